@@ -1,0 +1,1 @@
+"""The core of Handraise: what a mention, a thread, a claim and a reply are. It knows no network."""

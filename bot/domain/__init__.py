@@ -1,0 +1,1 @@
+"""The nouns of Handraise and their rules. Standard library only; everything is frozen and pure."""

@@ -1,0 +1,155 @@
+"""What staff may ask for. Each names the account that asks; who that is, the desk finds out."""
+
+from dataclasses import dataclass
+
+from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """I will answer this one."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Somebody else should answer this."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class HandOff:
+    """Pass my claim to a colleague."""
+
+    thread: ThreadId
+    by: StaffRef
+    to: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class HelpToo:
+    """I can help too: next in line if the claim comes free."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Say something to colleagues. Never leaves the company."""
+
+    thread: ThreadId
+    by: StaffRef
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    """Keep what I wrote so far; writing again edits it. Never leaves by itself."""
+
+    thread: ThreadId
+    by: StaffRef
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskSecond:
+    """Show my draft to colleagues and ask one of them to second it. `digest` is of the preview I saw."""
+
+    thread: ThreadId
+    by: StaffRef
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """I have read my colleague's draft, and this very text may go out."""
+
+    thread: ThreadId
+    by: StaffRef
+    author: StaffId
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send my draft. `digest` is of the preview I saw: any other text is refused."""
+
+    thread: ThreadId
+    by: StaffRef
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Stop my reply before it leaves."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Retract a reply of mine that already stands in public."""
+
+    thread: ThreadId
+    by: StaffRef
+    reply: ReplyId
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Nothing more to do here."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """There is more to do here after all."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
+class NotForUs:
+    """Close it unanswered, and say why."""
+
+    thread: ThreadId
+    by: StaffRef
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """This is how customers shall see me, and I have read the house rules."""
+
+    by: StaffRef
+    name: str
+    role: str = ""
+    agreed: bool = False
+
+
+ThreadAction = (
+    Claim
+    | Release
+    | HandOff
+    | HelpToo
+    | Note
+    | SaveDraft
+    | AskSecond
+    | Second
+    | Send
+    | Undo
+    | TakeBack
+    | Close
+    | Reopen
+    | NotForUs
+)
+Action = ThreadAction | Enrol

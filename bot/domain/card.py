@@ -1,0 +1,113 @@
+"""A card: what staff see of a thread. Everything a surface needs to draw it; surfaces decide nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.draft import Preview, ReplyState
+from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import State
+
+
+class Verb(StrEnum):
+    """What a button on a card asks for; each is an action of `bot.domain.actions`."""
+
+    CLAIM = "claim"
+    RELEASE = "release"
+    HAND_OFF = "hand-off"
+    HELP_TOO = "help-too"
+    NOTE = "note"
+    WRITE = "write"
+    ASK_SECOND = "ask-second"
+    SECOND = "second"
+    SEND = "send"
+    UNDO = "undo"
+    TAKE_BACK = "take-back"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    NOT_FOR_US = "not-for-us"
+
+
+@dataclass(frozen=True, slots=True)
+class CardPost:
+    """A public post as the card quotes it. `note` says in words if it was edited or deleted."""
+
+    author: str
+    text: str
+    at: datetime
+    by_us: bool
+    url: str | None = None
+    note: str = ""
+    former: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardTalk:
+    """One line of the private side: what a colleague said, or what happened (`quiet`)."""
+
+    author: str
+    text: str
+    at: datetime
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardReply:
+    """A reply of ours and where it is on its way."""
+
+    id: ReplyId
+    author: str
+    text: str
+    state: ReplyState
+    leaves_at: datetime
+    mine: bool
+    url: str | None = None
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondWanted:
+    """A colleague's draft that waits for somebody to second it."""
+
+    author: StaffId
+    author_name: str
+    text: str
+    digest: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thread as one room, or one person, should see it now.
+
+    `summary` is one sentence that says who, where and what state: for notifications, screen readers
+    and places without layout. `status` is the state in words, with who and until when. `verbs` are
+    what may be pressed. The last four fields are filled only on a card made for one person.
+    """
+
+    thread: ThreadId
+    version: int
+    state: State
+    status: str
+    summary: str
+    channel: str
+    customer: str
+    customer_url: str | None
+    url: str | None
+    opened_at: datetime
+    changed_at: datetime
+    holder: StaffId | None
+    holder_name: str
+    until: datetime | None
+    helpers: tuple[str, ...]
+    posts: tuple[CardPost, ...]
+    talk: tuple[CardTalk, ...]
+    replies: tuple[CardReply, ...]
+    verbs: tuple[Verb, ...]
+    notices: tuple[str, ...] = ()
+    viewer: StaffId | None = None
+    draft: str = ""
+    preview: Preview | None = None
+    seconds: tuple[SecondWanted, ...] = ()
+    colleagues: tuple[Staff, ...] = ()

@@ -1,0 +1,344 @@
+"""What becomes of a thread when staff act on it. Pure: the same thread, action and case, the same change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from bot.domain import actions as act
+from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling
+from bot.domain.effects import Publish, Retract, Whisper
+from bot.domain.refs import ReplyId, StaffId
+from bot.domain.staff import Staff
+from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How long a claim holds without a reply, and how long a reply can be undone."""
+
+    lease: timedelta
+    undo: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a decision needs besides the thread: who asks, the clock, and what was looked up for it.
+
+    `people` holds at least everyone the thread and the action name. `draft` is the draft that the
+    action is about, `preview` what that draft would look like in public right now; both are None
+    where the action needs none. `new_id` is the id a new reply will have.
+    """
+
+    by: Staff
+    now: datetime
+    rules: Rules
+    people: Mapping[StaffId, Staff]
+    new_id: str
+    draft: Draft | None = None
+    preview: Preview | None = None
+
+    def name(self, who: StaffId | None) -> str:
+        """What colleagues call this person."""
+        person = None if who is None else self.people.get(who)
+        return "A colleague" if person is None else person.name
+
+    def entry(self, deed: Deed, text: str = "", about: str = "") -> Entry:
+        """A journal line for what is being done now."""
+        return Entry(deed, self.now, self.by.id, text, about)
+
+
+def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # noqa: C901, PLR0911, PLR0912 - the table of all actions
+    """Return what `action` makes of `thread`.
+
+    Raises Refused, with a sentence for the person who asked, when it cannot be done.
+    """
+    match action:
+        case act.Claim():
+            return _claim(thread, case)
+        case act.Release():
+            return _release(thread, case)
+        case act.HandOff():
+            return _hand_off(thread, action, case)
+        case act.HelpToo():
+            return _help_too(thread, case)
+        case act.Note():
+            return _note(thread, action, case)
+        case act.SaveDraft():
+            return _save_draft(thread, action, case)
+        case act.AskSecond():
+            return _ask_second(thread, action, case)
+        case act.Second():
+            return _second(thread, action, case)
+        case act.Send():
+            return _send(thread, action, case)
+        case act.Undo():
+            return _undo(thread, case)
+        case act.TakeBack():
+            return _take_back(thread, action, case)
+        case act.Close():
+            return _close(thread, case)
+        case act.Reopen():
+            return _reopen(thread, case)
+        case act.NotForUs():
+            return _not_for_us(thread, action, case)
+        case _:
+            assert_never(action)
+
+
+def _claim(thread: Thread, case: Case) -> Change:
+    _refuse_if_over(thread)
+    holder = _holder(thread, case)
+    if holder == case.by.id:
+        raise Refused(f"You already have #{thread.id}.")
+    if holder is not None:
+        raise Refused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
+    if not thread.summoned:
+        raise Refused(f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered.")
+    if thread.stopped:
+        raise Refused(f"The customer of #{thread.id} asked not to be contacted.")
+    minutes = round(case.rules.lease.total_seconds() / 60)
+    answer = f"#{thread.id} is yours for {minutes} minutes."
+    return Change(_given(thread, case.by.id, case), (case.entry(Deed.CLAIMED),), answer=answer)
+
+
+def _release(thread: Thread, case: Case) -> Change:
+    _refuse_unless_held(thread, case, "give back")
+    _refuse_if_leaving(thread, "give it back")
+    effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
+    return Change(
+        replace(thread, state=_freed(thread.state), hold=None),
+        (case.entry(Deed.RELEASED),),
+        effects,
+        answer=f"#{thread.id} is free again. Your draft is kept.",
+    )
+
+
+def _hand_off(thread: Thread, action: act.HandOff, case: Case) -> Change:
+    _refuse_unless_held(thread, case, "hand off")
+    _refuse_if_leaving(thread, "hand it off")
+    to = case.people.get(action.to)
+    if to is None or not to.active:
+        raise Refused("That person is not here any more. Choose somebody else.")
+    if to.id == case.by.id:
+        raise Refused(f"You already have #{thread.id}.")
+    told = Whisper(thread.id, to.id, f"{case.by.name} handed you #{thread.id}.", f"handed-{thread.version}")
+    return Change(
+        _given(thread, to.id, case),
+        (case.entry(Deed.HANDED_OFF, about=str(to.id)),),
+        (told,),
+        answer=f"{to.name} has #{thread.id} now.",
+    )
+
+
+def _help_too(thread: Thread, case: Case) -> Change:
+    _refuse_if_over(thread)
+    holder = _holder(thread, case)
+    if holder is None:
+        raise Refused(f"Nobody has #{thread.id}. You can claim it.")
+    if holder == case.by.id:
+        raise Refused(f"You already have #{thread.id}.")
+    if case.by.id in thread.helpers:
+        raise Refused(f"You already offered to help with #{thread.id}.")
+    told = Whisper(thread.id, holder, f"{case.by.name} can help with #{thread.id} too.", f"help-{case.by.id}")
+    return Change(
+        replace(thread, helpers=(*thread.helpers, case.by.id)),
+        (case.entry(Deed.OFFERED_HELP),),
+        (told,),
+        answer=f"{case.name(holder)} knows that you can help with #{thread.id}.",
+    )
+
+
+def _note(thread: Thread, action: act.Note, case: Case) -> Change:
+    if not action.text.strip():
+        raise Refused("There is nothing in this note yet.")
+    changed = _renewed(thread, case)
+    return Change(changed, (case.entry(Deed.NOTED, action.text),), answer="Only colleagues see this.")
+
+
+def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
+    if not action.text.strip():
+        return Change(_renewed(thread, case), answer="Draft emptied.", dropped=(case.by.id,), redraw=False)
+    kept = case.draft if case.draft is not None and case.draft.text == action.text else None
+    draft = kept or Draft(case.by.id, action.text, case.now)
+    return Change(_renewed(thread, case), answer="Draft kept. Only you see it.", draft=draft, redraw=False)
+
+
+def _ask_second(thread: Thread, action: act.AskSecond, case: Case) -> Change:
+    if case.draft is None or case.preview is None or case.preview.digest != action.digest:
+        raise Refused("The text has changed since you looked at it. Look at the preview again, then ask.")
+    if case.preview.verdict.ruling is Ruling.NO:
+        raise Refused(" ".join(case.preview.verdict.reasons))
+    draft = replace(case.draft, asked=action.digest)
+    entry = case.entry(Deed.ASKED, case.preview.text)
+    return Change(_renewed(thread, case), (entry,), answer="Colleagues can see your draft now.", draft=draft)
+
+
+def _second(thread: Thread, action: act.Second, case: Case) -> Change:
+    if action.author == case.by.id:
+        raise Refused("Somebody else must look at it: that is the point.")
+    if not case.by.enrolled:
+        raise Refused("Choose how customers see you and read the house rules first.")
+    asked = case.draft is not None and case.draft.asked == action.digest
+    if case.draft is None or case.preview is None or not asked or case.preview.digest != action.digest:
+        raise Refused(f"{case.name(action.author)} has changed the draft since. Read it again.")
+    if case.draft.seconded == action.digest:
+        raise Refused(f"{case.name(case.draft.seconded_by or action.author)} already seconded this draft.")
+    told = Whisper(
+        thread.id,
+        action.author,
+        f"{case.by.name} seconded your draft for #{thread.id}. You can send it.",
+        f"second-{action.digest[:16]}-{case.by.id}",
+    )
+    draft = replace(case.draft, seconded=action.digest, seconded_by=case.by.id)
+    entry = case.entry(Deed.SECONDED, case.preview.text, str(action.author))
+    return Change(thread, (entry,), (told,), f"{case.name(action.author)} can send it now.", draft=draft)
+
+
+def _send(thread: Thread, action: act.Send, case: Case) -> Change:
+    reply = reviewed(thread, action, case)
+    changed = replace(thread.with_reply(reply), hold=Hold(case.by.id, _since(thread, case), None))
+    entry = case.entry(Deed.SENT, reply.text, reply.id)
+    seconds = round(case.rules.undo.total_seconds())
+    answer = f"It leaves in {seconds} seconds. Until then you can undo it." if seconds else "It is on its way."
+    return Change(changed, (entry,), (Publish(thread.id, reply),), answer)
+
+
+def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
+    """Return the reply that `action` sends: the only way a draft becomes something that may leave.
+
+    Raises Refused unless the claimant sends their own draft, under their own chosen name, exactly as
+    they previewed it, with the leave of every policy, to a customer who addressed us.
+    """
+    _refuse_if_over(thread)
+    _refuse_unless_held(thread, case, "send")
+    if not case.by.enrolled or case.by.attribution is None:
+        raise Refused("Choose how customers see you and read the house rules first. Your draft is kept.")
+    if thread.leaving is not None:
+        raise Refused("Your last reply is still on its way. Wait for it, or undo it.")
+    if not thread.summoned or thread.stopped:
+        raise Refused("This customer did not ask us, or asked us to stop. It can not be answered.")
+    if case.draft is None or case.preview is None or case.draft.author != case.by.id:
+        raise Refused("Write your answer and look at its preview first.")
+    if case.preview.digest != action.digest:
+        raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+    verdict = case.preview.verdict
+    if verdict.ruling is Ruling.NO:
+        raise Refused(" ".join(verdict.reasons))
+    if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
+        raise Refused("A colleague must second it first: " + " ".join(verdict.reasons))
+    leaves = case.now + case.rules.undo
+    return Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, case.preview.text, thread.latest, leaves)
+
+
+def _undo(thread: Thread, case: Case) -> Change:
+    reply = thread.leaving
+    if reply is None or reply.state is not ReplyState.LEAVING:
+        raise Refused("Too late to undo: it has left. You can still take it back.")
+    if reply.author != case.by.id:
+        raise Refused(f"Only {case.name(reply.author)} can undo that.")
+    changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))
+    answered = thread.state is State.ANSWERED
+    until = None if answered else case.now + case.rules.lease
+    return Change(
+        replace(changed, hold=Hold(case.by.id, _since(thread, case), until)),
+        (case.entry(Deed.UNDONE, about=reply.id),),
+        answer="Undone. Nothing left the house, and your draft is still here.",
+    )
+
+
+def _take_back(thread: Thread, action: act.TakeBack, case: Case) -> Change:
+    reply = thread.reply(action.reply)
+    if reply is None or reply.post is None or reply.state is not ReplyState.SENT:
+        raise Refused("That reply does not stand in public.")
+    if reply.author != case.by.id:
+        raise Refused(f"Only {case.name(reply.author)} can take that back.")
+    changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
+    effect = Retract(thread.id, reply.id, reply.post)
+    return Change(changed, (case.entry(Deed.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
+
+
+def _close(thread: Thread, case: Case) -> Change:
+    _refuse_if_over(thread)
+    _refuse_if_leaving(thread, "close it")
+    holder = _holder(thread, case)
+    if holder not in (None, case.by.id):
+        raise Refused(f"{case.name(holder)} has #{thread.id}. Ask them to close it.")
+    hold = None if holder is None or thread.hold is None else replace(thread.hold, until=None)
+    closed = replace(thread, state=State.CLOSED, hold=hold, reason="")
+    return Change(closed, (case.entry(Deed.CLOSED),), answer=f"#{thread.id} is closed.")
+
+
+def _reopen(thread: Thread, case: Case) -> Change:
+    if thread.state is State.WITHDRAWN:
+        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+    if thread.state not in (State.CLOSED, State.ANSWERED):
+        raise Refused(f"#{thread.id} is open already.")
+    _refuse_if_leaving(thread, "reopen it")
+    opened = replace(thread, state=State.OPEN, hold=None, reason="")
+    return Change(opened, (case.entry(Deed.REOPENED),), answer=f"#{thread.id} is open again.")
+
+
+def _not_for_us(thread: Thread, action: act.NotForUs, case: Case) -> Change:
+    if not action.reason.strip():
+        raise Refused("Say in a few words why it is not for us.")
+    change = _close(thread, case)
+    closed = replace(change.thread, reason=action.reason.strip(), hold=None)
+    return replace(change, thread=closed, entries=(case.entry(Deed.NOT_FOR_US, action.reason.strip()),))
+
+
+def _refuse_if_over(thread: Thread) -> None:
+    if thread.state is State.WITHDRAWN:
+        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+    if thread.state is State.CLOSED:
+        raise Refused(f"#{thread.id} is closed. Reopen it first.")
+
+
+def _refuse_unless_held(thread: Thread, case: Case, what: str) -> None:
+    if thread.hold is not None and thread.hold.staff == case.by.id:
+        return
+    if thread.hold is None:
+        raise Refused(f"Claim #{thread.id} first. Your draft is kept.")
+    raise Refused(f"Only {case.name(thread.hold.staff)}, who has #{thread.id}, can {what} here. Your draft is kept.")
+
+
+def _refuse_if_leaving(thread: Thread, what: str) -> None:
+    if thread.leaving is not None:
+        raise Refused(f"A reply is on its way. Undo it or wait for it before you {what}.")
+
+
+def _renewed(thread: Thread, case: Case) -> Thread:
+    """Working on a thread keeps the lease alive."""
+    if thread.hold is None or thread.hold.staff != case.by.id or thread.hold.until is None:
+        return thread
+    return replace(thread, hold=replace(thread.hold, until=case.now + case.rules.lease))
+
+
+def _call_next(thread: Thread, text: str) -> tuple[Whisper, ...]:
+    return tuple(Whisper(thread.id, h, text, f"next-{thread.version}") for h in thread.helpers[:1])
+
+
+def _holder(thread: Thread, case: Case) -> StaffId | None:
+    """Who has the thread now: nobody once the lease is over or they have left the company."""
+    hold = thread.hold
+    if hold is None or (hold.until is not None and hold.until <= case.now):
+        return None
+    person = case.people.get(hold.staff)
+    return hold.staff if person is not None and person.active else None
+
+
+def _given(thread: Thread, to: StaffId, case: Case) -> Thread:
+    """The thread in somebody's hands. An answered thread stays answered: they get what follows."""
+    answered = thread.state is State.ANSWERED and thread.hold is not None
+    until = None if answered else case.now + case.rules.lease
+    state = State.CLAIMED if thread.state is State.OPEN else thread.state
+    helpers = tuple(h for h in thread.helpers if h != to)
+    return replace(thread, state=state, hold=Hold(to, case.now, until), helpers=helpers)
+
+
+def _freed(state: State) -> State:
+    return State.OPEN if state is State.CLAIMED else state
+
+
+def _since(thread: Thread, case: Case) -> datetime:
+    return case.now if thread.hold is None else thread.hold.since

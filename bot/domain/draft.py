@@ -1,0 +1,107 @@
+"""What staff wrote, what the policies say of it, and the only thing that may go out: a reply."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.refs import PostRef, ReplyId, StaffId
+from bot.domain.staff import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody wrote for a thread and has not sent. Only its author sees it, and it is never lost.
+
+    `asked` is the digest of the preview that its author asked colleagues to look at: that one they see.
+    `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text makes
+    both worthless.
+    """
+
+    author: StaffId
+    text: str
+    at: datetime
+    asked: str | None = None
+    seconded: str | None = None
+    seconded_by: StaffId | None = None
+
+
+class Ruling(StrEnum):
+    """What a policy says of a text."""
+
+    GO = "go"
+    HOLD = "hold"
+    """May go out once a colleague has seconded it."""
+    NO = "no"
+    """May not go out as it is; the reason says what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A ruling with its reasons, each one sentence that names the fix; `advice` never holds anything up."""
+
+    ruling: Ruling
+    reasons: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+
+
+GO = Verdict(Ruling.GO)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The exact text that would become public, signature included, with its length and the verdict.
+
+    `length` and `most` count as the channel counts. `digest` names this very text: sending takes it,
+    so that what leaves is what was seen, byte for byte.
+    """
+
+    text: str
+    attribution: Attribution | None
+    length: int
+    most: int
+    verdict: Verdict
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text, in hex."""
+        return digest(self.text)
+
+
+class ReplyState(StrEnum):
+    """Where a reply is on its way out."""
+
+    LEAVING = "leaving"
+    """Inside its undo window."""
+    GOING = "going"
+    """On the wire: too late to undo, too early to take back."""
+    SENT = "sent"
+    UNDONE = "undone"
+    FAILED = "failed"
+    RETRACTING = "retracting"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A text that passed review and that its author deliberately sent.
+
+    `text` is what appears in public, byte for byte, and ends with the signature of `attribution`.
+    `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does.
+    Made only by `bot.domain.decide`, from a draft with a `Verdict` that lets it go.
+    """
+
+    id: ReplyId
+    author: StaffId
+    attribution: Attribution
+    text: str
+    to: PostRef
+    leaves_at: datetime
+    state: ReplyState = ReplyState.LEAVING
+    post: PostRef | None = None
+    failure: str = ""
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of `text` in UTF-8, as hex."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,193 @@
+"""What becomes of a thread when the world acts on it: customers, the clock, and effects that were carried out."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.draft import ReplyState
+from bot.domain.effects import Whisper
+from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.refs import PostRef, ReplyId, ThreadId
+from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded, State, Thread
+
+NOT_YET = ThreadId(0)
+"""The id of a thread that has not been stored: the store gives it the next number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When it happened, and how long a claim that it starts anew will hold."""
+
+    now: datetime
+    lease: timedelta
+
+
+def opened(mention: Mention, now: datetime) -> Change:
+    """Return the thread that a first mention opens. The store numbers it."""
+    thread = Thread(
+        NOT_YET,
+        mention.customer,
+        mention.ref,
+        mention.ref,
+        mention.at,
+        now,
+        summoned=mention.summoned,
+        visibility=mention.visibility,
+    )
+    return Change(thread, (Entry(Deed.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
+
+
+def followed_up(thread: Thread, mention: Mention, moment: Moment) -> Change:
+    """The customer wrote again: whoever has the thread is called, and a closed one opens."""
+    held = thread.hold is not None
+    settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN)
+    state = State.WAITING if settled and held else State.OPEN if settled else thread.state
+    changed = _lease_restarted(replace(thread, state=state, latest=mention.ref, reason=""), moment)
+    told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
+    entry = Entry(Deed.FOLLOWED_UP, moment.now, about=mention.ref.id)
+    return Change(changed, (entry,), told, posts=(_post(mention),))
+
+
+def customer_edited(thread: Thread, edit: Edited, moment: Moment) -> Change:
+    """The customer changed a post; a reply that has not left is stopped, since it answers other words."""
+    changed, stopped = _stop_leaving(thread, moment)
+    text = f"{thread.customer.name} changed what they wrote in #{thread.id}."
+    if stopped:
+        text += " Your reply was stopped so that you can read it again; your draft is kept."
+    told = _tell(thread, text, f"edit-{edit.ref.id}-{thread.version}")
+    entry = Entry(Deed.EDITED, moment.now, about=edit.ref.id)
+    return Change(changed, (entry,), told, posts=(Reworded(edit.ref, edit.text, edit.at),))
+
+
+def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None, moment: Moment) -> Change:
+    """The customer deleted a post. `newest_left` is their newest that still stands, if any.
+
+    Without the first post there is nothing left to answer: the thread is withdrawn, and a reply that
+    has not left is stopped.
+    """
+    entry, posts = Entry(Deed.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
+    if newest_left is not None and gone.ref != thread.root:
+        return Change(replace(thread, latest=newest_left), (entry,), posts=posts)
+    changed, stopped = _stop_leaving(thread, moment)
+    text = f"{thread.customer.name} deleted what they asked in #{thread.id}."
+    told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
+    hold = None if changed.hold is None else replace(changed.hold, until=None)
+    return Change(replace(changed, state=State.WITHDRAWN, hold=hold), (entry,), told, posts=posts)
+
+
+def customer_stopped(thread: Thread, moment: Moment) -> Change:
+    """The customer asked not to be contacted: nothing more leaves, and the thread is closed."""
+    changed, _ = _stop_leaving(thread, moment)
+    told = _tell(thread, f"The customer of #{thread.id} asked not to be contacted.", "stopped")
+    state = State.WITHDRAWN if thread.state is State.WITHDRAWN else State.CLOSED
+    closed = replace(changed, stopped=True, state=state, hold=None, reason="The customer asked not to be contacted.")
+    return Change(closed, (Entry(Deed.STOPPED, moment.now),), told)
+
+
+def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
+    """The customer thanked us: whoever wrote that reply hears of it."""
+    author = next((r.author for r in thread.replies if r.post == post), None)
+    text = f"{thread.customer.name} liked your answer in #{thread.id}."
+    told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
+    return Change(thread, (Entry(Deed.LIKED, now, about=post.id),), told, redraw=False)
+
+
+def lease_ended(thread: Thread, now: datetime) -> Change | None:
+    """The lease is over: the thread is free, and its holder and the next in line are told.
+
+    Returns None when there is nothing to end: the lease was renewed, or a reply is on its way.
+    """
+    hold = thread.hold
+    if hold is None or hold.until is None or hold.until > now or thread.leaving is not None:
+        return None
+    state = State.OPEN if thread.state is State.CLAIMED else thread.state
+    yours = f"Your claim of #{thread.id} has run out, so others can take it. Your draft is kept."
+    told = [Whisper(thread.id, hold.staff, yours, f"lease-{thread.version}")]
+    if thread.helpers:
+        text = f"#{thread.id} is free again, and you offered to help."
+        told.append(Whisper(thread.id, thread.helpers[0], text, f"next-{thread.version}"))
+    entry = Entry(Deed.LEASE_ENDED, now, about=str(hold.staff))
+    return Change(replace(thread, state=state, hold=None), (entry,), tuple(told))
+
+
+def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
+    """The reply is put on the wire: from here on it cannot be undone. None when it was undone before."""
+    leaving = thread.reply(reply)
+    if leaving is None or leaving.state not in (ReplyState.LEAVING, ReplyState.GOING):
+        return None
+    return thread.with_reply(replace(leaving, state=ReplyState.GOING))
+
+
+def reply_published(thread: Thread, reply: ReplyId, post: PostRef, moment: Moment) -> Change:
+    """The reply stands in public: the thread is answered, unless the customer spoke meanwhile."""
+    sent = thread.reply(reply)
+    if sent is None:
+        raise LookupError(f"thread {thread.id} has no reply {reply}")
+    spoke_meanwhile = thread.latest != sent.to
+    over = thread.state in (State.WITHDRAWN, State.CLOSED)
+    state = thread.state if over else State.WAITING if spoke_meanwhile else State.ANSWERED
+    changed = _lease_restarted(
+        replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post)), state=state), moment
+    )
+    entry = Entry(Deed.PUBLISHED, moment.now, sent.author, sent.text, reply)
+    shown = Post(post, sent.attribution.name, sent.text, moment.now, by_us=True)
+    return Change(changed, (entry,), dropped=(sent.author,), posts=(shown,))
+
+
+def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change:
+    """The reply cannot be published: its author is told why, keeps the draft, and has the claim a while longer."""
+    failed = thread.reply(reply)
+    if failed is None:
+        raise LookupError(f"thread {thread.id} has no reply {reply}")
+    changed = _lease_restarted(thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why)), moment)
+    text = f"Your reply in #{thread.id} was not published: {why} Your draft is kept."
+    told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
+    return Change(changed, (Entry(Deed.FAILED, moment.now, failed.author, why, reply),), (told,))
+
+
+def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
+    """The reply is gone from public; if it was our only answer, the customer waits again."""
+    gone = thread.reply(reply)
+    if gone is None:
+        raise LookupError(f"thread {thread.id} has no reply {reply}")
+    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED))
+    stands = any(r.state is ReplyState.SENT for r in changed.replies)
+    if thread.state is State.ANSWERED and not stands:
+        changed = replace(changed, state=State.OPEN, hold=None)
+    told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
+    posts = () if gone.post is None else (Redacted(gone.post, now),)
+    return Change(changed, (Entry(Deed.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
+
+
+def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> Change:
+    """The network would not take the reply back: it still stands, and its author is told."""
+    kept = thread.reply(reply)
+    if kept is None:
+        raise LookupError(f"thread {thread.id} has no reply {reply}")
+    changed = thread.with_reply(replace(kept, state=ReplyState.SENT))
+    text = f"Your reply in #{thread.id} could not be taken back: {why}"
+    told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
+    return Change(changed, (Entry(Deed.FAILED, now, kept.author, why, reply),), (told,))
+
+
+def _post(mention: Mention) -> Post:
+    return Post(mention.ref, mention.customer.name, mention.text, mention.at, mention.url)
+
+
+def _stop_leaving(thread: Thread, moment: Moment) -> tuple[Thread, bool]:
+    leaving = thread.leaving
+    if leaving is None or leaving.state is not ReplyState.LEAVING:
+        return thread, False
+    stopped = thread.with_reply(replace(leaving, state=ReplyState.UNDONE))
+    return _lease_restarted(stopped, moment), True
+
+
+def _lease_restarted(thread: Thread, moment: Moment) -> Thread:
+    """A holder who owes an answer again has a whole lease for it."""
+    hold, owes = thread.hold, thread.state in (State.CLAIMED, State.WAITING)
+    if hold is None or hold.until is not None or not owes or thread.leaving is not None:
+        return thread
+    return replace(thread, hold=replace(hold, until=moment.now + moment.lease))
+
+
+def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:
+    return () if thread.hold is None else (Whisper(thread.id, thread.hold.staff, text, name),)

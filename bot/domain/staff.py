@@ -1,0 +1,61 @@
+"""The company's people: who they are inside, and how each chose to be seen outside."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.refs import StaffId
+
+HOUSE_RULES = (
+    "Answer what you know. If you are not sure, say so or ask a colleague first.",
+    "Write as yourself, in your own words. Nothing is written or changed for you.",
+    "What you say in here stays in here. Only what you preview and send becomes public.",
+    "Never ask for or repeat an address, an order number, a card number or a password in public.",
+    "When somebody says stop, we stop. There is a button for it.",
+    "Made a mistake? Undo within seconds, or take it back later. Nobody is blamed for that.",
+)
+"""What everyone reads before their first reply. Changing these asks nobody to agree again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """How the author of a reply is named in public: a chosen name and, if they like, a role."""
+
+    name: str
+    role: str = ""
+
+    @property
+    def signature(self) -> str:
+        """The words that follow the text of a reply: "— Ana, baker"."""
+        return f"— {self.name}, {self.role}" if self.role else f"— {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """One person of the company.
+
+    `name` is what colleagues see. `attribution` is what customers see: None until the person chose
+    it. `agreed_at` is when they accepted the house rules. `active` is False once they have left.
+    """
+
+    id: StaffId
+    name: str
+    role: str = ""
+    attribution: Attribution | None = None
+    agreed_at: datetime | None = None
+    active: bool = True
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether this person may send: still here, has chosen a public name, has agreed."""
+        return self.active and self.attribution is not None and self.agreed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A surface's verdict on whether an account may act for the company, and if not, why.
+
+    `reason` is one sentence for the person who was refused, and names whom to ask.
+    """
+
+    may_speak: bool
+    reason: str = ""

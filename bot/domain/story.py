@@ -1,0 +1,24 @@
+"""A thread with all that was said, in public and among colleagues: what a card is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.draft import Draft
+from bot.domain.refs import StaffId
+from bot.domain.staff import Staff
+from bot.domain.thread import Entry, Post, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A thread, its public posts oldest first, its journal oldest first, its drafts, and who is in it."""
+
+    thread: Thread
+    posts: tuple[Post, ...]
+    journal: tuple[Entry, ...]
+    drafts: tuple[Draft, ...]
+    people: Mapping[StaffId, Staff]
+
+    def draft_of(self, author: StaffId) -> Draft | None:
+        """Return what this person wrote and has not sent, if anything."""
+        return next((d for d in self.drafts if d.author == author), None)

@@ -1,0 +1,1 @@
+"""The verbs of Handraise: the only writers of the store, the only callers of adapters."""

@@ -1,0 +1,1 @@
+"""May this go out, and signed how? Pure functions that each return a Verdict."""

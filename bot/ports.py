@@ -1,0 +1,320 @@
+"""The doors of the core: what channels, surfaces and the store must do, and what they may ask of us."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol, runtime_checkable
+
+from bot.domain.actions import Action
+from bot.domain.card import Card
+from bot.domain.draft import Preview
+from bot.domain.mention import Heard
+from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
+from bot.domain.staff import Attribution, Staff, Standing
+
+
+class Unavailable(Exception):
+    """The other side is down or busy, and surely did nothing. It is tried again.
+
+    `retry_after` is how long the other side asked us to wait, if it did.
+    """
+
+    def __init__(self, why: str, *, retry_after: timedelta | None = None) -> None:
+        super().__init__(why)
+        self.retry_after = retry_after
+
+
+class Rejected(Exception):
+    """The other side said no, and would say so again. The text is a sentence for the reply's author."""
+
+
+class Conflict(Exception):
+    """Somebody changed the thread meanwhile. Read it again and decide anew."""
+
+
+class Counting(StrEnum):
+    """What a channel counts when it says how long a text may be."""
+
+    GRAPHEMES = "graphemes"
+    CODE_POINTS = "code points"
+    WEIGHTED = "weighted"
+    """X's rule: 100-weight and 200-weight ranges, an emoji sequence is 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel can carry, as data, so that the core need not ask who it is.
+
+    `most` is the greatest length in the units of `counting`; `most_bytes` bounds the UTF-8 bytes as
+    well. `url_length` is what any http(s) link counts as; None where links count like other text.
+    `pings` says that "@name" in a text would call a stranger, so that it is held back.
+    """
+
+    most: int
+    counting: Counting = Counting.GRAPHEMES
+    most_bytes: int | None = None
+    url_length: int | None = None
+    pings: bool = False
+
+
+# --- channels ---------------------------------------------------------------------------------
+
+
+class Inbox(Protocol):
+    """Where a channel leaves what it heard. Each channel has its own."""
+
+    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+        """Return once all of it is stored, with `cursor`: only then acknowledge upstream.
+
+        Things already known are ignored, so hearing twice is harmless. Returns for each thing the
+        thread it belongs to, or None if it makes none.
+        """
+        ...
+
+    async def cursor(self) -> str | None:
+        """Return the last cursor stored, or None if nothing was ever heard."""
+        ...
+
+
+class PublicChannel(Protocol):
+    """A public network account of ours."""
+
+    @property
+    def name(self) -> str:
+        """The account's name in app.yaml; the `channel` of all its refs."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """What a reply may be."""
+        ...
+
+    async def listen(self, inbox: Inbox) -> None:
+        """Hear until cancelled. May raise anything: it is started again, with backoff."""
+        ...
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        """Post `text`, byte for byte, as a reply to `to`. The same key makes one post, ever.
+
+        `text` already ends with the signature of `by`. Raises Unavailable when surely nothing was
+        posted and trying again may help, Rejected when it never will. Any other exception means that
+        nobody knows: the reply becomes unknown, and is looked for before it is tried again.
+        """
+        ...
+
+
+@runtime_checkable
+class Retracts(Protocol):
+    """A channel on which our post can be taken back."""
+
+    async def retract(self, post: PostRef) -> None:
+        """Take our post back. Doing it twice is no error. Raises Unavailable or Rejected."""
+        ...
+
+
+@runtime_checkable
+class FindsPublished(Protocol):
+    """A channel that can tell whether a reply of unknown outcome stands in public."""
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
+        """Return the post that `publish` with this key made, or None if surely none was."""
+        ...
+
+
+@runtime_checkable
+class ServesHTTP(Protocol):
+    """An adapter that serves pages or receives webhooks on the program's one HTTP server."""
+
+    def routes(self) -> Iterable[Any]:
+        """Return `aiohttp.web.RouteDef`s, typed `Any` since the core knows no HTTP library."""
+        ...
+
+
+@runtime_checkable
+class Links(Protocol):
+    """An adapter that has an address of its own to show to whoever starts the program."""
+
+    def link(self) -> str:
+        """Return the address, as a whole URL."""
+        ...
+
+
+# --- surfaces ---------------------------------------------------------------------------------
+
+
+class Pile(StrEnum):
+    """The piles of cards that a person looks through."""
+
+    UP_FOR_GRABS = "up for grabs"
+    MINE = "mine"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+class Desk(Protocol):
+    """Where a surface takes what an employee asked, and looks up what to show them.
+
+    Who `by` is and whether they may is found out behind the desk. Each raises Refused with a sentence
+    for the person who asked.
+    """
+
+    async def handle(self, action: Action) -> str:
+        """Do it, durably, and return one sentence for the person who asked."""
+        ...
+
+    async def look(self, thread: ThreadId, by: StaffRef) -> Card:
+        """Return the thread's card as this person should see it now, with their draft and preview."""
+        ...
+
+    async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
+        """Return what `text` would be in public. Keeps nothing; `SaveDraft` does."""
+        ...
+
+    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
+        """Return up to 25 cards of a pile, the newest first, older than `before`."""
+        ...
+
+    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
+        """Return how many cards lie on each pile (each counted up to 1,000)."""
+        ...
+
+    async def person(self, by: StaffRef) -> Staff:
+        """Return who this account belongs to."""
+        ...
+
+
+class ChatSurface(Protocol):
+    """A chat product, or a page of ours, where staff see cards and act on them."""
+
+    @property
+    def name(self) -> str:
+        """The surface's name in app.yaml; the `surface` of all its refs."""
+        ...
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        """The rooms that get a card of every thread."""
+        ...
+
+    @property
+    def pace(self) -> timedelta:
+        """How long to wait between two posts into one room; zero if it does not matter."""
+        ...
+
+    async def listen(self, desk: Desk) -> None:
+        """Take actions until cancelled. May raise anything: it is started again, with backoff."""
+        ...
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        """Post the card. The same key makes one card, ever. Raises Unavailable or Rejected."""
+        ...
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        """Redraw a card. One that staff deleted is no error."""
+        ...
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        """Tell one person something that nobody else sees. Raises Unavailable or Rejected."""
+        ...
+
+    async def standing(self, who: StaffRef) -> Standing:
+        """Say whether this account may act for the company, read afresh. In doubt: no."""
+        ...
+
+
+@runtime_checkable
+class Invites(Protocol):
+    """A surface that lets people in by personal invitation."""
+
+    async def invite(self, who: StaffRef) -> str:
+        """Return a link that works once, for this person only. Whoever has it comes in as them."""
+        ...
+
+    async def expel(self, who: StaffRef) -> None:
+        """End every session and invitation of this account at once."""
+        ...
+
+
+# --- what an adapter may keep -----------------------------------------------------------------
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper in a drawer: `version` grows by one each time it is written."""
+
+    key: str
+    value: Json
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write `value` on the sheet `key` of `kind` (None: throw it away), if it is at `version` (0: is not there)."""
+
+    kind: str
+    key: str
+    value: Json | None
+    version: int
+
+
+class Drawer(Protocol):
+    """A durable place of an adapter's own for small JSON documents. Each adapter has one; none sees another's."""
+
+    async def get(self, kind: str, key: str) -> Sheet | None:
+        """Return that sheet, or None."""
+        ...
+
+    async def write(self, *writes: Write) -> None:
+        """Write all of them in one transaction, or none. Raises Conflict if any is not at its version."""
+        ...
+
+    async def page(
+        self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False
+    ) -> Sequence[Sheet]:
+        """Return up to `limit` sheets whose key starts with `prefix`, by key, the greatest first.
+
+        `before` leaves out that key and all that come earlier in the order asked for, so that it
+        turns the page.
+        """
+        ...
+
+    async def number(self, kind: str) -> int:
+        """Return the next number of a sequence of its own: 1, 2, 3 … never the same twice."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an adapter is given besides its settings. Time, ids and randomness come from here, never from outside."""
+
+    company: str
+    public_url: str
+    drawer: Drawer
+    now: Callable[[], datetime]
+    token: Callable[[], str]
+    """Return 32 fresh unguessable bytes in URL-safe text."""
+
+
+class ChannelFactory(Protocol):
+    """What the entry point group `handraise.channels` names: a class with its settings class."""
+
+    Settings: type[Any]
+    """A pydantic model of the adapter's keys in app.yaml; unknown keys must be errors."""
+
+    def __call__(self, name: str, settings: Any, tools: Tools) -> PublicChannel:
+        """Build the channel. Opens nothing yet."""
+        ...
+
+
+class SurfaceFactory(Protocol):
+    """What the entry point group `handraise.surfaces` names."""
+
+    Settings: type[Any]
+
+    def __call__(self, name: str, settings: Any, tools: Tools) -> ChatSurface:
+        """Build the surface. Opens nothing yet."""
+        ...

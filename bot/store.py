@@ -1,0 +1,292 @@
+"""The door to what is kept: the only way the engine reads or writes anything durable."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.draft import Draft
+from bot.domain.effects import Effect
+from bot.domain.mention import Mention
+from bot.domain.refs import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.story import Story
+from bot.domain.thread import Change, Entry, Post, Thread
+from bot.ports import Drawer, Pile
+
+QUEUE = "lanes"
+"""The durable queue that effects are handed over to, one partition per lane."""
+
+CARRY = "carry"
+"""The workflow that carries effects out; its one argument is a list of effect ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store already knows about a page of mentions.
+
+    `posts` maps each post of the page, and each post that one of them answers, to its thread, as far
+    as it is known; `ours` are those among them that we wrote. `threads` are the threads of answered
+    posts. `stopped` are the page's customers who asked not to be contacted.
+    """
+
+    posts: Mapping[PostRef, ThreadId]
+    ours: frozenset[PostRef]
+    threads: Mapping[ThreadId, Thread]
+    stopped: frozenset[CustomerRef]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What one mention of a page comes to.
+
+    `change` opens a thread (its id is 0) or continues a known one; None ignores the mention. A
+    mention whose `joins` is set belongs to the thread that an earlier mention of the same page opens.
+    """
+
+    mention: Mention
+    change: Change | None
+    joins: PostRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a decision about a thread is made from, read in the transaction that will keep its outcome.
+
+    `by` is whose account asked, if it is known. `people` holds whoever has the thread, whoever asks,
+    and all who were named. `drafts` and `posts` (oldest first) are empty unless they were asked for.
+    """
+
+    thread: Thread
+    by: Staff | None
+    people: Mapping[StaffId, Staff]
+    drafts: tuple[Draft, ...] = ()
+    posts: tuple[Post, ...] = ()
+
+
+class EffectState(StrEnum):
+    """Where an effect is."""
+
+    DUE = "due"
+    DOING = "doing"
+    """The intent is written. Found so by anyone but its carrier, its outcome is unknown."""
+    DONE = "done"
+    CANCELLED = "cancelled"
+    PARKED = "parked"
+    """Tried, refused for good, and waiting for a person to decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An effect as it is stored. `tries` counts the times its intent was written; `why` is the last trouble."""
+
+    id: int
+    effect: Effect
+    state: EffectState
+    due: datetime
+    tries: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of an effect: written together with the change that it causes."""
+
+    effect: int
+    state: EffectState
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card as it stands in a room, and the version of the thread it shows."""
+
+    ref: CardRef
+    version: int
+
+
+class Threads(Protocol):
+    """Threads, and everything that is kept with them in one transaction."""
+
+    async def take_in(
+        self,
+        channel: str,
+        page: Sequence[Mention],
+        sort: Callable[[Known], Sequence[Arrival]],
+        *,
+        cursor: str | None,
+    ) -> tuple[ThreadId | None, ...]:
+        """Keep a page of mentions, and the channel's cursor, in one transaction.
+
+        `sort` is called with what is known and returns one arrival per mention, in order. It may be
+        called again if somebody else stored one of them meanwhile. Returns each mention's thread.
+        """
+        ...
+
+    async def change(
+        self,
+        thread: ThreadId,
+        decide: Callable[[Brief], Change | None],
+        *,
+        by: StaffRef | None = None,
+        naming: Sequence[StaffId] = (),
+        drafts: bool = False,
+        posts: bool = False,
+        begins: int | None = None,
+        settles: Settled | None = None,
+    ) -> Change | None:
+        """Read the thread, decide, and keep all of the change, in one transaction.
+
+        `decide` may be called again if somebody else changed the thread meanwhile; what it raises is
+        raised here, and nothing is kept. None keeps nothing but `settles`. `begins` writes the intent
+        of that effect with the change, or cancels the effect if the change is None. An effect that is
+        not due any more (done, cancelled, parked) keeps nothing and returns None. The change that is
+        returned has the thread's new version. Raises LookupError for an unknown thread, Conflict
+        when others kept changing it.
+        """
+        ...
+
+    async def thread_of(self, post: PostRef) -> ThreadId | None:
+        """Return the thread of a post, ours or a customer's."""
+        ...
+
+    async def story(self, thread: ThreadId) -> Story | None:
+        """Return a thread with all that was said."""
+        ...
+
+    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[Story]:
+        """Return stories of a pile, the newest thread first."""
+        ...
+
+    async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
+        """Return how many threads lie on each pile, each counted up to 1,000."""
+        ...
+
+    async def lapsed(self, now: datetime, *, limit: int = 100) -> Sequence[ThreadId]:
+        """Return threads whose lease has ended, the longest ended first."""
+        ...
+
+    async def stop(self, customer: CustomerRef, at: datetime) -> Sequence[ThreadId]:
+        """Remember that this customer is not to be contacted; return their threads."""
+        ...
+
+    async def stopped(self, customer: CustomerRef) -> bool:
+        """Return whether this customer asked not to be contacted."""
+        ...
+
+    async def cursor(self, channel: str) -> str | None:
+        """Return the channel's last cursor."""
+        ...
+
+    async def keep_cursor(self, channel: str, cursor: str) -> None:
+        """Keep the channel's cursor when there was nothing else to keep with it."""
+        ...
+
+    async def record(self, entry: Entry, thread: ThreadId | None = None) -> None:
+        """Write a journal line that changes no thread, such as a refusal."""
+        ...
+
+
+class Effects(Protocol):
+    """Effects on their way out."""
+
+    async def effect(self, id: int) -> Kept | None:
+        """Return that effect."""
+        ...
+
+    async def begin(self, id: int) -> Kept | None:
+        """Write the intent, and count the try. Returns the effect as it was before; None unless due or doing."""
+        ...
+
+    async def finish(self, settled: Settled, *, drawn: Drawn | None = None) -> None:
+        """Write what became of an effect, and the card it drew."""
+        ...
+
+    async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
+        """Try again at `until`. An effect that may have been done stays `doing`, so that it is looked for."""
+        ...
+
+    async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:
+        """Return the thread's card in that room, if one was shown."""
+        ...
+
+    async def parked(self) -> Sequence[Kept]:
+        """Return the effects that wait for a person, oldest first."""
+        ...
+
+    async def try_again(self, id: int) -> bool:
+        """Make a parked effect due now and hand it over anew. False if it is not parked."""
+        ...
+
+    async def give_up(self, id: int) -> bool:
+        """Cancel a parked effect for good. False if it is not parked."""
+        ...
+
+    async def strays(self, overdue: datetime) -> Sequence[int]:
+        """Return effects due before `overdue` that are still not settled, oldest first, 100 at most."""
+        ...
+
+    async def waiting(self) -> int:
+        """Return how many effects are not settled yet."""
+        ...
+
+
+class People(Protocol):
+    """The company's people and how they are known on each surface."""
+
+    async def person(self, who: StaffRef) -> Staff | None:
+        """Return who this account belongs to."""
+        ...
+
+    async def staff(self, id: StaffId) -> Staff | None:
+        """Return that person."""
+        ...
+
+    async def everybody(self) -> Sequence[Staff]:
+        """Return all people, those who left too, by name."""
+        ...
+
+    async def accounts(self, id: StaffId) -> Sequence[StaffRef]:
+        """Return how this person is known on each surface."""
+        ...
+
+    async def add(self, name: str, role: str, surface: str | None = None) -> Staff:
+        """Add a person, with an account on that surface whose name is their id."""
+        ...
+
+    async def keep(self, staff: Staff, entry: Entry) -> None:
+        """Keep a changed person, with a journal line."""
+        ...
+
+
+class House(Protocol):
+    """What holds for the whole program."""
+
+    async def paused(self) -> bool:
+        """Return whether all publishing is stopped."""
+        ...
+
+    async def pause(self, paused: bool) -> None:
+        """Stop all publishing, or let it go on. What was sent meanwhile waits."""
+        ...
+
+    async def beat(self, worker: str, now: datetime, lease: timedelta) -> None:
+        """Say that this worker process lives, until `now + lease`."""
+        ...
+
+    async def silent(self, now: datetime) -> Sequence[str]:
+        """Return the workers whose lease is over."""
+        ...
+
+    async def bury(self, worker: str) -> None:
+        """Forget a worker whose work was taken over."""
+        ...
+
+    def drawer(self, owner: str) -> Drawer:
+        """Return that adapter's drawer."""
+        ...
+
+
+class Store(Threads, Effects, People, House, Protocol):
+    """All that is kept."""
