@@ -1,51 +1,25 @@
 """What becomes of a thread when staff act on it. Pure: the same thread, action and case, the same change."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 
 from bot.domain import actions as act
-from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling
+from bot.domain.case import (
+    Case,
+    Rules,
+    holder_of,
+    refuse_if_leaving,
+    refuse_if_over,
+    refuse_if_stopped,
+    refuse_unless_held,
+)
+from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.refs import ReplyId, StaffId
-from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
 
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How long a claim holds without a reply, and how long a reply can be undone."""
-
-    lease: timedelta
-    undo: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What a decision needs besides the thread: who asks, the clock, and what was looked up for it.
-
-    `people` holds at least everyone the thread and the action name. `draft` is the draft that the
-    action is about, `preview` what that draft would look like in public right now; both are None
-    where the action needs none. `new_id` is the id a new reply will have.
-    """
-
-    by: Staff
-    now: datetime
-    rules: Rules
-    people: Mapping[StaffId, Staff]
-    new_id: str
-    draft: Draft | None = None
-    preview: Preview | None = None
-
-    def name(self, who: StaffId | None) -> str:
-        """What colleagues call this person."""
-        person = None if who is None else self.people.get(who)
-        return "A colleague" if person is None else person.name
-
-    def entry(self, deed: Deed, text: str = "", about: str = "") -> Entry:
-        """A journal line for what is being done now."""
-        return Entry(deed, self.now, self.by.id, text, about)
+__all__ = ["Case", "Rules", "decide", "reviewed"]
 
 
 def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # noqa: C901, PLR0911, PLR0912 - the table of all actions
@@ -53,6 +27,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
 
     Raises Refused, with a sentence for the person who asked, when it cannot be done.
     """
+    if not case.by.active:
+        raise Refused("Your access has ended. Ask a colleague if that is a mistake.")
     match action:
         case act.Claim():
             return _claim(thread, case)
@@ -87,24 +63,32 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
 
 
 def _claim(thread: Thread, case: Case) -> Change:
-    _refuse_if_over(thread)
-    holder = _holder(thread, case)
+    refuse_if_over(thread)
+    holder = holder_of(thread, case)
     if holder == case.by.id:
         raise Refused(f"You already have #{thread.id}.")
     if holder is not None:
         raise Refused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
     if not thread.summoned:
         raise Refused(f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered.")
-    if thread.stopped:
-        raise Refused(f"The customer of #{thread.id} asked not to be contacted.")
+    refuse_if_stopped(thread)
     minutes = round(case.rules.lease.total_seconds() / 60)
     answer = f"#{thread.id} is yours for {minutes} minutes."
-    return Change(_given(thread, case.by.id, case), (case.entry(Deed.CLAIMED),), answer=answer)
+    claimed = _given(thread, case.by.id, case)
+    before = thread.hold
+    if before is None or before.staff == case.by.id:
+        return Change(claimed, (case.entry(Deed.CLAIMED),), answer=answer)
+    # Their lease is over, or they left, and nobody has said so yet: claiming must not hide it.
+    ended = Entry(Deed.LEASE_ENDED, case.now, about=str(before.staff))
+    text = f"Your claim of #{thread.id} has run out, and {case.by.name} has it now. Your draft is kept."
+    told = Whisper(thread.id, before.staff, text, f"lease-{thread.version}")
+    return Change(claimed, (ended, case.entry(Deed.CLAIMED)), (told,), answer)
 
 
 def _release(thread: Thread, case: Case) -> Change:
-    _refuse_unless_held(thread, case, "give back")
-    _refuse_if_leaving(thread, "give it back")
+    refuse_if_over(thread)
+    refuse_unless_held(thread, case, "give back")
+    refuse_if_leaving(thread, "give it back")
     effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
     return Change(
         replace(thread, state=_freed(thread.state), hold=None),
@@ -115,8 +99,9 @@ def _release(thread: Thread, case: Case) -> Change:
 
 
 def _hand_off(thread: Thread, action: act.HandOff, case: Case) -> Change:
-    _refuse_unless_held(thread, case, "hand off")
-    _refuse_if_leaving(thread, "hand it off")
+    refuse_if_over(thread)
+    refuse_unless_held(thread, case, "hand off")
+    refuse_if_leaving(thread, "hand it off")
     to = case.people.get(action.to)
     if to is None or not to.active:
         raise Refused("That person is not here any more. Choose somebody else.")
@@ -132,8 +117,8 @@ def _hand_off(thread: Thread, action: act.HandOff, case: Case) -> Change:
 
 
 def _help_too(thread: Thread, case: Case) -> Change:
-    _refuse_if_over(thread)
-    holder = _holder(thread, case)
+    refuse_if_over(thread)
+    holder = holder_of(thread, case)
     if holder is None:
         raise Refused(f"Nobody has #{thread.id}. You can claim it.")
     if holder == case.by.id:
@@ -165,10 +150,14 @@ def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
 
 
 def _ask_second(thread: Thread, action: act.AskSecond, case: Case) -> Change:
+    refuse_if_over(thread)
+    refuse_unless_held(thread, case, "ask for a second")
     if case.draft is None or case.preview is None or case.preview.digest != action.digest:
         raise Refused("The text has changed since you looked at it. Look at the preview again, then ask.")
     if case.preview.verdict.ruling is Ruling.NO:
         raise Refused(" ".join(case.preview.verdict.reasons))
+    if case.draft.asked == action.digest:
+        raise Refused("Colleagues can see this draft already.")
     draft = replace(case.draft, asked=action.digest)
     entry = case.entry(Deed.ASKED, case.preview.text)
     return Change(_renewed(thread, case), (entry,), answer="Colleagues can see your draft now.", draft=draft)
@@ -180,7 +169,8 @@ def _second(thread: Thread, action: act.Second, case: Case) -> Change:
     if not case.by.enrolled:
         raise Refused("Choose how customers see you and read the house rules first.")
     asked = case.draft is not None and case.draft.asked == action.digest
-    if case.draft is None or case.preview is None or not asked or case.preview.digest != action.digest:
+    theirs = case.draft is not None and case.draft.author == action.author
+    if case.draft is None or case.preview is None or not (asked and theirs) or case.preview.digest != action.digest:
         raise Refused(f"{case.name(action.author)} has changed the draft since. Read it again.")
     if case.draft.seconded == action.digest:
         raise Refused(f"{case.name(case.draft.seconded_by or action.author)} already seconded this draft.")
@@ -210,18 +200,21 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
     Raises Refused unless the claimant sends their own draft, under their own chosen name, exactly as
     they previewed it, with the leave of every policy, to a customer who addressed us.
     """
-    _refuse_if_over(thread)
-    _refuse_unless_held(thread, case, "send")
+    refuse_if_over(thread)
+    refuse_unless_held(thread, case, "send")
     if not case.by.enrolled or case.by.attribution is None:
         raise Refused("Choose how customers see you and read the house rules first. Your draft is kept.")
     if thread.leaving is not None:
-        raise Refused("Your last reply is still on its way. Wait for it, or undo it.")
+        raise Refused("The last reply is still on its way. Wait for it, or undo it.")
     if not thread.summoned or thread.stopped:
-        raise Refused("This customer did not ask us, or asked us to stop. It can not be answered.")
+        raise Refused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
     if case.draft is None or case.preview is None or case.draft.author != case.by.id:
         raise Refused("Write your answer and look at its preview first.")
     if case.preview.digest != action.digest:
         raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+    signed = case.preview.attribution == case.by.attribution
+    if not signed or not case.preview.text.endswith(case.by.attribution.signature):
+        raise Refused("You have changed how customers see you. Look at the preview again, then send.")
     verdict = case.preview.verdict
     if verdict.ruling is Ruling.NO:
         raise Refused(" ".join(verdict.reasons))
@@ -240,8 +233,9 @@ def _undo(thread: Thread, case: Case) -> Change:
     changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))
     answered = thread.state is State.ANSWERED
     until = None if answered else case.now + case.rules.lease
+    others = thread.hold is not None and thread.hold.staff != case.by.id
     return Change(
-        replace(changed, hold=Hold(case.by.id, _since(thread, case), until)),
+        changed if others else replace(changed, hold=Hold(case.by.id, _since(thread, case), until)),
         (case.entry(Deed.UNDONE, about=reply.id),),
         answer="Undone. Nothing left the house, and your draft is still here.",
     )
@@ -254,14 +248,14 @@ def _take_back(thread: Thread, action: act.TakeBack, case: Case) -> Change:
     if reply.author != case.by.id:
         raise Refused(f"Only {case.name(reply.author)} can take that back.")
     changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
-    effect = Retract(thread.id, reply.id, reply.post)
+    effect = Retract(thread.id, reply.id, reply.post, thread.version)
     return Change(changed, (case.entry(Deed.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
 
 
 def _close(thread: Thread, case: Case) -> Change:
-    _refuse_if_over(thread)
-    _refuse_if_leaving(thread, "close it")
-    holder = _holder(thread, case)
+    refuse_if_over(thread)
+    refuse_if_leaving(thread, "close it")
+    holder = holder_of(thread, case)
     if holder not in (None, case.by.id):
         raise Refused(f"{case.name(holder)} has #{thread.id}. Ask them to close it.")
     hold = None if holder is None or thread.hold is None else replace(thread.hold, until=None)
@@ -274,9 +268,17 @@ def _reopen(thread: Thread, case: Case) -> Change:
         raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
     if thread.state not in (State.CLOSED, State.ANSWERED):
         raise Refused(f"#{thread.id} is open already.")
-    _refuse_if_leaving(thread, "reopen it")
+    refuse_if_stopped(thread)
+    refuse_if_leaving(thread, "reopen it")
+    holder = holder_of(thread, case)
+    if holder not in (None, case.by.id) and thread.hold is not None and thread.hold.until is not None:
+        raise Refused(f"{case.name(holder)} has #{thread.id} already. You can offer to help.")
+    told: tuple[Whisper, ...] = ()
+    if holder is not None and holder != case.by.id:
+        text = f"{case.by.name} opened #{thread.id} again: there is more to do."
+        told = (Whisper(thread.id, holder, text, f"reopened-{thread.version}"),)
     opened = replace(thread, state=State.OPEN, hold=None, reason="")
-    return Change(opened, (case.entry(Deed.REOPENED),), answer=f"#{thread.id} is open again.")
+    return Change(opened, (case.entry(Deed.REOPENED),), told, f"#{thread.id} is open again.")
 
 
 def _not_for_us(thread: Thread, action: act.NotForUs, case: Case) -> Change:
@@ -285,26 +287,6 @@ def _not_for_us(thread: Thread, action: act.NotForUs, case: Case) -> Change:
     change = _close(thread, case)
     closed = replace(change.thread, reason=action.reason.strip(), hold=None)
     return replace(change, thread=closed, entries=(case.entry(Deed.NOT_FOR_US, action.reason.strip()),))
-
-
-def _refuse_if_over(thread: Thread) -> None:
-    if thread.state is State.WITHDRAWN:
-        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
-    if thread.state is State.CLOSED:
-        raise Refused(f"#{thread.id} is closed. Reopen it first.")
-
-
-def _refuse_unless_held(thread: Thread, case: Case, what: str) -> None:
-    if thread.hold is not None and thread.hold.staff == case.by.id:
-        return
-    if thread.hold is None:
-        raise Refused(f"Claim #{thread.id} first. Your draft is kept.")
-    raise Refused(f"Only {case.name(thread.hold.staff)}, who has #{thread.id}, can {what} here. Your draft is kept.")
-
-
-def _refuse_if_leaving(thread: Thread, what: str) -> None:
-    if thread.leaving is not None:
-        raise Refused(f"A reply is on its way. Undo it or wait for it before you {what}.")
 
 
 def _renewed(thread: Thread, case: Case) -> Thread:
@@ -316,15 +298,6 @@ def _renewed(thread: Thread, case: Case) -> Thread:
 
 def _call_next(thread: Thread, text: str) -> tuple[Whisper, ...]:
     return tuple(Whisper(thread.id, h, text, f"next-{thread.version}") for h in thread.helpers[:1])
-
-
-def _holder(thread: Thread, case: Case) -> StaffId | None:
-    """Who has the thread now: nobody once the lease is over or they have left the company."""
-    hold = thread.hold
-    if hold is None or (hold.until is not None and hold.until <= case.now):
-        return None
-    person = case.people.get(hold.staff)
-    return hold.staff if person is not None and person.active else None
 
 
 def _given(thread: Thread, to: StaffId, case: Case) -> Thread:

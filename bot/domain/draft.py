@@ -103,5 +103,5 @@ class Reply:
 
 
 def digest(text: str) -> str:
-    """Return the SHA-256 of `text` in UTF-8, as hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -63,11 +63,13 @@ class Retract:
     thread: ThreadId
     reply: ReplyId
     post: PostRef
+    version: int = 0
+    """The thread's version when it was asked for: a network that refused once may be asked again."""
 
     @property
     def key(self) -> EffectKey:
-        """One retraction per reply."""
-        return EffectKey(f"retract/{self.reply}")
+        """One retraction per time that its author asked for it."""
+        return EffectKey(f"retract/{self.reply}/{self.version}")
 
 
 Effect = DrawCard | Whisper | Publish | Retract

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.draft import ReplyState
+from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.refs import PostRef, ReplyId, ThreadId
@@ -21,8 +21,14 @@ class Moment:
     lease: timedelta
 
 
-def opened(mention: Mention, now: datetime) -> Change:
-    """Return the thread that a first mention opens. The store numbers it."""
+STOPPED = "The customer asked not to be contacted."
+
+
+def opened(mention: Mention, now: datetime, *, stopped: bool = False) -> Change:
+    """Return the thread that a first mention opens. The store numbers it.
+
+    That of a customer who asked not to be contacted is closed from the start: there to be read, no more.
+    """
     thread = Thread(
         NOT_YET,
         mention.customer,
@@ -30,18 +36,25 @@ def opened(mention: Mention, now: datetime) -> Change:
         mention.ref,
         mention.at,
         now,
+        state=State.CLOSED if stopped else State.OPEN,
         summoned=mention.summoned,
         visibility=mention.visibility,
+        stopped=stopped,
+        reason=STOPPED if stopped else "",
     )
     return Change(thread, (Entry(Deed.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
 
 
 def followed_up(thread: Thread, mention: Mention, moment: Moment) -> Change:
-    """The customer wrote again: whoever has the thread is called, and a closed one opens."""
+    """The customer wrote again: whoever has the thread is called, and a closed one opens.
+
+    Not so when they asked not to be contacted: what they say is there to be read, and calls nobody.
+    """
     held = thread.hold is not None
-    settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN)
+    settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN) and not thread.stopped
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
-    changed = _lease_restarted(replace(thread, state=state, latest=mention.ref, reason=""), moment)
+    reason = thread.reason if thread.stopped else ""
+    changed = _lease_restarted(replace(thread, state=state, latest=mention.ref, reason=reason), moment)
     told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
     entry = Entry(Deed.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
@@ -61,12 +74,12 @@ def customer_edited(thread: Thread, edit: Edited, moment: Moment) -> Change:
 def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None, moment: Moment) -> Change:
     """The customer deleted a post. `newest_left` is their newest that still stands, if any.
 
-    Without the first post there is nothing left to answer: the thread is withdrawn, and a reply that
-    has not left is stopped.
+    Without the first post there is nothing left to answer: the thread is withdrawn. A reply to what is
+    gone is stopped, if it has not left.
     """
     entry, posts = Entry(Deed.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
     if newest_left is not None and gone.ref != thread.root:
-        return Change(replace(thread, latest=newest_left), (entry,), posts=posts)
+        return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{thread.customer.name} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
@@ -79,7 +92,7 @@ def customer_stopped(thread: Thread, moment: Moment) -> Change:
     changed, _ = _stop_leaving(thread, moment)
     told = _tell(thread, f"The customer of #{thread.id} asked not to be contacted.", "stopped")
     state = State.WITHDRAWN if thread.state is State.WITHDRAWN else State.CLOSED
-    closed = replace(changed, stopped=True, state=state, hold=None, reason="The customer asked not to be contacted.")
+    closed = replace(changed, stopped=True, state=state, hold=None, reason=STOPPED)
     return Change(closed, (Entry(Deed.STOPPED, moment.now),), told)
 
 
@@ -117,8 +130,26 @@ def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
     return thread.with_reply(replace(leaving, state=ReplyState.GOING))
 
 
-def reply_published(thread: Thread, reply: ReplyId, post: PostRef, moment: Moment) -> Change:
-    """The reply stands in public: the thread is answered, unless the customer spoke meanwhile."""
+def reply_waits(thread: Thread, reply: ReplyId) -> Change | None:
+    """The network is down and surely took nothing: until the next try the reply can be undone again.
+
+    If the customer took their post back or said stop meanwhile, there is no next try.
+    """
+    going = thread.reply(reply)
+    if going is None or going.state is not ReplyState.GOING:
+        return None
+    unwanted = thread.stopped or thread.state is State.WITHDRAWN
+    state = ReplyState.UNDONE if unwanted else ReplyState.LEAVING
+    return Change(thread.with_reply(replace(going, state=state)))
+
+
+def reply_published(
+    thread: Thread, reply: ReplyId, post: PostRef, moment: Moment, drafts: tuple[Draft, ...] | None = None
+) -> Change:
+    """The reply stands in public: the thread is answered, unless the customer spoke meanwhile.
+
+    Its draft is dropped. Given the thread's `drafts`, one that its author has changed since is kept.
+    """
     sent = thread.reply(reply)
     if sent is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
@@ -126,11 +157,12 @@ def reply_published(thread: Thread, reply: ReplyId, post: PostRef, moment: Momen
     over = thread.state in (State.WITHDRAWN, State.CLOSED)
     state = thread.state if over else State.WAITING if spoke_meanwhile else State.ANSWERED
     changed = _lease_restarted(
-        replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post)), state=state), moment
+        replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post, failure="")), state=state), moment
     )
+    written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = Entry(Deed.PUBLISHED, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, by_us=True)
-    return Change(changed, (entry,), dropped=(sent.author,), posts=(shown,))
+    return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 
 def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change:
@@ -150,9 +182,12 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
     changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED))
-    stands = any(r.state is ReplyState.SENT for r in changed.replies)
+    stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
-        changed = replace(changed, state=State.OPEN, hold=None)
+        # Whoever has the next reply on its way keeps the thread.
+        kept = thread.leaving is not None and thread.hold is not None
+        state, hold = (State.CLAIMED, thread.hold) if kept else (State.OPEN, None)
+        changed = replace(changed, state=state, hold=hold)
     told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
     posts = () if gone.post is None else (Redacted(gone.post, now),)
     return Change(changed, (Entry(Deed.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
@@ -167,6 +202,26 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (Entry(Deed.FAILED, now, kept.author, why, reply),), (told,))
+
+
+def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: Moment) -> Change:
+    """A post other than the first is gone: what we said before it may be the last word again."""
+    changed = replace(thread, latest=newest_left)
+    told: tuple[Whisper, ...] = ()
+    leaving = thread.leaving
+    if leaving is not None and leaving.to == gone.ref:
+        changed, stopped = _stop_leaving(changed, moment)
+        text = f"{thread.customer.name} deleted what you answered in #{thread.id}. Your reply was stopped."
+        told = _tell(thread, text + " Your draft is kept.", f"deleted-{gone.ref.id}") if stopped else ()
+    answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
+    if thread.state is State.WAITING and answered and changed.leaving is None:
+        hold = None if changed.hold is None else replace(changed.hold, until=None)
+        changed = replace(changed, state=State.ANSWERED, hold=hold)
+    return Change(changed, effects=told)
+
+
+def _became(draft: Draft, reply: Reply) -> bool:
+    return reply.text.removesuffix(reply.attribution.signature).rstrip() == draft.text.rstrip()
 
 
 def _post(mention: Mention) -> Post:

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from bot.domain.refs import StaffId
 
+NEWCOMER = "Newcomer"
+"""What colleagues see of somebody whom the program itself let in, until they choose a name."""
+
 HOUSE_RULES = (
     "Answer what you know. If you are not sure, say so or ask a colleague first.",
     "Write as yourself, in your own words. Nothing is written or changed for you.",

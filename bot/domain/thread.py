@@ -110,6 +110,7 @@ class Deed(StrEnum):
     LIKED = "liked"
     STOPPED = "stopped"
     ENROLLED = "enrolled"
+    LEFT = "left"
     REFUSED = "refused"
 
 

@@ -1,0 +1,77 @@
+"""Where whispers wait for each person until they have read them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.refs import EffectKey, ThreadId
+from bot.ports import Conflict, Drawer, Json, Write
+
+PIGEONHOLE = "pigeonhole"
+KEPT = 50
+REMEMBERED = 200
+"""How many keys are remembered, so that telling again within the newest 200 whispers tells nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered:
+    """Something one person was told and has not read yet."""
+
+    key: str
+    text: str
+    thread: ThreadId
+    at: datetime
+
+
+class Pigeonholes:
+    """One pigeonhole for each account; nobody else's is ever opened."""
+
+    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
+        self._drawer = drawer
+        self._now = now
+
+    async def put(self, account: str, text: str, *, thread: ThreadId, key: EffectKey) -> bool:
+        """Leave a whisper, unless one with this key was left before. Return whether it is new."""
+        left = {"key": key, "text": text, "thread": thread, "at": self._now().isoformat()}
+
+        def leave(value: Json) -> Json | None:
+            if key in value["keys"]:
+                return None
+            return {"unread": [*value["unread"], left][-KEPT:], "keys": [*value["keys"], key][-REMEMBERED:]}
+
+        return await self._change(account, leave)
+
+    async def unread(self, account: str) -> list[Whispered]:
+        """Return what this person has not read yet, the newest first."""
+        sheet = await self._drawer.get(PIGEONHOLE, account)
+        notes = [] if sheet is None else reversed(sheet.value["unread"])
+        return [
+            Whispered(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes
+        ]
+
+    async def read(self, account: str, key: str | None = None, *, thread: ThreadId | None = None) -> None:
+        """Take out what was read: that whisper, all about that thread, or all of them."""
+
+        def take(value: Json) -> Json | None:
+            left = [n for n in value["unread"] if not _meant(n, key, thread)]
+            return None if len(left) == len(value["unread"]) else {**value, "unread": left}
+
+        await self._change(account, take)
+
+    async def _change(self, account: str, change: Callable[[Json], Json | None]) -> bool:
+        while True:
+            sheet = await self._drawer.get(PIGEONHOLE, account)
+            changed = change({"unread": [], "keys": []} if sheet is None else sheet.value)
+            if changed is None:
+                return False
+            try:
+                await self._drawer.write(Write(PIGEONHOLE, account, changed, 0 if sheet is None else sheet.version))
+            except Conflict:
+                continue
+            return True
+
+
+def _meant(note: Json, key: str | None, thread: ThreadId | None) -> bool:
+    if key is not None:
+        return bool(note["key"] == key)
+    return thread is None or bool(note["thread"] == thread)

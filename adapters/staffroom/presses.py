@@ -1,0 +1,83 @@
+"""One-time form ids: a form that is delivered twice is one action."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from bot.ports import Conflict, Drawer, Write
+
+PRESS = "press"
+KEPT_FOR = timedelta(days=1)
+IN_MEMORY = 2000
+
+
+class AlreadyPressed(Exception):
+    """This form was delivered before, and nobody remembers what came of it. A person must look."""
+
+
+class Presses:
+    """Remembers which forms were taken, and what was answered.
+
+    The newest 2,000 are remembered in memory, and a second delivery gets the first one's answer.
+    Nearly everything staff can do is refused by the thread itself the second time; what is not (a
+    note) is asked to be `lasting`: then the form is remembered on paper for a day, over restarts and
+    by every process.
+    """
+
+    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
+        self._drawer = drawer
+        self._now = now
+        self._recent: OrderedDict[str, asyncio.Future[str]] = OrderedDict()
+
+    async def once(self, form: str, act: Callable[[], Awaitable[str]], *, lasting: bool) -> str:
+        """Return what `act` answered to this form, doing it only if this is the first delivery.
+
+        What `act` raises is raised here, and the form can be tried again. Raises AlreadyPressed when
+        a lasting form was taken before and its answer is not known any more.
+        """
+        before = self._recent.get(form)
+        if before is not None:
+            return await asyncio.shield(before)
+        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._recent[form] = answer
+        while len(self._recent) > IN_MEMORY:
+            self._recent.popitem(last=False)
+        try:
+            said = await self._lasting(form, act) if lasting else await act()
+        except BaseException as trouble:
+            self._recent.pop(form, None)
+            if isinstance(trouble, Exception):
+                answer.set_exception(trouble)
+                answer.exception()  # nobody else may be waiting for it
+            else:
+                answer.cancel()
+            raise
+        answer.set_result(said)
+        return said
+
+    async def sweep(self) -> None:
+        """Forget forms that are older than a day."""
+        last: str | None = None
+        while page := await self._drawer.page(PRESS, before=last, oldest_first=True, limit=100):
+            for sheet in page:
+                if datetime.fromisoformat(sheet.value["at"]) + KEPT_FOR <= self._now():
+                    await self._forget(sheet.key)
+            last = page[-1].key
+
+    async def _lasting(self, form: str, act: Callable[[], Awaitable[str]]) -> str:
+        try:
+            await self._drawer.write(Write(PRESS, form, {"at": self._now().isoformat()}, 0))
+        except Conflict:
+            raise AlreadyPressed from None
+        try:
+            return await act()
+        except Exception:
+            await self._forget(form)
+            raise
+
+    async def _forget(self, form: str) -> None:
+        try:
+            await self._drawer.write(Write(PRESS, form, None, 1))
+        except Conflict:
+            return  # forgotten already

@@ -1,0 +1,213 @@
+"""The staff room's addresses: look at piles and threads, press buttons, hear what changes."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiohttp import ClientConnectionResetError, web
+
+from adapters.staffroom import wire
+from adapters.staffroom.doors import Doors, fingerprint
+from adapters.staffroom.guard import NO_STORE
+from adapters.staffroom.live import Streams
+from adapters.staffroom.pages import PILES, Frame, Pages, Refusal
+from adapters.staffroom.pigeonholes import Pigeonholes
+from adapters.staffroom.presses import AlreadyPressed, Presses
+from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
+from bot.domain.actions import Enrol, SaveDraft
+from bot.domain.card import Verb
+from bot.domain.refs import ThreadId
+from bot.domain.staff import Attribution
+from bot.domain.thread import Refused
+from bot.ports import Conflict, Pile
+
+log = logging.getLogger(__name__)
+
+PAGE = 25
+HEARTBEAT_SECONDS = 20
+PRESSED_BEFORE = "You pressed this before. Look below how it stands now, and press again if you still mean it."
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Every page inside. What is shown comes from the desk, and what is done goes through it."""
+
+    reception: Reception
+    doors: Doors
+    pages: Pages
+    pigeonholes: Pigeonholes
+    presses: Presses
+    streams: Streams
+    once: Callable[[], str]
+
+    def all(self) -> list[web.RouteDef]:
+        """Return all routes, those of the reception too."""
+        inside = self.reception.inside
+        return [
+            *self.reception.routes(),
+            *(web.get(path, inside(self._pile)) for _, path in PILES.values()),
+            web.get("/staff/", inside(self._front)),
+            web.get("/staff/me", inside(self._me)),
+            web.post("/staff/me", inside(self._enrol)),
+            web.post("/staff/me/preview", inside(self._signature)),
+            web.post("/staff/heard", inside(self._heard)),
+            web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
+            web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
+            web.post(r"/staff/t/{thread:[0-9]{1,12}}/preview", inside(self._preview)),
+            web.post(r"/staff/t/{thread:[0-9]{1,12}}/{verb}", inside(self._press)),
+        ]
+
+    async def _front(self, _: Visit) -> web.StreamResponse:
+        return web.Response(status=303, headers={"Location": "/staff"})
+
+    async def _pile(self, visit: Visit) -> web.StreamResponse:
+        pile = next(pile for pile, (_, path) in PILES.items() if path == visit.request.path)
+        before = visit.request.query.get("before", "")
+        older_than = ThreadId(int(before)) if before.isascii() and before.isdigit() and len(before) <= 12 else None
+        cards = await visit.desk.pile(pile, visit.by, before=older_than)
+        older = cards[-1].thread if len(cards) >= PAGE else None
+        return self._said(visit, self.pages.pile(await self._frame(visit), pile, cards, older=older))
+
+    async def _thread(self, visit: Visit) -> web.StreamResponse:
+        card = await visit.desk.look(_thread(visit), visit.by)
+        return self._said(visit, self.pages.thread(await self._frame(visit), card))
+
+    async def _press(self, visit: Visit) -> web.StreamResponse:
+        thread, pressed = _thread(visit), visit.request.match_info["verb"]
+        if pressed not in set(Verb):
+            return self.reception.no(visit.request, 404, NOTHING_HERE, visit.fields)
+        verb = Verb(pressed)
+        try:
+            said = await self._take(visit, verb, thread)
+        except Refused as refused:
+            return await self._refused(visit, thread, Refusal(verb, str(refused), visit.fields))
+        except AlreadyPressed:
+            return await self._refused(visit, thread, Refusal(verb, PRESSED_BEFORE, visit.fields))
+        except Conflict:
+            return await self._refused(visit, thread, Refusal(verb, MEANWHILE, visit.fields))
+        except Exception:
+            log.exception("pressing %s on #%s failed", verb, thread)
+            return await self._refused(visit, thread, Refusal(verb, BROKEN, visit.fields), status=503)
+        return self._done(visit, said, f"/staff/t/{thread}")
+
+    async def _take(self, visit: Visit, verb: Verb, thread: ThreadId) -> str:
+        """Do what was pressed, once. Keeping a draft needs no such care: twice is once."""
+        if verb is Verb.WRITE:
+            return await visit.desk.handle(wire.action(verb, thread, visit.by, visit.fields))
+        form = visit.fields.get("once", "")
+        if not form:
+            raise Refused(STALE)
+
+        async def act() -> str:
+            if verb in (Verb.SEND, Verb.ASK_SECOND) and "text" in visit.fields:
+                await self._keep_typed(visit, thread)
+            return await visit.desk.handle(wire.action(verb, thread, visit.by, visit.fields))
+
+        key = fingerprint(f"{visit.session.csrf}/{thread}/{verb}/{form}")
+        return await self.presses.once(key, act, lasting=verb is Verb.NOTE)
+
+    async def _keep_typed(self, visit: Visit, thread: ThreadId) -> None:
+        """Keep words that stand in the editor but are not in the draft yet, whatever becomes of the press.
+
+        They are sent only if the digest that came along is that of their preview.
+        """
+        text = visit.fields["text"]
+        if (await visit.desk.look(thread, visit.by)).draft != text:
+            await visit.desk.handle(SaveDraft(thread, visit.by, text))
+
+    async def _refused(
+        self, visit: Visit, thread: ThreadId, refusal: Refusal, *, status: int = 409
+    ) -> web.StreamResponse:
+        """Say why, next to what was typed."""
+        if visit.wants_json:
+            return _json({"refused": refusal.why, "once": self.once()}, status)
+        try:
+            card = await visit.desk.look(thread, visit.by)
+            return self.pages.thread(await self._frame(visit), card, refusal, status=status)
+        except Refused as gone:
+            return self.reception.no(visit.request, 403, str(gone), visit.fields)
+        except Exception:
+            log.exception("drawing #%s after a refusal failed", thread)
+            return self.reception.no(visit.request, status, refusal.why, visit.fields)
+
+    def _done(self, visit: Visit, said: str, where: str) -> web.StreamResponse:
+        if visit.wants_json:
+            return _json({"said": said, "once": self.once()})
+        response = web.Response(status=303, headers={"Location": where})
+        self.reception.cookies.say(response, visit.session, said)
+        return response
+
+    async def _preview(self, visit: Visit) -> web.StreamResponse:
+        shown = await visit.desk.preview(_thread(visit), visit.by, visit.fields.get("text", ""))
+        return _json(wire.preview(shown))
+
+    async def _me(self, visit: Visit) -> web.StreamResponse:
+        return self._said(visit, self.pages.me(await self._frame(visit)))
+
+    async def _enrol(self, visit: Visit) -> web.StreamResponse:
+        fields = visit.fields
+        chosen = Enrol(visit.by, fields.get("name", ""), fields.get("role", ""), fields.get("agreed") == "yes")
+        try:
+            said = await visit.desk.handle(chosen)
+        except Refused as refused:
+            if visit.wants_json:
+                return _json({"refused": str(refused)}, 409)
+            return self.pages.me(await self._frame(visit), Refusal("enrol", str(refused), fields), status=409)
+        return self._done(visit, said, "/staff")
+
+    async def _signature(self, visit: Visit) -> web.StreamResponse:
+        name, role = visit.fields.get("name", ""), visit.fields.get("role", "")
+        return _json({"signature": Attribution(name.strip(), role.strip()).signature})
+
+    async def _heard(self, visit: Visit) -> web.StreamResponse:
+        await self.pigeonholes.read(visit.by.account, visit.fields.get("key"))
+        if visit.wants_json:
+            return _json({"said": ""})
+        thread = visit.fields.get("thread", "")
+        there = f"/staff/t/{thread}" if thread.isascii() and thread.isdigit() else "/staff"
+        return web.Response(status=303, headers={"Location": there})
+
+    async def _events(self, visit: Visit) -> web.StreamResponse:
+        """Tell this browser what changes, until it goes, is expelled, or the staff room stops."""
+        stream = {**NO_STORE, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+        response = web.StreamResponse(headers=stream)
+        await response.prepare(visit.request)
+        with self.streams.opened(visit.by.account) as news:
+            line: str | None = "retry: 2000\n: welcome\n\n"
+            while line is not None:
+                try:
+                    await response.write(line.encode())
+                except ClientConnectionResetError:
+                    return response
+                try:
+                    async with asyncio.timeout(HEARTBEAT_SECONDS):
+                        line = await news.get()
+                except TimeoutError:
+                    still = await self.doors.session(visit.session.token, slide=False)
+                    line = ": still here\n\n" if still is not None else None
+        return response
+
+    async def _frame(self, visit: Visit) -> Frame:
+        return Frame(
+            person=await visit.desk.person(visit.by),
+            counts=await visit.desk.counts(visit.by),
+            whispers=await self.pigeonholes.unread(visit.by.account),
+            said=self.reception.cookies.said(visit.request, visit.session),
+            csrf=visit.session.csrf,
+            path=visit.request.path,
+        )
+
+    def _said(self, visit: Visit, response: web.Response) -> web.Response:
+        """A sentence that was shown is not shown again."""
+        if self.reception.cookies.said(visit.request, visit.session):
+            self.reception.cookies.hush(response)
+        return response
+
+
+def _thread(visit: Visit) -> ThreadId:
+    return ThreadId(int(visit.request.match_info["thread"]))
+
+
+def _json(answer: dict[str, object], status: int = 200) -> web.Response:
+    return web.json_response(answer, status=status, headers=NO_STORE)

@@ -1,0 +1,230 @@
+"""What the wall keeps in its drawer: threads, customers, and what the core must still hear."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from itertools import count
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from adapters.wall.posts import WallPost, WallThread, from_paper, root_of, to_paper
+from bot.ports import Conflict, Drawer, Sheet, Write
+
+TRIES = 50
+"""How often a change is made anew because somebody else changed the same sheet."""
+
+REMEMBERED = 30
+"""How many forms of one customer are remembered, so that a form sent twice asks once."""
+
+
+class What(StrEnum):
+    """What a customer did."""
+
+    ASKED = "asked"
+    ADDED = "added"
+    REWORDED = "reworded"
+    ERASED = "erased"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something a customer did that the core must hear. It names the post; the words stand in the thread.
+
+    So an act holds no text that a deletion could miss. Only a question has no thread on the wall yet,
+    and brings it along.
+    """
+
+    what: What
+    at: datetime
+    post: str = ""
+    number: int = 0
+    customer: str = ""
+    thread: WallThread | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """An act that still lies in the drawer."""
+
+    key: str
+    version: int
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSheet:
+    """What is kept of a customer: when they asked us to stop, and which form asked which question."""
+
+    stopped_at: datetime | None = None
+    asked: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What becomes of a thread, and what of that the core must hear."""
+
+    thread: WallThread
+    acts: tuple[Act, ...] = field(default=())
+
+
+_ACT = TypeAdapter(Act)
+_CUSTOMER = TypeAdapter(CustomerSheet)
+
+
+class Board:
+    """The wall's own paper. Threads lie under the core's number of them, so the newest come first.
+
+    A thread of which nothing can be read any more is moved from "thread" to "gone" and stays there.
+    """
+
+    def __init__(self, drawer: Drawer, changed: Callable[[int], None]) -> None:
+        self._drawer = drawer
+        self._changed = changed
+
+    async def thread(self, number: int) -> WallThread | None:
+        """Return thread `number`, even one of which nothing can be read any more."""
+        _, sheet = await self._lying(number)
+        return None if sheet is None else from_paper(sheet.value)
+
+    async def of_post(self, post: str) -> WallThread | None:
+        """Return the thread of that post."""
+        number = await self.number_of(root_of(post))
+        return None if number is None else await self.thread(number)
+
+    async def number_of(self, root: str) -> int | None:
+        """Return the number of the thread that begins with that post, once the core has given it one."""
+        sheet = await self._drawer.get("root", root)
+        return None if sheet is None else int(sheet.value["number"])
+
+    async def newest(self, *, before: int | None, limit: int) -> Sequence[WallThread]:
+        """Return threads that can be read, the newest first, older than `before`."""
+        key = None if before is None else _number_key(before)
+        return [from_paper(sheet.value) for sheet in await self._drawer.page("thread", before=key, limit=limit)]
+
+    async def change(self, number: int, decide: Callable[[WallThread], Step]) -> WallThread:
+        """Keep what `decide` makes of the thread, with its acts, in one transaction.
+
+        `decide` may be called again if somebody else changed the thread meanwhile; what it raises is
+        raised here. Raises LookupError for an unknown thread and Conflict when others kept changing it.
+        """
+        for attempt in count(1):
+            kind, sheet = await self._lying(number)
+            if sheet is None:
+                raise LookupError(f"There is no thread {number} on the wall.")
+            before = from_paper(sheet.value)
+            step = decide(before)
+            if step.thread == before:
+                return before
+            try:
+                return await self._keep(kind, sheet, step)
+            except Conflict:
+                if attempt == TRIES:
+                    raise
+        raise AssertionError
+
+    async def ask(self, customer: str, name: str, text: str, form: str, at: datetime) -> str:
+        """Keep a question for the core to hear, and return its post's id. The same form asks once."""
+        for attempt in count(1):
+            sheet = await self._drawer.get("customer", customer)
+            known = _customer(sheet)
+            for asked, root in known.asked:
+                if asked == form:
+                    return root
+            root = f"{await self._drawer.number('root'):08}"
+            thread = WallThread(root, customer, (WallPost(root, name, text, at, form=form),))
+            act = Act(What.ASKED, at, root, thread=thread)
+            remembered = replace(known, asked=(*known.asked, (form, root))[-REMEMBERED:])
+            try:
+                await self._drawer.write(
+                    Write("customer", customer, _CUSTOMER.dump_python(remembered, mode="json"), _version(sheet)),
+                    Write("unheard", _act_key(root, 0), _ACT.dump_python(act, mode="json"), 0),
+                )
+            except Conflict:
+                if attempt == TRIES:
+                    raise
+            else:
+                return root
+        raise AssertionError
+
+    async def stop(self, customer: str, at: datetime) -> None:
+        """Keep that this customer is not to be contacted, for the core to hear. Twice is no error."""
+        for attempt in count(1):
+            sheet = await self._drawer.get("customer", customer)
+            known = _customer(sheet)
+            if known.stopped_at is not None:
+                return
+            stopped = _CUSTOMER.dump_python(replace(known, stopped_at=at), mode="json")
+            act = _ACT.dump_python(Act(What.STOPPED, at, customer=customer), mode="json")
+            try:
+                await self._drawer.write(
+                    Write("customer", customer, stopped, _version(sheet)),
+                    Write("unheard", _act_key(customer, 0), act, 0),
+                )
+            except Conflict:
+                if attempt == TRIES:
+                    raise
+            else:
+                return
+
+    async def stopped(self, customer: str) -> bool:
+        """Return whether this customer asked not to be contacted."""
+        return _customer(await self._drawer.get("customer", customer)).stopped_at is not None
+
+    async def unheard(self, of: str = "", *, after: str | None = None) -> Sequence[Unheard]:
+        """Return what the core must still hear, of one root or of all, the oldest first, 100 at most."""
+        prefix = f"{of}/" if of else ""
+        sheets = await self._drawer.page("unheard", prefix=prefix, before=after, limit=100, oldest_first=True)
+        return [Unheard(sheet.key, sheet.version, _ACT.validate_python(sheet.value)) for sheet in sheets]
+
+    async def heard(self, unheard: Unheard, number: int | None) -> None:
+        """Throw an act away now that the core has heard it. A question goes on the wall under `number`."""
+        writes = [Write("unheard", unheard.key, None, unheard.version)]
+        asked = unheard.act.thread
+        if asked is not None and number is not None:
+            writes.append(Write("root", asked.root, {"number": number}, 0))
+            writes.append(Write("thread", _number_key(number), to_paper(replace(asked, number=number)), 0))
+        try:
+            await self._drawer.write(*writes)
+        except Conflict:
+            return  # another process told the core as well, and was quicker
+        if number is not None:
+            self._changed(number)
+
+    async def _lying(self, number: int) -> tuple[str, Sheet | None]:
+        sheet = await self._drawer.get("thread", _number_key(number))
+        if sheet is not None:
+            return "thread", sheet
+        return "gone", await self._drawer.get("gone", _number_key(number))
+
+    async def _keep(self, kind: str, sheet: Sheet, step: Step) -> WallThread:
+        thread = replace(step.thread, acts=step.thread.acts + len(step.acts))
+        if kind == "thread" and not thread.stands:
+            thread = thread.forgotten()
+            writes = [Write(kind, sheet.key, None, sheet.version), Write("gone", sheet.key, to_paper(thread), 0)]
+        else:
+            writes = [Write(kind, sheet.key, to_paper(thread), sheet.version)]
+        for place, act in enumerate(step.acts, start=step.thread.acts + 1):
+            writes.append(Write("unheard", _act_key(thread.root, place), _ACT.dump_python(act, mode="json"), 0))
+        await self._drawer.write(*writes)
+        self._changed(thread.number)
+        return thread
+
+
+def _customer(sheet: Sheet | None) -> CustomerSheet:
+    value: dict[str, Any] = {} if sheet is None else sheet.value
+    return _CUSTOMER.validate_python(value)
+
+
+def _version(sheet: Sheet | None) -> int:
+    return 0 if sheet is None else sheet.version
+
+
+def _number_key(number: int) -> str:
+    return f"{number:012}"
+
+
+def _act_key(of: str, place: int) -> str:
+    return f"{of}/{place:06}"

@@ -1,0 +1,119 @@
+"""The public wall: a channel of our own, where anybody can ask and our people answer."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from adapters.wall.acts import Acts
+from adapters.wall.board import Board, Step
+from adapters.wall.forms import characters, length
+from adapters.wall.hearing import Hearing
+from adapters.wall.live import Live
+from adapters.wall.pace import Pace
+from adapters.wall.pages import Pages, Wall
+from adapters.wall.posts import Ours, WallPost, WallThread, root_of
+from adapters.wall.settings import Settings as WallSettings
+from adapters.wall.show import Show
+from adapters.wall.visitors import Visitors
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
+from bot.ports import Conflict, Inbox, Limits, Rejected, Tools, Unavailable
+
+
+class WallChannel:
+    """A channel whose network is the program itself: posts lie in its drawer, pages hang on our own server."""
+
+    Settings = WallSettings
+
+    def __init__(self, name: str, settings: WallSettings, tools: Tools) -> None:
+        self._name = name
+        self._tools = tools
+        self._limits = Limits(most=settings.most)
+        self._live = Live(run=tools.token()[:12])
+        self._board = Board(tools.drawer, self._live.tell)
+        self._hearing = Hearing(name, tools.public_url, self._board)
+        self._wall = Wall(
+            settings=settings,
+            tools=tools,
+            board=self._board,
+            hearing=self._hearing,
+            live=self._live,
+            show=Show(settings, tools),
+            visitors=Visitors(tools),
+            pace=Pace(tools.now),
+        )
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    def routes(self) -> Iterable[Any]:
+        return [*Pages(self._wall).routes(), *Acts(self._wall).routes()]
+
+    def link(self) -> str:
+        return f"{self._tools.public_url}/"
+
+    async def listen(self, inbox: Inbox) -> None:
+        self._live.open()
+        try:
+            await self._hearing.listen(inbox)
+        finally:
+            self._live.close()
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        over = length(text) - self._limits.most
+        if over > 0:
+            raise Rejected(f"It is {characters(over)} too long for the wall: shorten it and send it again.")
+        thread = await self._answerable(to)
+        if thread.reply(key) is None and await self._board.stopped(thread.customer):
+            raise Rejected("The customer asked not to be contacted, so it cannot be answered.")
+        now = self._tools.now()
+
+        def answered(before: WallThread) -> Step:
+            asked = before.post(to.id)
+            if before.reply(key) is not None:
+                return Step(before)
+            if asked is None or not asked.stands:
+                raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
+            ours = Ours(key, by.role, by.signature)
+            return Step(before.with_post(WallPost(before.next_id, by.name, text, now, ours=ours)))
+
+        try:
+            after = await self._board.change(thread.number, answered)
+        except Conflict as trouble:
+            raise Unavailable("Too many people write in this thread at this moment.") from trouble
+        reply = after.reply(key)
+        assert reply is not None
+        return PostRef(self._name, reply.id)
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - our keys suffice
+        thread = await self._board.of_post(to.id)
+        reply = None if thread is None else thread.reply(key)
+        return None if reply is None else PostRef(self._name, reply.id)
+
+    async def retract(self, post: PostRef) -> None:
+        thread = await self._board.of_post(post.id)
+        found = None if thread is None else thread.post(post.id)
+        if thread is None or found is None:
+            return
+        if found.ours is None:
+            raise Rejected("That post is the customer's own: only they can delete it.")
+        now = self._tools.now()
+        try:
+            await self._board.change(thread.number, lambda before: Step(before.without(post.id, now)))
+        except Conflict as trouble:
+            raise Unavailable("Too many people write in this thread at this moment.") from trouble
+
+    async def _answerable(self, to: PostRef) -> WallThread:
+        """Return the thread of that post. One whose number we do not know yet will be there in a moment."""
+        thread = await self._board.of_post(to.id)
+        if thread is None and await self._board.unheard(root_of(to.id)):
+            raise Unavailable("The question is about to appear on the wall.")
+        # It may have appeared between those two looks.
+        thread = thread or await self._board.of_post(to.id)
+        if thread is None:
+            raise Rejected("The post that this answers does not stand on the wall.")
+        return thread

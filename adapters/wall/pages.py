@@ -1,0 +1,210 @@
+"""The wall's pages that only show something."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from adapters.wall.board import Board
+from adapters.wall.feed import atom
+from adapters.wall.forms import NotTaken, Typed
+from adapters.wall.hearing import Hearing
+from adapters.wall.live import Live
+from adapters.wall.pace import Pace
+from adapters.wall.posts import WallPost, WallThread
+from adapters.wall.settings import Settings
+from adapters.wall.show import STATIC, Show, done, heading, shown_in_list, static
+from adapters.wall.visitors import Visitor, Visitors
+from bot.ports import Tools
+
+Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The parts that pages are made from."""
+
+    settings: Settings
+    tools: Tools
+    board: Board
+    hearing: Hearing
+    live: Live
+    show: Show
+    visitors: Visitors
+    pace: Pace
+
+    def guarded(self, page: Page) -> Page:
+        """Return `page` with the security headers, and with a page of its own for whatever cannot be shown."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            try:
+                response = await page(request)
+            except NotTaken as no:
+                response = self.show.page("note.html", status=no.status, note=str(no))
+            if not response.prepared:
+                self.show.guard(response)
+            return response
+
+        return answer
+
+    async def form(self, template: str, visitor: Visitor, *, no: NotTaken | None = None, **parts: Any) -> web.Response:
+        """Return a page with a form for this visitor, holding what they typed if it could not be taken."""
+        response = self.show.page(
+            template,
+            status=200 if no is None else no.status,
+            stamped=await self.visitors.stamp(visitor),
+            once=self.tools.token(),
+            no=no,
+            **parts,
+        )
+        if no is not None and no.wait:
+            response.headers["Retry-After"] = str(no.wait)
+        self.visitors.remember(response, visitor)
+        return response
+
+    async def standing(self, request: web.Request) -> WallThread:
+        """Return the thread that the address names. Raises NotTaken, with a kind word, if there is none to read."""
+        thread = await self.board.thread(int(request.match_info["number"]))
+        return readable(thread)
+
+    async def own_post(self, request: web.Request, visitor: Visitor | None) -> tuple[WallThread, WallPost]:
+        """Return the post that the address names. Raises NotTaken unless this visitor may change it."""
+        thread = readable(await self.board.of_post(request.match_info["post"]))
+        post = thread.post(request.match_info["post"])
+        if post is None or not post.stands:
+            raise NotTaken("This post has been deleted.", status=410)
+        if visitor is None or visitor.id != thread.customer or post.ours is not None:
+            raise NotTaken("Only its author can change this post, in the browser it was written in.", status=403)
+        return thread, post
+
+
+def readable(thread: WallThread | None) -> WallThread:
+    """Return the thread if it can be read. Raises NotTaken otherwise."""
+    if thread is None:
+        raise NotTaken("There is nothing here. The address may have a typing error.", status=404)
+    if not thread.stands:
+        raise NotTaken("This question was deleted by the person who asked it.", status=410)
+    return thread
+
+
+class Pages:
+    """What everybody may look at."""
+
+    def __init__(self, wall: Wall) -> None:
+        self._wall = wall
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the addresses of these pages."""
+        guarded = self._wall.guarded
+        return [
+            web.get("/", guarded(self.home)),
+            web.get(r"/t/{number:\d{1,12}}", guarded(self.thread)),
+            web.get(r"/t/{number:\d{1,12}}/fragment", guarded(self.fragment)),
+            web.get(r"/p/{post:[0-9-]{1,40}}", guarded(self.post)),
+            web.get("/ask", guarded(self.ask)),
+            web.get("/feed.atom", guarded(self.feed)),
+            web.get("/events", guarded(self.events), allow_head=False),
+            web.get(r"/wall/{name}", guarded(self.file)),
+        ]
+
+    async def home(self, request: web.Request) -> web.Response:
+        """All threads, the newest first, and the form to ask."""
+        wall, before = self._wall, _number(request.query.get("before", ""))
+        per_page = wall.settings.per_page
+        threads = await wall.board.newest(before=before, limit=per_page + 1)
+        visitor = wall.visitors.welcome(request)
+        return await wall.form(
+            "home.html",
+            visitor,
+            threads=threads[:per_page],
+            older=threads[per_page - 1].number if len(threads) > per_page else None,
+            first_page=before is None,
+            me=visitor.id,
+            stopped=visitor.known and await wall.board.stopped(visitor.id),
+            done=done(request.query),
+            typed=Typed(),
+            shown=shown_in_list,
+        )
+
+    async def ask(self, request: web.Request) -> web.Response:
+        """The form to ask, by itself."""
+        wall, visitor = self._wall, self._wall.visitors.welcome(request)
+        stopped = visitor.known and await wall.board.stopped(visitor.id)
+        return await wall.form("ask.html", visitor, typed=Typed(), stopped=stopped, done="")
+
+    async def thread(self, request: web.Request) -> web.Response:
+        """One thread: its permalink. Whoever asked finds the forms to go on here."""
+        wall, thread = self._wall, await self._wall.standing(request)
+        return await show_thread(wall, request, thread)
+
+    async def fragment(self, request: web.Request) -> web.Response:
+        """One thread without the page around it, for the script that keeps pages live."""
+        wall, thread = self._wall, await self._wall.standing(request)
+        visitor = wall.visitors.of(request)
+        brief = request.query.get("in") == "list"
+        return wall.show.page(
+            "fragment.html",
+            private=visitor is not None,
+            thread=thread,
+            posts=shown_in_list(thread) if brief else thread.posts,
+            brief=brief,
+            mine=visitor is not None and visitor.id == thread.customer,
+        )
+
+    async def post(self, request: web.Request) -> web.Response:
+        """Lead a post's own address to its place on its thread's page."""
+        post = request.match_info["post"]
+        thread = readable(await self._wall.board.of_post(post))
+        return see(f"/t/{thread.number}#post-{post}", status=302)
+
+    async def feed(self, _: web.Request) -> web.Response:
+        """The newest threads as an Atom feed."""
+        wall = self._wall
+        threads = await wall.board.newest(before=None, limit=wall.settings.per_page)
+        title = wall.settings.title or f"Ask {wall.tools.company}"
+        body = atom(title, wall.tools.public_url, threads)
+        return web.Response(body=body, content_type="application/atom+xml", headers={"Cache-Control": "no-cache"})
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Which threads change, from now on."""
+        response = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        )
+        self._wall.show.guard(response)
+        await self._wall.live.follow(request, response, only=_number(request.query.get("thread", "")))
+        return response
+
+    async def file(self, request: web.Request) -> web.Response:
+        """One of our own files."""
+        name = request.match_info["name"]
+        if name not in STATIC:
+            raise NotTaken("There is nothing here. The address may have a typing error.", status=404)
+        kept = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return web.Response(body=static(name), content_type=STATIC[name], charset="utf-8", headers=kept)
+
+
+async def show_thread(
+    wall: Wall, request: web.Request, thread: WallThread, *, typed: Typed | None = None, no: NotTaken | None = None
+) -> web.Response:
+    """Return a thread's page, with the forms of the person who asked if it is they."""
+    visitor = wall.visitors.of(request)
+    parts: dict[str, Any] = {
+        "thread": thread,
+        "posts": thread.posts,
+        "heading": heading(thread),
+        "done": done(request.query),
+    }
+    if visitor is None or visitor.id != thread.customer:
+        return wall.show.page("thread.html", private=visitor is not None, mine=False, **parts)
+    stopped = await wall.board.stopped(visitor.id)
+    return await wall.form("thread.html", visitor, no=no, mine=True, stopped=stopped, typed=typed or Typed(), **parts)
+
+
+def see(path: str, *, status: int = 303) -> web.Response:
+    """Send the browser on to a page of ours."""
+    return web.Response(status=status, headers={"Location": path, "Cache-Control": "no-store"})
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 12 else None

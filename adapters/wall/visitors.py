@@ -1,0 +1,83 @@
+"""Who is at the page: a private cookie that says so, and the stamp that proves a form is ours."""
+
+import hashlib
+import hmac
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from bot.ports import Conflict, Tools, Write
+
+YEAR = 365 * 24 * 3600
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody with our cookie, or about to get it. The cookie's token is never stored, only its digest."""
+
+    token: str = field(repr=False)
+    known: bool
+
+    @property
+    def id(self) -> str:
+        """The customer's id: public, and no way back to the cookie."""
+        return hashlib.sha256(self.token.encode()).hexdigest()[:32]
+
+
+class Visitors:
+    """Gives out cookies and stamps, and knows them again."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._secure = tools.public_url.startswith("https:")
+        self._key: bytes | None = None
+
+    @property
+    def cookie(self) -> str:
+        """The cookie's name. With the prefix, no neighbouring domain can put its own in place of ours."""
+        return "__Host-wall" if self._secure else "wall"
+
+    def of(self, request: web.Request) -> Visitor | None:
+        """Return who sent this, or None for somebody without our cookie."""
+        token = request.cookies.get(self.cookie, "")
+        return Visitor(token, known=True) if _TOKEN.fullmatch(token) else None
+
+    def welcome(self, request: web.Request) -> Visitor:
+        """Return who sent this; somebody without a cookie gets a new one."""
+        return self.of(request) or self.stranger()
+
+    def stranger(self) -> Visitor:
+        """Return a visitor whom nobody has seen before."""
+        return Visitor(self._tools.token(), known=False)
+
+    def remember(self, response: web.StreamResponse, visitor: Visitor, *, lasting: bool = False) -> None:
+        """Give the cookie to the browser: until it is closed, or for a year once they have posted."""
+        if visitor.known and not lasting:
+            return
+        age = YEAR if lasting else None
+        response.set_cookie(
+            self.cookie, visitor.token, max_age=age, path="/", httponly=True, samesite="Lax", secure=self._secure
+        )
+
+    async def stamp(self, visitor: Visitor) -> str:
+        """Return what a form of this visitor must carry: no other page can know it."""
+        key = self._key or await self._read_key()
+        return hmac.new(key, visitor.token.encode(), hashlib.sha256).hexdigest()
+
+    async def genuine(self, visitor: Visitor, stamp: str) -> bool:
+        """Return whether a form with this stamp comes from a page that we gave to this visitor."""
+        return hmac.compare_digest((await self.stamp(visitor)).encode(), stamp.encode())
+
+    async def _read_key(self) -> bytes:
+        drawer = self._tools.drawer
+        sheet = await drawer.get("secret", "stamp")
+        if sheet is None:
+            with suppress(Conflict):  # another process was quicker; its key is the one
+                await drawer.write(Write("secret", "stamp", {"key": self._tools.token()}, 0))
+            sheet = await drawer.get("secret", "stamp")
+        assert sheet is not None
+        self._key = str(sheet.value["key"]).encode()
+        return self._key

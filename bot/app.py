@@ -1,0 +1,210 @@
+"""Puts the parts together. The only place that constructs anything big."""
+
+import asyncio
+import random
+import secrets
+import signal
+import socket
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+import structlog
+from prometheus_client import CollectorRegistry, Counter
+from storage.handover import JSON, WORKFLOW_VERSION, HandOver
+from storage.schema import migrate
+from storage.store import SqlStore
+
+from bot.config import Settings
+from bot.domain.decide import Rules
+from bot.domain.staff import NEWCOMER
+from bot.engine.carrier import Carrier, Engine, Lease
+from bot.engine.desk import FrontDesk
+from bot.engine.intake import Intake
+from bot.engine.outbox import Outbox, nothing
+from bot.engine.people import Household
+from bot.engine.schedule import Clockwork
+from bot.engine.supervise import keep_alive
+from bot.http import serve_http
+from bot.ports import ChatSurface, Links, PublicChannel, ServesHTTP, Tools
+from bot.store import Store
+from storage.database import Database, open_database
+
+log = structlog.get_logger()
+
+WORKER_LEASE = timedelta(seconds=10)
+"""A worker that was silent for this long is taken for dead, and its work is taken over."""
+
+Named = list[tuple[str, str]]
+"""Things to show at the start: what each is, and its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The house with its doors closed: everything is built, nothing listens yet."""
+
+    settings: Settings
+    database: Database
+    store: Store
+    channels: Mapping[str, PublicChannel]
+    surfaces: Mapping[str, ChatSurface]
+    people: Household
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where tests hold on to the running program. The defaults are the real thing."""
+
+    now: Callable[[], datetime]
+    mark: Callable[[str], None] = nothing
+    poll_seconds: float = 0.25
+
+
+def utc_now() -> datetime:
+    """Return the time, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> AsyncIterator[Opened]:
+    """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
+
+    Raises storage.database.DatabaseTrouble with a sentence for the operator.
+    """
+    database = open_database(settings.database_url.get_secret_value())
+    try:
+        await migrate(database)
+        roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
+
+        def tools(owner: str) -> Tools:
+            return Tools(
+                settings.name, settings.http.public_url, roomless.drawer(owner), now, lambda: secrets.token_urlsafe(32)
+            )
+
+        surfaces = {n: s.factory(n, s.settings, tools(f"surface/{n}")) for n, s in settings.surfaces.items()}
+        channels = {n: c.factory(n, c.settings, tools(f"channel/{n}")) for n, c in settings.channels.items()}
+        rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
+        store = replace(roomless, rooms=rooms)
+        yield Opened(settings, database, store, channels, surfaces, Household(store, surfaces, now), now)
+    finally:
+        await database.close()
+
+
+async def serve(
+    settings: Settings, *, ready: Callable[[Named], None], marks: Marks | None = None, stop: asyncio.Event | None = None
+) -> None:
+    """Run until SIGINT, SIGTERM or `stop`. Calls `ready` once everything answers, with what to show.
+
+    Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
+    """
+    marks = marks or Marks(utc_now)
+    stopping = stop or asyncio.Event()
+    async with AsyncExitStack() as doors:
+        house = await doors.enter_async_context(opened(settings, now=marks.now))
+        house.database.take_house_lock()
+        metrics = CollectorRegistry()
+        carrier, clockwork = _engine(house, marks, metrics)
+        await carrier.start()
+        doors.push_async_callback(carrier.stop)
+        await clockwork.tick()
+        await doors.enter_async_context(_listening(house, clockwork))
+        http = await serve_http(
+            [route for part in _parts(house) if isinstance(part, ServesHTTP) for route in part.routes()],
+            host=settings.http.host,
+            port=settings.http.port,
+            probes={"database": lambda: _answers(house.database)},
+            metrics=metrics,
+        )
+        doors.push_async_callback(http.stop)
+        doors.enter_context(_signals(stopping))
+        ready(await _links(house))
+        await stopping.wait()
+
+
+def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Carrier, Clockwork]:
+    alone = house.database.dialect == "sqlite"
+    worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
+    lease = None if alone else Lease(WORKER_LEASE, time.monotonic)
+    carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
+    outbox = Outbox(
+        house.store,
+        house.channels,
+        house.surfaces,
+        timedelta(minutes=house.settings.claims.lease_minutes),
+        house.now,
+        asyncio.sleep,
+        random.Random(),  # noqa: S311 - spreads retries; guards nothing
+        alive=(lambda: None) if lease is None else lease.check,
+        mark=marks.mark,
+        counted=lambda kind, outcome: carried.labels(kind, outcome).inc(),
+    )
+    engine = Engine(house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
+    carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
+    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, time.monotonic)
+
+
+@asynccontextmanager
+async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]:
+    """Keep every channel, every surface and the clock going; stop them all at the end."""
+    claims = house.settings.claims
+    lease = timedelta(minutes=claims.lease_minutes)
+    desk = FrontDesk(
+        house.store,
+        house.surfaces,
+        {name: channel.limits for name, channel in house.channels.items()},
+        Rules(lease, timedelta(seconds=claims.undo_seconds)),
+        house.settings.name,
+        house.now,
+        lambda: secrets.token_hex(16),
+    )
+    inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
+    listeners = [keep_alive("clock", clockwork.run)]
+    listeners += [keep_alive(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
+    listeners += [keep_alive(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
+    tasks = [asyncio.create_task(listener) for listener in listeners]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@contextmanager
+def _signals(stopping: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopping.set)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+async def _links(house: Opened) -> Named:
+    """What to show at the start: each adapter's own address, and a way in if nobody has come in yet."""
+    named = {**house.channels, **house.surfaces}
+    shown = [(name, part.link()) for name, part in named.items() if isinstance(part, Links)]
+    everybody = await house.store.everybody()
+    if any(person.agreed_at is not None for person in everybody):
+        return shown
+    try:
+        first = everybody[0] if everybody else None
+        invited = await (house.people.invite(NEWCOMER) if first is None else house.people.invite_again(first))
+    except ValueError:  # no surface works by invitation, so there is no door to open
+        invited = []
+    return shown + [(f"{surface}, for you alone", link) for surface, link in invited]
+
+
+async def _answers(database: Database) -> bool:
+    return await database.read(lambda connection: connection.scalar(sa.select(1)) == 1)
+
+
+def _parts(house: Opened) -> list[Any]:
+    return [*house.channels.values(), *house.surfaces.values()]

@@ -1,0 +1,304 @@
+"""Thread -> card: what one room, or one person, should see of a thread now. Pure; decides nothing."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import ceil
+
+import regex
+
+from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.mention import Visibility
+from bot.domain.refs import StaffId
+from bot.domain.staff import Staff
+from bot.domain.story import Story
+from bot.domain.thread import Deed, Entry, Hold, Post, State
+from bot.domain.verbs import Looker, verbs
+
+SUMMARY = 300
+"""How long a summary may be, in code points."""
+
+PreviewOf = Callable[[Draft], Preview | None]
+
+_SHORT = 60
+_CLUSTER = regex.compile(r"\X")
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+")
+
+_HAPPENED = {
+    Deed.OPENED: "{customer} asked",
+    Deed.CLAIMED: "{who} claimed it",
+    Deed.RELEASED: "{who} gave it back",
+    Deed.HANDED_OFF: "{who} handed it to {other}",
+    Deed.LEASE_ENDED: "The time of {other} ran out",
+    Deed.OFFERED_HELP: "{who} can help too",
+    Deed.ASKED: "{who} asked for a second",
+    Deed.SECONDED: "{who} seconded the draft of {other}",
+    Deed.SENT: "{who} sent an answer",
+    Deed.UNDONE: "{who} stopped the answer before it left",
+    Deed.PUBLISHED: "The answer of {who} stands in public",
+    Deed.FAILED: "That did not work: {why}",
+    Deed.TOOK_BACK: "{who} is taking an answer back",
+    Deed.RETRACTED: "An answer of {who} was taken back",
+    Deed.CLOSED: "{who} closed it",
+    Deed.REOPENED: "{who} opened it again",
+    Deed.NOT_FOR_US: "{who} closed it as not for us: {why}",
+    Deed.FOLLOWED_UP: "{customer} wrote again",
+    Deed.EDITED: "{customer} changed what they wrote",
+    Deed.DELETED: "{customer} deleted a post",
+    Deed.LIKED: "{customer} liked the answer",
+    Deed.STOPPED: "{customer} asked not to be contacted",
+}
+"""What the talk says of each deed. A note says itself; a refusal is for whoever was refused."""
+
+_ABOUT_STAFF = (Deed.HANDED_OFF, Deed.LEASE_ENDED, Deed.SECONDED)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A story as somebody looks at it: what the parts of a card are made from."""
+
+    story: Story
+    viewer: Staff | None
+    now: datetime
+    preview_of: PreviewOf
+    colleagues: tuple[Staff, ...]
+
+    @property
+    def hold(self) -> Hold | None:
+        """Who has the thread, if the lease is not over and they are still here."""
+        hold = self.story.thread.hold
+        if hold is None or (hold.until is not None and hold.until <= self.now):
+            return None
+        holder = self.person(hold.staff)
+        return hold if holder is not None and holder.active else None
+
+    def person(self, who: StaffId | None) -> Staff | None:
+        """Return that person, as far as they are known here."""
+        if who is None:
+            return None
+        return self.story.people.get(who) or next((s for s in self.colleagues if s.id == who), None)
+
+    def name(self, who: StaffId | None) -> str:
+        """Return what colleagues call that person."""
+        person = self.person(who)
+        return "A colleague" if person is None else person.name
+
+
+def card(
+    story: Story,
+    *,
+    viewer: Staff | None,
+    now: datetime,
+    preview_of: PreviewOf | None = None,
+    colleagues: Collection[Staff] = (),
+    paused: bool = False,
+) -> Card:
+    """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
+
+    A shared card offers what any colleague could do next, and shows nobody's draft. `preview_of` says
+    what a draft would be in public. `colleagues` are the people a thread can be handed to.
+    """
+    others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
+    view = _View(story, viewer, now, preview_of or (lambda _: None), others)
+    thread, hold = story.thread, view.hold
+    whole = Card(
+        thread=thread.id,
+        version=thread.version,
+        state=thread.state,
+        status=_status(view),
+        summary=_summary(view),
+        channel=thread.root.channel,
+        customer=thread.customer.name,
+        customer_url=thread.customer.url,
+        url=next((p.url for p in story.posts if p.ref == thread.root), None),
+        opened_at=thread.opened_at,
+        changed_at=thread.changed_at,
+        holder=None if hold is None else hold.staff,
+        holder_name="" if hold is None else view.name(hold.staff),
+        until=None if hold is None else hold.until,
+        helpers=tuple(view.name(h) for h in thread.helpers),
+        posts=tuple(_post(p) for p in story.posts),
+        talk=tuple(line for entry in story.journal if (line := _talk(entry, view)) is not None),
+        replies=_replies(view),
+        verbs=(),
+        notices=_notices(view, paused),
+    )
+    if viewer is None:
+        return replace(whole, verbs=verbs(story, Looker(None, now)))
+    previews = _previews(view, viewer)
+    draft = story.draft_of(viewer.id)
+    return replace(
+        whole,
+        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None))),
+        viewer=viewer.id,
+        draft="" if draft is None else draft.text,
+        preview=previews.get(viewer.id),
+        seconds=_seconds(view, viewer, previews),
+        colleagues=others,
+    )
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def _status(view: _View) -> str:
+    thread, hold = view.story.thread, view.hold
+    if thread.leaving is not None:
+        return _leaving(view)
+    has_it = None if hold is None else f"{view.name(hold.staff)} has it{_time_left(hold.until, view.now)}"
+    match thread.state:
+        case State.WITHDRAWN:
+            words = "Deleted by the customer"
+        case State.CLOSED:
+            words = f"Closed: {_clipped(thread.reason, 2 * _SHORT).rstrip('.')}" if thread.reason else "Closed"
+        case State.ANSWERED:
+            words = f"Answered by {_answered_by(view)}"
+        case State.WAITING:
+            words = f"The customer wrote again. {has_it or 'Up for grabs'}"
+        case State.OPEN | State.CLAIMED:
+            words = has_it or ("Up for grabs" if thread.summoned else "Overheard, to be read only")
+    return words
+
+
+def _leaving(view: _View) -> str:
+    reply = view.story.thread.leaving
+    if reply is None:
+        return ""
+    seconds = ceil((reply.leaves_at - view.now).total_seconds())
+    who = view.name(reply.author)
+    if reply.state is ReplyState.GOING or seconds <= 0:
+        return f"The answer of {who} is on its way"
+    return f"The answer of {who} leaves in {seconds} {_plural(seconds, 'second')}"
+
+
+def _answered_by(view: _View) -> str:
+    authors = [r.author for r in view.story.thread.replies if r.state is ReplyState.SENT]
+    return view.name(authors[-1] if authors else None)
+
+
+def _time_left(until: datetime | None, now: datetime) -> str:
+    if until is None:
+        return ""
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    return f" for {minutes} more {_plural(minutes, 'minute')}"
+
+
+def _summary(view: _View) -> str:
+    """One sentence that says who, where, what and what state, and fits into a notification."""
+    thread = view.story.thread
+    asked = next((p for p in view.story.posts if p.ref == thread.latest), None)
+    gone = asked is None or asked.deleted_at is not None or thread.state is State.WITHDRAWN
+    who, where = _clipped(thread.customer.name, _SHORT), _clipped(thread.root.channel, _SHORT)
+    head, tail = f"#{thread.id}: {who} on {where}", f". {_clipped(_status(view), 2 * _SHORT)}."
+    quote = "" if gone or asked is None else _clipped(asked.text, SUMMARY - len(head) - len(tail) - len(": “”"))
+    return head + (f": “{quote}”" if quote else "") + tail
+
+
+def _notices(view: _View, paused: bool) -> tuple[str, ...]:
+    thread, viewer = view.story.thread, view.viewer
+    mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
+    notices = {
+        "Publishing is paused. What is sent now waits.": paused,
+        "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
+        "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
+        "We only overheard this: it can be read, but not answered.": not thread.summoned,
+        "Not everybody can see this post, so only those who can will see an answer.": thread.visibility
+        in (Visibility.FOLLOWERS, Visibility.DIRECT),
+        "Choose how customers see you and read the house rules before you send.": mine
+        and viewer is not None
+        and not viewer.enrolled,
+    }
+    return tuple(words for words, holds in notices.items() if holds)
+
+
+# --- what was said ------------------------------------------------------------------------------
+
+
+def _post(post: Post) -> CardPost:
+    gone = post.deleted_at is not None
+    note = ""
+    if gone:
+        note = "Taken back" if post.by_us else "Deleted by the customer"
+    elif post.edited_at is not None:
+        note = "Edited by the customer"
+    former = None if gone else post.former
+    return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, former)
+
+
+def _talk(entry: Entry, view: _View) -> CardTalk | None:
+    who = "" if entry.by is None else view.name(entry.by)
+    if entry.deed is Deed.NOTED:
+        return CardTalk(who, entry.text, entry.at)
+    happened = _HAPPENED.get(entry.deed)
+    if happened is None:
+        return None
+    other = StaffId(int(entry.about)) if entry.deed in _ABOUT_STAFF and entry.about.isdecimal() else None
+    words = {
+        "who": who or "A colleague",
+        "other": view.name(other),
+        "customer": _clipped(view.story.thread.customer.name, _SHORT),
+        "why": entry.text,
+    }
+    return CardTalk(who, happened.format_map(words), entry.at, quiet=True)
+
+
+def _replies(view: _View) -> tuple[CardReply, ...]:
+    """Every reply but those undone: nothing of them left the house, so they are their author's again."""
+    links: Mapping[object, str | None] = {p.ref: p.url for p in view.story.posts}
+    me = None if view.viewer is None else view.viewer.id
+    return tuple(
+        CardReply(
+            r.id,
+            view.name(r.author),
+            r.text,
+            r.state,
+            r.leaves_at,
+            mine=r.author == me,
+            url=links.get(r.post),
+            failure=r.failure,
+        )
+        for r in view.story.thread.replies
+        if r.state is not ReplyState.UNDONE
+    )
+
+
+def _previews(view: _View, viewer: Staff) -> dict[StaffId, Preview]:
+    """What the drafts that this person may see would be in public: their own, and those shown to all."""
+    seen = (d for d in view.story.drafts if d.author == viewer.id or d.asked is not None)
+    return {d.author: preview for d in seen if (preview := view.preview_of(d)) is not None}
+
+
+def _seconds(view: _View, viewer: Staff, previews: Mapping[StaffId, Preview]) -> tuple[SecondWanted, ...]:
+    """Colleagues' drafts that still say what their authors asked to have looked at, and that nobody seconded."""
+    return tuple(
+        SecondWanted(d.author, view.name(d.author), shown.text, shown.digest, shown.verdict.reasons)
+        for d in view.story.drafts
+        if d.author != viewer.id and d.seconded != d.asked
+        if (shown := previews.get(d.author)) is not None and shown.digest == d.asked
+    )
+
+
+# --- small print --------------------------------------------------------------------------------
+
+
+def _one_line(text: str) -> str:
+    """The text without line ends, and without what would turn the words around it."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
+def _clipped(text: str, most: int) -> str:
+    """The beginning of a text on one line, `most` code points at most, no character cut in half."""
+    line = _one_line(text[: most * 8])
+    if len(line) <= most and len(text) <= most * 8:
+        return line
+    kept = ""
+    for cluster in _CLUSTER.findall(line[:most]):
+        if len(kept) + len(cluster) >= most:
+            break
+        kept += cluster
+    return kept.rstrip() + "…"
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

@@ -1,0 +1,277 @@
+"""The command line. Heavy parts are imported inside the commands, so that --help is quick."""
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Never
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.app import Opened
+    from bot.config import Settings
+
+app = typer.Typer(
+    add_completion=False,
+    help="Anyone in a company can answer its customers in public, in their own words and under their own name.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+staff = typer.Typer(help="Who works here.", no_args_is_help=True, rich_markup_mode=None)
+parked = typer.Typer(
+    help="What could not be carried out and waits for you.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(staff, name="staff")
+app.add_typer(parked, name="parked")
+
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="The configuration; else $HANDRAISE_CONFIG, else ./app.yaml.")
+]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command line and return its exit code: 0, 1 for trouble, 2 for a wrong command line."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        app(given, prog_name="handraise")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as trouble:
+        if "--debug" in given[:1]:
+            raise
+        typer.echo(_sentence(trouble), err=True)
+        return 1
+    return 0
+
+
+@app.callback()
+def everywhere(
+    *, debug: Annotated[bool, typer.Option("--debug", help="Log more, and show where an error came from.")] = False
+) -> None:
+    """What holds for every command."""
+    from bot import logs
+
+    logs.set_up(verbose=debug)
+
+
+@app.command()
+def run(config: ConfigFile = None) -> None:
+    """Start the program; Ctrl-C stops it and loses nothing."""
+    from bot.app import serve
+    from bot.config import cautions
+
+    settings = _settings(config)
+    for caution in cautions(settings):
+        typer.echo(f"! {caution}", err=True)
+    asyncio.run(serve(settings, ready=lambda links: _greet(settings.name, links)))
+    typer.echo("Stopped. Nothing is lost.")
+
+
+@app.command()
+def migrate(config: ConfigFile = None) -> None:
+    """Bring the database up to date; `run` does so too."""
+
+    async def work() -> None:
+        async with _opened(config):
+            typer.echo("The database is up to date.")
+
+    _do(work())
+
+
+@app.command()
+def doctor(
+    config: ConfigFile = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Check everything that can be checked; exit with 0 (well), 1 (look at this) or 2 (will not work)."""
+    from bot.doctor import Mark, examine
+
+    findings = asyncio.run(examine(config))
+    if as_json:
+        typer.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            typer.echo(str(finding))
+    worst = {Mark.WELL: 0, Mark.CAUTION: 1, Mark.TROUBLE: 2}
+    raise typer.Exit(max(worst[finding.mark] for finding in findings))
+
+
+@app.command()
+def pause(config: ConfigFile = None) -> None:
+    """Stop all publishing at once; what is sent meanwhile waits."""
+    _do(_pause(config, paused=True))
+    typer.echo("Paused: nothing becomes public until `handraise resume`. What people send meanwhile waits.")
+
+
+@app.command()
+def resume(config: ConfigFile = None) -> None:
+    """Let publishing go on."""
+    _do(_pause(config, paused=False))
+    typer.echo("Publishing goes on, beginning with what waited.")
+
+
+@staff.command("invite")
+def staff_invite(
+    name: Annotated[str, typer.Argument(help="What colleagues call them.")],
+    role: Annotated[str, typer.Option("--role", help="What they do, such as baker.")] = "",
+    config: ConfigFile = None,
+) -> None:
+    """Let somebody in: prints a link that works once, for them alone."""
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            try:
+                links = await house.people.invite(name, role)
+            except ValueError as trouble:
+                _give_up(str(trouble))
+            for surface, link in links:
+                typer.echo(f"{surface}: {link}")
+            typer.echo(f"Give it to {_printable(name)} privately: it works once, and whoever has it comes in as them.")
+
+    _do(work())
+
+
+@staff.command("list")
+def staff_list(config: ConfigFile = None) -> None:
+    """Show everybody."""
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            people = await house.store.everybody()
+        for person in people:
+            state = "left" if not person.active else "may send" if person.enrolled else "has not come in yet"
+            role = f", {person.role}" if person.role else ""
+            typer.echo(f"{person.id:>4}  {_printable(person.name + role)}  ({state})")
+        if not people:
+            typer.echo('Nobody is here yet. `handraise staff invite "Ana"` lets somebody in.')
+
+    _do(work())
+
+
+@staff.command("leave")
+def staff_leave(
+    number: Annotated[int, typer.Argument(metavar="ID", help="Their number in `handraise staff list`.")],
+    config: ConfigFile = None,
+) -> None:
+    """See somebody out: their sessions end at once, and they can do nothing more."""
+    from bot.domain.refs import StaffId
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            try:
+                person = await house.people.leave(StaffId(number))
+            except LookupError:
+                _give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
+            typer.echo(f"{_printable(person.name)} has left: all their sessions ended, and they can do nothing more.")
+
+    _do(work())
+
+
+@parked.command("list")
+def parked_list(config: ConfigFile = None) -> None:
+    """Show what waits for you, oldest first."""
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            waiting = await house.store.parked()
+        for kept in waiting:
+            kind = type(kept.effect).__name__
+            typer.echo(f"{kept.id:>6}  {kind:<9} #{kept.effect.thread}  {_printable(kept.why)}")
+        if not waiting:
+            typer.echo("Nothing is parked.")
+
+    _do(work())
+
+
+@parked.command("retry")
+def parked_retry(
+    number: Annotated[int, typer.Argument(metavar="ID", help="Its number in `handraise parked list`.")],
+    config: ConfigFile = None,
+) -> None:
+    """Try one again; the running program does so within a second."""
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            if not await house.store.try_again(number):
+                _give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+            typer.echo(f"{number} is tried again.")
+
+    _do(work())
+
+
+@parked.command("drop")
+def parked_drop(
+    number: Annotated[int, typer.Argument(metavar="ID", help="Its number in `handraise parked list`.")],
+    config: ConfigFile = None,
+) -> None:
+    """Give one up for good."""
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            if not await house.store.give_up(number):
+                _give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+            typer.echo(f"{number} is given up.")
+
+    _do(work())
+
+
+def _do(work: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(work)
+
+
+async def _pause(config: Path | None, *, paused: bool) -> None:
+    async with _opened(config) as house:
+        await house.store.pause(paused)
+
+
+@asynccontextmanager
+async def _opened(config: Path | None) -> "AsyncIterator[Opened]":
+    from bot.app import opened
+
+    async with opened(_settings(config)) as house:
+        yield house
+
+
+def _settings(config: Path | None) -> "Settings":
+    from bot.config import load
+
+    return load(config)
+
+
+def _greet(company: str, links: list[tuple[str, str]]) -> None:
+    width = max((len(title) for title, _ in links), default=0)
+    lines = [f"  {title:<{width}}  {url}" for title, url in links]
+    typer.echo("\n".join((f"Handraise is ready for {company}.", "", *lines, "")))
+    typer.echo('Another way in, for anybody: handraise staff invite "Name"')
+    typer.echo("Ctrl-C stops; nothing is lost.")
+
+
+def _give_up(sentence: str) -> Never:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def _printable(text: str) -> str:
+    """Return the text without anything that could move a terminal's cursor."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _sentence(trouble: Exception) -> str:
+    """Say what happened, in a sentence. What we did not foresee is named without its text: it may hold a secret."""
+    from bot.configfile import ConfigTrouble
+    from bot.http import ListenTrouble
+    from bot.registry import AdapterTrouble
+    from storage.trouble import DatabaseTrouble
+
+    if isinstance(trouble, (ConfigTrouble, ListenTrouble, AdapterTrouble, DatabaseTrouble)):
+        return str(trouble)
+    if isinstance(trouble, OSError) and trouble.strerror:
+        return f"{trouble.filename or 'The system'}: {trouble.strerror}."
+    return f"Something unforeseen went wrong ({type(trouble).__name__}). `handraise --debug …` shows where."

@@ -1,0 +1,154 @@
+"""Looks at everything that `run` will need, and says what it means and what to do."""
+
+import http.client
+import os
+import socket
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from bot import registry
+from bot.config import Settings, cautions, load
+from bot.configfile import ConfigTrouble
+from bot.registry import AdapterTrouble, Registry
+from storage.database import Database, open_database
+from storage.schema import MIGRATIONS, newest
+from storage.tables import VERSION_TABLE
+from storage.trouble import DatabaseTrouble
+
+_SECONDS = 2.0
+
+
+class Mark(StrEnum):
+    """How it stands with one thing."""
+
+    WELL = "✓"
+    CAUTION = "!"
+    TROUBLE = "✗"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: what it means, and what to do if anything."""
+
+    mark: Mark
+    about: str
+    says: str
+    fix: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.mark} {self.about}: {self.says}{f' → {self.fix}' if self.fix else ''}"
+
+    def as_json(self) -> dict[str, str]:
+        """Return it for programs."""
+        return {"mark": self.mark.name.lower(), "about": self.about, "says": self.says, "fix": self.fix}
+
+
+async def examine(
+    config: Path | None, environ: Mapping[str, str] = os.environ, *, now: datetime | None = None
+) -> list[Finding]:
+    """Look at everything. Changes nothing, creates nothing, and never raises for what it finds."""
+    findings = [_clock(now or datetime.now(UTC))]
+    try:
+        settings = load(config, environ)
+    except ConfigTrouble as trouble:
+        findings += [Finding(Mark.TROUBLE, trouble.file, str(problem)) for problem in trouble.problems]
+        return [*findings, *_adapters(None)]
+    findings.append(Finding(Mark.WELL, "configuration", "valid; every variable and every file that it names is there."))
+    findings += _adapters(settings)
+    findings.append(await _database(settings.database_url.get_secret_value()))
+    findings.append(_port(settings.http.host, settings.http.port))
+    findings += _address(settings)
+    return findings
+
+
+def _clock(now: datetime) -> Finding:
+    """A clock that is behind what was written here before has jumped or was never set."""
+    written = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
+    if now < written - timedelta(days=1):
+        says = f"this machine says {now:%Y-%m-%d %H:%M} UTC, which is before this program was installed."
+        return Finding(Mark.TROUBLE, "clock", says, "set the clock; leases and undo windows follow it.")
+    return Finding(Mark.WELL, "clock", f"{now:%Y-%m-%d %H:%M} UTC, {time.tzname[0]} here.")
+
+
+def _adapters(settings: Settings | None) -> Iterator[Finding]:
+    """Every adapter that is installed, configured or not."""
+    used = (
+        {entry.kind for part in (settings.channels, settings.surfaces) for entry in part.values()} if settings else ()
+    )
+    found: dict[str, Registry[Any]] = {"channel": registry.channels(), "surface": registry.surfaces()}
+    for word, installed in found.items():
+        for kind, package in installed.packages.items():
+            try:
+                installed.factory(kind)
+            except AdapterTrouble as trouble:
+                yield Finding(Mark.CAUTION, f"{word} {kind}", str(trouble))
+            else:
+                yield Finding(Mark.WELL, f"{word} {kind}", f"from {package}{', in use' if kind in used else ''}.")
+
+
+async def _database(url: str) -> Finding:
+    try:
+        database = open_database(url)
+        if database.dialect == "sqlite" and not Path(str(database.url.database)).exists():  # noqa: ASYNC240 - a glance
+            return Finding(Mark.WELL, "database", f"{database.url.database} is created at the first start.")
+        return await _schema(database)
+    except DatabaseTrouble as trouble:
+        return Finding(Mark.TROUBLE, "database", str(trouble))
+
+
+async def _schema(database: Database) -> Finding:
+    try:
+        revision = await database.read(_revision)
+    finally:
+        await database.close()
+    if revision is None:
+        return Finding(Mark.WELL, "database", "reachable; its tables are created at the first start.")
+    if revision == newest():
+        return Finding(Mark.WELL, "database", "reachable, and its tables are up to date.")
+    if revision in {step.revision for step in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}:
+        upgrade = "back it up, then start, or run `handraise migrate`."
+        return Finding(Mark.CAUTION, "database", "reachable; its tables are older than this program.", upgrade)
+    newer = "install the newer Handraise that was here before, or put back a backup from before it."
+    return Finding(Mark.TROUBLE, "database", "its tables are newer than this program.", newer)
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
+
+
+def _port(host: str, port: int) -> Finding:
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            return Finding(Mark.WELL, "port", f"{port} on {host} is free.")
+    except OSError as trouble:
+        if _handraise_answers(host, port):
+            return Finding(Mark.WELL, "port", f"{port} on {host}: Handraise is running there.")
+        fix = "stop what uses it, or change http.host and http.port."
+        return Finding(Mark.TROUBLE, "port", f"{port} on {host} cannot be had ({trouble.strerror}).", fix)
+
+
+def _handraise_answers(host: str, port: int) -> bool:
+    reachable = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - compared, not listened on
+    asked = http.client.HTTPConnection(reachable, port, timeout=_SECONDS)
+    try:
+        asked.request("GET", "/healthz")
+        return asked.getresponse().getheader("Server") == "Handraise"
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        asked.close()
+
+
+def _address(settings: Settings) -> list[Finding]:
+    if told := cautions(settings):
+        return [Finding(Mark.CAUTION, "address", caution) for caution in told]
+    return [Finding(Mark.WELL, "address", f"links will say {settings.http.public_url}.")]

@@ -1,0 +1,83 @@
+"""What a decision about a thread is made from, and when it is refused. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.draft import Draft, Preview
+from bot.domain.refs import StaffId
+from bot.domain.staff import Staff
+from bot.domain.thread import Deed, Entry, Refused, State, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How long a claim holds without a reply, and how long a reply can be undone."""
+
+    lease: timedelta
+    undo: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a decision needs besides the thread: who asks, the clock, and what was looked up for it.
+
+    `people` holds at least everyone the thread and the action name. `draft` is the draft that the
+    action is about, `preview` what that draft would look like in public right now; both are None
+    where the action needs none. `new_id` is the id a new reply will have.
+    """
+
+    by: Staff
+    now: datetime
+    rules: Rules
+    people: Mapping[StaffId, Staff]
+    new_id: str
+    draft: Draft | None = None
+    preview: Preview | None = None
+
+    def name(self, who: StaffId | None) -> str:
+        """What colleagues call this person."""
+        person = None if who is None else self.people.get(who)
+        return "A colleague" if person is None else person.name
+
+    def entry(self, deed: Deed, text: str = "", about: str = "") -> Entry:
+        """A journal line for what is being done now."""
+        return Entry(deed, self.now, self.by.id, text, about)
+
+
+def refuse_if_over(thread: Thread) -> None:
+    """Raise Refused if the thread is closed or withdrawn."""
+    if thread.state is State.WITHDRAWN:
+        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+    if thread.state is State.CLOSED:
+        raise Refused(f"#{thread.id} is closed. Reopen it first.")
+
+
+def refuse_if_stopped(thread: Thread) -> None:
+    """Raise Refused if the customer asked not to be contacted."""
+    if thread.stopped:
+        raise Refused(f"The customer of #{thread.id} asked not to be contacted.")
+
+
+def refuse_unless_held(thread: Thread, case: Case, what: str) -> None:
+    """Raise Refused unless the thread is in the hands of whoever asks."""
+    if thread.hold is not None and thread.hold.staff == case.by.id:
+        return
+    if thread.hold is None:
+        raise Refused(f"Claim #{thread.id} first. Your draft is kept.")
+    raise Refused(f"Only {case.name(thread.hold.staff)}, who has #{thread.id}, can {what} here. Your draft is kept.")
+
+
+def refuse_if_leaving(thread: Thread, what: str) -> None:
+    """Raise Refused while a reply is on its way."""
+    if thread.leaving is not None:
+        raise Refused(f"A reply is on its way. Undo it or wait for it before you {what}.")
+
+
+def holder_of(thread: Thread, case: Case) -> StaffId | None:
+    """Return who has the thread now: nobody once the lease is over or they have left the company."""
+    hold = thread.hold
+    if hold is None or (hold.until is not None and hold.until <= case.now):
+        return None
+    person = case.people.get(hold.staff)
+    return hold.staff if person is not None and person.active else None

@@ -1,0 +1,92 @@
+"""What somebody may do with a thread now, asked of the rules themselves. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.decide import Case, Rules, decide
+from bot.domain.draft import GO, Draft, Preview
+from bot.domain.refs import StaffId, StaffRef
+from bot.domain.staff import Attribution, Staff
+from bot.domain.story import Story
+from bot.domain.thread import Refused
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_UNNAMED = Attribution("Somebody")
+_SOMEBODY = Staff(StaffId(-1), "Somebody", attribution=_UNNAMED, agreed_at=_LONG_AGO)
+_ASKS = StaffRef("", "")
+_RULES = Rules(timedelta(), timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Who looks at a thread, and when. None is any colleague who has nothing to do with it yet.
+
+    `previews` are what drafts would be in public, by author; a draft without one cannot be sent.
+    `colleague` is somebody who could be handed the thread, if there is anybody.
+    """
+
+    who: Staff | None
+    now: datetime
+    previews: Mapping[StaffId, Preview] = field(default_factory=dict)
+    colleague: Staff | None = None
+
+
+def verbs(story: Story, looker: Looker) -> tuple[Verb, ...]:
+    """Return every verb that would not be refused now.
+
+    Those who have not enrolled yet are offered to write and to send all the same: being refused tells
+    them what to do first, and a missing button would not.
+    """
+    by = looker.who or _SOMEBODY
+    if not by.active:
+        return ()
+    accepted = {verb for verb, action, case in _tries(story, by, looker) if _accepts(story, action, case)}
+    if Verb.WRITE in accepted and not by.enrolled and story.draft_of(by.id) is not None:
+        accepted.add(Verb.SEND)
+    return tuple(verb for verb in Verb if verb in accepted)
+
+
+def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.ThreadAction, Case]]:
+    thread, id = story.thread, story.thread.id
+    draft, preview = story.draft_of(by.id), looker.previews.get(by.id)
+    people = {**story.people, by.id: by}
+    if looker.colleague is not None:
+        people[looker.colleague.id] = looker.colleague
+    case = Case(by, looker.now, _RULES, people, "", draft, preview)
+    yield Verb.CLAIM, act.Claim(id, _ASKS), case
+    yield Verb.RELEASE, act.Release(id, _ASKS), case
+    if looker.colleague is not None:
+        yield Verb.HAND_OFF, act.HandOff(id, _ASKS, looker.colleague.id), case
+    yield Verb.HELP_TOO, act.HelpToo(id, _ASKS), case
+    yield Verb.NOTE, act.Note(id, _ASKS, "…"), case
+    # Writing is worth offering to whoever could send something, were it written and they enrolled.
+    name = by.attribution or _UNNAMED
+    written = Preview(name.signature, name, 1, 1, GO)
+    signed = replace(by, attribution=name, agreed_at=by.agreed_at or _LONG_AGO)
+    ready = replace(case, by=signed, draft=Draft(by.id, "", looker.now), preview=written)
+    yield Verb.WRITE, act.Send(id, _ASKS, written.digest), ready
+    if draft is not None and preview is not None:
+        yield Verb.ASK_SECOND, act.AskSecond(id, _ASKS, preview.digest), case
+        yield Verb.SEND, act.Send(id, _ASKS, preview.digest), case
+    for theirs in story.drafts:
+        shown = looker.previews.get(theirs.author)
+        if shown is not None and theirs.author != by.id:
+            second = act.Second(id, _ASKS, theirs.author, shown.digest)
+            yield Verb.SECOND, second, replace(case, draft=theirs, preview=shown)
+    yield Verb.UNDO, act.Undo(id, _ASKS), case
+    for reply in thread.replies:
+        yield Verb.TAKE_BACK, act.TakeBack(id, _ASKS, reply.id), case
+    yield Verb.CLOSE, act.Close(id, _ASKS), case
+    yield Verb.REOPEN, act.Reopen(id, _ASKS), case
+    yield Verb.NOT_FOR_US, act.NotForUs(id, _ASKS, "…"), case
+
+
+def _accepts(story: Story, action: act.ThreadAction, case: Case) -> bool:
+    try:
+        decide(story.thread, action, case)
+    except Refused:
+        return False
+    return True

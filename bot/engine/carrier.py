@@ -1,0 +1,146 @@
+"""The durable carrier: hands effects to the outbox, one lane at a time, and again after any crash.
+
+The effect row in the store is the record; the workflow that brings its id here only makes sure that
+somebody looks at it. DBOS is a process-wide singleton, so there is one carrier in a process.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSConfig
+
+from bot.engine.outbox import LeaseLost
+from bot.store import CARRY, QUEUE, House
+
+log = structlog.get_logger()
+
+AT_ONCE = 32
+"""Workflows that one process carries at the same time; a queue without a bound claims its whole backlog."""
+
+PRUNE_AFTER = timedelta(days=1)
+PRUNE_AT_ONCE = 500
+DRAIN_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the carrier needs to know of the database: see `storage.handover`."""
+
+    system_url: str
+    system_engine: Any
+    serializer: Any
+    version: str
+
+
+class Lease:
+    """This process's leave to act, renewed by heartbeat and checked right before every call outside.
+
+    Measured on the monotonic clock: a process that was stopped and wakes up finds its leave gone.
+    """
+
+    def __init__(self, length: timedelta, clock: Callable[[], float]) -> None:
+        self.length = length
+        self._clock = clock
+        self._renewed = clock()
+
+    def renew(self, asked_at: float) -> None:
+        """The store took our heartbeat, which we asked for at `asked_at` on the same clock."""
+        self._renewed = asked_at
+
+    def check(self) -> None:
+        """Raise LeaseLost if others may have taken our work over by now."""
+        if self._clock() - self._renewed > self.length.total_seconds():
+            raise LeaseLost
+
+
+class Carrier:
+    """Runs the durable queue in this process, and sweeps up what silent processes left."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        carry: Callable[[Sequence[int]], Awaitable[None]],
+        *,
+        worker: str,
+        house: House,
+        poll_seconds: float = 0.25,
+    ) -> None:
+        self._engine = engine
+        self._carry = carry
+        self._worker = worker
+        self._house = house
+        self._poll_seconds = poll_seconds
+
+    async def start(self) -> None:
+        """Start carrying; what this worker left behind when it was killed goes first."""
+        config: DBOSConfig = {
+            "name": "handraise",
+            "system_database_url": self._engine.system_url,
+            "system_database_engine": self._engine.system_engine,
+            "serializer": self._engine.serializer,
+            "application_version": self._engine.version,
+            "executor_id": self._worker,
+            "log_level": "ERROR",
+            "notification_listener_polling_interval_sec": 60.0,
+            "use_listen_notify": False,
+            "scheduler_polling_interval_sec": 300.0,
+        }
+        logging.getLogger("dbos").setLevel(logging.ERROR)
+        DBOS(config=config)
+        carry = self._carry
+
+        @DBOS.workflow(name=CARRY)
+        async def carry_out(ids: list[int]) -> None:
+            await carry(ids)
+
+        # Launched inside the running loop, so that workflows run on it and may use its sessions.
+        DBOS.launch()
+        await DBOS.register_queue_async(
+            QUEUE,
+            worker_concurrency=AT_ONCE,
+            partition_concurrency=1,
+            polling_interval_sec=self._poll_seconds,
+            on_conflict="always_update",
+        )
+
+    async def stop(self) -> None:
+        """Let what is being carried end, leave the rest in the queue, and stop."""
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=DRAIN_SECONDS)
+
+    async def take_over(self, now: datetime) -> int:
+        """Put the work of silent workers back into the queue; return how much there was."""
+        taken = 0
+        for worker in await self._house.silent(now):
+            if worker == self._worker:
+                continue
+            left = await DBOS.list_workflows_async(
+                status="PENDING", executor_id=worker, name=CARRY, load_input=False, load_output=False
+            )
+            if left:
+                await DBOS.resume_workflows_async([w.workflow_id for w in left], queue_name=QUEUE)
+                log.warning("took over", worker=worker, workflows=len(left))
+            taken += len(left)
+            await self._house.bury(worker)
+        return taken
+
+    async def prune(self, now: datetime) -> int:
+        """Delete finished workflows older than a day: the effect rows tell what happened."""
+        pruned = 0
+        before = (now - PRUNE_AFTER).astimezone(UTC).isoformat()
+        while True:
+            finished = await DBOS.list_workflows_async(
+                status=["SUCCESS", "ERROR", "CANCELLED"],
+                completed_before=before,
+                limit=PRUNE_AT_ONCE,
+                load_input=False,
+                load_output=False,
+            )
+            if not finished:
+                return pruned
+            await DBOS.delete_workflows_async([w.workflow_id for w in finished])
+            pruned += len(finished)

@@ -1,0 +1,201 @@
+"""What staff ask for, done: the one way an employee's action reaches a thread."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot.cards import card
+from bot.domain import actions as act
+from bot.domain.card import Card
+from bot.domain.decide import Case, Rules, decide
+from bot.domain.draft import Draft, Preview
+from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
+from bot.domain.story import Story
+from bot.domain.thread import Change, Deed, Entry, Refused
+from bot.policies.attribution import name_trouble
+from bot.policies.review import review
+from bot.ports import ChatSurface, Conflict, Limits, Pile
+from bot.store import Brief, People, Threads
+
+log = structlog.get_logger()
+
+PAGE = 25
+"""How many cards of a pile are looked up at once."""
+
+NEEDS_PREVIEW = (act.Send, act.AskSecond, act.Second)
+
+
+class Unvouched(Refused):
+    """Refused because of who asked, not because of what: the journal remembers these."""
+
+
+class Kept(Threads, People, Protocol):
+    """The part of the store that the desk needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """The desk that every surface brings its actions to. See `bot.ports.Desk` for what it promises."""
+
+    store: Kept
+    surfaces: Mapping[str, ChatSurface]
+    limits: Mapping[str, Limits]
+    rules: Rules
+    company: str
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    async def handle(self, action: act.Action) -> str:
+        """Do it, in one transaction; return the sentence for whoever asked. Raises Refused."""
+        try:
+            await self._vouch(action.by)
+            if isinstance(action, act.Enrol):
+                return await self._enrol(action)
+            return await self._change(action)
+        except Unvouched as no:
+            await self._remember_refusal(action, no)
+            raise
+
+    async def look(self, thread: ThreadId, by: StaffRef) -> Card:
+        """Return the card as this person should see it now. Raises Refused."""
+        viewer = await self.person(by)
+        story = await self.store.story(thread)
+        if story is None:
+            raise Refused(f"There is no #{thread}.")
+        return self._card(story, viewer, await self.store.everybody())
+
+    async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
+        """Return what `text` would be in public under this person's name. Keeps nothing."""
+        viewer = await self.person(by)
+        story = await self.store.story(thread)
+        if story is None:
+            raise Refused(f"There is no #{thread}.")
+        everybody = await self.store.everybody()
+        return self._review(text, viewer, story.thread.root.channel, everybody)
+
+    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
+        """Return the newest cards of a pile that are older than `before`."""
+        viewer = await self.person(by)
+        stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
+        everybody = await self.store.everybody()
+        return [self._card(story, viewer, everybody) for story in stories]
+
+    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
+        """Return how many cards lie on each pile."""
+        viewer = await self.person(by)
+        return await self.store.counts(viewer.id)
+
+    async def person(self, by: StaffRef) -> Staff:
+        """Return who this account belongs to. Raises Refused for strangers and for people who left."""
+        return _known(await self.store.person(by))
+
+    async def _vouch(self, by: StaffRef) -> None:
+        standing = await vouch(self.surfaces, by)
+        if not standing.may_speak:
+            raise Unvouched(standing.reason)
+
+    async def _change(self, action: act.ThreadAction) -> str:
+        previews = isinstance(action, NEEDS_PREVIEW)
+        everybody = await self.store.everybody() if previews else ()
+        naming = _named(action)
+
+        def decided(brief: Brief) -> Change:
+            return decide(brief.thread, action, self._case(brief, action, everybody))
+
+        drafts = previews or isinstance(action, act.SaveDraft)
+        try:
+            change = await self.store.change(action.thread, decided, by=action.by, naming=naming, drafts=drafts)
+        except LookupError:
+            raise Refused(f"There is no #{action.thread}.") from None
+        except Conflict:
+            raise Refused(f"Many people are acting on #{action.thread} just now. Try again.") from None
+        return "" if change is None else change.answer
+
+    def _case(self, brief: Brief, action: act.ThreadAction, everybody: Sequence[Staff]) -> Case:
+        by = _known(brief.by)
+        author = action.author if isinstance(action, act.Second) else by.id
+        draft = next((d for d in brief.drafts if d.author == author), None)
+        preview = None
+        if draft is not None and isinstance(action, NEEDS_PREVIEW):
+            writer = next((s for s in everybody if s.id == author), by)
+            preview = self._review(draft.text, writer, brief.thread.root.channel, everybody)
+        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview)
+
+    def _review(self, text: str, author: Staff, channel: str, everybody: Sequence[Staff]) -> Preview:
+        limits = self.limits.get(channel)
+        if limits is None:
+            raise Refused(f"The channel {channel} is not connected any more, so nothing can be sent there.")
+        names = [s.name for s in everybody]
+        return review(text, author=author.attribution, limits=limits, company=self.company, colleagues=names)
+
+    def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff]) -> Card:
+        channel = story.thread.root.channel
+        people = {s.id: s for s in everybody}
+
+        def preview_of(draft: Draft) -> Preview | None:
+            if channel not in self.limits:
+                return None
+            return self._review(draft.text, people.get(draft.author, viewer), channel, everybody)
+
+        colleagues = tuple(s for s in everybody if s.active)
+        return card(story, viewer=viewer, now=self.now(), preview_of=preview_of, colleagues=colleagues)
+
+    async def _enrol(self, action: act.Enrol) -> str:
+        person = await self.person(action.by)
+        if not action.agreed:
+            raise Refused("Please read the house rules and tick the box below them.")
+        name, role = " ".join(action.name.split()), " ".join(action.role.split())
+        others = [s.attribution for s in await self.store.everybody() if s.id != person.id and s.attribution]
+        trouble = name_trouble(name, role, self.company, others)
+        if trouble is not None:
+            raise Refused(trouble)
+        chosen, now = Attribution(name, role), self.now()
+        inside = name if person.name == NEWCOMER else person.name
+        enrolled = replace(person, name=inside, attribution=chosen, agreed_at=person.agreed_at or now)
+        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, chosen.signature))
+        return f"Customers will see you as “{chosen.signature}”."
+
+    async def _remember_refusal(self, action: act.Action, no: Refused) -> None:
+        person = await self.store.person(action.by)
+        entry = Entry(
+            Deed.REFUSED,
+            self.now(),
+            None if person is None else person.id,
+            f"{type(action).__name__}: {no}",
+            f"{action.by.surface}/{action.by.account}",
+        )
+        await self.store.record(entry)
+
+
+async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
+    """Ask the surface, afresh, whether this account may act. Every doubt is a no."""
+    surface = surfaces.get(by.surface)
+    if surface is None:
+        return Standing(False, f"{by.surface} is not connected, so nobody there can act.")
+    try:
+        return await surface.standing(by)
+    except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
+        log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
+        return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
+
+
+def _known(person: Staff | None) -> Staff:
+    if person is None:
+        raise Unvouched("We do not know you here. Ask a colleague to invite you.")
+    if not person.active:
+        raise Unvouched("Your access has ended. Ask a colleague if that is a mistake.")
+    return person
+
+
+def _named(action: act.ThreadAction) -> tuple[StaffId, ...]:
+    match action:
+        case act.HandOff(to=to):
+            return (to,)
+        case act.Second(author=author):
+            return (author,)
+        case _:
+            return ()

@@ -1,0 +1,196 @@
+"""What channels hear becomes threads. Stored first; only then is the network told that we have it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
+from bot.domain.outcomes import (
+    Moment,
+    customer_deleted,
+    customer_edited,
+    customer_stopped,
+    followed_up,
+    liked,
+    opened,
+)
+from bot.domain.refs import PostRef, ThreadId
+from bot.domain.thread import Change, Thread
+from bot.policies.consent import Consent, may_show
+from bot.store import Arrival, Brief, Known, Threads
+
+PAGE = 40
+"""How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The inbox of one channel. See `bot.ports.Inbox` for what it promises."""
+
+    channel: str
+    threads: Threads
+    lease: timedelta
+    now: Callable[[], datetime]
+
+    async def cursor(self) -> str | None:
+        """Return the last cursor stored for this channel."""
+        return await self.threads.cursor(self.channel)
+
+    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+        """Keep everything in the order it was heard; return once it is stored.
+
+        The cursor is kept with the last page, never before it.
+        """
+        found: list[ThreadId | None] = []
+        left = len(heard)
+        for is_mention, run in groupby(heard, key=lambda h: isinstance(h, Mention)):
+            things = list(run)
+            left -= len(things)
+            if is_mention:
+                mentions = [tidy(m) for m in things if isinstance(m, Mention)]
+                found += await self._take_in(mentions, cursor if left == 0 else None)
+            else:
+                found += [await self._take(thing) for thing in things]
+        if cursor is not None and not (heard and isinstance(heard[-1], Mention)):
+            await self.threads.keep_cursor(self.channel, cursor)
+        return tuple(found)
+
+    async def _take_in(self, mentions: Sequence[Mention], cursor: str | None) -> list[ThreadId | None]:
+        found: list[ThreadId | None] = []
+        for start in range(0, len(mentions), PAGE):
+            page = mentions[start : start + PAGE]
+            last = start + PAGE >= len(mentions)
+            moment = Moment(self.now(), self.lease)
+            found += await self.threads.take_in(
+                self.channel,
+                page,
+                lambda known, page=page, moment=moment: sort_page(page, known, moment),  # type: ignore[misc]
+                cursor=cursor if last else None,
+            )
+        return found
+
+    async def _take(self, thing: Heard) -> ThreadId | None:
+        moment = Moment(self.now(), self.lease)
+        match thing:
+            case Edited():
+                return await self._change(thing.ref, lambda brief: _edited(brief, thing, moment))
+            case Deleted():
+                return await self._change(thing.ref, lambda brief: _deleted(brief, thing, moment))
+            case Liked():
+                return await self._change(thing.ref, lambda brief: liked(brief.thread, thing.ref, moment.now))
+            case Stopped():
+                for thread in await self.threads.stop(thing.customer, thing.at):
+                    await self.threads.change(thread, lambda brief: _stopped(brief, moment))
+        return None
+
+    async def _change(self, post: PostRef, decide: Callable[[Brief], Change | None]) -> ThreadId | None:
+        thread = await self.threads.thread_of(post)
+        if thread is not None:
+            await self.threads.change(thread, decide, posts=True)
+        return thread
+
+
+def tidy(mention: Mention) -> Mention:
+    """Return the mention with what no database can hold taken out of its words."""
+    customer = replace(mention.customer, name=clean(mention.customer.name))
+    return replace(mention, text=clean(mention.text), customer=customer)
+
+
+def sort_page(page: Sequence[Mention], known: Known, moment: Moment) -> list[Arrival]:
+    """Return what each mention of a page comes to.
+
+    Known posts and our own make nothing. A post that answers a thread of the same customer
+    follows it up; one by anybody else is an exchange of its own. Several posts of one page in one
+    thread make one change.
+    """
+    arrivals: list[Arrival] = []
+    where: dict[PostRef, int] = {}  # the post -> the arrival whose change holds its thread
+    open_here: dict[ThreadId, int] = {}  # a known thread -> the arrival that already continues it
+    for mention in page:
+        at = len(arrivals)
+        consent = _consent(mention, known)
+        if consent is Consent.IGNORE or mention.ref in where:
+            arrivals.append(Arrival(mention, None))
+            continue
+        before = _same_thread(mention, known, where, open_here, arrivals)
+        if before is not None and (so_far := arrivals[before].change) is not None:
+            more = followed_up(so_far.thread, mention, moment)
+            arrivals[before] = replace(arrivals[before], change=_joined(so_far, more))
+            arrivals.append(Arrival(mention, None, joins=arrivals[before].mention.ref))
+            where[mention.ref] = before
+            continue
+        thread = _thread_answered(mention, known)
+        if thread is None:
+            first = opened(mention, moment.now)
+            stopped = mention.customer.ref in known.stopped
+            arrivals.append(Arrival(mention, replace(first, thread=replace(first.thread, stopped=stopped))))
+        else:
+            arrivals.append(Arrival(mention, followed_up(thread, mention, moment)))
+            open_here[thread.id] = at
+        where[mention.ref] = at
+    return arrivals
+
+
+def _consent(mention: Mention, known: Known) -> Consent:
+    return may_show(
+        mention,
+        stopped=mention.customer.ref in known.stopped,
+        ours=mention.ref in known.ours,
+        known=mention.ref in known.posts,
+    )
+
+
+def _thread_answered(mention: Mention, known: Known) -> Thread | None:
+    if mention.answers is None or mention.answers not in known.posts:
+        return None
+    thread = known.threads.get(known.posts[mention.answers])
+    return thread if thread is not None and thread.customer.ref == mention.customer.ref else None
+
+
+def _same_thread(
+    mention: Mention,
+    known: Known,
+    where: dict[PostRef, int],
+    open_here: dict[ThreadId, int],
+    arrivals: list[Arrival],
+) -> int | None:
+    if mention.answers is None:
+        return None
+    at = where.get(mention.answers)
+    if at is None and (thread := _thread_answered(mention, known)) is not None:
+        at = open_here.get(thread.id)
+    if at is None:
+        return None
+    change = arrivals[at].change
+    same_customer = change is not None and change.thread.customer.ref == mention.customer.ref
+    return at if same_customer else None
+
+
+def _joined(first: Change, then: Change) -> Change:
+    return replace(
+        then,
+        entries=first.entries + then.entries,
+        effects=first.effects + then.effects,
+        posts=first.posts + then.posts,
+    )
+
+
+def _edited(brief: Brief, edit: Edited, moment: Moment) -> Change | None:
+    post = next((p for p in brief.posts if p.ref == edit.ref), None)
+    tidied = replace(edit, text=clean(edit.text))
+    if post is None or post.by_us or post.deleted_at is not None or post.text == tidied.text:
+        return None
+    return customer_edited(brief.thread, tidied, moment)
+
+
+def _deleted(brief: Brief, gone: Deleted, moment: Moment) -> Change | None:
+    post = next((p for p in brief.posts if p.ref == gone.ref), None)
+    if post is None or post.by_us or post.deleted_at is not None:
+        return None
+    left = [p for p in brief.posts if not p.by_us and p.deleted_at is None and p.ref != gone.ref]
+    return customer_deleted(brief.thread, gone, left[-1].ref if left else None, moment)
+
+
+def _stopped(brief: Brief, moment: Moment) -> Change | None:
+    return None if brief.thread.stopped else customer_stopped(brief.thread, moment)

@@ -1,0 +1,314 @@
+"""Effects, carried out in the world: once each, whatever crashes, and looked for before they are tried again."""
+
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import assert_never
+
+import structlog
+
+from bot.cards import card
+from bot.domain.draft import Reply
+from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
+from bot.domain.outcomes import (
+    Moment,
+    reply_failed,
+    reply_going,
+    reply_published,
+    reply_retracted,
+    reply_waits,
+    retract_failed,
+)
+from bot.domain.refs import EffectKey, PostRef, ThreadId
+from bot.domain.story import Story
+from bot.domain.thread import Change, Deed
+from bot.engine.desk import vouch
+from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
+from bot.store import Brief, Drawn, EffectState, Kept, Settled, Store
+
+log = structlog.get_logger()
+
+OPEN_STATES = (EffectState.DUE, EffectState.DOING)
+FIRST_PAUSE = timedelta(seconds=1)
+LONGEST_PAUSE = timedelta(minutes=5)
+PAUSED_PAUSE = timedelta(seconds=5)
+SHORT_WAIT = timedelta(seconds=2)
+"""A wait that is not worth handing an effect over anew for."""
+GIVE_UP_AFTER = timedelta(hours=12)
+"""How long a reply waits for a network that is down. Later than this, its author should look again."""
+
+
+class LeaseLost(Exception):
+    """This process was silent for too long: another one has taken its work over, so it does nothing more."""
+
+
+def nothing(_point: str) -> None:
+    """The mark of a process that nobody wants to kill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Carries effects out. Safe to run for the same effect again after any crash.
+
+    `alive` raises LeaseLost when this process may no longer act; it is asked right before every call
+    outside. `mark` is called with the name of each point at which a crash is most interesting.
+    """
+
+    store: Store
+    channels: Mapping[str, PublicChannel]
+    surfaces: Mapping[str, ChatSurface]
+    lease: timedelta
+    now: Callable[[], datetime]
+    sleep: Callable[[float], Awaitable[None]]
+    chance: random.Random
+    alive: Callable[[], None] = lambda: None
+    mark: Callable[[str], None] = nothing
+    counted: Callable[[str, str], None] = lambda _kind, _outcome: None
+    resting: dict[str, datetime] = field(default_factory=dict)
+    """Lanes that a network asked to leave alone, and until when."""
+
+    async def carry(self, ids: Sequence[int]) -> None:
+        """Carry these effects out, in order. Each ends settled, or postponed and handed over anew."""
+        for id in ids:
+            kept = await self.store.effect(id)
+            if kept is None or kept.state not in OPEN_STATES:
+                continue
+            try:
+                await self._carry_one(kept)
+            except LeaseLost:
+                log.warning("lease lost", effect=id)
+                return
+
+    async def _carry_one(self, kept: Kept) -> None:
+        kind = type(kept.effect).__name__
+        rest = max(kept.due, self.resting.get(lane(kept.effect), kept.due))
+        wait = rest - self.now()
+        if timedelta() < wait <= SHORT_WAIT:
+            await self.sleep(wait.total_seconds())
+        elif wait > SHORT_WAIT:
+            await self.store.postpone(kept.id, rest, kept.why, surely_not_done=kept.state is EffectState.DUE)
+            return
+        try:
+            await self._do(kept)
+            self.counted(kind, "done")
+        except LeaseLost:
+            raise
+        except Unavailable as down:
+            self.counted(kind, "unavailable")
+            if down.retry_after is not None:
+                self.resting[lane(kept.effect)] = self.now() + down.retry_after
+            await self._back_from_the_wire(kept)
+            await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
+        except Rejected as no:
+            self.counted(kind, "rejected")
+            await self._refused(kept, f"{no}")
+        except Exception as unknown:
+            self.counted(kind, "unknown")
+            log.exception("outcome unknown", effect=kept.id, kind=kind)
+            await self._later(kept, type(unknown).__name__, None, surely_not_done=False)
+
+    async def _do(self, kept: Kept) -> None:
+        effect = kept.effect
+        match effect:
+            case DrawCard():
+                await self._draw(kept, effect)
+            case Whisper():
+                await self._whisper(kept, effect)
+            case Publish():
+                await self._publish(kept, effect)
+            case Retract():
+                await self._retract(kept, effect)
+            case _:
+                assert_never(effect)
+
+    # --- cards and whispers ---------------------------------------------------------------
+
+    async def _draw(self, kept: Kept, effect: DrawCard) -> None:
+        surface = self._surface(effect.room.surface)
+        story = await self.store.story(effect.thread)
+        if story is None:
+            raise Rejected("there is no such thread")
+        done = Settled(kept.id, EffectState.DONE)
+        stands = await self.store.drawn(effect.thread, effect.room)
+        if stands is not None and stands.version >= story.thread.version:
+            await self.store.finish(done)
+            return
+        drawing = card(story, viewer=None, now=self.now())
+        if stands is not None:
+            self.alive()
+            await surface.update(stands.ref, drawing)
+            ref = stands.ref
+        else:
+            if await self.store.begin(kept.id) is None:
+                return
+            self.alive()
+            self.mark("before the card is shown")
+            ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
+            self.mark("after the card is shown")
+        await self.store.finish(done, drawn=Drawn(ref, story.thread.version))
+        await self._keep_pace(surface)
+
+    async def _whisper(self, kept: Kept, effect: Whisper) -> None:
+        person = await self.store.staff(effect.to)
+        accounts = await self.store.accounts(effect.to)
+        reached = [a for a in accounts if a.surface in self.surfaces]
+        if person is None or not person.active or not reached:
+            await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "nobody to tell"))
+            return
+        if await self.store.begin(kept.id) is None:
+            return
+        self.alive()
+        for account in reached:
+            surface = self.surfaces[account.surface]
+            await surface.whisper(account, effect.text, thread=effect.thread, key=effect.key)
+            await self._keep_pace(surface)
+        await self.store.finish(Settled(kept.id, EffectState.DONE))
+
+    # --- what becomes public --------------------------------------------------------------
+
+    async def _publish(self, kept: Kept, effect: Publish) -> None:
+        story = await self.store.story(effect.thread)
+        if story is None:
+            raise Rejected("there is no such thread")
+        if await self.store.paused():
+            await self.store.postpone(
+                kept.id, self.now() + PAUSED_PAUSE, "paused", surely_not_done=kept.state is EffectState.DUE
+            )
+            return
+        if kept.state is EffectState.DUE and self.now() - effect.reply.leaves_at > GIVE_UP_AFTER:
+            raise Rejected("It could not leave for many hours. Read it again, and send it anew if it is still right.")
+        channel = self._channel(effect.reply.to.channel)
+        found = await self._look_for(kept, effect, channel)
+        if found is None:
+            await self._guard(story, effect.reply)
+            self.mark("before the intent")
+            if not await self._begins(kept, effect):
+                return
+            self.mark("after the intent")
+            self.alive()
+            self.mark("before publishing")
+            reply = effect.reply
+            found = await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=effect.key)
+            self.mark("after publishing")
+        await self._published(kept, effect, found)
+        self.mark("after recording")
+
+    async def _look_for(self, kept: Kept, effect: Publish, channel: PublicChannel) -> PostRef | None:
+        """An intent without an outcome: perhaps it stands in public already. Look before trying again."""
+        if kept.state is not EffectState.DOING or not isinstance(channel, FindsPublished):
+            return None
+        self.alive()
+        return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
+
+    async def _guard(self, story: Story, reply: Reply) -> None:
+        """The second guard: whatever led here, only what its author sent, under their name, may leave.
+
+        Reads everything anew: the journal, the person, the customer's wish. Raises Rejected with the
+        reason for the author, Unavailable when the surface cannot say who they are.
+        """
+        sent = any(
+            e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
+            for e in story.journal
+        )
+        if not sent or not reply.text.endswith(reply.attribution.signature):
+            raise Rejected("It is not the text that was sent.")
+        if story.thread.stopped or await self.store.stopped(story.thread.customer.ref):
+            raise Rejected("The customer asked not to be contacted.")
+        author = await self.store.staff(reply.author)
+        if author is None or not author.enrolled:
+            raise Rejected("Its author may no longer answer for us.")
+        if author.attribution != reply.attribution:
+            raise Rejected(
+                "You changed how customers see you after you sent it. Look at the preview and send it again."
+            )
+        accounts = await self.store.accounts(reply.author)
+        standings = [await vouch(self.surfaces, a) for a in accounts]
+        if not any(s.may_speak for s in standings):
+            raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
+
+    async def _begins(self, kept: Kept, effect: Publish) -> bool:
+        def going(brief: Brief) -> Change | None:
+            thread = reply_going(brief.thread, effect.reply.id)
+            return None if thread is None else Change(thread, redraw=False)
+
+        return await self.store.change(effect.thread, going, begins=kept.id) is not None
+
+    async def _published(self, kept: Kept, effect: Publish, post: PostRef) -> None:
+        moment = Moment(self.now(), self.lease)
+        await self.store.change(
+            effect.thread,
+            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment),
+            settles=Settled(kept.id, EffectState.DONE),
+        )
+
+    async def _retract(self, kept: Kept, effect: Retract) -> None:
+        channel = self._channel(effect.post.channel)
+        if not isinstance(channel, Retracts):
+            raise Rejected("Posts on this channel cannot be taken back from here.")
+        if await self.store.begin(kept.id) is None:
+            return
+        self.alive()
+        await channel.retract(effect.post)
+        self.mark("after retracting")
+        await self.store.change(
+            effect.thread,
+            lambda brief: reply_retracted(brief.thread, effect.reply, self.now()),
+            settles=Settled(kept.id, EffectState.DONE),
+        )
+
+    # --- trouble --------------------------------------------------------------------------
+
+    async def _later(self, kept: Kept, why: str, after: timedelta | None, *, surely_not_done: bool) -> None:
+        pause = min(FIRST_PAUSE * 2 ** min(kept.tries, 16), LONGEST_PAUSE) * self.chance.uniform(0.75, 1.25)
+        until = self.now() + max(pause, after or timedelta())
+        await self.store.postpone(kept.id, until, why, surely_not_done=surely_not_done)
+
+    async def _back_from_the_wire(self, kept: Kept) -> None:
+        """A reply that surely did not leave can be undone again while it waits for its next try."""
+        if isinstance(kept.effect, Publish):
+            reply = kept.effect.reply.id
+            await self.store.change(kept.effect.thread, lambda brief: reply_waits(brief.thread, reply))
+
+    async def _refused(self, kept: Kept, why: str) -> None:
+        """Nothing will make it work: the author of a reply is told, anything else waits for the operator."""
+        effect, moment = kept.effect, Moment(self.now(), self.lease)
+        match effect:
+            case Publish():
+                settled = Settled(kept.id, EffectState.CANCELLED, why)
+                thread, reply = effect.thread, effect.reply.id
+                await self._settle(thread, lambda b: reply_failed(b.thread, reply, why, moment), settled)
+            case Retract():
+                settled = Settled(kept.id, EffectState.CANCELLED, why)
+                thread, reply = effect.thread, effect.reply
+                await self._settle(thread, lambda b: retract_failed(b.thread, reply, why, moment.now), settled)
+            case DrawCard() | Whisper():
+                log.error("parked", effect=kept.id, kind=type(effect).__name__, why=why)
+                await self.store.finish(Settled(kept.id, EffectState.PARKED, why))
+            case _:
+                assert_never(effect)
+
+    async def _settle(self, thread: ThreadId, decide: Callable[[Brief], Change], settled: Settled) -> None:
+        await self.store.change(thread, decide, settles=settled)
+
+    async def _keep_pace(self, surface: ChatSurface) -> None:
+        """Hold the lane for as long as the surface wants between two posts."""
+        if surface.pace > timedelta():
+            await self.sleep(surface.pace.total_seconds())
+
+    def _surface(self, name: str) -> ChatSurface:
+        surface = self.surfaces.get(name)
+        if surface is None:
+            raise Rejected(f"The surface {name} is not in app.yaml any more.")
+        return surface
+
+    def _channel(self, name: str) -> PublicChannel:
+        channel = self.channels.get(name)
+        if channel is None:
+            raise Rejected(f"The channel {name} is not connected any more.")
+        return channel
+
+
+def _card_key(effect: DrawCard) -> EffectKey:
+    """One card per thread and room, whatever version of the thread it shows first."""
+    return EffectKey(f"card/{effect.thread}/{effect.room.surface}/{effect.room.name}")

@@ -1,0 +1,59 @@
+"""Who works here: inviting people in, and seeing them out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.refs import StaffId, StaffRef
+from bot.domain.staff import Staff
+from bot.domain.thread import Deed, Entry
+from bot.ports import Invites
+from bot.store import People
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Invites people in and sees them out, on every surface that works by invitation."""
+
+    store: People
+    surfaces: Mapping[str, object]
+    now: Callable[[], datetime]
+
+    async def invite(self, name: str, role: str = "") -> list[tuple[str, str]]:
+        """Add a person and return, for each surface that works by invitation, its name and a link that works once.
+
+        Raises ValueError when the name is empty or no surface takes invitations.
+        """
+        name = " ".join(name.split())
+        if not name:
+            raise ValueError("Give the person's name.")
+        doors = [surface for surface, there in self.surfaces.items() if isinstance(there, Invites)]
+        if not doors:
+            raise ValueError("No surface in app.yaml works by invitation. Add `staffroom: {}` under surfaces.")
+        return await self.invite_again(await self.store.add(name, " ".join(role.split()), doors[0]))
+
+    async def invite_again(self, person: Staff) -> list[tuple[str, str]]:
+        """Return fresh links for somebody who is known already: for a lost link, or another device."""
+        return [(ref.surface, await door.invite(ref)) for ref, door in await self._doors(person.id)]
+
+    async def leave(self, id: StaffId) -> Staff:
+        """See a person out: they can do nothing more anywhere, and every session of theirs ends.
+
+        Their public replies keep the name they were sent under. Raises LookupError for an unknown person.
+        """
+        person = await self.store.staff(id)
+        if person is None:
+            raise LookupError(f"There is nobody with the number {id}. `handraise staff list` shows everybody.")
+        gone = replace(person, active=False)
+        await self.store.keep(gone, Entry(Deed.LEFT, self.now(), None, about=str(id)))
+        for ref, door in await self._doors(id):
+            await door.expel(ref)
+        return gone
+
+    async def _doors(self, id: StaffId) -> list[tuple[StaffRef, Invites]]:
+        doors: list[tuple[StaffRef, Invites]] = []
+        for ref in await self.store.accounts(id):
+            door = self.surfaces.get(ref.surface)
+            if isinstance(door, Invites):
+                doors.append((ref, door))
+        return doors

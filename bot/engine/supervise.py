@@ -1,0 +1,39 @@
+"""Keeps each listener alive: what stops is started again, after a pause that grows while it keeps stopping."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import structlog
+
+log = structlog.get_logger()
+
+FIRST_PAUSE = timedelta(seconds=1)
+LONGEST_PAUSE = timedelta(minutes=2)
+
+
+async def keep_alive(
+    name: str,
+    listen: Callable[[], Awaitable[None]],
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    clock: Callable[[], float] | None = None,
+) -> None:
+    """Run `listen` for ever, starting it again when it returns or fails. Ends only when cancelled.
+
+    The pause doubles from one second to two minutes while it fails at once, and starts over once it
+    has lived for longer than the longest pause.
+    """
+    now = clock or asyncio.get_running_loop().time
+    pause = FIRST_PAUSE
+    while True:
+        started = now()
+        try:
+            await listen()
+            log.warning("listener returned", listener=name)
+        except Exception as trouble:
+            log.exception("listener failed", listener=name, trouble=type(trouble).__name__)
+        if now() - started > LONGEST_PAUSE.total_seconds():
+            pause = FIRST_PAUSE
+        await sleep(pause.total_seconds())
+        pause = min(pause * 2, LONGEST_PAUSE)

@@ -1,0 +1,234 @@
+"""The one HTTP server: health, metrics, and the routes that adapters ask for."""
+
+import asyncio
+import base64
+import errno
+import hashlib
+import html
+import logging
+import socket
+import time
+import weakref
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from http import HTTPStatus
+from types import TracebackType
+from typing import Self
+
+import structlog
+from aiohttp import hdrs, web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Handler, Middleware
+from prometheus_client import CollectorRegistry, Histogram
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+Probe = Callable[[], Awaitable[bool]]
+"""Says whether one part of the program can do its work now. What it raises means no."""
+
+LARGEST_BODY = 512 * 1024
+"""The most bytes a request may bring. An adapter may ask for less."""
+
+_PROBE_SECONDS = 2.0
+_GRACE_SECONDS = 5.0
+"""How long a request that is being answered may still take once the program stops."""
+
+_METHODS = frozenset(hdrs.METH_ALL)
+_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+_WORDS = {
+    HTTPStatus.BAD_REQUEST: "That did not arrive in one piece. Please try again.",
+    HTTPStatus.FORBIDDEN: "That is not open to you. Go back, load the page again, and try once more.",
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "That cannot be done at this address.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is too much at once. Please make it shorter.",
+    HTTPStatus.TOO_MANY_REQUESTS: "That was a lot in a short time. Please wait a moment.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something broke on our side. Nothing you sent before is lost. Please try again.",
+}
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto 0;padding:0 1.5rem}"
+)
+_STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_PAGE_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
+
+_streams = web.AppKey("streams", weakref.WeakSet[asyncio.Task[object]])
+_log = structlog.get_logger(__name__)
+
+
+class _NotMalformed(logging.Filter):
+    """Keeps out what strangers send that is no HTTP: it is no trouble of ours, and may hold a secret."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
+
+
+_server_log = logging.getLogger("handraise.http")
+_server_log.addFilter(_NotMalformed())
+
+
+class ListenTrouble(Exception):
+    """The server cannot listen where it was told to. The text names the key to change."""
+
+
+class Server:
+    """The running server. Leaving it as a context manager stops it."""
+
+    def __init__(self, runner: web.AppRunner) -> None:
+        self._runner = runner
+
+    @property
+    def port(self) -> int:
+        """Return the port that is listened on, also when the system chose it."""
+        port: int = self._runner.addresses[0][1]
+        return port
+
+    async def stop(self) -> None:
+        """Take no more requests, end open event streams at once, let the others finish. Twice is no error."""
+        await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, trouble: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+
+async def serve_http(
+    routes: Iterable[web.AbstractRouteDef],
+    *,
+    host: str,
+    port: int,
+    probes: Mapping[str, Probe],
+    metrics: CollectorRegistry,
+    largest_body: int = LARGEST_BODY,
+) -> Server:
+    """Listen, and return once requests are taken. Raises ListenTrouble. Port 0 lets the system choose.
+
+    Every response carries `nosniff` and a short referrer policy unless the route said otherwise, and
+    no error tells a stranger more than its status. Responses of the type text/event-stream are ended
+    as soon as the server stops.
+    """
+    app = web.Application(middlewares=[_timed(metrics), _polite], client_max_size=largest_body)
+    app[_streams] = weakref.WeakSet()
+    app.on_response_prepare.append(_prepare)
+    app.on_shutdown.append(_end_streams)
+    app.add_routes([*_own_routes(probes, metrics), *routes])
+    runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as trouble:
+        await runner.cleanup()
+        raise _cannot_listen(host, port, trouble) from trouble
+    return Server(runner)
+
+
+def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenTrouble:
+    if trouble.errno == errno.EADDRINUSE:
+        why = (
+            f"Port {port} on {host} is already in use, perhaps by another Handraise: "
+            "stop that program, or choose another http.port in app.yaml."
+        )
+    elif trouble.errno == errno.EACCES:
+        why = f"Port {port} is not open to this account: choose an http.port from 1024 up in app.yaml."
+    elif trouble.errno == errno.EADDRNOTAVAIL or isinstance(trouble, socket.gaierror):
+        why = f"{host} is no address of this machine: set http.host in app.yaml to 127.0.0.1 or one that is."
+    else:
+        why = f"Cannot listen on {host}, port {port} (http.host and http.port in app.yaml): {trouble.strerror}."
+    return ListenTrouble(why)
+
+
+def _own_routes(probes: Mapping[str, Probe], metrics: CollectorRegistry) -> list[web.RouteDef]:
+    async def healthz(_: web.Request) -> web.Response:
+        return web.Response(text="alive\n")
+
+    async def readyz(_: web.Request) -> web.Response:
+        answers = await asyncio.gather(*(_ask(name, probe) for name, probe in probes.items()))
+        ready = all(answers)
+        parts = {name: "ready" if yes else "not ready" for name, yes in zip(probes, answers, strict=True)}
+        return web.json_response({"ready": ready, "parts": parts}, status=200 if ready else 503)
+
+    async def show_metrics(_: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(metrics), headers={hdrs.CONTENT_TYPE: CONTENT_TYPE_LATEST})
+
+    return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", show_metrics)]
+
+
+async def _ask(name: str, probe: Probe) -> bool:
+    try:
+        async with asyncio.timeout(_PROBE_SECONDS):
+            return await probe()
+    except Exception as trouble:  # noqa: BLE001 - whatever a probe dies of, the answer is no
+        _log.warning("probe failed", part=name, why=repr(trouble))
+        return False
+
+
+def _timed(metrics: CollectorRegistry) -> Middleware:
+    seconds = Histogram(
+        "handraise_http_request_seconds",
+        "How long requests took, event streams left out.",
+        ("method", "route", "status"),
+        registry=metrics,
+        buckets=_BUCKETS,
+    )
+
+    @web.middleware
+    async def timed(request: web.Request, handler: Handler) -> web.StreamResponse:
+        began = time.perf_counter()
+        response = await handler(request)
+        if response.content_type != "text/event-stream":
+            resource = request.match_info.route.resource
+            route = resource.canonical if resource else "unknown"
+            method = request.method if request.method in _METHODS else "other"
+            seconds.labels(method, route, str(response.status)).observe(time.perf_counter() - began)
+        return response
+
+    return timed
+
+
+@web.middleware
+async def _polite(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn errors into pages that leak nothing. An answer that a route worded itself stays as it is."""
+    try:
+        return await handler(request)
+    except web.HTTPException as said:
+        if said.status < 400 or not _worded_by_aiohttp(said):
+            raise
+        page = _page(request, said.status)
+        if hdrs.ALLOW in said.headers:
+            page.headers[hdrs.ALLOW] = said.headers[hdrs.ALLOW]
+        return page
+    except Exception:  # noqa: BLE001 - it is logged whole, and its sight is kept from strangers
+        _log.exception("request failed", method=request.method, path=request.path)
+        return _page(request, 500)
+
+
+def _worded_by_aiohttp(said: web.HTTPException) -> bool:
+    return isinstance(said, web.HTTPRequestEntityTooLarge) or said.text == f"{said.status}: {said.reason}"
+
+
+def _page(request: web.Request, status: int) -> web.Response:
+    words = _WORDS.get(HTTPStatus(status), "That did not work.")
+    if "text/html" not in request.headers.get(hdrs.ACCEPT, ""):
+        return web.Response(text=f"{words}\n", status=status)
+    body = (
+        f'<!doctype html><html lang="en"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{status}</title><style>{_STYLE}</style>'
+        f'<main><h1>{html.escape(words)}</h1><p><a href="/">To the first page</a></p></main></html>'
+    )
+    headers = {"Content-Security-Policy": _PAGE_POLICY, "Cache-Control": "no-store"}
+    return web.Response(text=body, status=status, content_type="text/html", headers=headers)
+
+
+async def _prepare(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers[hdrs.SERVER] = "Handraise"
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+    task = asyncio.current_task()
+    if task and response.content_type == "text/event-stream":
+        request.app[_streams].add(task)
+
+
+async def _end_streams(app: web.Application) -> None:
+    for task in app[_streams]:
+        task.cancel()

@@ -1,0 +1,87 @@
+"""How long a text is, counted as its channel counts. Pure."""
+
+import unicodedata
+
+import regex
+
+from bot.domain.draft import GO, Ruling, Verdict
+from bot.policies.characters import says_something
+from bot.ports import Counting, Limits
+
+_URL = regex.compile(
+    r"(?<![\p{L}\p{N}@#$_])https?://"
+    r"(?:[\p{L}\p{N}_-]++\.)+(?:[a-z]{2,63}|[^\W\d_]{2,63})(?::\d{1,5}+)?"
+    r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*[\w/#=&$~%+-])?",
+    regex.IGNORECASE | regex.V1,
+)
+_EMOJI = regex.compile(
+    r"\p{Regional_Indicator}{2}"
+    r"|[0-9#*]\uFE0F?\u20E3"
+    r"|(?:\p{Emoji_Presentation}|\p{Emoji}(?=[\uFE0F\p{Emoji_Modifier}])|\p{Extended_Pictographic}(?=\u200D))"
+    r"(?:\uFE0F|\p{Emoji_Modifier})?[\U000E0020-\U000E007F]*"
+    r"(?:\u200D\p{Emoji}(?:\uFE0F|\p{Emoji_Modifier})?)*",
+    regex.V1,
+)
+_LIGHT = regex.compile(r"[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]", regex.V1)
+_CLUSTER = regex.compile(r"\X")
+
+
+def graphemes(text: str) -> int:
+    """Return how many characters a person sees in `text` (UAX 29)."""
+    return sum(1 for _ in _CLUSTER.finditer(text))
+
+
+def measure(text: str, limits: Limits) -> int:
+    """Return the length of `text` in the units that `limits` counts in; where unsure, rather more than less."""
+    whole = unicodedata.normalize("NFC", text) if limits.counting is Counting.WEIGHTED else text
+    if limits.url_length is None:
+        return _count(whole, limits.counting)
+    length, done = 0, 0
+    for link in _URL.finditer(whole):
+        length += _count(whole[done : link.start()], limits.counting)
+        # A network may see the end of a link elsewhere among letters that are not ASCII.
+        own = 0 if link.group().isascii() else _count(link.group(), limits.counting)
+        length += max(limits.url_length, own)
+        done = link.end()
+    return length + _count(whole[done:], limits.counting)
+
+
+def judge_length(text: str, limits: Limits) -> Verdict:
+    """Refuse a text that shows nothing or that the channel cannot carry whole, and say how much to cut."""
+    if not says_something(text):
+        return Verdict(Ruling.NO, ("There is nothing to send yet.",))
+    length = measure(text, limits)
+    if length > limits.most:
+        over = length - limits.most
+        return Verdict(Ruling.NO, (f"{length:,} of {limits.most:,}: cut {over:,} {_plural(over, 'character')}.",))
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if limits.most_bytes is not None and size > limits.most_bytes:
+        over = size - limits.most_bytes
+        reason = (
+            f"Its emoji and special letters take {size:,} of {limits.most_bytes:,} bytes: cut {over:,} "
+            f"{_plural(over, 'byte')}, which is at most as many characters."
+        )
+        return Verdict(Ruling.NO, (reason,))
+    return GO
+
+
+def _count(text: str, counting: Counting) -> int:
+    match counting:
+        case Counting.GRAPHEMES:
+            return graphemes(text)
+        case Counting.CODE_POINTS:
+            return len(text)
+        case Counting.WEIGHTED:
+            return _weighted(text)
+
+
+def _weighted(text: str) -> int:
+    """X's rule, twitter-text configuration 3: an emoji is 2 however many code points it is made of."""
+    emoji = [found.group() for found in _EMOJI.finditer(text)]
+    rest = len(text) - sum(map(len, emoji))
+    light = sum(1 for _ in _LIGHT.finditer(text)) - sum(len(_LIGHT.findall(e)) for e in emoji)
+    return 2 * len(emoji) + 2 * (rest - light) + light
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

@@ -1,0 +1,51 @@
+"""May this text go out? The exact text that would, and what every policy says of it. Pure."""
+
+from collections.abc import Collection
+
+from bot.domain.draft import Preview, Ruling, Verdict
+from bot.domain.staff import Attribution
+from bot.policies.attribution import name_trouble, sign
+from bot.policies.characters import judge_characters, says_something
+from bot.policies.length import judge_length, measure
+from bot.policies.privacy import judge_privacy
+from bot.policies.tone import advise
+from bot.ports import Limits
+
+UNNAMED = "Choose how customers see you first."
+
+
+def review(
+    text: str, *, author: Attribution | None, limits: Limits, company: str, colleagues: Collection[str]
+) -> Preview:
+    """Return what `text` would be in public, signed by `author`, and whether it may go.
+
+    NO beats HOLD beats GO, and every reason is given, those of the strictest ruling first. Without an author's name
+    the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any
+    text whatsoever, and changes nothing of it but the white space before the signature.
+    """
+    if not says_something(text):
+        return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits))
+    signed = text if author is None else sign(text, author)
+    verdicts = [
+        _judge_author(author, company),
+        judge_characters(text),
+        judge_length(signed, limits),
+        judge_privacy(text, people=colleagues, pings=limits.pings),
+    ]
+    verdict = combined(verdicts, advise(text))
+    return Preview(signed, author, measure(signed, limits), limits.most, verdict)
+
+
+def combined(verdicts: Collection[Verdict], advice: tuple[str, ...] = ()) -> Verdict:
+    """Return the strictest ruling of all, with every reason, the strictest first, and every advice."""
+    strictest_first = sorted(verdicts, key=lambda v: (Ruling.NO, Ruling.HOLD, Ruling.GO).index(v.ruling))
+    ruling = strictest_first[0].ruling if strictest_first else Ruling.GO
+    reasons = tuple(reason for v in strictest_first for reason in v.reasons)
+    return Verdict(ruling, reasons, (*(a for v in verdicts for a in v.advice), *advice))
+
+
+def _judge_author(author: Attribution | None, company: str) -> Verdict:
+    if author is None:
+        return Verdict(Ruling.NO, (UNNAMED,))
+    trouble = name_trouble(author.name, author.role, company, ())
+    return Verdict(Ruling.GO) if trouble is None else Verdict(Ruling.NO, (trouble,))

@@ -1,0 +1,167 @@
+"""A desk in memory: what a surface asks of `bot.ports.Desk`, for tests of surfaces."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from bot.domain.actions import Action, Enrol, SaveDraft
+from bot.domain.card import Card, CardPost, Verb
+from bot.domain.draft import GO, Preview, Ruling, Verdict
+from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.staff import Attribution, Staff, Standing
+from bot.domain.thread import Refused, State
+from bot.ports import Pile
+
+NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
+MOST = 500
+
+_PILES = {
+    Pile.UP_FOR_GRABS: (State.OPEN,),
+    Pile.MINE: (State.CLAIMED, State.WAITING),
+    Pile.ANSWERED: (State.ANSWERED,),
+    Pile.CLOSED: (State.CLOSED, State.WITHDRAWN),
+    Pile.ALL: tuple(State),
+}
+
+
+class HasStanding(Protocol):
+    """The part of a surface that a desk asks before it does anything."""
+
+    async def standing(self, who: StaffRef) -> Standing:
+        """See `bot.ports.ChatSurface`."""
+        ...
+
+
+def a_card(thread: int = 142, **changes: Any) -> Card:
+    """Return a card of an open thread; `changes` replace any of its parts."""
+    card = Card(
+        thread=ThreadId(thread),
+        version=1,
+        state=State.OPEN,
+        status="Up for grabs",
+        summary=f"#{thread}: Maya on wall: “Do you bake without nuts?”. Up for grabs.",
+        channel="wall",
+        customer="Maya",
+        customer_url=None,
+        url=f"https://wall.example/t/{thread}",
+        opened_at=NOON,
+        changed_at=NOON,
+        holder=None,
+        holder_name="",
+        until=None,
+        helpers=(),
+        posts=(CardPost("Maya", "Do you bake without nuts?", NOON, by_us=False),),
+        talk=(),
+        replies=(),
+        verbs=(Verb.CLAIM, Verb.NOTE, Verb.CLOSE, Verb.NOT_FOR_US),
+    )
+    return replace(card, **changes)
+
+
+class FakeDesk:
+    """A `Desk` that records what it was asked to do and shows the cards that a test put on it.
+
+    `handled` are the actions it did, in order. Before each it asks `surface`, if a test set it,
+    whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
+    refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go.
+    """
+
+    def __init__(self) -> None:
+        self.handled: list[Action] = []
+        self.people: dict[StaffRef, Staff] = {}
+        self.cards: dict[ThreadId, Card] = {}
+        self.drafts: dict[tuple[ThreadId, StaffRef], str] = {}
+        self.surface: HasStanding | None = None
+        self.answer = "Done."
+        self.trouble: Exception | None = None
+        self._refusals: dict[type[Action], str] = {}
+
+    def put(self, card: Card) -> Card:
+        """Lay a card on the desk, in place of the one that has its number."""
+        self.cards[card.thread] = card
+        return card
+
+    def knows(self, who: StaffRef, name: str, *, id: int, enrolled: bool = True, role: str = "") -> Staff:
+        """Make the desk know whose account this is."""
+        person = Staff(StaffId(id), name, role)
+        if enrolled:
+            person = replace(person, attribution=Attribution(name, role), agreed_at=NOON)
+        self.people[who] = person
+        return person
+
+    def refuse(self, kind: type[Action], why: str) -> None:
+        """Refuse actions of this kind from now on, with this sentence; an empty one takes that back."""
+        self._refusals[kind] = why
+
+    def did(self, kind: type[Action]) -> list[Action]:
+        """Return the actions of one kind that were done."""
+        return [action for action in self.handled if isinstance(action, kind)]
+
+    async def handle(self, action: Action) -> str:
+        await self._let_in(action.by)
+        if why := self._refusals.get(type(action)):
+            raise Refused(why)
+        if isinstance(action, SaveDraft):
+            self.drafts[action.thread, action.by] = action.text
+        if isinstance(action, Enrol):
+            person = self.people[action.by]
+            chosen = Attribution(action.name, action.role)
+            self.people[action.by] = replace(person, attribution=chosen, agreed_at=NOON)
+        self.handled.append(action)
+        return self.answer
+
+    async def look(self, thread: ThreadId, by: StaffRef) -> Card:
+        await self._let_in(by)
+        card = self.cards.get(thread)
+        if card is None:
+            raise Refused(f"There is no #{thread}.")
+        return self._for(card, by)
+
+    async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
+        await self._let_in(by)
+        return self._preview(by, text)
+
+    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
+        await self._let_in(by)
+        return [self._for(card, by) for card in self._pile(pile, by) if before is None or card.thread < before][:25]
+
+    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
+        await self._let_in(by)
+        return {pile: len(self._pile(pile, by)) for pile in Pile}
+
+    async def person(self, by: StaffRef) -> Staff:
+        await self._let_in(by)
+        return self.people[by]
+
+    async def _let_in(self, by: StaffRef) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        if by not in self.people:
+            raise Refused("Nobody here knows this account. Ask a colleague to invite you.")
+        if self.surface is not None:
+            standing = await self.surface.standing(by)
+            if not standing.may_speak:
+                raise Refused(standing.reason)
+
+    def _pile(self, pile: Pile, by: StaffRef) -> list[Card]:
+        me = self.people[by].id
+        lying = [c for c in self.cards.values() if c.state in _PILES[pile] and (pile is not Pile.MINE or c.holder == me)]
+        return sorted(lying, key=lambda card: -card.thread)
+
+    def _for(self, card: Card, by: StaffRef) -> Card:
+        draft = self.drafts.get((card.thread, by), card.draft)
+        preview = self._preview(by, draft) if draft else card.preview
+        return replace(card, viewer=self.people[by].id, draft=draft, preview=preview)
+
+    def _preview(self, by: StaffRef, text: str) -> Preview:
+        attribution = self.people[by].attribution
+        whole = text if attribution is None else f"{text}\n\n{attribution.signature}"
+        over = len(whole) - MOST
+        verdict = Verdict(Ruling.NO, (f"Cut {over} characters.",)) if over > 0 else GO
+        return Preview(whole, attribution, len(whole), MOST, verdict)
+
+
+def soon(seconds: float) -> datetime:
+    """Return a time a little after noon, when tests happen."""
+    return NOON + timedelta(seconds=seconds)

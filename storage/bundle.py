@@ -1,0 +1,135 @@
+"""Everything that one transaction writes of one or more changes, gathered first and then written in few statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.draft import Draft
+from bot.domain.effects import DrawCard, Effect
+from bot.domain.refs import EffectKey, Room, StaffId, ThreadId
+from bot.domain.thread import Change, Post, Redacted, Reworded, Thread
+from storage.handover import HandsOver
+from storage.rows import (
+    Values,
+    draft_values,
+    effect_values,
+    entry_values,
+    post_values,
+    reply_values,
+    thread_values,
+)
+from storage.statements import insert_new, put
+from storage.tables import drafts, effects, journal, posts, replies, threads
+
+_ENTRIES = sa.insert(journal)
+_POSTS = sa.insert(posts)
+_REPLIES = sa.insert(replies)
+_REPLY = sa.update(replies).where(replies.c.reply == sa.bindparam("this"))
+_THREAD = sa.update(threads).where(threads.c.id == sa.bindparam("this"), threads.c.version == sa.bindparam("seen"))
+_POST = sa.update(posts).where(
+    posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"), posts.c.deleted_at.is_(None)
+)
+_REWORD = _POST.values(
+    text=sa.bindparam("now_says"), former=posts.c.text, edited_at=sa.bindparam("when", type_=posts.c.at.type)
+)
+_FORGET = sa.delete(posts).where(posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"))
+_REDACT = _POST.values(text="", former=None, deleted_at=sa.bindparam("when", type_=posts.c.at.type))
+
+
+class Stale(Exception):
+    """Somebody else changed what this was decided from. The transaction is rolled back, and all is decided anew."""
+
+
+def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:
+    """Write what differs between the two, with its replies; return the thread as it now is.
+
+    Raises Stale if the thread is not at the version of `old` any more.
+    """
+    now = replace(new, version=old.version + 1, changed_at=changed_at)
+    before, after = thread_values(old), thread_values(now)
+    # Only what differs: an unchanged column that is written anew would be written in its indexes too.
+    values = {name: value for name, value in after.items() if before[name] != value}
+    values |= {"version": now.version, "changed_at": changed_at}
+    if connection.execute(_THREAD.values(values), {"this": old.id, "seen": old.version}).rowcount != 1:
+        raise Stale
+    for reply in now.replies:
+        known = old.reply(reply.id)
+        if known is None:
+            connection.execute(_REPLIES, reply_values(reply, now.id))
+        elif known != reply:
+            connection.execute(_REPLY, {"this": reply.id, **reply_values(reply, now.id)})
+    return now
+
+
+def write_drafts(connection: sa.Connection, thread: ThreadId, draft: Draft | None, dropped: Sequence[StaffId]) -> None:
+    """Keep this draft in place of its author's last one, and throw those away that are no longer needed."""
+    if dropped:
+        connection.execute(sa.delete(drafts).where(drafts.c.thread == thread, drafts.c.author.in_(dropped)))
+    if draft is not None:
+        connection.execute(put(connection, drafts), draft_values(draft, thread))
+
+
+@dataclass(slots=True)
+class Bundle:
+    """What is to be written. `rooms` get a redrawn card of each thread whose change asks for it."""
+
+    now: datetime
+    rooms: Sequence[Room]
+    hand_over: HandsOver
+    _entries: list[Values] = field(default_factory=list)
+    _posts: list[Values] = field(default_factory=list)
+    _rewritten: list[tuple[sa.Update | sa.Delete, Values]] = field(default_factory=list)
+    _effects: dict[EffectKey, Effect] = field(default_factory=dict)
+    redacts: bool = False
+
+    def add(self, change: Change, thread: ThreadId, version: int) -> None:
+        """Add all of a change but the thread itself, which has this number and, from now on, this version."""
+        self._entries += [entry_values(entry, thread) for entry in change.entries]
+        for post in change.posts:
+            self._add_post(post, thread)
+        asked: tuple[Effect, ...] = change.effects
+        if change.redraw:
+            asked += tuple(DrawCard(thread, room, version) for room in self.rooms)
+        for effect in asked:
+            known = effect if effect.thread == thread else replace(effect, thread=thread)
+            self._effects.setdefault(known.key, known)
+
+    def write(self, connection: sa.Connection) -> None:
+        """Write it all, and hand the effects over. Raises IntegrityError for a customer's post that is known."""
+        for statement, values in self._rewritten:
+            connection.execute(statement, values)
+        if self._posts:
+            connection.execute(_POSTS, self._posts)
+        if self._entries:
+            connection.execute(_ENTRIES, self._entries)
+        if self._effects:
+            self._write_effects(connection)
+
+    def _add_post(self, post: Post | Reworded | Redacted, thread: ThreadId) -> None:
+        match post:
+            case Post(by_us=False):
+                self._posts.append(post_values(post, thread))
+            case Post():
+                # It may have been heard from the network, as a mention, before its own success was recorded here.
+                self._rewritten.append((_FORGET, {"of": post.ref.channel, "this": post.ref.id}))
+                self._posts.append(post_values(post, thread))
+            case Reworded():
+                given = {"of": post.ref.channel, "this": post.ref.id, "now_says": post.text, "when": post.at}
+                self._rewritten.append((_REWORD, given))
+            case Redacted():
+                self.redacts = True
+                self._rewritten.append((_REDACT, {"of": post.ref.channel, "this": post.ref.id, "when": post.at}))
+
+    def _write_effects(self, connection: sa.Connection) -> None:
+        rows = [effect_values(effect, self.now) for effect in self._effects.values()]
+        # One that is known already is due, done or given up already: it is not asked for again.
+        statement = insert_new(connection, effects).returning(effects.c.id, effects.c.key)
+        ids = {row.key: row.id for row in connection.execute(statement, rows)}
+        lanes: dict[tuple[str, datetime], list[int]] = {}
+        for row in rows:
+            if row["key"] in ids:
+                lanes.setdefault((row["lane"], row["due"]), []).append(ids[row["key"]])
+        for (lane, due), these in lanes.items():
+            self.hand_over.enqueue(connection, these, lane=lane, due=due, now=self.now)

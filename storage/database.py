@@ -1,0 +1,273 @@
+"""A database, opened the way Handraise needs it: SQLite in one file, or PostgreSQL."""
+
+import asyncio
+import fcntl
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.trouble import DatabaseTrouble, plainly, where_is
+
+T = TypeVar("T")
+
+PRAGMAS = (
+    # Readers go on while somebody writes.
+    "journal_mode = WAL",
+    # What was committed survives a power cut, not only kill -9: a sent reply must never be forgotten.
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    # Wait for another writer, such as a command in a shell, rather than fail at once.
+    "busy_timeout = 30000",
+    # 64 MB: in SQLite's 2 MB the indexes of a million mentions have no room, and all becomes slower.
+    "cache_size = -65536",
+    # A deleted text is overwritten, so that it does not live on in free parts of the file.
+    "secure_delete = ON",
+)
+CONNECTIONS = 5
+"""To PostgreSQL. Few: fifty people at one row are twice as fast through five connections as through twenty."""
+
+
+class Database:
+    """An open database. Opens no connection before it is used.
+
+    Whatever goes wrong with the database itself is raised as DatabaseTrouble.
+    """
+
+    def __init__(self, url: sa.URL) -> None:
+        self.url = url
+        self.dialect = url.get_backend_name()
+        self._lock: int | None = None
+
+    @property
+    def system_url(self) -> str:
+        """The same database as a URL for a driver that does not need asyncio. Holds the password, if there is one."""
+        return self._sync_url.render_as_string(hide_password=False)
+
+    @cached_property
+    def engine(self) -> AsyncEngine:
+        """SQLAlchemy's asyncio engine upon this database."""
+        if self.dialect == "sqlite":
+            engine = create_async_engine(self.url, pool_size=1, max_overflow=0)
+            event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+            return engine
+        return create_async_engine(
+            self.url,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_pre_ping=True,  # a server that was restarted costs nobody an error
+            connect_args={"timeout": 10, "server_settings": {"application_name": "handraise", "jit": "off"}},
+        )
+
+    @cached_property
+    def system_engine(self) -> sa.Engine:
+        """A plain engine upon this database, for the engine that carries effects out.
+
+        On SQLite it has one connection, which `write` uses too: two connections would fight for the
+        one write lock by polling, where threads at one connection simply queue.
+        """
+        if self.dialect == "sqlite":
+            engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60)
+            event.listen(engine, "connect", _set_up_sqlite)
+            return engine
+        return sa.create_engine(self._sync_url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+
+    async def write(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run `work` in one transaction: all that it did is kept once this returns, and nothing if it raises.
+
+        On SQLite it runs in a thread, the whole transaction at once, since a thread's turn for every
+        statement costs more than the statements. Cancelled while it runs there, it is still finished.
+        """
+        with plainly(self.url):
+            if self.dialect == "sqlite":
+                return await _in(self._writer, self._write, work)
+            async with self.engine.begin() as connection:
+                return await connection.run_sync(work)
+
+    async def read(self, work: Callable[[sa.Connection], T]) -> T:
+        """Run `work`, which only reads, upon one consistent state of everything committed so far."""
+        with plainly(self.url):
+            if self.dialect == "sqlite":
+                return await _in(self._reader, self._read, work)
+            async with self._steady.begin() as connection:
+                return await connection.run_sync(work)
+
+    async def scrub(self) -> None:
+        """See to it that a text that was just erased does not live on in SQLite's write-ahead log.
+
+        While somebody reads, the log can not be emptied; then that happens at the next opportunity.
+        """
+        if self.dialect == "sqlite":
+            with plainly(self.url):
+                await _in(self._writer, self._empty_log)
+
+    def take_house_lock(self) -> None:
+        """Make sure that only one process serves this SQLite file, until it is closed or the process ends.
+
+        PostgreSQL needs no such lock: many processes share it.
+        """
+        if self.dialect != "sqlite":
+            return
+        path = Path(f"{self.url.database}.lock")
+        with plainly(self.url):
+            lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(lock, 20).decode("ascii", "replace").strip() or "unknown"
+            os.close(lock)
+            raise DatabaseTrouble(
+                f"{self.url.database} is served by another Handraise, process {holder}. "
+                "Stop that one first, or name another database_url in app.yaml."
+            ) from None
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, str(os.getpid()).encode(), 0)
+        self._lock = lock
+
+    async def close(self) -> None:
+        """Finish what runs, close every connection, let go of the lock. It can be opened anew afterwards."""
+        opened = self.__dict__
+        for name in ("_writer", "_reader"):
+            if name in opened:
+                threads: ThreadPoolExecutor = opened.pop(name)
+                await asyncio.to_thread(threads.shutdown)
+        if "engine" in opened:
+            await opened.pop("engine").dispose()
+        opened.pop("_steady", None)
+        for name in ("system_engine", "_reading"):
+            if name in opened:
+                opened.pop(name).dispose()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    @property
+    def _sync_url(self) -> sa.URL:
+        if self.dialect == "sqlite":
+            return self.url.set(drivername="sqlite")
+        query = dict(self.url.query)
+        if "ssl" in query:  # asyncpg's name for it
+            query["sslmode"] = query.pop("ssl")
+        return self.url.set(drivername="postgresql+psycopg", query=query)
+
+    @cached_property
+    def _steady(self) -> AsyncEngine:
+        """The same connections, for reading several tables as they were at one moment."""
+        return self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+    @cached_property
+    def _reading(self) -> sa.Engine:
+        """A connection that only reads: in WAL it waits for no writer, and no writer for it."""
+        engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60)
+        event.listen(engine, "connect", _set_up_sqlite_reader)
+        event.listen(engine, "begin", _begin_reading)
+        return engine
+
+    @cached_property
+    def _writer(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, "handraise-write")
+
+    @cached_property
+    def _reader(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, "handraise-read")
+
+    def _write(self, work: Callable[[sa.Connection], T]) -> T:
+        with self.system_engine.begin() as connection:
+            # At once, not at the first write: else two that read first and write then would fail as "locked".
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return work(connection)
+
+    def _empty_log(self) -> None:
+        with self.system_engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _read(self, work: Callable[[sa.Connection], T]) -> T:
+        with self._reading.begin() as connection:
+            return work(connection)
+
+
+def open_database(url: str) -> Database:
+    """Return the database that app.yaml names as database_url.
+
+    Raises DatabaseTrouble if it cannot be one, or if its file would stand in a folder that is not there.
+    """
+    try:
+        parsed = sa.make_url(url)
+    except ArgumentError:
+        raise DatabaseTrouble(_NAMES) from None
+    if parsed.drivername not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
+        raise DatabaseTrouble(_NAMES)
+    if parsed.get_backend_name() == "sqlite":
+        if parsed.database in (None, "", ":memory:"):
+            raise DatabaseTrouble("database_url in app.yaml must name a file, as in sqlite+aiosqlite:///handraise.db.")
+        folder = Path(str(parsed.database)).parent
+        if not folder.is_dir():
+            raise DatabaseTrouble(f"There is no folder {folder} for the database {where_is(parsed)}. Create it first.")
+    return Database(parsed)
+
+
+_NAMES = (
+    "database_url in app.yaml must be sqlite+aiosqlite:///handraise.db or "
+    "postgresql+asyncpg://name:password@host/database."
+)
+
+
+async def _in(threads: ThreadPoolExecutor, run: Callable[..., T], *given: Any) -> T:
+    return await asyncio.get_running_loop().run_in_executor(threads, copy_context().run, run, *given)
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    # What DBOS writes, begins as IMMEDIATE too.
+    connection.isolation_level = "IMMEDIATE"
+    _set_up(connection, PRAGMAS)
+
+
+def _set_up_sqlite_reader(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    _set_up(connection, (*PRAGMAS, "query_only = ON"))
+
+
+def _begin_reading(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _set_up(connection: Any, pragmas: tuple[str, ...]) -> None:
+    cursor = connection.cursor()
+    for pragma in pragmas:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+    # DBOS asks SQLite for the time, with whole seconds on Python before 3.12, and after that in a way that SQLite
+    # before 3.42 answers with NULL. Order and pace need milliseconds.
+    if sys.version_info < (3, 12):
+        connection.create_function("strftime", 2, _strftime)
+    elif sqlite3.sqlite_version_info < (3, 42):
+        connection.create_function("unixepoch", 1, _unixepoch)
+
+
+def _strftime(form: str, when: str) -> float:
+    if (form, when) != ("%s", "now"):
+        raise ValueError("this connection's strftime only knows the time now")
+    return _seconds()
+
+
+def _unixepoch(when: str) -> float:
+    if when != "subsec":
+        raise ValueError("this connection's unixepoch only knows the time now")
+    return _seconds()
+
+
+def _seconds() -> float:
+    """Return seconds that times 1000 are whole milliseconds: not every fraction survives that."""
+    return next(ms / 1000 for ms in count(time.time_ns() // 1_000_000) if (ms / 1000 * 1000).is_integer())

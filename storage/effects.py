@@ -1,0 +1,112 @@
+"""Effects on their way out. See `bot.store.Effects` for what is promised."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.refs import CardRef, Room, ThreadId
+from bot.store import Drawn, EffectState, Kept, Settled
+from storage.intent import begun, settled
+from storage.means import Means
+from storage.rows import effect_of, reply_of
+from storage.statements import insert
+from storage.tables import PARKED, UNSETTLED, cards, effects, replies
+
+STRAYS = 100
+
+
+class StoredEffects(Means):
+    """Effects, from the moment they are asked for."""
+
+    async def effect(self, id: int) -> Kept | None:
+        return await self.database.read(lambda connection: _kept(connection, effects.c.id == id).get(id))
+
+    async def begin(self, id: int) -> Kept | None:
+        def work(connection: sa.Connection) -> Kept | None:
+            before = _kept(connection, effects.c.id == id).get(id)
+            return before if begun(connection, id) else None
+
+        return await self.database.write(work)
+
+    async def finish(self, settled: Settled, *, drawn: Drawn | None = None) -> None:
+        await self.database.write(lambda connection: _finish(connection, settled, drawn))
+
+    async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
+        state = EffectState.DUE if surely_not_done else EffectState.DOING
+        step = sa.update(effects).where(effects.c.id == id, UNSETTLED)
+        step = step.values(due=until, why=why, state=state.value)
+        await self.database.write(lambda connection: connection.execute(step))
+
+    async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:
+        query = sa.select(cards.c.ref, cards.c.version)
+        query = query.where(cards.c.thread == thread, cards.c.surface == room.surface, cards.c.room == room.name)
+        row = await self.database.read(lambda connection: connection.execute(query).first())
+        return None if row is None else Drawn(CardRef(room, row.ref), row.version)
+
+    async def parked(self) -> Sequence[Kept]:
+        return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())
+
+    async def try_again(self, id: int) -> bool:
+        now = self.now()
+        step = sa.update(effects).where(effects.c.id == id, PARKED)
+        step = step.values(state=EffectState.DUE.value, due=now, handed=effects.c.handed + 1)
+        step = step.returning(effects.c.lane, effects.c.handed)
+
+        def work(connection: sa.Connection) -> bool:
+            row = connection.execute(step).first()
+            if row is not None:
+                self.hand_over.enqueue(connection, [id], lane=row.lane, due=now, now=now, again=row.handed - 1)
+            return row is not None
+
+        return await self.database.write(work)
+
+    async def give_up(self, id: int) -> bool:
+        step = sa.update(effects).where(effects.c.id == id, PARKED).values(state=EffectState.CANCELLED.value)
+        return await self.database.write(lambda connection: connection.execute(step).rowcount == 1)
+
+    async def strays(self, overdue: datetime) -> Sequence[int]:
+        query = sa.select(effects.c.id).where(UNSETTLED, effects.c.due < overdue)
+        query = query.order_by(effects.c.due, effects.c.id).limit(STRAYS)
+        return await self.database.read(lambda connection: connection.execute(query).scalars().all())
+
+    async def waiting(self) -> int:
+        query = sa.select(sa.func.count()).select_from(effects).where(UNSETTLED)
+        return await self.database.read(lambda connection: connection.execute(query).scalar_one())
+
+
+def _finish(connection: sa.Connection, outcome: Settled, drawn: Drawn | None) -> None:
+    if not settled(connection, outcome):
+        return
+    if drawn is not None:
+        thread = sa.select(effects.c.thread).where(effects.c.id == outcome.effect)
+        row = {
+            "thread": connection.execute(thread).scalar_one(),
+            "surface": drawn.ref.room.surface,
+            "room": drawn.ref.room.name,
+            "ref": drawn.ref.id,
+            "version": drawn.version,
+        }
+        new = insert(connection, cards)
+        # A slower worker's older drawing does not replace what is known of a newer one.
+        newer = new.excluded.version >= cards.c.version
+        put = new.on_conflict_do_update(
+            index_elements=list(cards.primary_key),
+            set_={"ref": new.excluded.ref, "version": new.excluded.version},
+            where=newer,
+        )
+        connection.execute(put, row)
+
+
+def _kept(connection: sa.Connection, which: sa.ColumnElement[bool] | sa.TextClause) -> dict[int, Kept]:
+    """Return these effects, oldest first, each `Publish` with its reply as it stands now."""
+    rows = connection.execute(sa.select(effects).where(which).order_by(effects.c.id)).mappings().all()
+    sent = [row["reply"] for row in rows if row["kind"] == "Publish"]
+    found = connection.execute(sa.select(replies).where(replies.c.reply.in_(sent))).mappings() if sent else ()
+    known = [reply_of(row) for row in found]
+    return {
+        row["id"]: Kept(
+            row["id"], effect_of(row, known), EffectState(row["state"]), row["due"], row["tries"], row["why"]
+        )
+        for row in rows
+    }

@@ -1,0 +1,82 @@
+"""Hands effects over to the engine that carries them out, in the transaction that keeps them."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, EnqueueOptions, Serializer
+
+from bot.store import CARRY, QUEUE
+
+APPLICATION = "handraise"
+"""The name under which the engine keeps our work. Workers and hand-over must agree on it."""
+
+WORKFLOW_VERSION = "1"
+"""Grows only when a workflow changes its shape. The engine's own default, a hash of the source, would
+strand all waiting work at every edit."""
+
+
+class HandsOver(Protocol):
+    """Where the store leaves effects that are to be carried out."""
+
+    def enqueue(
+        self, connection: sa.Connection, ids: Sequence[int], *, lane: str, due: datetime, now: datetime, again: int = 0
+    ) -> None:
+        """Have these effects of one lane carried out in order, not before `due`, if this transaction is kept.
+
+        The same first id is handed over once; `again` counts the times that a person asked for more.
+        """
+        ...
+
+
+class JSON(Serializer):
+    """What the engine stores, as JSON: its default is pickle, which runs whatever it reads."""
+
+    def serialize(self, data: Any) -> str:
+        """Return it as text. Raises TypeError for what JSON cannot say."""
+        return json.dumps(data)
+
+    def deserialize(self, serialized_data: str) -> Any:
+        """Return what the text says."""
+        return json.loads(serialized_data)
+
+    def name(self) -> str:
+        """Return the name that is stored with each value."""
+        return "json"
+
+
+class HandOver:
+    """Hands over to DBOS, upon the connection it is given: it opens none of its own."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._client = DBOSClient(
+            system_database_engine=engine, application_name=APPLICATION, serializer=JSON(), lazy=True
+        )
+
+    def enqueue(
+        self, connection: sa.Connection, ids: Sequence[int], *, lane: str, due: datetime, now: datetime, again: int = 0
+    ) -> None:
+        """Write a workflow for them. Its id is made from the first effect's, so it exists once."""
+        options: EnqueueOptions = {
+            "workflow_name": CARRY,
+            "queue_name": QUEUE,
+            "workflow_id": workflow_id(ids[0], again),
+            "queue_partition_key": lane,
+            "app_version": WORKFLOW_VERSION,
+        }
+        wait = (due - now).total_seconds()
+        if wait > 0:
+            options["delay_seconds"] = wait
+        self._client.enqueue_in_transaction(connection, options, list(ids))
+
+
+def workflow_id(effect: int, again: int = 0) -> str:
+    """Return the id of the workflow whose first effect this is. Padded: ties in a lane are broken by it."""
+    return f"effect-{effect:012d}" + (f"-{again}" if again else "")
+
+
+def prepare(system_url: str) -> None:
+    """Bring the engine's own tables up to date, or create them. Blocks; needs the database to itself."""
+    DBOS.migrate(system_url)

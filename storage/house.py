@@ -1,0 +1,41 @@
+"""What holds for the whole program. See `bot.store.House` for what is promised."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.ports import Drawer
+from storage.drawer import StoredDrawer
+from storage.means import Means
+from storage.statements import put
+from storage.tables import settings, workers
+
+PAUSED = "paused"
+
+
+class StoredHouse(Means):
+    """Settings that change while the program runs, its workers, and the adapters' drawers."""
+
+    async def paused(self) -> bool:
+        query = sa.select(settings.c.value).where(settings.c.name == PAUSED)
+        return await self.database.read(lambda connection: connection.execute(query).scalar()) == "yes"
+
+    async def pause(self, paused: bool) -> None:
+        given = {"name": PAUSED, "value": "yes" if paused else "no"}
+        await self.database.write(lambda connection: connection.execute(put(connection, settings), given))
+
+    async def beat(self, worker: str, now: datetime, lease: timedelta) -> None:
+        given = {"name": worker, "until": now + lease}
+        await self.database.write(lambda connection: connection.execute(put(connection, workers), given))
+
+    async def silent(self, now: datetime) -> Sequence[str]:
+        query = sa.select(workers.c.name).where(workers.c.until <= now).order_by(workers.c.until)
+        return await self.database.read(lambda connection: connection.execute(query).scalars().all())
+
+    async def bury(self, worker: str) -> None:
+        gone = sa.delete(workers).where(workers.c.name == worker)
+        await self.database.write(lambda connection: connection.execute(gone))
+
+    def drawer(self, owner: str) -> Drawer:
+        return StoredDrawer(self.database, owner)

@@ -1,0 +1,76 @@
+"""A page of mentions, taken in with as few statements for forty as for one."""
+
+from collections.abc import Callable, Sequence
+
+import sqlalchemy as sa
+
+from bot.domain.mention import Mention
+from bot.domain.outcomes import NOT_YET
+from bot.domain.refs import CustomerRef, PostRef, ThreadId
+from bot.domain.thread import Thread
+from bot.store import Arrival, Known
+from storage.bundle import Bundle, update_thread
+from storage.reading import threads_of
+from storage.rows import thread_values
+from storage.tables import posts, stopped, threads
+
+_OPEN = sa.insert(threads).returning(threads.c.id, threads.c.root)
+
+
+def take_in(
+    connection: sa.Connection,
+    channel: str,
+    page: Sequence[Mention],
+    sort: Callable[[Known], Sequence[Arrival]],
+    bundle: Bundle,
+) -> tuple[ThreadId | None, ...]:
+    """Write what `sort` makes of a page; return each mention's thread.
+
+    Raises Stale or IntegrityError if somebody else wrote some of it meanwhile.
+    """
+    known = _known(connection, channel, page)
+    arrivals = sort(known)
+    new = [a.change.thread for a in arrivals if a.change is not None and a.change.thread.id == NOT_YET]
+    numbers = _open(connection, new)
+    found: dict[PostRef, ThreadId] = dict(known.posts)
+    for arrival in arrivals:
+        ref, change = arrival.mention.ref, arrival.change
+        if change is None:
+            if arrival.joins is not None:
+                found[ref] = found[arrival.joins]
+            continue
+        if change.thread.id == NOT_YET:
+            found[ref] = numbers[change.thread.root.id]
+            bundle.add(change, found[ref], change.thread.version)
+            continue
+        thread = update_thread(connection, known.threads[change.thread.id], change.thread, bundle.now)
+        found[ref] = thread.id
+        bundle.add(change, thread.id, thread.version)
+    bundle.write(connection)
+    return tuple(found.get(arrival.mention.ref) for arrival in arrivals)
+
+
+def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> Known:
+    answered = {mention.answers.id for mention in page if mention.answers is not None}
+    refs = {mention.ref.id for mention in page} | answered
+    found = connection.execute(
+        sa.select(posts.c.ref, posts.c.thread, posts.c.by_us).where(posts.c.channel == channel, posts.c.ref.in_(refs))
+    ).all()
+    customers = {mention.customer.ref.id for mention in page}
+    silent = connection.execute(
+        sa.select(stopped.c.customer).where(stopped.c.channel == channel, stopped.c.customer.in_(customers))
+    ).scalars()
+    return Known(
+        {PostRef(channel, row.ref): ThreadId(row.thread) for row in found},
+        frozenset(PostRef(channel, row.ref) for row in found if row.by_us),
+        threads_of(connection, {row.thread for row in found if row.ref in answered}),
+        frozenset(CustomerRef(channel, customer) for customer in silent),
+    )
+
+
+def _open(connection: sa.Connection, new: Sequence[Thread]) -> dict[str, ThreadId]:
+    """Write these threads; return the number of each by its first post."""
+    if not new:
+        return {}
+    rows = [{**thread_values(thread), "version": thread.version, "changed_at": thread.changed_at} for thread in new]
+    return {row.root: ThreadId(row.id) for row in connection.execute(_OPEN, rows)}

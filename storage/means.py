@@ -1,0 +1,19 @@
+"""What every part of the store works with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.refs import Room
+from storage.database import Database
+from storage.handover import HandsOver
+
+
+@dataclass(frozen=True)
+class Means:
+    """The database, the rooms that get a card of every thread, where effects are handed over, and the clock."""
+
+    database: Database
+    rooms: Sequence[Room]
+    hand_over: HandsOver
+    now: Callable[[], datetime]

@@ -1,0 +1,57 @@
+"""The company's people. See `bot.store.People` for what is promised."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from bot.domain.refs import StaffId, StaffRef
+from bot.domain.staff import Staff
+from bot.domain.thread import Entry
+from storage.means import Means
+from storage.reading import people_of
+from storage.rows import entry_values, staff_of, staff_values
+from storage.tables import accounts, journal, staff
+
+
+class StoredPeople(Means):
+    """People, and how they are known on each surface."""
+
+    async def person(self, who: StaffRef) -> Staff | None:
+        query = sa.select(staff).join(accounts, accounts.c.staff == staff.c.id)
+        query = query.where(accounts.c.surface == who.surface, accounts.c.account == who.account)
+        row = await self.database.read(lambda connection: connection.execute(query).mappings().first())
+        return None if row is None else staff_of(row)
+
+    async def staff(self, id: StaffId) -> Staff | None:
+        return await self.database.read(lambda connection: people_of(connection, [id]).get(id))
+
+    async def everybody(self) -> Sequence[Staff]:
+        rows = await self.database.read(lambda connection: connection.execute(sa.select(staff)).mappings().all())
+        return sorted(map(staff_of, rows), key=lambda person: (person.name.casefold(), person.id))
+
+    async def accounts(self, id: StaffId) -> Sequence[StaffRef]:
+        query = sa.select(accounts).where(accounts.c.staff == id).order_by(accounts.c.surface, accounts.c.account)
+        rows = await self.database.read(lambda connection: connection.execute(query).all())
+        return [StaffRef(row.surface, row.account) for row in rows]
+
+    async def add(self, name: str, role: str, surface: str | None = None) -> Staff:
+        def work(connection: sa.Connection) -> Staff:
+            values = staff_values(Staff(StaffId(0), name, role))
+            row = connection.execute(sa.insert(staff).returning(staff), values).mappings().one()
+            person = staff_of(row)
+            if surface is not None:
+                account = {"surface": surface, "account": str(person.id), "staff": person.id}
+                connection.execute(sa.insert(accounts), account)
+            return person
+
+        return await self.database.write(work)
+
+    async def keep(self, staff: Staff, entry: Entry) -> None:
+        await self.database.write(lambda connection: _keep(connection, staff, entry))
+
+
+def _keep(connection: sa.Connection, person: Staff, entry: Entry) -> None:
+    changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(staff_values(person)))
+    if changed.rowcount != 1:
+        raise LookupError(f"there is no person {person.id}")
+    connection.execute(sa.insert(journal), entry_values(entry, None))

@@ -1,0 +1,250 @@
+"""Rows to domain objects and back: the only place that knows both."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, assert_never
+
+from sqlalchemy import RowMapping
+
+from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.effects import DrawCard, Effect, Publish, Retract, Whisper, lane
+from bot.domain.mention import Customer, Visibility
+from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
+from bot.domain.staff import Attribution, Staff
+from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
+from bot.store import EffectState
+
+Values = dict[str, Any]
+"""The columns of a row that is to be written."""
+
+
+def thread_values(thread: Thread) -> Values:
+    """Return the columns of a thread, all but its number, its version and when it changed."""
+    refs = {thread.root.channel, thread.latest.channel, thread.customer.ref.channel}
+    if len(refs) != 1:
+        raise ValueError(f"thread {thread.id} spans the channels {sorted(refs)}, but a thread has one")
+    hold = thread.hold
+    return {
+        "channel": thread.root.channel,
+        "root": thread.root.id,
+        "latest": thread.latest.id,
+        "customer": thread.customer.ref.id,
+        "customer_name": thread.customer.name,
+        "customer_url": thread.customer.url,
+        "opened_at": thread.opened_at,
+        "state": thread.state.value,
+        "holder": None if hold is None else hold.staff,
+        "held_since": None if hold is None else hold.since,
+        "held_until": None if hold is None else hold.until,
+        "helpers": json.dumps(thread.helpers),
+        "replies": len(thread.replies),
+        "summoned": thread.summoned,
+        "visibility": thread.visibility.value,
+        "stopped": thread.stopped,
+        "reason": thread.reason,
+    }
+
+
+def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
+    """Return the thread of a row, with its replies."""
+    channel = row["channel"]
+    hold = None
+    if row["holder"] is not None:
+        hold = Hold(StaffId(row["holder"]), row["held_since"], row["held_until"])
+    return Thread(
+        ThreadId(row["id"]),
+        Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"]),
+        PostRef(channel, row["root"]),
+        PostRef(channel, row["latest"]),
+        row["opened_at"],
+        row["changed_at"],
+        State(row["state"]),
+        row["version"],
+        hold,
+        tuple(StaffId(helper) for helper in json.loads(row["helpers"])),
+        replies,
+        row["summoned"],
+        Visibility(row["visibility"]),
+        row["stopped"],
+        row["reason"],
+    )
+
+
+def reply_values(reply: Reply, thread: ThreadId) -> Values:
+    """Return the columns of a reply."""
+    return {
+        "reply": reply.id,
+        "thread": thread,
+        "author": reply.author,
+        "public_name": reply.attribution.name,
+        "public_role": reply.attribution.role,
+        "text": reply.text,
+        "to_channel": reply.to.channel,
+        "to_ref": reply.to.id,
+        "leaves_at": reply.leaves_at,
+        "state": reply.state.value,
+        "post_channel": None if reply.post is None else reply.post.channel,
+        "post_ref": None if reply.post is None else reply.post.id,
+        "failure": reply.failure,
+    }
+
+
+def reply_of(row: RowMapping) -> Reply:
+    """Return the reply of a row."""
+    post = None if row["post_ref"] is None else PostRef(row["post_channel"], row["post_ref"])
+    return Reply(
+        ReplyId(row["reply"]),
+        StaffId(row["author"]),
+        Attribution(row["public_name"], row["public_role"]),
+        row["text"],
+        PostRef(row["to_channel"], row["to_ref"]),
+        row["leaves_at"],
+        ReplyState(row["state"]),
+        post,
+        row["failure"],
+    )
+
+
+def post_values(post: Post, thread: ThreadId) -> Values:
+    """Return the columns of a post."""
+    return {
+        "thread": thread,
+        "channel": post.ref.channel,
+        "ref": post.ref.id,
+        "author": post.author,
+        "text": post.text,
+        "at": post.at,
+        "url": post.url,
+        "by_us": post.by_us,
+        "edited_at": post.edited_at,
+        "former": post.former,
+        "deleted_at": post.deleted_at,
+    }
+
+
+def post_of(row: RowMapping) -> Post:
+    """Return the post of a row."""
+    return Post(
+        PostRef(row["channel"], row["ref"]),
+        row["author"],
+        row["text"],
+        row["at"],
+        row["url"],
+        row["by_us"],
+        row["edited_at"],
+        row["former"],
+        row["deleted_at"],
+    )
+
+
+def draft_values(draft: Draft, thread: ThreadId) -> Values:
+    """Return the columns of a draft."""
+    return {
+        "thread": thread,
+        "author": draft.author,
+        "text": draft.text,
+        "at": draft.at,
+        "asked": draft.asked,
+        "seconded": draft.seconded,
+        "seconded_by": draft.seconded_by,
+    }
+
+
+def draft_of(row: RowMapping) -> Draft:
+    """Return the draft of a row."""
+    by = None if row["seconded_by"] is None else StaffId(row["seconded_by"])
+    return Draft(StaffId(row["author"]), row["text"], row["at"], row["asked"], row["seconded"], by)
+
+
+def entry_values(entry: Entry, thread: ThreadId | None) -> Values:
+    """Return the columns of a journal line."""
+    return {
+        "thread": thread,
+        "deed": entry.deed.value,
+        "at": entry.at,
+        "by_staff": entry.by,
+        "text": entry.text,
+        "about": entry.about,
+    }
+
+
+def entry_of(row: RowMapping) -> Entry:
+    """Return the journal line of a row."""
+    by = None if row["by_staff"] is None else StaffId(row["by_staff"])
+    return Entry(Deed(row["deed"]), row["at"], by, row["text"], row["about"])
+
+
+def staff_values(staff: Staff) -> Values:
+    """Return the columns of a person, all but their id."""
+    return {
+        "name": staff.name,
+        "role": staff.role,
+        "public_name": None if staff.attribution is None else staff.attribution.name,
+        "public_role": None if staff.attribution is None else staff.attribution.role,
+        "agreed_at": staff.agreed_at,
+        "active": staff.active,
+    }
+
+
+def staff_of(row: RowMapping, prefix: str = "") -> Staff:
+    """Return the person of a row, whose columns may have a prefix."""
+    shown = row[f"{prefix}public_name"]
+    return Staff(
+        StaffId(row[f"{prefix}id"]),
+        row[f"{prefix}name"],
+        row[f"{prefix}role"],
+        None if shown is None else Attribution(shown, row[f"{prefix}public_role"]),
+        row[f"{prefix}agreed_at"],
+        row[f"{prefix}active"],
+    )
+
+
+def effect_values(effect: Effect, now: datetime) -> Values:
+    """Return the columns of a new effect. What a customer or a reply says is never among them."""
+    reply = None
+    due = now
+    match effect:
+        case DrawCard():
+            payload: Values = {
+                "surface": effect.room.surface,
+                "room": effect.room.name,
+                "version": effect.version,
+            }
+        case Whisper():
+            payload = {"to": effect.to, "text": effect.text, "name": effect.name}
+        case Publish():
+            payload, reply, due = {}, effect.reply.id, effect.due
+        case Retract():
+            payload, reply = {"channel": effect.post.channel, "post": effect.post.id}, effect.reply
+        case _:
+            assert_never(effect)
+    return {
+        "key": effect.key,
+        "kind": type(effect).__name__,
+        "lane": lane(effect),
+        "thread": effect.thread,
+        "payload": json.dumps(payload, ensure_ascii=False),
+        "reply": reply,
+        "state": EffectState.DUE.value,
+        "due": due,
+        "tries": 0,
+        "handed": 1,
+        "why": "",
+    }
+
+
+def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:
+    """Return the effect of a row; `replies` must have the reply that a `Publish` is about."""
+    thread, payload = ThreadId(row["thread"]), json.loads(row["payload"])
+    match row["kind"]:
+        case "DrawCard":
+            return DrawCard(thread, Room(payload["surface"], payload["room"]), payload["version"])
+        case "Whisper":
+            return Whisper(thread, StaffId(payload["to"]), payload["text"], payload["name"])
+        case "Publish":
+            return Publish(thread, next(reply for reply in replies if reply.id == row["reply"]))
+        case "Retract":
+            return Retract(thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]))
+        case kind:
+            raise ValueError(f"effect {row['id']} is of the kind {kind!r}, which this version does not know")

@@ -1,0 +1,56 @@
+"""Brings the tables up to date when the program starts, whoever else does the same just now."""
+
+import asyncio
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from storage.database import Database
+from storage.handover import prepare
+from storage.tables import VERSION_TABLE
+from storage.trouble import DatabaseTrouble, plainly, where_is
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+LOCK = 0x48414E44
+"""The advisory lock that one migrating process holds in PostgreSQL."""
+
+
+async def migrate(database: Database) -> None:
+    """Create or upgrade all tables, ours and the engine's. Doing it twice, or twice at once, is no error.
+
+    Raises DatabaseTrouble if a newer Handraise has already been at work here.
+    """
+    await database.write(lambda connection: _upgrade(connection, where_is(database.url)))
+    with plainly(database.url):
+        await asyncio.to_thread(prepare, database.system_url)
+
+
+def newest() -> str:
+    """Return the revision that this version of Handraise makes of a database."""
+    return str(_steps().get_current_head())
+
+
+@cache
+def _steps() -> ScriptDirectory:
+    return ScriptDirectory(str(MIGRATIONS))
+
+
+def _upgrade(connection: sa.Connection, where: str) -> None:
+    if connection.dialect.name == "postgresql":  # in SQLite, the write lock is held already
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
+    now = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
+    if now == newest():
+        return
+    if now is not None and now not in {step.revision for step in _steps().walk_revisions()}:
+        raise DatabaseTrouble(
+            f"The database {where} is at revision {now}, but this Handraise only knows up to {newest()}. "
+            "Install the newer Handraise that was here before, or put back a backup from before it."
+        )
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    command.upgrade(config, "head")

@@ -1,0 +1,10 @@
+"""The store: all of `bot.store.Store`, kept in one database."""
+
+from storage.effects import StoredEffects
+from storage.house import StoredHouse
+from storage.people import StoredPeople
+from storage.threads import StoredThreads
+
+
+class SqlStore(StoredThreads, StoredEffects, StoredPeople, StoredHouse):
+    """All that is kept. Each of its parts stands in a module of its own and shares nothing but `Means`."""

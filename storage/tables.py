@@ -1,0 +1,338 @@
+"""The tables, all of them named `hr_…`, since the engine's own tables stand beside them in the same database."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import Dialect
+from sqlmodel import Field, SQLModel
+
+from bot.domain.mention import require_utc
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+VERSION_TABLE = "hr_version"
+"""Where the migrations keep how far they are."""
+
+
+class UtcTime(sa.types.TypeDecorator[datetime]):
+    """A time that goes in aware and in UTC and comes out so, to the microsecond.
+
+    PostgreSQL has a type for that. SQLite has none: there it is whole microseconds since 1970, which
+    sort and compare as times do. A naive time, or one of another zone, is refused with ValueError.
+    """
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        """Return what the column is in this database."""
+        return dialect.type_descriptor(sa.BigInteger() if dialect.name == "sqlite" else sa.DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Return what is written."""
+        if value is None:
+            return None
+        require_utc(value)
+        return (value - EPOCH) // timedelta(microseconds=1) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Return what was written, aware and in UTC."""
+        if value is None:
+            return None
+        if dialect.name == "sqlite":
+            return EPOCH + timedelta(microseconds=value)
+        at: datetime = value
+        return at.astimezone(UTC)
+
+
+Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+"""A number that the database gives. In SQLite only INTEGER counts up by itself."""
+
+Ordered = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""A text that is sorted and searched by its beginning: by code point in every database, whatever its locale."""
+
+# The conditions of partial indexes. A query uses the index only if it says exactly this, so both use these.
+UP_FOR_GRABS = sa.text("state = 'open' OR (state = 'waiting' AND holder IS NULL)")
+IN_HAND = sa.text("state IN ('claimed', 'waiting', 'answered')")
+ANSWERED = sa.text("state = 'answered'")
+OVER = sa.text("state IN ('closed', 'withdrawn')")
+UNSETTLED = sa.text("state IN ('due', 'doing')")
+PARKED = sa.text("state = 'parked'")
+LEASED = sa.text("held_until IS NOT NULL")
+
+
+def _where(condition: sa.TextClause) -> dict[str, Any]:
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+class Row(SQLModel):
+    """What all tables share: a catalogue of their own, with names that a migration can rely on."""
+
+    metadata = sa.MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        }
+    )
+
+
+class ThreadRow(Row, table=True):
+    """A thread. All its refs are of one channel. `replies` says how many there are, so that none need be looked for."""
+
+    __tablename__ = "hr_threads"
+    __table_args__ = (
+        # The piles, each read newest first straight from its index and nothing else: 1,000,000 threads or ten.
+        sa.Index("ix_hr_threads_up_for_grabs", "id", **_where(UP_FOR_GRABS)),
+        sa.Index("ix_hr_threads_in_hand", "holder", "id", **_where(IN_HAND)),
+        sa.Index("ix_hr_threads_answered", "id", **_where(ANSWERED)),
+        sa.Index("ix_hr_threads_over", "id", **_where(OVER)),
+        # Leases that have ended, the longest ended first.
+        sa.Index("ix_hr_threads_leased", "held_until", **_where(LEASED)),
+        # All threads of a customer who asked us to stop.
+        sa.Index("ix_hr_threads_customer", "channel", "customer"),
+        # Numbers are public: one that was given is never given again, even if its thread were deleted.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    channel: str = Field(sa_type=sa.Text)
+    root: str = Field(sa_type=sa.Text)
+    latest: str = Field(sa_type=sa.Text)
+    customer: str = Field(sa_type=sa.Text)
+    customer_name: str = Field(sa_type=sa.Text)
+    customer_url: str | None = Field(sa_type=sa.Text)
+    opened_at: datetime = Field(sa_type=UtcTime)
+    changed_at: datetime = Field(sa_type=UtcTime)
+    state: str = Field(sa_type=sa.Text)
+    version: int = Field(sa_type=sa.Integer)
+    holder: int | None = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=True))
+    held_since: datetime | None = Field(sa_type=UtcTime)
+    held_until: datetime | None = Field(sa_type=UtcTime)
+    helpers: str = Field(sa_type=sa.Text)
+    replies: int = Field(sa_type=sa.Integer)
+    summoned: bool
+    visibility: str = Field(sa_type=sa.Text)
+    stopped: bool
+    reason: str = Field(sa_type=sa.Text)
+
+
+class PostRow(Row, table=True):
+    """A public post of a thread. Its text is erased, not hidden, when it is deleted."""
+
+    __tablename__ = "hr_posts"
+    __table_args__ = (
+        # One row per post of the network, however often it is heard; also how a post finds its thread.
+        sa.UniqueConstraint("channel", "ref"),
+        sa.Index("ix_hr_posts_thread", "thread"),
+    )
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    thread: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_threads.id"), nullable=False))
+    channel: str = Field(sa_type=sa.Text)
+    ref: str = Field(sa_type=sa.Text)
+    author: str = Field(sa_type=sa.Text)
+    text: str = Field(sa_type=sa.Text)
+    at: datetime = Field(sa_type=UtcTime)
+    url: str | None = Field(sa_type=sa.Text)
+    by_us: bool
+    edited_at: datetime | None = Field(sa_type=UtcTime)
+    former: str | None = Field(sa_type=sa.Text)
+    deleted_at: datetime | None = Field(sa_type=UtcTime)
+
+
+class ReplyRow(Row, table=True):
+    """A reply: the exact text that goes out, from the moment it was sent."""
+
+    __tablename__ = "hr_replies"
+    __table_args__ = (sa.UniqueConstraint("reply"), sa.Index("ix_hr_replies_thread", "thread"))
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    reply: str = Field(sa_type=sa.Text)
+    thread: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_threads.id"), nullable=False))
+    author: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=False))
+    public_name: str = Field(sa_type=sa.Text)
+    public_role: str = Field(sa_type=sa.Text)
+    text: str = Field(sa_type=sa.Text)
+    to_channel: str = Field(sa_type=sa.Text)
+    to_ref: str = Field(sa_type=sa.Text)
+    leaves_at: datetime = Field(sa_type=UtcTime)
+    state: str = Field(sa_type=sa.Text)
+    post_channel: str | None = Field(sa_type=sa.Text)
+    post_ref: str | None = Field(sa_type=sa.Text)
+    failure: str = Field(sa_type=sa.Text)
+
+
+class DraftRow(Row, table=True):
+    """What somebody wrote for a thread and has not sent."""
+
+    __tablename__ = "hr_drafts"
+
+    thread: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_threads.id"), primary_key=True))
+    author: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), primary_key=True))
+    text: str = Field(sa_type=sa.Text)
+    at: datetime = Field(sa_type=UtcTime)
+    asked: str | None = Field(sa_type=sa.Text)
+    seconded: str | None = Field(sa_type=sa.Text)
+    seconded_by: int | None = Field(sa_column=sa.Column(Number, nullable=True))
+
+
+class JournalRow(Row, table=True):
+    """Who did what, when, with which text of ours. Triggers refuse any change of what is written here."""
+
+    __tablename__ = "hr_journal"
+    __table_args__ = (sa.Index("ix_hr_journal_thread", "thread"),)
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    thread: int | None = Field(sa_column=sa.Column(Number, nullable=True))
+    deed: str = Field(sa_type=sa.Text)
+    at: datetime = Field(sa_type=UtcTime)
+    by_staff: int | None = Field(sa_column=sa.Column(Number, nullable=True))
+    text: str = Field(sa_type=sa.Text)
+    about: str = Field(sa_type=sa.Text)
+
+
+class EffectRow(Row, table=True):
+    """Something that must happen outside. `handed` counts how often it was handed over to be carried out."""
+
+    __tablename__ = "hr_effects"
+    __table_args__ = (
+        sa.UniqueConstraint("key"),
+        # The few that are on their way, among the many that are done.
+        sa.Index("ix_hr_effects_unsettled", "due", "id", **_where(UNSETTLED)),
+        sa.Index("ix_hr_effects_parked", "id", **_where(PARKED)),
+        # Workflow ids are made from these numbers: none may come twice.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    key: str = Field(sa_type=sa.Text)
+    kind: str = Field(sa_type=sa.Text)
+    lane: str = Field(sa_type=sa.Text)
+    thread: int = Field(sa_column=sa.Column(Number, nullable=False))
+    payload: str = Field(sa_type=sa.Text)
+    reply: str | None = Field(sa_type=sa.Text)
+    state: str = Field(sa_type=sa.Text)
+    due: datetime = Field(sa_type=UtcTime)
+    tries: int = Field(sa_type=sa.Integer)
+    handed: int = Field(sa_type=sa.Integer)
+    why: str = Field(sa_type=sa.Text)
+
+
+class CardRow(Row, table=True):
+    """A card as it stands in a room."""
+
+    __tablename__ = "hr_cards"
+
+    thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+    surface: str = Field(sa_type=sa.Text, primary_key=True)
+    room: str = Field(sa_type=sa.Text, primary_key=True)
+    ref: str = Field(sa_type=sa.Text)
+    version: int = Field(sa_type=sa.Integer)
+
+
+class StaffRow(Row, table=True):
+    """One person of the company."""
+
+    __tablename__ = "hr_staff"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_autoincrement": True}
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    name: str = Field(sa_type=sa.Text)
+    role: str = Field(sa_type=sa.Text)
+    public_name: str | None = Field(sa_type=sa.Text)
+    public_role: str | None = Field(sa_type=sa.Text)
+    agreed_at: datetime | None = Field(sa_type=UtcTime)
+    active: bool
+
+
+class AccountRow(Row, table=True):
+    """How a person is known on a surface."""
+
+    __tablename__ = "hr_accounts"
+
+    surface: str = Field(sa_type=sa.Text, primary_key=True)
+    account: str = Field(sa_type=sa.Text, primary_key=True)
+    staff: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=False, index=True))
+
+
+class StoppedRow(Row, table=True):
+    """A customer who asked not to be contacted."""
+
+    __tablename__ = "hr_stopped"
+
+    channel: str = Field(sa_type=sa.Text, primary_key=True)
+    customer: str = Field(sa_type=sa.Text, primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class CursorRow(Row, table=True):
+    """How far a channel has heard."""
+
+    __tablename__ = "hr_cursors"
+
+    channel: str = Field(sa_type=sa.Text, primary_key=True)
+    cursor: str = Field(sa_type=sa.Text)
+
+
+class SettingRow(Row, table=True):
+    """What holds for the whole program and can change while it runs."""
+
+    __tablename__ = "hr_settings"
+
+    name: str = Field(sa_type=sa.Text, primary_key=True)
+    value: str = Field(sa_type=sa.Text)
+
+
+class WorkerRow(Row, table=True):
+    """A worker process, and until when it is taken to be alive."""
+
+    __tablename__ = "hr_workers"
+
+    name: str = Field(sa_type=sa.Text, primary_key=True)
+    until: datetime = Field(sa_type=UtcTime)
+
+
+class SheetRow(Row, table=True):
+    """A sheet in an adapter's drawer. A page of them is a range of the primary key."""
+
+    __tablename__ = "hr_sheets"
+
+    owner: str = Field(sa_type=sa.Text, primary_key=True)
+    kind: str = Field(sa_type=sa.Text, primary_key=True)
+    key: str = Field(sa_column=sa.Column(Ordered, primary_key=True))
+    value: str = Field(sa_type=sa.Text)
+    version: int = Field(sa_type=sa.Integer)
+
+
+class SequenceRow(Row, table=True):
+    """The last number that a drawer gave for a kind."""
+
+    __tablename__ = "hr_sequences"
+
+    owner: str = Field(sa_type=sa.Text, primary_key=True)
+    kind: str = Field(sa_type=sa.Text, primary_key=True)
+    last: int = Field(sa_column=sa.Column(Number, nullable=False))
+
+
+def _table(of: type[Row]) -> sa.Table:
+    return Row.metadata.tables[str(of.__tablename__)]
+
+
+threads = _table(ThreadRow)
+posts = _table(PostRow)
+replies = _table(ReplyRow)
+drafts = _table(DraftRow)
+journal = _table(JournalRow)
+effects = _table(EffectRow)
+cards = _table(CardRow)
+staff = _table(StaffRow)
+accounts = _table(AccountRow)
+stopped = _table(StoppedRow)
+cursors = _table(CursorRow)
+settings = _table(SettingRow)
+workers = _table(WorkerRow)
+sheets = _table(SheetRow)
+sequences = _table(SequenceRow)

@@ -1,0 +1,191 @@
+"""Threads: taken in, changed, and looked through. See `bot.store.Threads` for what is promised."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from bot.domain.mention import Mention
+from bot.domain.refs import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
+from bot.domain.story import Story
+from bot.domain.thread import Change, Entry
+from bot.ports import Conflict, Pile
+from bot.store import Arrival, Brief, Known, Settled
+from storage import intake
+from storage.bundle import Bundle, Stale, update_thread, write_drafts
+from storage.intent import begun, cancelled, settled
+from storage.means import Means
+from storage.reading import brief, stories_of
+from storage.rows import entry_values
+from storage.statements import insert_new, put
+from storage.tables import (
+    ANSWERED,
+    IN_HAND,
+    LEASED,
+    OVER,
+    UP_FOR_GRABS,
+    cursors,
+    journal,
+    posts,
+    stopped,
+    threads,
+)
+from storage.trouble import met_somebody
+
+T = TypeVar("T")
+
+TRIES = 10
+"""How often a change is decided anew when others were quicker, before that is a Conflict."""
+
+COUNTED = 1000
+
+
+class StoredThreads(Means):
+    """Threads, and everything that is kept with them in one transaction."""
+
+    async def take_in(
+        self,
+        channel: str,
+        page: Sequence[Mention],
+        sort: Callable[[Known], Sequence[Arrival]],
+        *,
+        cursor: str | None,
+    ) -> tuple[ThreadId | None, ...]:
+        def work(connection: sa.Connection) -> tuple[ThreadId | None, ...]:
+            bundle = Bundle(self.now(), self.rooms, self.hand_over)
+            found = intake.take_in(connection, channel, page, sort, bundle)
+            if cursor is not None:
+                connection.execute(put(connection, cursors), {"channel": channel, "cursor": cursor})
+            return found
+
+        return await self._until_alone(work, f"the posts of {channel}")
+
+    async def change(
+        self,
+        thread: ThreadId,
+        decide: Callable[[Brief], Change | None],
+        *,
+        by: StaffRef | None = None,
+        naming: Sequence[StaffId] = (),
+        drafts: bool = False,
+        posts: bool = False,
+        begins: int | None = None,
+        settles: Settled | None = None,
+    ) -> Change | None:
+        def work(connection: sa.Connection) -> tuple[Change | None, bool]:
+            if begins is not None and not begun(connection, begins):
+                return None, False
+            if settles is not None and not settled(connection, settles):
+                return None, False
+            read = brief(connection, thread, by=by, naming=naming, with_drafts=drafts, with_posts=posts)
+            change = decide(read)
+            if change is None:
+                if begins is not None:
+                    cancelled(connection, begins)
+                return None, False
+            return self._keep(connection, read, change)
+
+        kept, redacts = await self._until_alone(work, f"#{thread}")
+        if redacts:
+            await self.database.scrub()
+        return kept
+
+    async def thread_of(self, post: PostRef) -> ThreadId | None:
+        query = sa.select(posts.c.thread).where(posts.c.channel == post.channel, posts.c.ref == post.id)
+        found = await self.database.read(lambda connection: connection.execute(query).scalar())
+        return None if found is None else ThreadId(found)
+
+    async def story(self, thread: ThreadId) -> Story | None:
+        return await self.database.read(lambda connection: stories_of(connection, [thread]).get(thread))
+
+    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[Story]:
+        query = _pile(pile, staff).order_by(threads.c.id.desc()).limit(limit)
+        if before is not None:
+            query = query.where(threads.c.id < before)
+
+        def work(connection: sa.Connection) -> Sequence[Story]:
+            ids = connection.execute(query).scalars().all()
+            found = stories_of(connection, ids)
+            return [found[ThreadId(id)] for id in ids]
+
+        return await self.database.read(work)
+
+    async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
+        piles = list(Pile)
+        query = sa.select(*(_count(_pile(pile, staff)) for pile in piles))
+        found = await self.database.read(lambda connection: connection.execute(query).one())
+        return dict(zip(piles, found, strict=True))
+
+    async def lapsed(self, now: datetime, *, limit: int = 100) -> Sequence[ThreadId]:
+        query = sa.select(threads.c.id).where(LEASED, threads.c.held_until <= now)
+        query = query.order_by(threads.c.held_until).limit(limit)
+        found = await self.database.read(lambda connection: connection.execute(query).scalars().all())
+        return [ThreadId(id) for id in found]
+
+    async def stop(self, customer: CustomerRef, at: datetime) -> Sequence[ThreadId]:
+        given = {"channel": customer.channel, "customer": customer.id, "at": at}
+        query = sa.select(threads.c.id).order_by(threads.c.id)
+        query = query.where(threads.c.channel == customer.channel, threads.c.customer == customer.id)
+
+        def work(connection: sa.Connection) -> Sequence[ThreadId]:
+            connection.execute(insert_new(connection, stopped), given)
+            return [ThreadId(id) for id in connection.execute(query).scalars()]
+
+        return await self.database.write(work)
+
+    async def stopped(self, customer: CustomerRef) -> bool:
+        query = sa.select(stopped.c.at)
+        query = query.where(stopped.c.channel == customer.channel, stopped.c.customer == customer.id)
+        return await self.database.read(lambda connection: connection.execute(query).first() is not None)
+
+    async def cursor(self, channel: str) -> str | None:
+        query = sa.select(cursors.c.cursor).where(cursors.c.channel == channel)
+        return await self.database.read(lambda connection: connection.execute(query).scalar())
+
+    async def keep_cursor(self, channel: str, cursor: str) -> None:
+        given = {"channel": channel, "cursor": cursor}
+        await self.database.write(lambda connection: connection.execute(put(connection, cursors), given))
+
+    async def record(self, entry: Entry, thread: ThreadId | None = None) -> None:
+        line = entry_values(entry, thread)
+        await self.database.write(lambda connection: connection.execute(sa.insert(journal), line))
+
+    def _keep(self, connection: sa.Connection, read: Brief, change: Change) -> tuple[Change, bool]:
+        """Write all of a change; return it with the thread as it now is, and whether a text was erased."""
+        now = self.now()
+        thread = update_thread(connection, read.thread, change.thread, now)
+        write_drafts(connection, thread.id, change.draft, change.dropped)
+        bundle = Bundle(now, self.rooms, self.hand_over)
+        bundle.add(change, thread.id, thread.version)
+        bundle.write(connection)
+        return dataclasses.replace(change, thread=thread), bundle.redacts
+
+    async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
+        """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""
+        for _ in range(TRIES):
+            try:
+                return await self.database.write(work)
+            except Stale:
+                continue
+            except sa.exc.DBAPIError as trouble:
+                if not met_somebody(trouble):
+                    raise
+        raise Conflict(f"others kept changing {what}")
+
+
+def _pile(pile: Pile, staff: StaffId) -> sa.Select[int]:
+    """The ids on a pile. Each condition is word for word that of an index (storage/tables.py)."""
+    of = {
+        Pile.UP_FOR_GRABS: (UP_FOR_GRABS,),
+        Pile.MINE: (IN_HAND, threads.c.holder == staff),
+        Pile.ANSWERED: (ANSWERED,),
+        Pile.CLOSED: (OVER,),
+        Pile.ALL: (),
+    }
+    return sa.select(threads.c.id).where(*of[pile])
+
+
+def _count(ids: sa.Select[int]) -> sa.ScalarSelect[int]:
+    return sa.select(sa.func.count()).select_from(ids.limit(COUNTED).subquery()).scalar_subquery()

@@ -1,0 +1,235 @@
+"""The product under measurement: built by its own `bot.app`, with adapters that cost nothing or with its own."""
+
+import asyncio
+import secrets
+import socket
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.app import Marks, Named, Opened, opened, serve, utc_now
+from bot.config import Claims, Configured, Http, Settings
+from bot.domain.card import Card
+from bot.domain.decide import Rules
+from bot.domain.mention import Customer, Mention
+from bot.domain.refs import CardRef, CustomerRef, EffectKey, PostRef, Room, StaffRef, ThreadId
+from bot.domain.staff import Attribution, Standing
+from bot.engine.desk import FrontDesk
+from bot.engine.intake import Intake
+from bot.ports import Desk, Inbox, Limits, Tools
+from bot.store import Store
+
+CHANNEL, SURFACE = "square", "quick"
+WORDS = "My bread was burnt on Saturday, and nobody was at the counter. What can I do? " * 2
+POLL_SECONDS = Marks(utc_now).poll_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the bench's adapters are given as their settings, and where they leave themselves to be found."""
+
+    rooms: int = 1
+    pace: float = 0.0
+    built: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card that left for a room, and when, by the loop's clock."""
+
+    room: str
+    thread: ThreadId
+    at: float
+
+
+class QuickSurface:
+    """A surface that takes everything at once and writes down when. Whoever asks, may speak."""
+
+    Settings = Parts
+
+    def __init__(self, name: str, settings: Parts, _tools: Tools) -> None:
+        settings.built[name] = self
+        self.name = name
+        self.rooms = tuple(Room(name, f"room-{n:03}") for n in range(settings.rooms))
+        self.pace = timedelta(seconds=settings.pace)
+        self.desk: asyncio.Future[FrontDesk] = asyncio.get_running_loop().create_future()
+        self.shown: list[Shown] = []
+        self.done = 0
+        self._news = asyncio.Condition()
+
+    async def listen(self, desk: Desk) -> None:
+        assert isinstance(desk, FrontDesk)
+        self.desk.set_result(desk)
+        await asyncio.Event().wait()
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        self.shown.append(Shown(room.name, card.thread, asyncio.get_running_loop().time()))
+        await self._count()
+        return CardRef(room, str(card.thread))
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        await self._count()
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        await self._count()
+
+    async def standing(self, who: StaffRef) -> Standing:
+        return Standing(may_speak=True)
+
+    async def until(self, done: int, *, within: float = 120) -> None:
+        """Wait until that many things have been done here, all in all."""
+        async with asyncio.timeout(within), self._news:
+            await self._news.wait_for(lambda: self.done >= done)
+
+    async def _count(self) -> None:
+        self.done += 1
+        async with self._news:
+            self._news.notify_all()
+
+
+class Square:
+    """A channel that hears only what the bench says."""
+
+    Settings = Parts
+
+    def __init__(self, name: str, settings: Parts, _tools: Tools) -> None:
+        settings.built[name] = self
+        self.name = name
+        self.limits = Limits(500)
+        self.inbox: asyncio.Future[Intake] = asyncio.get_running_loop().create_future()
+
+    async def listen(self, inbox: Inbox) -> None:
+        assert isinstance(inbox, Intake)
+        self.inbox.set_result(inbox)
+        await asyncio.Event().wait()
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        return PostRef(self.name, f"post-{key}")
+
+
+@dataclass(slots=True)
+class House:
+    """What the rows need of the product."""
+
+    store: Store
+    inbox: Intake
+    desk: FrontDesk
+    surface: QuickSurface
+    heard: int = 0
+    staff: list[StaffRef] = field(default_factory=list)
+
+    def mentions(self, count: int) -> list[Mention]:
+        """Return mentions that nobody has heard yet, each of another customer."""
+        first, self.heard = self.heard, self.heard + count
+        return [mention(n) for n in range(first, self.heard)]
+
+    async def threads(self, count: int) -> list[ThreadId]:
+        """Open that many threads."""
+        found = await self.inbox.accept(*self.mentions(count))
+        return [thread for thread in found if thread is not None]
+
+    async def hire(self, count: int) -> Sequence[StaffRef]:
+        """Let people in, until there are `count`, and return their accounts."""
+        while len(self.staff) < count:
+            person = await self.store.add(f"Person {len(self.staff)}", "baker", SURFACE)
+            self.staff += [a for a in await self.store.accounts(person.id) if a.surface == SURFACE]
+        return self.staff[:count]
+
+
+def mention(number: int, channel: str = CHANNEL) -> Mention:
+    """Return the mention of that number."""
+    customer = Customer(CustomerRef(channel, f"customer-{number}"), f"Kim {number}", f"https://square.example/{number}")
+    at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=number)
+    return Mention(PostRef(channel, f"post-{number:09}"), customer, WORDS, at, f"https://square.example/p/{number}")
+
+
+def quick_settings(url: str, parts: Parts) -> Settings:
+    """Return settings with nothing but the bench's own adapters."""
+    return _settings(
+        url,
+        channels={CHANNEL: Configured(CHANNEL, CHANNEL, Square, parts)},
+        surfaces={SURFACE: Configured(SURFACE, SURFACE, QuickSurface, parts)},
+    )
+
+
+def own_settings(url: str) -> Settings:
+    """Return settings with the product's own wall and staff room, and no undo window."""
+    from adapters.staffroom.surface import StaffRoom
+    from adapters.wall.channel import WallChannel
+
+    return _settings(
+        url,
+        channels={"wall": Configured("wall", "wall", WallChannel, WallChannel.Settings(posts_per_minute=100_000))},
+        surfaces={"staffroom": Configured("staffroom", "staffroom", StaffRoom, StaffRoom.Settings())},
+    )
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on just now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def desk_of(house: Opened) -> FrontDesk:
+    """Return the desk of a house that is open but does not run."""
+    return FrontDesk(
+        house.store,
+        house.surfaces,
+        {name: channel.limits for name, channel in house.channels.items()},
+        Rules(timedelta(minutes=30), timedelta()),
+        house.settings.name,
+        house.now,
+        lambda: secrets.token_hex(16),
+    )
+
+
+@asynccontextmanager
+async def at_rest(url: str, *, rooms: int = 1) -> AsyncIterator[House]:
+    """Open the house: what is kept is handed over to the engine, which does not run yet."""
+    parts = Parts(rooms)
+    async with opened(quick_settings(url, parts)) as house:
+        inbox = Intake(CHANNEL, house.store, timedelta(minutes=30), house.now)
+        yield House(house.store, inbox, desk_of(house), parts.built[SURFACE])
+
+
+@asynccontextmanager
+async def running(url: str, *, rooms: int = 1, pace: float = 0.0) -> AsyncIterator[House]:
+    """Run the whole program with the bench's adapters."""
+    parts = Parts(rooms, pace)
+    async with serving(quick_settings(url, parts)):
+        surface, channel = parts.built[SURFACE], parts.built[CHANNEL]
+        async with asyncio.timeout(10):
+            desk, inbox = await surface.desk, await channel.inbox
+        yield House(inbox.threads, inbox, desk, surface)
+
+
+@asynccontextmanager
+async def serving(settings: Settings) -> AsyncIterator[Named]:
+    """Run the whole program in this process; gives what it shows at its start."""
+    ready: asyncio.Future[Named] = asyncio.get_running_loop().create_future()
+    stop = asyncio.Event()
+    program = asyncio.create_task(serve(settings, ready=ready.set_result, stop=stop))
+    try:
+        await asyncio.wait([program, ready], return_when=asyncio.FIRST_COMPLETED)
+        if program.done():
+            await program
+        yield ready.result()
+    finally:
+        stop.set()
+        await program
+
+
+def _settings(url: str, **adapters: Any) -> Settings:
+    return Settings(
+        name="Bench Bakery",
+        database_url=SecretStr(url),
+        http=Http(port=free_port()),
+        claims=Claims(undo_seconds=0),
+        **adapters,
+    )
