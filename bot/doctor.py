@@ -11,17 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
-
 from bot import registry
 from bot.config import Settings, cautions, load
 from bot.configfile import ConfigTrouble
 from bot.registry import AdapterTrouble, Registry
 from storage.database import Database, open_database
-from storage.schema import MIGRATIONS, newest
-from storage.tables import VERSION_TABLE
+from storage.schema import known, newest, revision
 from storage.trouble import DatabaseTrouble
 
 _SECONDS = 2.0
@@ -107,22 +102,18 @@ async def _database(url: str) -> Finding:
 
 async def _schema(database: Database) -> Finding:
     try:
-        revision = await database.read(_revision)
+        found = await revision(database)
     finally:
         await database.close()
-    if revision is None:
+    if found is None:
         return Finding(Mark.WELL, "database", "reachable; its tables are created at the first start.")
-    if revision == newest():
+    if found == newest():
         return Finding(Mark.WELL, "database", "reachable, and its tables are up to date.")
-    if revision in {step.revision for step in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}:
+    if known(found):
         upgrade = "back it up, then start, or run `handraise migrate`."
         return Finding(Mark.CAUTION, "database", "reachable; its tables are older than this program.", upgrade)
     newer = "install the newer Handraise that was here before, or put back a backup from before it."
     return Finding(Mark.TROUBLE, "database", "its tables are newer than this program.", newer)
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
 
 
 def _port(host: str, port: int) -> Finding:

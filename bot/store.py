@@ -204,7 +204,10 @@ class Effects(Protocol):
         ...
 
     async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
-        """Try again at `until`. An effect that may have been done stays `doing`, so that it is looked for."""
+        """Try again at `until`: in one transaction it is made due then and handed over anew.
+
+        An effect that may have been done stays `doing`, so that it is looked for. A settled one stays settled.
+        """
         ...
 
     async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:

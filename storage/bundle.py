@@ -45,8 +45,10 @@ class Stale(Exception):
 def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:
     """Write what differs between the two, with its replies; return the thread as it now is.
 
-    Raises Stale if the thread is not at the version of `old` any more.
+    Raises Stale if the thread is not at the version of `old` any more, or if `new` was made from another one.
     """
+    if new.version != old.version:
+        raise Stale
     now = replace(new, version=old.version + 1, changed_at=changed_at)
     before, after = thread_values(old), thread_values(now)
     # Only what differs: an unchanged column that is written anew would be written in its indexes too.

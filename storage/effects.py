@@ -34,9 +34,7 @@ class StoredEffects(Means):
 
     async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
         state = EffectState.DUE if surely_not_done else EffectState.DOING
-        step = sa.update(effects).where(effects.c.id == id, UNSETTLED)
-        step = step.values(due=until, why=why, state=state.value)
-        await self.database.write(lambda connection: connection.execute(step))
+        await self._again(id, UNSETTLED, until, state=state.value, why=why)
 
     async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:
         query = sa.select(cards.c.ref, cards.c.version)
@@ -48,18 +46,7 @@ class StoredEffects(Means):
         return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())
 
     async def try_again(self, id: int) -> bool:
-        now = self.now()
-        step = sa.update(effects).where(effects.c.id == id, PARKED)
-        step = step.values(state=EffectState.DUE.value, due=now, handed=effects.c.handed + 1)
-        step = step.returning(effects.c.lane, effects.c.handed)
-
-        def work(connection: sa.Connection) -> bool:
-            row = connection.execute(step).first()
-            if row is not None:
-                self.hand_over.enqueue(connection, [id], lane=row.lane, due=now, now=now, again=row.handed - 1)
-            return row is not None
-
-        return await self.database.write(work)
+        return await self._again(id, PARKED, self.now(), state=EffectState.DUE.value)
 
     async def give_up(self, id: int) -> bool:
         step = sa.update(effects).where(effects.c.id == id, PARKED).values(state=EffectState.CANCELLED.value)
@@ -73,6 +60,19 @@ class StoredEffects(Means):
     async def waiting(self) -> int:
         query = sa.select(sa.func.count()).select_from(effects).where(UNSETTLED)
         return await self.database.read(lambda connection: connection.execute(query).scalar_one())
+
+    async def _again(self, id: int, which: sa.TextClause, due: datetime, **values: object) -> bool:
+        """Hand an effect over anew, in the transaction that says when it is due. False if it is not one of `which`."""
+        step = sa.update(effects).where(effects.c.id == id, which)
+        step = step.values(due=due, handed=effects.c.handed + 1, **values).returning(effects.c.lane, effects.c.handed)
+
+        def work(connection: sa.Connection) -> bool:
+            row = connection.execute(step).first()
+            if row is not None:
+                self.hand_over.enqueue(connection, [id], lane=row.lane, due=due, now=self.now(), again=row.handed - 1)
+            return row is not None
+
+        return await self.database.write(work)
 
 
 def _finish(connection: sa.Connection, outcome: Settled, drawn: Drawn | None) -> None:

@@ -30,6 +30,17 @@ async def migrate(database: Database) -> None:
         await asyncio.to_thread(prepare, database.system_url)
 
 
+async def revision(database: Database) -> str | None:
+    """Return the revision that a database is at, or None if no Handraise has been at work there."""
+    with plainly(database.url):
+        return await database.read(_revision)
+
+
+def known(revision: str) -> bool:
+    """Return whether this version of Handraise knows that revision: of a newer one it knows nothing."""
+    return revision in {step.revision for step in _steps().walk_revisions()}
+
+
 def newest() -> str:
     """Return the revision that this version of Handraise makes of a database."""
     return str(_steps().get_current_head())
@@ -40,13 +51,17 @@ def _steps() -> ScriptDirectory:
     return ScriptDirectory(str(MIGRATIONS))
 
 
+def _revision(connection: sa.Connection) -> str | None:
+    return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
+
+
 def _upgrade(connection: sa.Connection, where: str) -> None:
     if connection.dialect.name == "postgresql":  # in SQLite, the write lock is held already
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
-    now = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
+    now = _revision(connection)
     if now == newest():
         return
-    if now is not None and now not in {step.revision for step in _steps().walk_revisions()}:
+    if now is not None and not known(now):
         raise DatabaseTrouble(
             f"The database {where} is at revision {now}, but this Handraise only knows up to {newest()}. "
             "Install the newer Handraise that was here before, or put back a backup from before it."

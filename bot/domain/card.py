@@ -44,7 +44,10 @@ class CardPost:
 
 @dataclass(frozen=True, slots=True)
 class CardTalk:
-    """One line of the private side: what a colleague said, or what happened (`quiet`)."""
+    """One line of the private side: what `author` said, or, when `quiet`, a sentence on what happened.
+
+    Such a sentence ("Ben claimed it") says itself who did it; `author` is then for pictures and sorting.
+    """
 
     author: str
     text: str
@@ -68,7 +71,7 @@ class CardReply:
 
 @dataclass(frozen=True, slots=True)
 class SecondWanted:
-    """A colleague's draft that waits for somebody to second it."""
+    """A colleague's draft that waits for somebody to second it. `text` has the signature in it."""
 
     author: StaffId
     author_name: str
@@ -83,7 +86,9 @@ class Card:
 
     `summary` is one sentence that says who, where and what state: for notifications, screen readers
     and places without layout. `status` is the state in words, with who and until when. `verbs` are
-    what may be pressed. The last four fields are filled only on a card made for one person.
+    what may be pressed: on a card for one person, what this person may press; on a shared one, what any
+    colleague may who has nothing to do with the thread yet. The last five fields are filled only on a
+    card made for one person.
     """
 
     thread: ThreadId

@@ -7,6 +7,7 @@ somebody looks at it. DBOS is a process-wide singleton, so there is one carrier 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -111,6 +112,8 @@ class Carrier:
     async def stop(self) -> None:
         """Let what is being carried end, leave the rest in the queue, and stop."""
         await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=DRAIN_SECONDS)
+        # DBOS made its own pool this loop's default executor, and has just shut that pool down.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="handraise"))
 
     async def take_over(self, now: datetime) -> int:
         """Put the work of silent workers back into the queue; return how much there was."""

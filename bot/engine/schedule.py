@@ -19,7 +19,8 @@ log = structlog.get_logger()
 ROUND = timedelta(seconds=2)
 """How often the clock is looked at: a lapsed claim is free at most this much later."""
 
-STRAY_AFTER = timedelta(minutes=2)
+STRAY_AFTER = timedelta(minutes=10)
+"""An effect overdue by this much has lost its carrier, or waits in a very long lane; a second carrier harms neither."""
 SWEEP_EVERY = timedelta(seconds=30)
 PRUNE_EVERY = timedelta(hours=24)
 

@@ -146,7 +146,9 @@ class FakeDesk:
 
     def _pile(self, pile: Pile, by: StaffRef) -> list[Card]:
         me = self.people[by].id
-        lying = [c for c in self.cards.values() if c.state in _PILES[pile] and (pile is not Pile.MINE or c.holder == me)]
+        lying = [
+            c for c in self.cards.values() if c.state in _PILES[pile] and (pile is not Pile.MINE or c.holder == me)
+        ]
         return sorted(lying, key=lambda card: -card.thread)
 
     def _for(self, card: Card, by: StaffRef) -> Card:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from pydantic import SecretStr
@@ -15,13 +16,15 @@ from bot.app import Marks, Named, Opened, opened, serve, utc_now
 from bot.config import Claims, Configured, Http, Settings
 from bot.domain.card import Card
 from bot.domain.decide import Rules
+from bot.domain.effects import Whisper
 from bot.domain.mention import Customer, Mention
 from bot.domain.refs import CardRef, CustomerRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Standing
+from bot.domain.thread import Change
 from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake
 from bot.ports import Desk, Inbox, Limits, Tools
-from bot.store import Store
+from bot.store import Brief, Store
 
 CHANNEL, SURFACE = "square", "quick"
 WORDS = "My bread was burnt on Saturday, and nobody was at the counter. What can I do? " * 2
@@ -58,7 +61,7 @@ class QuickSurface:
         self.pace = timedelta(seconds=settings.pace)
         self.desk: asyncio.Future[FrontDesk] = asyncio.get_running_loop().create_future()
         self.shown: list[Shown] = []
-        self.done = 0
+        self.whispered = 0
         self._news = asyncio.Condition()
 
     async def listen(self, desk: Desk) -> None:
@@ -68,25 +71,25 @@ class QuickSurface:
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
         self.shown.append(Shown(room.name, card.thread, asyncio.get_running_loop().time()))
-        await self._count()
+        await self._tell()
         return CardRef(room, str(card.thread))
 
     async def update(self, ref: CardRef, card: Card) -> None:
-        await self._count()
+        return
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
-        await self._count()
+        self.whispered += 1
+        await self._tell()
 
     async def standing(self, who: StaffRef) -> Standing:
         return Standing(may_speak=True)
 
-    async def until(self, done: int, *, within: float = 120) -> None:
-        """Wait until that many things have been done here, all in all."""
+    async def until(self, *, shown: int = 0, whispered: int = 0, within: float = 120) -> None:
+        """Wait until that much has been shown and whispered here, all in all."""
         async with asyncio.timeout(within), self._news:
-            await self._news.wait_for(lambda: self.done >= done)
+            await self._news.wait_for(lambda: len(self.shown) >= shown and self.whispered >= whispered)
 
-    async def _count(self) -> None:
-        self.done += 1
+    async def _tell(self) -> None:
         async with self._news:
             self._news.notify_all()
 
@@ -138,6 +141,18 @@ class House:
             person = await self.store.add(f"Person {len(self.staff)}", "baker", SURFACE)
             self.staff += [a for a in await self.store.accounts(person.id) if a.surface == SURFACE]
         return self.staff[:count]
+
+    async def whispers(self, thread: ThreadId, lanes: int, each: int) -> None:
+        """Ask for `each` whispers to so many people, one commit for each round of them, one hand-over for each whisper."""
+        people = [person for who in await self.hire(lanes) if (person := await self.store.person(who)) is not None]
+        for _ in range(each):
+            first, self.heard = self.heard, self.heard + 1
+            told = tuple(Whisper(thread, person.id, "You are wanted.", f"bench-{first}") for person in people)
+            await self.store.change(thread, partial(_also, told))
+
+
+def _also(told: tuple[Whisper, ...], brief: Brief) -> Change:
+    return Change(brief.thread, effects=told, redraw=False)
 
 
 def mention(number: int, channel: str = CHANNEL) -> Mention:

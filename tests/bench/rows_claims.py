@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -20,7 +19,7 @@ from bot.domain.thread import Refused
 from bot.engine.intake import Intake
 from bot.http import serve_http
 from tests.bench.bench import Bench
-from tests.bench.caller import Caller
+from tests.bench.caller import Caller, hidden
 from tests.bench.floors import bare_claim, bare_engine, bare_routes, put_cards
 from tests.bench.house import House, at_rest, desk_of, mention, own_settings
 from tests.bench.measure import Line, Pair, Round, Unit, at_least, at_most, in_ms, in_turns, no_more_than, one_by_one
@@ -95,12 +94,10 @@ class _Room:
         caller = await lines.enter_async_context(Caller.to(self._port))
         link = await self._invite(f"Person {time.monotonic_ns()}")
         await caller.post(link[link.index("/staff/in/") :], {})
-        page = await caller.get("/staff")
-        csrf = re.search(rb'name="csrf" value="([0-9a-f]+)"', page.body)
-        assert csrf is not None, page
+        csrf = hidden(await caller.get("/staff"), "csrf")
 
         async def claim(card: int) -> None:
-            fields = {"csrf": csrf[1].decode(), "once": f"once-{card}".ljust(43, "o")}
+            fields = {"csrf": csrf, "once": f"once-{card}".ljust(43, "o")}
             said = await caller.post(f"/staff/t/{card}/claim", fields)
             assert said.status == 200, said
 

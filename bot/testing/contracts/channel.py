@@ -1,0 +1,360 @@
+"""What every channel must do. A test file gives a rig and inherits the clauses."""
+
+import asyncio
+import contextlib
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pytest
+
+from bot.domain.mention import Deleted, Edited, Stopped
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
+from bot.ports import FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
+from bot.testing.channel_fakes import FakeInbox
+
+ANA = Attribution("Ana", "baker")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A post as everybody can see it on the network. `text` is as it was published, byte for byte."""
+
+    ref: PostRef
+    text: str
+    by_us: bool
+
+
+class ChannelRig(ABC):
+    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
+
+    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
+    shown in the test report and in the docs. Whatever a rig does is done when it returns.
+    """
+
+    cannot: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self) -> None:
+        self.inbox = FakeInbox()
+        self.channel: PublicChannel = self.build()
+        self._listening: asyncio.Task[None] | None = None
+
+    @abstractmethod
+    def build(self) -> PublicChannel:
+        """Return a new channel on the same network and the same drawer, as a new start of the program would."""
+
+    @abstractmethod
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        """Post as the customer, whether or not anybody listens; `answering` continues a thread of theirs."""
+
+    @abstractmethod
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        """Change what the customer posted."""
+
+    @abstractmethod
+    async def customer_deletes(self, post: PostRef) -> None:
+        """Delete what the customer posted."""
+
+    @abstractmethod
+    async def customer_stops(self) -> None:
+        """Ask, as the customer, not to be contacted."""
+
+    @abstractmethod
+    async def public_sees(self) -> Sequence[Seen]:
+        """Return all posts that stand in public, ours and customers', the oldest first."""
+
+    @abstractmethod
+    def go_down(self) -> None:
+        """Cut the line to the network: from now on nothing the channel asks is done."""
+
+    @abstractmethod
+    def come_back(self) -> None:
+        """Mend the line, and end any other trouble."""
+
+    @abstractmethod
+    def be_busy(self, seconds: int) -> None:
+        """Let the network refuse for now, and ask to wait so long (429 or 503)."""
+
+    @abstractmethod
+    def answer_late(self) -> None:
+        """Let the next post be made, and its answer be lost on the way back."""
+
+    @abstractmethod
+    def asked(self) -> int:
+        """Return how often the channel has asked its network, or its drawer, for anything."""
+
+    async def start(self) -> None:
+        """Let the channel listen, started again whenever it fails, as the program does."""
+        self._listening = asyncio.create_task(self._listen())
+        await asyncio.sleep(0)
+
+    async def stop(self) -> None:
+        """Cancel listening, and return once it has ended."""
+        if self._listening is not None:
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._listening
+        self._listening = None
+
+    async def restart(self) -> None:
+        """Stop, forget everything in memory, and start a new channel on what is durable."""
+        await self.stop()
+        self.channel = self.build()
+        await self.start()
+
+    async def publish(self, text: str, to: PostRef, key: str = "publish/1") -> PostRef:
+        """Publish a reply by Ana."""
+        return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
+
+    async def our_posts(self) -> list[str]:
+        """Return the texts of our posts that stand in public."""
+        return [seen.text for seen in await self.public_sees() if seen.by_us]
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                await self.channel.listen(self.inbox)
+            except Exception:  # noqa: BLE001 - a channel may raise anything: it is started again
+                await asyncio.sleep(0.01)
+
+
+def signed(text: str) -> str:
+    """Return what Ana's reply looks like in public."""
+    return f"{text}\n{ANA.signature}"
+
+
+class ChannelContract:
+    """The clauses. A subclass gives the fixture `rig`: a rig that listens, and is stopped afterwards."""
+
+    @pytest.fixture(autouse=True)
+    def _declared(self, request: pytest.FixtureRequest, rig: ChannelRig) -> None:
+        clause = request.function.__name__.removeprefix("test_")
+        if clause in rig.cannot:
+            pytest.skip(f"declared by {type(rig).__name__}: {rig.cannot[clause]}")
+
+    def test_what_the_rig_declares_impossible_is_a_clause_and_has_a_reason(self, rig: ChannelRig) -> None:
+        for clause, reason in rig.cannot.items():
+            assert hasattr(self, f"test_{clause}"), clause
+            assert len(reason.split()) > 3, f"say why it cannot be done: {clause}"
+
+    # --- hearing --------------------------------------------------------------------------------
+
+    async def test_a_mention_arrives_as_it_was_said(self, rig: ChannelRig) -> None:
+        text = "Is the rye bread <b>vegan</b> & fresh?\n\nשלום 👩‍🍳 — “ja”"
+        post = await rig.customer_says(text)
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        (mention,) = rig.inbox.mentions
+        assert (mention.ref, mention.text) == (post, text)
+        assert mention.ref.channel == mention.customer.ref.channel == rig.channel.name
+        assert mention.customer.name
+        assert mention.answers is None
+        assert mention.summoned
+
+    async def test_a_follow_up_is_heard_in_the_same_thread_from_the_same_customer(self, rig: ChannelRig) -> None:
+        first = await rig.customer_says("Is the rye bread vegan?")
+        await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 1)
+        ours = await rig.publish("It is.", first)
+        second = await rig.customer_says("And the cake?", answering=ours)
+        await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 2)
+        before, after = rig.inbox.mentions
+        assert after.ref == second
+        assert after.answers in {first, ours}
+        assert before.customer.ref == after.customer.ref
+
+    async def test_an_edit_is_heard(self, rig: ChannelRig) -> None:
+        post = await rig.customer_says("Is the rye bred vegan?")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        await rig.customer_edits(post, "Is the rye bread vegan?")
+        await rig.inbox.wait(lambda: any(isinstance(thing, Edited) for thing in rig.inbox.heard))
+        (edited,) = [thing for thing in rig.inbox.heard if isinstance(thing, Edited)]
+        assert (edited.ref, edited.text) == (post, "Is the rye bread vegan?")
+
+    async def test_a_deletion_is_heard(self, rig: ChannelRig) -> None:
+        post = await rig.customer_says("My number is 555-0100")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        await rig.customer_deletes(post)
+        await rig.inbox.wait(lambda: any(isinstance(thing, Deleted) for thing in rig.inbox.heard))
+        assert [thing.ref for thing in rig.inbox.heard if isinstance(thing, Deleted)] == [post]
+        assert await rig.public_sees() == []
+
+    async def test_a_wish_not_to_be_contacted_is_heard(self, rig: ChannelRig) -> None:
+        await rig.customer_says("Never mind")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        await rig.customer_stops()
+        await rig.inbox.wait(lambda: any(isinstance(thing, Stopped) for thing in rig.inbox.heard))
+        (stopped,) = [thing for thing in rig.inbox.heard if isinstance(thing, Stopped)]
+        assert stopped.customer == rig.inbox.mentions[0].customer.ref
+
+    async def test_our_own_posts_are_not_mentions(self, rig: ChannelRig) -> None:
+        post = await rig.customer_says("first")
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["first"])
+        await rig.publish("It is.", post)
+        await rig.customer_says("second")
+        await rig.inbox.wait(lambda: "second" in rig.inbox.texts)
+        assert rig.inbox.texts == ["first", "second"]
+
+    async def test_a_restart_loses_none_and_doubles_none(self, rig: ChannelRig) -> None:
+        await rig.customer_says("before")
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["before"])
+        await rig.stop()
+        await rig.customer_says("meanwhile, one")
+        await rig.customer_says("meanwhile, two")
+        await rig.restart()
+        await rig.customer_says("after")
+        await rig.inbox.wait(lambda: len(rig.inbox.mentions) >= 4)
+        assert rig.inbox.texts == ["before", "meanwhile, one", "meanwhile, two", "after"]
+        assert len({mention.ref for mention in rig.inbox.mentions}) == 4
+
+    async def test_what_could_not_be_stored_is_told_again(self, rig: ChannelRig) -> None:
+        await rig.customer_says("before")
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["before"])
+        rig.inbox.down = True
+        await rig.customer_says("while the store was away")
+        rig.inbox.down = False
+        await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 2)
+        assert rig.inbox.texts == ["before", "while the store was away"]
+
+    async def test_what_could_not_be_stored_is_told_after_a_restart(self, rig: ChannelRig) -> None:
+        rig.inbox.down = True
+        await rig.customer_says("while the store was away")
+        await rig.stop()
+        rig.inbox.down = False
+        await rig.restart()
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        assert rig.inbox.texts == ["while the store was away"]
+
+    async def test_cancelling_leaves_nothing_running(self, rig: ChannelRig) -> None:
+        await rig.stop()
+        await rig.customer_says("heard later")
+        before = asyncio.all_tasks()
+        await rig.start()
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["heard later"])
+        await rig.stop()
+        assert asyncio.all_tasks() - before == set()
+
+    # --- speaking -------------------------------------------------------------------------------
+
+    async def test_a_reply_appears_byte_for_byte(self, rig: ChannelRig) -> None:
+        post = await rig.customer_says("Is the rye bread vegan?")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        text = "Yes: flour, water, salt.  Two  spaces,\n<i>no</i> *markup* &amp; 🍞"
+        ref = await rig.publish(text, post)
+        assert Seen(ref, signed(text), by_us=True) in await rig.public_sees()
+
+    async def test_the_same_key_makes_one_post(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        first = await rig.publish("It is.", post)
+        assert await rig.publish("It is.", post) == first
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_the_same_key_makes_one_post_after_a_restart(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        first = await rig.publish("It is.", post)
+        await rig.restart()
+        assert await rig.publish("It is.", post) == first
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_the_same_key_at_the_same_time_makes_one_post(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        refs = await asyncio.gather(*(rig.publish("It is.", post) for _ in range(8)))
+        assert len(set(refs)) == 1
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_two_keys_make_two_posts_even_at_the_same_time(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        refs = await asyncio.gather(*(rig.publish("It is.", post, f"publish/{n}") for n in range(8)))
+        assert len(set(refs)) == 8
+        assert await rig.our_posts() == [signed("It is.")] * 8
+
+    async def test_an_answer_lost_after_the_post_was_made_leaves_one_post(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        rig.answer_late()
+        with pytest.raises(Exception) as lost:  # noqa: PT011 - anything but a promise that nothing was posted
+            await rig.publish("It is.", post)
+        assert not isinstance(lost.value, (Unavailable, Rejected))
+        if isinstance(rig.channel, FindsPublished):
+            found = await rig.channel.find_published(EffectKey("publish/1"), signed("It is."), to=post)
+            assert found is not None
+            assert found == await rig.publish("It is.", post)
+        else:
+            await rig.publish("It is.", post)
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_a_network_that_is_down_takes_the_reply_later(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        rig.go_down()
+        with pytest.raises(Exception) as down:  # noqa: PT011 - Unavailable, or nobody knows; never a final no
+            await rig.publish("It is.", post)
+        assert not isinstance(down.value, Rejected)
+        rig.come_back()
+        if isinstance(rig.channel, FindsPublished):
+            assert await rig.channel.find_published(EffectKey("publish/1"), signed("It is."), to=post) is None
+        await rig.publish("It is.", post)
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_a_busy_network_is_unavailable_for_as_long_as_it_says(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        rig.be_busy(30)
+        with pytest.raises(Unavailable) as busy:
+            await rig.publish("It is.", post)
+        assert busy.value.retry_after is not None
+        assert busy.value.retry_after.total_seconds() == pytest.approx(30, abs=2)
+        rig.come_back()
+        await rig.publish("It is.", post)
+        assert await rig.our_posts() == [signed("It is.")]
+
+    async def test_a_reply_to_a_deleted_post_is_rejected_in_a_sentence(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        await rig.customer_deletes(post)
+        with pytest.raises(Rejected, match=r"\w+ .+\.$"):
+            await rig.publish("It is.", post)
+        assert await rig.our_posts() == []
+
+    async def test_a_reply_to_an_unknown_post_is_rejected(self, rig: ChannelRig) -> None:
+        await self._asked(rig)
+        with pytest.raises(Rejected):
+            await rig.publish("It is.", PostRef(rig.channel.name, "99999999"))
+
+    async def test_too_long_is_refused_before_anything_is_asked(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        before = rig.asked()
+        with pytest.raises(Rejected, match=r"\d"):
+            await rig.publish("a" * rig.channel.limits.most, post)
+        assert rig.asked() == before
+        assert await rig.our_posts() == []
+
+    async def test_the_longest_reply_that_fits_is_taken(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        text = "a" * (rig.channel.limits.most - len(signed("")))
+        await rig.publish(text, post)
+        assert await rig.our_posts() == [signed(text)]
+
+    async def test_what_was_never_published_is_not_found(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        assert isinstance(rig.channel, FindsPublished)
+        await rig.publish("It is.", post, "publish/1")
+        assert await rig.channel.find_published(EffectKey("publish/2"), signed("It is."), to=post) is None
+
+    async def test_a_reply_can_be_taken_back_and_taking_it_back_twice_is_quiet(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        assert isinstance(rig.channel, Retracts)
+        ref = await rig.publish("It is.", post)
+        await rig.channel.retract(ref)
+        await rig.channel.retract(ref)
+        assert await rig.our_posts() == []
+        assert len(await rig.public_sees()) == 1
+
+    async def test_a_reply_that_was_taken_back_does_not_come_again_with_its_key(self, rig: ChannelRig) -> None:
+        post = await self._asked(rig)
+        assert isinstance(rig.channel, Retracts)
+        ref = await rig.publish("It is.", post)
+        await rig.channel.retract(ref)
+        assert await rig.publish("It is.", post) == ref
+        assert await rig.our_posts() == []
+
+    async def _asked(self, rig: ChannelRig) -> PostRef:
+        post = await rig.customer_says("Is the rye bread vegan?")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        return post

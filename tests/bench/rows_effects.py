@@ -1,0 +1,178 @@
+"""Rows 5 to 8: how soon, how fast, how evenly effects leave, and what that costs whoever claims meanwhile."""
+
+import asyncio
+import math
+import random
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from itertools import pairwise
+from statistics import mean
+
+from bot.domain.actions import Claim
+from bot.domain.refs import ThreadId
+from tests.bench.bench import Bench
+from tests.bench.floors import bare_engine
+from tests.bench.house import POLL_SECONDS, WORDS, House, running
+from tests.bench.measure import Line, Round, Unit, at_least, at_most, in_turns, no_more_than, quantile
+from tests.bench.plain_outbox import PlainOutbox
+
+LANES = 40
+LAG_PROBE = 0.005
+
+
+async def soon(bench: Bench) -> list[Line]:
+    """Row 5: from the commit of a mention to the request that shows its card."""
+    chance = random.Random(5)
+    waits = []
+    async with running(await bench.database("soon")) as house:
+        for number in range(bench.size(40)):
+            await asyncio.sleep(chance.uniform(0, POLL_SECONDS))
+            await house.threads(1)
+            stored = asyncio.get_running_loop().time()
+            await house.surface.until(shown=number + 1)
+            waits.append(house.surface.shown[-1].at - stored)
+    poll, floor_is = POLL_SECONDS * 1000, "the poll interval"
+    return [
+        Line("5", "mention stored -> card leaves, p50", floor_is, poll, quantile(waits, 0.5) * 1000, Unit.MS, at_most(0.8)),
+        Line("5", "mention stored -> card leaves, p99", floor_is, poll, quantile(waits, 0.99) * 1000, Unit.MS, at_most(1.4)),
+    ]
+
+
+async def many(bench: Bench) -> list[Line]:
+    """Row 6: cards of single mentions into many rooms, and into one, against the plain outbox."""
+    lines = []
+    for lanes, what, goal in ((LANES, f"effects carried, {LANES} rooms", at_least(0.5)), (1, "effects carried, one room", None)):
+        each = bench.size(10 if lanes > 1 else 40)
+        url, bare_url = await bench.database("effects"), await bench.database("bare_effects")
+        async with bare_engine(bare_url) as engine, running(url, rooms=lanes) as house:
+            carried = _Counter()
+            outbox = PlainOutbox(engine, carried.one_more)
+            loop = asyncio.create_task(outbox.run())
+
+            async def floor(number: int) -> Round:
+                began = time.perf_counter()
+                for n in range(each):
+                    async with engine.begin() as connection:
+                        keys = [(f"{number}-{n}-{lane}", f"room-{lane}", WORDS) for lane in range(lanes)]
+                        await outbox.put(connection, keys)
+                    outbox.wake()
+                await carried.until((number + 1) * lanes * each)
+                return _spread(lanes * each, began)
+
+            async def ours(number: int) -> Round:
+                began = time.perf_counter()
+                for _ in range(each):
+                    await house.threads(1)
+                await house.surface.until(shown=(number + 1) * lanes * each)
+                return _spread(lanes * each, began)
+
+            pair = await in_turns(min(bench.rounds, 2), floor, ours)
+            loop.cancel()
+            await asyncio.wait([loop])
+        lines.append(Line("6", what, "plain outbox", *pair.medians(lambda r: r.rate), Unit.RATE, goal))
+    return lines
+
+
+def _spread(count: int, began: float) -> Round:
+    took = time.perf_counter() - began
+    return Round([took / count] * count, took)
+
+
+class _Counter:
+    """Counts what the plain outbox carries."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._news = asyncio.Condition()
+
+    async def one_more(self, _lane: str, _payload: str) -> None:
+        async with self._news:
+            self._count += 1
+            self._news.notify_all()
+
+    async def until(self, count: int) -> None:
+        async with asyncio.timeout(60), self._news:
+            await self._news.wait_for(lambda: self._count >= count)
+
+
+async def pace(bench: Bench) -> list[Line]:
+    """Row 7: thirty busy rooms of a surface that wants a second between two posts."""
+    rooms, each = bench.size(30), bench.size(7)
+    period = 0.3 if bench.tiny else 1.0
+    async with running(await bench.database("pace"), rooms=rooms, pace=period) as house:
+        for _ in range(each):
+            await house.threads(1)
+        await house.surface.until(shown=rooms * each)
+        shown = house.surface.shown
+    times, threads = defaultdict(list), defaultdict(list)
+    for card in shown:
+        times[card.room].append(card.at)
+        threads[card.room].append(card.thread)
+    gaps = [later - earlier for room in times.values() for earlier, later in pairwise(room)]
+    inversions = sum(later < earlier for room in threads.values() for earlier, later in pairwise(room))
+    what, floor_is = f"{rooms} busy rooms", "the period"
+    return [
+        Line("7", f"{what}, least gap", floor_is, period, min(gaps), Unit.SECONDS, at_least(0.95)),
+        Line("7", f"{what}, mean gap", floor_is, period, mean(gaps), Unit.SECONDS, at_most(1.2)),
+        Line("7", f"{what}, posts out of order", "", math.nan, inversions, Unit.COUNT, no_more_than(0)),
+    ]
+
+
+async def busy(bench: Bench) -> list[Line]:
+    """Row 8: claims while the engine drains a thousand effects, and how long the event loop is kept waiting."""
+    effects = bench.size(1000, 8)
+    lanes = min(LANES, effects)
+    async with running(await bench.database("busy")) as house:
+        await house.hire(lanes)
+        threads = iter(await house.threads(bench.size(480, 40)))
+        await house.surface.until(shown=bench.size(480, 40))
+        quiet_lags: list[float] = []
+        busy_lags: list[float] = []
+        load = (await house.threads(1))[0]
+        async with _lag(quiet_lags):
+            quiet = [await _claim(house, next(threads)) for _ in range(bench.size(100, 4))]
+        async with _lag(busy_lags):
+            await house.whispers(load, lanes, effects // lanes)
+            drained = asyncio.create_task(house.surface.until(whispered=effects // lanes * lanes))
+            began, crowded = time.perf_counter(), []
+            while not drained.done() and (thread := next(threads, None)) is not None:
+                crowded.append(await _claim(house, thread))
+                await asyncio.sleep(0.02)
+            await drained
+            took = time.perf_counter() - began
+    idle = quantile(quiet, 0.99) * 1000
+    lag = quantile(quiet_lags, 0.99) * 1000, quantile(busy_lags, 0.99) * 1000
+    return [
+        Line("8", f"claim p99 while {effects:,} effects drain", "engine idle", idle, quantile(crowded, 0.99) * 1000, Unit.MS, at_most(12)),
+        Line("8", "claim p50 meanwhile", "engine idle", quantile(quiet, 0.5) * 1000, quantile(crowded, 0.5) * 1000, Unit.MS, None),
+        Line("8", "event-loop lag p99 meanwhile", "engine idle", *lag, Unit.MS, no_more_than(10)),
+        Line("8", "effects drained meanwhile", "", math.nan, effects / took, Unit.RATE, None),
+    ]
+
+
+async def _claim(house: House, thread: ThreadId) -> float:
+    who = (await house.hire(1))[0]
+    before = time.perf_counter()
+    await house.desk.handle(Claim(thread, who))
+    return time.perf_counter() - before
+
+
+@asynccontextmanager
+async def _lag(lags: list[float]) -> AsyncIterator[None]:
+    """Note how much later than asked the loop comes back."""
+
+    async def probe() -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(LAG_PROBE)
+            lags.append(time.perf_counter() - before - LAG_PROBE)
+
+    task = asyncio.create_task(probe())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])

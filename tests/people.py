@@ -1,0 +1,178 @@
+"""People at their browsers, without JavaScript: they open pages, fill in forms, and read what is there."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urljoin
+
+import aiohttp
+from bs4 import BeautifulSoup, Tag
+
+from bot.domain.card import Verb
+
+
+class NoSuchForm(AssertionError):
+    """The page does not offer what the person wants to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it came back."""
+
+    url: str
+    status: int
+    html: str
+
+    @property
+    def soup(self) -> BeautifulSoup:
+        """The page, parsed."""
+        return BeautifulSoup(self.html, "html.parser")
+
+    @property
+    def text(self) -> str:
+        """What there is to read, with its white space folded."""
+        return " ".join(self.soup.get_text(" ").split())
+
+    def offers(self, action: str) -> bool:
+        """Whether there is a form or a button for this."""
+        return self._asker(action) is not None
+
+    def fields(self, action: str) -> tuple[str, dict[str, str]]:
+        """Return where the form for this goes to, and what stands in its fields already."""
+        asker = self._asker(action)
+        if asker is None:
+            raise NoSuchForm(f"{self.url} ({self.status}) offers no {action}: {self.text[:2000]}")
+        form = asker if asker.name == "form" else asker.find_parent("form")
+        assert form is not None
+        where = str(asker.get("formaction") or form.get("action") or self.url)
+        return urljoin(self.url, where), {**_typed(form), **_pressed(asker)}
+
+    def _asker(self, action: str) -> Tag | None:
+        for tag in self.soup.find_all(["form", "button"]):
+            where = str(tag.get("formaction") or (tag.get("action") if tag.name == "form" else ""))
+            if where.split("?", maxsplit=1)[0].endswith(f"/{action}"):
+                return tag
+        return None
+
+
+def _typed(form: Tag) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for field in form.find_all(["input", "textarea", "select"]):
+        name = field.get("name")
+        if not name or (field.get("type") in ("checkbox", "radio") and not field.has_attr("checked")):
+            continue
+        if field.name == "textarea":
+            fields[str(name)] = field.get_text().removeprefix("\n")
+        elif field.name == "input":
+            fields[str(name)] = str(field.get("value") or "")
+    return fields
+
+
+def _pressed(button: Tag) -> dict[str, str]:
+    name = button.get("name") if button.name == "button" else None
+    return {str(name): str(button.get("value") or "")} if name else {}
+
+
+class Browser:
+    """A browser with its own cookies. It goes on after the program was started anew."""
+
+    def __init__(self, house: Callable[[], str]) -> None:
+        self._house = house
+        self._session = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._session.close()
+
+    async def open(self, path: str) -> Page:
+        """Open a page. Any status comes back as it is."""
+        async with self._session.get(urljoin(self._house(), path)) as answer:
+            return Page(str(answer.url), answer.status, await answer.text())
+
+    async def submit(self, page: Page, action: str, **fields: str) -> Page:
+        """Fill in the page's form for `action` and send it; return where that leads."""
+        where, filled = page.fields(action)
+        form = aiohttp.FormData({**filled, **fields}, default_to_multipart=False)
+        async with self._session.post(where, data=form) as answer:
+            return Page(str(answer.url), answer.status, await answer.text())
+
+
+class CustomerAtTheWall(Browser):
+    """A customer who asks on the wall."""
+
+    thread = 0
+
+    async def asks(self, text: str, name: str = "Cleo") -> Page:
+        """Ask something new; remember its number."""
+        page = await self.submit(await self.open("/ask"), "ask", name=name, text=text)
+        number = page.url.rpartition("/t/")[2].split("#")[0].split("?")[0]
+        if number.isdigit():
+            self.thread = int(number)
+        return page
+
+    async def adds(self, text: str) -> Page:
+        """Write again in the same thread."""
+        return await self.submit(await self.open(f"/t/{self.thread}"), "add", text=text)
+
+    async def edits(self, text: str) -> Page:
+        """Change what was asked first."""
+        return await self._own("edit", text=text)
+
+    async def deletes(self) -> Page:
+        """Delete what was asked first."""
+        return await self._own("delete")
+
+    async def says_stop(self) -> Page:
+        """Ask not to be contacted."""
+        return await self.submit(await self.open("/stop"), "stop")
+
+    async def reads(self) -> Page:
+        """Read the thread."""
+        return await self.open(f"/t/{self.thread}")
+
+    async def _own(self, what: str, **fields: str) -> Page:
+        thread = await self.reads()
+        link = next(a for a in thread.soup.find_all("a") if str(a.get("href", "")).endswith(f"/{what}"))
+        return await self.submit(await self.open(str(link["href"])), what, **fields)
+
+
+class Colleague(Browser):
+    """An employee in the staff room."""
+
+    async def comes_in(self, link: str) -> Page:
+        """Take the personal invitation."""
+        page = await self.open(link)
+        return await self.submit(page, link.rpartition("/")[2])
+
+    async def enrols(self, name: str, role: str = "") -> Page:
+        """Choose how customers see them, and agree to the house rules."""
+        return await self.submit(await self.open("/staff/me"), "me", name=name, role=role, agreed="yes")
+
+    async def looks(self, thread: int) -> Page:
+        """Open a thread."""
+        return await self.open(f"/staff/t/{thread}")
+
+    async def presses(self, thread: int, verb: Verb, **fields: str) -> Page:
+        """Press what the thread's page offers."""
+        return await self.submit(await self.looks(thread), verb.value, **fields)
+
+    async def writes(self, thread: int, text: str) -> Page:
+        """Write a draft and keep it; return the page with its preview."""
+        return await self.presses(thread, Verb.WRITE, text=text)
+
+    async def answers(self, thread: int, text: str) -> Page:
+        """Write, look at the preview, and send exactly that."""
+        preview = await self.writes(thread, text)
+        return await self.submit(preview, Verb.SEND.value)
+
+
+async def until(what: str, holds: Callable[[], Awaitable[bool]], *, seconds: float = 15.0) -> None:
+    """Wait until `holds`; fail with `what` was waited for once the deadline has passed."""
+    deadline = asyncio.get_running_loop().time() + seconds
+    while not await holds():
+        if asyncio.get_running_loop().time() > deadline:
+            raise AssertionError(f"waited {seconds} s in vain until {what}")
+        await asyncio.sleep(0.02)

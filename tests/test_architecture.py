@@ -1,0 +1,201 @@
+"""The shape of the house: contracts that were each seen to break, short tails, plain words, one way out."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import grimp
+import pytest
+
+Node = TypeVar("Node", bound=ast.AST)
+
+ROOT = Path(__file__).parent.parent
+OURS = ("bot", "adapters", "storage")
+MODULES = [path for package in OURS for path in sorted((ROOT / package).rglob("*.py"))]
+
+LONGEST_FUNCTION = 50
+LONGEST_MODULE = 350
+MOST_PUBLIC_METHODS = 12
+
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+CONTRACTS = {contract["id"]: contract for contract in PROJECT["tool"]["importlinter"]["contracts"]}
+
+VIOLATIONS = {
+    "layers": ("bot/engine/supervise.py", "import bot.config"),
+    "core": ("bot/cards.py", "import aiohttp"),
+    "adapters": ("adapters/wall/channel.py", "import adapters.staffroom.surface"),
+    "doors": ("adapters/wall/channel.py", "import bot.store"),
+    "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
+    "dbos": ("bot/http.py", "import dbos"),
+    "sql": ("bot/http.py", "import sqlalchemy"),
+    "circles": ("bot/registry.py", "import bot.config"),
+}
+"""For each contract, a line that breaks it when it is added to a module."""
+
+NOT_USED = {
+    *("message", "ticket", "conversation", "user"),
+    *("manager", "service", "processor", "handler", "helper", "utils", "util", "common", "base", "data", "info"),
+}
+"""Words that mean something else here, and words that say nothing."""
+
+
+# --- who may import whom ------------------------------------------------------------------------
+
+
+def lint_imports(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", *arguments]
+    return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
+
+
+def test_every_import_contract_holds() -> None:
+    lint = lint_imports(ROOT)
+    assert lint.returncode == 0, lint.stdout
+
+
+def test_every_contract_has_its_violation() -> None:
+    assert VIOLATIONS.keys() == CONTRACTS.keys()
+
+
+@pytest.mark.parametrize("contract", VIOLATIONS)
+def test_a_contract_breaks_when_it_is_violated(contract: str, tmp_path: Path) -> None:
+    for package in OURS:
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    module, line = VIOLATIONS[contract]
+    with (tmp_path / module).open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    broken = lint_imports(tmp_path, "--contract", contract)
+    assert broken.returncode == 1
+    assert f"{CONTRACTS[contract]['name']} BROKEN" in broken.stdout
+    assert module.removesuffix(".py").replace("/", ".") in broken.stdout
+
+
+def test_every_module_of_the_core_has_its_layer() -> None:
+    layered = {name.strip() for layer in CONTRACTS["layers"]["layers"] for name in layer.split("|")}
+    here = {first_two(path) for path in MODULES}
+    assert {module for module in here if module.startswith("bot.")} == {n for n in layered if n.startswith("bot.")}
+
+
+def test_the_domain_rests_on_the_standard_library_alone() -> None:
+    graph = grimp.build_graph("bot", include_external_packages=True, cache_dir=None)
+    domain = {"bot.domain"} | graph.find_descendants("bot.domain")
+    imported = {
+        other.partition(".")[0] for module in domain for other in graph.find_modules_directly_imported_by(module)
+    }
+    assert imported - {"bot"} <= sys.stdlib_module_names
+    assert "dataclasses" in imported
+
+
+# --- short tails --------------------------------------------------------------------------------
+
+
+def test_no_module_is_too_long() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def test_no_function_is_too_long() -> None:
+    assert [where for where, length in functions() if length > LONGEST_FUNCTION] == []
+
+
+def test_no_class_has_too_many_public_methods() -> None:
+    crowded = []
+    for path, node in nodes(ast.ClassDef):
+        public = [
+            part.name
+            for part in node.body
+            if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and not part.name.startswith("_")
+        ]
+        if len(public) > MOST_PUBLIC_METHODS:
+            crowded.append(f"{path}: {node.name} has {len(public)}")
+    assert crowded == []
+
+
+def test_every_module_opens_with_one_line() -> None:
+    without = [path for path in MODULES if not (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")]
+    assert without == []
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def test_names_use_the_words_of_the_glossary() -> None:
+    odd = []
+    for path in MODULES:
+        module = name(path)
+        odd += [f"{module}: the module" for _ in odd_words(module.rpartition(".")[2])]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                odd += [f"{module}: {node.name}" for _ in odd_words(node.name)]
+    assert odd == []
+
+
+def test_an_odd_word_would_be_noticed() -> None:
+    assert odd_words("UserManager") == {"user", "manager"}
+    assert odd_words("send_messages") == {"message"}
+    assert odd_words("database_url") == set()
+
+
+# --- one way out --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("made", "places"),
+    [
+        ("Reply", {"bot/domain/decide.py", "storage/rows.py"}),
+        ("Publish", {"bot/domain/decide.py", "storage/rows.py"}),
+    ],
+)
+def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) -> None:
+    """Rows only give back what the decision once made."""
+    assert {str(path) for path, node in nodes(ast.Call) if called(node) == made} == places
+
+
+def test_only_the_outbox_publishes() -> None:
+    callers = {str(path) for path, node in nodes(ast.Call) if called(node) == "publish"}
+    assert callers == {"bot/engine/outbox.py"}
+
+
+# --- looking ------------------------------------------------------------------------------------
+
+
+def name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def first_two(path: Path) -> str:
+    return ".".join(name(path).split(".")[:2])
+
+
+def nodes(kind: type[Node]) -> Iterator[tuple[Path, Node]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, kind):
+                yield path.relative_to(ROOT), node
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    for path, node in nodes(ast.stmt):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield f"{path}: {node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def called(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=word) | ast.Attribute(attr=word):
+            return word
+        case _:
+            return ""
+
+
+def odd_words(identifier: str) -> set[str]:
+    words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", identifier)}
+    words |= {word.removesuffix("s") for word in words}
+    return words & NOT_USED
