@@ -123,8 +123,8 @@ def _port(host: str, port: int) -> Finding:
     except OSError as trouble:
         if _handraise_answers(host, port):
             return Finding(Mark.WELL, "port", f"{port} on {host}: Handraise is running there.")
-        fix = "stop what uses it, or change http.host and http.port."
-        return Finding(Mark.TROUBLE, "port", f"{port} on {host} cannot be had ({trouble.strerror}).", fix)
+        why, fix = os.strerror(trouble.errno or 0), "stop what uses it, or change http.host and http.port."
+        return Finding(Mark.TROUBLE, "port", f"{port} on {host} cannot be had ({why}).", fix)
 
 
 def _handraise_answers(host: str, port: int) -> bool:

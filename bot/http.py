@@ -112,7 +112,10 @@ async def serve_http(
     app[_streams] = weakref.WeakSet()
     app.on_response_prepare.append(_prepare)
     app.on_shutdown.append(_end_streams)
-    app.add_routes([*_own_routes(probes, metrics), *routes])
+    try:
+        app.add_routes([*_own_routes(probes, metrics), *routes])
+    except RuntimeError as twice:
+        raise ListenTrouble(f"Two adapters in app.yaml want the same address, so remove one: {twice}.") from twice
     runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
     await runner.setup()
     try:

@@ -53,7 +53,7 @@ Ordered = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 """A text that is sorted and searched by its beginning: by code point in every database, whatever its locale."""
 
 # The conditions of partial indexes. A query uses the index only if it says exactly this, so both use these.
-UP_FOR_GRABS = sa.text("state = 'open' OR (state = 'waiting' AND holder IS NULL)")
+UP_FOR_GRABS = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL))")
 IN_HAND = sa.text("state IN ('claimed', 'waiting', 'answered')")
 ANSWERED = sa.text("state = 'answered'")
 OVER = sa.text("state IN ('closed', 'withdrawn')")

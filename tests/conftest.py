@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import open_database
-from storage.schema import migrate
-from tests.servers.postgres import NoPostgres, Postgres
+# Before anything imports them: else a clause that fails says nothing but "AssertionError".
+pytest.register_assert_rewrite("bot.testing.contracts")
+
+from storage.database import open_database  # noqa: E402 - after the line above
+from storage.schema import migrate  # noqa: E402 - the same
+from tests.servers.postgres import NoPostgres, Postgres  # noqa: E402 - the same
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +30,8 @@ def postgres() -> Iterator[Postgres]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
-    """A database with all tables, to be copied: quicker than making them for each test."""
+def postgres_database(postgres: Postgres) -> str:
+    """A database with all tables, which each test finds empty."""
     name = postgres.create()
     _make_tables(postgres.url(name))
     return name
@@ -51,11 +54,10 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres: Postgres, postgres_template: str) -> Iterator[str]:
-    """A PostgreSQL database of this test's own, with all tables."""
-    name = postgres.create(postgres_template)
-    yield postgres.url(name)
-    postgres.drop(name)
+def postgres_url(postgres: Postgres, postgres_database: str) -> str:
+    """A PostgreSQL database with all tables and nothing in them. Whoever used it before is thrown out."""
+    postgres.empty(postgres_database)
+    return postgres.url(postgres_database)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

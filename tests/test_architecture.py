@@ -73,7 +73,7 @@ def test_a_contract_breaks_when_it_is_violated(contract: str, tmp_path: Path) ->
     broken = lint_imports(tmp_path, "--contract", contract)
     assert broken.returncode == 1
     assert f"{CONTRACTS[contract]['name']} BROKEN" in broken.stdout
-    assert module.removesuffix(".py").replace("/", ".") in broken.stdout
+    assert f".{Path(module).stem} " in broken.stdout
 
 
 def test_every_module_of_the_core_has_its_layer() -> None:
@@ -110,7 +110,7 @@ def test_no_class_has_too_many_public_methods() -> None:
         public = [
             part.name
             for part in node.body
-            if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and not part.name.startswith("_")
+            if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and not part.name.startswith(("_", "test_"))
         ]
         if len(public) > MOST_PUBLIC_METHODS:
             crowded.append(f"{path}: {node.name} has {len(public)}")
@@ -154,12 +154,11 @@ def test_an_odd_word_would_be_noticed() -> None:
 )
 def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) -> None:
     """Rows only give back what the decision once made."""
-    assert {str(path) for path, node in nodes(ast.Call) if called(node) == made} == places
+    assert callers(made) == places
 
 
 def test_only_the_outbox_publishes() -> None:
-    callers = {str(path) for path, node in nodes(ast.Call) if called(node) == "publish"}
-    assert callers == {"bot/engine/outbox.py"}
+    assert callers("publish") == {"bot/engine/outbox.py"}
 
 
 # --- looking ------------------------------------------------------------------------------------
@@ -185,6 +184,12 @@ def functions() -> Iterator[tuple[str, int]]:
     for path, node in nodes(ast.stmt):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield f"{path}: {node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def callers(made: str) -> set[str]:
+    """Return which modules of the program call that; what is shipped for tests is no part of it."""
+    places = {str(path) for path, node in nodes(ast.Call) if called(node) == made}
+    return {place for place in places if not place.startswith("bot/testing/")}
 
 
 def called(node: ast.Call) -> str:

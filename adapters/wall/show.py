@@ -18,7 +18,7 @@ from bot.ports import Tools
 
 HERE = Path(__file__).parent
 STATIC = {"wall.css": "text/css", "wall.js": "text/javascript", "icon.svg": "image/svg+xml"}
-EXCERPT = 900
+EXCERPT = 600
 """How many characters of a long post the front page shows."""
 
 LAST = 3

@@ -87,7 +87,7 @@ class Carrier:
             "application_version": self._engine.version,
             "executor_id": self._worker,
             "log_level": "ERROR",
-            "notification_listener_polling_interval_sec": 60.0,
+            "notification_listener_polling_interval_sec": 0.25,  # nothing to hear; stopping waits for it
             "use_listen_notify": False,
             "scheduler_polling_interval_sec": 300.0,
         }

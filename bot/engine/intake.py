@@ -122,9 +122,8 @@ def sort_page(page: Sequence[Mention], known: Known, moment: Moment) -> list[Arr
             continue
         thread = _thread_answered(mention, known)
         if thread is None:
-            first = opened(mention, moment.now)
             stopped = mention.customer.ref in known.stopped
-            arrivals.append(Arrival(mention, replace(first, thread=replace(first.thread, stopped=stopped))))
+            arrivals.append(Arrival(mention, opened(mention, moment.now, stopped=stopped)))
         else:
             arrivals.append(Arrival(mention, followed_up(thread, mention, moment)))
             open_here[thread.id] = at

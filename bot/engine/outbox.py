@@ -238,7 +238,8 @@ class Outbox:
         moment = Moment(self.now(), self.lease)
         await self.store.change(
             effect.thread,
-            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment),
+            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment, brief.drafts),
+            drafts=True,
             settles=Settled(kept.id, EffectState.DONE),
         )
 

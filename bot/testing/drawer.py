@@ -13,11 +13,13 @@ class FakeDrawer:
 
     Values go in and come out as JSON text, as in a database: nobody can change a sheet by holding on
     to it. Each call lets other tasks run once before it does its work at a stroke, so that races show.
-    Set `trouble` to make every call raise it before it does anything. `calls` counts what was asked.
+    Set `trouble` to make every call raise it before it does anything. `losing` counts the writes to
+    come that are done, but whose answer is lost. `calls` counts what was asked.
     """
 
     def __init__(self) -> None:
         self.trouble: Exception | None = None
+        self.losing = 0
         self.calls = 0
         self._sheets: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: Counter[str] = Counter()
@@ -39,6 +41,9 @@ class FakeDrawer:
             else:
                 staged.pop(place, None)
         self._sheets = staged
+        if self.losing:
+            self.losing -= 1
+            raise ConnectionResetError("the line broke before the answer came")
 
     async def page(
         self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False

@@ -6,8 +6,10 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -26,8 +28,27 @@ LIBRARIES = (
     "sqlalchemy.ext.asyncio, sqlmodel, structlog, typer, yaml"
 )
 IMPORTS = ("-c", f"import {LIBRARIES}")
-SETTLED = 1.5
-"""Seconds after its start when a program has done what it does at its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A process that said it is ready."""
+
+    process: asyncio.subprocess.Process
+    ready_after: float
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of a core that it has taken."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def memory(self) -> float:
+        """Megabytes that it holds in memory."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+        return int(line.split()[1]) / 1024
 
 
 async def recovery(bench: Bench) -> list[Line]:
@@ -44,11 +65,11 @@ async def recovery(bench: Bench) -> list[Line]:
             async with _program(bench, url) as program:
                 while await _done(database) < wanted // 10:
                     await asyncio.sleep(0.01)
-                program.send_signal(signal.SIGKILL)
-                await program.wait()
+                program.process.send_signal(signal.SIGKILL)
+                await program.process.wait()
             so_far = await _done(database)
             began = time.perf_counter()
-            async with _program(bench, url):
+            async with _program(bench, url, wait=False):
                 while await _done(database) == so_far:
                     await asyncio.sleep(0.005)
                 ours.append(time.perf_counter() - began)
@@ -77,17 +98,16 @@ async def idle(bench: Bench) -> list[Line]:
     for _ in range(min(rounds, 2)):
         imports.append(await _timed(*IMPORTS))
         outbox_url = await bench.database("plain")
-        async with _started("-m", "tests.bench.plain_outbox", outbox_url) as (outbox, _):
-            await asyncio.sleep(bench.size(1, 0))
-            plain.append(_memory(outbox))
+        async with _started(b"ready", "-m", "tests.bench.plain_outbox", outbox_url) as outbox:
+            plain.append(outbox.memory)
         async with _program(bench, await bench.database("idle")) as program:
-            starts.append(program_ready[program.pid])
-            await asyncio.sleep(SETTLED if not bench.tiny else 0)
-            seconds = 5.0 if not bench.tiny else 0.2
-            before = _cpu(program)
+            starts.append(program.ready_after)
+            await asyncio.sleep(bench.size(3, 0))
+            seconds = bench.size(5, 1)
+            before = program.cpu
             await asyncio.sleep(seconds)
-            loads.append((_cpu(program) - before) / seconds)
-            sizes.append(_memory(program))
+            loads.append((program.cpu - before) / seconds)
+            sizes.append(program.memory)
     load, size = median(loads), median(sizes)
     cpu = no_more_than(bench.goal_for(0.06, 0.08))
     return [
@@ -97,3 +117,66 @@ async def idle(bench: Bench) -> list[Line]:
         Line("17", "start -> ready to serve", "the imports", median(imports), median(starts), Unit.SECONDS, no_more_than(3)),
         Line("17", "idle memory, wall and staff room", "plain outbox", median(plain), size, Unit.MB, no_more_than(130)),
     ]
+
+
+async def _left_waiting(url: str, count: int) -> None:
+    """Take mentions in with no engine at work, so that all their cards wait."""
+    async with opened(own_settings(url)) as house:
+        intake = Intake("wall", house.store, timedelta(minutes=30), house.now)
+        await intake.accept(*(mention(n, "wall") for n in range(count)))
+
+
+async def _done(database: Database) -> int:
+    return await _count(database, "SELECT count(*) FROM hr_effects WHERE kind = 'DrawCard' AND state = 'done'")
+
+
+async def _cards(database: Database) -> tuple[int, int]:
+    """How many threads have their card, and how many cards the staff room was ever given."""
+    threads = await _count(database, "SELECT count(DISTINCT thread) FROM hr_cards")
+    return threads, await _count(database, "SELECT count(*) FROM hr_sheets WHERE kind = 'card'")
+
+
+async def _count(database: Database, question: str) -> int:
+    return int(await database.read(lambda connection: connection.exec_driver_sql(question).scalar_one()))
+
+
+async def _timed(*arguments: str) -> float:
+    began = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stdout=asyncio.subprocess.DEVNULL)
+    assert await process.wait() == 0, arguments
+    return time.perf_counter() - began
+
+
+@asynccontextmanager
+async def _program(bench: Bench, url: str, *, wait: bool = True) -> AsyncIterator[Program]:
+    """Run the program with wall and staff room on this database."""
+    config = bench.folder / f"app-{time.monotonic_ns()}.yaml"
+    settings = {
+        "name": "Bench Bakery",
+        "database_url": url,
+        "http": {"port": free_port()},
+        "channels": {"wall": {}},
+        "surfaces": {"staffroom": {}},
+    }
+    config.write_text(yaml.safe_dump(settings), "utf-8")
+    ready = b"Ctrl-C" if wait else None
+    async with _started(ready, "-m", "bot", "run", "--config", str(config)) as program:
+        yield program
+
+
+@asynccontextmanager
+async def _started(ready: bytes | None, *arguments: str) -> AsyncIterator[Program]:
+    began = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
+    )
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(60):
+            while ready is not None and ready not in (line := await process.stdout.readline()):
+                assert line, f"{arguments} ended before it was ready"
+        yield Program(process, time.perf_counter() - began)
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await process.communicate()

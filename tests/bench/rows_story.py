@@ -35,6 +35,7 @@ async def story(bench: Bench) -> list[Line]:
             event = await room.until(b"data:", b'"new": true')
             to_card.append(time.perf_counter() - before)
             thread = json.loads(event.removeprefix(b"data:"))["thread"]
+            await wall.until(b"data: %d\n" % thread)  # the question itself; the next will be our answer
             await _press(staff, thread, "claim", csrf)
             shown = await staff.post(f"/staff/t/{thread}/preview", {"csrf": csrf, "text": ANSWER})
             await asyncio.sleep(chance.uniform(0, POLL_SECONDS))

@@ -28,7 +28,7 @@ OTHERS = [Attribution("Ben"), Attribution("Ana", "baker"), Attribution("Zoë K."
         ("a" * 40, "b" * 40),
     ],
 )
-def test_people_may_be_called_what_people_are_called(name: str, role: str):
+def test_people_may_be_called_what_people_are_called(name: str, role: str) -> None:
     assert name_trouble(name, role, "Acme", OTHERS) is None
 
 
@@ -53,7 +53,7 @@ def test_people_may_be_called_what_people_are_called(name: str, role: str):
         ("Ana", "ba\u3164ker", "invisible character"),
         (" Ana", "", "extra spaces"),
         ("Ana  Lopez", "", "extra spaces"),
-        ("Ana\tLopez", "", "extra spaces"),
+        ("Ana\tLopez", "", "invisible character"),
         ("Ana", "baker ", "extra spaces"),
         ("@ana", "", "Leave @, # and links out"),
         ("Ana #1", "", "Leave @, # and links out"),
@@ -76,18 +76,18 @@ def test_people_may_be_called_what_people_are_called(name: str, role: str):
         ("Zoe\u0308 K.", "Shop", "A colleague already appears like that"),
     ],
 )
-def test_a_name_that_hides_who_speaks_is_refused_with_the_fix(name: str, role: str, fix: str):
+def test_a_name_that_hides_who_speaks_is_refused_with_the_fix(name: str, role: str, fix: str) -> None:
     trouble = name_trouble(name, role, "Acme", OTHERS)
     assert trouble is not None
     assert fix in trouble
     assert trouble.endswith(".")
 
 
-def test_a_whole_name_in_look_alike_letters_is_the_colleagues_name():
+def test_a_whole_name_in_look_alike_letters_is_the_colleagues_name() -> None:
     assert name_trouble("\u0410\u0441\u0435", "", "Acme", [Attribution("Ace")]) is not None
 
 
-def test_somebody_whose_name_is_part_of_the_companys_keeps_it():
+def test_somebody_whose_name_is_part_of_the_companys_keeps_it() -> None:
     assert name_trouble("Ana", "", "Ana Bakery", ()) is None
     assert name_trouble("Ana Bakery", "", "Ana Bakery", ()) is not None
     assert name_trouble("Ana", "", "An", ()) is None
@@ -95,7 +95,7 @@ def test_somebody_whose_name_is_part_of_the_companys_keeps_it():
 
 
 @given(st.text(), st.text())
-def test_whatever_passes_fits_on_one_line_and_shows(name: str, role: str):
+def test_whatever_passes_fits_on_one_line_and_shows(name: str, role: str) -> None:
     if name_trouble(name, role, "Acme", OTHERS) is not None:
         return
     signature = Attribution(name, role).signature
@@ -106,13 +106,13 @@ def test_whatever_passes_fits_on_one_line_and_shows(name: str, role: str):
 
 
 @given(st.text(alphabet=st.characters(categories=("Lu", "Ll"), max_codepoint=0x24F), min_size=2, max_size=20))
-def test_nobody_can_take_a_name_that_is_taken(name: str):
+def test_nobody_can_take_a_name_that_is_taken(name: str) -> None:
     if name_trouble(name, "", "Acme", ()) is None:
         assert name_trouble(name, "", "Acme", [Attribution(name)]) is not None
 
 
 @given(st.text(), st.sampled_from(OTHERS))
-def test_the_words_stand_unchanged_and_the_signature_is_last(text: str, attribution: Attribution):
+def test_the_words_stand_unchanged_and_the_signature_is_last(text: str, attribution: Attribution) -> None:
     signed = sign(text, attribution)
     words, line, signature = signed.rpartition("\n")
     assert signature == attribution.signature
@@ -121,6 +121,6 @@ def test_the_words_stand_unchanged_and_the_signature_is_last(text: str, attribut
     assert not text.removeprefix(words).strip()
 
 
-def test_a_signature_stands_on_its_own_line():
+def test_a_signature_stands_on_its_own_line() -> None:
     assert sign("Yes!  \n\n", Attribution("Ana", "baker")) == "Yes!\n— Ana, baker"
     assert sign("  Yes\n\nNo", Attribution("Ben")) == "  Yes\n\nNo\n— Ben"

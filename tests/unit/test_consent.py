@@ -9,17 +9,17 @@ from tests.unit.house import MENTION
 OVERHEARD = replace(MENTION, summoned=False)
 
 
-def test_whoever_addresses_us_may_be_answered():
+def test_whoever_addresses_us_may_be_answered() -> None:
     assert may_show(MENTION, stopped=False, ours=False, known=False) is Consent.ANSWERABLE
     assert may_answer(MENTION, stopped=False)
 
 
-def test_what_we_overheard_can_be_read_and_not_answered():
+def test_what_we_overheard_can_be_read_and_not_answered() -> None:
     assert may_show(OVERHEARD, stopped=False, ours=False, known=False) is Consent.READ_ONLY
     assert not may_answer(OVERHEARD, stopped=False)
 
 
-def test_stop_means_stop_even_if_they_address_us_again():
+def test_stop_means_stop_even_if_they_address_us_again() -> None:
     assert may_show(MENTION, stopped=True, ours=False, known=False) is Consent.READ_ONLY
     assert not may_answer(MENTION, stopped=True)
 
@@ -27,6 +27,6 @@ def test_stop_means_stop_even_if_they_address_us_again():
 @pytest.mark.parametrize("mention", [MENTION, OVERHEARD])
 @pytest.mark.parametrize("stopped", [True, False])
 @pytest.mark.parametrize(("ours", "known"), [(True, False), (False, True), (True, True)])
-def test_our_own_posts_and_known_ones_make_nothing(mention: Mention, stopped: bool, ours: bool, known: bool):
+def test_our_own_posts_and_known_ones_make_nothing(mention: Mention, stopped: bool, ours: bool, known: bool) -> None:
     assert may_show(mention, stopped=stopped, ours=ours, known=known) is Consent.IGNORE
     assert not ours or not may_answer(mention, stopped=stopped, ours=True)

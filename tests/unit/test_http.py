@@ -189,6 +189,11 @@ async def test_a_port_in_use_is_told_in_a_sentence_with_the_key() -> None:
             await serve(port=server.port)
 
 
+async def test_two_adapters_at_one_address_are_told_in_a_sentence() -> None:
+    with pytest.raises(ListenTrouble, match="Two adapters in app.yaml want the same address"):
+        await serve(web.get("/", break_down), web.get("/", break_down))
+
+
 @pytest.mark.parametrize("host", ["192.0.2.1", "no such host"])
 async def test_an_address_that_is_not_ours_is_told_with_its_key(host: str) -> None:
     with pytest.raises(ListenTrouble, match=f"{host} is no address of this machine: set http.host"):

@@ -36,7 +36,7 @@ BLUESKY = Limits(300, most_bytes=3000)
         ("한국어", 3, 3, 6),
     ],
 )
-def test_each_channel_counts_in_its_own_way(text: str, as_graphemes: int, as_points: int, on_x: int):
+def test_each_channel_counts_in_its_own_way(text: str, as_graphemes: int, as_points: int, on_x: int) -> None:
     assert measure(text, GRAPHEMES) == as_graphemes
     assert measure(text, POINTS) == as_points
     assert measure(text, X) == on_x
@@ -59,16 +59,16 @@ def test_each_channel_counts_in_its_own_way(text: str, as_graphemes: int, as_poi
         ("example.com", 11),
     ],
 )
-def test_a_link_counts_as_the_channel_says_whatever_its_length(text: str, length: int):
+def test_a_link_counts_as_the_channel_says_whatever_its_length(text: str, length: int) -> None:
     assert measure(text, X) == length
     assert measure(text, MASTODON) == length
 
 
-def test_letters_glued_to_a_link_are_counted_too():
+def test_letters_glued_to_a_link_are_counted_too() -> None:
     assert measure("https://example.com日本語", X) == 23 + 6
 
 
-def test_links_count_like_other_text_where_the_channel_says_nothing():
+def test_links_count_like_other_text_where_the_channel_says_nothing() -> None:
     assert measure("https://example.com", GRAPHEMES) == 19
 
 
@@ -80,17 +80,17 @@ def test_links_count_like_other_text_where_the_channel_says_nothing():
         (1280, "1,280 of 280: cut 1,000 characters."),
     ],
 )
-def test_a_text_that_is_too_long_is_refused_with_how_much_to_cut(length: int, sentence: str):
+def test_a_text_that_is_too_long_is_refused_with_how_much_to_cut(length: int, sentence: str) -> None:
     verdict = judge_length("a" * length, X)
     assert verdict.ruling is Ruling.NO
     assert verdict.reasons == (sentence,)
 
 
-def test_a_text_of_exactly_the_limit_may_go():
+def test_a_text_of_exactly_the_limit_may_go() -> None:
     assert judge_length("a" * 280, X) == GO
 
 
-def test_bytes_are_bounded_apart_from_characters():
+def test_bytes_are_bounded_apart_from_characters() -> None:
     family = "👨‍👩‍👧‍👦"
     assert len(family.encode()) == 25
     assert judge_length(family * 120, BLUESKY) == GO
@@ -102,19 +102,19 @@ def test_bytes_are_bounded_apart_from_characters():
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\t\r\n", "\u200b", "\u200b\ufeff\u2060", "\u3164", "\u2800", "\0", "\u202e"]
 )
-def test_what_nobody_could_see_is_nothing_to_send(text: str):
+def test_what_nobody_could_see_is_nothing_to_send(text: str) -> None:
     verdict = judge_length(text, X)
     assert verdict.ruling is Ruling.NO
     assert verdict.reasons == ("There is nothing to send yet.",)
 
 
 @pytest.mark.parametrize("text", ["a", "👍", ".", "ー", "9", "…"])
-def test_a_single_visible_character_is_something(text: str):
+def test_a_single_visible_character_is_something(text: str) -> None:
     assert judge_length(text, X) == GO
 
 
 @given(st.text())
-def test_no_way_of_counting_exceeds_what_the_text_could_be(text: str):
+def test_no_way_of_counting_exceeds_what_the_text_could_be(text: str) -> None:
     assert graphemes(text) <= len(text)
     assert measure(text, POINTS) == len(text)
     assert measure(text, Limits(1, Counting.WEIGHTED)) <= 2 * len(unicodedata.normalize("NFC", text))
@@ -122,7 +122,7 @@ def test_no_way_of_counting_exceeds_what_the_text_could_be(text: str):
 
 
 @given(st.text(), st.text())
-def test_a_longer_text_is_never_shorter_by_more_than_what_joins_at_the_seam(one: str, two: str):
+def test_a_longer_text_is_never_shorter_by_more_than_what_joins_at_the_seam(one: str, two: str) -> None:
     for limits in (GRAPHEMES, POINTS):
         whole = measure(one + two, limits)
         assert whole <= measure(one, limits) + measure(two, limits)
@@ -130,7 +130,7 @@ def test_a_longer_text_is_never_shorter_by_more_than_what_joins_at_the_seam(one:
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x7F), max_size=300))
-def test_plain_ascii_without_links_counts_the_same_everywhere(text: str):
+def test_plain_ascii_without_links_counts_the_same_everywhere(text: str) -> None:
     points = len(text.replace("://", ":/"))
     plain = text.replace("://", ":/")
     assert measure(plain, X) == points
@@ -138,7 +138,7 @@ def test_plain_ascii_without_links_counts_the_same_everywhere(text: str):
 
 
 @given(st.text(), st.integers(1, 50))
-def test_the_verdict_agrees_with_the_measure(text: str, most: int):
+def test_the_verdict_agrees_with_the_measure(text: str, most: int) -> None:
     limits = Limits(most, Counting.WEIGHTED, url_length=23)
     verdict = judge_length(text, limits)
     if verdict.ruling is Ruling.GO:

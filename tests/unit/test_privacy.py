@@ -117,7 +117,7 @@ HARMLESS = [
 
 
 @pytest.mark.parametrize("text", SECRETS)
-def test_a_secret_is_refused_by_name_and_never_repeated(text: str):
+def test_a_secret_is_refused_by_name_and_never_repeated(text: str) -> None:
     verdict = judge_privacy(text)
     assert verdict.ruling is Ruling.NO
     assert SECRETS[text] in verdict.reasons[0]
@@ -127,7 +127,7 @@ def test_a_secret_is_refused_by_name_and_never_repeated(text: str):
 
 
 @pytest.mark.parametrize("text", PRIVATE)
-def test_a_private_detail_waits_for_a_colleague(text: str):
+def test_a_private_detail_waits_for_a_colleague(text: str) -> None:
     verdict = judge_privacy(text)
     assert verdict.ruling is Ruling.HOLD
     assert PRIVATE[text] in verdict.reasons[0]
@@ -135,17 +135,17 @@ def test_a_private_detail_waits_for_a_colleague(text: str):
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_everyday_words_and_numbers_may_go(text: str):
+def test_everyday_words_and_numbers_may_go(text: str) -> None:
     assert judge_privacy(text, people=["Ana Lopez"], pings=True).ruling is Ruling.GO
 
 
-def test_every_detail_is_named_at_once():
+def test_every_detail_is_named_at_once() -> None:
     verdict = judge_privacy("Call +49 30 1234567 or write to ana@acme.example")
     assert len(verdict.reasons) == 2
 
 
 @pytest.mark.parametrize("text", ["ask @ana", "ask @Ana.", "(@ANA)", "@ana.lopez knows", "@AnaLopez", "@ana_lopez"])
-def test_a_colleague_named_with_an_at_is_held_where_that_calls_a_stranger(text: str):
+def test_a_colleague_named_with_an_at_is_held_where_that_calls_a_stranger(text: str) -> None:
     verdict = judge_privacy(text, people=["Ana Lopez", "Ben"], pings=True)
     assert verdict.ruling is Ruling.HOLD
     assert "leave the “@” out" in verdict.reasons[0]
@@ -153,12 +153,12 @@ def test_a_colleague_named_with_an_at_is_held_where_that_calls_a_stranger(text: 
 
 
 @pytest.mark.parametrize("text", ["@anachronism", "Ana knows", "@maria", "mail@ana", "@"])
-def test_other_names_may_stand(text: str):
+def test_other_names_may_stand(text: str) -> None:
     assert judge_privacy(text, people=["Ana Lopez", ""], pings=True).ruling is Ruling.GO
 
 
 @given(st.integers(10**15, 10**16 - 1))
-def test_sixteen_digits_are_a_card_only_with_an_issuer_and_the_right_check_digit(number: int):
+def test_sixteen_digits_are_a_card_only_with_an_issuer_and_the_right_check_digit(number: int) -> None:
     digits = str(number)
     total = sum(sum(divmod(int(d) * (2 - i % 2), 10)) for i, d in enumerate(digits))
     issuers = ("4", "51", "52", "53", "54", "55", "2", "6", "35")
@@ -168,7 +168,7 @@ def test_sixteen_digits_are_a_card_only_with_an_issuer_and_the_right_check_digit
 
 
 @given(st.text(alphabet="0123456789 .-/():+€,DE@abc\n"))
-def test_any_mix_of_digits_gets_a_verdict(text: str):
+def test_any_mix_of_digits_gets_a_verdict(text: str) -> None:
     assert judge_privacy(text).ruling in Ruling
 
 
@@ -176,5 +176,5 @@ def test_any_mix_of_digits_gets_a_verdict(text: str):
     "piece", ["1 ", "A1", "+1 ", "password: ", "a.", "a@", "DE89 ", "1.1.", "(0", "eyJa.", "-----BEGIN ", "@a"]
 )
 @pytest.mark.timeout(10)
-def test_a_text_made_to_be_slow_is_judged_soon(piece: str):
+def test_a_text_made_to_be_slow_is_judged_soon(piece: str) -> None:
     judge_privacy(piece * (100_000 // len(piece)), people=["Ana"], pings=True)

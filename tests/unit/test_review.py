@@ -18,7 +18,7 @@ def look(text: str, author: Attribution | None = ANA, limits: Limits = LIMITS) -
     return review(text, author=author, limits=limits, company="Acme", colleagues=["Ana Lopez", "Ben"])
 
 
-def test_the_preview_is_the_exact_text_with_the_signature_and_its_length():
+def test_the_preview_is_the_exact_text_with_the_signature_and_its_length() -> None:
     seen = look("Yes, it is vegan.\n")
     assert seen.text == "Yes, it is vegan.\n— Ana, baker"
     assert (seen.length, seen.most) == (30, 60)
@@ -26,25 +26,25 @@ def test_the_preview_is_the_exact_text_with_the_signature_and_its_length():
     assert seen.attribution == ANA
 
 
-def test_without_a_chosen_name_nothing_goes_and_nothing_is_signed():
+def test_without_a_chosen_name_nothing_goes_and_nothing_is_signed() -> None:
     seen = look("Yes.", author=None)
     assert seen.text == "Yes."
     assert seen.verdict == Verdict(Ruling.NO, ("Choose how customers see you first.",))
 
 
-def test_a_name_that_is_not_fit_any_more_stops_the_text():
+def test_a_name_that_is_not_fit_any_more_stops_the_text() -> None:
     seen = look("Yes.", author=Attribution("Acme"))
     assert seen.verdict.ruling is Ruling.NO
     assert "choose your own name" in seen.verdict.reasons[0]
 
 
-def test_the_signature_counts():
+def test_the_signature_counts() -> None:
     assert look("a" * 47).verdict.ruling is Ruling.GO
     assert look("a" * 48).verdict.reasons == ("61 of 60: cut 1 character.",)
 
 
 @pytest.mark.parametrize("blank", ["", "  \n", "\u200b"])
-def test_an_empty_text_says_so_and_nothing_else(blank: str):
+def test_an_empty_text_says_so_and_nothing_else(blank: str) -> None:
     seen = look(blank)
     assert seen.text == blank
     assert seen.verdict == Verdict(Ruling.NO, ("There is nothing to send yet.",))
@@ -59,10 +59,10 @@ def test_an_empty_text_says_so_and_nothing_else(blank: str):
         ("abc \u202d def", "U+202D (left-to-right override)"),
         ("half \ud83d", "U+D83D"),
         ("never \uffff", "U+FFFF"),
-        ("c1 \x85", "U+0085"),
+        ("c1 \x85 too", "U+0085"),
     ],
 )
-def test_a_character_that_nobody_sees_is_refused_by_name_and_not_taken_out(text: str, where: str):
+def test_a_character_that_nobody_sees_is_refused_by_name_and_not_taken_out(text: str, where: str) -> None:
     seen = look(text)
     assert seen.text.startswith(text)
     assert seen.verdict.ruling is Ruling.NO
@@ -72,11 +72,11 @@ def test_a_character_that_nobody_sees_is_refused_by_name_and_not_taken_out(text:
 @pytest.mark.parametrize(
     "text", ["tab\there", "line\nline", "windows\r\nline", "שלום \u200fעולם", "\u2067مرحبا\u2069", "👩‍👩‍👧", "می‌خواهم"]
 )
-def test_what_writing_needs_may_stand(text: str):
+def test_what_writing_needs_may_stand(text: str) -> None:
     assert look(text).verdict.ruling is Ruling.GO
 
 
-def test_no_beats_hold_and_every_reason_is_told_at_once():
+def test_no_beats_hold_and_every_reason_is_told_at_once() -> None:
     seen = look("a" * 60 + " password: hunter2, call +49 30 1234567, ask @ben")
     assert seen.verdict.ruling is Ruling.NO
     told = " ".join(seen.verdict.reasons)
@@ -87,7 +87,7 @@ def test_no_beats_hold_and_every_reason_is_told_at_once():
     assert len(held.verdict.reasons) == 2
 
 
-def test_advice_never_holds_anything_up():
+def test_advice_never_holds_anything_up() -> None:
     seen = look("THIS IS REALLY GREAT NEWS!!!")
     assert seen.verdict.ruling is Ruling.GO
     assert len(seen.verdict.advice) == 2
@@ -102,7 +102,7 @@ def test_advice_never_holds_anything_up():
         ((Ruling.HOLD, Ruling.NO, Ruling.GO), Ruling.NO),
     ],
 )
-def test_the_strictest_ruling_wins_and_its_reasons_come_first(rulings: tuple[Ruling, ...], outcome: Ruling):
+def test_the_strictest_ruling_wins_and_its_reasons_come_first(rulings: tuple[Ruling, ...], outcome: Ruling) -> None:
     verdict = combined([Verdict(r, (r.value,)) for r in rulings], ("kindly",))
     assert verdict.ruling is outcome
     assert set(verdict.reasons) == {r.value for r in rulings}
@@ -110,7 +110,7 @@ def test_the_strictest_ruling_wins_and_its_reasons_come_first(rulings: tuple[Rul
     assert verdict.advice == ("kindly",)
 
 
-def test_a_character_without_a_name_is_called_by_its_number():
+def test_a_character_without_a_name_is_called_by_its_number() -> None:
     assert character_name("\ue000") == "U+E000"
 
 
@@ -118,7 +118,7 @@ def test_a_character_without_a_name_is_called_by_its_number():
 @example("\ud800", LIMITS)
 @example("<script>alert(1)</script>", X)
 @example("[x](javascript:alert(1)) **bold** &amp; {{x}} %s", X)
-def test_any_text_whatsoever_is_reviewed_and_none_is_altered(text: str, limits: Limits):
+def test_any_text_whatsoever_is_reviewed_and_none_is_altered(text: str, limits: Limits) -> None:
     seen = look(text, limits=limits)
     if seen.text != text:
         assert seen.text == f"{text.rstrip()}\n— Ana, baker"
@@ -133,14 +133,14 @@ def test_any_text_whatsoever_is_reviewed_and_none_is_altered(text: str, limits: 
 
 
 @given(st.text(alphabet=st.characters()), st.text(alphabet=st.characters()))
-def test_two_texts_have_one_digest_only_if_they_are_one(one: str, two: str):
+def test_two_texts_have_one_digest_only_if_they_are_one(one: str, two: str) -> None:
     if look(one).digest == look(two).digest:
         assert look(one).text == look(two).text
 
 
 @pytest.mark.parametrize("piece", ["a", "🫱🏻‍🫲🏿", "\u202e", "e\u0301", "https://a.example/ ", "<b>", "שלום ", "\0"])
 @pytest.mark.timeout(10)
-def test_a_hundred_thousand_characters_are_judged_soon(piece: str):
+def test_a_hundred_thousand_characters_are_judged_soon(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     seen = look(text, limits=X)
     assert seen.verdict.ruling is Ruling.NO

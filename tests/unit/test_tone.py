@@ -16,7 +16,7 @@ from bot.policies.tone import advise
         ("What is your e-mail address?", "private"),
     ],
 )
-def test_a_kind_colleague_says_what_they_notice(text: str, word: str):
+def test_a_kind_colleague_says_what_they_notice(text: str, word: str) -> None:
     assert any(word in sentence for sentence in advise(text))
 
 
@@ -32,10 +32,10 @@ def test_a_kind_colleague_says_what_they_notice(text: str, word: str):
         "",
     ],
 )
-def test_and_mostly_they_say_nothing(text: str):
+def test_and_mostly_they_say_nothing(text: str) -> None:
     assert advise(text) == ()
 
 
 @given(st.text())
-def test_advice_can_be_given_on_anything(text: str):
+def test_advice_can_be_given_on_anything(text: str) -> None:
     assert all(sentence.endswith(".") for sentence in advise(text))

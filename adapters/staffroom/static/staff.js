@@ -58,6 +58,7 @@
       const text = seconds > 0 ? `Leaves in ${seconds} second${seconds === 1 ? "" : "s"}.` : "Leaving now.";
       const place = $(".count-words", box);
       if (place.textContent !== text) place.textContent = text;
+      for (const state of $$(".lead .state")) state.textContent = state.textContent.replace(/\b\d+ seconds?\b/, `${seconds} second${seconds === 1 ? "" : "s"}`);
       $(".fuse i", box).style.transform = `scaleX(${Math.max(0, left / whole)})`;
       if (seconds === 0 && spoken !== box.dataset.leaves) {
         spoken = box.dataset.leaves;
@@ -103,7 +104,7 @@
     if (after && after.dataset.turn !== turn && !pressing) say(`${after.textContent}.`);
   }
   function swapCompose(here, coming) {
-    if (!here && coming) { $(".side.public").append(coming); return prepare(coming); }
+    if (!here && coming) { $(".left").append(coming); return prepare(coming); }
     if (here && !coming) {
       if (!dirty()) return here.remove();
       $(".acts", here)?.remove(); // words that nobody has kept yet stay, whatever became of the thread
@@ -346,6 +347,7 @@
     on.checked = localStorage.getItem("staffroom-keys") !== "off";
     on.addEventListener("change", () => localStorage.setItem("staffroom-keys", on.checked ? "on" : "off"));
   }
+  $("#show-keys")?.addEventListener("click", () => dialog.showModal());
   const step = (by) => {
     const steps = $$("[data-step]");
     const at = steps.indexOf(document.activeElement.closest?.("[data-step]"));

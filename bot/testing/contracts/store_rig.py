@@ -22,6 +22,10 @@ NOW = datetime(2026, 11, 23, 9, 0, 0, 123456, tzinfo=UTC)
 RULES = Rules(lease=timedelta(minutes=30), undo=timedelta(seconds=20))
 
 
+class Crash(Exception):
+    """The process ends here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handed:
     """Effects that were handed over to be carried out, together."""
@@ -39,9 +43,13 @@ class StoreRig(Protocol):
     effects are handed over: in the middle of a transaction, after most of it was written.
     """
 
-    store: Store
     now: datetime
     trouble: Exception | None
+
+    @property
+    def store(self) -> Store:
+        """The store that one process has."""
+        ...
 
     @property
     def handed(self) -> Sequence[Handed]:
@@ -81,7 +89,7 @@ def sorting(page: Sequence[Mention]) -> Callable[[Known], list[Arrival]]:
 def _arrival(mention: Mention, known: Known) -> Arrival:
     if mention.ref in known.posts:
         return Arrival(mention, None)
-    if mention.answers in known.posts:
+    if mention.answers is not None and mention.answers in known.posts:
         thread = known.threads[known.posts[mention.answers]]
         return Arrival(mention, followed_up(thread, mention, Moment(NOW, RULES.lease)))
     return Arrival(mention, opened(mention, NOW))
@@ -126,7 +134,9 @@ def with_effects(*effects: Callable[[Thread], Effect]) -> Callable[[Brief], Chan
     return decided
 
 
-def with_posts(*posts: PostChange, draft: Draft | None = None, dropped: Sequence[StaffId] = ()) -> Callable[[Brief], Change]:
+def with_posts(
+    *posts: PostChange, draft: Draft | None = None, dropped: Sequence[StaffId] = ()
+) -> Callable[[Brief], Change]:
     """A change of what was said."""
 
     def decided(brief: Brief) -> Change:

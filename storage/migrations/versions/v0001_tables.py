@@ -91,7 +91,7 @@ def _threads() -> None:
         "ix_hr_threads_up_for_grabs",
         "hr_threads",
         ["id"],
-        **_where("state = 'open' OR (state = 'waiting' AND holder IS NULL)"),
+        **_where("(state = 'open' OR (state = 'waiting' AND holder IS NULL))"),
     )
 
 

@@ -1,0 +1,239 @@
+"""Clauses about effects: what must happen outside is never forgotten, and never asked for twice."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.draft import ReplyState
+from bot.domain.effects import Effect, Publish, Retract, Whisper
+from bot.domain.refs import CardRef
+from bot.domain.thread import Change, Thread
+from bot.store import Brief, Drawn, EffectState, Settled
+from bot.testing.contracts.store_rig import (
+    NOW,
+    ROOMS,
+    RULES,
+    Crash,
+    StoreRig,
+    asked,
+    drawing,
+    employee,
+    opened_thread,
+    post,
+    reply_by,
+    sending,
+    with_effects,
+)
+
+
+class ChangesWithEffects:
+    """An intent, or an outcome, is written with the change that it causes."""
+
+    async def test_an_intent_is_written_with_its_change(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        assert await rig.store.change(thread, lambda brief: Change(brief.thread, redraw=False), begins=effect)
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert (kept.state, kept.tries) == (EffectState.DOING, 1)
+
+    async def test_an_effect_that_is_not_wanted_any_more_is_cancelled(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        assert await rig.store.change(thread, lambda _: None, begins=effect) is None
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert kept.state is EffectState.CANCELLED
+
+    async def test_an_outcome_is_written_once_with_its_change(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        done = Settled(effect, EffectState.DONE)
+        first = await rig.store.change(thread, lambda brief: Change(brief.thread), settles=done)
+        again = await rig.store.change(thread, lambda brief: Change(brief.thread), settles=done)
+        begun = await rig.store.change(thread, lambda brief: Change(brief.thread), begins=effect)
+        story = await rig.store.story(thread)
+        assert (first is None, again, begun) == (False, None, None)
+        assert story is not None
+        assert story.thread.version == 3
+
+    async def test_an_outcome_is_not_written_if_its_change_cannot_be_decided(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+
+        def crash(_: Brief) -> Change:
+            raise Crash
+
+        with pytest.raises(Crash):
+            await rig.store.change(thread, crash, settles=Settled(effect, EffectState.DONE))
+        with pytest.raises(Crash):
+            await rig.store.change(thread, crash, begins=effect)
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert (kept.state, kept.tries) == (EffectState.DUE, 0)
+
+    async def test_an_outcome_without_a_change_is_written_all_the_same(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        settled = Settled(effect, EffectState.PARKED, "They said no.")
+        assert await rig.store.change(thread, lambda _: None, settles=settled) is None
+        assert [(kept.id, kept.why) for kept in await rig.store.parked()] == [(effect, "They said no.")]
+
+    async def test_effects_with_a_known_key_are_asked_for_once(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        before = await rig.store.waiting()
+        for text in ("first", "second"):
+            whisper = with_effects(lambda thread, text=text: Whisper(thread.id, ana.id, text, "once"))  # type: ignore[misc]
+            await rig.store.change(thread, whisper)
+        assert await rig.store.waiting() == before + 1
+        assert [handed.lane for handed in rig.handed].count(f"person/{ana.id}") == 1
+
+    async def test_effects_of_one_lane_are_handed_over_together_and_in_order(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        names = ("b", "a", "c")
+        makes = [lambda thread, name=name: Whisper(thread.id, ana.id, name, name) for name in names]
+        await rig.store.change(thread, with_effects(*makes, drawing))
+        told, drawn = rig.handed[-2:]
+        kept = [await rig.store.effect(id) for id in told.ids]
+        assert [k and isinstance(k.effect, Whisper) and k.effect.text for k in kept] == list(names)
+        assert (told.lane, drawn.lane) == (f"person/{ana.id}", "room/office/front")
+        assert {told.due, drawn.due} == {rig.now}
+
+
+class Carries:
+    """An effect goes from due through doing to settled, and a crash on the way loses nothing."""
+
+    async def test_a_crash_between_the_deed_and_its_record_yields_the_same_effect_and_key_again(
+        self, rig: StoreRig
+    ) -> None:
+        effect = await asked(rig.store, await opened_thread(rig.store), drawing)
+        first = await rig.store.begin(effect)
+        survivor = await rig.another()  # the first process died here: nobody wrote what became of it
+        second = await survivor.begin(effect)
+        assert first is not None
+        assert second is not None
+        assert (first.state, first.tries) == (EffectState.DUE, 0)
+        assert (second.state, second.tries) == (EffectState.DOING, 1)
+        assert (second.effect, second.effect.key, second.id) == (first.effect, first.effect.key, effect)
+        assert effect in await survivor.strays(NOW + timedelta(days=1))
+
+    async def test_a_settled_effect_is_not_begun_again(self, rig: StoreRig) -> None:
+        effect = await asked(rig.store, await opened_thread(rig.store), drawing)
+        await rig.store.begin(effect)
+        await rig.store.finish(Settled(effect, EffectState.DONE))
+        waiting = await rig.store.waiting()
+        assert await rig.store.begin(effect) is None
+        await rig.store.finish(Settled(effect, EffectState.PARKED, "Too late."))
+        await rig.store.postpone(effect, NOW, "Too late.", surely_not_done=True)
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert (kept.state, kept.why, kept.tries) == (EffectState.DONE, "", 1)
+        assert await rig.store.waiting() == waiting
+        assert effect not in await rig.store.strays(NOW + timedelta(days=1))
+
+    @pytest.mark.parametrize(("surely_not_done", "state"), [(True, EffectState.DUE), (False, EffectState.DOING)])
+    async def test_a_postponed_effect_comes_again_later(
+        self, rig: StoreRig, surely_not_done: bool, state: EffectState
+    ) -> None:
+        effect = await asked(rig.store, await opened_thread(rig.store), drawing)
+        await rig.store.begin(effect)
+        later = NOW + timedelta(hours=1)
+        await rig.store.postpone(effect, later, "They are down.", surely_not_done=surely_not_done)
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert (kept.state, kept.due, kept.why) == (state, later, "They are down.")
+        assert effect not in await rig.store.strays(later)
+        assert effect in await rig.store.strays(later + timedelta(microseconds=1))
+
+    async def test_a_parked_effect_waits_for_a_person_who_tries_again_or_gives_up(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        assert await rig.store.try_again(effect) is False
+        assert await rig.store.give_up(effect) is False
+        for again in (1, 2):
+            await rig.store.begin(effect)
+            await rig.store.finish(Settled(effect, EffectState.PARKED, "They said no."))
+            assert [kept.id for kept in await rig.store.parked()] == [effect]
+            assert await rig.store.try_again(effect) is True
+            assert (rig.handed[-1].ids, rig.handed[-1].again) == ((effect,), again)
+            kept = await rig.store.effect(effect)
+            assert kept is not None
+            assert (kept.state, kept.due) == (EffectState.DUE, rig.now)
+        await rig.store.finish(Settled(effect, EffectState.PARKED, "They said no."))
+        assert await rig.store.give_up(effect) is True
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert kept.state is EffectState.CANCELLED
+        assert await rig.store.parked() == []
+
+    async def test_a_reply_to_be_published_comes_with_the_reply_as_it_stands(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        reply = reply_by(ana)
+        await rig.store.change(thread, sending(reply))
+        story = await rig.store.story(thread)
+        assert story is not None
+        assert story.thread.replies == (reply,)
+        handed = rig.handed[-1]
+        assert (handed.lane, handed.due) == ("channel/town", NOW + RULES.undo)
+        kept = await rig.store.effect(handed.ids[0])
+        assert kept is not None
+        assert (kept.effect, kept.due) == (Publish(thread, reply), reply.leaves_at)
+
+        def undone(brief: Brief) -> Change:
+            return Change(brief.thread.with_reply(replace(reply, state=ReplyState.UNDONE)), redraw=False)
+
+        await rig.store.change(thread, undone)
+        kept = await rig.store.effect(handed.ids[0])
+        assert kept is not None
+        assert isinstance(kept.effect, Publish)
+        assert kept.effect.reply.state is ReplyState.UNDONE
+
+    async def test_replies_keep_their_order_and_where_they_stand(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        replies = [reply_by(ana, id, f"text {id}") for id in ("z", "a", "m")]
+        for reply in replies:
+            await rig.store.change(thread, sending(reply))
+        out = replace(replies[1], state=ReplyState.SENT, post=post("out"), failure="none")
+        change = await rig.store.change(thread, lambda brief: Change(brief.thread.with_reply(out), redraw=False))
+        story = await rig.store.story(thread)
+        assert story is not None
+        assert change is not None
+        assert story.thread.replies == (replies[0], out, replies[2])
+        assert story.thread == change.thread
+
+    async def test_every_kind_of_effect_comes_back_as_it_went(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        makes: list[Callable[[Thread], Effect]] = [
+            drawing,
+            lambda thread: Whisper(thread.id, ana.id, "Cleo “wrote” again 🥖", "follow"),
+            lambda thread: Retract(thread.id, reply_by(ana).id, post("out")),
+        ]
+        await rig.store.change(thread, with_effects(*makes))
+        story = await rig.store.story(thread)
+        assert story is not None
+        before = replace(story.thread, version=1)
+        newest = [id for handed in rig.handed[-3:] for id in handed.ids]
+        kept = [await rig.store.effect(id) for id in newest]
+        assert [k and k.effect for k in kept] == [make(before) for make in makes]
+
+    async def test_a_card_is_known_where_it_was_drawn_and_an_older_drawing_changes_nothing(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        first, second = sorted(await rig.store.strays(NOW + timedelta(days=1)))
+        card = Drawn(CardRef(ROOMS[0], "card-1"), 3)
+        assert await rig.store.drawn(thread, ROOMS[0]) is None
+        await rig.store.finish(Settled(first, EffectState.DONE), drawn=card)
+        assert await rig.store.drawn(thread, ROOMS[0]) == card
+        await rig.store.finish(Settled(second, EffectState.DONE), drawn=Drawn(CardRef(ROOMS[0], "card-0"), 2))
+        assert await rig.store.drawn(thread, ROOMS[0]) == card
+        assert await rig.store.drawn(thread, ROOMS[1]) is None
+
+    async def test_an_unknown_effect_is_nothing(self, rig: StoreRig) -> None:
+        assert await rig.store.effect(404) is None
+        assert await rig.store.begin(404) is None

@@ -1,0 +1,161 @@
+"""Clauses about people, the piles they look through, and what holds for the whole program."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import actions as act
+from bot.domain.refs import CustomerRef, StaffId, StaffRef, ThreadId
+from bot.domain.staff import Attribution, Staff
+from bot.domain.thread import Change, Deed, Entry, Hold, State
+from bot.ports import Pile
+from bot.store import Brief
+from bot.testing.contracts.store_rig import (
+    CHANNEL,
+    NOW,
+    RULES,
+    StoreRig,
+    acting,
+    employee,
+    mention,
+    opened_thread,
+    take_in,
+)
+
+
+class KnowsPeople:
+    """Who works here, and how each is known."""
+
+    async def test_a_person_is_found_by_their_account(self, rig: StoreRig) -> None:
+        ana = await rig.store.add("Ana", "baker", "office")
+        account = StaffRef("office", str(ana.id))
+        assert await rig.store.person(account) == ana == Staff(ana.id, "Ana", "baker")
+        assert await rig.store.person(StaffRef("office", "stranger")) is None
+        assert await rig.store.person(replace(account, surface="elsewhere")) is None
+        assert await rig.store.accounts(ana.id) == [account]
+        nowhere = await rig.store.add("Ben", "")
+        assert await rig.store.accounts(nowhere.id) == []
+
+    async def test_a_person_who_changes_stays_changed_and_the_journal_says_so(self, rig: StoreRig) -> None:
+        ana = await rig.store.add("Ana", "baker")
+        changed = replace(ana, attribution=Attribution("Ana K.", ""), agreed_at=NOW, active=False)
+        await rig.store.keep(changed, Entry(Deed.ENROLLED, NOW, ana.id, "— Ana K."))
+        assert await rig.store.staff(ana.id) == changed
+        assert await rig.store.staff(StaffId(404)) is None
+        assert "— Ana K." in await rig.everything()
+        with pytest.raises(LookupError):
+            await rig.store.keep(replace(ana, id=StaffId(404)), Entry(Deed.ENROLLED, NOW))
+
+    async def test_everybody_is_listed_by_name_those_who_left_too(self, rig: StoreRig) -> None:
+        for name in ("Zoë", "ben", "Ana"):
+            await rig.store.add(name, "")
+        [ana, *_] = await rig.store.everybody()
+        await rig.store.keep(replace(ana, active=False), Entry(Deed.ENROLLED, NOW))
+        assert [person.name for person in await rig.store.everybody()] == ["Ana", "ben", "Zoë"]
+
+    async def test_a_refusal_can_be_remembered_without_a_thread(self, rig: StoreRig) -> None:
+        await rig.store.record(Entry(Deed.REFUSED, NOW, None, "Claim: no", "office/stranger"))
+        assert "office/stranger" in await rig.everything()
+        thread = await opened_thread(rig.store)
+        await rig.store.record(Entry(Deed.REFUSED, NOW), thread)
+        story = await rig.store.story(thread)
+        assert story is not None
+        assert [entry.deed for entry in story.journal] == [Deed.OPENED, Deed.REFUSED]
+
+
+class SortsIntoPiles:
+    """What lies where, the newest first."""
+
+    async def test_each_thread_lies_on_the_piles_it_belongs_to(self, rig: StoreRig) -> None:
+        ana, _ = await employee(rig.store)
+        ben, _ = await employee(rig.store, "Ben")
+        hers, his = Hold(ana.id, NOW, None), Hold(ben.id, NOW, None)
+        cases = [
+            (State.OPEN, None),
+            (State.CLAIMED, hers),
+            (State.CLAIMED, his),
+            (State.WAITING, None),
+            (State.WAITING, hers),
+            (State.ANSWERED, hers),
+            (State.ANSWERED, None),
+            (State.CLOSED, hers),
+            (State.WITHDRAWN, hers),
+        ]
+        await take_in(rig.store, *(mention(str(n)) for n in range(1, 10)))
+        for number, (state, hold) in enumerate(cases, 1):
+
+            def become(brief: Brief, state: State = state, hold: Hold | None = hold) -> Change:
+                return Change(replace(brief.thread, state=state, hold=hold))
+
+            await rig.store.change(ThreadId(number), become)
+        expected = {
+            Pile.UP_FOR_GRABS: [4, 1],
+            Pile.MINE: [6, 5, 2],
+            Pile.ANSWERED: [7, 6],
+            Pile.CLOSED: [9, 8],
+            Pile.ALL: [9, 8, 7, 6, 5, 4, 3, 2, 1],
+        }
+        found = {pile: await rig.store.pile(pile, ana.id, before=None, limit=25) for pile in Pile}
+        assert {pile: [story.thread.id for story in stories] for pile, stories in found.items()} == expected
+        assert await rig.store.counts(ana.id) == {pile: len(ids) for pile, ids in expected.items()}
+        assert found[Pile.MINE][0] == await rig.store.story(ThreadId(6))
+
+    async def test_a_pile_can_be_paged_through(self, rig: StoreRig) -> None:
+        ana, _ = await employee(rig.store)
+        await take_in(rig.store, *(mention(str(n)) for n in range(1, 8)))
+        pages = [await rig.store.pile(Pile.UP_FOR_GRABS, ana.id, before=end, limit=3) for end in (None, ThreadId(5))]
+        assert [[story.thread.id for story in page] for page in pages] == [[7, 6, 5], [4, 3, 2]]
+
+    async def test_leases_that_have_ended_are_found_the_longest_ended_first(self, rig: StoreRig) -> None:
+        _, account = await employee(rig.store)
+        await take_in(rig.store, *(mention(str(n)) for n in range(1, 5)))
+        for number, minutes in ((3, 0), (1, 1), (2, 50)):
+
+            def later(brief: Brief, minutes: int = minutes) -> Change:
+                claimed = acting(act.Claim(brief.thread.id, account))(brief)
+                hold = claimed.thread.hold
+                assert hold is not None
+                assert hold.until is not None
+                until = hold.until + timedelta(minutes=minutes)
+                return replace(claimed, thread=replace(claimed.thread, hold=replace(hold, until=until)))
+
+            await rig.store.change(ThreadId(number), later, by=account)
+        ended = NOW + RULES.lease + timedelta(minutes=1)
+        assert await rig.store.lapsed(ended) == [3, 1]
+        assert await rig.store.lapsed(ended, limit=1) == [3]
+        assert await rig.store.lapsed(NOW) == []
+
+    async def test_a_customer_who_said_stop_is_remembered_with_all_their_threads(self, rig: StoreRig) -> None:
+        await take_in(rig.store, mention("1"), mention("2", who="dan"), mention("3"))
+        cleo, seen = CustomerRef(CHANNEL, "cleo"), []
+        assert await rig.store.stopped(cleo) is False
+        assert await rig.store.stop(cleo, NOW) == [1, 3]
+        assert await rig.store.stop(cleo, NOW + timedelta(days=1)) == [1, 3]
+        assert await rig.store.stopped(cleo) is True
+        assert await rig.store.stopped(CustomerRef("village", "cleo")) is False
+        page = [mention("4"), mention("5", who="dan")]
+        await rig.store.take_in(CHANNEL, page, lambda known: seen.append(known) or [], cursor=None)  # type: ignore[func-returns-value]
+        assert seen[0].stopped == {cleo}
+
+
+class KeepsHouse:
+    """The pause, and the workers that beat."""
+
+    async def test_publishing_can_be_paused_for_everybody(self, rig: StoreRig) -> None:
+        other = await rig.another()
+        assert await rig.store.paused() is False
+        await rig.store.pause(True)
+        assert await other.paused() is True
+        await other.pause(False)
+        assert await rig.store.paused() is False
+
+    async def test_a_worker_that_falls_silent_is_noticed_until_it_is_buried(self, rig: StoreRig) -> None:
+        lease = timedelta(seconds=5)
+        await rig.store.beat("one", NOW, lease)
+        await rig.store.beat("two", NOW, lease)
+        await rig.store.beat("two", NOW + lease, lease)
+        assert await rig.store.silent(NOW + timedelta(seconds=4)) == []
+        assert await rig.store.silent(NOW + lease) == ["one"]
+        await rig.store.bury("one")
+        assert await rig.store.silent(NOW + timedelta(days=1)) == ["two"]

@@ -1,0 +1,142 @@
+"""A chat surface in memory: obeys `bot.ports.ChatSurface`, for tests of the core."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain import actions as act
+from bot.domain.card import Card, Verb
+from bot.domain.refs import CardRef, EffectKey, ReplyId, Room, StaffId, StaffRef, ThreadId
+from bot.domain.staff import Standing
+from bot.domain.thread import Refused
+from bot.ports import Desk, Rejected
+
+NOT_YOURS = "That was not pressed by you, so nothing was done. Ask a colleague if this surprises you."
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered:
+    """Something one account was told, and about which thread."""
+
+    to: StaffRef
+    text: str
+    thread: ThreadId
+
+
+class FakeSurface:
+    """A surface that lives in memory.
+
+    `cards` are the cards that stand, as they were last drawn. `insiders` are the accounts that may
+    act. Set `trouble` to make `show`, `update` and `whisper` raise it before they do anything; set
+    `late_trouble` to make the next `show` raise it after the card was made.
+    """
+
+    def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
+        self.cards: dict[CardRef, Card] = {}
+        self.whispers: list[Whispered] = []
+        self.insiders: set[str] = set()
+        self.trouble: Exception | None = None
+        self.late_trouble: Exception | None = None
+        self.listening = asyncio.Event()
+        self._name, self._pace = name, pace
+        self._rooms = tuple(Room(name, room) for room in rooms)
+        self._keys: dict[EffectKey, CardRef] = {}
+        self._told: set[EffectKey] = set()
+        self._delivered: dict[str, str] = {}
+        self._desk: Desk | None = None
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        return self._rooms
+
+    @property
+    def pace(self) -> timedelta:
+        return self._pace
+
+    async def listen(self, desk: Desk) -> None:
+        self._desk = desk
+        self.listening.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._desk = None
+            self.listening.clear()
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        await self._reach()
+        if room not in self._rooms:
+            raise Rejected(f"There is no room called {room.name}. Choose one of those that are there.")
+        if key not in self._keys:
+            ref = CardRef(room, str(len(self._keys) + 1))
+            self._keys[key] = ref
+            self.cards[ref] = card
+        late, self.late_trouble = self.late_trouble, None
+        if late is not None:
+            raise late
+        return self._keys[key]
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        await self._reach()
+        if ref in self.cards:
+            self.cards[ref] = card
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        await self._reach()
+        if key not in self._told:
+            self._told.add(key)
+            self.whispers.append(Whispered(to, text, thread))
+
+    async def standing(self, who: StaffRef) -> Standing:
+        if who.surface == self._name and who.account in self.insiders:
+            return Standing(may_speak=True)
+        return Standing(may_speak=False, reason="This account may not act here. Ask a colleague to let you in.")
+
+    async def press(
+        self, by: StaffRef, verb: Verb, thread: ThreadId, *, delivery: str, seal: str | None = None, **fields: str
+    ) -> str:
+        """Press a button; return what that person is told. `seal` is who the press says made it: a wrong one is forged.
+
+        The same `delivery` is one action. What is refused is told with what was typed, and may be tried again.
+        """
+        if seal is not None and seal != by.account:
+            return NOT_YOURS
+        if delivery in self._delivered:
+            return self._delivered[delivery]
+        if self._desk is None:
+            return "Nobody is listening. Try again in a moment."
+        try:
+            answer = await self._desk.handle(_ACTIONS[verb](thread, by, fields))
+        except Refused as refused:
+            return "\n".join((str(refused), *fields.values()))
+        self._delivered[delivery] = answer
+        return answer
+
+    async def _reach(self) -> None:
+        await asyncio.sleep(0)
+        if self.trouble is not None:
+            raise self.trouble
+
+
+_Make = Callable[[ThreadId, StaffRef, dict[str, str]], act.ThreadAction]
+
+_ACTIONS: dict[Verb, _Make] = {
+    Verb.CLAIM: lambda thread, by, _: act.Claim(thread, by),
+    Verb.RELEASE: lambda thread, by, _: act.Release(thread, by),
+    Verb.HAND_OFF: lambda thread, by, f: act.HandOff(thread, by, StaffId(int(f["to"]))),
+    Verb.HELP_TOO: lambda thread, by, _: act.HelpToo(thread, by),
+    Verb.NOTE: lambda thread, by, f: act.Note(thread, by, f["text"]),
+    Verb.WRITE: lambda thread, by, f: act.SaveDraft(thread, by, f["text"]),
+    Verb.ASK_SECOND: lambda thread, by, f: act.AskSecond(thread, by, f["digest"]),
+    Verb.SECOND: lambda thread, by, f: act.Second(thread, by, StaffId(int(f["author"])), f["digest"]),
+    Verb.SEND: lambda thread, by, f: act.Send(thread, by, f["digest"]),
+    Verb.UNDO: lambda thread, by, _: act.Undo(thread, by),
+    Verb.TAKE_BACK: lambda thread, by, f: act.TakeBack(thread, by, ReplyId(f["reply"])),
+    Verb.CLOSE: lambda thread, by, _: act.Close(thread, by),
+    Verb.REOPEN: lambda thread, by, _: act.Reopen(thread, by),
+    Verb.NOT_FOR_US: lambda thread, by, f: act.NotForUs(thread, by, f["reason"]),
+}

@@ -1,0 +1,61 @@
+"""The channel in memory keeps the contract of all channels."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.refs import PostRef
+from bot.ports import PublicChannel
+from bot.testing.channel_fakes import FakeChannel, FakeNetwork
+from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
+
+
+class FakeRig(ChannelRig):
+    def __init__(self) -> None:
+        self.network = FakeNetwork()
+        super().__init__()
+
+    def build(self) -> PublicChannel:
+        return FakeChannel(self.network)
+
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        return self.network.say(text, answers=answering)
+
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        self.network.edit(post, text)
+
+    async def customer_deletes(self, post: PostRef) -> None:
+        self.network.delete(post)
+
+    async def customer_stops(self) -> None:
+        self.network.stop()
+
+    async def public_sees(self) -> Sequence[Seen]:
+        posts = self.network.posts.values()
+        return [Seen(post.ref, post.text, by_us=post.key is not None) for post in posts if not post.gone]
+
+    def go_down(self) -> None:
+        self.network.down = True
+
+    def come_back(self) -> None:
+        self.network.down = False
+        self.network.busy = None
+
+    def be_busy(self, seconds: int) -> None:
+        self.network.busy = timedelta(seconds=seconds)
+
+    def answer_late(self) -> None:
+        self.network.losing = 1
+
+    def asked(self) -> int:
+        return self.network.calls
+
+
+class TestFakeChannel(ChannelContract):
+    @pytest.fixture
+    async def rig(self) -> AsyncIterator[FakeRig]:
+        rig = FakeRig()
+        await rig.start()
+        yield rig
+        await rig.stop()

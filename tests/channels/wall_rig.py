@@ -1,0 +1,207 @@
+"""The wall's other side: customers with browsers, over real HTTP."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any, ClassVar
+
+from aiohttp import ClientResponse, ClientSession, CookieJar, FormData, web
+from aiohttp.test_utils import TestServer
+from bs4 import BeautifulSoup, Tag
+
+from adapters.wall.channel import WallChannel
+from bot.domain.refs import PostRef
+from bot.ports import PublicChannel, Tools, Unavailable
+from bot.testing.contracts.channel import ChannelRig, Seen
+from bot.testing.drawer import FakeDrawer
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+class WallServer:
+    """One start of the program: a channel, served. `drawer` and `clock` outlive it."""
+
+    def __init__(self, drawer: FakeDrawer, clock: Clock, *, public_url: str = "http://wall.test", **keys: Any) -> None:
+        numbers = count(1)
+        tools = Tools("Acme", public_url, drawer, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}")
+        self.channel = WallChannel("wall", WallChannel.Settings(**keys), tools)
+        app = web.Application()
+        app.add_routes(list(self.channel.routes()))
+        self._server = TestServer(app)
+
+    async def open(self) -> None:
+        if not self._server.started:
+            await self._server.start_server(shutdown_timeout=1)
+
+    async def close(self) -> None:
+        await self._server.close()
+
+    def url(self, path: str) -> str:
+        return str(self._server.make_url("/")).rstrip("/") + path
+
+
+class Browser:
+    """A customer's browser without JavaScript: it has cookies, and sends the forms it is given."""
+
+    def __init__(self, server: WallServer) -> None:
+        self.server = server
+        self._session: ClientSession | None = None
+
+    @property
+    def session(self) -> ClientSession:
+        if self._session is None:
+            self._session = ClientSession(cookie_jar=CookieJar(unsafe=True))
+        return self._session
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def get(self, path: str, **how: Any) -> ClientResponse:
+        await self.server.open()
+        response = await self.session.get(self.server.url(path), **how)
+        await response.read()
+        return response
+
+    async def look(self, path: str) -> BeautifulSoup:
+        """Open a page and read it."""
+        response = await self.get(path)
+        assert response.status == 200, f"{path}: {response.status}"
+        return BeautifulSoup(await response.text(), "html.parser")
+
+    async def post(self, path: str, fields: Mapping[str, str], **how: Any) -> ClientResponse:
+        await self.server.open()
+        form = FormData(dict(fields))
+        response = await self.session.post(self.server.url(path), data=form, allow_redirects=False, **how)
+        await response.read()
+        return response
+
+    async def send(self, page: str, action: str, **typed: str) -> ClientResponse:
+        """Open a page, fill in the form that is sent to `action`, and send it. Redirects are not followed."""
+        return await self.post(action, {**fields_of(await self.look(page), action), **typed})
+
+    async def ask(self, text: str, name: str = "Marta") -> ClientResponse:
+        return await self.send("/", "/ask", name=name, text=text)
+
+
+def fields_of(page: BeautifulSoup, action: str) -> dict[str, str]:
+    """Return what the form holds before anybody types."""
+    form = page.find("form", action=action)
+    assert isinstance(form, Tag), f"no form for {action}"
+    found = {str(field["name"]): str(field.get("value", "")) for field in form.find_all("input")}
+    for area in form.find_all("textarea"):
+        # As a browser does: one line feed right after the tag is not part of the text.
+        found[str(area["name"])] = area.text.removeprefix("\n")
+    return found
+
+
+def path_of(response: ClientResponse) -> str:
+    """Return where a form led to; fails if it was refused."""
+    assert response.status == 303, f"refused with {response.status}"
+    return response.headers["Location"]
+
+
+class WallRig(ChannelRig):
+    cannot: ClassVar[Mapping[str, str]] = {
+        "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this very program and never asks us to wait",
+    }
+
+    def __init__(self, **keys: Any) -> None:
+        self.drawer = FakeDrawer()
+        self.clock = Clock()
+        self.keys = {"posts_per_minute": 100_000, **keys}
+        self._old: list[WallServer] = []
+        self.server: WallServer
+        super().__init__()
+        self.customer = Browser(self.server)
+
+    def build(self) -> PublicChannel:
+        if hasattr(self, "server"):
+            self._old.append(self.server)
+        self.server = WallServer(self.drawer, self.clock, **self.keys)
+        if hasattr(self, "customer"):
+            self.customer.server = self.server
+        return self.server.channel
+
+    async def close(self) -> None:
+        await self.stop()
+        await self.customer.close()
+        for server in (*self._old, self.server):
+            await server.close()
+
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        self.clock.pass_(1)
+        if answering is None:
+            fields = fields_of(await self.customer.look("/"), "/ask")
+            path_of(await self.customer.post("/ask", {**fields, "name": "Marta", "text": text}))
+            return PostRef("wall", await self._root_of(fields["form"]))
+        number = await self._number_of(answering)
+        led = path_of(await self.customer.send(f"/t/{number}", f"/t/{number}/add", text=text))
+        return PostRef("wall", led.rpartition("#post-")[2])
+
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        self.clock.pass_(1)
+        path_of(await self.customer.send(f"/p/{post.id}/edit", f"/p/{post.id}/edit", text=text))
+
+    async def customer_deletes(self, post: PostRef) -> None:
+        self.clock.pass_(1)
+        path_of(await self.customer.send(f"/p/{post.id}/delete", f"/p/{post.id}/delete"))
+
+    async def customer_stops(self) -> None:
+        path_of(await self.customer.send("/stop", "/stop"))
+
+    async def public_sees(self) -> Sequence[Seen]:
+        seen = []
+        for sheet in await self.drawer.page("thread", oldest_first=True, limit=1000):
+            number = sheet.value["number"]
+            for post in (await self.customer.look(f"/t/{number}")).select("[id^=post-]"):
+                words = post.find(class_="words")
+                if words is not None:
+                    by_us = "answer" in post.get_attribute_list("class")
+                    text = words.get_text() + (f"\n{_signature(post)}" if by_us else "")
+                    seen.append(Seen(PostRef("wall", str(post["id"]).removeprefix("post-")), text, by_us=by_us))
+        return seen
+
+    def go_down(self) -> None:
+        self.drawer.trouble = Unavailable("The drawer is stuck.")
+
+    def come_back(self) -> None:
+        self.drawer.trouble = None
+
+    def be_busy(self, seconds: int) -> None:
+        raise NotImplementedError
+
+    def answer_late(self) -> None:
+        self.drawer.losing = 1
+
+    def asked(self) -> int:
+        return self.drawer.calls
+
+    async def _root_of(self, form: str) -> str:
+        for sheet in await self.drawer.page("customer"):
+            for asked, root in sheet.value["asked"]:
+                if asked == form:
+                    return str(root)
+        raise LookupError("the question was not kept")
+
+    async def _number_of(self, post: PostRef) -> int:
+        sheet = await self.drawer.get("root", post.id.partition("-")[0])
+        assert sheet is not None
+        return int(sheet.value["number"])
+
+
+def _signature(answer: Tag) -> str:
+    """Return the signature that the heading of an answer stands for."""
+    name, *role = [part.get_text() for part in answer.select(".who bdi")]
+    return f"— {', '.join([name, *role])}"

@@ -1,0 +1,152 @@
+"""The documents are true: every key, command and adapter has its heading, every command line runs, links arrive."""
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import BaseModel
+from typer.main import get_command
+
+from bot import registry
+from bot.cli import app, main
+from bot.config import Settings, load
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def headings(text: str) -> set[str]:
+    return {line.lstrip("#").strip() for line in FENCE.sub("", text).splitlines() if line.startswith("#")}
+
+
+# --- app.yaml -----------------------------------------------------------------------------------
+
+
+def keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield f"{prefix}{name}"
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from keys(field.annotation, f"{prefix}{name}.")
+
+
+def adapter_keys() -> Iterator[str]:
+    installed: list[registry.Registry[Any]] = [registry.channels(), registry.surfaces()]
+    for group in installed:
+        for kind in group.kinds:
+            yield kind
+            yield from keys(group.factory(kind).Settings, f"{kind}.")
+
+
+def test_every_key_of_the_configuration_and_every_adapter_has_its_heading() -> None:
+    wanted = {*keys(Settings), *adapter_keys(), "kind"}
+    assert wanted - headings(read("docs/configure.md")) == set()
+    assert len(wanted) > 10
+
+
+def test_no_heading_names_a_key_that_is_gone() -> None:
+    told = {heading for heading in headings(read("docs/configure.md")) if re.fullmatch(r"[a-z_]+(\.[a-z_]+)*", heading)}
+    assert told - {*keys(Settings), *adapter_keys(), "kind"} == set()
+
+
+def test_every_default_that_is_told_is_true() -> None:
+    settings = load(ROOT / "app.yaml", {})
+    told = re.findall(r"^#+ ((?:http|claims)\.\w+)\n\n(?:.|\n)*?Default: `([^`]+)`", read("docs/configure.md"), re.M)
+    assert {key: default for key, default in told if str(value(settings, key)) != default} == {}
+    assert len(told) == 4
+
+
+def value(settings: Settings, key: str) -> object:
+    here: object = settings
+    for part in key.split("."):
+        here = getattr(here, part)
+    return here
+
+
+def test_the_example_of_the_configuration_is_accepted(tmp_path: Path) -> None:
+    examples = [text for kind, text in FENCE.findall(read("docs/configure.md")) if kind == "yaml"]
+    assert examples
+    for number, text in enumerate(examples):
+        assert isinstance(yaml.safe_load(text), Mapping)
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+        load(tmp_path / f"{number}.yaml", {})
+
+
+# --- commands -----------------------------------------------------------------------------------
+
+
+def commands(group: Any, *path: str) -> Iterator[str]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, *path, name)
+        else:
+            yield " ".join((*path, name))
+
+
+def test_every_command_has_its_heading() -> None:
+    every = {f"handraise {command}" for command in commands(get_command(app))}
+    assert every - headings(read("docs/run.md")) == set()
+    assert "handraise staff invite" in every
+
+
+def lines() -> Iterator[tuple[str, str]]:
+    """Return each command line of ours in the documents, in blocks and in running text."""
+    for document in DOCUMENTS:
+        text = document.read_text(encoding="utf-8")
+        blocks = [line for kind, block in FENCE.findall(text) if kind in {"sh", "bash"} for line in block.splitlines()]
+        spans = re.findall(r"`((?:handraise|make) [^`]+)`", FENCE.sub("", text))
+        for line in (*blocks, *spans):
+            yield str(document.relative_to(ROOT)), line.split(" #")[0].strip().removeprefix(".venv/bin/")
+
+
+HANDRAISE = sorted({line for line in lines() if line[1].startswith("handraise ")})
+MAKE = sorted({line for line in lines() if line[1].startswith("make ")})
+
+
+@pytest.mark.parametrize(("document", "line"), HANDRAISE)
+def test_a_command_line_in_a_document_is_one_that_the_program_takes(
+    document: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [word for word in shlex.split(line)[1:] if word not in {"…", "..."}]
+    assert main([*words, "--help"]) == 0, f"{document}: {line}\n{capsys.readouterr().err}"
+
+
+@pytest.mark.parametrize(("document", "line"), MAKE)
+def test_a_make_line_in_a_document_has_its_target(document: str, line: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    wanted = {word for word in line.split()[1:] if "=" not in word and not word.startswith("-")}
+    assert wanted <= targets, document
+
+
+def test_there_are_command_lines_to_look_at() -> None:
+    assert len(HANDRAISE) > 10
+    assert len(MAKE) > 3
+    assert main(["staff", "invite", "--rol", "x", "--help"]) == 2
+
+
+# --- links --------------------------------------------------------------------------------------
+
+
+def anchors(path: Path) -> set[str]:
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings(path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_between_documents_arrive(document: Path) -> None:
+    lost = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", FENCE.sub("", document.read_text(encoding="utf-8"))):
+        if re.match(r"[a-z]+:", link):
+            continue
+        file, _, anchor = link.partition("#")
+        target = (document.parent / file).resolve() if file else document
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            lost.append(link)
+    assert lost == []

@@ -1,0 +1,242 @@
+"""The command line: quick help, one sentence for every trouble, and what each command does."""
+
+import json
+import re
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot import cli
+from bot.cli import main
+from bot.doctor import Mark, examine
+
+SMALL = """\
+name: Acme
+database_url: sqlite+aiosqlite:///{folder}/test.db
+http: {{port: {port}}}
+channels:
+  wall: {{title: "Ask Acme"}}
+surfaces:
+  staffroom: {{}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def logs_as_before() -> object:
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def file(tmp_path: Path, unused_tcp_port: int) -> Path:
+    path = tmp_path / "app.yaml"
+    path.write_text(SMALL.format(folder=tmp_path, port=unused_tcp_port), encoding="utf-8")
+    return path
+
+
+class Shell:
+    """Types command lines, and keeps what came back."""
+
+    def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.file = file
+        self._capsys = capsys
+        self.code = 0
+        self.err = ""
+
+    def __call__(self, *words: str) -> str:
+        self.code = main([*words, "--config", str(self.file)])
+        out, self.err = self._capsys.readouterr()
+        return out
+
+
+@pytest.fixture
+def shell(file: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(file, capsys)
+
+
+# --- help and errors ----------------------------------------------------------------------------
+
+
+def test_help_is_there_within_half_a_second() -> None:
+    def once() -> float:
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "bot", "--help"], check=True, capture_output=True)
+        return time.perf_counter() - began
+
+    assert min(once() for _ in range(3)) < 0.5
+
+
+def test_help_imports_nothing_heavy() -> None:
+    looking = (
+        "import sys; from bot.cli import main; main(['--help']); "
+        "print('loaded:', *{'pydantic', 'aiohttp', 'sqlalchemy', 'dbos', 'rich'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", looking], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "loaded:"
+
+
+def test_trouble_with_the_configuration_is_told_without_a_traceback(shell: Shell) -> None:
+    shell.file.write_text("name: Acme\nchanels: {}\n", encoding="utf-8")
+    assert shell("staff", "list") == ""
+    assert shell.code == 1
+    assert "line 2, chanels: there is no such key; did you mean 'channels'?" in shell.err
+    assert "Traceback" not in shell.err
+
+
+def test_trouble_with_the_database_is_told_without_a_traceback(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "test.db").write_bytes(b"no database at all" * 100)
+    shell("pause")
+    assert shell.code == 1
+    assert "is not a database" in shell.err
+    assert "Traceback" not in shell.err
+
+
+def test_a_wrong_command_line_is_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["dance"]) == 2
+    assert "No such command" in capsys.readouterr().err
+
+
+def test_what_nobody_foresaw_is_told_without_its_text_unless_asked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def break_down(_: object) -> None:
+        raise RuntimeError("hush")
+
+    monkeypatch.setattr(cli, "_settings", break_down)
+    assert main(["run"]) == 1
+    err = capsys.readouterr().err
+    assert "RuntimeError" in err
+    assert "--debug" in err
+    assert "hush" not in err
+    with pytest.raises(RuntimeError, match="hush"):
+        main(["--debug", "run"])
+
+
+# --- people -------------------------------------------------------------------------------------
+
+
+def test_somebody_is_invited_listed_and_seen_out(shell: Shell) -> None:
+    assert "Nobody is here yet" in shell("staff", "list")
+    invited = shell("staff", "invite", "Ana", "--role", "baker")
+    assert shell.code == 0
+    [link] = re.findall(r"staffroom: (http://127\.0\.0\.1:\d+/staff/\S+)", invited)
+    assert link
+    assert re.search(r"1  Ana, baker  \(has not come in yet\)", shell("staff", "list"))
+    assert "Ana has left" in shell("staff", "leave", "1")
+    assert "Ana, baker  (left)" in shell("staff", "list")
+
+
+def test_nobody_can_be_seen_out_who_is_not_there(shell: Shell) -> None:
+    shell("staff", "leave", "99")
+    assert shell.code == 1
+    assert shell.err == "There is nobody with the number 99. `handraise staff list` shows everybody.\n"
+
+
+def test_a_person_needs_a_name(shell: Shell) -> None:
+    assert shell("staff", "invite", "  ") == ""
+    assert shell.code == 1
+    assert shell.err.count("\n") == 1
+
+
+# --- the house ----------------------------------------------------------------------------------
+
+
+def test_the_database_is_brought_up_to_date(shell: Shell, tmp_path: Path) -> None:
+    assert shell("migrate") == "The database is up to date.\n"
+    assert (tmp_path / "test.db").exists()
+    assert shell("migrate") == "The database is up to date.\n"
+
+
+def test_publishing_is_paused_and_resumed(shell: Shell) -> None:
+    assert "Paused" in shell("pause")
+    assert "goes on" in shell("resume")
+
+
+def test_what_is_not_parked_can_be_neither_retried_nor_dropped(shell: Shell) -> None:
+    assert shell("parked", "list") == "Nothing is parked.\n"
+    for verb in ("retry", "drop"):
+        shell("parked", verb, "7")
+        assert shell.code == 1
+        assert shell.err == "Nothing with the number 7 is parked. `handraise parked list` shows what is.\n"
+
+
+def test_a_name_cannot_move_the_terminals_cursor(shell: Shell) -> None:
+    shell("staff", "invite", "A\x1b[2Jna")
+    assert "\x1b" not in shell("staff", "list")
+
+
+# --- doctor -------------------------------------------------------------------------------------
+
+
+def test_the_doctor_finds_a_new_house_well_and_creates_nothing(shell: Shell, tmp_path: Path) -> None:
+    out = shell("doctor")
+    assert shell.code == 0
+    assert all(line.startswith("✓ ") for line in out.splitlines())
+    assert not (tmp_path / "test.db").exists()
+
+
+def test_the_doctor_speaks_json(shell: Shell) -> None:
+    findings = json.loads(shell("doctor", "--json"))
+    assert {finding["mark"] for finding in findings} == {"well"}
+    assert {"clock", "configuration", "channel wall", "surface staffroom", "database", "port", "address"} == {
+        finding["about"] for finding in findings
+    }
+
+
+def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tmp_path: Path) -> None:
+    shell("migrate")
+    assert "its tables are up to date" in shell("doctor")
+    change_revision(tmp_path / "test.db", "9999_from_the_future")
+    out = shell("doctor")
+    assert shell.code == 2
+    assert "✗ database: its tables are newer than this program. → install the newer Handraise" in out
+
+
+def test_the_doctor_lists_every_problem_of_the_configuration(shell: Shell) -> None:
+    shell.file.write_text("name: Acme\nhttp: {prot: 1}\nchannels: {wal: {}}\nsurfaces: {staffroom: {}}\n")
+    out = shell("doctor")
+    assert shell.code == 2
+    assert [line[0] for line in out.splitlines()].count("✗") == 2
+    assert "✗" in out
+    assert "did you mean 'port'" in out
+    assert "did you mean 'wall'" in out
+
+
+def test_the_doctor_cautions_against_an_open_door(shell: Shell) -> None:
+    text = shell.file.read_text(encoding="utf-8").replace("{port:", "{host: 0.0.0.0, port:")
+    shell.file.write_text(text, encoding="utf-8")
+    out = shell("doctor")
+    assert shell.code == 1
+    assert "! address: " in out
+
+
+def test_the_doctor_names_a_port_in_use(shell: Shell) -> None:
+    port = int(re.findall(r"port: (\d+)", shell.file.read_text(encoding="utf-8"))[0])
+    with socket.create_server(("127.0.0.1", port)) as other:
+        other.settimeout(0)
+        out = shell("doctor")
+    assert shell.code == 2
+    assert f"✗ port: {port} on 127.0.0.1 cannot be had (Address already in use)" in out
+
+
+async def test_the_doctor_notices_a_clock_that_was_never_set(file: Path) -> None:
+    findings = await examine(file, {}, now=datetime(1970, 1, 2, tzinfo=UTC))
+    [clock] = [finding for finding in findings if finding.about == "clock"]
+    assert clock.mark is Mark.TROUBLE
+    assert "1970-01-02" in clock.says
+
+
+def change_revision(path: Path, to: str) -> None:
+    with sqlite3.connect(path) as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE '%version%'")]
+        for table in tables:
+            if [column[1] for column in connection.execute(f"PRAGMA table_info({table})")] == ["version_num"]:
+                connection.execute(f"UPDATE {table} SET version_num = ?", (to,))
+    connection.close()
