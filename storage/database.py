@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.trouble import DatabaseTrouble, plainly, where_is
@@ -67,7 +67,6 @@ class Database:
             self.url,
             pool_size=CONNECTIONS,
             max_overflow=0,
-            pool_pre_ping=True,  # a server that was restarted costs nobody an error
             connect_args={"timeout": 10, "server_settings": {"application_name": "handraise", "jit": "off"}},
         )
 
@@ -93,16 +92,14 @@ class Database:
         with plainly(self.url):
             if self.dialect == "sqlite":
                 return await _in(self._writer, self._write, work)
-            async with self.engine.begin() as connection:
-                return await connection.run_sync(work)
+            return await self._on_server(self.engine, work)
 
     async def read(self, work: Callable[[sa.Connection], T]) -> T:
         """Run `work`, which only reads, upon one consistent state of everything committed so far."""
         with plainly(self.url):
             if self.dialect == "sqlite":
                 return await _in(self._reader, self._read, work)
-            async with self._steady.begin() as connection:
-                return await connection.run_sync(work)
+            return await self._on_server(self._steady, work)
 
     async def scrub(self) -> None:
         """See to it that a text that was just erased does not live on in SQLite's write-ahead log.
@@ -182,6 +179,24 @@ class Database:
     @cached_property
     def _reader(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(1, "handraise-read")
+
+    async def _on_server(self, engine: AsyncEngine, work: Callable[[sa.Connection], T]) -> T:
+        """Do it; and once more if the connection turns out to be broken before the commit, so that nothing was kept.
+
+        A server that was restarted costs nobody an error that way, and no question before every transaction.
+        """
+        for again in (True, False):
+            worked = False
+            try:
+                async with engine.begin() as connection:
+                    result = await connection.run_sync(work)
+                    worked = True
+            except DBAPIError as trouble:
+                if worked or not again or not trouble.connection_invalidated:
+                    raise
+            else:
+                return result
+        raise AssertionError("unreachable")
 
     def _write(self, work: Callable[[sa.Connection], T]) -> T:
         with self.system_engine.begin() as connection:

@@ -14,6 +14,15 @@ from storage.reading import threads_of
 from storage.rows import thread_values
 from storage.tables import posts, stopped, threads
 
+# What is known of the posts, and which customers said stop (those rows have no thread), in one statement.
+_KNOWN = sa.union_all(
+    sa.select(posts.c.ref, posts.c.thread, posts.c.by_us).where(
+        posts.c.channel == sa.bindparam("channel"), posts.c.ref.in_(sa.bindparam("refs", expanding=True))
+    ),
+    sa.select(stopped.c.customer, sa.null(), sa.null()).where(
+        stopped.c.channel == sa.bindparam("channel"), stopped.c.customer.in_(sa.bindparam("customers", expanding=True))
+    ),
+)
 _OPEN = sa.insert(threads).returning(threads.c.id, threads.c.root)
 
 
@@ -52,19 +61,18 @@ def take_in(
 
 def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> Known:
     answered = {mention.answers.id for mention in page if mention.answers is not None}
-    refs = {mention.ref.id for mention in page} | answered
-    found = connection.execute(
-        sa.select(posts.c.ref, posts.c.thread, posts.c.by_us).where(posts.c.channel == channel, posts.c.ref.in_(refs))
-    ).all()
-    customers = {mention.customer.ref.id for mention in page}
-    silent = connection.execute(
-        sa.select(stopped.c.customer).where(stopped.c.channel == channel, stopped.c.customer.in_(customers))
-    ).scalars()
+    given = {
+        "channel": channel,
+        "refs": list({mention.ref.id for mention in page} | answered),
+        "customers": list({mention.customer.ref.id for mention in page}),
+    }
+    rows = connection.execute(_KNOWN, given).all()
+    found = [row for row in rows if row.thread is not None]
     return Known(
         {PostRef(channel, row.ref): ThreadId(row.thread) for row in found},
         frozenset(PostRef(channel, row.ref) for row in found if row.by_us),
         threads_of(connection, {row.thread for row in found if row.ref in answered}),
-        frozenset(CustomerRef(channel, customer) for customer in silent),
+        frozenset(CustomerRef(channel, row.ref) for row in rows if row.thread is None),
     )
 
 

@@ -1,16 +1,24 @@
 """The whole program, running in this test's own process, with a clock in the test's hand."""
 
 import asyncio
+import shutil
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot.app import Marks, Opened, opened, serve
 from bot.config import Configured, Settings
+from bot.domain.refs import ThreadId
+from bot.domain.story import Story
+from bot.domain.thread import Deed, Entry
 from bot.registry import channels, surfaces
-from tests.people import Colleague, CustomerAtTheWall
+from bot.store import EffectState, Store
+from tests.people import Colleague, CustomerAtTheWall, until
+
+FAR = timedelta(days=3650)
 
 
 class Clock:
@@ -37,15 +45,16 @@ def free_port() -> int:
 
 
 def settings(database_url: str, *, undo_seconds: int = 0, lease_minutes: int = 30, port: int | None = None) -> Settings:
-    """Return settings with the wall and the staff room."""
+    """Return settings with the wall and the staff room. At this wall everybody may write as fast as they like."""
     wall, room = channels().factory("wall"), surfaces().factory("staffroom")
+    asked = wall.Settings(title="Ask Acme", posts_per_minute=100_000)
     return Settings.model_validate(
         {
             "name": "Acme",
             "database_url": database_url,
             "http": {"port": port or free_port()},
             "claims": {"undo_seconds": undo_seconds, "lease_minutes": lease_minutes},
-            "channels": {"wall": Configured("wall", "wall", wall, wall.Settings(title="Ask Acme"))},
+            "channels": {"wall": Configured("wall", "wall", wall, asked)},
             "surfaces": {"staffroom": Configured("staffroom", "staffroom", room, room.Settings())},
         }
     )
@@ -53,11 +62,13 @@ def settings(database_url: str, *, undo_seconds: int = 0, lease_minutes: int = 3
 
 @dataclass(slots=True)
 class House:
-    """The running program and the people around it."""
+    """The running program and the people around it. `door` is a second door to its store, as a command has it."""
 
     settings: Settings
     clock: Clock
     links: list[tuple[str, str]]
+    door: Opened
+    _colleagues: dict[str, Colleague] = field(default_factory=dict)
     _people: list[CustomerAtTheWall | Colleague] = field(default_factory=list)
 
     @property
@@ -65,26 +76,65 @@ class House:
         """Where it listens."""
         return self.settings.http.public_url
 
+    @property
+    def store(self) -> Store:
+        """What is kept, to look at and to turn."""
+        return self.door.store
+
     def customer(self) -> CustomerAtTheWall:
         """Return somebody at the wall, with a browser of their own."""
         person = CustomerAtTheWall(lambda: self.url)
         self._people.append(person)
         return person
 
-    async def colleague(self, name: str, role: str = "", *, enrolled: bool = True) -> Colleague:
-        """Invite somebody into the staff room, and let them come in."""
+    def stranger(self) -> Colleague:
+        """Return somebody before the staff room's door."""
         person = Colleague(lambda: self.url)
         self._people.append(person)
-        async with self.opened() as house:
-            [(_, link)] = await house.people.invite(name, role)
+        return person
+
+    async def colleague(self, name: str, role: str = "", *, enrolled: bool = True) -> Colleague:
+        """Return the colleague of this name: whoever is new is invited and comes into the staff room."""
+        if name in self._colleagues:
+            return self._colleagues[name]
+        person = self._colleagues[name] = self.stranger()
+        known = {staff.id for staff in await self.store.everybody()}
+        [(_, link)] = await self.door.people.invite(name, role)
+        [person.id] = {staff.id for staff in await self.store.everybody()} - known
         await person.comes_in(link)
         if enrolled:
             await person.enrols(name, role)
         return person
 
     def opened(self) -> AbstractAsyncContextManager[Opened]:
-        """Open a second door to the same store, as a command in a shell does."""
+        """Open one more door to the same store."""
         return opened(self.settings, now=self.clock)
+
+    async def passes(self, time: timedelta) -> None:
+        """Let time pass: the clock leaps, and what is due by then is handed over now instead of being waited for."""
+        self.clock.leaps(time)
+        for id in await self.store.strays(self.clock()):
+            kept = await self.store.effect(id)
+            if kept is not None and kept.state is EffectState.DUE:
+                await self.store.postpone(id, self.clock(), kept.why, surely_not_done=True)
+
+    async def settles(self) -> None:
+        """Wait until nothing that is due is left to carry out."""
+
+        async def nothing_due() -> bool:
+            return not await self.store.strays(self.clock())
+
+        await until("all that is due was carried out", nothing_due, seconds=30)
+
+    async def story(self, thread: int) -> Story:
+        """Return a thread with all that was said."""
+        story = await self.store.story(ThreadId(thread))
+        assert story is not None
+        return story
+
+    async def journal(self, thread: int, deed: Deed) -> Sequence[Entry]:
+        """Return the thread's journal lines of one kind."""
+        return [entry for entry in (await self.story(thread)).journal if entry.deed is deed]
 
     async def leaves(self) -> None:
         """Everybody closes their browser."""
@@ -109,10 +159,20 @@ async def running(asked: Settings, clock: Clock | None = None) -> AsyncIterator[
     if program.done():
         waiting.cancel()
         program.result()
-    house = House(asked, clock, links)
     try:
-        yield house
+        async with opened(asked, now=clock) as door:
+            house = House(asked, clock, links, door)
+            try:
+                yield house
+            finally:
+                await house.leaves()
     finally:
-        await house.leaves()
         stop.set()
         await program
+
+
+def a_file(template: Path, folder: Path) -> str:
+    """Return the URL of a new SQLite file in this folder, with all tables and nothing in them."""
+    path = folder / "house.db"
+    shutil.copyfile(template, path)
+    return f"sqlite+aiosqlite:///{path}"

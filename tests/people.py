@@ -23,6 +23,7 @@ class Page:
     url: str
     status: int
     html: str
+    headers: str = ""
 
     @property
     def soup(self) -> BeautifulSoup:
@@ -90,14 +91,20 @@ class Browser:
     async def open(self, path: str) -> Page:
         """Open a page. Any status comes back as it is."""
         async with self._session.get(urljoin(self._house(), path)) as answer:
-            return Page(str(answer.url), answer.status, await answer.text())
+            return await _page(answer)
 
     async def submit(self, page: Page, action: str, **fields: str) -> Page:
         """Fill in the page's form for `action` and send it; return where that leads."""
         where, filled = page.fields(action)
         form = aiohttp.FormData({**filled, **fields}, default_to_multipart=False)
         async with self._session.post(where, data=form) as answer:
-            return Page(str(answer.url), answer.status, await answer.text())
+            return await _page(answer)
+
+
+async def _page(answer: aiohttp.ClientResponse) -> Page:
+    every = [*answer.history, answer]
+    headers = "\n".join(f"{name}: {value}" for each in every for name, value in each.headers.items())
+    return Page(str(answer.url), answer.status, await answer.text(), headers)
 
 
 class CustomerAtTheWall(Browser):
@@ -133,6 +140,15 @@ class CustomerAtTheWall(Browser):
         """Read the thread."""
         return await self.open(f"/t/{self.thread}")
 
+    async def sees(self, words: str) -> Page:
+        """Wait until the thread's page says this, and return it."""
+
+        async def says() -> bool:
+            return words in (await self.reads()).text
+
+        await until(f"the wall says “{words}”", says)
+        return await self.reads()
+
     async def _own(self, what: str, **fields: str) -> Page:
         thread = await self.reads()
         link = next(a for a in thread.soup.find_all("a") if str(a.get("href", "")).endswith(f"/{what}"))
@@ -140,7 +156,9 @@ class CustomerAtTheWall(Browser):
 
 
 class Colleague(Browser):
-    """An employee in the staff room."""
+    """An employee in the staff room. `id` is their number among the staff."""
+
+    id = 0
 
     async def comes_in(self, link: str) -> Page:
         """Take the personal invitation."""
@@ -167,6 +185,25 @@ class Colleague(Browser):
         """Write, look at the preview, and send exactly that."""
         preview = await self.writes(thread, text)
         return await self.submit(preview, Verb.SEND.value)
+
+    async def whispers(self) -> str:
+        """Read what only they were told."""
+        section = (await self.open("/staff")).soup.find(class_="whispers")
+        return "" if section is None else " ".join(section.get_text(" ").split())
+
+    async def hears(self, words: str) -> None:
+        """Wait until they are told something with these words in it."""
+
+        async def heard() -> bool:
+            return words in await self.whispers()
+
+        await until(f"somebody hears “{words}”", heard)
+
+    async def draft(self, thread: int) -> str:
+        """Return what stands in their editor."""
+        field = (await self.looks(thread)).soup.find("textarea", {"name": "text", "id": "draft"})
+        assert field is not None
+        return field.get_text().removeprefix("\n")
 
 
 async def until(what: str, holds: Callable[[], Awaitable[bool]], *, seconds: float = 15.0) -> None:

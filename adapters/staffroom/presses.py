@@ -9,17 +9,20 @@ from bot.ports import Conflict, Drawer, Write
 
 PRESS = "press"
 KEPT_FOR = timedelta(days=1)
+SAME_PRESS = timedelta(seconds=10)
+"""How long a second delivery is taken for the same press. Later, its answer may not be true any more."""
 IN_MEMORY = 2000
 
 
 class AlreadyPressed(Exception):
-    """This form was delivered before, and nobody remembers what came of it. A person must look."""
+    """This form was delivered before, and what was answered may not be true any more. A person must look."""
 
 
 class Presses:
     """Remembers which forms were taken, and what was answered.
 
-    The newest 2,000 are remembered in memory, and a second delivery gets the first one's answer.
+    The newest 2,000 are remembered in memory, and a second delivery gets the first one's answer, if
+    it comes within 10 seconds; later, a person who finds an old page must look and press again.
     Nearly everything staff can do is refused by the thread itself the second time; what is not (a
     note) is asked to be `lasting`: then the form is remembered on paper for a day, over restarts and
     by every process.
@@ -28,19 +31,21 @@ class Presses:
     def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
         self._drawer = drawer
         self._now = now
-        self._recent: OrderedDict[str, asyncio.Future[str]] = OrderedDict()
+        self._recent: OrderedDict[str, tuple[asyncio.Future[str], datetime]] = OrderedDict()
 
     async def once(self, form: str, act: Callable[[], Awaitable[str]], *, lasting: bool) -> str:
         """Return what `act` answered to this form, doing it only if this is the first delivery.
 
         What `act` raises is raised here, and the form can be tried again. Raises AlreadyPressed when
-        a lasting form was taken before and its answer is not known any more.
+        the form was taken before and its answer is old, or not known any more.
         """
         before = self._recent.get(form)
         if before is not None:
-            return await asyncio.shield(before)
+            if before[1] + SAME_PRESS < self._now():
+                raise AlreadyPressed
+            return await asyncio.shield(before[0])
         answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self._recent[form] = answer
+        self._recent[form] = (answer, self._now())
         while len(self._recent) > IN_MEMORY:
             self._recent.popitem(last=False)
         try:

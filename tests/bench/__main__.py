@@ -16,6 +16,7 @@ import structlog
 from tests.bench import rows_claims, rows_effects, rows_intake, rows_process, rows_story
 from tests.bench.bench import Bench, Row
 from tests.bench.measure import Table
+from tests.servers.postgres import Postgres
 
 ROWS: Mapping[str, Row] = {
     "1b": rows_claims.claim_over_http,
@@ -53,6 +54,10 @@ async def main(given: list[str]) -> int:
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="handraise-bench-")))
         bench = Bench(folder, asked.rounds, tiny=asked.quick, grown=asked.grown, tell=_tell)
+        if asked.postgres:
+            server = Postgres.start()
+            stack.callback(server.stop)
+            bench = replace(bench, new_database=lambda: server.url(server.create()))
         if asked.quick:
             bench = replace(bench, rounds=1)
         table = await measure(bench, asked.rows)

@@ -1,5 +1,6 @@
 """What a row is given: how much to do, how often, and fresh databases to do it in."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from itertools import count
@@ -9,8 +10,8 @@ from tests.bench.measure import Line
 
 _numbers = count(1)
 
-NewDatabase = Callable[[str], Awaitable[str]]
-"""Makes an empty database of that name on a server and returns its address."""
+NewDatabase = Callable[[], str]
+"""Makes an empty database on a server and returns its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,9 @@ class Bench:
 
     async def database(self, name: str) -> str:
         """Return the address of a fresh, empty database."""
-        fresh = f"bench_{name}_{next(_numbers)}"
         if self.new_database is not None:
-            return await self.new_database(fresh)
-        return f"sqlite+aiosqlite:///{self.folder / fresh}.db"
+            return await asyncio.to_thread(self.new_database)
+        return f"sqlite+aiosqlite:///{self.folder / name}-{next(_numbers)}.db"
 
 
 Row = Callable[[Bench], Awaitable[list[Line]]]

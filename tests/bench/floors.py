@@ -25,7 +25,7 @@ class BareMention(SQLModel, table=True):
     customer: str
     name: str
     text: str
-    at: datetime = Field(sa_type=sa.DateTime(timezone=True))  # type: ignore[call-overload]
+    at: datetime = Field(sa_type=sa.DateTime(timezone=True))
     state: str = "open"
     version: int = 1
 

@@ -27,7 +27,7 @@ _CHANGES: Mapping[str, Mapping[str, str]] = {
     "hr_cards": {"thread": "thread + i", "ref": "ref || '/' || i"},
     "workflow_status": {"workflow_uuid": "workflow_uuid || '-' || i"},
 }
-"""What makes each copy one of its own. All else is as it was left: threads settled, effects done, workflows finished."""
+"""What makes each copy one of its own. All else is as it was left: effects done, workflows finished."""
 
 
 async def fill(url: str, count: int, tell: Callable[[str], None]) -> None:

@@ -69,19 +69,19 @@ class QuickSurface:
         self.desk.set_result(desk)
         await asyncio.Event().wait()
 
-    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:  # noqa: ARG002 - the port's
         self.shown.append(Shown(room.name, card.thread, asyncio.get_running_loop().time()))
         await self._tell()
         return CardRef(room, str(card.thread))
 
-    async def update(self, ref: CardRef, card: Card) -> None:
+    async def update(self, _ref: CardRef, _card: Card) -> None:
         return
 
-    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+    async def whisper(self, _to: StaffRef, _text: str, *, thread: ThreadId, key: EffectKey) -> None:  # noqa: ARG002
         self.whispered += 1
         await self._tell()
 
-    async def standing(self, who: StaffRef) -> Standing:
+    async def standing(self, _who: StaffRef) -> Standing:
         return Standing(may_speak=True)
 
     async def until(self, *, shown: int = 0, whispered: int = 0, within: float = 120) -> None:
@@ -110,7 +110,7 @@ class Square:
         self.inbox.set_result(inbox)
         await asyncio.Event().wait()
 
-    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+    async def publish(self, _text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002
         return PostRef(self.name, f"post-{key}")
 
 
@@ -143,7 +143,7 @@ class House:
         return self.staff[:count]
 
     async def whispers(self, thread: ThreadId, lanes: int, each: int) -> None:
-        """Ask for `each` whispers to so many people, one commit for each round of them, one hand-over for each whisper."""
+        """Ask for `each` whispers to so many people: a commit for each round of them, a hand-over for each whisper."""
         people = [person for who in await self.hire(lanes) if (person := await self.store.person(who)) is not None]
         for _ in range(each):
             first, self.heard = self.heard, self.heard + 1
@@ -231,7 +231,8 @@ async def serving(settings: Settings) -> AsyncIterator[Named]:
     stop = asyncio.Event()
     program = asyncio.create_task(serve(settings, ready=ready.set_result, stop=stop))
     try:
-        await asyncio.wait([program, ready], return_when=asyncio.FIRST_COMPLETED)
+        either: list[asyncio.Future[Any]] = [program, ready]
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         if program.done():
             await program
         yield ready.result()

@@ -10,6 +10,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import groupby
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -63,7 +64,7 @@ class PlainOutbox:
             except TimeoutError:
                 continue
 
-    async def _due(self) -> Sequence[sa.Row[tuple[int, str, str]]]:
+    async def _due(self) -> Sequence[Any]:
         wanted = (
             sa.select(OUTBOX.c.id, OUTBOX.c.lane, OUTBOX.c.payload)
             .where(sa.text(DUE))
@@ -73,7 +74,7 @@ class PlainOutbox:
         async with self._engine.connect() as connection:
             return (await connection.execute(wanted)).all()
 
-    async def _carry_lane(self, rows: Sequence[sa.Row[tuple[int, str, str]]]) -> None:
+    async def _carry_lane(self, rows: Sequence[Any]) -> None:
         for row in rows:
             await self._set(row.id, "doing")
             await self._carry(row.lane, row.payload)

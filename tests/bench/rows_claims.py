@@ -36,7 +36,9 @@ async def claim_over_http(bench: Bench) -> list[Line]:
     async with bare_engine(bare_url) as engine, _bare_server(engine) as bare_port, _staff_room(url) as room:
         floor, ours = _Bare(engine, bare_port), room
         one = await in_turns(bench.rounds, partial(_clients, floor, 1, alone), partial(_clients, ours, 1, alone))
-        many = await in_turns(bench.rounds, partial(_clients, floor, CROWD, crowd), partial(_clients, ours, CROWD, crowd))
+        many = await in_turns(
+            bench.rounds, partial(_clients, floor, CROWD, crowd), partial(_clients, ours, CROWD, crowd)
+        )
     return [
         Line("1b", "claim over HTTP, 1 client, p50", BARE, *in_ms(one.medians(lambda r: r.p50)), Unit.MS, at_most(2.5)),
         Line("1b", "claim over HTTP, 1 client, p99", BARE, *in_ms(one.medians(lambda r: r.p99)), Unit.MS, at_most(4)),
@@ -141,9 +143,7 @@ async def _staff_room(url: str) -> AsyncIterator[_Room]:
         surface = house.surfaces["staffroom"]
         assert isinstance(surface, StaffRoom)
         listening = asyncio.create_task(surface.listen(desk_of(house)))
-        server = await serve_http(
-            surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry()
-        )
+        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry())
 
         async def invite(name: str) -> str:
             return (await house.people.invite(name))[0][1]

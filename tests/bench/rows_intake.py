@@ -60,9 +60,7 @@ async def growth(bench: Bench) -> list[Line]:
         old.heard = young.heard = 2 * many
         for what in ("page of 40", "one mention", "claim", "the same page again", "pile of 25", "story"):
             deeds = 10 if what == "page of 40" else count
-            pair = await in_turns(
-                bench.rounds, partial(_deeds, young, what, deeds), partial(_deeds, old, what, deeds)
-            )
+            pair = await in_turns(bench.rounds, partial(_deeds, young, what, deeds), partial(_deeds, old, what, deeds))
             times = in_ms(pair.medians(lambda r: r.p50))
             lines.append(Line("9", f"{what}, p50", floor_is, *times, Unit.MS, at_most(1.2)))
     drains = await in_turns(min(bench.rounds, 2), partial(_drain, bench, empty), partial(_drain, bench, grown))

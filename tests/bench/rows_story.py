@@ -45,10 +45,42 @@ async def story(bench: Bench) -> list[Line]:
             to_public.append(time.perf_counter() - before)
     poll, floor_is = POLL_SECONDS * 1000, "the poll interval"
     return [
-        Line("A", "customer's press -> card on an open page, p50", floor_is, poll, quantile(to_card, 0.5) * 1000, Unit.MS, at_most(1.0)),
-        Line("A", "customer's press -> card on an open page, p99", floor_is, poll, quantile(to_card, 0.99) * 1000, Unit.MS, at_most(1.6)),
-        Line("B", "Send (no undo) -> on the open wall, p50", floor_is, poll, quantile(to_public, 0.5) * 1000, Unit.MS, at_most(1.0)),
-        Line("B", "Send (no undo) -> on the open wall, p99", floor_is, poll, quantile(to_public, 0.99) * 1000, Unit.MS, at_most(1.6)),
+        Line(
+            "A",
+            "customer's press -> card on an open page, p50",
+            floor_is,
+            poll,
+            quantile(to_card, 0.5) * 1000,
+            Unit.MS,
+            at_most(1.0),
+        ),
+        Line(
+            "A",
+            "customer's press -> card on an open page, p99",
+            floor_is,
+            poll,
+            quantile(to_card, 0.99) * 1000,
+            Unit.MS,
+            at_most(1.6),
+        ),
+        Line(
+            "B",
+            "Send (no undo) -> on the open wall, p50",
+            floor_is,
+            poll,
+            quantile(to_public, 0.5) * 1000,
+            Unit.MS,
+            at_most(1.0),
+        ),
+        Line(
+            "B",
+            "Send (no undo) -> on the open wall, p99",
+            floor_is,
+            poll,
+            quantile(to_public, 0.99) * 1000,
+            Unit.MS,
+            at_most(1.6),
+        ),
     ]
 
 

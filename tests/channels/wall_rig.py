@@ -1,5 +1,6 @@
 """The wall's other side: customers with browsers, over real HTTP."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -10,9 +11,11 @@ from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
 
 from adapters.wall.channel import WallChannel
-from bot.domain.refs import PostRef
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
 from bot.ports import PublicChannel, Tools, Unavailable
-from bot.testing.contracts.channel import ChannelRig, Seen
+from bot.testing.channel_fakes import PATIENCE
+from bot.testing.contracts.channel import ANA, ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer
 
 
@@ -82,7 +85,7 @@ class Browser:
 
     async def post(self, path: str, fields: Mapping[str, str], **how: Any) -> ClientResponse:
         await self.server.open()
-        form = FormData(dict(fields))
+        form = FormData(dict(fields), default_to_multipart=True)
         response = await self.session.post(self.server.url(path), data=form, allow_redirects=False, **how)
         await response.read()
         return response
@@ -112,16 +115,22 @@ def path_of(response: ClientResponse) -> str:
     return response.headers["Location"]
 
 
+async def page_of(response: ClientResponse) -> BeautifulSoup:
+    """Read the page that a form came back with."""
+    return BeautifulSoup(await response.text(), "html.parser")
+
+
 class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
-        "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this very program and never asks us to wait",
+        "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
     }
 
-    def __init__(self, **keys: Any) -> None:
-        self.drawer = FakeDrawer()
+    def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
+        self.drawer = drawer or FakeDrawer()
         self.clock = Clock()
         self.keys = {"posts_per_minute": 100_000, **keys}
         self._old: list[WallServer] = []
+        self._browsers: list[Browser] = []
         self.server: WallServer
         super().__init__()
         self.customer = Browser(self.server)
@@ -136,7 +145,8 @@ class WallRig(ChannelRig):
 
     async def close(self) -> None:
         await self.stop()
-        await self.customer.close()
+        for browser in (self.customer, *self._browsers):
+            await browser.close()
         for server in (*self._old, self.server):
             await server.close()
 
@@ -187,6 +197,22 @@ class WallRig(ChannelRig):
 
     def asked(self) -> int:
         return self.drawer.calls
+
+    async def answers(self, text: str, to: PostRef, key: str = "publish/1", *, by: Attribution = ANA) -> PostRef:
+        """One of our people answers."""
+        self.clock.pass_(1)
+        return await self.channel.publish(f"{text}\n{by.signature}", by=by, to=to, key=EffectKey(key))
+
+    def browser(self) -> Browser:
+        """Return the browser of somebody else. It is closed with the rig."""
+        self._browsers.append(Browser(self.server))
+        return self._browsers[-1]
+
+    async def settled(self) -> None:
+        """Return once the core has heard everything."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.drawer.page("unheard"):
+                await asyncio.sleep(0.005)
 
     async def _root_of(self, form: str) -> str:
         for sheet in await self.drawer.page("customer"):

@@ -95,12 +95,18 @@ class StaffRoomRig:
             Cannot.DELETE_A_CARD: "A card is a page made from the thread itself, so there is nothing to delete."
         }
         self.browsers: dict[StaffRef, Browser] = {}
-        self.outside = Browser(root)
+        self.opened: list[Browser] = []
+        self.outside = self.browser()
         self.listener = asyncio.create_task(room.listen(desk))
+
+    def browser(self) -> Browser:
+        """Open a browser that has never been here."""
+        self.opened.append(Browser(self.root))
+        return self.opened[-1]
 
     async def come_in(self, who: StaffRef) -> Browser:
         """Let somebody in by invitation."""
-        browser = self.browsers[who] = Browser(self.root)
+        browser = self.browsers[who] = self.browser()
         path = urlsplit(await self.room.invite(who)).path
         await browser.get(path)
         await browser.submit(path)
@@ -143,10 +149,10 @@ class StaffRoomRig:
         for each in (browser, other):
             await each.get(f"/staff/t/{thread}")
         form, others = browser.form(path), other.form(path)
-        made_up = Browser(self.root)
+        made_up = self.browser()
         made_up.session.cookie_jar.update_cookies({"handraise_staff": "made-up"})
         attempts = [
-            await Browser(self.root).post(path, form),
+            await self.browser().post(path, form),
             await made_up.post(path, form),
             await browser.post(path, {**form, "csrf": ""}),
             await browser.post(path, {**form, "csrf": "ünsinn"}),
@@ -190,6 +196,8 @@ class StaffRoomRig:
 
     async def close(self) -> None:
         await self.stop()
+        for browser in self.opened:
+            await browser.session.close()
 
 
 def form_for(page: BeautifulSoup, path: str) -> Form | None:
@@ -202,23 +210,18 @@ def form_for(page: BeautifulSoup, path: str) -> Form | None:
 
 
 @asynccontextmanager
-async def staff_room(public_url: str | None = None) -> AsyncIterator[StaffRoomRig]:
+async def staff_room(public_url: str = "http://staff.example") -> AsyncIterator[StaffRoomRig]:
     """Serve a staff room over HTTP, with Ana and Ben known to the desk and nobody inside yet."""
     drawer, clock, tokens = FakeDrawer(), Clock(), itertools.count(1)
-    app = web.Application()
-    server = TestServer(app, skip_url_asserts=True)
-    await server.start_server()  # the port is not known before, and routes cannot be added after
-    root = str(server.make_url("")).rstrip("/")
-    await server.close()
-    app = web.Application()
-    server = TestServer(app, port=int(root.rsplit(":", 1)[1]))
-    tools = Tools("Acme", public_url or root, drawer, clock.now, lambda: f"token-{next(tokens):039d}")
+    tools = Tools("Acme", public_url, drawer, clock.now, lambda: f"token-{next(tokens):039d}")
     room = StaffRoom("staffroom", StaffRoom.Settings(), tools)
+    app = web.Application()
     app.add_routes(list(room.routes()))
+    server = TestServer(app)
     await server.start_server()
     desk = FakeDesk()
     desk.surface = room
-    rig = StaffRoomRig(room, desk, drawer, clock, root)
+    rig = StaffRoomRig(room, desk, drawer, clock, str(server.make_url("")).rstrip("/"))
     desk.knows(rig.ana, "Ana", id=1, role="baker")
     desk.knows(rig.ben, "Ben", id=2)
     try:
@@ -226,8 +229,6 @@ async def staff_room(public_url: str | None = None) -> AsyncIterator[StaffRoomRi
         yield rig
     finally:
         await rig.close()
-        for browser in (*rig.browsers.values(), rig.outside):
-            await browser.session.close()
         await server.close()
 
 

@@ -1,19 +1,14 @@
 """The staff room keeps the surface contract, over real HTTP."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.testing.contracts.surface import SurfaceContract
-from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
+from tests.surfaces.staffroom_rig import StaffRoomRig
 
 
 @pytest.fixture
-async def rig() -> AsyncIterator[StaffRoomRig]:
-    async with staff_room() as room:
-        for who in (room.ana, room.ben):
-            await room.come_in(who)
-        yield room
+def rig(staffed: StaffRoomRig) -> StaffRoomRig:
+    return staffed
 
 
 class TestStaffRoom(SurfaceContract):

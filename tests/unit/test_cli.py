@@ -7,15 +7,16 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot import cli
 from bot.cli import main
 from bot.doctor import Mark, examine
+from tests.logs import logs_as_before
 
 SMALL = """\
 name: Acme
@@ -29,9 +30,9 @@ surfaces:
 
 
 @pytest.fixture(autouse=True)
-def logs_as_before() -> object:
-    yield
-    structlog.reset_defaults()
+def quiet() -> Iterator[None]:
+    with logs_as_before():
+        yield
 
 
 @pytest.fixture

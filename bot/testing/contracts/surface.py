@@ -293,7 +293,12 @@ class SurfaceContract:
 
     @given(text=st.text(min_size=1, max_size=300))
     @settings(
-        max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+        max_examples=30,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        # One rig serves all examples, each drawn over the last; and every surface's test inherits this clause.
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors],
     )
     async def test_no_text_of_a_customer_breaks_the_layout_or_calls_anybody(self, rig: SurfaceRig, text: str) -> None:
         await assert_kept_in_its_place(rig, text)

@@ -1,0 +1,176 @@
+"""Whatever the program dies of, and wherever: a customer's act is heard once, and a reply stands once."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from bot.domain.mention import Heard
+from bot.domain.refs import PostRef, ThreadId
+from bot.ports import Write
+from bot.testing.channel_fakes import FakeInbox
+from bot.testing.drawer import FakeDrawer
+from tests.channels.wall_rig import WallRig, fields_of
+
+CALLS = 14
+"""More calls than any act makes: the last rounds see no crash at all."""
+
+
+class Crash(Exception):
+    pass
+
+
+class MortalDrawer(FakeDrawer):
+    """Dies at the given call, before or after it does its work, and stays dead until it is revived."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.life: int | None = None
+        self.after = False
+
+    def doom(self, life: int, *, after: bool) -> None:
+        self.life, self.after = life, after
+
+    def revive(self) -> None:
+        self.life = None
+        self.trouble = None
+
+    async def write(self, *writes: Write) -> None:
+        dying = self.after and self.life == 1
+        if dying:
+            self.life = 2
+        await super().write(*writes)
+        if dying:
+            self.trouble = Crash()
+            raise Crash
+
+    async def _reach(self) -> None:
+        if self.life is not None:
+            self.life -= 1
+            if self.life <= 0:
+                self.trouble = Crash()
+        await super()._reach()
+
+
+class MortalInbox(FakeInbox):
+    """Stores, and loses the answer, as often as it is told."""
+
+    losing = 0
+
+    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+        threads = await super().accept(*heard, cursor=cursor)
+        if self.losing:
+            self.losing -= 1
+            raise Crash
+        return threads
+
+
+@pytest.fixture
+async def mortal():
+    rig = WallRig(MortalDrawer())
+    rig.inbox = MortalInbox()
+    await rig.start()
+    yield rig
+    await rig.close()
+
+
+async def survived(rig: WallRig, act: Callable[[], Awaitable[Any]]) -> None:
+    """Do something that dies on the way, start the program again, and do it once more as a person would."""
+    status = getattr(await act(), "status", 303)
+    rig.drawer.revive()  # type: ignore[attr-defined]
+    await rig.restart()
+    if status != 303:
+        await act()
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("life", range(1, CALLS))
+async def test_a_question_is_asked_once(mortal: WallRig, life: int, after: bool):
+    fields = {**fields_of(await mortal.customer.look("/"), "/ask"), "name": "Marta", "text": "Is it vegan?"}
+    mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+    await survived(mortal, lambda: mortal.customer.post("/ask", fields))
+    await mortal.settled()
+    assert mortal.inbox.texts == ["Is it vegan?"]
+    assert [seen.text for seen in await mortal.public_sees()] == ["Is it vegan?"]
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("life", range(1, CALLS))
+async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(mortal: WallRig, life: int, after: bool):
+    root = await mortal.customer_says("Is it vegan?")
+    await mortal.answers("It is.", root)
+    for path, typed in (
+        ("/t/1/add", "Thanks"),
+        (f"/p/{root.id}/edit", "Vegan?"),
+        (f"/p/{root.id}/delete", ""),
+        ("/stop", ""),
+    ):
+        page = path.removesuffix("/add")
+        fields = {**fields_of(await mortal.customer.look(page), path), "text": typed}
+        mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+        await survived(mortal, lambda path=path, fields=fields: mortal.customer.post(path, fields))  # type: ignore[misc]
+    await mortal.settled()
+    kinds = [type(heard).__name__ for heard in mortal.inbox.heard]
+    assert kinds == ["Mention", "Mention", "Edited", "Deleted", "Stopped"]
+    assert mortal.inbox.texts == ["Is it vegan?", "Thanks"]
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("life", range(1, CALLS))
+async def test_a_reply_stands_once_and_can_be_found(mortal: WallRig, life: int, after: bool):
+    root = await mortal.customer_says("Is it vegan?")
+    mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+    try:
+        first: PostRef | None = await mortal.answers("It is.", root)
+    except Crash:
+        first = None
+    mortal.drawer.revive()  # type: ignore[attr-defined]
+    await mortal.restart()
+    again = await mortal.answers("It is.", root)
+    assert first in (None, again)
+    assert len(await mortal.our_posts()) == 1
+
+
+async def test_what_the_core_stored_without_our_knowing_is_heard_once(mortal: WallRig):
+    assert isinstance(mortal.inbox, MortalInbox)
+    mortal.inbox.losing = 1
+    await mortal.customer_says("Is it vegan?")
+    await mortal.restart()
+    await mortal.settled()
+    assert len(mortal.inbox.deliveries) == 2
+    await mortal.customer_says("Second")
+    assert mortal.inbox.texts == ["Is it vegan?", "Second"]
+    assert [seen.text for seen in await mortal.public_sees()] == ["Is it vegan?", "Second"]
+
+
+async def test_acts_are_heard_in_their_order_after_an_outage(mortal: WallRig):
+    root = await mortal.customer_says("one")
+    await mortal.stop()
+    added = await mortal.customer_says("two", answering=root)
+    await mortal.customer_edits(root, "one, edited")
+    await mortal.customer_edits(added, "two, edited")
+    await mortal.answers("an answer", added)
+    await mortal.customer_deletes(root)
+    await mortal.restart()
+    await mortal.inbox.wait(
+        lambda: any(isinstance(heard, Deleted) and heard.ref == root for heard in mortal.inbox.heard)
+    )
+    # Everything that was still there to be told: a text that is gone is told no more.
+    assert not [heard for heard in mortal.inbox.heard if isinstance(heard, Edited) and heard.ref == root]
+    assert not await mortal.drawer.page("unheard")
+
+
+async def test_one_thread_that_cannot_be_heard_does_not_hold_up_the_others(wall: WallRig):
+    class Picky(FakeInbox):
+        async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+            if any(getattr(thing, "text", "") == "poison" for thing in heard):
+                raise ValueError("no")
+            return await super().accept(*heard, cursor=cursor)
+
+    await wall.stop()
+    for text in ("one", "poison", "three"):
+        await wall.customer_says(text)
+    wall.inbox = Picky()
+    await wall.restart()
+    await wall.inbox.wait(lambda: len(wall.inbox.mentions) == 2)
+    assert wall.inbox.texts == ["one", "three"]

@@ -1,0 +1,147 @@
+"""Pages that are open hear what changes, by the thousand, and nothing is left of those that were closed."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from aiohttp import ClientResponse
+
+from adapters.wall import live
+from adapters.wall.live import Live
+from tests.channels.wall_rig import WallRig
+
+PATIENCE = 5
+
+
+class Page:
+    """An open page that listens."""
+
+    def __init__(self, response: ClientResponse) -> None:
+        self.response = response
+
+    async def hears(self) -> tuple[str, str, str]:
+        """Return the next event, as its name, its id and what it says."""
+        found: dict[str, str] = {}
+        async with asyncio.timeout(PATIENCE):
+            while not found.get("event"):
+                found = await self._block()
+        return found["event"], found["id"], found["data"]
+
+    async def ended(self) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while await self.response.content.readline():
+                pass
+
+    async def _block(self) -> dict[str, str]:
+        found = {}
+        while line := (await self.response.content.readline()).decode().strip():
+            name, _, value = line.partition(":")
+            found[name] = value.strip()
+        return found
+
+
+async def opened(wall: WallRig, query: str = "", last_seen: str = "") -> Page:
+    await wall.server.open()
+    headers = {"Last-Event-ID": last_seen} if last_seen else {}
+    response = await wall.customer.session.get(wall.server.url(f"/events{query}"), headers=headers)
+    page = Page(response)
+    await page._block()  # the greeting: from here on, nothing is missed
+    return page
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - nobody tells a test that a task has ended
+            await asyncio.sleep(0.01)
+
+
+async def test_an_open_page_hears_questions_answers_edits_and_deletions(wall: WallRig):
+    page = await opened(wall)
+    post = await wall.customer_says("Is the rye bread vegan?")
+    assert (await page.hears())[::2] == ("changed", "1")
+    ours = await wall.answers("It is.", post)
+    assert (await page.hears())[::2] == ("changed", "1")
+    await wall.customer_edits(post, "Is the rye bread really vegan?")
+    assert (await page.hears())[::2] == ("changed", "1")
+    await wall.channel.retract(ours)  # type: ignore[attr-defined]
+    assert (await page.hears())[::2] == ("changed", "1")
+    await wall.customer_says("another")
+    assert (await page.hears())[::2] == ("changed", "2")
+
+
+async def test_what_is_heard_can_be_fetched_at_once(wall: WallRig):
+    page = await opened(wall)
+    await wall.customer_says("Is the rye bread vegan?")
+    _, _, number = await page.hears()
+    fragment = await wall.customer.look(f"/t/{number}/fragment?in=list")
+    assert fragment.find("article")["data-thread"] == number
+    assert fragment.find(class_="words").text == "Is the rye bread vegan?"
+    assert fragment.find("html") is None
+
+
+async def test_the_page_of_one_thread_hears_of_that_thread_only(wall: WallRig):
+    first = await wall.customer_says("one")
+    page = await opened(wall, "?thread=1")
+    await wall.customer_says("two")
+    await wall.answers("to one", first)
+    assert (await page.hears())[::2] == ("changed", "1")
+
+
+async def test_a_page_that_lost_the_line_hears_what_it_missed(wall: WallRig):
+    page = await opened(wall)
+    await wall.customer_says("one")
+    _, last_seen, _ = await page.hears()
+    page.response.close()
+    await wall.customer_says("two")
+    again = await opened(wall, last_seen=last_seen)
+    assert (await again.hears())[::2] == ("changed", "2")
+
+
+@pytest.mark.parametrize("last_seen", ["before-the-restart/5", "nonsense", "/", "²/²"])
+async def test_a_page_that_comes_back_after_a_restart_is_told_to_look(wall: WallRig, last_seen: str):
+    page = await opened(wall, last_seen=last_seen.encode().decode("latin-1"))
+    # The greeting and the word come together.
+    assert (await page.hears())[0] == "missed"
+
+
+async def test_pages_hold_on_and_end_at_once_when_the_program_stops(wall: WallRig):
+    pages = [await opened(wall) for _ in range(20)]
+    await wall.stop()
+    for page in pages:
+        await page.ended()
+
+
+async def test_a_closed_page_leaves_nothing_running(wall: WallRig):
+    await wall.customer_says("one")
+    before = len(asyncio.all_tasks())
+    pages = [await opened(wall) for _ in range(30)]
+    assert len(asyncio.all_tasks()) > before
+    for page in pages:
+        page.response.close()
+    for n in range(3):
+        await wall.customer_says(f"more {n}")
+    await until(lambda: len(asyncio.all_tasks()) <= before + 1)
+
+
+async def test_three_hundred_pages_hear_of_one_change(wall: WallRig):
+    await wall.server.open()
+    pages = [await opened(wall) for _ in range(300)]
+    await wall.customer_says("one")
+    heard = await asyncio.gather(*(page.hears() for page in pages))
+    assert {(name, number) for name, _, number in heard} == {("changed", "1")}
+
+
+async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(live, "HEARTBEAT", 0.02)
+    page = await opened(wall)
+    assert await page._block() == {"": "still here"}
+
+
+def test_a_page_that_missed_more_than_is_remembered_is_told_to_look():
+    wall = Live(run="r")
+    for _ in range(live.REMEMBERED + 2):
+        wall.tell(1)
+    assert "missed" in wall._start("r/1")[1]
+    assert "missed" not in wall._start("r/2")[1]
+    assert "missed" not in wall._start(f"r/{live.REMEMBERED + 2}")[1]
+    assert "missed" in wall._start(f"r/{live.REMEMBERED + 3}")[1]

@@ -1,0 +1,1 @@
+"""The real program, killed with SIGKILL wherever it hurts, and what people find afterwards."""

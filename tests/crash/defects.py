@@ -1,0 +1,92 @@
+"""What would be wrong with the program, so that the crash suite can be seen to find it. Nothing else uses this."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from adapters.staffroom.pigeonholes import Pigeonholes
+from adapters.wall.channel import WallChannel
+from adapters.wall.hearing import Hearing
+from bot.domain.effects import Publish
+from bot.domain.refs import EffectKey, PostRef
+from bot.engine.outbox import Outbox
+from bot.store import Kept
+from storage.handover import HandOver
+
+
+def bring_in(name: str) -> None:
+    """Break this process of the program in that way; "" breaks nothing."""
+    if name:
+        DEFECTS[name]()
+
+
+def publishing_forgets_its_key() -> None:
+    """Every try to publish on the wall makes a post of its own."""
+    publish = WallChannel.publish
+
+    async def forgetful(self: WallChannel, text: str, *, key: EffectKey, **rest: Any) -> PostRef:
+        return await publish(self, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
+
+    async def blind(*_: object, **__: object) -> None:
+        return None
+
+    WallChannel.publish = forgetful  # type: ignore[method-assign, assignment]
+    WallChannel.find_published = blind  # type: ignore[method-assign, assignment]
+
+
+def publishing_has_no_intent() -> None:
+    """No intent is written before the call outside: an unknown outcome cannot be told from "not tried"."""
+
+    async def begins(*_: object) -> bool:
+        return True
+
+    Outbox._begins = begins  # type: ignore[method-assign, assignment]
+
+
+def the_outcome_comes_first() -> None:
+    """The reply is recorded as published, and only then published."""
+    publish = Outbox._publish
+
+    async def recorded_first(self: Outbox, kept: Kept, effect: Publish) -> None:
+        await self._published(kept, effect, PostRef("wall", f"{effect.reply.to.id.partition('-')[0]}-soon"))
+        self.mark("after recording")
+        await publish(self, kept, effect)
+
+    Outbox._publish = recorded_first  # type: ignore[method-assign]
+
+
+def what_was_left_unheard_is_forgotten() -> None:
+    """What a crash left for the core to hear is not told after the start."""
+
+    async def tells_nothing(_: Hearing) -> bool:
+        return True
+
+    Hearing._tell_all = tells_nothing  # type: ignore[method-assign]
+
+
+def whispers_forget_their_key() -> None:
+    """A whisper that is told again is shown again."""
+    put = Pigeonholes.put
+
+    async def forgetful(self: Pigeonholes, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
+        return await put(self, account, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
+
+    Pigeonholes.put = forgetful  # type: ignore[method-assign, assignment]
+
+
+def effects_are_not_handed_over() -> None:
+    """What must happen is written down, but nobody is sent to do it."""
+    HandOver.enqueue = lambda *_, **__: None  # type: ignore[method-assign]
+
+
+DEFECTS: dict[str, Callable[[], None]] = {
+    defect.__name__: defect
+    for defect in (
+        publishing_forgets_its_key,
+        publishing_has_no_intent,
+        the_outcome_comes_first,
+        what_was_left_unheard_is_forgotten,
+        whispers_forget_their_key,
+        effects_are_not_handed_over,
+    )
+}

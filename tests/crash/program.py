@@ -1,0 +1,136 @@
+"""The real program as a process that can be killed at a point: `python -m tests.crash.program`.
+
+Reads orders from its standard input, one JSON object a line, and for each forks a process that runs the
+program: everything is imported once, so that a start costs a tenth of a second. Reports what happens to
+them on its standard output.
+"""
+
+import asyncio
+import ctypes
+import json
+import os
+import select
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from bot import logs
+from bot.app import Marks, serve, utc_now
+from bot.config import Configured, Settings
+from bot.registry import channels, surfaces
+from tests.crash import defects, imported
+from tests.crash.forgetful import ForgetfulChannel
+from tests.crash.points import Deadly, Point
+
+PR_SET_PDEATHSIG = 1
+REPORTS = 1
+
+
+def settings(order: Mapping[str, Any]) -> Settings:
+    """Return the settings that an order asks for: the wall, the staff room, and perhaps a forgetful network."""
+    wall, room = channels().factory("wall"), surfaces().factory("staffroom")
+    talks = {"wall": Configured("wall", "wall", wall, wall.Settings(posts_per_minute=10_000, per_page=50))}
+    if order.get("forgetful"):
+        theirs = ForgetfulChannel.Settings(file=order["forgetful"])
+        talks["forgetful"] = Configured("forgetful", "forgetful", ForgetfulChannel, theirs)
+    return Settings.model_validate(
+        {
+            "name": "Acme",
+            "database_url": order["database_url"],
+            "http": {"port": order["port"]},
+            "claims": {"undo_seconds": 0},
+            "channels": talks,
+            "surfaces": {"staffroom": Configured("staffroom", "staffroom", room, room.Settings())},
+        }
+    )
+
+
+def report(id: int, what: str, **more: Any) -> None:
+    """Write one line, in one piece."""
+    os.write(REPORTS, (json.dumps({"id": id, "what": what, **more}) + "\n").encode())
+
+
+def live(order: Mapping[str, Any]) -> int:
+    """Run the program in this process, until it is stopped or dies; return its exit code."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    id, kill = order["id"], order.get("kill")
+    deadly = Deadly(
+        Point(**kill) if kill else None,
+        lambda point, wrote: report(id, "passed", point=point, wrote=wrote),
+        tells_all=bool(order.get("tells_all")),
+    )
+    deadly.watch_commits()
+    defects.bring_in(order.get("defect", ""))
+
+    def arm(*_: object) -> None:
+        deadly.arm()
+        report(id, "armed")
+
+    signal.signal(signal.SIGUSR1, arm)
+    marks = Marks(utc_now, deadly.passes, poll_seconds=0.02)
+    try:
+        asyncio.run(serve(settings(order), ready=lambda links: report(id, "ready", links=links), marks=marks))
+    except Exception as trouble:  # noqa: BLE001 - what is told, the tests read
+        report(id, "said", sentence=f"{trouble}", kind=type(trouble).__name__)
+        return 1
+    return 0
+
+
+def fork(order: Mapping[str, Any]) -> int:
+    """Start the program in a process of its own, and return its number."""
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 3
+    try:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
+        code = live(order)
+    finally:
+        os._exit(code)
+
+
+def main() -> None:
+    """Take orders until there are no more, then end whatever still runs."""
+    logs.set_up(verbose=False)
+    imported.everything()
+    awake, wake = os.pipe()
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    running: dict[int, int] = {}
+    report(0, "here")
+    left = b""
+    while True:
+        readable, _, _ = select.select([0, awake], [], [])
+        if awake in readable:
+            os.read(awake, 4096)
+            _reap(running)
+        if 0 in readable:
+            came = os.read(0, 65536)
+            if not came:
+                break
+            *lines, left = (left + came).split(b"\n")
+            for line in lines:
+                order = json.loads(line)
+                pid = fork(order)
+                running[pid] = order["id"]
+                report(order["id"], "started", pid=pid)
+    for pid in running:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _reap(running: dict[int, int]) -> None:
+    for pid, id in list(running.items()):
+        gone, status = os.waitpid(pid, os.WNOHANG)
+        if gone:
+            del running[pid]
+            report(id, "ended", code=os.waitstatus_to_exitcode(status))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,191 @@
+"""What staff ask for, done: who may, who wins, and what they are told."""
+
+import asyncio
+
+import pytest
+import sqlalchemy as sa
+
+from bot.domain import actions as act
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.staff import NEWCOMER, Standing
+from bot.domain.thread import Deed, Refused, State
+from bot.ports import Pile
+from tests.engine.office import LEASE, UNDO, Office
+
+
+async def refusals(acme: Office) -> list[str]:
+    query = sa.text("SELECT text FROM hr_journal WHERE deed = 'refused'")
+    return list(await acme.database.read(lambda connection: connection.execute(query).scalars().all()))
+
+
+async def test_of_fifty_people_who_claim_at_once_one_wins_and_all_others_learn_who(acme: Office) -> None:
+    people = [
+        await acme.colleague(f"Colleague {letter}", enrolled=False) for letter in map(chr, range(0x41, 0x41 + 50))
+    ]
+    thread = await acme.asked()
+    results = await asyncio.gather(*(acme.desk.handle(act.Claim(thread, p)) for p in people), return_exceptions=True)
+    won = [p for p, r in zip(people, results, strict=True) if isinstance(r, str)]
+    lost = [str(r) for r in results if isinstance(r, Refused)]
+    assert len(won) == 1
+    assert len(lost) == 49
+    winner = (await acme.person(won[0])).name
+    assert all(winner in sentence for sentence in lost)
+
+
+async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: Office) -> None:
+    thread = await acme.asked()
+    stranger = StaffRef("office", "999")
+    acme.room.insiders.add("999")
+    with pytest.raises(Refused, match="do not know you"):
+        await acme.desk.handle(act.Claim(thread, stranger))
+    assert len(await refusals(acme)) == 1
+
+
+async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    acme.room.insiders.clear()
+    with pytest.raises(Refused, match="may not act"):
+        await acme.desk.handle(act.Claim(thread, ana))
+    assert len(await refusals(acme)) == 1
+
+
+async def test_a_surface_that_fails_to_answer_is_a_no(acme: Office) -> None:
+    async def fails(who: StaffRef) -> Standing:
+        raise TimeoutError(who.account)
+
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    acme.room.standing = fails  # type: ignore[method-assign]
+    with pytest.raises(Refused, match="try again in a minute"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+async def test_a_surface_that_is_not_connected_speaks_for_nobody(acme: Office) -> None:
+    thread = await acme.asked()
+    with pytest.raises(Refused, match="not connected"):
+        await acme.desk.handle(act.Claim(thread, StaffRef("slack", "U1")))
+
+
+async def test_somebody_who_left_is_refused(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.people.leave((await acme.person(ana)).id)
+    with pytest.raises(Refused, match="access has ended"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+async def test_losing_a_race_is_not_held_against_anybody(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    with pytest.raises(Refused, match="Ana has"):
+        await acme.desk.handle(act.Claim(thread, ben))
+    assert await refusals(acme) == []
+
+
+async def test_a_thread_that_does_not_exist_is_said_so(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    for ask in (acme.desk.handle(act.Claim(ThreadId(77), ana)), acme.desk.look(ThreadId(77), ana)):
+        with pytest.raises(Refused, match="no #77"):
+            await ask
+
+
+async def test_what_is_sent_is_what_was_previewed(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
+    seen = (await acme.desk.look(thread, ana)).preview
+    assert seen is not None
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes, and no."))
+    with pytest.raises(Refused, match="changed since you looked"):
+        await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+async def test_nobody_sends_without_having_chosen_a_name(acme: Office) -> None:
+    ana = await acme.colleague("Ana", enrolled=False)
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
+    preview = (await acme.desk.look(thread, ana)).preview
+    assert preview is not None
+    with pytest.raises(Refused, match="Choose how customers see you"):
+        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    assert (await acme.desk.look(thread, ana)).draft == "Yes."
+
+
+async def test_enrolling_needs_the_house_rules_and_a_fit_name_of_ones_own(acme: Office) -> None:
+    await acme.colleague("Ana", "baker")
+    ben = await acme.colleague("Ben", enrolled=False)
+    for name, role, agreed, why in (
+        ("Ben", "", False, "house rules"),
+        ("Support", "", True, "your own name"),
+        ("Ana", "baker", True, "already appears"),
+        ("", "", True, "at least one letter"),
+    ):
+        with pytest.raises(Refused, match=why):
+            await acme.desk.handle(act.Enrol(ben, name, role, agreed))
+    assert not (await acme.person(ben)).enrolled
+    assert "— Ben, driver" in await acme.desk.handle(act.Enrol(ben, " Ben ", "driver", agreed=True))
+    assert (await acme.person(ben)).enrolled
+
+
+async def test_somebody_the_program_let_in_is_called_by_the_name_they_choose(acme: Office) -> None:
+    first = await acme.colleague(NEWCOMER, enrolled=False)
+    await acme.desk.handle(act.Enrol(first, "Dora", "owner", agreed=True))
+    assert (await acme.person(first)).name == "Dora"
+
+
+async def test_a_draft_is_seen_by_its_author_alone(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.asked()
+    await acme.desk.handle(act.SaveDraft(thread, ana, "half a thought"))
+    assert (await acme.desk.look(thread, ana)).draft == "half a thought"
+    assert "half a thought" not in repr(await acme.desk.look(thread, ben))
+
+
+async def test_a_draft_outlives_the_loss_of_the_claim(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.desk.handle(act.SaveDraft(thread, ana, "half a thought"))
+    acme.now += LEASE
+    await acme.desk.handle(act.Claim(thread, ben))
+    assert (await acme.desk.look(thread, ana)).draft == "half a thought"
+    with pytest.raises(Refused, match="Ben"):
+        await acme.desk.handle(act.Send(thread, ana, "0" * 64))
+
+
+async def test_the_piles_hold_what_their_names_say(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    mine, free, answered, closed = [await acme.asked(f"question {n}") for n in range(4)]
+    await acme.desk.handle(act.Claim(mine, ana))
+    await acme.sent(answered, ben, "Yes.")
+    await acme.desk.handle(act.NotForUs(closed, ben, "a mistake"))
+    await acme.later(UNDO)
+
+    async def pile(which: Pile) -> list[ThreadId]:
+        return [card.thread for card in await acme.desk.pile(which, ana)]
+
+    assert await pile(Pile.UP_FOR_GRABS) == [free]
+    assert await pile(Pile.MINE) == [mine]
+    assert await pile(Pile.ANSWERED) == [answered]
+    assert await pile(Pile.CLOSED) == [closed]
+    assert await pile(Pile.ALL) == [closed, answered, free, mine]
+    counts = await acme.desk.counts(ana)
+    assert [counts[p] for p in (Pile.UP_FOR_GRABS, Pile.MINE, Pile.ANSWERED, Pile.CLOSED, Pile.ALL)] == [1, 1, 1, 1, 4]
+
+
+async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_text(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    await acme.later(UNDO)
+    story = await acme.store.story(thread)
+    assert story is not None
+    assert [e.deed for e in story.journal] == [Deed.OPENED, Deed.CLAIMED, Deed.SENT, Deed.PUBLISHED]
+    assert [e.text for e in story.journal if e.deed in (Deed.SENT, Deed.PUBLISHED)] == [exact, exact]
+    assert story.thread.state is State.ANSWERED

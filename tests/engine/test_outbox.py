@@ -1,0 +1,322 @@
+"""Effects, carried out in a world that fails in every way it can."""
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from bot.domain import actions as act
+from bot.domain.card import Card
+from bot.domain.draft import ReplyState
+from bot.domain.effects import Publish
+from bot.domain.refs import CardRef, ThreadId
+from bot.domain.thread import Deed, Refused, State
+from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
+from bot.ports import Rejected, Unavailable
+from bot.store import EffectState
+from tests.engine.office import UNDO, Office
+
+
+async def state_of(acme: Office, thread: ThreadId) -> State:
+    story = await acme.store.story(thread)
+    assert story is not None
+    return story.thread.state
+
+
+async def replies_of(acme: Office, thread: ThreadId) -> list[ReplyState]:
+    story = await acme.store.story(thread)
+    assert story is not None
+    return [r.state for r in story.thread.replies]
+
+
+async def test_a_mention_becomes_one_card_and_a_claim_redraws_it(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.carry()
+    assert len(acme.room.cards) == 1
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.carry()
+    assert len(acme.room.cards) == 1
+    assert "Ana" in acme.card(thread).status
+
+
+async def test_many_changes_at_once_redraw_a_card_once(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.carry()
+    drawn: list[int] = []
+    real = acme.room.update
+
+    async def counts(ref: CardRef, card: Card) -> None:
+        drawn.append(card.version)
+        await real(ref, card)
+
+    acme.room.update = counts  # type: ignore[method-assign]
+    for text in ("one", "two", "three"):
+        await acme.desk.handle(act.Note(thread, ana, text))
+    await acme.carry()
+    assert len(drawn) == 1
+    assert [line.text for line in acme.card(thread).talk if not line.quiet] == ["one", "two", "three"]
+
+
+async def test_a_reply_leaves_when_its_undo_window_has_closed_and_not_before(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes, until noon.")
+    await acme.later(UNDO - timedelta(seconds=5))
+    assert acme.public() == []
+    await acme.later(timedelta(seconds=5))
+    assert acme.public() == [exact]
+    assert await state_of(acme, thread) is State.ANSWERED
+
+
+async def test_what_was_undone_never_leaves(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Oops.")
+    await acme.desk.handle(act.Undo(thread, ana))
+    await acme.later(timedelta(hours=1))
+    assert acme.public() == []
+    assert (await acme.desk.look(thread, ana)).draft == "Oops."
+
+
+async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    acme.network.losing = 1
+    await acme.later(UNDO)
+    assert await replies_of(acme, thread) == [ReplyState.GOING]
+    await acme.later(LONGEST_PAUSE)
+    assert acme.public() == [exact]
+    assert await replies_of(acme, thread) == [ReplyState.SENT]
+
+
+async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Office) -> None:
+    class Killed(BaseException):
+        """The process ends here."""
+
+    def dies(point: str) -> None:
+        if point == "after publishing":
+            raise Killed
+
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    lying = list(acme.belt.lying)
+    acme.now += UNDO
+    object.__setattr__(acme.outbox, "mark", dies)
+    with pytest.raises(Killed):
+        await acme.carry()
+    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.belt.lying = lying
+    await acme.carry()
+    assert acme.public() == [exact]
+    assert await replies_of(acme, thread) == [ReplyState.SENT]
+
+
+async def test_a_network_that_is_down_is_tried_again_and_the_reply_can_still_be_undone(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    acme.network.down = True
+    await acme.later(UNDO)
+    assert await replies_of(acme, thread) == [ReplyState.LEAVING]
+    await acme.desk.handle(act.Undo(thread, ana))
+    acme.network.down = False
+    await acme.later(LONGEST_PAUSE)
+    assert acme.public() == []
+
+
+async def test_a_network_that_comes_back_gets_the_reply_once(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    acme.network.down = True
+    for _ in range(4):
+        await acme.later(LONGEST_PAUSE)
+    acme.network.down = False
+    for _ in range(2):
+        await acme.later(LONGEST_PAUSE * 2)
+    assert acme.public() == [exact]
+
+
+async def test_a_network_that_says_when_to_come_back_is_left_alone_until_then(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    first, second = await acme.asked(), await acme.asked("And rye?")
+    await acme.carry()
+    await acme.sent(first, ana, "Yes.")
+    await acme.sent(second, ana, "Rye too.")
+    acme.network.busy = timedelta(minutes=3)
+    before = acme.network.calls
+    await acme.later(UNDO)
+    assert acme.network.calls - before == 1
+    acme.network.busy = None
+    await acme.later(timedelta(minutes=2))
+    assert acme.public() == []
+    await acme.later(timedelta(minutes=2))
+    assert len(acme.public()) == 2
+
+
+async def test_a_network_that_says_no_is_not_asked_again_and_the_author_is_told(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    story = await acme.store.story(thread)
+    assert story is not None
+    root = story.thread.root
+    acme.network.posts[root] = type(acme.network.posts[root])(root, "", gone=True)
+    await acme.later(UNDO)
+    before = acme.network.calls
+    await acme.later(LONGEST_PAUSE)
+    assert acme.network.calls == before
+    assert await replies_of(acme, thread) == [ReplyState.FAILED]
+    assert any("was not published" in text and "draft is kept" in text for text in acme.told(ana))
+    assert (await acme.desk.look(thread, ana)).draft == "Yes."
+
+
+async def test_a_reply_that_waited_for_many_hours_goes_back_to_its_author(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes, come before noon today.")
+    acme.network.down = True
+    await acme.later(UNDO)
+    acme.network.down = False
+    await acme.later(GIVE_UP_AFTER + timedelta(minutes=1))
+    assert acme.public() == []
+    assert await replies_of(acme, thread) == [ReplyState.FAILED]
+
+
+async def test_while_all_publishing_is_paused_nothing_leaves_and_nothing_is_lost(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    await acme.store.pause(True)
+    await acme.later(UNDO)
+    await acme.later(timedelta(minutes=5))
+    assert acme.public() == []
+    await acme.store.pause(False)
+    await acme.later(timedelta(minutes=1))
+    assert acme.public() == [exact]
+
+
+async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    await acme.people.leave((await acme.person(ana)).id)
+    await acme.later(UNDO)
+    assert acme.public() == []
+    assert await replies_of(acme, thread) == [ReplyState.FAILED]
+
+
+async def test_a_surface_that_cannot_say_who_the_author_is_keeps_the_reply_in(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    acme.room.insiders.clear()
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+async def test_a_card_that_a_room_refuses_is_parked_and_tried_again_by_hand(acme: Office) -> None:
+    acme.room.trouble = Rejected("this room is archived")
+    thread = await acme.asked()
+    await acme.carry()
+    [parked] = await acme.store.parked()
+    assert parked.why == "this room is archived"
+    acme.room.trouble = None
+    assert await acme.store.try_again(parked.id)
+    await acme.carry()
+    assert acme.card(thread).thread == thread
+
+
+async def test_a_card_whose_answer_was_lost_is_not_shown_twice(acme: Office) -> None:
+    acme.room.late_trouble = ConnectionResetError("the line broke")
+    await acme.asked()
+    await acme.carry()
+    await acme.later(LONGEST_PAUSE)
+    assert len(acme.room.cards) == 1
+    assert await acme.store.waiting() == 0
+
+
+async def test_trouble_is_tried_again_later_and_later(acme: Office) -> None:
+    acme.room.trouble = Unavailable("the room is down")
+    await acme.asked()
+    waits: list[timedelta] = []
+    for _ in range(12):
+        await acme.carry()
+        [effect] = [e for e in acme.belt.lying if e]
+        kept = await acme.store.effect(effect)
+        assert kept is not None
+        assert kept.state is EffectState.DUE
+        waits.append(kept.due - acme.now)
+        acme.now = kept.due
+    assert waits[0] < timedelta(seconds=2)
+    assert all(w <= LONGEST_PAUSE * 1.25 for w in waits)
+    assert waits[-1] > LONGEST_PAUSE * 0.7
+
+
+async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: Office) -> None:
+    def gone() -> None:
+        raise LeaseLost
+
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    object.__setattr__(acme.outbox, "alive", gone)
+    before = acme.network.calls
+    await acme.later(UNDO)
+    assert acme.network.calls == before
+    assert acme.room.cards == {}
+
+
+async def test_a_reply_is_taken_back_and_the_thread_is_free_again(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Wrong.")
+    await acme.later(UNDO)
+    [reply] = (await acme.desk.look(thread, ana)).replies
+    await acme.desk.handle(act.TakeBack(thread, ana, reply.id))
+    await acme.carry()
+    assert acme.public() == []
+    assert await replies_of(acme, thread) == [ReplyState.RETRACTED]
+    assert await state_of(acme, thread) is State.OPEN
+
+
+async def test_a_forged_effect_with_words_that_nobody_sent_does_not_leave(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    forged = sa.text("UPDATE hr_replies SET text = 'Buy our shares!' || char(10) || '— Ana, baker'")
+    await acme.database.write(lambda connection: connection.execute(forged))
+    await acme.later(UNDO)
+    assert acme.public() == []
+    story = await acme.store.story(thread)
+    assert story is not None
+    assert story.journal[-1].deed is Deed.FAILED
+
+
+async def test_carrying_the_same_effects_again_changes_nothing(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    lying = list(acme.belt.lying)
+    await acme.later(UNDO)
+    cards, whispers = dict(acme.room.cards), list(acme.room.whispers)
+    acme.belt.lying = lying
+    await acme.carry()
+    assert acme.public() == [exact]
+    assert list(acme.room.cards) == list(cards)
+    assert acme.room.whispers == whispers
+
+
+async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    kept = [await acme.store.effect(id) for id in acme.belt.lying]
+    [publish] = [k.effect for k in kept if k is not None and isinstance(k.effect, Publish)]
+    assert publish.thread == thread
+    with pytest.raises(Refused, match="on its way"):
+        await acme.desk.handle(act.Release(thread, ana))
