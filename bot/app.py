@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import sqlalchemy as sa
 import structlog
 from prometheus_client import CollectorRegistry, Counter
-from storage.handover import JSON, WORKFLOW_VERSION, HandOver
-from storage.schema import migrate
-from storage.store import SqlStore
 
 from bot.config import Settings
 from bot.domain.decide import Rules
@@ -33,6 +29,9 @@ from bot.http import serve_http
 from bot.ports import ChatSurface, Links, PublicChannel, ServesHTTP, Tools
 from bot.store import Store
 from storage.database import Database, open_database
+from storage.handover import JSON, WORKFLOW_VERSION, HandOver
+from storage.schema import migrate, revision
+from storage.store import SqlStore
 
 log = structlog.get_logger()
 
@@ -203,7 +202,7 @@ async def _links(house: Opened) -> Named:
 
 
 async def _answers(database: Database) -> bool:
-    return await database.read(lambda connection: connection.scalar(sa.select(1)) == 1)
+    return await revision(database) is not None
 
 
 def _parts(house: Opened) -> list[Any]:

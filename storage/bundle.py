@@ -20,11 +20,9 @@ from storage.rows import (
     reply_values,
     thread_values,
 )
-from storage.statements import insert_new, put
+from storage.statements import insert_rows, put
 from storage.tables import drafts, effects, journal, posts, replies, threads
 
-_ENTRIES = sa.insert(journal)
-_POSTS = sa.insert(posts)
 _REPLIES = sa.insert(replies)
 _REPLY = sa.update(replies).where(replies.c.reply == sa.bindparam("this"))
 _THREAD = sa.update(threads).where(threads.c.id == sa.bindparam("this"), threads.c.version == sa.bindparam("seen"))
@@ -102,10 +100,8 @@ class Bundle:
         """Write it all, and hand the effects over. Raises IntegrityError for a customer's post that is known."""
         for statement, values in self._rewritten:
             connection.execute(statement, values)
-        if self._posts:
-            connection.execute(_POSTS, self._posts)
-        if self._entries:
-            connection.execute(_ENTRIES, self._entries)
+        insert_rows(connection, posts, self._posts)
+        insert_rows(connection, journal, self._entries)
         if self._effects:
             self._write_effects(connection)
 
@@ -127,8 +123,7 @@ class Bundle:
     def _write_effects(self, connection: sa.Connection) -> None:
         rows = [effect_values(effect, self.now) for effect in self._effects.values()]
         # One that is known already is due, done or given up already: it is not asked for again.
-        statement = insert_new(connection, effects).returning(effects.c.id, effects.c.key)
-        ids = {row.key: row.id for row in connection.execute(statement, rows)}
+        ids = dict(tuple(row) for row in insert_rows(connection, effects, rows, returning=("key", "id"), new_only=True))
         lanes: dict[tuple[str, datetime], list[int]] = {}
         for row in rows:
             if row["key"] in ids:

@@ -12,6 +12,7 @@ from bot.store import Arrival, Known
 from storage.bundle import Bundle, update_thread
 from storage.reading import threads_of
 from storage.rows import thread_values
+from storage.statements import insert_rows
 from storage.tables import posts, stopped, threads
 
 # What is known of the posts, and which customers said stop (those rows have no thread), in one statement.
@@ -23,7 +24,6 @@ _KNOWN = sa.union_all(
         stopped.c.channel == sa.bindparam("channel"), stopped.c.customer.in_(sa.bindparam("customers", expanding=True))
     ),
 )
-_OPEN = sa.insert(threads).returning(threads.c.id, threads.c.root)
 
 
 def take_in(
@@ -81,4 +81,4 @@ def _open(connection: sa.Connection, new: Sequence[Thread]) -> dict[str, ThreadI
     if not new:
         return {}
     rows = [{**thread_values(thread), "version": thread.version, "changed_at": thread.changed_at} for thread in new]
-    return {row.root: ThreadId(row.id) for row in connection.execute(_OPEN, rows)}
+    return {row.root: ThreadId(row.id) for row in insert_rows(connection, threads, rows, returning=("id", "root"))}

@@ -15,6 +15,8 @@ from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from bot.store import EffectState
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 Values = dict[str, Any]
 """The columns of a row that is to be written."""
 
@@ -37,7 +39,7 @@ def thread_values(thread: Thread) -> Values:
         "holder": None if hold is None else hold.staff,
         "held_since": None if hold is None else hold.since,
         "held_until": None if hold is None else hold.until,
-        "helpers": json.dumps(thread.helpers),
+        "helpers": _as_json(thread.helpers),
         "replies": len(thread.replies),
         "summoned": thread.summoned,
         "visibility": thread.visibility.value,
@@ -224,7 +226,7 @@ def effect_values(effect: Effect, now: datetime) -> Values:
         "kind": type(effect).__name__,
         "lane": lane(effect),
         "thread": effect.thread,
-        "payload": json.dumps(payload, ensure_ascii=False),
+        "payload": _as_json(payload),
         "reply": reply,
         "state": EffectState.DUE.value,
         "due": due,

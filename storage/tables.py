@@ -15,6 +15,12 @@ VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
 
 
+def stored_time(value: datetime, *, plain: bool) -> Any:
+    """Return what is written of a time: `plain` for a database that has no type for it. See `UtcTime`."""
+    require_utc(value)
+    return (value - EPOCH) // timedelta(microseconds=1) if plain else value
+
+
 class UtcTime(sa.types.TypeDecorator[datetime]):
     """A time that goes in aware and in UTC and comes out so, to the microsecond.
 
@@ -31,10 +37,7 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Return what is written."""
-        if value is None:
-            return None
-        require_utc(value)
-        return (value - EPOCH) // timedelta(microseconds=1) if dialect.name == "sqlite" else value
+        return None if value is None else stored_time(value, plain=dialect.name == "sqlite")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return what was written, aware and in UTC."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from http.cookies import Morsel
 from typing import Self
 from urllib.parse import urljoin
 
@@ -87,6 +88,10 @@ class Browser:
 
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
+
+    def cookies(self) -> list[Morsel[str]]:
+        """Return the cookies this browser has, to carry them over into another."""
+        return list(self._session.cookie_jar)
 
     async def open(self, path: str) -> Page:
         """Open a page. Any status comes back as it is."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -118,7 +119,7 @@ def test_no_class_has_too_many_public_methods() -> None:
 
 
 def test_every_module_opens_with_one_line() -> None:
-    without = [path for path in MODULES if not (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")]
+    without = [path for path in MODULES if not (ast.get_docstring(parsed(path)) or "")]
     assert without == []
 
 
@@ -130,7 +131,7 @@ def test_names_use_the_words_of_the_glossary() -> None:
     for path in MODULES:
         module = name(path)
         odd += [f"{module}: the module" for _ in odd_words(module.rpartition(".")[2])]
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 odd += [f"{module}: {node.name}" for _ in odd_words(node.name)]
     assert odd == []
@@ -169,13 +170,18 @@ def name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def first_two(path: Path) -> str:
     return ".".join(name(path).split(".")[:2])
 
 
 def nodes(kind: type[Node]) -> Iterator[tuple[Path, Node]]:
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, kind):
                 yield path.relative_to(ROOT), node
 

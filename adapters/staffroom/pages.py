@@ -5,6 +5,7 @@ import mimetypes
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.pigeonholes import Whispered
 from bot.domain.card import Card, CardPost, CardReply, Verb
-from bot.domain.draft import ReplyState, Ruling
+from bot.domain.draft import ReplyState
 from bot.domain.staff import HOUSE_RULES, Attribution, Staff
 from bot.domain.thread import State
 from bot.ports import Pile
@@ -43,6 +44,8 @@ class Frame:
     said: str
     csrf: str
     path: str
+    once: Callable[[], str]
+    """Makes the one-time id of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,9 @@ class Refusal:
 class Pages:
     """Draws pages from templates. Everything that anybody typed is escaped."""
 
-    def __init__(self, company: str, now: Callable[[], datetime], once: Callable[[], str]) -> None:
+    def __init__(self, company: str, now: Callable[[], datetime]) -> None:
+        self._company = company
         self._now = now
-        self.static = {path.name: path.read_bytes() for path in sorted((HERE / "static").iterdir())}
-        version = hashlib.sha256(b"".join(self.static.values())).hexdigest()[:12]
-        self._env = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._env.filters.update(when=_when, web_link=web_link)
-        self._env.globals.update(
-            company=company, version=version, once=once, Verb=Verb, State=State, ReplyState=ReplyState, Ruling=Ruling
-        )
 
     def pile(self, frame: Frame, pile: Pile, cards: Sequence[Card], *, older: int | None) -> web.Response:
         """The cards of a pile."""
@@ -123,7 +114,7 @@ class Pages:
 
     def file(self, name: str) -> web.Response:
         """A style sheet, script or picture of ours."""
-        body = self.static.get(name)
+        body = _static().get(name)
         if body is None:
             return self.trouble(404, "There is nothing here.")
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -140,7 +131,7 @@ class Pages:
         return self._plain(template, status, frame=frame, piles=piles, **context)
 
     def _plain(self, template: str, status: int, **context: Any) -> web.Response:
-        html = self._env.get_template(template).render(now=self._now(), **context)
+        html = _templates().get_template(template).render(company=self._company, now=self._now(), **context)
         return web.Response(
             body=html.encode("utf-8", "replace"),
             status=status,
@@ -158,6 +149,27 @@ def web_link(url: str | None) -> str | None:
         return url if urlsplit(url).scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+@cache
+def _static() -> Mapping[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((HERE / "static").iterdir())}
+
+
+@cache
+def _templates() -> Environment:
+    """The templates, read and compiled once."""
+    version = hashlib.sha256(b"".join(_static().values())).hexdigest()[:12]
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(when=_when, web_link=web_link)
+    env.globals.update(version=version, Verb=Verb, State=State, ReplyState=ReplyState)
+    return env
 
 
 def _when(at: datetime, clock: bool = False) -> Markup:

@@ -45,9 +45,7 @@ class Pigeonholes:
         """Return what this person has not read yet, the newest first."""
         sheet = await self._drawer.get(PIGEONHOLE, account)
         notes = [] if sheet is None else reversed(sheet.value["unread"])
-        return [
-            Whispered(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes
-        ]
+        return [Whispered(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes]
 
     async def read(self, account: str, key: str | None = None, *, thread: ThreadId | None = None) -> None:
         """Take out what was read: that whisper, all about that thread, or all of them."""

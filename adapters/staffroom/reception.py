@@ -150,9 +150,7 @@ class Reception:
 
     async def _go_out(self, visit: Visit) -> web.StreamResponse:
         await self._doors.leave(visit.session)
-        response = self._pages.turned_away(
-            200, "You are signed out. To come back, ask a colleague for an invitation."
-        )
+        response = self._pages.turned_away(200, "You are signed out. To come back, ask a colleague for an invitation.")
         self.cookies.drop(response)
         return response
 

@@ -20,7 +20,7 @@ from bot.domain.card import Verb
 from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
-from bot.ports import Conflict, Pile
+from bot.ports import Conflict
 
 log = logging.getLogger(__name__)
 
@@ -196,6 +196,7 @@ class Routes:
             said=self.reception.cookies.said(visit.request, visit.session),
             csrf=visit.session.csrf,
             path=visit.request.path,
+            once=self.once,
         )
 
     def _said(self, visit: Visit, response: web.Response) -> web.Response:

@@ -43,7 +43,7 @@ class StaffRoom:
         self._streams = Streams()
         self._pigeonholes = Pigeonholes(tools.drawer, tools.now)
         self._presses = Presses(tools.drawer, tools.now)
-        pages = Pages(tools.company, tools.now, tools.token)
+        pages = Pages(tools.company, tools.now)
         reception = Reception(name, tools, self._doors, pages, lambda: self._desk)
         self._routes = Routes(
             reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, tools.token
@@ -92,7 +92,7 @@ class StaffRoom:
         self._streams.tell("thread", {"thread": int(ref.id), "version": card.version, "new": new})
         return ref
 
-    async def update(self, ref: CardRef, card: Card) -> None:
+    async def update(self, ref: CardRef, card: Card) -> None:  # noqa: ARG002 - a thread has one page, whatever the ref
         """Tell every open page: each reads the thread afresh."""
         self._streams.tell("thread", {"thread": card.thread, "version": card.version, "new": False})
 

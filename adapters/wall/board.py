@@ -190,7 +190,7 @@ class Board:
             await self._drawer.write(*writes)
         except Conflict:
             return  # another process told the core as well, and was quicker
-        if number is not None:
+        if asked is not None and number is not None:
             self._changed(number)
 
     async def _lying(self, number: int) -> tuple[str, Sheet | None]:

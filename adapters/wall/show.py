@@ -59,28 +59,17 @@ class Show:
     """Draws pages."""
 
     def __init__(self, settings: Settings, tools: Tools) -> None:
-        self._env = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._env.filters.update(linked=linked, when=when, stamp=stamp, initial=initial, hue=hue, excerpt=excerpt)
-        self._env.tests["long"] = lambda post: excerpt(post.shown) != post.shown
-        self._env.globals.update(
-            company=tools.company,
-            title=settings.title or f"Ask {tools.company}",
-            welcome=settings.welcome,
-            last=LAST,
-            asset=asset,
-        )
+        self._known = {
+            "company": tools.company,
+            "title": settings.title or f"Ask {tools.company}",
+            "welcome": settings.welcome,
+        }
         self._headers = headers(settings)
 
     def page(self, template: str, *, status: int = 200, private: bool = True, **parts: Any) -> web.Response:
         """Return a whole page. A `private` one differs from visitor to visitor and is kept by no cache between."""
         kept = "private, no-cache" if private else "public, no-cache"
-        text = self._env.get_template(template).render(**parts)
+        text = templates().get_template(template).render(self._known, **parts)
         response = web.Response(status=status, text=text, content_type="text/html")
         response.headers.update({"Cache-Control": kept, "Vary": "Cookie"})
         return response
@@ -88,6 +77,23 @@ class Show:
     def guard(self, response: web.StreamResponse) -> None:
         """Put the headers on an answer that every answer carries."""
         response.headers.update(self._headers)
+
+
+@cache
+def templates() -> Environment:
+    """Return the templates. They are compiled once, whoever shows them."""
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters.update(linked=linked, when=when, stamp=stamp, initial=initial, hue=hue, excerpt=excerpt)
+    env.tests["long"] = lambda post: excerpt(post.shown) != post.shown
+    env.globals["asset"] = asset
+    return env
 
 
 def linked(text: str) -> Markup:

@@ -9,7 +9,7 @@ from typing import assert_never
 import structlog
 
 from bot.cards import card
-from bot.domain.draft import Reply
+from bot.domain.draft import Reply, ReplyState
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
 from bot.domain.outcomes import (
     Moment,
@@ -181,6 +181,10 @@ class Outbox:
         channel = self._channel(effect.reply.to.channel)
         found = await self._look_for(kept, effect, channel)
         if found is None:
+            now = story.thread.reply(effect.reply.id)
+            if now is not None and now.state is ReplyState.UNDONE:
+                await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "undone"))
+                return
             await self._guard(story, effect.reply)
             self.mark("before the intent")
             if not await self._begins(kept, effect):

@@ -120,6 +120,8 @@ class FakeDesk:
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         await self._let_in(by)
+        if thread not in self.cards:
+            raise Refused(f"There is no #{thread}.")
         return self._preview(by, text)
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:

@@ -61,8 +61,8 @@ async def soon(bench: Bench) -> list[Line]:
 async def many(bench: Bench) -> list[Line]:
     """Row 6: cards of single mentions into many rooms, and into one, against the plain outbox."""
     return [
-        await _carried(bench, LANES, bench.size(10), at_least(0.5)),
-        await _carried(bench, 1, bench.size(16), None),
+        await _carried(bench, LANES, bench.size(7), at_least(0.5)),
+        await _carried(bench, 1, bench.size(8), None),
     ]
 
 

@@ -41,10 +41,8 @@ class Page:
 
 
 async def opened(wall: WallRig, query: str = "", last_seen: str = "") -> Page:
-    await wall.server.open()
     headers = {"Last-Event-ID": last_seen} if last_seen else {}
-    response = await wall.customer.session.get(wall.server.url(f"/events{query}"), headers=headers)
-    page = Page(response)
+    page = Page(await wall.customer.stream(f"/events{query}", headers))
     await page._block()  # the greeting: from here on, nothing is missed
     return page
 
@@ -124,7 +122,6 @@ async def test_a_closed_page_leaves_nothing_running(wall: WallRig):
 
 
 async def test_three_hundred_pages_hear_of_one_change(wall: WallRig):
-    await wall.server.open()
     pages = [await opened(wall) for _ in range(300)]
     await wall.customer_says("one")
     heard = await asyncio.gather(*(page.hears() for page in pages))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, ClassVar
 
-from aiohttp import ClientResponse, ClientSession, CookieJar, FormData, web
+from aiohttp import ClientResponse, ClientSession, CookieJar, FormData, TCPConnector, web
 from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
 
@@ -59,15 +59,18 @@ class Browser:
 
     def __init__(self, server: WallServer) -> None:
         self.server = server
+        self.streams: list[ClientResponse] = []
         self._session: ClientSession | None = None
 
     @property
     def session(self) -> ClientSession:
         if self._session is None:
-            self._session = ClientSession(cookie_jar=CookieJar(unsafe=True))
+            self._session = ClientSession(cookie_jar=CookieJar(unsafe=True), connector=TCPConnector(limit=0))
         return self._session
 
     async def close(self) -> None:
+        for stream in self.streams:
+            stream.close()
         if self._session is not None:
             await self._session.close()
 
@@ -76,6 +79,12 @@ class Browser:
         response = await self.session.get(self.server.url(path), **how)
         await response.read()
         return response
+
+    async def stream(self, path: str, headers: Mapping[str, str]) -> ClientResponse:
+        """Open a stream, which is closed with the browser at the latest."""
+        await self.server.open()
+        self.streams.append(await self.session.get(self.server.url(path), headers=headers))
+        return self.streams[-1]
 
     async def look(self, path: str) -> BeautifulSoup:
         """Open a page and read it."""
@@ -211,7 +220,7 @@ class WallRig(ChannelRig):
     async def settled(self) -> None:
         """Return once the core has heard everything."""
         async with asyncio.timeout(PATIENCE):
-            while await self.drawer.page("unheard"):
+            while await self.drawer.page("unheard"):  # noqa: ASYNC110 - the drawer tells nobody
                 await asyncio.sleep(0.005)
 
     async def _root_of(self, form: str) -> str:

@@ -65,17 +65,17 @@ class Running:
 
     async def arm(self) -> None:
         """Have it count its points from now on, if it still lives."""
-        self.signal(signal.SIGUSR1)
+        self.kill(signal.SIGUSR1)
         await self.until("armed")
 
-    def signal(self, number: signal.Signals) -> None:
+    def kill(self, number: signal.Signals) -> None:
         """Send it a signal, if it still lives."""
         if self.code is None:
             os.kill(self.pid, number)
 
     async def ends(self, number: signal.Signals = signal.SIGTERM) -> int:
         """End it, and return its exit code."""
-        self.signal(number)
+        self.kill(number)
         await self.until("ended")
         assert self.code is not None
         return self.code

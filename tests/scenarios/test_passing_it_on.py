@@ -39,7 +39,7 @@ async def test_an_offer_to_help_is_told_and_puts_one_next_in_line(house: House) 
     await ben.hears(f"Ana gave #{cleo.thread} back, and you offered to help.")
     await ben.presses(cleo.thread, Verb.CLAIM)
     assert "Ben has it" in (await ana.looks(cleo.thread)).text
-    assert "Ben can help too" not in (await ana.looks(cleo.thread)).text
+    assert (await house.story(cleo.thread)).thread.helpers == ()
 
 
 async def test_nobody_can_hand_off_what_a_colleague_has(house: House) -> None:

@@ -15,7 +15,7 @@ from adapters.staffroom.surface import StaffRoom
 from bot.domain.card import Verb
 from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
 from bot.ports import Tools
-from bot.testing.contracts.surface import Cannot, Seen
+from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import NOON, FakeDesk
 from bot.testing.drawer import FakeDrawer
 
@@ -55,7 +55,9 @@ class Browser:
 
     async def submit(self, path: str, **fields: str) -> ClientResponse:
         """Submit the form for `path` on the page that is open, or as it last was, like a browser does."""
-        return await self.post(path, self.form(path) | {name: value.replace("\n", "\r\n") for name, value in fields.items()})
+        return await self.post(
+            path, self.form(path) | {name: value.replace("\n", "\r\n") for name, value in fields.items()}
+        )
 
     def form(self, path: str) -> Form:
         """Return what the form for `path` would send."""
@@ -244,12 +246,14 @@ def _value(field: Tag) -> str:
 def _text(page: BeautifulSoup) -> str:
     """The text of a page's main part and of what it says back, spaces kept as they are shown."""
     shown = [page.select_one("#said"), page.main]
-    fields = [] if page.main is None else [str(i.get("value", "")) for i in page.main.select("input:not([type=hidden])")]
+    fields = (
+        [] if page.main is None else [str(i.get("value", "")) for i in page.main.select("input:not([type=hidden])")]
+    )
     return " ".join([part.get_text(" ") for part in shown if part is not None] + fields)
 
 
 def _shape(part: Tag) -> str:
     """The tags of a page with their classes, all words left out."""
     inner = "".join(_shape(child) for child in part.children if isinstance(child, Tag))
-    classes = part.get("class") or []
+    classes: list[str] = list(part.get("class") or [])
     return f"<{part.name} {' '.join(classes)}>{inner}"

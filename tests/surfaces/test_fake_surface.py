@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.card import Card, Verb
 from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
-from bot.testing.contracts.surface import Cannot, Seen, SurfaceContract
+from bot.testing.contracts.surface import SurfaceContract
+from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk
 from bot.testing.surface_fakes import NOT_YOURS, FakeSurface
 

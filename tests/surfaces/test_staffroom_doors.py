@@ -268,7 +268,7 @@ async def test_what_has_expired_is_swept_away_and_what_holds_is_not(room: StaffR
     room.listener = asyncio.create_task(room.room.listen(room.desk))
     async with asyncio.timeout(5):
         while await room.drawer.page("invitation"):
-            await asyncio.sleep(0)
+            await browser.get("/staff")
     assert (await browser.get("/staff")).status == 200
 
 

@@ -1,11 +1,9 @@
 """What every chat surface must do. A test file gives a rig and inherits the clauses."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Protocol
+from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,88 +11,11 @@ from bot.domain.actions import Claim, HandOff, Note, Release
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.refs import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports import ChatSurface, Rejected
-from bot.testing.desk import NOON, FakeDesk, a_card
+from bot.ports import Rejected
+from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
+from bot.testing.desk import NOON, a_card
 
 DEADLINE_SECONDS = 10.0
-
-
-class Cannot(StrEnum):
-    """What a surface may be unable to do, by its nature. It says so, with the reason."""
-
-    DELETE_A_CARD = "staff cannot delete a card here"
-    BE_FORGED = "there is no request from outside that could be forged"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A card as a colleague sees it.
-
-    `text` is all that can be read, without markup. `pressable` are the buttons' verbs. `pings` is
-    whoever it would call or notify by name. `links` is where it can lead. `shape` is its layout with
-    all words left out: two cards that differ in words alone have the same.
-    """
-
-    text: str
-    pressable: frozenset[Verb]
-    pings: tuple[str, ...]
-    links: frozenset[str]
-    shape: str
-
-
-class SurfaceRig(Protocol):
-    """The other side of a surface, in a test's hand: staff, outsiders and forgers.
-
-    `desk` is the desk that `surface.listen` was given; it asks `surface` for standing. `ana` and `ben`
-    may act, and the desk knows them as Ana (1) and Ben (2). `cannot` declares what this surface truly
-    cannot do, each with its reason.
-    """
-
-    surface: ChatSurface
-    desk: FakeDesk
-    ana: StaffRef
-    ben: StaffRef
-    cannot: Mapping[Cannot, str]
-
-    async def staff_sees(self, ref: CardRef) -> Seen | None:
-        """Return the card as Ana sees it now; None if it is not there."""
-        ...
-
-    async def cards_in(self, room: Room) -> Sequence[CardRef]:
-        """Return the cards that stand in a room."""
-        ...
-
-    async def presses(self, person: StaffRef, verb: Verb, thread: ThreadId, **fields: str) -> str:
-        """Press a button as that person would; return all that they are told, in private, as text."""
-        ...
-
-    async def presses_twice(self, person: StaffRef, verb: Verb, thread: ThreadId, **fields: str) -> str:
-        """Press once, and have the network deliver it twice; return what they are told."""
-        ...
-
-    async def forges(self, person: StaffRef, verb: Verb, thread: ThreadId) -> Sequence[bool]:
-        """Deliver, in every way there is, what that person did not press. Return which were turned away."""
-        ...
-
-    async def outsider_presses(self, verb: Verb, thread: ThreadId) -> str:
-        """Press as somebody who is not of the company; return what they are told."""
-        ...
-
-    async def leaves(self, person: StaffRef) -> None:
-        """Make that person's account lose its right to act, as the surface's owner would."""
-        ...
-
-    async def deletes_card(self, ref: CardRef) -> None:
-        """Delete a card as staff can."""
-        ...
-
-    async def whispers_seen_by(self, person: StaffRef) -> Sequence[str]:
-        """Return what that person has been whispered, oldest first."""
-        ...
-
-    async def left_running(self) -> Sequence[str]:
-        """Stop listening by cancelling it; return what still runs or stays connected."""
-        ...
 
 
 def key(name: str) -> EffectKey:
@@ -227,7 +148,15 @@ class SurfaceContract:
         card = a_card(talk=talk, notices=("Publishing is paused.",), helpers=("Cara",))
         seen = await rig.staff_sees(await shown(rig, card))
         assert seen is not None
-        for words in ("#142", "Maya", HARMLESS, "Up for grabs", "Ask the baker first.", "Publishing is paused.", "Cara"):
+        for words in (
+            "#142",
+            "Maya",
+            HARMLESS,
+            "Up for grabs",
+            "Ask the baker first.",
+            "Publishing is paused.",
+            "Cara",
+        ):
             assert words in seen.text
 
     async def test_a_card_offers_its_verbs_and_no_others(self, rig: SurfaceRig) -> None:
@@ -251,12 +180,9 @@ class SurfaceContract:
 
     async def test_a_card_for_a_room_that_is_not_there_is_rejected(self, rig: SurfaceRig) -> None:
         nowhere = Room(rig.surface.name, "no such room")
-        try:
+        with pytest.raises(Rejected) as no:
             await rig.surface.show(a_card(), room=nowhere, key=key("nowhere"))
-        except Rejected as no:
-            assert str(no).endswith(".")
-        else:
-            raise AssertionError("a card for a room that is not there must be Rejected")
+        assert str(no.value).endswith(".")
 
     async def test_a_redraw_changes_what_staff_see(self, rig: SurfaceRig) -> None:
         ref = await shown(rig, a_card())

@@ -1,0 +1,13 @@
+"""The whole story in a real browser."""
+
+from playwright.async_api import Browser
+
+from tests.browser.story import begun
+from tests.house import running, settings
+
+
+async def test_the_story_is_lived_by_hand_in_two_windows(browser: Browser, sqlite_url: str) -> None:
+    async with running(settings(sqlite_url, undo_seconds=2)) as house:
+        story = await begun(browser, house)
+        await story.lived()
+        assert story.complaints == []

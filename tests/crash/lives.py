@@ -1,0 +1,50 @@
+"""People live their stories in a house that is killed and killed again, and the books are checked all the time."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+from storage.database import Database
+from tests.crash import books
+from tests.crash.house import KilledHouse
+from tests.crash.story import Story, Told
+from tests.people import Colleague, CustomerAtTheWall, until
+
+PATIENCE = 60.0
+
+
+@dataclass(eq=False)
+class Lives:
+    """Cleo and Ana, and what they told each other so far."""
+
+    house: KilledHouse
+    cleo: CustomerAtTheWall
+    ana: Colleague
+    database: Database
+    told: list[Told] = field(default_factory=list)
+
+    @classmethod
+    async def begin(cls, house: KilledHouse, doors: AsyncExitStack) -> "Lives":
+        """Everybody comes in, before the first kill."""
+        cleo = await doors.enter_async_context(house.customer())
+        ana = await doors.enter_async_context(await house.colleague("Ana", "baker"))
+        return cls(house, cleo, ana, await doors.enter_async_context(house.database()))
+
+    async def one_story(self) -> None:
+        """Arm the program, live a story through its death, let everything come to rest, and read the books."""
+        await self.house.arm()
+        self.told.append(await Story(self.house, self.cleo, self.ana, len(self.told) + 1).live())
+        await self.rest()
+        await books.checked(self.database, self.told[-1:])
+
+    async def until_all_kills_are_done(self) -> None:
+        """Live stories until the program has died at every point it was to die at; then read all books."""
+        stories = len(self.house.points) + 5
+        while self.house.points:
+            assert len(self.told) < stories, f"never reached: {self.house.points[0]}"
+            await self.one_story()
+        await self.rest()
+        await books.checked(self.database, self.told, everything=True)
+
+    async def rest(self) -> None:
+        """Wait until nothing is left to do."""
+        await until("all is settled", lambda: self.database.read(books.at_rest), seconds=PATIENCE)

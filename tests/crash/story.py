@@ -1,0 +1,177 @@
+"""One exchange, lived by people who are used to computers: who gets no answer looks again, then tries again."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.domain.card import Verb
+from tests.crash.house import KilledHouse
+from tests.people import Colleague, CustomerAtTheWall, Page, until
+
+T = TypeVar("T")
+
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody said and got a good answer for, each text once in all stories: it must be there for ever."""
+
+    thread: int
+    question: str
+    note: str
+    answer: str
+    follow_up: str
+    second_answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Cleo asks, Ana answers, Cleo asks again, Ana is called back, answers, and takes that one back."""
+
+    house: KilledHouse
+    cleo: CustomerAtTheWall
+    ana: Colleague
+    number: int
+
+    async def live(self) -> Told:
+        """Live it to the end, however often the program dies."""
+        question, follow_up = f"Question {self.number}: do you bake?", f"Follow-up {self.number}: and at Easter?"
+        note, first, second = f"Note {self.number}.", f"Answer {self.number}: daily.", f"Second answer {self.number}."
+        thread = await self._asks(question)
+        self.cleo.thread = thread
+        await self._claims(thread)
+        await self._notes(thread, note)
+        await self._answers(thread, first)
+        await self._adds(follow_up)
+        await self._is_called(thread)
+        await self._answers(thread, second)
+        await self._takes_back(thread, second)
+        return Told(thread, question, note, first, follow_up, second)
+
+    async def _asks(self, text: str) -> int:
+        """Ask; without an answer, look at the wall, and otherwise send that very form again, as browsers offer."""
+        form = await self.house.surely(lambda: self.cleo.open("/ask"))
+
+        async def ask() -> None:
+            done(await self.cleo.submit(form, "ask", name="Cleo", text=text))
+
+        async def asked() -> bool:
+            return await self._on_the_wall(text) is not None
+
+        await self.house.surely(ask, _if(asked))
+        if self.number % 3 == 0:
+            await self.house.surely(ask)  # pressed twice, as people do
+        await self._wait("the question stands on the wall", asked)
+        thread = await self.house.surely(lambda: self._on_the_wall(text))
+        assert thread is not None
+        return thread
+
+    async def _claims(self, thread: int) -> None:
+        async def claim() -> None:
+            done(await self.ana.presses(thread, Verb.CLAIM))
+
+        async def claimed() -> bool:
+            return (await self.ana.looks(thread)).offers("release")
+
+        await self.house.surely(claim, _if(claimed))
+
+    async def _notes(self, thread: int, text: str) -> None:
+        async def note() -> None:
+            done(await self.ana.presses(thread, Verb.NOTE, text=text))
+
+        async def noted() -> bool:
+            return text in (await self.ana.looks(thread)).text
+
+        await self.house.surely(note, _if(noted))
+
+    async def _answers(self, thread: int, text: str) -> None:
+        """Keep a draft, look at its preview, send exactly that, and see it on the wall."""
+
+        async def write() -> None:
+            assert text in done(await self.ana.writes(thread, text)).text
+
+        async def written() -> bool:
+            return text in (await self.ana.looks(thread)).text
+
+        await self.house.surely(write, _if(written))
+        preview = await self.house.surely(lambda: self.ana.looks(thread))
+        assert f"{text} — Ana, baker" in preview.text, preview.text
+
+        async def send() -> None:
+            done(await self.ana.submit(preview, "send"))
+
+        async def sent() -> bool:
+            """It is on its way, or stands in public: it can not be sent any more."""
+            return not (await self.ana.looks(thread)).offers("send")
+
+        await self.house.surely(send, _if(sent))
+        await self._wait("the answer stands on the wall", lambda: self._reads(text))
+
+    async def _adds(self, text: str) -> None:
+        form = await self.house.surely(self.cleo.reads)
+
+        async def add() -> None:
+            done(await self.cleo.submit(form, "add", text=text))
+
+        await self.house.surely(add, _if(lambda: self._reads(text)))
+        if self.number % 4 == 0:
+            await self.house.surely(add)
+
+    async def _is_called(self, thread: int) -> None:
+        async def called() -> bool:
+            return f"Cleo wrote again in #{thread}." in (await self.ana.open("/staff/all")).text
+
+        await self._wait("Ana is called back", called)
+
+    async def _takes_back(self, thread: int, text: str) -> None:
+        # Her page may be a moment older than the wall: the record follows the reply.
+        async def can() -> bool:
+            return (await self.ana.looks(thread)).html.count(f"/staff/t/{thread}/take-back") == 2
+
+        await self._wait("both answers can be taken back", can)
+
+        async def take_back() -> None:
+            page = await self.ana.looks(thread)
+            done(await self.ana.submit(_last(page, "take-back"), "take-back"))
+
+        async def taken() -> bool:
+            return (await self.ana.looks(thread)).html.count(f"/staff/t/{thread}/take-back") < 2
+
+        async def gone() -> bool:
+            return text not in (await self.cleo.reads()).text
+
+        await self.house.surely(take_back, _if(taken))
+        await self._wait("the second answer is gone", gone)
+
+    async def _on_the_wall(self, text: str) -> int | None:
+        for article in (await self.cleo.open("/")).soup.find_all("article"):
+            if text in article.get_text(" "):
+                return int(str(article["data-thread"]))
+        return None
+
+    async def _reads(self, text: str) -> bool:
+        return text in (await self.cleo.reads()).text
+
+    async def _wait(self, what: str, holds: Callable[[], Awaitable[bool]]) -> None:
+        await until(what, lambda: self.house.surely(holds), seconds=PATIENCE)
+
+
+def done(page: Page) -> Page:
+    """The program said yes."""
+    assert page.status == 200, f"{page.url}: {page.status} {page.text}"
+    return page
+
+
+def _if(holds: Callable[[], Awaitable[bool]]) -> Callable[[], Awaitable[bool | None]]:
+    """Turn a yes or no into something seen or not."""
+
+    async def seen() -> bool | None:
+        return True if await holds() else None
+
+    return seen
+
+
+def _last(page: Page, action: str) -> Page:
+    """The page from its last form for `action` on."""
+    return Page(page.url, page.status, page.html[page.html.rindex("<form", 0, page.html.rindex(f"/{action}")) :])

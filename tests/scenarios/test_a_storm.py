@@ -1,0 +1,57 @@
+"""Something goes viral: two hundred questions in a burst, none lost, none twice."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from bot.domain.refs import StaffId
+from bot.ports import Pile
+from tests.house import House
+from tests.people import CustomerAtTheWall
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+QUESTIONS = 200
+CUSTOMERS = 20
+
+
+async def test_two_hundred_questions_at_once(house: House) -> None:
+    ana = await house.colleague("Ana")
+    people = [house.customer() for _ in range(CUSTOMERS)]
+
+    await asyncio.gather(*(asks_many(person, number) for number, person in enumerate(people)))
+
+    stories = []
+    before = None
+    while page := await house.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), before=before, limit=100):
+        stories += page
+        before = page[-1].thread.id
+    said = Counter(post.text for story in stories for post in story.posts)
+    assert said == Counter(question(n, i) for n in range(CUSTOMERS) for i in range(QUESTIONS // CUSTOMERS))
+    assert sorted(story.thread.id for story in stories) == list(range(1, QUESTIONS + 1)), "numbers have no holes"
+
+    await house.settles()
+    seen: Counter[str] = Counter()
+    path: str | None = "/staff"
+    while path is not None:
+        shown = (await ana.open(path)).soup
+        seen.update(quote.get_text() for quote in shown.select(".card blockquote"))
+        older = shown.select_one(".pager a")
+        path = None if older is None else str(older["href"])
+    assert seen == said, "each is on one card"
+    assert f"{QUESTIONS}" in (await ana.open("/staff")).text
+
+
+async def asks_many(person: CustomerAtTheWall, number: int) -> None:
+    """Ask, and press the button twice each time, as people do in a storm."""
+    for i in range(QUESTIONS // CUSTOMERS):
+        form = await person.open("/ask")
+        twice = [person.submit(form, "ask", name=f"Customer {number}", text=question(number, i)) for _ in range(2)]
+        for page in await asyncio.gather(*twice):
+            assert page.status == 200
+
+
+def question(number: int, i: int) -> str:
+    """Return the words of one question."""
+    return f"Question {i} of customer {number}?"
