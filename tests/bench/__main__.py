@@ -6,6 +6,7 @@ import logging
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -38,11 +39,14 @@ ROWS: Mapping[str, Row] = {
 
 
 async def measure(bench: Bench, rows: list[str]) -> Table:
-    """Measure these rows, one after the other, each only once."""
+    """Measure these rows, one after the other, each only once. One that breaks does not cost the others."""
     table = Table(bench.backend, bench.rounds)
     for row in dict.fromkeys(ROWS[name] for name in rows):
         began = time.perf_counter()
-        table.lines += await row(bench)
+        try:
+            table.lines += await row(bench)
+        except Exception:  # noqa: BLE001 - whatever broke it is told with the table
+            table.broken[row.__name__] = traceback.format_exc()
         bench.tell(f"{row.__name__}: {time.perf_counter() - began:.0f} s")
     return table
 
@@ -63,7 +67,9 @@ async def main(given: list[str]) -> int:
         table = await measure(bench, asked.rows)
     table.keep(asked.json)
     sys.stdout.write(f"\n{table.text()}\n\n{len(table.missed())} of {len(table.lines)} lines miss their goal.\n")
-    return 0
+    for row, why in table.broken.items():
+        sys.stderr.write(f"\n{row} is broken:\n{why}")
+    return 1 if table.broken else 0
 
 
 def _asked(given: list[str]) -> argparse.Namespace:

@@ -151,6 +151,8 @@ class Table:
     database: str
     rounds: int
     lines: list[Line] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+    """Rows that could not be measured, and why. The others still count."""
 
     def text(self) -> str:
         """Return the table as text, each row's floor named."""
@@ -170,6 +172,7 @@ class Table:
             "rounds": self.rounds,
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
+            "broken": self.broken,
             "lines": [_json(line) for line in self.lines],
         }
         path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -24,6 +24,7 @@ def _quiet() -> Iterator[None]:
 async def test_a_row_runs_and_keeps_its_promises(name: str, tmp_path: Path) -> None:
     table = await measure(Bench(tmp_path, rounds=1, tiny=True), [name])
 
+    assert table.broken == {}
     assert table.lines
     assert all(line.ours >= 0 for line in table.lines)
     promises = [line for line in table.lines if line.unit is Unit.COUNT]

@@ -147,21 +147,31 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         open_database(f"sqlite+aiosqlite:///{tmp_path}/none/handraise.db")
 
 
-async def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
     path = tmp_path / "letter.txt"
     path.write_text("Dear database, " * 100)
-    database = open_database(f"sqlite+aiosqlite:///{path}")
-    with pytest.raises(DatabaseTrouble, match=f"The file {path} is not a database"):
+    return path
+
+
+async def test_a_file_that_is_no_database_is_named(letter: Path) -> None:
+    database = open_database(f"sqlite+aiosqlite:///{letter}")
+    with pytest.raises(DatabaseTrouble, match=f"The file {letter} is not a database"):
         await one(database, "SELECT 1 FROM sqlite_master")
     await database.close()
 
 
-async def test_a_damaged_file_is_named(sqlite_url: str, file: Path) -> None:
+@pytest.fixture
+def damaged(file: Path) -> Path:
     content = bytearray(file.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     file.write_bytes(content)
+    return file
+
+
+async def test_a_damaged_file_is_named(sqlite_url: str, damaged: Path) -> None:
     database = open_database(sqlite_url)
-    with pytest.raises(DatabaseTrouble, match="is damaged"):
+    with pytest.raises(DatabaseTrouble, match=f"The file {damaged} is damaged"):
         await one(database, "SELECT count(*) FROM hr_threads")
     await database.close()
 
@@ -208,7 +218,8 @@ async def test_a_database_that_is_not_there_is_named(postgres: Postgres) -> None
 async def test_a_server_that_was_restarted_costs_nobody_an_error(postgres_url: str) -> None:
     database, other = open_database(postgres_url), open_database(postgres_url)
     await one(database, "SELECT 1")
-    end = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    others = "FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    end = f"SELECT count(pg_terminate_backend(pid)) {others}"
     assert await one(other, end) == 1
     assert await one(database, "SELECT 1") == 1
     await database.close()

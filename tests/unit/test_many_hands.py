@@ -211,6 +211,14 @@ class ManyHands(RuleBasedStateMachine):
         self.seconds(by, who)
         self.sends(who)
 
+    @rule(who=PEOPLE)
+    def somebody_sends_what_they_have_changed_since_they_looked(self, who: StaffId) -> None:
+        self.claims(who)
+        self.writes(who, "fine", empty=False)
+        self.looks(who)
+        self.writes(who, "fine", empty=False)
+        self.sends(who)
+
     @rule()
     def the_reply_reaches_the_public(self) -> None:
         self.a_reply_goes()

@@ -1,0 +1,80 @@
+"""What is read often is read from an index, so that a million threads cost no more than ten."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from bot.domain.refs import CustomerRef, Room, StaffId, StaffRef, ThreadId
+from bot.ports import Pile
+from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in
+from storage.store import SqlStore
+from tests.stores.rig import SqlRig, rigged
+
+ANA = StaffId(1)
+
+READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
+    **{pile.value: lambda store, pile=pile: store.pile(pile, ANA, before=ThreadId(9), limit=25) for pile in Pile},  # type: ignore[misc]
+    "counts": lambda store: store.counts(ANA),
+    "story": lambda store: store.story(ThreadId(1)),
+    "lapsed": lambda store: store.lapsed(NOW),
+    "thread of a post": lambda store: store.thread_of(post("1")),
+    "stopped": lambda store: store.stopped(CustomerRef(CHANNEL, "cleo")),
+    "stop": lambda store: store.stop(CustomerRef(CHANNEL, "cleo"), NOW),
+    "intake": lambda store: take_in(store, mention("1"), mention("2", answers="1")),
+    "change": lambda store: store.change(
+        ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True
+    ),
+    "strays": lambda store: store.strays(NOW + timedelta(days=1)),
+    "waiting": lambda store: store.waiting(),
+    "parked": lambda store: store.parked(),
+    "effect": lambda store: store.effect(1),
+    "drawn": lambda store: store.drawn(ThreadId(1), Room("office", "front")),
+    "person": lambda store: store.person(StaffRef("office", "1")),
+    "accounts": lambda store: store.accounts(ANA),
+    "drawer": lambda store: store.drawer("wall").page("post", prefix="a", before="b"),
+}
+
+
+@pytest_asyncio.fixture
+async def rig(sqlite_url: str) -> AsyncIterator[SqlRig]:
+    async with rigged(sqlite_url) as rig:
+        await rig.store.add("Ana", "", "office")
+        await take_in(rig.store, mention("1"))
+        yield rig
+
+
+@pytest.mark.parametrize("name", READERS)
+async def test_sqlite_reads_no_whole_table_and_sorts_nothing_long(rig: SqlRig, name: str) -> None:
+    asked: list[tuple[str, object]] = []
+
+    def remember(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        if re.match(r"SELECT|UPDATE|DELETE", statement):
+            asked.append((statement, parameters))
+
+    for engine in (rig.database.system_engine, rig.database._reading):
+        event.listen(engine, "before_cursor_execute", remember)
+    await READERS[name](rig.store)
+    for engine in (rig.database.system_engine, rig.database._reading):
+        event.remove(engine, "before_cursor_execute", remember)
+
+    def plan(connection: sa.Connection) -> list[str]:
+        return [
+            row.detail
+            for statement, parameters in asked
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)  # type: ignore[arg-type]
+        ]
+
+    steps = await rig.database.read(plan)
+    assert steps
+    whole = [step for step in steps if step.startswith("SCAN hr_") and not _through_partial(step)]
+    assert [step for step in whole if not (name == "all" and "hr_threads" in step)] == []
+
+
+def _through_partial(step: str) -> bool:
+    """A scan of an index that only holds what is wanted, or of a number's own order, reads no row too many."""
+    return "USING" in step and re.search(r"up_for_grabs|answered|over|leased|unsettled|parked", step) is not None
