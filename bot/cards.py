@@ -101,8 +101,26 @@ def card(
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     view = _View(story, viewer, now, preview_of or (lambda _: None), others)
-    thread, hold = story.thread, view.hold
-    whole = Card(
+    whole = _for_everybody(view, paused)
+    if viewer is None:
+        return replace(whole, verbs=verbs(story, Looker(None, now)))
+    previews = _previews(view, viewer)
+    draft = story.draft_of(viewer.id)
+    return replace(
+        whole,
+        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None))),
+        viewer=viewer.id,
+        draft="" if draft is None else draft.text,
+        preview=previews.get(viewer.id),
+        seconds=_seconds(view, viewer, previews),
+        colleagues=others,
+    )
+
+
+def _for_everybody(view: _View, paused: bool) -> Card:
+    """What the card has in it whoever looks, but for the verbs."""
+    story, thread, hold = view.story, view.story.thread, view.hold
+    return Card(
         thread=thread.id,
         version=thread.version,
         state=thread.state,
@@ -123,19 +141,6 @@ def card(
         replies=_replies(view),
         verbs=(),
         notices=_notices(view, paused),
-    )
-    if viewer is None:
-        return replace(whole, verbs=verbs(story, Looker(None, now)))
-    previews = _previews(view, viewer)
-    draft = story.draft_of(viewer.id)
-    return replace(
-        whole,
-        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None))),
-        viewer=viewer.id,
-        draft="" if draft is None else draft.text,
-        preview=previews.get(viewer.id),
-        seconds=_seconds(view, viewer, previews),
-        colleagues=others,
     )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cached_property
 from http.cookies import Morsel
 from typing import Self
 from urllib.parse import urljoin
@@ -17,7 +18,7 @@ class NoSuchForm(AssertionError):
     """The page does not offer what the person wants to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page as it came back."""
 
@@ -26,7 +27,7 @@ class Page:
     html: str
     headers: str = ""
 
-    @property
+    @cached_property
     def soup(self) -> BeautifulSoup:
         """The page, parsed."""
         return BeautifulSoup(self.html, "html.parser")
@@ -217,4 +218,4 @@ async def until(what: str, holds: Callable[[], Awaitable[bool]], *, seconds: flo
     while not await holds():
         if asyncio.get_running_loop().time() > deadline:
             raise AssertionError(f"waited {seconds} s in vain until {what}")
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.05)

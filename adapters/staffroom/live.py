@@ -14,10 +14,25 @@ News = asyncio.Queue[str | None]
 
 
 class Streams:
-    """The open event streams. They carry thread numbers and one's own whispers, never what was said."""
+    """The open event streams. They carry thread numbers and one's own whispers, never what was said.
 
-    def __init__(self) -> None:
+    Each piece of news has a tick. A page knows the tick at which it was drawn, so that it can tell
+    whether it missed any before its stream was open, or while it was cut off.
+    """
+
+    def __init__(self, seed: str) -> None:
         self._open: dict[News, str] = {}
+        self._seed, self._count = seed[:12], 0
+
+    @property
+    def tick(self) -> str:
+        """The tick of the newest news. Another process, or this one restarted, has others."""
+        return f"{self._seed}.{self._count}"
+
+    @property
+    def hello(self) -> str:
+        """What a stream opens with."""
+        return f"retry: 2000\nid: {self.tick}\nevent: hello\ndata: {{}}\n\n"
 
     @property
     def open(self) -> int:
@@ -26,7 +41,8 @@ class Streams:
 
     def tell(self, event: str, about: Json, *, account: str | None = None) -> None:
         """Tell that account's browsers, or everybody's. A browser that fell far behind is cut off and comes again."""
-        line = f"event: {event}\ndata: {json.dumps(about)}\n\n"
+        self._count += 1
+        line = f"id: {self.tick}\nevent: {event}\ndata: {json.dumps(about)}\n\n"
         for news, whose in list(self._open.items()):
             if account not in (None, whose):
                 continue

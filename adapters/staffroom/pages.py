@@ -46,6 +46,8 @@ class Frame:
     path: str
     once: Callable[[], str]
     """Makes the one-time id of a form."""
+    tick: str
+    """The news that this page knows; it may miss what came later."""
 
 
 @dataclass(frozen=True, slots=True)

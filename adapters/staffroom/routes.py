@@ -65,13 +65,15 @@ class Routes:
         pile = next(pile for pile, (_, path) in PILES.items() if path == visit.request.path)
         before = visit.request.query.get("before", "")
         older_than = ThreadId(int(before)) if before.isascii() and before.isdigit() and len(before) <= 12 else None
+        frame = await self._frame(visit)
         cards = await visit.desk.pile(pile, visit.by, before=older_than)
         older = cards[-1].thread if len(cards) >= PAGE else None
-        return self._said(visit, self.pages.pile(await self._frame(visit), pile, cards, older=older))
+        return self._said(visit, self.pages.pile(frame, pile, cards, older=older))
 
     async def _thread(self, visit: Visit) -> web.StreamResponse:
+        frame = await self._frame(visit)
         card = await visit.desk.look(_thread(visit), visit.by)
-        return self._said(visit, self.pages.thread(await self._frame(visit), card))
+        return self._said(visit, self.pages.thread(frame, card))
 
     async def _press(self, visit: Visit) -> web.StreamResponse:
         thread, pressed = _thread(visit), visit.request.match_info["verb"]
@@ -123,8 +125,9 @@ class Routes:
         if visit.wants_json:
             return _json({"refused": refusal.why, "once": self.once()}, status)
         try:
+            frame = await self._frame(visit)
             card = await visit.desk.look(thread, visit.by)
-            return self.pages.thread(await self._frame(visit), card, refusal, status=status)
+            return self.pages.thread(frame, card, refusal, status=status)
         except Refused as gone:
             return self.reception.no(visit.request, 403, str(gone), visit.fields)
         except Exception:
@@ -174,7 +177,7 @@ class Routes:
         response = web.StreamResponse(headers=stream)
         await response.prepare(visit.request)
         with self.streams.opened(visit.by.account) as news:
-            line: str | None = "retry: 2000\n: welcome\n\n"
+            line: str | None = self.streams.hello
             while line is not None:
                 try:
                     await response.write(line.encode())
@@ -189,6 +192,8 @@ class Routes:
         return response
 
     async def _frame(self, visit: Visit) -> Frame:
+        """Return what stands around a page. Nothing of the page may be read before this has noted the tick."""
+        tick = self.streams.tick
         return Frame(
             person=await visit.desk.person(visit.by),
             counts=await visit.desk.counts(visit.by),
@@ -197,6 +202,7 @@ class Routes:
             csrf=visit.session.csrf,
             path=visit.request.path,
             once=self.once,
+            tick=tick,
         )
 
     def _said(self, visit: Visit, response: web.Response) -> web.Response:

@@ -40,7 +40,7 @@ class StaffRoom:
         self._tools = tools
         self._desk: Desk | None = None
         self._doors = Doors(tools)
-        self._streams = Streams()
+        self._streams = Streams(tools.token())
         self._pigeonholes = Pigeonholes(tools.drawer, tools.now)
         self._presses = Presses(tools.drawer, tools.now)
         pages = Pages(tools.company, tools.now)

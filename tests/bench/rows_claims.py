@@ -96,7 +96,7 @@ class _Room:
         caller = await lines.enter_async_context(Caller.to(self._port))
         link = await self._invite(f"Person {time.monotonic_ns()}")
         await caller.post(link[link.index("/staff/in/") :], {})
-        csrf = hidden(await caller.get("/staff"), "csrf")
+        csrf = hidden(await caller.get("/staff/me"), "csrf")
 
         async def claim(card: int) -> None:
             fields = {"csrf": csrf, "once": f"once-{card}".ljust(43, "o")}

@@ -209,8 +209,7 @@ LEAVING = CardReply(ReplyId("r"), "Ana", "Yes.\n\n— Ana", ReplyState.LEAVING, 
 PEOPLE_TALK = (CardTalk("Ben", "Ask the baker.", NOON), CardTalk("", "Ana claimed it", NOON, quiet=True))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1200, 320])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 320)])
 async def test_every_page_is_accessible(
     room: StaffRoomRig, ana: Page, complaints: Complaints, scheme: Any, width: int
 ) -> None:

@@ -1,6 +1,6 @@
 """Whatever the program dies of, and wherever: a customer's act is heard once, and a reply stands once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -66,7 +66,7 @@ class MortalInbox(FakeInbox):
 
 
 @pytest.fixture
-async def mortal():
+async def mortal() -> AsyncIterator[WallRig]:
     rig = WallRig(MortalDrawer())
     rig.inbox = MortalInbox()
     await rig.start()
@@ -85,7 +85,7 @@ async def survived(rig: WallRig, act: Callable[[], Awaitable[Any]]) -> None:
 
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("life", range(1, CALLS))
-async def test_a_question_is_asked_once(mortal: WallRig, life: int, after: bool):
+async def test_a_question_is_asked_once(mortal: WallRig, life: int, after: bool) -> None:
     fields = {**fields_of(await mortal.customer.look("/"), "/ask"), "name": "Marta", "text": "Is it vegan?"}
     mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
     await survived(mortal, lambda: mortal.customer.post("/ask", fields))
@@ -96,7 +96,9 @@ async def test_a_question_is_asked_once(mortal: WallRig, life: int, after: bool)
 
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("life", range(1, CALLS))
-async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(mortal: WallRig, life: int, after: bool):
+async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(
+    mortal: WallRig, life: int, after: bool
+) -> None:
     root = await mortal.customer_says("Is it vegan?")
     await mortal.answers("It is.", root)
     for path, typed in (
@@ -117,7 +119,7 @@ async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(mor
 
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("life", range(1, CALLS))
-async def test_a_reply_stands_once_and_can_be_found(mortal: WallRig, life: int, after: bool):
+async def test_a_reply_stands_once_and_can_be_found(mortal: WallRig, life: int, after: bool) -> None:
     root = await mortal.customer_says("Is it vegan?")
     mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
     try:
@@ -131,7 +133,7 @@ async def test_a_reply_stands_once_and_can_be_found(mortal: WallRig, life: int, 
     assert len(await mortal.our_posts()) == 1
 
 
-async def test_what_the_core_stored_without_our_knowing_is_heard_once(mortal: WallRig):
+async def test_what_the_core_stored_without_our_knowing_is_heard_once(mortal: WallRig) -> None:
     assert isinstance(mortal.inbox, MortalInbox)
     mortal.inbox.losing = 1
     await mortal.customer_says("Is it vegan?")
@@ -143,7 +145,7 @@ async def test_what_the_core_stored_without_our_knowing_is_heard_once(mortal: Wa
     assert [seen.text for seen in await mortal.public_sees()] == ["Is it vegan?", "Second"]
 
 
-async def test_acts_are_heard_in_their_order_after_an_outage(mortal: WallRig):
+async def test_acts_are_heard_in_their_order_after_an_outage(mortal: WallRig) -> None:
     root = await mortal.customer_says("one")
     await mortal.stop()
     added = await mortal.customer_says("two", answering=root)
@@ -158,7 +160,7 @@ async def test_acts_are_heard_in_their_order_after_an_outage(mortal: WallRig):
     assert told == [("Mention", "one"), ("Mention", "two, edited"), ("Edited", "two, edited"), ("Deleted", "")]
 
 
-async def test_one_thread_that_cannot_be_heard_does_not_hold_up_the_others(wall: WallRig):
+async def test_one_thread_that_cannot_be_heard_does_not_hold_up_the_others(wall: WallRig) -> None:
     class Picky(FakeInbox):
         async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
             if any(getattr(thing, "text", "") == "poison" for thing in heard):

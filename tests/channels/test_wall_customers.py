@@ -7,7 +7,7 @@ from bot.domain.staff import Attribution
 from tests.channels.wall_rig import WallRig, fields_of, path_of
 
 
-async def test_a_question_stands_on_the_wall_at_its_permalink(wall: WallRig):
+async def test_a_question_stands_on_the_wall_at_its_permalink(wall: WallRig) -> None:
     assert path_of(await wall.customer.ask("Is the rye bread vegan?")) == "/t/1?done=asked"
     stranger = wall.browser()
     page = await stranger.look("/t/1")
@@ -16,7 +16,7 @@ async def test_a_question_stands_on_the_wall_at_its_permalink(wall: WallRig):
     assert (await stranger.look("/")).find(class_="words").text == "Is the rye bread vegan?"
 
 
-async def test_the_mention_leads_back_to_its_place_on_the_wall(wall: WallRig):
+async def test_the_mention_leads_back_to_its_place_on_the_wall(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     url = wall.inbox.mentions[0].url
     assert url == f"http://wall.test/p/{post.id}"
@@ -24,7 +24,7 @@ async def test_the_mention_leads_back_to_its_place_on_the_wall(wall: WallRig):
     assert led.headers["Location"] == f"/t/1#post-{post.id}"
 
 
-async def test_an_answer_names_its_author_once_and_says_whom_it_is_from(wall: WallRig):
+async def test_an_answer_names_its_author_once_and_says_whom_it_is_from(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     await wall.answers("It is.", post, by=Attribution("Ana", "baker"))
     answer = (await wall.customer.look("/t/1")).find(class_="answer")
@@ -33,7 +33,7 @@ async def test_an_answer_names_its_author_once_and_says_whom_it_is_from(wall: Wa
     assert answer.find(class_="words").get_text() == "It is."
 
 
-async def test_the_signature_is_hidden_only_where_it_is_the_signature(wall: WallRig):
+async def test_the_signature_is_hidden_only_where_it_is_the_signature(wall: WallRig) -> None:
     post = await wall.customer_says("Who are you?")
     ana = Attribution("Ana")
     await wall.answers("I sign with — Ana", post, by=ana)
@@ -41,7 +41,7 @@ async def test_the_signature_is_hidden_only_where_it_is_the_signature(wall: Wall
     assert answer.find(class_="words").get_text() == "I sign with — Ana"
 
 
-async def test_threads_stand_newest_first_and_are_paged(wall: WallRig):
+async def test_threads_stand_newest_first_and_are_paged(wall: WallRig) -> None:
     for n in range(45):
         await wall.customer_says(f"question {n}")
     first = await wall.customer.look("/")
@@ -53,7 +53,7 @@ async def test_threads_stand_newest_first_and_are_paged(wall: WallRig):
     assert third.find("a", rel="next") is None
 
 
-async def test_whoever_asked_can_add_and_it_lands_in_the_same_thread(wall: WallRig):
+async def test_whoever_asked_can_add_and_it_lands_in_the_same_thread(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     await wall.answers("It is.", post)
     added = await wall.customer_says("And the cake?", answering=post)
@@ -62,7 +62,7 @@ async def test_whoever_asked_can_add_and_it_lands_in_the_same_thread(wall: WallR
     assert wall.inbox.thread_of(added) == wall.inbox.thread_of(post) == 1
 
 
-async def test_nobody_else_can_add_edit_or_delete(wall: WallRig):
+async def test_nobody_else_can_add_edit_or_delete(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     stranger = wall.browser()
     page = await stranger.look("/t/1")
@@ -78,14 +78,14 @@ async def test_nobody_else_can_add_edit_or_delete(wall: WallRig):
     assert wall.inbox.texts == ["Is the rye bread vegan?"]
 
 
-async def test_nobody_can_edit_or_delete_our_answers_through_the_pages(wall: WallRig):
+async def test_nobody_can_edit_or_delete_our_answers_through_the_pages(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     ours = await wall.answers("It is.", post)
     assert (await wall.customer.get(f"/p/{ours.id}/edit")).status == 403
     assert (await wall.customer.get(f"/p/{ours.id}/delete")).status == 403
 
 
-async def test_an_edit_shows_that_it_was_one_and_keeps_no_former_text(wall: WallRig):
+async def test_an_edit_shows_that_it_was_one_and_keeps_no_former_text(wall: WallRig) -> None:
     post = await wall.customer_says("Is the hidden bread vegan?")
     await wall.customer_edits(post, "Is the rye bread vegan?")
     question = (await wall.customer.look("/t/1")).find(class_="question")
@@ -94,13 +94,13 @@ async def test_an_edit_shows_that_it_was_one_and_keeps_no_former_text(wall: Wall
     assert "hidden" not in wall.drawer.everything()
 
 
-async def test_an_edit_that_changes_nothing_is_no_edit(wall: WallRig):
+async def test_an_edit_that_changes_nothing_is_no_edit(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     await wall.customer_edits(post, "Is the rye bread vegan?")
     assert not [heard for heard in wall.inbox.heard if isinstance(heard, Edited)]
 
 
-async def test_a_deleted_question_without_an_answer_is_gone_with_a_kind_word(wall: WallRig):
+async def test_a_deleted_question_without_an_answer_is_gone_with_a_kind_word(wall: WallRig) -> None:
     post = await wall.customer_says("My number is 555-0100")
     await wall.customer_says("and 555-0111", answering=post)
     await wall.customer_deletes(post)
@@ -114,7 +114,7 @@ async def test_a_deleted_question_without_an_answer_is_gone_with_a_kind_word(wal
     assert len([heard for heard in wall.inbox.heard if isinstance(heard, Deleted)]) == 2
 
 
-async def test_a_deleted_question_with_an_answer_leaves_the_answer(wall: WallRig):
+async def test_a_deleted_question_with_an_answer_leaves_the_answer(wall: WallRig) -> None:
     post = await wall.customer_says("My number is 555-0100, is the rye bread vegan?")
     await wall.answers("It is.", post)
     await wall.customer_deletes(post)
@@ -124,7 +124,7 @@ async def test_a_deleted_question_with_an_answer_leaves_the_answer(wall: WallRig
     assert "555" not in wall.drawer.everything()
 
 
-async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig):
+async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     added = await wall.customer_says("My number is 555-0100", answering=post)
     await wall.customer_deletes(added)
@@ -133,7 +133,7 @@ async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig):
     assert "555" not in wall.drawer.everything()
 
 
-async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: WallRig):
+async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     wall.inbox.down = True
     added = await wall.customer_says("My number is 555-0100", answering=post)
@@ -145,17 +145,17 @@ async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: Wall
     assert wall.inbox.texts == ["Is the rye bread vegan?"]
 
 
-async def test_an_answer_taken_back_says_so_and_its_text_is_gone(wall: WallRig):
+async def test_an_answer_taken_back_says_so_and_its_text_is_gone(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     ours = await wall.answers("It is not.", post)
-    await wall.channel.retract(ours)
+    await wall.take_back(ours)
     page = await wall.customer.look("/t/1")
     assert page.find(id=f"post-{ours.id}").text == "An answer from Acme was taken back."
     assert page.find(class_="waiting")
     assert "It is not." not in wall.drawer.everything()
 
 
-async def test_stop_means_stop(wall: WallRig):
+async def test_stop_means_stop(wall: WallRig) -> None:
     await wall.customer_says("Leave me alone")
     await wall.customer_stops()
     assert [heard.customer for heard in wall.inbox.heard if isinstance(heard, Stopped)] == [
@@ -172,7 +172,7 @@ async def test_stop_means_stop(wall: WallRig):
     assert wall.inbox.texts == ["Leave me alone"]
 
 
-async def test_who_asked_us_to_stop_can_start_afresh_as_somebody_new(wall: WallRig):
+async def test_who_asked_us_to_stop_can_start_afresh_as_somebody_new(wall: WallRig) -> None:
     await wall.customer_says("Leave me alone")
     await wall.customer_stops()
     path_of(await wall.customer.send("/", "/afresh"))
@@ -181,7 +181,7 @@ async def test_who_asked_us_to_stop_can_start_afresh_as_somebody_new(wall: WallR
     assert first.customer.ref != second.customer.ref
 
 
-async def test_a_form_sent_twice_posts_once(wall: WallRig):
+async def test_a_form_sent_twice_posts_once(wall: WallRig) -> None:
     fields = {**fields_of(await wall.customer.look("/"), "/ask"), "name": "Marta", "text": "Hello?"}
     first, again = await wall.customer.post("/ask", fields), await wall.customer.post("/ask", fields)
     assert path_of(first) == path_of(again) == "/t/1?done=asked"
@@ -191,7 +191,7 @@ async def test_a_form_sent_twice_posts_once(wall: WallRig):
     assert wall.inbox.texts == ["Hello?", "Anybody?"]
 
 
-async def test_when_the_core_is_away_the_question_is_kept_and_the_customer_is_told(wall: WallRig):
+async def test_when_the_core_is_away_the_question_is_kept_and_the_customer_is_told(wall: WallRig) -> None:
     wall.inbox.down = True
     led = path_of(await wall.customer.ask("Is anybody there?"))
     assert "Your question is saved and will appear in a moment." in (await wall.customer.look(led)).text
@@ -200,7 +200,7 @@ async def test_when_the_core_is_away_the_question_is_kept_and_the_customer_is_to
     assert wall.inbox.texts == ["Is anybody there?"]
 
 
-async def test_the_first_page_is_short_and_the_permalink_is_whole(wall: WallRig):
+async def test_the_first_page_is_short_and_the_permalink_is_whole(wall: WallRig) -> None:
     text = "It is a long story. " * 200
     post = await wall.customer_says(text)
     for n in range(5):
@@ -217,7 +217,7 @@ async def test_the_first_page_is_short_and_the_permalink_is_whole(wall: WallRig)
     assert len(whole.find_all(class_="answer")) == 5
 
 
-async def test_a_thread_that_is_full_says_so(wall: WallRig, monkeypatch: pytest.MonkeyPatch):
+async def test_a_thread_that_is_full_says_so(wall: WallRig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("adapters.wall.posts.MOST_POSTS", 3)
     post = await wall.customer_says("one")
     await wall.customer_says("two", answering=post)

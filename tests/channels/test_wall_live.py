@@ -53,7 +53,7 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.01)
 
 
-async def test_an_open_page_hears_questions_answers_edits_and_deletions(wall: WallRig):
+async def test_an_open_page_hears_questions_answers_edits_and_deletions(wall: WallRig) -> None:
     page = await opened(wall)
     post = await wall.customer_says("Is the rye bread vegan?")
     assert (await page.hears())[::2] == ("changed", "1")
@@ -61,13 +61,13 @@ async def test_an_open_page_hears_questions_answers_edits_and_deletions(wall: Wa
     assert (await page.hears())[::2] == ("changed", "1")
     await wall.customer_edits(post, "Is the rye bread really vegan?")
     assert (await page.hears())[::2] == ("changed", "1")
-    await wall.channel.retract(ours)  # type: ignore[attr-defined]
+    await wall.take_back(ours)
     assert (await page.hears())[::2] == ("changed", "1")
     await wall.customer_says("another")
     assert (await page.hears())[::2] == ("changed", "2")
 
 
-async def test_what_is_heard_can_be_fetched_at_once(wall: WallRig):
+async def test_what_is_heard_can_be_fetched_at_once(wall: WallRig) -> None:
     page = await opened(wall)
     await wall.customer_says("Is the rye bread vegan?")
     _, _, number = await page.hears()
@@ -77,7 +77,7 @@ async def test_what_is_heard_can_be_fetched_at_once(wall: WallRig):
     assert fragment.find("html") is None
 
 
-async def test_the_page_of_one_thread_hears_of_that_thread_only(wall: WallRig):
+async def test_the_page_of_one_thread_hears_of_that_thread_only(wall: WallRig) -> None:
     first = await wall.customer_says("one")
     page = await opened(wall, "?thread=1")
     await wall.customer_says("two")
@@ -85,7 +85,7 @@ async def test_the_page_of_one_thread_hears_of_that_thread_only(wall: WallRig):
     assert (await page.hears())[::2] == ("changed", "1")
 
 
-async def test_a_page_that_lost_the_line_hears_what_it_missed(wall: WallRig):
+async def test_a_page_that_lost_the_line_hears_what_it_missed(wall: WallRig) -> None:
     page = await opened(wall)
     await wall.customer_says("one")
     _, last_seen, _ = await page.hears()
@@ -96,20 +96,20 @@ async def test_a_page_that_lost_the_line_hears_what_it_missed(wall: WallRig):
 
 
 @pytest.mark.parametrize("last_seen", ["before-the-restart/5", "nonsense", "/", "²/²"])
-async def test_a_page_that_comes_back_after_a_restart_is_told_to_look(wall: WallRig, last_seen: str):
+async def test_a_page_that_comes_back_after_a_restart_is_told_to_look(wall: WallRig, last_seen: str) -> None:
     page = await opened(wall, last_seen=last_seen.encode().decode("latin-1"))
     # The greeting and the word come together.
     assert (await page.hears())[0] == "missed"
 
 
-async def test_pages_hold_on_and_end_at_once_when_the_program_stops(wall: WallRig):
+async def test_pages_hold_on_and_end_at_once_when_the_program_stops(wall: WallRig) -> None:
     pages = [await opened(wall) for _ in range(20)]
     await wall.stop()
     for page in pages:
         await page.ended()
 
 
-async def test_a_closed_page_leaves_nothing_running(wall: WallRig):
+async def test_a_closed_page_leaves_nothing_running(wall: WallRig) -> None:
     await wall.customer_says("one")
     before = len(asyncio.all_tasks())
     pages = [await opened(wall) for _ in range(30)]
@@ -121,20 +121,20 @@ async def test_a_closed_page_leaves_nothing_running(wall: WallRig):
     await until(lambda: len(asyncio.all_tasks()) <= before + 1)
 
 
-async def test_three_hundred_pages_hear_of_one_change(wall: WallRig):
+async def test_three_hundred_pages_hear_of_one_change(wall: WallRig) -> None:
     pages = [await opened(wall) for _ in range(300)]
     await wall.customer_says("one")
     heard = await asyncio.gather(*(page.hears() for page in pages))
     assert {(name, number) for name, _, number in heard} == {("changed", "1")}
 
 
-async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monkeypatch: pytest.MonkeyPatch):
+async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "HEARTBEAT", 0.02)
     page = await opened(wall)
     assert await page._block() == {"": "still here"}
 
 
-def test_a_page_that_missed_more_than_is_remembered_is_told_to_look():
+def test_a_page_that_missed_more_than_is_remembered_is_told_to_look() -> None:
     wall = Live(run="r")
     for _ in range(live.REMEMBERED + 2):
         wall.tell(1)

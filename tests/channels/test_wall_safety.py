@@ -32,7 +32,7 @@ def form() -> dict[str, str]:
     return {"name": "Marta", "text": "Is the rye bread vegan?"}
 
 
-async def test_every_answer_carries_the_security_headers(wall: WallRig):
+async def test_every_answer_carries_the_security_headers(wall: WallRig) -> None:
     await wall.customer_says("hello")
     for path in PAGES:
         headers = (await wall.customer.get(path, allow_redirects=False)).headers
@@ -45,7 +45,7 @@ async def test_every_answer_carries_the_security_headers(wall: WallRig):
         assert "camera=()" in headers["Permissions-Policy"]
 
 
-async def test_no_page_has_a_script_or_style_of_its_own(wall: WallRig):
+async def test_no_page_has_a_script_or_style_of_its_own(wall: WallRig) -> None:
     await wall.customer_says("hello")
     for path in ("/", "/ask", "/t/1", "/stop"):
         page = await wall.customer.look(path)
@@ -54,7 +54,7 @@ async def test_no_page_has_a_script_or_style_of_its_own(wall: WallRig):
         assert not [tag for tag in page.find_all(True) for name in tag.attrs if name == "style" or name[:2] == "on"]
 
 
-async def test_pages_may_be_framed_only_where_the_company_says():
+async def test_pages_may_be_framed_only_where_the_company_says() -> None:
     server = WallServer(FakeDrawer(), Clock(), embed_on=["https://www.acme.example"])
     browser = Browser(server)
     policy = (await browser.get("/")).headers["Content-Security-Policy"]
@@ -64,7 +64,7 @@ async def test_pages_may_be_framed_only_where_the_company_says():
 
 
 @pytest.mark.parametrize("keys", [{"colour": "red"}, {"embed_on": ["https://a.example; script-src *"]}, {"most": 1}])
-def test_a_setting_that_cannot_be_taken_is_an_error(keys: dict[str, Any]):
+def test_a_setting_that_cannot_be_taken_is_an_error(keys: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         WallChannel.Settings(**keys)
 
@@ -72,7 +72,7 @@ def test_a_setting_that_cannot_be_taken_is_an_error(keys: dict[str, Any]):
 @pytest.mark.parametrize("stamp", ["", "0" * 64, "ü"])
 async def test_a_form_without_our_stamp_is_refused_and_keeps_what_was_typed(
     wall: WallRig, form: dict[str, str], stamp: str
-):
+) -> None:
     fields = fields_of(await wall.customer.look("/"), "/ask")
     refused = await wall.customer.post("/ask", {**fields, **form, "stamp": stamp})
     assert refused.status == 403
@@ -84,13 +84,13 @@ async def test_a_form_without_our_stamp_is_refused_and_keeps_what_was_typed(
     assert wall.inbox.texts == [form["text"]]
 
 
-async def test_the_stamp_of_another_visitor_is_refused(wall: WallRig, form: dict[str, str]):
+async def test_the_stamp_of_another_visitor_is_refused(wall: WallRig, form: dict[str, str]) -> None:
     theirs = fields_of(await wall.browser().look("/"), "/ask")
     await wall.customer.look("/")
     assert (await wall.customer.post("/ask", {**theirs, **form})).status == 403
 
 
-async def test_every_form_needs_a_stamp(wall: WallRig):
+async def test_every_form_needs_a_stamp(wall: WallRig) -> None:
     post = await wall.customer_says("hello")
     for path in ("/ask", "/t/1/add", f"/p/{post.id}/edit", f"/p/{post.id}/delete", "/stop", "/afresh"):
         assert (await wall.customer.post(path, {"name": "Marta", "text": "forged"})).status == 403, path
@@ -98,7 +98,7 @@ async def test_every_form_needs_a_stamp(wall: WallRig):
     assert (await wall.customer.look("/t/1")).find(class_="words").text == "hello"
 
 
-async def test_a_form_from_a_foreign_page_is_refused(wall: WallRig, form: dict[str, str]):
+async def test_a_form_from_a_foreign_page_is_refused(wall: WallRig, form: dict[str, str]) -> None:
     fields = fields_of(await wall.customer.look("/"), "/ask")
     foreign = {"Sec-Fetch-Site": "cross-site"}
     assert (await wall.customer.post("/ask", {**fields, **form}, headers=foreign)).status == 403
@@ -106,7 +106,7 @@ async def test_a_form_from_a_foreign_page_is_refused(wall: WallRig, form: dict[s
 
 async def test_a_program_that_fills_in_the_hidden_field_is_refused_and_a_person_can_empty_it(
     wall: WallRig, form: dict[str, str]
-):
+) -> None:
     refused = await wall.customer.send("/", "/ask", **form, website="https://spam.example")
     assert refused.status == 422
     assert "Leave the field “Website” empty" in await refused.text()
@@ -126,7 +126,9 @@ async def test_a_program_that_fills_in_the_hidden_field_is_refused_and_a_person_
         ({"name": "Marta", "text": "é" * 100_000}, "This is 95,000 characters too long."),
     ],
 )
-async def test_what_cannot_be_taken_is_refused_in_a_sentence_and_kept(wall: WallRig, typed: dict[str, str], why: str):
+async def test_what_cannot_be_taken_is_refused_in_a_sentence_and_kept(
+    wall: WallRig, typed: dict[str, str], why: str
+) -> None:
     refused = await wall.customer.send("/", "/ask", **typed)
     assert refused.status == 422
     page = await page_of(refused)
@@ -137,16 +139,16 @@ async def test_what_cannot_be_taken_is_refused_in_a_sentence_and_kept(wall: Wall
     assert not wall.inbox.deliveries
 
 
-async def test_a_length_is_counted_as_people_count(wall: WallRig):
+async def test_a_length_is_counted_as_people_count(wall: WallRig) -> None:
     path_of(await wall.customer.ask("👩‍👩‍👧‍👦" * 5000))
 
 
-async def test_a_body_that_no_form_can_be_is_refused_without_being_read(wall: WallRig):
+async def test_a_body_that_no_form_can_be_is_refused_without_being_read(wall: WallRig) -> None:
     refused = await wall.customer.send("/", "/ask", **{f"text{n}": "a" * 900_000 for n in range(3)})
     assert refused.status == 413
 
 
-async def test_who_is_too_fast_is_told_for_how_long_to_wait():
+async def test_who_is_too_fast_is_told_for_how_long_to_wait() -> None:
     wall = WallRig(posts_per_minute=2)
     await wall.start()
     for n in range(2):
@@ -162,7 +164,7 @@ async def test_who_is_too_fast_is_told_for_how_long_to_wait():
     await wall.close()
 
 
-async def test_throwing_the_cookie_away_does_not_make_anybody_faster():
+async def test_throwing_the_cookie_away_does_not_make_anybody_faster() -> None:
     wall = WallRig(posts_per_minute=1)
     await wall.start()
     for _ in range(5):
@@ -171,7 +173,7 @@ async def test_throwing_the_cookie_away_does_not_make_anybody_faster():
     await wall.close()
 
 
-async def test_the_cookie_is_private_and_only_its_digest_is_kept(wall: WallRig, form: dict[str, str]):
+async def test_the_cookie_is_private_and_only_its_digest_is_kept(wall: WallRig, form: dict[str, str]) -> None:
     response = await wall.customer.send("/", "/ask", **form)
     path_of(response)
     cookie = response.cookies["wall"]
@@ -184,12 +186,12 @@ async def test_the_cookie_is_private_and_only_its_digest_is_kept(wall: WallRig, 
     assert not [text for text in seen if cookie.value in text]
 
 
-def test_on_https_the_cookie_is_secure_and_no_other_host_can_set_it():
+def test_on_https_the_cookie_is_secure_and_no_other_host_can_set_it() -> None:
     tools = Tools("Acme", "https://ask.acme.example", FakeDrawer(), Clock(), lambda: "t" * 43)
     assert Visitors(tools).cookie == "__Host-wall"
 
 
-async def test_who_only_reads_a_thread_or_the_feed_gets_no_cookie(wall: WallRig):
+async def test_who_only_reads_a_thread_or_the_feed_gets_no_cookie(wall: WallRig) -> None:
     await wall.customer_says("hello")
     reader = wall.browser()
     for path in ("/t/1", "/t/1/fragment", "/feed.atom", "/wall/wall.css"):
@@ -198,13 +200,13 @@ async def test_who_only_reads_a_thread_or_the_feed_gets_no_cookie(wall: WallRig)
         assert "public" in response.headers["Cache-Control"] or path == "/feed.atom"
 
 
-async def test_what_differs_between_visitors_is_kept_by_no_cache(wall: WallRig):
+async def test_what_differs_between_visitors_is_kept_by_no_cache(wall: WallRig) -> None:
     await wall.customer_says("hello")
     for path in ("/", "/t/1", "/t/1/fragment"):
         assert (await wall.customer.get(path)).headers["Cache-Control"] == "private, no-cache"
 
 
-async def test_no_address_holds_a_secret(wall: WallRig):
+async def test_no_address_holds_a_secret(wall: WallRig) -> None:
     post = await wall.customer_says("hello")
     fields = fields_of(await wall.customer.look("/t/1"), "/t/1/add")
     secrets = {fields["stamp"], next(iter(wall.customer.session.cookie_jar)).value}
@@ -215,7 +217,7 @@ async def test_no_address_holds_a_secret(wall: WallRig):
     assert not [address for address in addresses for secret in secrets if secret in address]
 
 
-async def test_a_page_says_only_sentences_of_its_own(wall: WallRig):
+async def test_a_page_says_only_sentences_of_its_own(wall: WallRig) -> None:
     page = await wall.customer.look("/?done=<b>You+have+won</b>")
     assert "You have won" not in page.text
 
@@ -223,17 +225,17 @@ async def test_a_page_says_only_sentences_of_its_own(wall: WallRig):
 @pytest.mark.parametrize(
     "path", ["/t/0", "/t/77", "/t/999999999999", "/p/77", "/p/1-1", "/p/--", "/wall/..%2fpages.py"]
 )
-async def test_what_is_not_there_is_not_found(wall: WallRig, path: str):
+async def test_what_is_not_there_is_not_found(wall: WallRig, path: str) -> None:
     assert (await wall.customer.get(path)).status == 404
 
 
 @pytest.mark.parametrize("query", ["before=x", "before=-1", "before=²", "before=" + "9" * 5000, "before=0"])
-async def test_a_broken_page_number_breaks_nothing(wall: WallRig, query: str):
+async def test_a_broken_page_number_breaks_nothing(wall: WallRig, query: str) -> None:
     await wall.customer_says("hello")
     assert (await wall.customer.get(f"/?{query}")).status == 200
 
 
-async def test_a_form_that_is_no_form_is_refused(wall: WallRig):
+async def test_a_form_that_is_no_form_is_refused(wall: WallRig) -> None:
     await wall.customer.look("/")
     for body, kind in ((b"{}", "application/json"), (b"\xff\xfe", "multipart/form-data; boundary=x"), (b"", "")):
         headers = {"Content-Type": kind} if kind else {}
@@ -243,7 +245,7 @@ async def test_a_form_that_is_no_form_is_refused(wall: WallRig):
         assert response.status in {400, 403}, kind
 
 
-async def test_a_foreign_cookie_is_nobody(wall: WallRig):
+async def test_a_foreign_cookie_is_nobody(wall: WallRig) -> None:
     for value in ("short", "x" * 500, "with space " * 5, "é" * 40):
         reply = await wall.browser().get("/", headers={"Cookie": f"wall={value}"})
         assert reply.status == 200

@@ -13,10 +13,13 @@ from bs4 import BeautifulSoup, Tag
 from adapters.wall.channel import WallChannel
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import PublicChannel, Tools, Unavailable
+from bot.ports import PublicChannel, Retracts, Tools, Unavailable
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ANA, ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer
+
+Page = Any
+"""A page, read. Its types would say that every tag may be missing; a test that finds none fails anyway."""
 
 
 class Clock:
@@ -86,11 +89,11 @@ class Browser:
         self.streams.append(await self.session.get(self.server.url(path), headers=headers))
         return self.streams[-1]
 
-    async def look(self, path: str) -> BeautifulSoup:
+    async def look(self, path: str) -> Page:
         """Open a page and read it."""
         response = await self.get(path)
         assert response.status == 200, f"{path}: {response.status}"
-        return BeautifulSoup(await response.text(), "html.parser")
+        return parse(await response.text())
 
     async def post(self, path: str, fields: Mapping[str, str], **how: Any) -> ClientResponse:
         await self.server.open()
@@ -107,7 +110,7 @@ class Browser:
         return await self.send("/", "/ask", name=name, text=text)
 
 
-def fields_of(page: BeautifulSoup, action: str) -> dict[str, str]:
+def fields_of(page: Page, action: str) -> dict[str, str]:
     """Return what the form holds before anybody types."""
     form = page.find("form", action=action)
     assert isinstance(form, Tag), f"no form for {action}"
@@ -124,9 +127,14 @@ def path_of(response: ClientResponse) -> str:
     return response.headers["Location"]
 
 
-async def page_of(response: ClientResponse) -> BeautifulSoup:
+def parse(page: str) -> Page:
+    """Read a page as a browser would show it: white space in a text counts."""
+    return BeautifulSoup(page, "html.parser", preserve_whitespace_tags={"div", "p", "blockquote", "bdi", "textarea"})
+
+
+async def page_of(response: ClientResponse) -> Page:
     """Read the page that a form came back with."""
-    return BeautifulSoup(await response.text(), "html.parser")
+    return parse(await response.text())
 
 
 class WallRig(ChannelRig):
@@ -211,6 +219,11 @@ class WallRig(ChannelRig):
         """One of our people answers."""
         self.clock.pass_(1)
         return await self.channel.publish(f"{text}\n{by.signature}", by=by, to=to, key=EffectKey(key))
+
+    async def take_back(self, post: PostRef) -> None:
+        """One of our people takes an answer back."""
+        assert isinstance(self.channel, Retracts)
+        await self.channel.retract(post)
 
     def browser(self) -> Browser:
         """Return the browser of somebody else. It is closed with the rig."""

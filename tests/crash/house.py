@@ -1,6 +1,7 @@
 """A house whose program is killed and started again at once, with the next kill waiting for it."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
@@ -19,21 +20,34 @@ from tests.people import Colleague, CustomerAtTheWall
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """A death: where, what was being written there, and what people were doing."""
+
+    point: Point
+    wrote: str
+    doing: str
+
+    def __str__(self) -> str:
+        return f"{self.doing}: {self.point} {self.wrote}"
+
+
 @dataclass(eq=False)
 class KilledHouse:
     """The house, from outside: an address that answers most of the time, and its database.
 
-    Each process of the program carries the next of `points`, and is started anew once that killed it.
+    Once the killing has begun, each process of the program carries the next of `points`, and is started
+    anew as soon as that has killed it.
     """
 
     launcher: Launcher
     order: dict[str, Any]
     points: list[Point]
-    killed_at: list[tuple[Point, str]] = field(default_factory=list)
-    """Where it was killed so far, and what was being written there."""
+    killed_at: list[Kill] = field(default_factory=list)
     generation: int = 0
     program: Running = field(init=False)
-    armed: bool = False
+    killing: bool = False
+    doing: str = "coming in"
     trouble: str = ""
     _risen: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -45,9 +59,8 @@ class KilledHouse:
     async def keep_up(self) -> None:
         """Start the program, and again whenever it was killed, until cancelled."""
         while not self.trouble:
-            point = self.points[0] if self.points else None
+            point = self.points[0] if self.points and self.killing else None
             self.program = await self.launcher.launch({**self.order, "kill": asdict(point) if point else None})
-            self.armed = False
             if await self.program.until("ready") == "ready":
                 await self._rise()
                 await self.program.until()
@@ -56,22 +69,22 @@ class KilledHouse:
 
     def _bury(self, point: Point | None) -> None:
         died = self.program
-        if not died.killed or point is None:
+        if not died.killed:
             self.trouble = f"the program ended with {died.code}: {died.sentence}"
-            return
-        self.killed_at.append((point, died.passed[-1][1]))
-        self.points.pop(0)
+        elif point is not None:
+            self.killed_at.append(Kill(point, died.passed[-1][1], self.doing))
+            self.points.pop(0)
 
     async def _rise(self) -> None:
         async with self._risen:
             self.generation += 1
             self._risen.notify_all()
 
-    async def arm(self) -> None:
-        """Let the program that runs now count towards its death."""
-        if not self.armed:
-            self.armed = True
-            await self.program.arm()
+    async def begin_killing(self) -> None:
+        """Kill the program that lives in peace: from now on, each carries its death."""
+        self.killing, since = True, self.generation
+        self.program.kill(signal.SIGKILL)
+        await self.risen(since)
 
     async def risen(self, since: int) -> None:
         """Wait until the program was started again after that generation."""

@@ -63,11 +63,6 @@ class Running:
         if await self.until("ready") != "ready":
             raise AssertionError(f"the program did not start ({self.code}): {self.sentence}")
 
-    async def arm(self) -> None:
-        """Have it count its points from now on, if it still lives."""
-        self.kill(signal.SIGUSR1)
-        await self.until("armed")
-
     def kill(self, number: signal.Signals) -> None:
         """Send it a signal, if it still lives."""
         if self.code is None:

@@ -21,27 +21,29 @@ class Lives:
     ana: Colleague
     database: Database
     told: list[Told] = field(default_factory=list)
+    patience: float = PATIENCE
 
     @classmethod
     async def begin(cls, house: KilledHouse, doors: AsyncExitStack) -> "Lives":
         """Everybody comes in, before the first kill."""
         cleo = await doors.enter_async_context(house.customer())
         ana = await doors.enter_async_context(await house.colleague("Ana", "baker"))
-        return cls(house, cleo, ana, await doors.enter_async_context(house.database()))
+        lives = cls(house, cleo, ana, await doors.enter_async_context(house.database()))
+        await house.begin_killing()
+        return lives
 
     async def one_story(self) -> None:
-        """Arm the program, live a story through its death, let everything come to rest, and read the books."""
-        await self.house.arm()
-        self.told.append(await Story(self.house, self.cleo, self.ana, len(self.told) + 1).live())
+        """Live a story through all deaths, let everything come to rest, and read the books."""
+        self.told.append(await Story(self.house, self.cleo, self.ana, len(self.told) + 1, self.patience).live())
         await self.rest()
         await books.checked(self.database, self.told[-1:])
 
     async def until_all_kills_are_done(self) -> None:
         """Live stories until the program has died at every point it was to die at; then read all books."""
-        stories = len(self.house.points) + 5
         while self.house.points:
-            assert len(self.told) < stories, f"never reached: {self.house.points[0]}"
+            due = len(self.house.points)
             await self.one_story()
+            assert len(self.house.points) < due, f"never reached: {self.house.points[0]}"
         await self.rest()
         await books.checked(self.database, self.told, everything=True)
 

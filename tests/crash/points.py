@@ -34,12 +34,14 @@ _WROTE, _SEEN = "crash wrote", "crash saw"
 class Point:
     """The `nth` time that the program comes by `name`.
 
-    It counts from its very start when it is to be killed `recovering`, and otherwise from when it is armed.
+    It counts from its very start when it is to be killed `recovering`, and otherwise from when it is ready.
     """
 
     name: str
     nth: int
     recovering: bool = False
+    wrote: str = ""
+    """If given, only those count at which exactly these tables are being written."""
 
     def __str__(self) -> str:
         return f"{self.name} ({self.nth}){', while it recovers' if self.recovering else ''}"
@@ -59,14 +61,14 @@ class Deadly:
         self._passed: Counter[str] = Counter()
         self._counts = point is not None and point.recovering
 
-    def arm(self) -> None:
+    def counts(self) -> None:
         """Count from now on."""
         self._counts = True
 
     def passes(self, name: str, wrote: str = "") -> None:
         """Come by a point, in whatever thread; perhaps do not come any further."""
         with self._lock:
-            if not self._counts:
+            if not self._counts or (self._point is not None and self._point.wrote not in ("", wrote)):
                 return
             self._passed[name] += 1
             dies = self._point is not None and (name, self._passed[name]) == (self._point.name, self._point.nth)

@@ -14,11 +14,13 @@ import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
-from bot import logs
+from bot import app, logs
 from bot.app import Marks, serve, utc_now
 from bot.config import Configured, Settings
+from bot.engine import schedule
 from bot.registry import channels, surfaces
 from tests.crash import defects, imported
 from tests.crash.forgetful import ForgetfulChannel
@@ -31,7 +33,7 @@ REPORTS = 1
 def settings(order: Mapping[str, Any]) -> Settings:
     """Return the settings that an order asks for: the wall, the staff room, and perhaps a forgetful network."""
     wall, room = channels().factory("wall"), surfaces().factory("staffroom")
-    talks = {"wall": Configured("wall", "wall", wall, wall.Settings(posts_per_minute=10_000, per_page=50))}
+    talks = {"wall": Configured("wall", "wall", wall, wall.Settings(posts_per_minute=10_000, per_page=3))}
     if order.get("forgetful"):
         theirs = ForgetfulChannel.Settings(file=order["forgetful"])
         talks["forgetful"] = Configured("forgetful", "forgetful", ForgetfulChannel, theirs)
@@ -63,15 +65,17 @@ def live(order: Mapping[str, Any]) -> int:
     )
     deadly.watch_commits()
     defects.bring_in(order.get("defect", ""))
+    if "lease_seconds" in order:
+        app.WORKER_LEASE = timedelta(seconds=order["lease_seconds"])
+        schedule.ROUND = timedelta(seconds=order["lease_seconds"] / 5)
 
-    def arm(*_: object) -> None:
-        deadly.arm()
-        report(id, "armed")
+    def ready(links: list[tuple[str, str]]) -> None:
+        report(id, "ready", links=links)
+        deadly.counts()
 
-    signal.signal(signal.SIGUSR1, arm)
-    marks = Marks(utc_now, deadly.passes, poll_seconds=0.02)
+    marks = Marks(utc_now, deadly.passes, poll_seconds=0.05)
     try:
-        asyncio.run(serve(settings(order), ready=lambda links: report(id, "ready", links=links), marks=marks))
+        asyncio.run(serve(settings(order), ready=ready, marks=marks))
     except Exception as trouble:  # noqa: BLE001 - what is told, the tests read
         report(id, "said", sentence=f"{trouble}", kind=type(trouble).__name__)
         return 1

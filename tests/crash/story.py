@@ -33,19 +33,27 @@ class Story:
     cleo: CustomerAtTheWall
     ana: Colleague
     number: int
+    patience: float = PATIENCE
 
     async def live(self) -> Told:
         """Live it to the end, however often the program dies."""
         question, follow_up = f"Question {self.number}: do you bake?", f"Follow-up {self.number}: and at Easter?"
         note, first, second = f"Note {self.number}.", f"Answer {self.number}: daily.", f"Second answer {self.number}."
-        thread = await self._asks(question)
-        self.cleo.thread = thread
+        self.house.doing = "asking"
+        thread = self.cleo.thread = await self._asks(question)
+        self.house.doing = "claiming"
         await self._claims(thread)
+        self.house.doing = "noting"
         await self._notes(thread, note)
+        self.house.doing = "answering"
         await self._answers(thread, first)
+        self.house.doing = "following up"
         await self._adds(follow_up)
+        self.house.doing = "calling back"
         await self._is_called(thread)
+        self.house.doing = "answering again"
         await self._answers(thread, second)
+        self.house.doing = "taking back"
         await self._takes_back(thread, second)
         return Told(thread, question, note, first, follow_up, second)
 
@@ -72,7 +80,7 @@ class Story:
             done(await self.ana.presses(thread, Verb.CLAIM))
 
         async def claimed() -> bool:
-            return (await self.ana.looks(thread)).offers("release")
+            return f"/staff/t/{thread}/release" in (await self.ana.looks(thread)).html
 
         await self.house.surely(claim, _if(claimed))
 
@@ -81,7 +89,7 @@ class Story:
             done(await self.ana.presses(thread, Verb.NOTE, text=text))
 
         async def noted() -> bool:
-            return text in (await self.ana.looks(thread)).text
+            return text in (await self.ana.looks(thread)).html
 
         await self.house.surely(note, _if(noted))
 
@@ -89,10 +97,10 @@ class Story:
         """Keep a draft, look at its preview, send exactly that, and see it on the wall."""
 
         async def write() -> None:
-            assert text in done(await self.ana.writes(thread, text)).text
+            assert text in done(await self.ana.writes(thread, text)).html
 
         async def written() -> bool:
-            return text in (await self.ana.looks(thread)).text
+            return text in (await self.ana.looks(thread)).html
 
         await self.house.surely(write, _if(written))
         preview = await self.house.surely(lambda: self.ana.looks(thread))
@@ -103,7 +111,7 @@ class Story:
 
         async def sent() -> bool:
             """It is on its way, or stands in public: it can not be sent any more."""
-            return not (await self.ana.looks(thread)).offers("send")
+            return f"/staff/t/{thread}/send" not in (await self.ana.looks(thread)).html
 
         await self.house.surely(send, _if(sent))
         await self._wait("the answer stands on the wall", lambda: self._reads(text))
@@ -120,7 +128,7 @@ class Story:
 
     async def _is_called(self, thread: int) -> None:
         async def called() -> bool:
-            return f"Cleo wrote again in #{thread}." in (await self.ana.open("/staff/all")).text
+            return f"Cleo wrote again in #{thread}." in (await self.ana.open("/staff")).html
 
         await self._wait("Ana is called back", called)
 
@@ -139,7 +147,7 @@ class Story:
             return (await self.ana.looks(thread)).html.count(f"/staff/t/{thread}/take-back") < 2
 
         async def gone() -> bool:
-            return text not in (await self.cleo.reads()).text
+            return text not in (await self.cleo.reads()).html
 
         await self.house.surely(take_back, _if(taken))
         await self._wait("the second answer is gone", gone)
@@ -151,10 +159,10 @@ class Story:
         return None
 
     async def _reads(self, text: str) -> bool:
-        return text in (await self.cleo.reads()).text
+        return text in (await self.cleo.reads()).html
 
     async def _wait(self, what: str, holds: Callable[[], Awaitable[bool]]) -> None:
-        await until(what, lambda: self.house.surely(holds), seconds=PATIENCE)
+        await until(what, lambda: self.house.surely(holds), seconds=self.patience)
 
 
 def done(page: Page) -> Page:

@@ -49,7 +49,7 @@ async def rig(sqlite_url: str) -> AsyncIterator[SqlRig]:
 
 
 @pytest.mark.parametrize("name", READERS)
-async def test_sqlite_reads_no_whole_table_and_sorts_nothing_long(rig: SqlRig, name: str) -> None:
+async def test_sqlite_reads_no_whole_table(rig: SqlRig, name: str) -> None:
     asked: list[tuple[str, object]] = []
 
     def remember(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
@@ -72,7 +72,9 @@ async def test_sqlite_reads_no_whole_table_and_sorts_nothing_long(rig: SqlRig, n
     steps = await rig.database.read(plan)
     assert steps
     whole = [step for step in steps if step.startswith("SCAN hr_") and not _through_partial(step)]
-    assert [step for step in whole if not (name == "all" and "hr_threads" in step)] == []
+    if name in ("all", "counts"):  # read from the newest on, and no further than the page, or the 1,000th
+        whole = [step for step in whole if "hr_threads" not in step]
+    assert whole == []
 
 
 def _through_partial(step: str) -> bool:

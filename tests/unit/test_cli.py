@@ -3,11 +3,13 @@
 import json
 import re
 import resource
+import signal
 import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +18,9 @@ import pytest
 from bot import cli
 from bot.cli import main
 from bot.doctor import Mark, examine
+from bot.domain.effects import Whisper
+from bot.domain.refs import StaffId, ThreadId
+from bot.store import EffectState, Kept
 from tests.logs import logs_as_before
 
 SMALL = """\
@@ -169,9 +174,60 @@ def test_what_is_not_parked_can_be_neither_retried_nor_dropped(shell: Shell) -> 
         assert shell.err == "Nothing with the number 7 is parked. `handraise parked list` shows what is.\n"
 
 
+class HouseWithParked:
+    """A house in which one whisper is parked, as far as the command line looks at it."""
+
+    @property
+    def store(self) -> "HouseWithParked":
+        return self
+
+    async def parked(self) -> list[Kept]:
+        whisper = Whisper(ThreadId(142), StaffId(1), "text that nobody else sees", "claimed")
+        return [Kept(7, whisper, EffectState.PARKED, datetime(2026, 11, 2, tzinfo=UTC), 3, "the account is\ngone")]
+
+
+def test_what_is_parked_is_shown_with_its_thread_and_why_but_not_its_text(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @asynccontextmanager
+    async def opened(_: object) -> AsyncIterator[HouseWithParked]:
+        yield HouseWithParked()
+
+    monkeypatch.setattr(cli, "_opened", opened)
+    assert shell("parked", "list") == "     7  Whisper   #142  the account is gone\n"
+
+
 def test_a_name_cannot_move_the_terminals_cursor(shell: Shell) -> None:
-    shell("staff", "invite", "A\x1b[2Jna")
-    assert "\x1b" not in shell("staff", "list")
+    shell("staff", "invite", "A\x07na")
+    assert "\x07" not in shell("staff", "list")
+
+
+# --- run ----------------------------------------------------------------------------------------
+
+
+def test_the_program_starts_says_where_to_go_and_stops_at_ctrl_c(file: Path) -> None:
+    command = [sys.executable, "-m", "bot", "run", "--config", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        said = ""
+        while "Ctrl-C stops" not in said and (line := program.stdout.readline()):
+            said += line
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=30)
+    assert "Handraise is ready for Acme." in said
+    assert re.search(r"^  wall +http://127\.0\.0\.1:\d+/$", said, re.MULTILINE)
+    assert re.search(r"^  staffroom, for you alone +http://\S+/staff/in/\S{40,}$", said, re.MULTILINE)
+    assert out == "Stopped. Nothing is lost.\n"
+    assert "Traceback" not in err
+    assert program.returncode == 0
+
+
+def test_a_port_in_use_is_one_sentence(shell: Shell) -> None:
+    with socket.create_server(("127.0.0.1", port_of(shell.file))):
+        shell("run")
+    assert shell.code == 1
+    assert "is already in use" in shell.err
+    assert shell.err.count("\n") == 1
 
 
 # --- doctor -------------------------------------------------------------------------------------
@@ -220,7 +276,7 @@ def test_the_doctor_cautions_against_an_open_door(shell: Shell) -> None:
 
 
 def test_the_doctor_names_a_port_in_use(shell: Shell) -> None:
-    port = int(re.findall(r"port: (\d+)", shell.file.read_text(encoding="utf-8"))[0])
+    port = port_of(shell.file)
     with socket.create_server(("127.0.0.1", port)) as other:
         other.settimeout(0)
         out = shell("doctor")
@@ -233,6 +289,10 @@ async def test_the_doctor_notices_a_clock_that_was_never_set(file: Path) -> None
     [clock] = [finding for finding in findings if finding.about == "clock"]
     assert clock.mark is Mark.TROUBLE
     assert "1970-01-02" in clock.says
+
+
+def port_of(file: Path) -> int:
+    return int(re.findall(r"port: (\d+)", file.read_text(encoding="utf-8"))[0])
 
 
 def change_revision(path: Path, to: str) -> None:

@@ -166,7 +166,7 @@ async def test_a_body_that_is_too_large_is_refused(ask: Ask) -> None:
 async def test_what_is_no_http_is_turned_away_without_a_trace_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     async with await serve() as server:
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-        writer.write(b"INVENTED /?token=hush HTTP/1.1\r\n\r\n")
+        writer.write(b"GET / HTTP/1.1\r\nno header, token=hush\r\n\r\n")
         assert b"400 Bad Request" in await reader.readline()
         writer.close()
     assert not caplog.records

@@ -68,6 +68,10 @@ def test_letters_glued_to_a_link_are_counted_too() -> None:
     assert measure("https://example.com日本語", X) == 23 + 6
 
 
+def test_a_link_that_a_network_may_not_take_for_one_counts_whole() -> None:
+    assert measure("https://" + "ü" * 40 + ".de", X) == 8 + 40 + 3
+
+
 def test_links_count_like_other_text_where_the_channel_says_nothing() -> None:
     assert measure("https://example.com", GRAPHEMES) == 19
 

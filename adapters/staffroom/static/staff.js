@@ -84,6 +84,7 @@
     if (again) { again = false; await refresh(); }
   }
   function swap(fresh) {
+    root.dataset.tick = fresh.documentElement.dataset.tick || "";
     for (const [name, text] of Object.entries(typed())) sessionStorage.setItem(name, text);
     const turn = $(".lead .state")?.dataset.turn;
     for (const piece of $$("[data-live]")) {
@@ -315,26 +316,36 @@
 
   // --- events: one tab listens, all tabs hear --------------------------------------------------
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("staffroom") : null;
-  const heard = ({ event, about }) => {
+  let newest = ""; // the tick of the newest news that the stream brought, in the tab that listens
+  const heard = ({ event, about, tick }) => {
+    if (event === "anything?") return newest && channel.postMessage({ event: "hello", tick: newest });
     if (event === "whisper") { say(about.text, location.pathname === `/staff/t/${about.thread}` ? null : `/staff/t/${about.thread}`); return refresh(); }
+    if (event === "hello") return tick === root.dataset.tick ? undefined : refresh();
     const lead = $(".lead");
-    if (event === "again" || !lead || lead.dataset.thread === String(about.thread)) return refresh();
+    if (!lead || lead.dataset.thread === String(about.thread)) return refresh();
     soon();
   };
   let later;
   const soon = () => { clearTimeout(later); later = setTimeout(refresh, 3000); }; // only the counts have changed here
   const listen = () => {
     const stream = new EventSource("/staff/events");
-    let opened = false;
-    const pass = (event) => (about) => { const news = { event, about }; channel?.postMessage(news); heard(news); };
-    stream.addEventListener("open", () => { if (opened) pass("again")({}); opened = true; });
-    for (const event of ["thread", "whisper"]) stream.addEventListener(event, (e) => pass(event)(JSON.parse(e.data)));
+    for (const event of ["hello", "thread", "whisper"]) {
+      stream.addEventListener(event, (e) => {
+        newest = e.lastEventId;
+        const news = { event, about: JSON.parse(e.data), tick: newest };
+        channel?.postMessage(news);
+        heard(news);
+      });
+    }
     stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) setTimeout(() => { refresh(); listen(); }, 5000); });
     addEventListener("pagehide", () => stream.close());
     return new Promise(() => {});
   };
   if (toasts) {
-    if (channel) channel.onmessage = (e) => heard(e.data);
+    if (channel) {
+      channel.onmessage = (e) => heard(e.data);
+      channel.postMessage({ event: "anything?" });
+    }
     navigator.locks && channel ? navigator.locks.request("staffroom-events", listen) : listen();
     addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
     document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });

@@ -1,0 +1,167 @@
+"""Promise: nobody outside speaks for us. Who somebody is, is read again each time, and every doubt refuses."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.draft import ReplyState
+from bot.domain.refs import StaffId, StaffRef
+from bot.domain.staff import Standing
+from bot.domain.thread import Deed, Entry, Refused
+from bot.testing.surface_fakes import FakeSurface
+from tests.house import House
+from tests.promises.office import UNDO, Premises
+
+Doubt = Callable[[Premises, StaffRef], Awaitable[StaffRef]]
+
+
+class Silent(FakeSurface):
+    """A surface that cannot say who anybody is."""
+
+    async def standing(self, who: StaffRef) -> Standing:
+        raise ConnectionResetError(who.account)
+
+
+async def turned_away(acme: Premises, who: StaffRef) -> StaffRef:
+    acme.room.insiders.discard(who.account)
+    return who
+
+
+async def silence(acme: Premises, who: StaffRef) -> StaffRef:
+    acme.surfaces["office"] = Silent("office")
+    return who
+
+
+async def left(acme: Premises, who: StaffRef) -> StaffRef:
+    await acme.people.leave((await acme.person(who)).id)
+    return who
+
+
+async def unknown_account(acme: Premises, _: StaffRef) -> StaffRef:
+    acme.room.insiders.add("999")
+    return StaffRef("office", "999")
+
+
+async def another_surface(acme: Premises, who: StaffRef) -> StaffRef:
+    acme.surfaces["lobby"] = FakeSurface("lobby")
+    return replace(who, surface="lobby")
+
+
+async def no_such_surface(_: Premises, who: StaffRef) -> StaffRef:
+    return replace(who, surface="elsewhere")
+
+
+DOUBTS = [turned_away, silence, left, unknown_account, another_surface, no_such_surface]
+
+
+@pytest.mark.parametrize("doubt", DOUBTS)
+async def test_a_doubt_refuses_every_action_and_is_journalled(acme: Premises, doubt: Doubt) -> None:
+    ana = await acme.colleague("Ana")
+    thread, held = await acme.asked(), await acme.asked("And then?")
+    preview = await acme.previewed(held, ana, "Then we sleep.")
+    who = await doubt(acme, ana)
+    before = await acme.thread(held)
+    actions: list[act.Action] = [
+        act.Claim(thread, who),
+        act.Send(held, who, preview.digest),
+        act.Note(held, who, "I was here."),
+        act.SaveDraft(held, who, "Other words."),
+        act.Enrol(who, "Somebody", agreed=True),
+    ]
+
+    for action in actions:
+        with pytest.raises(Refused):
+            await acme.desk.handle(action)
+
+    remembered = await acme.journalled(Deed.REFUSED)
+    assert [line.text.split(":")[0] for line in remembered] == [type(action).__name__ for action in actions]
+    assert {line.about for line in remembered} == {f"{who.surface}/{who.account}"}
+    assert (await acme.thread(thread)).hold is None
+    assert await acme.thread(held) == before
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+@pytest.mark.parametrize("doubt", [turned_away, silence, left])
+async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_is_told(
+    acme: Premises, doubt: Doubt
+) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+
+    await doubt(acme, ana)
+    await acme.later(UNDO)
+    acme.surfaces["office"] = acme.room
+    await acme.later(timedelta(hours=1))
+
+    assert acme.public() == []
+    [reply] = (await acme.thread(thread)).replies
+    assert reply.state is ReplyState.FAILED
+    if doubt is not left:  # nobody tells stories to somebody who left
+        assert any("was not published" in told for told in acme.told(ana))
+
+
+async def test_somebody_who_withdrew_their_agreement_cannot_send_and_what_they_sent_does_not_leave(
+    acme: Premises,
+) -> None:
+    ana = await acme.colleague("Ana")
+    thread, other = await acme.asked(), await acme.asked("And you?")
+    await acme.leaving(thread, ana)
+    preview = await acme.previewed(other, ana, "Me too.")
+    person = await acme.person(ana)
+    await acme.store.keep(replace(person, agreed_at=None), Entry(Deed.ENROLLED, acme.now, person.id))
+
+    with pytest.raises(Refused, match="read the house rules"):
+        await acme.desk.handle(act.Send(other, ana, preview.digest))
+    await acme.later(UNDO)
+
+    assert acme.public() == []
+
+
+async def test_only_the_claimant_sends(acme: Premises) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.desk.handle(act.SaveDraft(thread, ben, "I say."))
+    preview = await acme.desk.preview(thread, ben, "I say.")
+    with pytest.raises(Refused, match="Only Ana"):
+        await acme.desk.handle(act.Send(thread, ben, preview.digest))
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house: House) -> None:
+    ana, cleo, stranger = await house.colleague("Ana"), house.customer(), house.stranger()
+    await cleo.asks("Who is there?")
+    claim = await ana.looks(cleo.thread)
+    for path in ("/staff", "/staff/mine", "/staff/all", "/staff/me", "/staff/events", f"/staff/t/{cleo.thread}"):
+        page = await stranger.open(path)
+        assert page.status == 401
+        assert "Who is there?" not in page.html
+    for action in ("claim", "note", "write", "close"):
+        forged = await stranger.submit(claim, action, text="Hello from outside")
+        assert forged.status == 401
+    ben = await house.colleague("Ben")
+    foreign = await ben.submit(claim, "claim")
+    assert foreign.status == 403, "a form of Ana's is no form of Ben's"
+
+    story = await house.story(cleo.thread)
+    assert story.thread.hold is None
+    assert all("outside" not in entry.text for entry in story.journal)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_somebody_expelled_is_refused_at_once_in_a_browser_that_is_still_open(house: House) -> None:
+    dan, cleo = await house.colleague("Dan"), house.customer()
+    await cleo.asks("Dan?")
+    page = await dan.presses(cleo.thread, Verb.CLAIM)
+    await house.door.people.leave(StaffId(dan.id))
+    for action in ("release", "note", "write"):
+        assert (await dan.submit(page, action, text="Still here")).status == 401
+    assert await house.journal(cleo.thread, Deed.NOTED) == []

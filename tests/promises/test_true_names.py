@@ -1,0 +1,137 @@
+"""Promise: true names. A reply carries its author's chosen public name, or it does not leave."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.draft import ReplyState
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.staff import Attribution
+from bot.domain.thread import Refused
+from tests.house import House
+from tests.promises.office import UNDO, Premises
+
+AS_SENT = "We are.\n— Ana, baker"
+
+
+async def leaving(acme: Premises) -> tuple[StaffRef, ThreadId]:
+    """A reply of Ana's that is inside its undo window, and a colleague called Ben."""
+    ana = await acme.colleague("Ana", "baker")
+    await acme.colleague("Ben", "driver")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    return ana, thread
+
+
+async def refused(acme: Premises, ana: StaffRef, thread: ThreadId) -> None:
+    """Let the window close; nothing may have left, and Ana must know."""
+    await acme.later(UNDO)
+    await acme.carry()
+    assert acme.public() == []
+    assert (await acme.thread(thread)).replies[-1].state is ReplyState.FAILED
+    assert any("was not published" in told for told in acme.told(ana))
+
+
+async def test_what_leaves_ends_with_the_name_its_author_chose(acme: Premises) -> None:
+    await leaving(acme)
+    await acme.later(UNDO)
+    [post] = acme.posts()
+    assert post.text == AS_SENT
+    assert post.author == "Ana"
+
+
+async def test_a_foreign_name_on_the_reply_does_not_leave(acme: Premises) -> None:
+    ana, thread = await leaving(acme)
+    await acme.forges("UPDATE hr_replies SET public_name = 'Ben', public_role = 'driver'")
+    await refused(acme, ana, thread)
+
+
+async def test_a_foreign_name_in_text_journal_and_reply_alike_does_not_leave(acme: Premises) -> None:
+    ana, thread = await leaving(acme)
+    await acme.forges("UPDATE hr_replies SET public_name = 'Ben', public_role = 'driver', text = :text", text=BENS)
+    await acme.forges(SENT_LINE, thread=thread, by=1, text=BENS)
+    await refused(acme, ana, thread)
+
+
+async def test_a_missing_signature_does_not_leave(acme: Premises) -> None:
+    ana, thread = await leaving(acme)
+    await acme.forges("UPDATE hr_replies SET text = 'We are.'")
+    await acme.forges(SENT_LINE, thread=thread, by=1, text="We are.")
+    await refused(acme, ana, thread)
+
+
+async def test_a_name_changed_after_sending_does_not_leave_under_the_old_one(acme: Premises) -> None:
+    ana, thread = await leaving(acme)
+    await acme.desk.handle(act.Enrol(ana, "Anastasia", "baker", agreed=True))
+    await refused(acme, ana, thread)
+
+
+async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: Premises) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    preview = await acme.previewed(thread, ana, "We are.")
+    await acme.desk.handle(act.Enrol(ana, "Anastasia", "baker", agreed=True))
+    with pytest.raises(Refused, match="Look at the preview again"):
+        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Bot", "Support", "The Acme Team", "Ben", "B\u0435n", "Ana\u202e", "@ana"])
+async def test_a_name_that_is_nobodys_or_somebody_elses_cannot_be_chosen(acme: Premises, name: str) -> None:
+    await acme.colleague("Ben")
+    ana = await acme.colleague("Ana", enrolled=False)
+    with pytest.raises(Refused):
+        await acme.desk.handle(act.Enrol(ana, name, agreed=True))
+    assert (await acme.person(ana)).attribution is None
+
+
+@pytest.mark.parametrize(
+    "unnamed",
+    [lambda p: replace(p, attribution=None), lambda p: replace(p, attribution=Attribution("Support"))],
+    ids=["without a name", "under nobody's name"],
+)
+async def test_without_a_true_name_nothing_is_sent(acme: Premises, unnamed: Callable[..., object]) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    await acme.forges(
+        "UPDATE hr_staff SET public_name = :name, public_role = ''", name=_name(unnamed(await acme.person(ana)))
+    )
+    preview = await acme.previewed(thread, ana, "We are.")
+    with pytest.raises(Refused):
+        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_wall_shows_each_answer_under_its_own_authors_name(house: House) -> None:
+    cleo = house.customer()
+    await cleo.asks("Who bakes what?")
+    for name, role, words in (("Ana", "baker", "I bake the rye."), ("Ben", "", "I bake nothing.")):
+        person = await house.colleague(name, role)
+        hold = (await house.story(cleo.thread)).thread.hold
+        if hold is None:
+            await person.presses(cleo.thread, Verb.CLAIM)
+        else:
+            await (await house.colleague("Ana")).presses(cleo.thread, Verb.HAND_OFF, to=str(person.id))
+        await person.answers(cleo.thread, words)
+        await cleo.sees(words)
+
+    answers = (await house.customer().open(f"/t/{cleo.thread}")).soup.select(".answer")
+    shown = [(a.select_one(".who").get_text(), a.select_one(".words").get_text()) for a in answers]  # type: ignore[union-attr]
+    assert shown == [("Ana, baker", "I bake the rye."), ("Ben", "I bake nothing.")]
+    feed = (await cleo.open("/feed.atom")).html
+    assert "I bake the rye.\n— Ana, baker" in feed
+    assert "I bake nothing.\n— Ben" in feed
+
+
+BENS = "We are.\n— Ben, driver"
+SENT_LINE = """INSERT INTO hr_journal (thread, deed, at, by_staff, text, about)
+    SELECT :thread, 'sent', 0, :by, :text, reply FROM hr_replies"""
+
+
+def _name(person: object) -> str | None:
+    chosen = getattr(person, "attribution", None)
+    return None if chosen is None else str(chosen.name)
