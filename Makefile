@@ -6,14 +6,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
 
-.PHONY: help run test check lint bench lock clean
+.PHONY: help run test check lint bench pictures lock clean
 
 help:
-	@echo "make run     start Handraise with an embedded database on http://127.0.0.1:8080"
-	@echo "make test    everything that must hold"
-	@echo "make check   the same without what needs servers and browsers, in under a minute"
-	@echo "make bench   measure, against floors in the same process"
-	@echo "make lock    pin the newest versions that pyproject.toml allows"
+	@echo "make run       start Handraise with an embedded database on http://127.0.0.1:8080"
+	@echo "make test      everything that must hold"
+	@echo "make check     the same without what needs servers and browsers, in under a minute"
+	@echo "make bench     measure, against floors in the same process"
+	@echo "make pictures  take the README's pictures anew, from the living program"
+	@echo "make lock      pin the newest versions that pyproject.toml allows"
 
 run: .venv/.installed
 	@$(BIN)/handraise run
@@ -32,6 +33,9 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+pictures: .venv/.dev
+	$(BIN)/python -m tests.browser.pictures
 
 lock: .venv/.runtime
 	$(PIP) install uv

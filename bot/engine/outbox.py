@@ -209,7 +209,7 @@ class Outbox:
         """The second guard: whatever led here, only what its author sent, under their name, may leave.
 
         Reads everything anew: the journal, the person, the customer's wish. Raises Rejected with the
-        reason for the author, Unavailable when the surface cannot say who they are.
+        reason for the author.
         """
         sent = any(
             e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
@@ -217,6 +217,8 @@ class Outbox:
         )
         if not sent or not reply.text.endswith(reply.attribution.signature):
             raise Rejected("It is not the text that was sent.")
+        if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
+            raise Rejected("It would answer somebody who did not ask us.")
         if story.thread.stopped or await self.store.stopped(story.thread.customer.ref):
             raise Rejected("The customer asked not to be contacted.")
         author = await self.store.staff(reply.author)

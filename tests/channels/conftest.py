@@ -4,9 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-pytest.register_assert_rewrite("bot.testing.contracts.channel")
-
-from tests.channels.wall_rig import WallRig  # noqa: E402 - the contract must be rewritten before it is imported
+from tests.channels.wall_rig import WallRig
 
 
 @pytest.fixture
