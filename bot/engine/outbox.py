@@ -20,9 +20,9 @@ from bot.domain.outcomes import (
     reply_waits,
     retract_failed,
 )
-from bot.domain.refs import EffectKey, PostRef, ThreadId
+from bot.domain.refs import EffectKey, PostRef, ReplyId, ThreadId
 from bot.domain.story import Story
-from bot.domain.thread import Change, Deed
+from bot.domain.thread import Change, Deed, Thread
 from bot.engine.desk import vouch
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import Brief, Drawn, EffectState, Kept, Settled, Store
@@ -41,6 +41,14 @@ GIVE_UP_AFTER = timedelta(hours=12)
 
 class LeaseLost(Exception):
     """This process was silent for too long: another one has taken its work over, so it does nothing more."""
+
+
+class StillUnknown(Exception):
+    """Nobody could look whether it was done: it stays unknown, and is looked for again later."""
+
+    def __init__(self, down: Unavailable) -> None:
+        super().__init__(f"{down}")
+        self.retry_after = down.retry_after
 
 
 def nothing(_point: str) -> None:
@@ -100,6 +108,9 @@ class Outbox:
                 self.resting[lane(kept.effect)] = self.now() + down.retry_after
             await self._back_from_the_wire(kept)
             await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
+        except StillUnknown as down:
+            self.counted(kind, "unknown")
+            await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
         except Rejected as no:
             self.counted(kind, "rejected")
             await self._refused(kept, f"{no}")
@@ -203,7 +214,10 @@ class Outbox:
         if kept.state is not EffectState.DOING or not isinstance(channel, FindsPublished):
             return None
         self.alive()
-        return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
+        try:
+            return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
+        except Unavailable as down:
+            raise StillUnknown(down) from down
 
     async def _guard(self, story: Story, reply: Reply) -> None:
         """The second guard: whatever led here, only what its author sent, under their name, may leave.
@@ -284,7 +298,7 @@ class Outbox:
             case Publish():
                 settled = Settled(kept.id, EffectState.CANCELLED, why)
                 thread, reply = effect.thread, effect.reply.id
-                await self._settle(thread, lambda b: reply_failed(b.thread, reply, why, moment), settled)
+                await self._settle(thread, lambda b: _failed(b.thread, reply, why, moment), settled)
             case Retract():
                 settled = Settled(kept.id, EffectState.CANCELLED, why)
                 thread, reply = effect.thread, effect.reply
@@ -295,7 +309,7 @@ class Outbox:
             case _:
                 assert_never(effect)
 
-    async def _settle(self, thread: ThreadId, decide: Callable[[Brief], Change], settled: Settled) -> None:
+    async def _settle(self, thread: ThreadId, decide: Callable[[Brief], Change | None], settled: Settled) -> None:
         await self.store.change(thread, decide, settles=settled)
 
     async def _keep_pace(self, surface: ChatSurface) -> None:
@@ -314,6 +328,11 @@ class Outbox:
         if channel is None:
             raise Rejected(f"The channel {name} is not connected any more.")
         return channel
+
+
+def _failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change | None:
+    """The reply failed; None for a forged effect, whose reply is not one of this thread."""
+    return None if thread.reply(reply) is None else reply_failed(thread, reply, why, moment)
 
 
 def _card_key(effect: DrawCard) -> EffectKey:

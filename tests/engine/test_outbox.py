@@ -92,6 +92,23 @@ async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
+async def test_a_reply_of_unknown_outcome_cannot_be_undone_while_nobody_can_look(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    acme.network.losing = 1
+    await acme.later(UNDO)
+    acme.network.down = True
+    await acme.later(LONGEST_PAUSE)
+    assert await replies_of(acme, thread) == [ReplyState.GOING]
+    with pytest.raises(Refused, match="Too late"):
+        await acme.desk.handle(act.Undo(thread, ana))
+    acme.network.down = False
+    await acme.later(LONGEST_PAUSE * 2)
+    assert acme.public() == [exact]
+    assert await replies_of(acme, thread) == [ReplyState.SENT]
+
+
 async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Office) -> None:
     class Killed(BaseException):
         """The process ends here."""

@@ -3,7 +3,7 @@
 import ast
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,13 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.wall.channel import WallChannel
-from adapters.wall.settings import Settings as WallSettings
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Ruling, digest
 from bot.domain.mention import clean
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused
 from bot.policies.review import review
 from bot.ports import Limits
@@ -148,12 +147,12 @@ def test_the_type_checker_lets_nothing_but_a_reply_into_a_publish_effect(tmp_pat
 
 # --- the guard at the door -----------------------------------------------------------------------
 
-FORGERIES: dict[str, Callable[[], str]] = {
-    "other words": lambda: "UPDATE hr_replies SET text = 'Buy now.' || char(10) || '— Ana, baker'",
-    "one more space": lambda: "UPDATE hr_replies SET text = ' ' || text",
-    "another author": lambda: "UPDATE hr_replies SET author = 2",
-    "an id that nobody sent": lambda: "UPDATE hr_replies SET reply = 'forged'",
-    "another post to answer": lambda: "UPDATE hr_replies SET to_ref = '2'",
+FORGERIES = {
+    "other words": "UPDATE hr_replies SET text = 'Buy now.' || char(10) || '— Ana, baker'",
+    "one more space": "UPDATE hr_replies SET text = ' ' || text",
+    "another author": "UPDATE hr_replies SET author = 2",
+    "an id that nobody sent": "UPDATE hr_replies SET reply = 'forged'",
+    "another post to answer": "UPDATE hr_replies SET to_ref = '2'",
 }
 
 
@@ -164,7 +163,7 @@ async def test_a_forged_reply_does_not_leave_and_its_author_is_told(acme: Premis
     thread = await acme.asked()
     await acme.asked("Somebody else?")
     reply = await acme.leaving(thread, ana)
-    await acme.forges(FORGERIES[forgery]())
+    await acme.forges(FORGERIES[forgery])
     await acme.forges(
         "UPDATE hr_effects SET reply = (SELECT reply FROM hr_replies) WHERE reply = :reply", reply=reply.id
     )
@@ -180,8 +179,10 @@ async def test_an_effect_that_nobody_asked_for_does_not_leave(acme: Premises) ->
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
-    await acme.forges(FORGED_REPLY, thread=thread)
-    await acme.forges(FORGED_EFFECT, thread=thread)
+    now = round(acme.now.timestamp() * 1_000_000)
+    await acme.forges(FORGED_REPLY, thread=thread, now=now)
+    await acme.forges(FORGED_EFFECT, thread=thread, now=now)
+    await acme.forges("UPDATE hr_threads SET replies = replies + 1")
     await acme.outbox.carry([(await acme.publishing()).id])
     assert acme.public() == []
     await acme.carry()
@@ -210,11 +211,11 @@ async def test_somebody_elses_sent_line_does_not_send_for_you(acme: Premises) ->
 
 FORGED_REPLY = """INSERT INTO hr_replies
     (reply, thread, author, public_name, public_role, text, to_channel, to_ref, leaves_at, state, failure)
-    SELECT 'forged', :thread, id, 'Ana', 'baker', 'Buy now.' || char(10) || '— Ana, baker', 'town', '1', 0, 'leaving', ''
+    SELECT 'forged', :thread, id, 'Ana', 'baker', 'Buy now.' || char(10) || '— Ana, baker', 'town', '1', :now, 'leaving', ''
     FROM hr_staff"""
 FORGED_EFFECT = """INSERT INTO hr_effects
     (key, kind, lane, thread, payload, reply, state, due, tries, handed, why)
-    VALUES ('publish/forged', 'Publish', 'channel/town', :thread, '{}', 'forged', 'due', 1795338000000000, 0, 1, '')"""
+    VALUES ('publish/forged', 'Publish', 'channel/town', :thread, '{}', 'forged', 'due', :now, 0, 1, '')"""
 
 
 # --- whatever people do --------------------------------------------------------------------------
@@ -325,21 +326,11 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT)
 def test_a_preview_is_the_authors_words_and_the_signature_and_nothing_else(text: str) -> None:
-    from bot.domain.staff import Attribution
-
     shown = review(text, author=Attribution("Ana", "baker"), limits=Limits(500), company="Acme", colleagues=())
     if shown.verdict.ruling is Ruling.GO:
         assert shown.text == text.rstrip() + "\n— Ana, baker"
     assert shown.digest == digest(shown.text)
 
 
-def test_the_wall_takes_any_text_as_it_is() -> None:
-    from bot.testing.channel_fakes import FakeInbox  # noqa: F401 - the wall's own contract covers the rest
-
-    assert WallChannel.Settings is WallSettings
-
-
-def _id(who: StaffRef):  # noqa: ANN202 - a StaffId
-    from bot.domain.refs import StaffId
-
+def _id(who: StaffRef) -> StaffId:
     return StaffId(int(who.account))

@@ -105,6 +105,22 @@ async def test_two_reads_in_one_see_the_same_while_somebody_writes(database: Dat
     await other.close()
 
 
+async def test_nobody_writes_between_what_a_transaction_reads_and_what_it_writes(sqlite_url: str) -> None:
+    database, other, loop = open_database(sqlite_url), open_database(sqlite_url), asyncio.get_running_loop()
+    await other.write(lambda connection: connection.exec_driver_sql("PRAGMA busy_timeout = 50"))
+    insert = workers.insert().values(name="one", until=NOW)
+
+    def work(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("SELECT count(*) FROM hr_workers")
+        meanwhile = asyncio.run_coroutine_threadsafe(other.write(lambda c: c.execute(insert)), loop)
+        with pytest.raises(DatabaseTrouble, match="in use"):
+            meanwhile.result(20)
+
+    await database.write(work)
+    await database.close()
+    await other.close()
+
+
 async def test_a_naive_time_or_one_of_another_zone_is_refused(database: Database) -> None:
     for time in (NOW.replace(tzinfo=None), NOW.astimezone(datetime.now().astimezone().tzinfo).replace(tzinfo=None)):
         insert = workers.insert().values(name="one", until=time)
