@@ -29,7 +29,7 @@ from bot.http import serve_http
 from bot.ports import ChatSurface, Links, PublicChannel, ServesHTTP, Tools
 from bot.store import Store
 from storage.database import Database, open_database
-from storage.handover import JSON, WORKFLOW_VERSION, HandOver
+from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
 from storage.schema import migrate, revision
 from storage.store import SqlStore
 
@@ -142,7 +142,7 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
         mark=marks.mark,
         counted=lambda kind, outcome: carried.labels(kind, outcome).inc(),
     )
-    engine = Engine(house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
+    engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
     carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
     return carrier, Clockwork(house.store, carrier, lease, worker, house.now, time.monotonic)
 

@@ -226,6 +226,10 @@ class Effects(Protocol):
         """Cancel a parked effect for good. False if it is not parked."""
         ...
 
+    async def next_in(self, lane: str, *, limit: int) -> Sequence[int]:
+        """Return the effects of that lane which are due now, oldest first. For whoever holds the lane."""
+        ...
+
     async def strays(self, overdue: datetime) -> Sequence[int]:
         """Return effects due before `overdue` that are still not settled, oldest first, 100 at most."""
         ...

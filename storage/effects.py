@@ -52,6 +52,11 @@ class StoredEffects(Means):
         step = sa.update(effects).where(effects.c.id == id, PARKED).values(state=EffectState.CANCELLED.value)
         return await self.database.write(lambda connection: connection.execute(step).rowcount == 1)
 
+    async def next_in(self, lane: str, *, limit: int) -> Sequence[int]:
+        query = sa.select(effects.c.id).where(UNSETTLED, effects.c.lane == lane, effects.c.due <= self.now())
+        query = query.order_by(effects.c.id).limit(limit)
+        return await self.database.read(lambda connection: connection.execute(query).scalars().all())
+
     async def strays(self, overdue: datetime) -> Sequence[int]:
         query = sa.select(effects.c.id).where(UNSETTLED, effects.c.due < overdue)
         query = query.order_by(effects.c.due, effects.c.id).limit(STRAYS)

@@ -180,7 +180,10 @@ class Board:
         return [Unheard(sheet.key, sheet.version, _ACT.validate_python(sheet.value)) for sheet in sheets]
 
     async def heard(self, unheard: Unheard, number: int | None) -> None:
-        """Throw an act away now that the core has heard it. A question goes on the wall under `number`."""
+        """Throw an act away now that the core has heard it. A question goes on the wall under `number`.
+
+        Raises Conflict if another question stands under that number.
+        """
         writes = [Write("unheard", unheard.key, None, unheard.version)]
         asked = unheard.act.thread
         if asked is not None and number is not None:
@@ -189,6 +192,9 @@ class Board:
         try:
             await self._drawer.write(*writes)
         except Conflict:
+            left = await self._drawer.get("unheard", unheard.key)
+            if left is not None and left.version == unheard.version:
+                raise
             return  # another process told the core as well, and was quicker
         if asked is not None and number is not None:
             self._changed(number)

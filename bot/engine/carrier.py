@@ -13,12 +13,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from dbos import DBOS, DBOSConfig
+from dbos import DBOS, DBOSClient, DBOSConfig
 
 from bot.engine.outbox import LeaseLost
 from bot.store import CARRY, QUEUE, House
 
 log = structlog.get_logger()
+
+Carry = Callable[[Sequence[int], Callable[[], bool]], Awaitable[None]]
+"""Carries these effects out, and more of their lane for as long as it may go on."""
 
 AT_ONCE = 32
 """Workflows that one process carries at the same time; a queue without a bound claims its whole backlog."""
@@ -32,6 +35,7 @@ DRAIN_SECONDS = 10
 class Engine:
     """What the carrier needs to know of the database: see `storage.handover`."""
 
+    name: str
     system_url: str
     system_engine: Any
     serializer: Any
@@ -65,7 +69,7 @@ class Carrier:
     def __init__(
         self,
         engine: Engine,
-        carry: Callable[[Sequence[int]], Awaitable[None]],
+        carry: Carry,
         *,
         worker: str,
         house: House,
@@ -76,11 +80,12 @@ class Carrier:
         self._worker = worker
         self._house = house
         self._poll_seconds = poll_seconds
+        self._stopping = False
 
     async def start(self) -> None:
         """Start carrying; what this worker left behind when it was killed goes first."""
         config: DBOSConfig = {
-            "name": "handraise",
+            "name": self._engine.name,
             "system_database_url": self._engine.system_url,
             "system_database_engine": self._engine.system_engine,
             "serializer": self._engine.serializer,
@@ -97,20 +102,26 @@ class Carrier:
 
         @DBOS.workflow(name=CARRY)
         async def carry_out(ids: list[int]) -> None:
-            await carry(ids)
+            await carry(ids, lambda: not self._stopping)
 
+        await asyncio.to_thread(self._declare_queue)
         # Launched inside the running loop, so that workflows run on it and may use its sessions.
         DBOS.launch()
-        await DBOS.register_queue_async(
-            QUEUE,
-            worker_concurrency=AT_ONCE,
-            partition_concurrency=1,
-            polling_interval_sec=self._poll_seconds,
-            on_conflict="always_update",
+
+    def _declare_queue(self) -> None:
+        """Write the queue down before the launch, which looks for queues at once and then only every second."""
+        client = DBOSClient(
+            system_database_engine=self._engine.system_engine,
+            application_name=self._engine.name,
+            serializer=self._engine.serializer,
+        )
+        client.register_queue(
+            QUEUE, worker_concurrency=AT_ONCE, partition_concurrency=1, polling_interval_sec=self._poll_seconds
         )
 
     async def stop(self) -> None:
         """Let what is being carried end, leave the rest in the queue, and stop."""
+        self._stopping = True
         await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=DRAIN_SECONDS)
         # DBOS made its own pool this loop's default executor, and has just shut that pool down.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="handraise"))

@@ -5,23 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-import structlog
-
 from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
 from bot.domain.refs import StaffId, StaffRef, ThreadId
-from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
+from bot.domain.staff import NEWCOMER, Attribution, Staff
 from bot.domain.story import Story
 from bot.domain.thread import Change, Deed, Entry, Refused
+from bot.engine.guard import vouch
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports import ChatSurface, Conflict, Limits, Pile
 from bot.store import Brief, People, Threads
-
-log = structlog.get_logger()
 
 PAGE = 25
 """How many cards of a pile are looked up at once."""
@@ -169,18 +166,6 @@ class FrontDesk:
             f"{action.by.surface}/{action.by.account}",
         )
         await self.store.record(entry)
-
-
-async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
-    """Ask the surface, afresh, whether this account may act. Every doubt is a no."""
-    surface = surfaces.get(by.surface)
-    if surface is None:
-        return Standing(False, f"{by.surface} is not connected, so nobody there can act.")
-    try:
-        return await surface.standing(by)
-    except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
-        log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
-        return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
 
 
 def _known(person: Staff | None) -> Staff:

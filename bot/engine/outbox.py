@@ -1,7 +1,7 @@
 """Effects, carried out in the world: once each, whatever crashes, and looked for before they are tried again."""
 
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -9,7 +9,7 @@ from typing import assert_never
 import structlog
 
 from bot.cards import card
-from bot.domain.draft import Reply, ReplyState
+from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
 from bot.domain.outcomes import (
     Moment,
@@ -21,9 +21,8 @@ from bot.domain.outcomes import (
     retract_failed,
 )
 from bot.domain.refs import EffectKey, PostRef, ReplyId, ThreadId
-from bot.domain.story import Story
-from bot.domain.thread import Change, Deed, Thread
-from bot.engine.desk import vouch
+from bot.domain.thread import Change, Thread
+from bot.engine.guard import guard
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import Brief, Drawn, EffectState, Kept, Settled, Store
 
@@ -33,6 +32,8 @@ OPEN_STATES = (EffectState.DUE, EffectState.DOING)
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 PAUSED_PAUSE = timedelta(seconds=5)
+AT_A_STRETCH = 100
+"""How many effects of its lane a carrier takes on besides its own, before other lanes get their turn."""
 SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth handing an effect over anew for."""
 GIVE_UP_AFTER = timedelta(hours=12)
@@ -76,17 +77,34 @@ class Outbox:
     resting: dict[str, datetime] = field(default_factory=dict)
     """Lanes that a network asked to leave alone, and until when."""
 
-    async def carry(self, ids: Sequence[int]) -> None:
-        """Carry these effects out, in order. Each ends settled, or postponed and handed over anew."""
-        for id in ids:
-            kept = await self.store.effect(id)
-            if kept is None or kept.state not in OPEN_STATES:
-                continue
-            try:
-                await self._carry_one(kept)
-            except LeaseLost:
-                log.warning("lease lost", effect=id)
-                return
+    async def carry(self, ids: Sequence[int], go_on: Callable[[], bool] = lambda: True) -> None:
+        """Carry these effects out, in order, and then whatever else has become due in their lane.
+
+        Each ends settled, or postponed and handed over anew. Whoever calls holds the lane. The rest of
+        the lane is not left to the next poll of the queue: a poll passes one hand-over of each lane on,
+        and a busy room would wait for many. Ends early once `go_on` says so.
+        """
+        lanes: set[str] = set()
+        try:
+            for id in ids:
+                lanes |= await self._carry_id(id)
+            left = AT_A_STRETCH
+            for here in lanes:
+                while left > 0 and go_on() and (more := await self.store.next_in(here, limit=left)):
+                    left -= len(more)
+                    for id in more:
+                        await self._carry_id(id)
+            await self._rested(lanes)
+        except LeaseLost:
+            log.warning("lease lost", effects=list(ids))
+
+    async def _carry_id(self, id: int) -> set[str]:
+        kept = await self.store.effect(id)
+        if kept is None:
+            return set()
+        if kept.state in OPEN_STATES:
+            await self._carry_one(kept)
+        return {lane(kept.effect)}
 
     async def _carry_one(self, kept: Kept) -> None:
         kind = type(kept.effect).__name__
@@ -149,6 +167,7 @@ class Outbox:
         if stands is not None:
             self.alive()
             await surface.update(stands.ref, drawing)
+            self._rest(kept, surface.pace)
             ref = stands.ref
         else:
             if await self.store.begin(kept.id) is None:
@@ -156,9 +175,9 @@ class Outbox:
             self.alive()
             self.mark("before the card is shown")
             ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
+            self._rest(kept, surface.pace)
             self.mark("after the card is shown")
         await self.store.finish(done, drawn=Drawn(ref, story.thread.version))
-        await self._keep_pace(surface)
 
     async def _whisper(self, kept: Kept, effect: Whisper) -> None:
         person = await self.store.staff(effect.to)
@@ -173,7 +192,7 @@ class Outbox:
         for account in reached:
             surface = self.surfaces[account.surface]
             await surface.whisper(account, effect.text, thread=effect.thread, key=effect.key)
-            await self._keep_pace(surface)
+            self._rest(kept, surface.pace)
         await self.store.finish(Settled(kept.id, EffectState.DONE))
 
     # --- what becomes public --------------------------------------------------------------
@@ -196,7 +215,7 @@ class Outbox:
             if now is not None and now.state is ReplyState.UNDONE:
                 await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "undone"))
                 return
-            await self._guard(story, effect.reply)
+            await guard(self.store, self.surfaces, story, effect.reply)
             self.mark("before the intent")
             if not await self._begins(kept, effect):
                 return
@@ -218,34 +237,6 @@ class Outbox:
             return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
         except Unavailable as down:
             raise StillUnknown(down) from down
-
-    async def _guard(self, story: Story, reply: Reply) -> None:
-        """The second guard: whatever led here, only what its author sent, under their name, may leave.
-
-        Reads everything anew: the journal, the person, the customer's wish. Raises Rejected with the
-        reason for the author.
-        """
-        sent = any(
-            e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
-            for e in story.journal
-        )
-        if not sent or not reply.text.endswith(reply.attribution.signature):
-            raise Rejected("It is not the text that was sent.")
-        if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
-            raise Rejected("It would answer somebody who did not ask us.")
-        if story.thread.stopped or await self.store.stopped(story.thread.customer.ref):
-            raise Rejected("The customer asked not to be contacted.")
-        author = await self.store.staff(reply.author)
-        if author is None or not author.enrolled:
-            raise Rejected("Its author may no longer answer for us.")
-        if author.attribution != reply.attribution:
-            raise Rejected(
-                "You changed how customers see you after you sent it. Look at the preview and send it again."
-            )
-        accounts = await self.store.accounts(reply.author)
-        standings = [await vouch(self.surfaces, a) for a in accounts]
-        if not any(s.may_speak for s in standings):
-            raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
 
     async def _begins(self, kept: Kept, effect: Publish) -> bool:
         def going(brief: Brief) -> Change | None:
@@ -312,10 +303,17 @@ class Outbox:
     async def _settle(self, thread: ThreadId, decide: Callable[[Brief], Change | None], settled: Settled) -> None:
         await self.store.change(thread, decide, settles=settled)
 
-    async def _keep_pace(self, surface: ChatSurface) -> None:
-        """Hold the lane for as long as the surface wants between two posts."""
-        if surface.pace > timedelta():
-            await self.sleep(surface.pace.total_seconds())
+    def _rest(self, kept: Kept, pace: timedelta) -> None:
+        """Leave the lane alone for as long as the other side wants between two posts."""
+        if pace > timedelta():
+            self.resting[lane(kept.effect)] = self.now() + pace
+
+    async def _rested(self, lanes: Iterable[str]) -> None:
+        """Hold these lanes until they are rested, so that nobody else posts there too soon."""
+        for here in lanes:
+            wait = self.resting.get(here, self.now()) - self.now()
+            if timedelta() < wait <= SHORT_WAIT:
+                await self.sleep(wait.total_seconds())
 
     def _surface(self, name: str) -> ChatSurface:
         surface = self.surfaces.get(name)

@@ -168,6 +168,6 @@ async def test_a_page_catches_up_after_the_program_was_away(browser: Browser, wa
 async def test_times_are_told_as_people_tell_them(browser: Browser, wall: WallRig) -> None:
     await wall.customer_says("hello")
     page = await browser.new_page()
-    await page.clock.set_fixed_time("2026-11-24T12:00:30Z")
+    await page.clock.set_fixed_time("2026-11-23T13:00:00Z")
     await page.goto(wall.server.url("/t/1"))
     await expect(page.locator("article time").first).to_have_text("yesterday")

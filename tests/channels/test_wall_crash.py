@@ -1,16 +1,18 @@
 """Whatever the program dies of, and wherever: a customer's act is heard once, and a reply stands once."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
 
+from adapters.wall import hearing
 from bot.domain.mention import Heard
 from bot.domain.refs import PostRef, ThreadId
 from bot.ports import Write
-from bot.testing.channel_fakes import FakeInbox
+from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.drawer import FakeDrawer
-from tests.channels.wall_rig import WallRig, fields_of
+from tests.channels.wall_rig import WallRig, fields_of, path_of
 
 CALLS = 14
 """More calls than any act makes: the last rounds see no crash at all."""
@@ -174,3 +176,65 @@ async def test_one_thread_that_cannot_be_heard_does_not_hold_up_the_others(wall:
     await wall.restart()
     await wall.inbox.wait(lambda: len(wall.inbox.mentions) == 2)
     assert wall.inbox.texts == ["one", "three"]
+
+
+class SlowInbox(FakeInbox):
+    """Holds on to the next thing it is given until it is let go. What comes after passes by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_some = asyncio.Event()
+        self.go = asyncio.Event()
+
+    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+        if not self.has_some.is_set():
+            self.has_some.set()
+            await self.go.wait()
+        return await super().accept(*heard, cursor=cursor)
+
+
+@pytest.fixture
+async def slow(wall: WallRig) -> SlowInbox:
+    """The inbox of a wall on which one question stands, answered, and which is slow from then on."""
+    wall.inbox = slow = SlowInbox()
+    slow.go.set()
+    await wall.restart()
+    root = await wall.customer_says("Is it vegan?")
+    await wall.answers("It is.", root)
+    slow.go.clear()
+    slow.has_some.clear()
+    return slow
+
+
+async def test_a_deletion_never_overtakes_what_it_deletes(wall: WallRig, slow: SlowInbox) -> None:
+    adding = asyncio.create_task(wall.customer.send("/t/1", "/t/1/add", text="My number is 555-0100"))
+    await slow.has_some.wait()
+    page = await wall.customer.look("/t/1")
+    added = page.select("li.addition")[0]["id"].removeprefix("post-")
+    deleting = asyncio.create_task(wall.customer_deletes(PostRef("wall", added)))
+    async with asyncio.timeout(PATIENCE):
+        while "555" in wall.drawer.everything():  # noqa: ASYNC110 - the drawer tells nobody
+            await asyncio.sleep(0.005)
+    slow.go.set()
+    await asyncio.gather(adding, deleting)
+    await wall.settled()
+    assert [type(heard).__name__ for heard in slow.deliveries] == ["Mention", "Mention", "Deleted"]
+
+
+async def test_when_the_core_hangs_the_customer_does_not(
+    wall: WallRig, slow: SlowInbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hearing, "PATIENCE", 0.05)
+    assert path_of(await wall.customer.ask("Anybody?")) == "/?done=saved"
+    slow.go.set()
+    await wall.settled()
+    assert slow.texts == ["Is it vegan?", "Anybody?"]
+
+
+async def test_a_number_that_is_taken_is_tried_again_in_peace(wall: WallRig) -> None:
+    await wall.customer_says("one")
+    wall.inbox = FakeInbox()  # a core that forgot everything, and counts from one again
+    await wall.restart()
+    assert path_of(await wall.customer.ask("two")) == "/?done=saved"
+    assert len(wall.inbox.deliveries) < 5, "not in a busy loop"
+    assert [seen.text for seen in await wall.public_sees()] == ["one"]

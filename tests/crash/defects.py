@@ -11,7 +11,6 @@ from bot.domain.effects import Publish
 from bot.domain.refs import EffectKey, PostRef
 from bot.engine.outbox import Outbox
 from bot.store import Kept
-from storage.handover import HandOver
 
 
 def bring_in(name: str) -> None:
@@ -74,11 +73,6 @@ def whispers_forget_their_key() -> None:
     Pigeonholes.put = forgetful  # type: ignore[method-assign, assignment]
 
 
-def effects_are_not_handed_over() -> None:
-    """What must happen is written down, but nobody is sent to do it."""
-    HandOver.enqueue = lambda *_, **__: None  # type: ignore[method-assign]
-
-
 DEFECTS: dict[str, Callable[[], None]] = {
     defect.__name__: defect
     for defect in (
@@ -87,6 +81,5 @@ DEFECTS: dict[str, Callable[[], None]] = {
         the_outcome_comes_first,
         what_was_left_unheard_is_forgotten,
         whispers_forget_their_key,
-        effects_are_not_handed_over,
     )
 }

@@ -50,6 +50,11 @@ class Running:
         """Whether it ended by SIGKILL."""
         return self.code == -signal.SIGKILL
 
+    @property
+    def caught(self) -> bool:
+        """Whether it came to its point."""
+        return bool(self.passed)
+
     async def until(self, *what: str) -> str:
         """Wait for one of these reports, and return which came; its end is one, too."""
         async with asyncio.timeout(PATIENCE):

@@ -42,6 +42,8 @@ class Point:
     recovering: bool = False
     wrote: str = ""
     """If given, only those count at which exactly these tables are being written."""
+    sleeps: bool = False
+    """Fall asleep (SIGSTOP) instead of dying."""
 
     def __str__(self) -> str:
         return f"{self.name} ({self.nth}){', while it recovers' if self.recovering else ''}"
@@ -75,7 +77,7 @@ class Deadly:
             if dies or self._tells_all:
                 self._tell(name, wrote)
             if dies:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), signal.SIGSTOP if self._point and self._point.sleeps else signal.SIGKILL)
 
     def watch_commits(self) -> None:
         """Come by every commit of every database engine in this process, of those that wrote something."""

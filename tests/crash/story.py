@@ -96,12 +96,17 @@ class Story:
     async def _answers(self, thread: int, text: str) -> None:
         """Keep a draft, look at its preview, send exactly that, and see it on the wall."""
 
+        async def may_write() -> bool:
+            """The record of the last answer may follow it by a while, if a crash came in between."""
+            return f"/staff/t/{thread}/write" in (await self.ana.looks(thread)).html
+
         async def write() -> None:
             assert text in done(await self.ana.writes(thread, text)).html
 
         async def written() -> bool:
             return text in (await self.ana.looks(thread)).html
 
+        await self._wait("she can write", may_write)
         await self.house.surely(write, _if(written))
         preview = await self.house.surely(lambda: self.ana.looks(thread))
         assert f"{text} — Ana, baker" in preview.text, preview.text

@@ -57,12 +57,14 @@ async def posts_after(starts: Launcher, folder: Path, points: list[Point], defec
 
 
 @pytest.mark.parametrize("points", AT, ids=["before", "after", "twice before the record", "and again on the way back"])
+@pytest.mark.asyncio(loop_scope="session")
 async def test_a_reply_stands_there_once_wherever_the_program_was_killed(
     points: list[Point], starts: Launcher, tmp_path: Path
 ) -> None:
     assert await posts_after(starts, tmp_path, points) == 1
 
 
+@pytest.mark.asyncio(loop_scope="session")
 async def test_without_a_written_intent_it_would_stand_there_twice(starts: Launcher, tmp_path: Path) -> None:
     defect = "publishing_has_no_intent"
     assert await posts_after(starts, tmp_path, [Point("after publishing", 1)], defect) == 2

@@ -41,6 +41,7 @@ def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
 
 
 @pytest.mark.timeout(600)
+@pytest.mark.asyncio(loop_scope="session")
 async def test_whatever_kills_the_program_nothing_is_lost_and_nothing_is_there_twice(
     starts: Launcher, tmp_path: Path
 ) -> None:

@@ -48,14 +48,14 @@ class Belt:
 class Office:
     """A company at work. The clock stands still until the test moves it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, pace: timedelta = timedelta()) -> None:
         self.now = MONDAY
         self.slept: list[float] = []
         self.points: list[str] = []
         self.belt = Belt()
         self.network = FakeNetwork("town")
         self.town = FakeChannel(self.network)
-        self.room = FakeSurface("office")
+        self.room = FakeSurface("office", pace=pace)
         self.database = database
         self.store = SqlStore(database, rooms=self.room.rooms, hand_over=self.belt, now=lambda: self.now)
         self.surfaces = {"office": self.room}
@@ -153,10 +153,10 @@ class Office:
 
 
 @asynccontextmanager
-async def office(url: str) -> AsyncIterator[Office]:
+async def office(url: str, *, pace: timedelta = timedelta()) -> AsyncIterator[Office]:
     """Open an office upon that database."""
     database = open_database(url)
     try:
-        yield Office(database)
+        yield Office(database, pace=pace)
     finally:
         await database.close()

@@ -1,6 +1,7 @@
 """Effects, carried out in a world that fails in every way it can."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
@@ -9,12 +10,12 @@ from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
-from bot.domain.refs import CardRef, ThreadId
+from bot.domain.refs import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import Deed, Refused, State
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.ports import Rejected, Unavailable
 from bot.store import EffectState
-from tests.engine.office import UNDO, Office
+from tests.engine.office import UNDO, Office, office
 
 
 async def state_of(acme: Office, thread: ThreadId) -> State:
@@ -337,3 +338,38 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> N
     assert publish.thread == thread
     with pytest.raises(Refused, match="on its way"):
         await acme.desk.handle(act.Release(thread, ana))
+
+
+async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) -> None:
+    for n in range(5):
+        await acme.asked(f"question {n}")
+    await acme.outbox.carry(acme.belt.lying[:1])
+    assert len(acme.room.cards) == 5
+    assert await acme.store.waiting() == 0
+
+
+async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the_queue(acme: Office) -> None:
+    for n in range(5):
+        await acme.asked(f"question {n}")
+    await acme.outbox.carry(acme.belt.lying[:1], lambda: False)
+    assert len(acme.room.cards) == 1
+    assert await acme.store.waiting() == 4
+
+
+async def test_two_posts_into_one_room_are_never_closer_than_its_pace(sqlite_url: str) -> None:
+    pace = timedelta(seconds=1)
+    async with office(sqlite_url, pace=pace) as acme:
+        shown: list[datetime] = []
+        real = acme.room.show
+
+        async def noted(card: Card, *, room: Room, key: EffectKey) -> CardRef:
+            shown.append(acme.now)
+            return await real(card, room=room, key=key)
+
+        acme.room.show = noted  # type: ignore[method-assign]
+        for n in range(4):
+            await acme.asked(f"question {n}")
+        await acme.carry()
+        assert len(shown) == 4
+        assert all(later - earlier >= pace for earlier, later in pairwise(shown))
+        assert acme.now - shown[-1] >= pace

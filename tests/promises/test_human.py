@@ -211,7 +211,8 @@ async def test_somebody_elses_sent_line_does_not_send_for_you(acme: Premises) ->
 
 FORGED_REPLY = """INSERT INTO hr_replies
     (reply, thread, author, public_name, public_role, text, to_channel, to_ref, leaves_at, state, failure)
-    SELECT 'forged', :thread, id, 'Ana', 'baker', 'Buy now.' || char(10) || '— Ana, baker', 'town', '1', :now, 'leaving', ''
+    SELECT 'forged', :thread, id, 'Ana', 'baker', 'Buy now.' || char(10) || '— Ana, baker', 'town', '1',
+        :now, 'leaving', ''
     FROM hr_staff"""
 FORGED_EFFECT = """INSERT INTO hr_effects
     (key, kind, lane, thread, payload, reply, state, due, tries, handed, why)
@@ -282,7 +283,7 @@ class Play:
     def _plain(self, what: str, who: int, words: str) -> act.Action:
         id, me, seen = self.thread, self.people[who], digest(self.seen.get(who, ""))
         other = (who + 1) % 3
-        return {
+        plain: dict[str, act.Action] = {
             "claim": act.Claim(id, me),
             "release": act.Release(id, me),
             "ask": act.AskSecond(id, me, seen),
@@ -291,7 +292,8 @@ class Play:
             "reopen": act.Reopen(id, me),
             "hand off": act.HandOff(id, me, _id(self.people[other])),
             "note": act.Note(id, me, words),
-        }[what]
+        }
+        return plain[what]
 
 
 def test_whatever_people_type_only_what_was_seen_and_sent_is_public_and_all_of_that(sqlite_url: str) -> None:

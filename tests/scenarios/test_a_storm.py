@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from bot.domain.refs import StaffId
+from bot.domain.refs import StaffId, ThreadId
+from bot.domain.story import Story
 from bot.ports import Pile
 from tests.house import House
 from tests.people import CustomerAtTheWall
@@ -22,8 +23,8 @@ async def test_two_hundred_questions_at_once(house: House) -> None:
 
     await asyncio.gather(*(asks_many(person, number) for number, person in enumerate(people)))
 
-    stories = []
-    before = None
+    stories: list[Story] = []
+    before: ThreadId | None = None
     while page := await house.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), before=before, limit=100):
         stories += page
         before = page[-1].thread.id

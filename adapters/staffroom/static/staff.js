@@ -29,9 +29,10 @@
 
   // --- times -----------------------------------------------------------------------------------
   const full = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" }); // it stands in English sentences
   const words = (at) => {
     const minutes = Math.round((at - now()) / 60000);
+    if (minutes === 0) return "just now";
     if (Math.abs(minutes) < 60) return relative.format(minutes, "minute");
     if (Math.abs(minutes) < 60 * 24) return relative.format(Math.round(minutes / 60), "hour");
     return full.format(at);

@@ -63,7 +63,18 @@
   let turn = Promise.resolve();
   const next = (step) => { turn = turn.then(step).catch(() => {}); };
   const only = live().dataset.live === "list" ? "" : `?thread=${live().dataset.live}`;
-  const events = new EventSource(`/events${only}`);
-  events.addEventListener("changed", (event) => next(() => refresh(Number(event.data))));
-  events.addEventListener("missed", () => next(lookAgain));
+  let events;
+  function listen() {
+    events = new EventSource(`/events${only}`);
+    events.addEventListener("changed", (event) => next(() => refresh(Number(event.data))));
+    events.addEventListener("missed", () => next(lookAgain));
+  }
+  listen();
+  // A browser keeps few lines open to one place, so pages that nobody looks at give theirs back.
+  document.addEventListener("visibilitychange", () => {
+    events.close();
+    if (document.hidden) return;
+    listen();
+    next(lookAgain);
+  });
 })();

@@ -1,0 +1,51 @@
+"""Who may act, and what may leave: identity read afresh, and the last look at a reply before it becomes public."""
+
+from collections.abc import Mapping
+
+import structlog
+
+from bot.domain.draft import Reply
+from bot.domain.refs import StaffRef
+from bot.domain.staff import Standing
+from bot.domain.story import Story
+from bot.domain.thread import Deed
+from bot.ports import ChatSurface, Rejected
+from bot.store import Store
+
+log = structlog.get_logger()
+
+
+async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
+    """Ask the surface, afresh, whether this account may act. Every doubt is a no."""
+    surface = surfaces.get(by.surface)
+    if surface is None:
+        return Standing(False, f"{by.surface} is not connected, so nobody there can act.")
+    try:
+        return await surface.standing(by)
+    except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
+        log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
+        return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
+
+
+async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story, reply: Reply) -> None:
+    """Let only what its author sent, under their name, to somebody who wants it, become public.
+
+    The second guard, whatever led here. Reads everything anew: the journal, the person, the customer's
+    wish. Raises Rejected with the reason for the author.
+    """
+    sent = any(
+        e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
+        for e in story.journal
+    )
+    if not sent or not reply.text.endswith(reply.attribution.signature):
+        raise Rejected("It is not the text that was sent.")
+    if story.thread.stopped or await store.stopped(story.thread.customer.ref):
+        raise Rejected("The customer asked not to be contacted.")
+    author = await store.staff(reply.author)
+    if author is None or not author.enrolled:
+        raise Rejected("Its author may no longer answer for us.")
+    if author.attribution != reply.attribution:
+        raise Rejected("You changed how customers see you after you sent it. Look at the preview and send it again.")
+    standings = [await vouch(surfaces, account) for account in await store.accounts(reply.author)]
+    if not any(s.may_speak for s in standings):
+        raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")

@@ -1,0 +1,166 @@
+"""Promise: invited. We answer those who addressed us; what we overheard is only read, and "stop" means stop."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.draft import ReplyState
+from bot.domain.mention import Deleted, Stopped
+from bot.domain.refs import CustomerRef
+from bot.domain.thread import Refused, State
+from tests.house import House
+from tests.people import NoSuchForm
+from tests.promises.office import UNDO, Premises
+
+MARTA = CustomerRef("town", "marta")
+HELD = "UPDATE hr_threads SET state = 'claimed', holder = 1, held_since = 0 WHERE id = :thread"
+
+
+async def test_what_we_overheard_is_shown_and_cannot_be_claimed(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.overheard()
+    card = await acme.desk.look(thread, ana)
+    assert card.posts[0].text == "Acme is fine, I hear."
+    assert "only overheard" in card.notices[0]
+    assert Verb.CLAIM not in card.verbs
+    assert Verb.WRITE not in card.verbs
+    with pytest.raises(Refused, match="only overheard"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+async def test_what_we_overheard_cannot_be_answered_even_by_somebody_who_has_it(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.overheard()
+    await acme.forges(HELD, thread=thread)
+    preview = await acme.previewed(thread, ana, "Thank you!")
+    with pytest.raises(Refused, match="did not ask us"):
+        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+async def test_a_reply_to_what_we_overheard_does_not_leave_even_if_it_was_sent(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    await acme.forges("UPDATE hr_threads SET summoned = 0")
+    await acme.later(UNDO)
+    await acme.carry()
+    assert acme.public() == []
+    assert any("did not ask us" in told for told in acme.told(ana))
+
+
+async def test_a_handed_off_or_reopened_thread_of_somebody_who_did_not_ask_is_still_not_answered(
+    acme: Premises,
+) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.overheard()
+    await acme.forges(HELD, thread=thread)
+    await acme.desk.handle(act.HandOff(thread, ana, (await acme.person(ben)).id))
+    preview = await acme.previewed(thread, ben, "Thank you!")
+    with pytest.raises(Refused, match="did not ask us"):
+        await acme.desk.handle(act.Send(thread, ben, preview.digest))
+
+
+async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    open_thread, held = await acme.asked(), await acme.asked("And?")
+    preview = await acme.previewed(held, ana, "We are.")
+    await acme.inbox.accept(Stopped(MARTA, acme.now))
+    refused: list[act.Action] = [
+        act.Claim(open_thread, ana),
+        act.Send(held, ana, preview.digest),
+        act.Reopen(held, ana),
+        act.HandOff(held, ana, (await acme.person(ana)).id),
+    ]
+    for action in refused:
+        with pytest.raises(Refused):
+            await acme.desk.handle(action)
+    assert (await acme.thread(open_thread)).state is State.CLOSED
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
+async def test_stop_inside_the_undo_window_stops_the_reply(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    await acme.inbox.accept(Stopped(MARTA, acme.now))
+    await acme.later(UNDO)
+    assert acme.public() == []
+    assert (await acme.thread(thread)).replies[0].state is ReplyState.UNDONE
+
+
+async def test_stop_while_the_network_is_down_stops_the_reply_for_good(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    acme.network.down = True
+    await acme.later(UNDO)
+    await acme.inbox.accept(Stopped(MARTA, acme.now))
+    acme.network.down = False
+    for _ in range(3):
+        await acme.later(timedelta(minutes=10))
+    assert acme.public() == []
+
+
+@pytest.mark.parametrize(
+    "stopped",
+    [
+        "INSERT INTO hr_stopped (channel, customer, at) VALUES ('town', 'marta', 0)",
+        "UPDATE hr_threads SET stopped = 1",
+    ],
+    ids=["the customer said so elsewhere", "the thread says so"],
+)
+async def test_the_outbox_itself_heeds_a_stop(acme: Premises, stopped: str) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    await acme.forges(stopped)
+    await acme.later(UNDO)
+    await acme.carry()
+    assert acme.public() == []
+    assert any("asked not to be contacted" in told for told in acme.told(ana))
+
+
+async def test_who_speaks_again_after_stop_is_read_and_not_answered(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.inbox.accept(Stopped(MARTA, acme.now))
+    thread = await acme.asked("One more thing.")
+    assert (await acme.desk.look(thread, ana)).posts[0].text == "One more thing."
+    with pytest.raises(Refused):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+async def test_a_question_that_was_deleted_is_not_answered(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    root = (await acme.thread(thread)).root
+    await acme.inbox.accept(Deleted(root, acme.now))
+    await acme.later(UNDO)
+    assert acme.public() == []
+    with pytest.raises(Refused, match="deleted"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_on_the_wall_stop_is_one_press_and_holds_for_whatever_was_going_on(house: House) -> None:
+    ana, cleo = await house.colleague("Ana"), house.customer()
+    await cleo.asks("First.")
+    first = cleo.thread
+    await cleo.asks("Second.")
+    await ana.presses(first, Verb.CLAIM)
+    preview = await ana.writes(first, "An answer nobody wants.")
+
+    stopped = await cleo.says_stop()
+
+    assert "We will not answer or contact you any more." in stopped.text
+    assert (await ana.submit(preview, "send")).status == 409
+    with pytest.raises(NoSuchForm):
+        await ana.presses(cleo.thread, Verb.CLAIM)
+    await house.settles()
+    for thread in (first, cleo.thread):
+        assert (await cleo.open(f"/t/{thread}")).soup.select(".answer") == []

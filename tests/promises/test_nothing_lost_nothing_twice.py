@@ -1,0 +1,229 @@
+"""Promise: nothing lost, nothing twice. Once accepted or sent, whatever crashes, it happens once and only once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.draft import ReplyState
+from bot.domain.mention import Customer, Edited, Mention
+from bot.domain.refs import CustomerRef, EffectKey, PostRef, ThreadId
+from bot.domain.staff import Attribution
+from bot.domain.thread import Deed, Refused, State
+from bot.engine.outbox import Outbox
+from bot.ports import PublicChannel
+from bot.store import EffectState
+from storage.database import open_database
+from storage.store import SqlStore
+from tests.house import House
+from tests.promises.office import UNDO, Crash, Premises
+
+POINTS = ["before the intent", "after the intent", "before publishing", "after publishing", "after recording"]
+CUSTOMER = Customer(CustomerRef("town", "marta"), "Marta")
+
+
+def crashing_at(acme: Premises, point: str) -> None:
+    """End the process the next time it comes to this point; the one that starts after it has no such trouble."""
+
+    def mark(here: str) -> None:
+        if here == point:
+            restart(acme)
+            raise Crash
+
+    acme.outbox = replace(acme.outbox, mark=mark)
+
+
+def restart(acme: Premises) -> None:
+    """Begin with a fresh outbox, as a process that was just started."""
+    acme.outbox = replace(acme.outbox, mark=acme.points.append, resting={})
+
+
+@pytest.mark.parametrize("point", POINTS)
+async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises, point: str) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    id = (await acme.publishing()).id
+    crashing_at(acme, point)
+    with pytest.raises(Crash):
+        await acme.later(UNDO)
+
+    await acme.outbox.carry([id])
+
+    [post] = acme.posts()
+    assert post.text == "We are.\n— Ana"
+    now = await acme.thread(thread)
+    assert now.state is State.ANSWERED
+    assert [(reply.state, reply.post) for reply in now.replies] == [(ReplyState.SENT, post.ref)]
+    assert (await acme.publishing()).state is EffectState.DONE
+    assert len(await acme.journalled(Deed.PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize("point", ["before the card is shown", "after the card is shown"])
+async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, point: str) -> None:
+    await acme.asked()
+    [card] = acme.belt.lying
+    crashing_at(acme, point)
+    with pytest.raises(Crash):
+        await acme.carry()
+    await acme.outbox.carry([card])
+    assert len(acme.room.cards) == 1
+
+
+async def test_an_answer_lost_on_the_way_back_is_looked_for_and_not_sent_again(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    acme.network.losing = 1
+    await acme.later(UNDO)
+    assert (await acme.publishing()).state is EffectState.DOING, "nobody knows yet"
+    for _ in range(3):
+        await acme.later(timedelta(minutes=10))
+    assert len(acme.posts()) == 1
+    assert (await acme.thread(thread)).state is State.ANSWERED
+
+
+async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    acme.now += UNDO
+    id = (await acme.publishing()).id
+    async with another_process(acme) as second:
+        await asyncio.gather(*(outbox.carry([id]) for outbox in (acme.outbox, second) for _ in range(5)))
+    assert len(acme.posts()) == 1
+    assert len(await acme.journalled(Deed.PUBLISHED)) == 1
+    assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.SENT]
+
+
+async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
+    """The reply, its journal line, its effect and its hand-over are one transaction."""
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    preview = await acme.previewed(thread, ana, "We are.")
+    before, lying = await acme.thread(thread), list(acme.belt.lying)
+    broken = replace(acme.store, hand_over=Broken())
+    with pytest.raises(RuntimeError, match="no carrier"):
+        await replace(acme.desk, store=broken).handle(act.Send(thread, ana, preview.digest))
+    assert await acme.thread(thread) == before
+    assert await acme.journalled(Deed.SENT) == []
+    assert acme.belt.lying == lying
+
+    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.later(UNDO)
+    assert len(acme.posts()) == 1
+
+
+async def test_sending_twice_is_once(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    preview = await acme.previewed(thread, ana, "We are.")
+    presses = [acme.desk.handle(act.Send(thread, ana, preview.digest)) for _ in range(10)]
+    answers = await asyncio.gather(*presses, return_exceptions=True)
+    assert sum(isinstance(answer, str) for answer in answers) == 1
+    assert all(isinstance(answer, str | Refused) for answer in answers)
+    await acme.later(UNDO)
+    assert len(acme.posts()) == 1
+
+
+async def test_fifty_claims_at_once_have_one_winner(acme: Premises) -> None:
+    people = [await acme.colleague(f"Nr {n}") for n in range(10)]
+    thread = await acme.asked()
+    claims = [acme.desk.handle(act.Claim(thread, people[n % 10])) for n in range(50)]
+    answers = await asyncio.gather(*claims, return_exceptions=True)
+    [winner] = [n for n, answer in enumerate(answers) if isinstance(answer, str)]
+    name = (await acme.person(people[winner % 10])).name
+    for n, answer in enumerate(answers):
+        if n % 10 == winner % 10:
+            assert n == winner or str(answer) == f"You already have #{thread}."
+        else:
+            assert str(answer) == f"{name} has #{thread}. You can offer to help."
+    assert len(await acme.journalled(Deed.CLAIMED)) == 1
+
+
+async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acme: Premises) -> None:
+    post = acme.network.say("Once?")
+    mention = Mention(post, CUSTOMER, "Once?", acme.now)
+    threads = await asyncio.gather(*(acme.inbox.accept(mention, cursor="1") for _ in range(20)))
+    assert set(threads) == {(ThreadId(1),)}
+    await acme.carry()
+    assert len(acme.room.cards) == 1
+    assert len(await acme.journalled(Deed.OPENED)) == 1
+
+
+async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: Premises) -> None:
+    page = [Mention(acme.network.say(f"{n}?"), CUSTOMER, f"{n}?", acme.now) for n in range(30)]
+    broken = replace(acme.inbox, threads=replace(acme.store, hand_over=Broken()))
+    with pytest.raises(RuntimeError, match="no carrier"):
+        await broken.accept(*page, cursor="30")
+    assert await acme.inbox.cursor() is None
+    assert await acme.store.thread_of(page[0].ref) is None
+
+    assert await acme.inbox.accept(*page, cursor="30") == tuple(ThreadId(n) for n in range(1, 31))
+    assert await acme.inbox.cursor() == "30"
+
+
+async def test_an_edit_heard_twice_keeps_the_former_text(acme: Premises) -> None:
+    thread = await acme.asked("Frist?")
+    root = (await acme.thread(thread)).root
+    for _ in range(2):
+        await acme.inbox.accept(Edited(root, "First?", acme.now))
+    story = await acme.store.story(thread)
+    assert story is not None
+    assert (story.posts[0].text, story.posts[0].former) == ("First?", "Frist?")
+    assert len(await acme.journalled(Deed.EDITED)) == 1
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(house: House) -> None:
+    cleo = house.customer()
+    await cleo.asks("How often?")
+    wall: PublicChannel = house.door.channels["wall"]
+    to, by = (await house.story(cleo.thread)).thread.root, Attribution("Ana")
+    again = [wall.publish("Once.\n— Ana", by=by, to=to, key=EffectKey("publish/once")) for _ in range(20)]
+    posts: list[PostRef] = await asyncio.gather(*again)
+    assert len(set(posts)) == 1
+    assert (await cleo.sees("Once.")).text.count("Once.") == 1
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: House) -> None:
+    ana, cleo = await house.colleague("Ana"), house.customer()
+    await cleo.asks("Nervous?")
+    await cleo.asks("Nervous??")
+    page = await cleo.reads()
+    await asyncio.gather(*(cleo.submit(page, "add", text="Very.") for _ in range(5)))
+    assert (await cleo.reads()).text.count("Very.") == 1
+
+    await ana.presses(cleo.thread, Verb.CLAIM)
+    looked = await ana.looks(cleo.thread)
+    await asyncio.gather(*(ana.submit(looked, "note", text="So nervous.") for _ in range(5)))
+    assert len(await house.journal(cleo.thread, Deed.NOTED)) == 1
+    preview = await ana.writes(cleo.thread, "Not at all.")
+    await asyncio.gather(*(ana.submit(preview, "send") for _ in range(5)))
+    await cleo.sees("Not at all.")
+    await house.settles()
+    assert (await cleo.reads()).text.count("Not at all.") == 1
+    assert len(await house.journal(cleo.thread, Deed.SENT)) == 1
+
+
+class Broken:
+    """A hand-over that fails, in the middle of the transaction."""
+
+    def enqueue(self, *_: object, **__: object) -> None:
+        raise RuntimeError("no carrier")
+
+
+@asynccontextmanager
+async def another_process(acme: Premises) -> AsyncIterator[Outbox]:
+    """An outbox of another process upon the same database."""
+    database = open_database(acme.database.url.render_as_string(hide_password=False))
+    try:
+        yield replace(acme.outbox, store=SqlStore(database, acme.store.rooms, acme.belt, lambda: acme.now))
+    finally:
+        await database.close()
