@@ -6,8 +6,8 @@ from urllib.parse import quote, unquote, urlsplit
 from aiohttp import web
 
 from adapters.staffroom.doors import SESSION_HOLDS, Session
-from adapters.staffroom.wire import Fields
 from bot.domain.mention import clean
+from bot.domain.pressed import Fields
 
 SAID = "handraise_said"
 

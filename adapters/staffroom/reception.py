@@ -9,7 +9,7 @@ from aiohttp import web
 from adapters.staffroom.doors import Doors, Session
 from adapters.staffroom.guard import HEADERS, NO_STORE, Cookies, carries, fields_of, from_elsewhere
 from adapters.staffroom.pages import Pages
-from adapters.staffroom.wire import Fields
+from bot.domain.pressed import Fields
 from bot.domain.refs import StaffRef
 from bot.domain.thread import Refused
 from bot.ports import Conflict, Desk, Tools

@@ -17,6 +17,7 @@ from adapters.staffroom.presses import AlreadyPressed, Presses
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
 from bot.domain.actions import Enrol, SaveDraft
 from bot.domain.card import Verb
+from bot.domain.pressed import action
 from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
@@ -96,7 +97,7 @@ class Routes:
     async def _take(self, visit: Visit, verb: Verb, thread: ThreadId) -> str:
         """Do what was pressed, once. Keeping a draft needs no such care: twice is once."""
         if verb is Verb.WRITE:
-            return await visit.desk.handle(wire.action(verb, thread, visit.by, visit.fields))
+            return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
         form = visit.fields.get("once", "")
         if not form:
             raise Refused(STALE)
@@ -104,7 +105,7 @@ class Routes:
         async def act() -> str:
             if verb in (Verb.SEND, Verb.ASK_SECOND) and "text" in visit.fields:
                 await self._keep_typed(visit, thread)
-            return await visit.desk.handle(wire.action(verb, thread, visit.by, visit.fields))
+            return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
 
         key = fingerprint(f"{visit.session.csrf}/{thread}/{verb}/{form}")
         return await self.presses.once(key, act, lasting=verb is Verb.NOTE)

@@ -38,7 +38,7 @@ class Live:
 
     def close(self) -> None:
         """End every stream at once. Browsers come back by themselves."""
-        pass
+        self._open = False
         self._wake()
 
     async def follow(self, request: web.Request, response: web.StreamResponse, *, only: int | None) -> None:

@@ -13,7 +13,7 @@ HOUSE_RULES = (
     "Write as yourself, in your own words. Nothing is written or changed for you.",
     "What you say in here stays in here. Only what you preview and send becomes public.",
     "Never ask for or repeat an address, an order number, a card number or a password in public.",
-    "When somebody says stop, we stop. There is a button for it.",
+    "When somebody asks to be left alone, we leave them alone. No last word.",
     "Made a mistake? Undo within seconds, or take it back later. Nobody is blamed for that.",
 )
 """What everyone reads before their first reply. Changing these asks nobody to agree again."""

@@ -1,13 +1,13 @@
 """A chat surface in memory: obeys `bot.ports.ChatSurface`, for tests of the core."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.refs import CardRef, EffectKey, ReplyId, Room, StaffId, StaffRef, ThreadId
+from bot.domain.pressed import action
+from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
 from bot.ports import Desk, Rejected
@@ -110,7 +110,7 @@ class FakeSurface:
         if self._desk is None:
             return "Nobody is listening. Try again in a moment."
         try:
-            answer = await self._desk.handle(_ACTIONS[verb](thread, by, fields))
+            answer = await self._desk.handle(action(verb, thread, by, fields))
         except Refused as refused:
             return "\n".join((str(refused), *fields.values()))
         self._delivered[delivery] = answer
@@ -120,23 +120,3 @@ class FakeSurface:
         await asyncio.sleep(0)
         if self.trouble is not None:
             raise self.trouble
-
-
-_Make = Callable[[ThreadId, StaffRef, dict[str, str]], act.ThreadAction]
-
-_ACTIONS: dict[Verb, _Make] = {
-    Verb.CLAIM: lambda thread, by, _: act.Claim(thread, by),
-    Verb.RELEASE: lambda thread, by, _: act.Release(thread, by),
-    Verb.HAND_OFF: lambda thread, by, f: act.HandOff(thread, by, StaffId(int(f["to"]))),
-    Verb.HELP_TOO: lambda thread, by, _: act.HelpToo(thread, by),
-    Verb.NOTE: lambda thread, by, f: act.Note(thread, by, f["text"]),
-    Verb.WRITE: lambda thread, by, f: act.SaveDraft(thread, by, f["text"]),
-    Verb.ASK_SECOND: lambda thread, by, f: act.AskSecond(thread, by, f["digest"]),
-    Verb.SECOND: lambda thread, by, f: act.Second(thread, by, StaffId(int(f["author"])), f["digest"]),
-    Verb.SEND: lambda thread, by, f: act.Send(thread, by, f["digest"]),
-    Verb.UNDO: lambda thread, by, _: act.Undo(thread, by),
-    Verb.TAKE_BACK: lambda thread, by, f: act.TakeBack(thread, by, ReplyId(f["reply"])),
-    Verb.CLOSE: lambda thread, by, _: act.Close(thread, by),
-    Verb.REOPEN: lambda thread, by, _: act.Reopen(thread, by),
-    Verb.NOT_FOR_US: lambda thread, by, f: act.NotForUs(thread, by, f["reason"]),
-}
