@@ -93,7 +93,7 @@ class Deadly:
 
         DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
         event.listen(sa.Engine, "after_cursor_execute", self._executed)
-        event.listen(sa.Engine, "rollback", lambda connection: connection.info.pop(_WROTE, None))
+        event.listen(sa.Engine, "rollback", _forget)
 
     def _executed(self, connection: sa.Connection, cursor: Any, statement: str, *_: object) -> None:
         table = _written(connection, cursor, statement)
@@ -104,6 +104,11 @@ class Deadly:
             connection.info[_WROTE] = f"{before} {table}".strip()
         if not before:
             self.passes(INSIDE, table)
+
+
+def _forget(connection: sa.Connection) -> None:
+    if not connection.invalidated:
+        connection.info.pop(_WROTE, None)
 
 
 def _written(connection: sa.Connection, cursor: Any, statement: str) -> str:

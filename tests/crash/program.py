@@ -7,6 +7,7 @@ them on its standard output.
 
 import asyncio
 import ctypes
+import faulthandler
 import json
 import os
 import select
@@ -64,6 +65,7 @@ def live(order: Mapping[str, Any]) -> int:
         tells_all=bool(order.get("tells_all")),
     )
     deadly.watch_commits()
+    faulthandler.register(signal.SIGUSR2)  # for whoever wonders why one hangs
     defects.bring_in(order.get("defect", ""))
     if "lease_seconds" in order:
         app.WORKER_LEASE = timedelta(seconds=order["lease_seconds"])

@@ -1,128 +1,15 @@
 """What every channel must do. A test file gives a rig and inherits the clauses."""
 
 import asyncio
-import contextlib
-from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
 
 import pytest
 
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.refs import EffectKey, PostRef
-from bot.domain.staff import Attribution
-from bot.ports import FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
-from bot.testing.channel_fakes import FakeInbox
+from bot.ports import FindsPublished, Rejected, Retracts, Unavailable
+from bot.testing.contracts.channel_rig import ANA, ChannelRig, Seen, signed
 
-ANA = Attribution("Ana", "baker")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A post as everybody can see it on the network. `text` is as it was published, byte for byte."""
-
-    ref: PostRef
-    text: str
-    by_us: bool
-
-
-class ChannelRig(ABC):
-    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
-
-    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
-    shown in the test report and in the docs. Whatever a rig does is done when it returns.
-    """
-
-    cannot: ClassVar[Mapping[str, str]] = {}
-
-    def __init__(self) -> None:
-        self.inbox = FakeInbox()
-        self.channel: PublicChannel = self.build()
-        self._listening: asyncio.Task[None] | None = None
-
-    @abstractmethod
-    def build(self) -> PublicChannel:
-        """Return a new channel on the same network and the same drawer, as a new start of the program would."""
-
-    @abstractmethod
-    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
-        """Post as the customer, whether or not anybody listens; `answering` continues a thread of theirs."""
-
-    @abstractmethod
-    async def customer_edits(self, post: PostRef, text: str) -> None:
-        """Change what the customer posted."""
-
-    @abstractmethod
-    async def customer_deletes(self, post: PostRef) -> None:
-        """Delete what the customer posted."""
-
-    @abstractmethod
-    async def customer_stops(self) -> None:
-        """Ask, as the customer, not to be contacted."""
-
-    @abstractmethod
-    async def public_sees(self) -> Sequence[Seen]:
-        """Return all posts that stand in public, ours and customers', the oldest first."""
-
-    @abstractmethod
-    def go_down(self) -> None:
-        """Cut the line to the network: from now on nothing the channel asks is done."""
-
-    @abstractmethod
-    def come_back(self) -> None:
-        """Mend the line, and end any other trouble."""
-
-    @abstractmethod
-    def be_busy(self, seconds: int) -> None:
-        """Let the network refuse for now, and ask to wait so long (429 or 503)."""
-
-    @abstractmethod
-    def answer_late(self) -> None:
-        """Let the next post be made, and its answer be lost on the way back."""
-
-    @abstractmethod
-    def asked(self) -> int:
-        """Return how often the channel has asked its network, or its drawer, for anything."""
-
-    async def start(self) -> None:
-        """Let the channel listen, started again whenever it fails, as the program does."""
-        self._listening = asyncio.create_task(self._listen())
-        await asyncio.sleep(0)
-
-    async def stop(self) -> None:
-        """Cancel listening, and return once it has ended."""
-        if self._listening is not None:
-            self._listening.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._listening
-        self._listening = None
-
-    async def restart(self) -> None:
-        """Stop, forget everything in memory, and start a new channel on what is durable."""
-        await self.stop()
-        self.channel = self.build()
-        await self.start()
-
-    async def publish(self, text: str, to: PostRef, key: str = "publish/1") -> PostRef:
-        """Publish a reply by Ana."""
-        return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
-
-    async def our_posts(self) -> list[str]:
-        """Return the texts of our posts that stand in public."""
-        return [seen.text for seen in await self.public_sees() if seen.by_us]
-
-    async def _listen(self) -> None:
-        while True:
-            try:
-                await self.channel.listen(self.inbox)
-            except Exception:  # noqa: BLE001 - a channel may raise anything: it is started again
-                await asyncio.sleep(0.01)
-
-
-def signed(text: str) -> str:
-    """Return what Ana's reply looks like in public."""
-    return f"{text}\n{ANA.signature}"
+__all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
 
 
 class ChannelContract:
