@@ -39,6 +39,8 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
     )
     if not sent or not reply.text.endswith(reply.attribution.signature):
         raise Rejected("It is not the text that was sent.")
+    if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
+        raise Rejected("It would answer somebody who did not ask us.")
     if story.thread.stopped or await store.stopped(story.thread.customer.ref):
         raise Rejected("The customer asked not to be contacted.")
     author = await store.staff(reply.author)

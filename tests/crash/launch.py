@@ -76,7 +76,11 @@ class Running:
     async def ends(self, number: signal.Signals = signal.SIGTERM) -> int:
         """End it, and return its exit code."""
         self.kill(number)
-        await self.until("ended")
+        try:
+            await self.until("ended")
+        except TimeoutError:
+            self.kill(signal.SIGUSR2)  # it writes down where it hangs
+            raise AssertionError("the program does not end; its log says where it hangs") from None
         assert self.code is not None
         return self.code
 

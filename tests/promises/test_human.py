@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain import actions as act
@@ -219,6 +219,17 @@ FORGED_EFFECT = """INSERT INTO hr_effects
     VALUES ('publish/forged', 'Publish', 'channel/town', :thread, '{}', 'forged', 'due', :now, 0, 1, '')"""
 
 
+async def test_a_text_that_changed_since_it_was_seen_is_not_sent(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    seen = await acme.previewed(thread, ana, "Yes.")
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes!"))
+    with pytest.raises(Refused, match="changed since you looked at it"):
+        await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    await acme.later(UNDO)
+    assert acme.public() == []
+
+
 # --- whatever people do --------------------------------------------------------------------------
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
@@ -313,6 +324,9 @@ def test_whatever_people_type_only_what_was_seen_and_sent_is_public_and_all_of_t
 
         @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
         @given(STEPS)
+        @example([("write", 0, "Yes."), ("send anything", 0, "No.")])
+        @example([("write", 0, "Yes."), ("send what I saw", 0, ""), ("undo", 0, ""), ("wait", 0, "")])
+        @example([("write", 0, "Yes."), ("send what I saw", 0, ""), ("wait", 0, ""), ("undo", 0, "")])
         def live(steps: list[tuple[str, int, str]]) -> None:
             runner.run(lived([("claim", 0, ""), *steps]))
 

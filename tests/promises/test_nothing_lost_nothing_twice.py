@@ -18,6 +18,7 @@ from bot.domain.thread import Deed, Refused, State
 from bot.engine.outbox import Outbox
 from bot.ports import PublicChannel
 from bot.store import EffectState
+from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
 from storage.store import SqlStore
 from tests.house import House
@@ -43,7 +44,28 @@ def restart(acme: Premises) -> None:
     acme.outbox = replace(acme.outbox, mark=acme.points.append, resting={})
 
 
+class Forgetful(FakeChannel):
+    """A network that knows no keys: whatever it is asked to post, it posts, though it can be searched."""
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        once_more = EffectKey(f"{key}/{len(self.network.posts)}")
+        return await super().publish(text, by=by, to=to, key=once_more)
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - a port's names
+        posts = self.network.posts.values()
+        return next((p.ref for p in posts if p.key is not None and p.key.startswith(key) and p.text == text), None)
+
+
+@pytest.fixture(params=[FakeChannel, Forgetful], ids=["a network with keys", "a network without keys"])
+def network(request: pytest.FixtureRequest, acme: Premises) -> FakeChannel:
+    """The town, with and without idempotency keys of its own."""
+    town: FakeChannel = request.param(acme.network)
+    acme.outbox = replace(acme.outbox, channels={"town": town})
+    return town
+
+
 @pytest.mark.parametrize("point", POINTS)
+@pytest.mark.usefixtures("network")
 async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises, point: str) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -75,6 +97,7 @@ async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, poi
     assert len(acme.room.cards) == 1
 
 
+@pytest.mark.usefixtures("network")
 async def test_an_answer_lost_on_the_way_back_is_looked_for_and_not_sent_again(acme: Premises) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

@@ -1,11 +1,15 @@
 """Promise: true names. A reply carries its author's chosen public name, or it does not leave."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.draft import ReplyState
+from bot.domain.decide import Case, decide
+from bot.domain.draft import Draft, ReplyState
 from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from tests.house import House
 from tests.promises.office import UNDO, Premises
@@ -75,6 +79,17 @@ async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: Pr
     await acme.desk.handle(act.Enrol(ana, "Anastasia", "baker", agreed=True))
     with pytest.raises(Refused, match="Look at the preview again"):
         await acme.desk.handle(act.Send(thread, ana, preview.digest))
+
+
+async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premises) -> None:
+    """The preview was made a moment before the transaction that sends: its author has another name by now."""
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    preview = await acme.previewed(thread, ana, "We are.")
+    now = replace(await acme.person(ana), attribution=Attribution("Anastasia"))
+    case = Case(now, acme.now, acme.desk.rules, {}, "r", Draft(now.id, "We are.", acme.now), preview)
+    with pytest.raises(Refused, match="Look at the preview again"):
+        decide(await acme.thread(thread), act.Send(thread, ana, preview.digest), case)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Bot", "Support", "The Acme Team", "Ben", "B\u0435n", "Ana\u202e", "@ana"])

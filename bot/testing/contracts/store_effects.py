@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Effect, Publish, Retract, Whisper
+from bot.domain.effects import Effect, Publish, Retract, Whisper, lane
 from bot.domain.refs import CardRef
 from bot.domain.thread import Change, Thread
 from bot.store import Brief, Drawn, EffectState, Settled
@@ -146,8 +146,21 @@ class Carries:
         kept = await rig.store.effect(effect)
         assert kept is not None
         assert (kept.state, kept.due, kept.why) == (state, later, "They are down.")
+        assert (rig.handed[-1].ids, rig.handed[-1].due) == ((effect,), later)
         assert effect not in await rig.store.strays(later)
         assert effect in await rig.store.strays(later + timedelta(microseconds=1))
+
+    async def test_whoever_holds_a_lane_finds_what_is_due_in_it_now(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        here = lane(kept.effect)
+        assert effect in await rig.store.next_in(here, limit=100)
+        assert effect not in await rig.store.next_in(here + "elsewhere", limit=100)
+        assert len(await rig.store.next_in(here, limit=1)) == 1
+        await rig.store.postpone(effect, rig.now + timedelta(hours=1), "They are down.", surely_not_done=True)
+        assert effect not in await rig.store.next_in(here, limit=100)
 
     async def test_a_parked_effect_waits_for_a_person_who_tries_again_or_gives_up(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
