@@ -218,7 +218,8 @@ def effect_values(effect: Effect, now: datetime) -> Values:
         case Publish():
             payload, reply, due = {}, effect.reply.id, effect.due
         case Retract():
-            payload, reply = {"channel": effect.post.channel, "post": effect.post.id}, effect.reply
+            payload = {"channel": effect.post.channel, "post": effect.post.id, "version": effect.version}
+            reply = effect.reply
         case _:
             assert_never(effect)
     return {
@@ -247,6 +248,8 @@ def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:
         case "Publish":
             return Publish(thread, next(reply for reply in replies if reply.id == row["reply"]))
         case "Retract":
-            return Retract(thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]))
+            return Retract(
+                thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]), payload["version"]
+            )
         case kind:
             raise ValueError(f"effect {row['id']} is of the kind {kind!r}, which this version does not know")

@@ -97,6 +97,18 @@ class Outbox:
             await self._rested(lanes)
         except LeaseLost:
             log.warning("lease lost", effects=list(ids))
+            await self._hand_back(ids)
+
+    async def _hand_back(self, ids: Iterable[int]) -> None:
+        """Another process may have taken these over; if none did, they must not be left without a carrier.
+
+        Whether they were done is for the next carrier to find out, in its turn in their lane.
+        """
+        for id in ids:
+            kept = await self.store.effect(id)
+            if kept is not None and kept.state in OPEN_STATES:
+                until = max(kept.due, self.now())
+                await self.store.postpone(id, until, "its carrier was silent for too long", surely_not_done=False)
 
     async def _carry_id(self, id: int) -> set[str]:
         kept = await self.store.effect(id)

@@ -86,8 +86,8 @@ def calls(name: str, *folders: str) -> Iterator[str]:
     """Yield where something of this name is called: the file, and the functions around the call."""
     for folder in folders or ("bot", "adapters", "storage"):
         for path in sorted((TOP / folder).rglob("*.py")):
-            if "testing" not in path.parts:
-                yield from _calls(name, ast.parse(path.read_text()), f"{path.relative_to(TOP)}")
+            if "testing" not in path.parts and f"{name}(" in (source := path.read_text()):
+                yield from _calls(name, ast.parse(source), f"{path.relative_to(TOP)}")
 
 
 def _calls(name: str, node: ast.AST, where: str) -> Iterator[str]:
@@ -200,11 +200,13 @@ async def test_an_effect_for_a_reply_of_another_thread_does_not_leave(acme: Prem
 
 
 async def test_somebody_elses_sent_line_does_not_send_for_you(acme: Premises) -> None:
-    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
-    thread, other = await acme.asked(), await acme.asked("Another?")
-    await acme.leaving(thread, ana, "Yes.\n— Ben")
-    await acme.forges("UPDATE hr_replies SET author = 2, public_name = 'Ben', text = 'Yes.' || char(10) || '— Ben'")
-    await acme.previewed(other, ben, "Yes.")
+    """Even when two people appear in public alike, only what the author themselves sent may leave."""
+    ana = await acme.colleague("Ana", "baker")
+    await acme.colleague("Ben", "driver")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    await acme.forges("UPDATE hr_staff SET public_name = 'Ana', public_role = 'baker' WHERE name = 'Ben'")
+    await acme.forges("UPDATE hr_replies SET author = 2")
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -307,6 +309,8 @@ class Play:
         return plain[what]
 
 
+# The threads of this file's running house draw random numbers of their own meanwhile.
+@pytest.mark.filterwarnings("ignore:Do not use the `random` module")
 def test_whatever_people_type_only_what_was_seen_and_sent_is_public_and_all_of_that(sqlite_url: str) -> None:
     with asyncio.Runner() as runner:
         place = premises(sqlite_url)
@@ -339,6 +343,7 @@ def test_whatever_people_type_only_what_was_seen_and_sent_is_public_and_all_of_t
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
+@pytest.mark.filterwarnings("ignore:Do not use the `random` module")
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT)
 def test_a_preview_is_the_authors_words_and_the_signature_and_nothing_else(text: str) -> None:

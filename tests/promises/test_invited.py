@@ -83,6 +83,14 @@ async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Pr
     assert acme.public() == []
 
 
+async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.forges("UPDATE hr_threads SET stopped = 1")
+    with pytest.raises(Refused, match="asked not to be contacted"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
 async def test_stop_inside_the_undo_window_stops_the_reply(acme: Premises) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

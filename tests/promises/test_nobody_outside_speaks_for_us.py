@@ -48,11 +48,19 @@ async def unknown_account(acme: Premises, _: StaffRef) -> StaffRef:
 
 async def another_surface(acme: Premises, who: StaffRef) -> StaffRef:
     acme.surfaces["lobby"] = FakeSurface("lobby")
-    return replace(who, surface="lobby")
+    return await known_as(acme, replace(who, surface="lobby"))
 
 
-async def no_such_surface(_: Premises, who: StaffRef) -> StaffRef:
-    return replace(who, surface="elsewhere")
+async def no_such_surface(acme: Premises, who: StaffRef) -> StaffRef:
+    return await known_as(acme, replace(who, surface="elsewhere"))
+
+
+async def known_as(acme: Premises, who: StaffRef) -> StaffRef:
+    """Let Ana be known by one more account."""
+    await acme.forges(
+        "INSERT INTO hr_accounts VALUES (:surface, :account, 1)", surface=who.surface, account=who.account
+    )
+    return who
 
 
 DOUBTS = [turned_away, silence, left, unknown_account, another_surface, no_such_surface]

@@ -158,6 +158,8 @@ TYPED = st.lists(
 )
 
 
+# The threads of this file's running house draw random numbers of their own meanwhile.
+@pytest.mark.filterwarnings("ignore:Do not use the `random` module")
 def test_without_send_no_sequence_of_typing_puts_anything_in_public(sqlite_url: str) -> None:
     with asyncio.Runner() as runner:
         place = premises(sqlite_url)

@@ -86,7 +86,9 @@ async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premis
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
-    now = replace(await acme.person(ana), attribution=Attribution("Anastasia"))
+    now = replace(
+        await acme.person(ana), attribution=Attribution("Ana, baker")
+    )  # to be signed alike, and yet not the same
     case = Case(now, acme.now, acme.desk.rules, {}, "r", Draft(now.id, "We are.", acme.now), preview)
     with pytest.raises(Refused, match="Look at the preview again"):
         decide(await acme.thread(thread), act.Send(thread, ana, preview.digest), case)
