@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.trouble import DatabaseTrouble, plainly, where_is
+from storage.writer import Writer
 
 T = TypeVar("T")
 
@@ -60,13 +61,14 @@ class Database:
     def engine(self) -> AsyncEngine:
         """SQLAlchemy's asyncio engine upon this database."""
         if self.dialect == "sqlite":
-            engine = create_async_engine(self.url, pool_size=1, max_overflow=0)
+            engine = create_async_engine(self.url, pool_size=1, max_overflow=0, hide_parameters=True)
             event.listen(engine.sync_engine, "connect", _set_up_sqlite)
             return engine
         return create_async_engine(
             self.url,
             pool_size=CONNECTIONS,
             max_overflow=0,
+            hide_parameters=True,  # an error goes to the log, and what people wrote does not
             connect_args={"timeout": 10, "server_settings": {"application_name": "handraise", "jit": "off"}},
         )
 
@@ -78,20 +80,25 @@ class Database:
         one write lock by polling, where threads at one connection simply queue.
         """
         if self.dialect == "sqlite":
-            engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60)
+            engine = sa.create_engine(
+                self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True
+            )
             event.listen(engine, "connect", _set_up_sqlite)
             return engine
-        return sa.create_engine(self._sync_url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+        return sa.create_engine(
+            self._sync_url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+        )
 
     async def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Run `work` in one transaction: all that it did is kept once this returns, and nothing if it raises.
 
         On SQLite it runs in a thread, the whole transaction at once, since a thread's turn for every
-        statement costs more than the statements. Cancelled while it runs there, it is still finished.
+        statement costs more than the statements (`storage.writer`). Cancelled while it runs there, it is
+        still finished.
         """
         with plainly(self.url):
             if self.dialect == "sqlite":
-                return await _in(self._writer, self._write, work)
+                return await self._writer.write(work)
             return await self._on_server(self.engine, work)
 
     async def read(self, work: Callable[[sa.Connection], T]) -> T:
@@ -108,7 +115,7 @@ class Database:
         """
         if self.dialect == "sqlite":
             with plainly(self.url):
-                await _in(self._writer, self._empty_log)
+                await self._writer.empty_log()
 
     def take_house_lock(self) -> None:
         """Make sure that only one process serves this SQLite file, until it is closed or the process ends.
@@ -136,10 +143,10 @@ class Database:
     async def close(self) -> None:
         """Finish what runs, close every connection, let go of the lock. It can be opened anew afterwards."""
         opened = self.__dict__
-        for name in ("_writer", "_reader"):
-            if name in opened:
-                threads: ThreadPoolExecutor = opened.pop(name)
-                await asyncio.to_thread(threads.shutdown)
+        if "_writer" in opened:
+            await asyncio.to_thread(opened.pop("_writer").close)
+        if "_reader" in opened:
+            await asyncio.to_thread(opened.pop("_reader").shutdown)
         if "engine" in opened:
             await opened.pop("engine").dispose()
         opened.pop("_steady", None)
@@ -167,14 +174,14 @@ class Database:
     @cached_property
     def _reading(self) -> sa.Engine:
         """A connection that only reads: in WAL it waits for no writer, and no writer for it."""
-        engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60)
+        engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
         event.listen(engine, "connect", _set_up_sqlite_reader)
         event.listen(engine, "begin", _begin_reading)
         return engine
 
     @cached_property
-    def _writer(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(1, "handraise-write")
+    def _writer(self) -> Writer:
+        return Writer(self.system_engine)
 
     @cached_property
     def _reader(self) -> ThreadPoolExecutor:
@@ -197,16 +204,6 @@ class Database:
             else:
                 return result
         raise AssertionError("unreachable")
-
-    def _write(self, work: Callable[[sa.Connection], T]) -> T:
-        with self.system_engine.begin() as connection:
-            # At once, not at the first write: else two that read first and write then would fail as "locked".
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            return work(connection)
-
-    def _empty_log(self) -> None:
-        with self.system_engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _read(self, work: Callable[[sa.Connection], T]) -> T:
         with self._reading.begin() as connection:

@@ -111,7 +111,13 @@ def _kept(connection: sa.Connection, which: sa.ColumnElement[bool] | sa.TextClau
     known = [reply_of(row) for row in found]
     return {
         row["id"]: Kept(
-            row["id"], effect_of(row, known), EffectState(row["state"]), row["due"], row["tries"], row["why"]
+            row["id"],
+            effect_of(row, known),
+            EffectState(row["state"]),
+            row["due"],
+            row["tries"],
+            row["why"],
+            row["handed"] - 1,
         )
         for row in rows
     }

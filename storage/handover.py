@@ -69,7 +69,8 @@ class HandOver:
         wait = (due - now).total_seconds()
         if wait > 0:
             options["delay_seconds"] = wait
-        self._client.enqueue_in_transaction(connection, options, list(ids))
+        given = (list(ids), again) if again else (list(ids),)
+        self._client.enqueue_in_transaction(connection, options, *given)
 
 
 def workflow_id(effect: int, again: int = 0) -> str:

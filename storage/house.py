@@ -33,6 +33,10 @@ class StoredHouse(Means):
         query = sa.select(workers.c.name).where(workers.c.until <= now).order_by(workers.c.until)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
 
+    async def living(self, now: datetime) -> Sequence[str]:
+        query = sa.select(workers.c.name).where(workers.c.until > now).order_by(workers.c.name)
+        return await self.database.read(lambda connection: connection.execute(query).scalars().all())
+
     async def bury(self, worker: str) -> None:
         gone = sa.delete(workers).where(workers.c.name == worker)
         await self.database.write(lambda connection: connection.execute(gone))
