@@ -6,7 +6,7 @@ import secrets
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -64,6 +64,11 @@ class Marks:
     poll_seconds: float = 0.25
 
 
+def _passed() -> float:
+    """Return seconds on a clock that nobody sets, and that goes on while the machine sleeps."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
 def utc_now() -> datetime:
     """Return the time, aware and in UTC."""
     return datetime.now(UTC)
@@ -108,6 +113,9 @@ async def serve(
         house.database.take_house_lock()
         metrics = CollectorRegistry()
         carrier, clockwork = _engine(house, marks, metrics)
+        # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
+        await clockwork.beat()
+        await doors.enter_async_context(_going_on([("heartbeat", clockwork.live)]))
         await carrier.start()
         doors.push_async_callback(carrier.stop)
         await clockwork.tick()
@@ -128,7 +136,7 @@ async def serve(
 def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Carrier, Clockwork]:
     alone = house.database.dialect == "sqlite"
     worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
-    lease = None if alone else Lease(WORKER_LEASE, time.monotonic)
+    lease = None if alone else Lease(WORKER_LEASE, _passed)
     carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
     outbox = Outbox(
         house.store,
@@ -144,7 +152,7 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
     )
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
     carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
-    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, time.monotonic)
+    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, _passed)
 
 
 @asynccontextmanager
@@ -162,10 +170,17 @@ async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]
         lambda: secrets.token_hex(16),
     )
     inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
-    listeners = [keep_alive("clock", clockwork.run)]
-    listeners += [keep_alive(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
-    listeners += [keep_alive(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
-    tasks = [asyncio.create_task(listener) for listener in listeners]
+    listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]
+    listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
+    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
+    async with _going_on(listeners):
+        yield
+
+
+@asynccontextmanager
+async def _going_on(listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]]) -> AsyncIterator[None]:
+    """Keep all of these going; stop them all at the end."""
+    tasks = [asyncio.create_task(keep_alive(name, listen)) for name, listen in listeners]
     try:
         yield
     finally:

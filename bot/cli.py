@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
@@ -36,6 +37,7 @@ ConfigFile = Annotated[
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command line and return its exit code: 0, 1 for trouble, 2 for a wrong command line."""
     given = list(sys.argv[1:] if argv is None else argv)
+    before = os.umask(0o077)  # the database holds what is private: what we make is for this account alone
     try:
         app(given, prog_name="handraise")
     except SystemExit as done:
@@ -47,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         typer.echo(_sentence(trouble), err=True)
         return 1
+    finally:
+        os.umask(before)
     return 0
 
 

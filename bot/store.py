@@ -19,7 +19,7 @@ QUEUE = "lanes"
 """The durable queue that effects are handed over to, one partition per lane."""
 
 CARRY = "carry"
-"""The workflow that carries effects out; its one argument is a list of effect ids."""
+"""The workflow that carries effects out. Given a list of their ids and, if not 0, which hand-over of them this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,11 @@ class EffectState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An effect as it is stored. `tries` counts the times its intent was written; `why` is the last trouble."""
+    """An effect as it is stored. `tries` counts the times its intent was written; `why` is the last trouble.
+
+    `again` counts how often it was handed over anew. Whoever comes with an earlier hand-over of it can be
+    sure that a later one is still to come.
+    """
 
     id: int
     effect: Effect
@@ -87,6 +91,7 @@ class Kept:
     due: datetime
     tries: int
     why: str = ""
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +289,10 @@ class House(Protocol):
 
     async def silent(self, now: datetime) -> Sequence[str]:
         """Return the workers whose lease is over."""
+        ...
+
+    async def living(self, now: datetime) -> Sequence[str]:
+        """Return the workers whose lease is not over, by name."""
         ...
 
     async def bury(self, worker: str) -> None:

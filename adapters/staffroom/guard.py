@@ -4,6 +4,7 @@ import hmac
 from urllib.parse import quote, unquote, urlsplit
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from adapters.staffroom.doors import SESSION_HOLDS, Session
 from bot.domain.mention import clean
@@ -43,11 +44,19 @@ def carries(fields: Fields, session: Session) -> bool:
     return hmac.compare_digest(fields.get("csrf", "").encode(), session.csrf.encode())
 
 
+class Unreadable(Exception):
+    """What came in is no form that a browser would send."""
+
+
 async def fields_of(request: web.Request) -> dict[str, str]:
     """Return what was typed into a form, with the line ends that people mean rather than those that HTML sends."""
     if request.method != "POST":
         return {}
-    return {name: clean(value) for name, value in (await request.post()).items() if isinstance(value, str)}
+    try:
+        typed = await request.post()
+    except (ValueError, LookupError, HttpProcessingError) as trouble:
+        raise Unreadable from trouble
+    return {name: clean(value) for name, value in typed.items() if isinstance(value, str)}
 
 
 class Cookies:

@@ -18,7 +18,7 @@ from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.pigeonholes import Whispered
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.staff import HOUSE_RULES, Attribution, Staff
+from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
 from bot.ports import Pile
 
@@ -93,6 +93,8 @@ class Pages:
         """How customers see this colleague, and the house rules."""
         person = frame.person
         name, role = (person.attribution or Attribution(person.name, person.role)).name, person.role
+        if person.attribution is None and name == NEWCOMER:
+            name = ""  # our word for somebody nobody has named yet: it is never theirs
         if person.attribution is not None:
             role = person.attribution.role
         if refused is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.staffroom.doors import Doors, Session
-from adapters.staffroom.guard import HEADERS, NO_STORE, Cookies, carries, fields_of, from_elsewhere
+from adapters.staffroom.guard import HEADERS, NO_STORE, Cookies, Unreadable, carries, fields_of, from_elsewhere
 from adapters.staffroom.pages import Pages
 from bot.domain.pressed import Fields
 from bot.domain.refs import StaffRef
@@ -24,6 +24,7 @@ LINK_IS_USED = (
 ELSEWHERE = "This request came from another site, so nothing was done. Open the staff room and press the button there."
 STALE = "This page was from an earlier visit, so nothing was done. Open the staff room and try again."
 STARTING = "The staff room is just starting. Try again in a few seconds."
+NO_FORM = "Your browser sent something that cannot be read, so nothing was done. Go back and try again."
 TOO_MUCH = "That is more text than fits. Shorten it and try again."
 NOTHING_HERE = "There is nothing here. Look through the piles instead."
 MEANWHILE = "A colleague changed this at the same moment. Look again, then press again."
@@ -122,6 +123,8 @@ class Reception:
                 response = await view(request)
             except web.HTTPRequestEntityTooLarge:
                 response = self.no(request, 413, TOO_MUCH)
+            except Unreadable:
+                response = self.no(request, 400, NO_FORM)
             except web.HTTPNotFound:
                 response = self.no(request, 404, NOTHING_HERE)
             if not response.prepared:

@@ -169,7 +169,7 @@ class Routes:
         if visit.wants_json:
             return _json({"said": ""})
         thread = visit.fields.get("thread", "")
-        there = f"/staff/t/{thread}" if thread.isascii() and thread.isdigit() else "/staff"
+        there = f"/staff/t/{thread}" if thread.isascii() and thread.isdigit() and len(thread) <= 12 else "/staff"
         return web.Response(status=303, headers={"Location": there})
 
     async def _events(self, visit: Visit) -> web.StreamResponse:

@@ -29,7 +29,7 @@ class Acts:
         post = r"/p/{post:[0-9-]{1,40}}"
         return [
             web.post("/ask", guarded(self.ask)),
-            web.post(r"/t/{number:\d{1,12}}/add", guarded(self.add)),
+            web.post(r"/t/{number:[0-9]{1,12}}/add", guarded(self.add)),
             web.get(f"{post}/edit", guarded(self.edit)),
             web.post(f"{post}/edit", guarded(self.edit)),
             web.get(f"{post}/delete", guarded(self.delete)),

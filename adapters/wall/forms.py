@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.domain.mention import clean
 
@@ -11,7 +12,17 @@ LONGEST_NAME = 60
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes of a form that are read at all: far more than the longest post can be."""
 
+PARTS = 16
+"""The code points that one character may be made of; one of more counts as many as it has.
+
+No letter or emoji needs so many, and without this a megabyte of joined emoji would be one character.
+"""
+
+_COUNTED = 20
+"""How many times the longest text is still counted to the character: more would keep everybody waiting."""
+
 _GRAPHEME = regex.compile(r"\X")
+_VISIBLE = regex.compile(r"[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]", regex.V1)
 
 
 class NotTaken(Exception):
@@ -41,13 +52,24 @@ def length(text: str) -> int:
     return sum(1 for _ in _GRAPHEME.finditer(text))
 
 
+def too_long(what: str, text: str, most: int) -> str:
+    """Return what is wrong with the length of what a customer typed, or nothing if it fits."""
+    if len(text) <= most:
+        return ""
+    if len(text) > most * _COUNTED:
+        return f"{what} is far too long: {characters(most)} fit."
+    sizes = (found.end() - found.start() for found in _GRAPHEME.finditer(text))
+    over = sum(1 if size <= PARTS else size for size in sizes) - most
+    return f"{what} is {characters(over)} too long." if over > 0 else ""
+
+
 async def read(request: web.Request) -> Typed:
     """Return what was typed. Raises NotTaken for a body too large to be a form of ours."""
     try:
         fields = await request.clone(client_max_size=LARGEST_BODY).post()
     except web.HTTPRequestEntityTooLarge:
         raise NotTaken("That is far too long for the wall. Go back and shorten it.", status=413) from None
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, HttpProcessingError):
         raise NotTaken("Your browser sent something we cannot read. Go back and try again.", status=400) from None
 
     def field(name: str) -> str:
@@ -67,20 +89,18 @@ def check_name(typed: Typed) -> None:
     """Refuse a name that is missing or too long."""
     if not any(letter.isprintable() and not letter.isspace() for letter in typed.name):
         raise NotTaken("Tell us what to call you.", spot="name")
-    over = length(typed.name) - LONGEST_NAME
-    if over > 0:
-        raise NotTaken(f"Your name is {characters(over)} too long. Shorten it.", spot="name")
+    if why := too_long("Your name", typed.name, LONGEST_NAME):
+        raise NotTaken(f"{why} Shorten it.", spot="name")
 
 
 def check_text(typed: Typed, longest: int) -> None:
     """Refuse a text that is missing or too long, and one that a program wrote into the hidden field."""
     if typed.trap:
         raise NotTaken("Leave the field “Website” empty and send it again.", spot="website")
-    if not typed.text.strip():
+    if why := too_long("This", typed.text, longest):
+        raise NotTaken(f"{why} Shorten it and send it again.", spot="text")
+    if not _VISIBLE.search(typed.text):
         raise NotTaken("Write something first.", spot="text")
-    over = length(typed.text) - longest
-    if over > 0:
-        raise NotTaken(f"This is {characters(over)} too long. Shorten it and send it again.", spot="text")
 
 
 def characters(count: int) -> str:

@@ -99,8 +99,8 @@ class Pages:
         guarded = self._wall.guarded
         return [
             web.get("/", guarded(self.home)),
-            web.get(r"/t/{number:\d{1,12}}", guarded(self.thread)),
-            web.get(r"/t/{number:\d{1,12}}/fragment", guarded(self.fragment)),
+            web.get(r"/t/{number:[0-9]{1,12}}", guarded(self.thread)),
+            web.get(r"/t/{number:[0-9]{1,12}}/fragment", guarded(self.fragment)),
             web.get(r"/p/{post:[0-9-]{1,40}}", guarded(self.post)),
             web.get("/ask", guarded(self.ask)),
             web.get("/feed.atom", guarded(self.feed)),

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,14 +21,16 @@ from bot.store import CARRY, QUEUE, House
 
 log = structlog.get_logger()
 
-Carry = Callable[[Sequence[int], Callable[[], bool]], Awaitable[None]]
-"""Carries these effects out, and more of their lane for as long as it may go on."""
+Carry = Callable[[Sequence[int], Callable[[], bool], int], Awaitable[None]]
+"""Carries these effects out, and more of their lane while it may go on; with the number of the hand-over."""
 
 AT_ONCE = 32
 """Workflows that one process carries at the same time; a queue without a bound claims its whole backlog."""
 
 PRUNE_AFTER = timedelta(days=1)
 PRUNE_AT_ONCE = 500
+PAUSES = (1.0, 5.0, 20.0)
+"""Seconds to wait before carrying is tried again when it failed as a whole: the database may be restarting."""
 DRAIN_SECONDS = 10
 
 
@@ -45,21 +48,30 @@ class Engine:
 class Lease:
     """This process's leave to act, renewed by heartbeat and checked right before every call outside.
 
-    Measured on the monotonic clock: a process that was stopped and wakes up finds its leave gone.
+    Measured on a clock that cannot be set: a process that was stopped and wakes up finds its leave gone.
+    Renewing it does not bring it back to those that were at work when it lapsed, since others may be at
+    that very work by now.
     """
 
     def __init__(self, length: timedelta, clock: Callable[[], float]) -> None:
         self.length = length
         self._clock = clock
         self._renewed = clock()
+        self._lapses = 0
+        self._began: ContextVar[int | None] = ContextVar("began", default=None)
 
     def renew(self, asked_at: float) -> None:
         """The store took our heartbeat, which we asked for at `asked_at` on the same clock."""
+        self._lapses += asked_at - self._renewed > self.length.total_seconds()
         self._renewed = asked_at
 
     def check(self) -> None:
-        """Raise LeaseLost if others may have taken our work over by now."""
+        """Raise LeaseLost if others may have taken over what this task is at, ever since it first asked here."""
         if self._clock() - self._renewed > self.length.total_seconds():
+            raise LeaseLost
+        if self._began.get() is None:
+            self._began.set(self._lapses)
+        if self._began.get() != self._lapses:
             raise LeaseLost
 
 
@@ -98,15 +110,24 @@ class Carrier:
         }
         logging.getLogger("dbos").setLevel(logging.ERROR)
         DBOS(config=config)
-        carry = self._carry
 
         @DBOS.workflow(name=CARRY)
-        async def carry_out(ids: list[int]) -> None:
-            await carry(ids, lambda: not self._stopping)
+        async def carry_out(ids: list[int], again: int = 0) -> None:
+            await self._carry_out(ids, again)
 
         await asyncio.to_thread(self._declare_queue)
         # Launched inside the running loop, so that workflows run on it and may use its sessions.
         DBOS.launch()
+
+    async def _carry_out(self, ids: list[int], again: int) -> None:
+        """Carry; and once more after a while if the database was away, so that nothing waits for the sweep."""
+        for pause in PAUSES:
+            try:
+                return await self._carry(ids, lambda: not self._stopping, again)
+            except Exception as trouble:
+                log.exception("carrying failed", effects=ids, trouble=type(trouble).__name__)
+                await asyncio.sleep(pause)
+        return await self._carry(ids, lambda: not self._stopping, again)
 
     def _declare_queue(self) -> None:
         """Write the queue down before the launch, which looks for queues at once and then only every second."""
@@ -127,34 +148,36 @@ class Carrier:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="handraise"))
 
     async def take_over(self, now: datetime) -> int:
-        """Put the work of silent workers back into the queue; return how much there was."""
-        taken = 0
+        """Put the work of workers that do not live any more back into the queue; return how much there was.
+
+        Whoever is not known at all counts as dead too: they were killed before their first heartbeat, or
+        between being buried and the next one. Only one of the living does this, the first by name: two at
+        once could each put back what the other has just begun.
+        """
+        living = await self._house.living(now)
+        if self._worker not in living[:1]:
+            return 0
         for worker in await self._house.silent(now):
-            if worker == self._worker:
-                continue
-            left = await DBOS.list_workflows_async(
-                status="PENDING", executor_id=worker, name=CARRY, load_input=False, load_output=False
-            )
-            if left:
-                await DBOS.resume_workflows_async([w.workflow_id for w in left], queue_name=QUEUE)
-                log.warning("took over", worker=worker, workflows=len(left))
-            taken += len(left)
             await self._house.bury(worker)
-        return taken
+        pending = await DBOS.list_workflows_async(status="PENDING", name=CARRY, load_input=False, load_output=False)
+        left = [w for w in pending if w.executor_id not in living]
+        if left:
+            await DBOS.resume_workflows_async([w.workflow_id for w in left], queue_name=QUEUE)
+            log.warning("took over", workers=sorted({str(w.executor_id) for w in left}), workflows=len(left))
+        return len(left)
 
     async def prune(self, now: datetime) -> int:
-        """Delete finished workflows older than a day: the effect rows tell what happened."""
-        pruned = 0
-        before = (now - PRUNE_AFTER).astimezone(UTC).isoformat()
-        while True:
-            finished = await DBOS.list_workflows_async(
-                status=["SUCCESS", "ERROR", "CANCELLED"],
-                completed_before=before,
-                limit=PRUNE_AT_ONCE,
-                load_input=False,
-                load_output=False,
-            )
-            if not finished:
-                return pruned
+        """Delete finished workflows older than a day, `PRUNE_AT_ONCE` at most; return how many.
+
+        The effect rows tell what happened.
+        """
+        finished = await DBOS.list_workflows_async(
+            status=["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"],
+            completed_before=(now - PRUNE_AFTER).astimezone(UTC).isoformat(),
+            limit=PRUNE_AT_ONCE,
+            load_input=False,
+            load_output=False,
+        )
+        if finished:
             await DBOS.delete_workflows_async([w.workflow_id for w in finished])
-            pruned += len(finished)
+        return len(finished)

@@ -1,5 +1,6 @@
 """Who may act, and what may leave: identity read afresh, and the last look at a reply before it becomes public."""
 
+import asyncio
 from collections.abc import Mapping
 
 import structlog
@@ -8,11 +9,14 @@ from bot.domain.draft import Reply
 from bot.domain.refs import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.story import Story
-from bot.domain.thread import Deed
+from bot.domain.thread import Deed, State
 from bot.ports import ChatSurface, Rejected
 from bot.store import Store
 
 log = structlog.get_logger()
+
+
+PATIENCE_SECONDS = 20
 
 
 async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
@@ -21,7 +25,8 @@ async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
     if surface is None:
         return Standing(False, f"{by.surface} is not connected, so nobody there can act.")
     try:
-        return await surface.standing(by)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await surface.standing(by)
     except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
         return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
@@ -41,6 +46,7 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
         raise Rejected("It is not the text that was sent.")
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
         raise Rejected("It would answer somebody who did not ask us.")
+    _refuse_if_other_words(story, reply)
     if story.thread.stopped or await store.stopped(story.thread.customer.ref):
         raise Rejected("The customer asked not to be contacted.")
     author = await store.staff(reply.author)
@@ -51,3 +57,15 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
     standings = [await vouch(surfaces, account) for account in await store.accounts(reply.author)]
     if not any(s.may_speak for s in standings):
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
+
+
+def _refuse_if_other_words(story: Story, reply: Reply) -> None:
+    """A reply that was on the wire when the customer changed their mind could not be stopped: it is stopped here."""
+    if story.thread.state is State.WITHDRAWN or any(
+        p.ref == reply.to and p.deleted_at is not None for p in story.posts
+    ):
+        raise Rejected("The customer deleted what it answers.")
+    deeds = [(e.deed, e.about) for e in story.journal]
+    since = deeds[deeds.index((Deed.SENT, reply.id)) :]
+    if (Deed.EDITED, reply.to.id) in since:
+        raise Rejected("The customer changed what they wrote after you sent it. Read it again first.")

@@ -1,5 +1,6 @@
 """Effects, carried out in the world: once each, whatever crashes, and looked for before they are tried again."""
 
+import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,16 +14,14 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
 from bot.domain.outcomes import (
     Moment,
-    reply_failed,
     reply_going,
     reply_published,
     reply_retracted,
-    reply_waits,
-    retract_failed,
 )
-from bot.domain.refs import EffectKey, PostRef, ReplyId, ThreadId
-from bot.domain.thread import Change, Thread
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.thread import Change
 from bot.engine.guard import guard
+from bot.engine.setback import back_from_the_wire, refused
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import Brief, Drawn, EffectState, Kept, Settled, Store
 
@@ -36,8 +35,13 @@ AT_A_STRETCH = 100
 """How many effects of its lane a carrier takes on besides its own, before other lanes get their turn."""
 SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth handing an effect over anew for."""
+PATIENCE = timedelta(minutes=1)
+"""How long a call outside may take. One that never ended would hold its lane for ever."""
 GIVE_UP_AFTER = timedelta(hours=12)
 """How long a reply waits for a network that is down. Later than this, its author should look again."""
+
+
+TOO_LATE = "It could not leave for many hours. Read it again, and send it anew if it is still right."
 
 
 class LeaseLost(Exception):
@@ -71,23 +75,27 @@ class Outbox:
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]]
     chance: random.Random
+    patience: timedelta = PATIENCE
     alive: Callable[[], None] = lambda: None
     mark: Callable[[str], None] = nothing
     counted: Callable[[str, str], None] = lambda _kind, _outcome: None
     resting: dict[str, datetime] = field(default_factory=dict)
     """Lanes that a network asked to leave alone, and until when."""
 
-    async def carry(self, ids: Sequence[int], go_on: Callable[[], bool] = lambda: True) -> None:
+    async def carry(
+        self, ids: Sequence[int], go_on: Callable[[], bool] = lambda: True, again: int | None = None
+    ) -> None:
         """Carry these effects out, in order, and then whatever else has become due in their lane.
 
-        Each ends settled, or postponed and handed over anew. Whoever calls holds the lane. The rest of
-        the lane is not left to the next poll of the queue: a poll passes one hand-over of each lane on,
-        and a busy room would wait for many. Ends early once `go_on` says so.
+        Each ends settled, or postponed and handed over anew. Whoever calls holds the lane. `again` says
+        which hand-over of them this is, where that is known. The rest of the lane is not left to the next
+        poll of the queue: a poll passes one hand-over of each lane on, and a busy room would wait for many.
+        Ends early once `go_on` says so.
         """
         lanes: set[str] = set()
         try:
             for id in ids:
-                lanes |= await self._carry_id(id)
+                lanes |= await self._carry_id(id, again)
             left = AT_A_STRETCH
             for here in lanes:
                 while left > 0 and go_on() and (more := await self.store.next_in(here, limit=left)):
@@ -110,21 +118,24 @@ class Outbox:
                 until = max(kept.due, self.now())
                 await self.store.postpone(id, until, "its carrier was silent for too long", surely_not_done=False)
 
-    async def _carry_id(self, id: int) -> set[str]:
+    async def _carry_id(self, id: int, again: int | None = None) -> set[str]:
+        self.alive()  # what is read from here on is ours to act upon only for as long as our lease holds
         kept = await self.store.effect(id)
         if kept is None:
             return set()
         if kept.state in OPEN_STATES:
-            await self._carry_one(kept)
+            await self._carry_one(kept, again)
         return {lane(kept.effect)}
 
-    async def _carry_one(self, kept: Kept) -> None:
+    async def _carry_one(self, kept: Kept, again: int | None) -> None:
         kind = type(kept.effect).__name__
         rest = max(kept.due, self.resting.get(lane(kept.effect), kept.due))
         wait = rest - self.now()
         if timedelta() < wait <= SHORT_WAIT:
             await self.sleep(wait.total_seconds())
         elif wait > SHORT_WAIT:
+            if again is not None and again < kept.again:
+                return  # put off since it was handed over to us: a later hand-over comes when it is due
             await self.store.postpone(kept.id, rest, kept.why, surely_not_done=kept.state is EffectState.DUE)
             return
         try:
@@ -136,14 +147,14 @@ class Outbox:
             self.counted(kind, "unavailable")
             if down.retry_after is not None:
                 self.resting[lane(kept.effect)] = self.now() + down.retry_after
-            await self._back_from_the_wire(kept)
+            await back_from_the_wire(self.store, kept)
             await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
         except StillUnknown as down:
             self.counted(kind, "unknown")
             await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
         except Rejected as no:
             self.counted(kind, "rejected")
-            await self._refused(kept, f"{no}")
+            await refused(self.store, kept, f"{no}", Moment(self.now(), self.lease))
         except Exception as unknown:
             self.counted(kind, "unknown")
             log.exception("outcome unknown", effect=kept.id, kind=kind)
@@ -178,7 +189,8 @@ class Outbox:
         drawing = card(story, viewer=None, now=self.now())
         if stands is not None:
             self.alive()
-            await surface.update(stands.ref, drawing)
+            async with self._patiently():
+                await surface.update(stands.ref, drawing)
             self._rest(kept, surface.pace)
             ref = stands.ref
         else:
@@ -186,7 +198,8 @@ class Outbox:
                 return
             self.alive()
             self.mark("before the card is shown")
-            ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
+            async with self._patiently():
+                ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
             self._rest(kept, surface.pace)
             self.mark("after the card is shown")
         await self.store.finish(done, drawn=Drawn(ref, story.thread.version))
@@ -203,7 +216,8 @@ class Outbox:
         self.alive()
         for account in reached:
             surface = self.surfaces[account.surface]
-            await surface.whisper(account, effect.text, thread=effect.thread, key=effect.key)
+            async with self._patiently():
+                await surface.whisper(account, effect.text, thread=effect.thread, key=effect.key)
             self._rest(kept, surface.pace)
         await self.store.finish(Settled(kept.id, EffectState.DONE))
 
@@ -218,15 +232,16 @@ class Outbox:
                 kept.id, self.now() + PAUSED_PAUSE, "paused", surely_not_done=kept.state is EffectState.DUE
             )
             return
-        if kept.state is EffectState.DUE and self.now() - effect.reply.leaves_at > GIVE_UP_AFTER:
-            raise Rejected("It could not leave for many hours. Read it again, and send it anew if it is still right.")
         channel = self._channel(effect.reply.to.channel)
+        perhaps_done = kept.state is EffectState.DOING and not isinstance(channel, FindsPublished)
         found = await self._look_for(kept, effect, channel)
         if found is None:
             now = story.thread.reply(effect.reply.id)
             if now is not None and now.state is ReplyState.UNDONE:
                 await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "undone"))
                 return
+            if not perhaps_done and self.now() - effect.reply.leaves_at > GIVE_UP_AFTER:
+                raise Rejected(TOO_LATE)
             await guard(self.store, self.surfaces, story, effect.reply)
             self.mark("before the intent")
             if not await self._begins(kept, effect):
@@ -235,7 +250,13 @@ class Outbox:
             self.alive()
             self.mark("before publishing")
             reply = effect.reply
-            found = await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=effect.key)
+            try:
+                async with self._patiently():
+                    found = await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=effect.key)
+            except Unavailable as down:
+                if perhaps_done:  # not by this try, but nobody knows of the one before
+                    raise StillUnknown(down) from down
+                raise
             self.mark("after publishing")
         await self._published(kept, effect, found)
         self.mark("after recording")
@@ -246,7 +267,8 @@ class Outbox:
             return None
         self.alive()
         try:
-            return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
+            async with self._patiently():
+                return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
         except Unavailable as down:
             raise StillUnknown(down) from down
 
@@ -273,7 +295,8 @@ class Outbox:
         if await self.store.begin(kept.id) is None:
             return
         self.alive()
-        await channel.retract(effect.post)
+        async with self._patiently():
+            await channel.retract(effect.post)
         self.mark("after retracting")
         await self.store.change(
             effect.thread,
@@ -283,37 +306,16 @@ class Outbox:
 
     # --- trouble --------------------------------------------------------------------------
 
+    def _patiently(self) -> asyncio.Timeout:
+        return asyncio.timeout(self.patience.total_seconds())
+
     async def _later(self, kept: Kept, why: str, after: timedelta | None, *, surely_not_done: bool) -> None:
+        now = await self.store.effect(kept.id)
+        if now is not None and now.tries == kept.tries:
+            await self.store.begin(kept.id)  # a redraw and a look have no intent of their own, but count as tries
         pause = min(FIRST_PAUSE * 2 ** min(kept.tries, 16), LONGEST_PAUSE) * self.chance.uniform(0.75, 1.25)
         until = self.now() + max(pause, after or timedelta())
         await self.store.postpone(kept.id, until, why, surely_not_done=surely_not_done)
-
-    async def _back_from_the_wire(self, kept: Kept) -> None:
-        """A reply that surely did not leave can be undone again while it waits for its next try."""
-        if isinstance(kept.effect, Publish):
-            reply = kept.effect.reply.id
-            await self.store.change(kept.effect.thread, lambda brief: reply_waits(brief.thread, reply))
-
-    async def _refused(self, kept: Kept, why: str) -> None:
-        """Nothing will make it work: the author of a reply is told, anything else waits for the operator."""
-        effect, moment = kept.effect, Moment(self.now(), self.lease)
-        match effect:
-            case Publish():
-                settled = Settled(kept.id, EffectState.CANCELLED, why)
-                thread, reply = effect.thread, effect.reply.id
-                await self._settle(thread, lambda b: _failed(b.thread, reply, why, moment), settled)
-            case Retract():
-                settled = Settled(kept.id, EffectState.CANCELLED, why)
-                thread, reply = effect.thread, effect.reply
-                await self._settle(thread, lambda b: retract_failed(b.thread, reply, why, moment.now), settled)
-            case DrawCard() | Whisper():
-                log.error("parked", effect=kept.id, kind=type(effect).__name__, why=why)
-                await self.store.finish(Settled(kept.id, EffectState.PARKED, why))
-            case _:
-                assert_never(effect)
-
-    async def _settle(self, thread: ThreadId, decide: Callable[[Brief], Change | None], settled: Settled) -> None:
-        await self.store.change(thread, decide, settles=settled)
 
     def _rest(self, kept: Kept, pace: timedelta) -> None:
         """Leave the lane alone for as long as the other side wants between two posts."""
@@ -338,11 +340,6 @@ class Outbox:
         if channel is None:
             raise Rejected(f"The channel {name} is not connected any more.")
         return channel
-
-
-def _failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change | None:
-    """The reply failed; None for a forged effect, whose reply is not one of this thread."""
-    return None if thread.reply(reply) is None else reply_failed(thread, reply, why, moment)
 
 
 def _card_key(effect: DrawCard) -> EffectKey:

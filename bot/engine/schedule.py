@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.outcomes import lease_ended
-from bot.engine.carrier import Carrier, Lease
+from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
 from bot.store import Store
 
 log = structlog.get_logger()
@@ -37,8 +37,8 @@ class Clockwork:
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    swept_at: datetime | None = None
-    pruned_at: datetime | None = None
+    swept_at: float | None = None
+    pruned_at: float | None = None
 
     async def run(self) -> None:
         """Look at the clock every `ROUND`, until cancelled."""
@@ -46,25 +46,42 @@ class Clockwork:
             await self.tick()
             await self.sleep(ROUND.total_seconds())
 
-    async def tick(self) -> None:
-        """Do what is due now."""
-        now = self.now()
-        if self.lease is not None:
-            await self.beat(now, self.lease)
-            await self.carrier.take_over(now)
-        await free_lapsed(self.store, now)
-        if self.swept_at is None or now - self.swept_at >= SWEEP_EVERY:
-            self.swept_at = now
-            await self.gather_strays(now)
-        if self.pruned_at is None or now - self.pruned_at >= PRUNE_EVERY:
-            self.pruned_at = now
-            await self.carrier.prune(now)
+    async def live(self) -> None:
+        """Renew this worker's lease every `ROUND`, until cancelled, whatever keeps everything else busy."""
+        while True:
+            await self._safely("beat", self.beat)
+            await self.sleep(ROUND.total_seconds())
 
-    async def beat(self, now: datetime, lease: Lease) -> None:
+    async def tick(self) -> None:
+        """Do what is due now. What fails is logged and comes again; it keeps nothing else from being done."""
+        now, passed = self.now(), self.monotonic()
+        await self._safely("beat", self.beat)
+        if self.lease is not None:
+            await self._safely("take over", self.carrier.take_over, now)
+        await self._safely("free lapsed claims", free_lapsed, self.store, now)
+        if self.swept_at is None or passed - self.swept_at >= SWEEP_EVERY.total_seconds():
+            self.swept_at = passed
+            await self._safely("gather strays", self.gather_strays, now)
+        if self.pruned_at is None or passed - self.pruned_at >= PRUNE_EVERY.total_seconds():
+            await self._safely("prune", self.prune, now)
+
+    async def beat(self) -> None:
         """Renew this worker's lease. It counts from before the store was asked, so we never trust it too long."""
-        asked_at = self.monotonic()
-        await self.store.beat(self.worker, now, lease.length)
-        lease.renew(asked_at)
+        if self.lease is not None:
+            asked_at = self.monotonic()
+            await self.store.beat(self.worker, self.now(), self.lease.length)
+            self.lease.renew(asked_at)
+
+    async def prune(self, now: datetime) -> None:
+        """Delete some of what is finished long ago; the rest has its turn in the next rounds."""
+        if await self.carrier.prune(now) < PRUNE_AT_ONCE:
+            self.pruned_at = self.monotonic()
+
+    async def _safely(self, what: str, chore: Callable[..., Awaitable[object]], *given: object) -> None:
+        try:
+            await chore(*given)
+        except Exception as trouble:
+            log.exception("chore failed", chore=what, trouble=type(trouble).__name__)
 
     async def gather_strays(self, now: datetime) -> None:
         """Hand effects over anew whose carrier got lost, whatever the reason."""

@@ -26,6 +26,15 @@ PAGES = (
     "/p/1",
 )
 
+NO_FORMS = (
+    (b"\xff\xfe", "multipart/form-data; boundary=x"),
+    (b"--x\r\nno header", "multipart/form-data; boundary=x"),
+    (b"x", "multipart/form-data"),
+    (b"text=\xff", "application/x-www-form-urlencoded"),
+    (b"text=a", "application/x-www-form-urlencoded; charset=nonsense"),
+)
+"""What a browser would not send: a body, and what it says of itself."""
+
 
 @pytest.fixture
 def form() -> dict[str, str]:
@@ -122,6 +131,10 @@ async def test_a_program_that_fills_in_the_hidden_field_is_refused_and_a_person_
         ({"name": "\u200b", "text": "hello"}, "Tell us what to call you."),
         ({"name": "M" * 61, "text": "hello"}, "Your name is 1 character too long."),
         ({"name": "Marta", "text": " \n "}, "Write something first."),
+        ({"name": "Marta", "text": "\u200b\u2060\u2800"}, "Write something first."),
+        ({"name": "M" + "\u0301" * 100, "text": "hello"}, "Your name is 41 characters too long."),
+        ({"name": "Marta", "text": "👨\u200d" * 4000}, "This is 3,000 characters too long."),
+        ({"name": "Marta", "text": "e\u0301" * 300_000}, "This is far too long: 5,000 characters fit."),
         ({"name": "Marta", "text": "a" * 5001}, "This is 1 character too long. Shorten it and send it again."),
         ({"name": "Marta", "text": "é" * 100_000}, "This is 95,000 characters too long."),
     ],
@@ -237,7 +250,7 @@ async def test_a_broken_page_number_breaks_nothing(wall: WallRig, query: str) ->
 
 async def test_a_form_that_is_no_form_is_refused(wall: WallRig) -> None:
     await wall.customer.look("/")
-    for body, kind in ((b"{}", "application/json"), (b"\xff\xfe", "multipart/form-data; boundary=x"), (b"", "")):
+    for body, kind in (*NO_FORMS, (b"{}", "application/json"), (b"", "")):
         headers = {"Content-Type": kind} if kind else {}
         response = await wall.customer.session.post(
             wall.server.url("/ask"), data=body, headers=headers, allow_redirects=False

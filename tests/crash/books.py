@@ -96,14 +96,12 @@ def _check_journal(connection: sa.Connection, told: Told) -> None:
 def _check_public_side(connection: sa.Connection, told: Told) -> None:
     """The store and the wall say the same, each text once."""
     stored = sorted((post["by_us"], post["text"]) for post in _of(connection, posts, told))
-    assert stored == sorted(
-        [(False, told.question), (False, told.follow_up), (True, told.answer + SIGNED), (True, "")]
-    )
+    assert stored == sorted([(False, told.question), (False, told.follow_up), (True, told.answer + SIGNED), (True, "")])
     papers = [json.loads(paper) for paper in _papers(connection, "channel/wall", "thread")]
     [mine] = [paper for paper in papers if paper["posts"][0]["text"] == told.question]
     assert mine["number"] == told.thread
     hung = [post["text"] for post in mine["posts"] if post["gone_at"] is None]
-    assert hung == [told.question, told.answer + SIGNED, told.follow_up]
+    assert hung == [told.question, told.answer + SIGNED, told.follow_up], "the wall shows something else"
     keys = [post["ours"]["key"] for post in mine["posts"] if post["ours"]]
     assert len(keys) == len(set(keys)) == 2, "a reply stands there twice"
 
@@ -119,9 +117,9 @@ def _check_inside(connection: sa.Connection, told: Told) -> None:
     assert len(asked) == 2
     holes = [json.loads(paper) for paper in _papers(connection, "surface/staffroom", "pigeonhole")]
     left = Counter(key for hole in holes for key in hole["keys"] if f"whisper/{told.thread}/" in key)
-    assert left == Counter(asked)
+    assert left == Counter(asked), "whispers were lost, or told twice"
     notes = [note["text"] for hole in holes for note in hole["unread"] if note["thread"] == told.thread]
-    assert len(notes) == len(set(notes)), "a whisper was told twice"
+    assert len(notes) == len(set(notes))
 
 
 def _of(connection: sa.Connection, table: sa.Table, told: Told) -> list[sa.RowMapping]:
@@ -141,5 +139,5 @@ def _papers(connection: sa.Connection, owner: str, kind: str) -> list[str]:
 def _waiting(connection: sa.Connection) -> list[str]:
     """Return what the engine has not finished with, or has failed at."""
     table = WORKFLOWS[connection.dialect.name]
-    query = sa.text(f"SELECT workflow_uuid FROM {table} WHERE status NOT IN ('SUCCESS', 'CANCELLED')")  # noqa: S608
+    query = sa.text(f"SELECT workflow_uuid FROM {table} WHERE status NOT IN ('SUCCESS', 'CANCELLED')")
     return list(connection.execute(query).scalars())

@@ -9,6 +9,7 @@ from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
 from bot.domain.effects import Publish
 from bot.domain.refs import EffectKey, PostRef
+from bot.engine.carrier import Lease
 from bot.engine.outbox import Outbox
 from bot.store import Kept
 
@@ -17,6 +18,10 @@ def bring_in(name: str) -> None:
     """Break this process of the program in that way; "" breaks nothing."""
     if name:
         DEFECTS[name]()
+
+
+def _replace(of: type, name: str, by: Callable[..., object]) -> None:
+    setattr(of, name, by)
 
 
 def publishing_forgets_its_key() -> None:
@@ -29,8 +34,8 @@ def publishing_forgets_its_key() -> None:
     async def blind(*_: object, **__: object) -> None:
         return None
 
-    WallChannel.publish = forgetful  # type: ignore[method-assign, assignment]
-    WallChannel.find_published = blind  # type: ignore[method-assign, assignment]
+    _replace(WallChannel, "publish", forgetful)
+    _replace(WallChannel, "find_published", blind)
 
 
 def publishing_has_no_intent() -> None:
@@ -39,7 +44,7 @@ def publishing_has_no_intent() -> None:
     async def begins(*_: object) -> bool:
         return True
 
-    Outbox._begins = begins  # type: ignore[method-assign, assignment]
+    _replace(Outbox, "_begins", begins)
 
 
 def the_outcome_comes_first() -> None:
@@ -51,7 +56,7 @@ def the_outcome_comes_first() -> None:
         self.mark("after recording")
         await publish(self, kept, effect)
 
-    Outbox._publish = recorded_first  # type: ignore[method-assign]
+    _replace(Outbox, "_publish", recorded_first)
 
 
 def what_was_left_unheard_is_forgotten() -> None:
@@ -60,7 +65,7 @@ def what_was_left_unheard_is_forgotten() -> None:
     async def tells_nothing(_: Hearing) -> bool:
         return True
 
-    Hearing._tell_all = tells_nothing  # type: ignore[method-assign]
+    _replace(Hearing, "_tell_all", tells_nothing)
 
 
 def whispers_forget_their_key() -> None:
@@ -70,7 +75,12 @@ def whispers_forget_their_key() -> None:
     async def forgetful(self: Pigeonholes, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
         return await put(self, account, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
 
-    Pigeonholes.put = forgetful  # type: ignore[method-assign, assignment]
+    _replace(Pigeonholes, "put", forgetful)
+
+
+def who_slept_does_not_notice() -> None:
+    """A process goes on as if its lease never ended."""
+    _replace(Lease, "check", lambda _: None)
 
 
 DEFECTS: dict[str, Callable[[], None]] = {
@@ -81,5 +91,6 @@ DEFECTS: dict[str, Callable[[], None]] = {
         the_outcome_comes_first,
         what_was_left_unheard_is_forgotten,
         whispers_forget_their_key,
+        who_slept_does_not_notice,
     )
 }

@@ -81,7 +81,7 @@ class Deadly:
 
     def watch_commits(self) -> None:
         """Come by every commit of every database engine in this process, of those that wrote something."""
-        plain = DefaultDialect.do_commit
+        plain: Callable[[DefaultDialect, Any], None] = DefaultDialect.do_commit
 
         def do_commit(dialect: DefaultDialect, connection: Any) -> None:
             wrote = connection.info.pop(_WROTE, "")

@@ -65,9 +65,13 @@ async def stands(house: House, thread: int, text: str) -> None:
 
 async def fill_up(house: House) -> None:
     """Use up what is free inside the file."""
-    with pytest.raises(DatabaseTrouble, match="The disk is full.*Make room; nothing that was stored is lost"):
+
+    async def fill() -> None:
         for number in range(1000):
             await house.store.keep_cursor(f"filler {number}", "x" * 5000)
+
+    with pytest.raises(DatabaseTrouble, match=r"The disk is full.*Make room; nothing that was stored is lost"):
+        await fill()
 
 
 async def test_on_a_full_disk_a_draft_stays_on_the_page_and_is_kept_once_there_is_room(

@@ -19,6 +19,13 @@ KILLS = {
 }
 """For each defect, the one kill that brings it to light."""
 
+FOUND = {
+    "publishing_forgets_its_key": "the wall shows something else",
+    "the_outcome_comes_first": "in vain until the answer stands on the wall",
+    "what_was_left_unheard_is_forgotten": "in vain until Ana is called back",
+    "whispers_forget_their_key": "whispers were lost, or told twice",
+}
+
 
 async def live(starts: Launcher, folder: Path, point: Point, defect: str, patience: float) -> None:
     """Live a story through that kill, in a house with that defect."""
@@ -34,7 +41,7 @@ async def live(starts: Launcher, folder: Path, point: Point, defect: str, patien
 @pytest.mark.parametrize("defect", KILLS)
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_suite_finds_what_is_wrong(defect: str, starts: Launcher, tmp_path: Path) -> None:
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match=FOUND[defect]):
         await live(starts, tmp_path, KILLS[defect], defect, patience=10)
 
 

@@ -107,10 +107,12 @@ class TwoProcesses:
 
 
 @asynccontextmanager
-async def two_processes(starts: Launcher, folder: Path, url: str, point: Point) -> AsyncIterator[TwoProcesses]:
+async def two_processes(
+    starts: Launcher, folder: Path, url: str, point: Point, defect: str = ""
+) -> AsyncIterator[TwoProcesses]:
     """Two processes, and a question that Ana has claimed."""
     network = Network(folder / "network.db")
-    order = {"database_url": url, "forgetful": network.file, "lease_seconds": LEASE}
+    order = {"database_url": url, "forgetful": network.file, "lease_seconds": LEASE, "defect": defect}
     house = KilledHouse(starts, {**order, "port": free_port()}, [])
     async with AsyncExitStack() as doors:
         one = await starts.launch(house.order)
@@ -147,22 +149,37 @@ async def test_what_a_dead_process_left_is_taken_over_within_its_lease_and_two_s
         await both.check()
 
 
+ASLEEP = Point("after the intent", 1, sleeps=True)
+
+
+async def wakes_up(both: TwoProcesses) -> None:
+    """The other falls asleep with a reply in its hand; the one sends it; then the other wakes up, and life goes on."""
+    await both.until_the_other_is_caught()
+    await both.rest()
+    both.other.kill(signal.SIGCONT)
+    # It answers again, so it has also gone on with what it was about to do.
+    await until("it is awake", lambda: _alive(both.other_port), seconds=PATIENCE)
+    await both.answers()
+    await both.rest()
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.asyncio(loop_scope="session")
 async def test_a_process_that_slept_and_wakes_up_publishes_nothing_again(
     starts: Launcher, tmp_path: Path, postgres_url: str
 ) -> None:
-    asleep = Point("after the intent", 1, sleeps=True)
-    async with two_processes(starts, tmp_path, postgres_url, asleep) as both:
-        await both.until_the_other_is_caught()
-        await both.rest()
-        both.other.kill(signal.SIGCONT)
-        # It answers again, so it has also gone on with what it was about to do.
-        port = both.other_port
-        await until("it is awake", lambda: _alive(port), seconds=PATIENCE)
-        await both.answers()
-        await both.rest()
+    async with two_processes(starts, tmp_path, postgres_url, ASLEEP) as both:
+        await wakes_up(both)
         await both.check()
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.asyncio(loop_scope="session")
+async def test_without_a_lease_it_would_publish_again(starts: Launcher, tmp_path: Path, postgres_url: str) -> None:
+    async with two_processes(starts, tmp_path, postgres_url, ASLEEP, "who_slept_does_not_notice") as both:
+        await wakes_up(both)
+        with pytest.raises(AssertionError):
+            await both.check()
 
 
 @pytest.mark.timeout(300)
@@ -170,8 +187,7 @@ async def test_a_process_that_slept_and_wakes_up_publishes_nothing_again(
 async def test_a_process_that_slept_alone_goes_on_with_what_it_was_about_to_do(
     starts: Launcher, tmp_path: Path, postgres_url: str
 ) -> None:
-    asleep = Point("after the intent", 1, sleeps=True)
-    async with two_processes(starts, tmp_path, postgres_url, asleep) as both:
+    async with two_processes(starts, tmp_path, postgres_url, ASLEEP) as both:
         await both.until_the_other_is_caught()
         both.one.kill(signal.SIGKILL)
         await both.one.until()

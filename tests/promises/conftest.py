@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from tests.house import House, a_file, running, settings
-from tests.promises.office import Premises, premises
+from tests.promises.office import WINDOW, Premises, premises
 
 
 @pytest_asyncio.fixture
@@ -17,12 +17,9 @@ async def acme(sqlite_url: str) -> AsyncIterator[Premises]:
         yield acme
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path
-) -> AsyncIterator[House]:
-    """The program, running for all tests of one file, whose `UNDO_SECONDS` says how long a reply can be undone."""
-    undo_seconds = getattr(request.module, "UNDO_SECONDS", 0)
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def house(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> AsyncIterator[House]:
+    """The program, running for all promises. A reply can be undone for `WINDOW`, which ends when a test says so."""
     url = a_file(sqlite_template, tmp_path_factory.mktemp("house"))
-    async with running(settings(url, undo_seconds=undo_seconds)) as house:
+    async with running(settings(url, undo_seconds=round(WINDOW.total_seconds()))) as house:
         yield house

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import sqlalchemy as sa
 
@@ -15,7 +16,10 @@ from bot.testing.channel_fakes import FakePost
 from storage.database import open_database
 from tests.engine.office import LEASE, UNDO, Office
 
-__all__ = ["LEASE", "UNDO", "Premises", "premises"]
+__all__ = ["LEASE", "UNDO", "WINDOW", "Crash", "Premises", "premises"]
+
+WINDOW = timedelta(minutes=10)
+"""How long a reply can be undone in the running house: for ever, unless a test lets time pass."""
 
 
 class Crash(BaseException):

@@ -21,7 +21,7 @@ from bot.domain.thread import Deed, Refused
 from bot.policies.review import review
 from bot.ports import Limits
 from tests.house import House
-from tests.promises.office import UNDO, Premises, premises
+from tests.promises.office import UNDO, WINDOW, Premises, premises
 
 TOP = Path(__file__).parents[2]
 NASTY = [
@@ -44,7 +44,7 @@ NASTY = [
 # --- end to end ----------------------------------------------------------------------------------
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 @pytest.mark.parametrize("text", NASTY)
 async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(house: House, text: str) -> None:
     ana, cleo = await house.colleague("Ana", "baker"), house.customer()
@@ -54,6 +54,7 @@ async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(house: House,
     exact = preview.soup.select_one("#exact").get_text()  # type: ignore[union-attr]
     assert exact == f"{clean(text).rstrip()}\n— Ana, baker"
     await ana.submit(preview, "send")
+    await house.passes(WINDOW)
     await cleo.sees("Answer from Acme")
 
     kept = [sheet.value for sheet in await house.store.drawer("channel/wall").page("thread")]
@@ -66,7 +67,7 @@ async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(house: House,
     assert sent.text == exact
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_a_question_alone_is_never_answered_by_anything(house: House) -> None:
     await house.colleague("Ana", "baker")
     cleo = house.customer()

@@ -154,9 +154,9 @@ async def test_a_question_that_was_deleted_is_not_answered(acme: Premises) -> No
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_on_the_wall_stop_is_one_press_and_holds_for_whatever_was_going_on(house: House) -> None:
-    ana, cleo = await house.colleague("Ana"), house.customer()
+    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
     await cleo.asks("First.")
     first = cleo.thread
     await cleo.asks("Second.")

@@ -143,9 +143,9 @@ async def test_only_the_claimant_sends(acme: Premises) -> None:
     assert acme.public() == []
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house: House) -> None:
-    ana, cleo, stranger = await house.colleague("Ana"), house.customer(), house.stranger()
+    ana, cleo, stranger = await house.colleague("Ana", "baker"), house.customer(), house.stranger()
     await cleo.asks("Who is there?")
     claim = await ana.looks(cleo.thread)
     for path in ("/staff", "/staff/mine", "/staff/all", "/staff/me", "/staff/events", f"/staff/t/{cleo.thread}"):
@@ -164,7 +164,7 @@ async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house
     assert all("outside" not in entry.text for entry in story.journal)
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_somebody_expelled_is_refused_at_once_in_a_browser_that_is_still_open(house: House) -> None:
     dan, cleo = await house.colleague("Dan"), house.customer()
     await cleo.asks("Dan?")

@@ -22,7 +22,7 @@ from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
 from storage.store import SqlStore
 from tests.house import House
-from tests.promises.office import UNDO, Crash, Premises
+from tests.promises.office import UNDO, WINDOW, Crash, Premises
 
 POINTS = ["before the intent", "after the intent", "before publishing", "after publishing", "after recording"]
 CUSTOMER = Customer(CustomerRef("town", "marta"), "Marta")
@@ -202,7 +202,7 @@ async def test_an_edit_heard_twice_keeps_the_former_text(acme: Premises) -> None
     assert len(await acme.journalled(Deed.EDITED)) == 1
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(house: House) -> None:
     cleo = house.customer()
     await cleo.asks("How often?")
@@ -214,9 +214,9 @@ async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(hous
     assert (await cleo.sees("Once.")).text.count("Once.") == 1
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: House) -> None:
-    ana, cleo = await house.colleague("Ana"), house.customer()
+    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
     await cleo.asks("Nervous?")
     await cleo.asks("Nervous??")
     page = await cleo.reads()
@@ -229,6 +229,7 @@ async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: Ho
     assert len(await house.journal(cleo.thread, Deed.NOTED)) == 1
     preview = await ana.writes(cleo.thread, "Not at all.")
     await asyncio.gather(*(ana.submit(preview, "send") for _ in range(5)))
+    await house.passes(WINDOW)
     await cleo.sees("Not at all.")
     await house.settles()
     assert (await cleo.reads()).text.count("Not at all.") == 1

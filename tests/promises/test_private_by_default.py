@@ -5,7 +5,6 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
@@ -19,9 +18,8 @@ from bot.domain.thread import Refused
 from bot.ports import ServesHTTP
 from tests.house import House
 from tests.people import Browser
-from tests.promises.office import UNDO, Premises, premises
+from tests.promises.office import UNDO, WINDOW, Premises, premises
 
-UNDO_SECONDS = 600
 CANARY = "canary-{}-in-the-mine"
 PUBLIC = "everybody-may-read-this"
 
@@ -100,7 +98,7 @@ async def all_that_is_public(house: House, who: Browser, thread: int) -> str:
     return "\n".join(found)
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: House) -> None:
     ana, ben, cleo = await house.colleague("Ana", "baker"), await house.colleague("Ben"), house.customer()
     other = house.customer()
@@ -120,7 +118,7 @@ async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: Hou
         await ana.presses(cleo.thread, Verb.HAND_OFF, to=str(ben.id))
         await ben.writes(cleo.thread, CANARY.format("draft-of-another"))
         await ben.answers(cleo.thread, PUBLIC)
-        await house.passes(timedelta(seconds=UNDO_SECONDS))
+        await house.passes(WINDOW)
         await cleo.sees(PUBLIC)
         await ana.presses(other.thread, Verb.CLAIM)
         await ana.answers(other.thread, CANARY.format("inside-its-window"))
@@ -140,7 +138,7 @@ async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: Hou
     assert b"canary" not in ears.heard
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_inside_its_window_a_reply_shows_nowhere_outside(house: House) -> None:
     ana, cleo = await house.colleague("Ana", "baker"), house.customer()
     await cleo.asks("In a minute?")

@@ -12,7 +12,7 @@ from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from tests.house import House
-from tests.promises.office import UNDO, Premises
+from tests.promises.office import UNDO, WINDOW, Premises
 
 AS_SENT = "We are.\n— Ana, baker"
 BENS = "We are.\n— Ben, driver"
@@ -115,7 +115,7 @@ async def test_without_a_true_name_nothing_is_sent(acme: Premises, name: str | N
     assert acme.public() == []
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="package")
 async def test_the_wall_shows_each_answer_under_its_own_authors_name(house: House) -> None:
     cleo = house.customer()
     await cleo.asks("Who bakes what?")
@@ -125,8 +125,9 @@ async def test_the_wall_shows_each_answer_under_its_own_authors_name(house: Hous
         if hold is None:
             await person.presses(cleo.thread, Verb.CLAIM)
         else:
-            await (await house.colleague("Ana")).presses(cleo.thread, Verb.HAND_OFF, to=str(person.id))
+            await (await house.colleague("Ana", "baker")).presses(cleo.thread, Verb.HAND_OFF, to=str(person.id))
         await person.answers(cleo.thread, words)
+        await house.passes(WINDOW)
         await cleo.sees(words)
 
     answers = (await house.customer().open(f"/t/{cleo.thread}")).soup.select(".answer")

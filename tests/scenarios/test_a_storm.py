@@ -45,13 +45,18 @@ async def test_two_hundred_questions_at_once(house: House) -> None:
 
 
 async def asks_many(person: CustomerAtTheWall, number: int) -> None:
-    """Ask, and press the button twice now and then, as people do in a storm."""
-    form = await person.open("/ask")
+    """Ask, and press the button twice now and then, as people do in a storm; nobody waits to see the page."""
+    where, filled = (await person.open("/ask")).fields("ask")
     for i in range(QUESTIONS // CUSTOMERS):
-        words = {"name": f"Customer {number}", "text": question(number, i), "form": f"{number}/{i}"}
-        presses = [person.submit(form, "ask", **words) for _ in range(2 if i % 5 == 0 else 1)]
-        for page in await asyncio.gather(*presses):
-            assert page.status == 200
+        typed = {**filled, "name": f"Customer {number}", "text": question(number, i), "form": f"{number}/{i}"}
+        presses = [press(person, where, typed) for _ in range(2 if i % 5 == 0 else 1)]
+        assert set(await asyncio.gather(*presses)) == {303}
+
+
+async def press(person: CustomerAtTheWall, where: str, typed: dict[str, str]) -> int:
+    """Send a form; return the status of what came back."""
+    async with person._session.post(where, data=typed, allow_redirects=False) as answer:
+        return answer.status
 
 
 def question(number: int, i: int) -> str:

@@ -87,7 +87,7 @@ async def test_an_effect_that_is_tried_again_by_hand_is_a_workflow_of_its_own(
     await store.finish(Settled(1, EffectState.PARKED, "They said no."))
     await store.try_again(1)
     again = next(row for row in await workflows(database) if row["workflow_uuid"] == workflow_id(1, 1))
-    assert JSON().deserialize(str(again["inputs"])) == {"args": [[1]], "kwargs": {}}
+    assert JSON().deserialize(str(again["inputs"])) == {"args": [[1], 1], "kwargs": {}}
     assert again["queue_partition_key"] == "room/office/front"
 
 

@@ -10,7 +10,7 @@ from adapters.staffroom.surface import StaffRoom
 from bot.domain.actions import Claim, Enrol
 from bot.domain.card import Verb
 from bot.domain.refs import StaffRef
-from bot.domain.staff import HOUSE_RULES
+from bot.domain.staff import HOUSE_RULES, NEWCOMER
 from bot.ports import Invites, Links, ServesHTTP
 from bot.testing.desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig, staff_room
@@ -209,6 +209,26 @@ async def test_nothing_else_is_served(room: StaffRoomRig, name: str) -> None:
     assert (await room.outside.get(f"/staff/static/{name}")).status == 404
 
 
+@pytest.mark.parametrize("path", ["/staff/t/142/note", "/staff/me", "/staff/heard"])
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"x", "multipart/form-data"),
+        (b"--x\r\nno header", "multipart/form-data; boundary=x"),
+        (b"text=\xff", "application/x-www-form-urlencoded"),
+        (b"text=a", "application/x-www-form-urlencoded; charset=nonsense"),
+    ],
+)
+async def test_what_is_no_form_is_refused_in_a_sentence(
+    room: StaffRoomRig, path: str, body: bytes, kind: str
+) -> None:
+    browser = room.outside
+    response = await browser.session.post(browser.root + path, data=body, headers={"Content-Type": kind})
+    assert response.status == 400
+    assert "nothing was done" in await response.text()
+    assert "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
+
+
 async def test_a_form_that_outlived_its_session_gives_back_what_was_typed(staffed: StaffRoomRig) -> None:
     staffed.desk.put(a_card())
     ana = staffed.browsers[staffed.ana]
@@ -231,6 +251,12 @@ async def test_a_newcomer_first_meets_the_house_rules(room: StaffRoomRig) -> Non
     await browser.submit("/staff/me", name="Cara", role="front desk", agreed="yes")
     assert room.desk.handled == [Enrol(cara, "Cara", "front desk", agreed=True)]
     assert str((await browser.get("/staff")).url).endswith("/staff")
+
+
+async def test_somebody_nobody_has_named_yet_chooses_a_name_and_is_offered_none(room: StaffRoomRig) -> None:
+    first = StaffRef("staffroom", "3")
+    room.desk.knows(first, NEWCOMER, id=3, enrolled=False)
+    assert (await room.come_in(first)).form("/staff/me")["name"] == ""
 
 
 async def test_not_agreeing_is_not_agreeing(room: StaffRoomRig) -> None:

@@ -157,5 +157,6 @@ class KeepsHouse:
         await rig.store.beat("two", NOW + lease, lease)
         assert await rig.store.silent(NOW + timedelta(seconds=4)) == []
         assert await rig.store.silent(NOW + lease) == ["one"]
+        assert await rig.store.living(NOW + lease) == ["two"]
         await rig.store.bury("one")
         assert await rig.store.silent(NOW + timedelta(days=1)) == ["two"]

@@ -1,0 +1,49 @@
+"""What becomes of an effect that the other side would not take."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+import structlog
+
+from bot.domain.effects import DrawCard, Publish, Retract, Whisper
+from bot.domain.outcomes import Moment, reply_failed, reply_waits, retract_failed
+from bot.domain.refs import ReplyId, ThreadId
+from bot.domain.thread import Change, Thread
+from bot.store import Brief, EffectState, Kept, Settled, Store
+
+log = structlog.get_logger()
+
+
+async def back_from_the_wire(store: Store, kept: Kept) -> None:
+    """A reply that surely did not leave can be undone again while it waits for its next try."""
+    if isinstance(kept.effect, Publish):
+        reply = kept.effect.reply.id
+        await store.change(kept.effect.thread, lambda brief: reply_waits(brief.thread, reply))
+
+
+async def refused(store: Store, kept: Kept, why: str, moment: Moment) -> None:
+    """Nothing will make it work: the author of a reply is told, anything else waits for the operator."""
+    effect = kept.effect
+    match effect:
+        case Publish():
+            settled = Settled(kept.id, EffectState.CANCELLED, why)
+            thread, reply = effect.thread, effect.reply.id
+            await _settle(store, thread, lambda b: _failed(b.thread, reply, why, moment), settled)
+        case Retract():
+            settled = Settled(kept.id, EffectState.CANCELLED, why)
+            thread, reply = effect.thread, effect.reply
+            await _settle(store, thread, lambda b: retract_failed(b.thread, reply, why, moment.now), settled)
+        case DrawCard() | Whisper():
+            log.error("parked", effect=kept.id, kind=type(effect).__name__, why=why)
+            await store.finish(Settled(kept.id, EffectState.PARKED, why))
+        case _:
+            assert_never(effect)
+
+
+async def _settle(store: Store, thread: ThreadId, decide: Callable[[Brief], Change | None], settled: Settled) -> None:
+    await store.change(thread, decide, settles=settled)
+
+
+def _failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change | None:
+    """The reply failed; None for a forged effect, whose reply is not one of this thread."""
+    return None if thread.reply(reply) is None else reply_failed(thread, reply, why, moment)
