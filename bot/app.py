@@ -75,13 +75,18 @@ def utc_now() -> datetime:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> AsyncIterator[Opened]:
+async def opened(
+    settings: Settings, *, now: Callable[[], datetime] = utc_now, alone: bool = False
+) -> AsyncIterator[Opened]:
     """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
 
+    `alone` makes sure first that nobody else serves the same SQLite file.
     Raises storage.database.DatabaseTrouble with a sentence for the operator.
     """
     database = open_database(settings.database_url.get_secret_value())
     try:
+        if alone:
+            database.take_house_lock()
         await migrate(database)
         roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
 
@@ -109,8 +114,7 @@ async def serve(
     marks = marks or Marks(utc_now)
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(opened(settings, now=marks.now))
-        house.database.take_house_lock()
+        house = await doors.enter_async_context(opened(settings, now=marks.now, alone=True))
         metrics = CollectorRegistry()
         carrier, clockwork = _engine(house, marks, metrics)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
@@ -209,7 +213,7 @@ async def _links(house: Opened) -> Named:
     if any(person.agreed_at is not None for person in everybody):
         return shown
     try:
-        first = everybody[0] if everybody else None
+        first = next((person for person in everybody if person.active), None)
         invited = await (house.people.invite(NEWCOMER) if first is None else house.people.invite_again(first))
     except ValueError:  # no surface works by invitation, so there is no door to open
         invited = []

@@ -151,8 +151,9 @@ def _adapters(
 ) -> dict[str, Configured[Factory]]:
     entries = found.tree.get(group)
     if not isinstance(entries, dict) or not entries:
+        such = f", such as `{min(installed.kinds)}: {{}}`" if installed.kinds else ""
         known = ", ".join(installed.kinds) or "none"
-        found.blame((group,), f"expected at least one adapter by name, such as `wall: {{}}`; installed: {known}.")
+        found.blame((group,), f"expected at least one adapter by name{such}; installed: {known}.")
         return {}
     made = {}
     for name, keys in entries.items():

@@ -22,6 +22,7 @@ _EXPECTED = {
     "dict_type": "expected a group of keys",
     "model_type": "expected a group of keys",
     "list_type": "expected a list",
+    "tuple_type": "expected a list",
 }
 """pydantic's words for the commonest errors are for programmers; these are for people."""
 

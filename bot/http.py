@@ -112,10 +112,10 @@ async def serve_http(
     app[_streams] = weakref.WeakSet()
     app.on_response_prepare.append(_prepare)
     app.on_shutdown.append(_end_streams)
-    try:
-        app.add_routes([*_own_routes(probes, metrics), *routes])
-    except RuntimeError as twice:
-        raise ListenTrouble(f"Two adapters in app.yaml want the same address, so remove one: {twice}.") from twice
+    wanted = [*_own_routes(probes, metrics), *routes]
+    if twice := _wanted_twice(wanted):
+        raise ListenTrouble(f"Two adapters in app.yaml want the same address, {twice}: remove one of them.")
+    app.add_routes(wanted)
     runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
     await runner.setup()
     try:
@@ -124,6 +124,17 @@ async def serve_http(
         await runner.cleanup()
         raise _cannot_listen(host, port, trouble) from trouble
     return Server(runner)
+
+
+def _wanted_twice(routes: Iterable[web.AbstractRouteDef]) -> str | None:
+    """Return an address that two routes ask for: the second would never be reached, and nobody would be told."""
+    seen: set[tuple[str, str]] = set()
+    for route in routes:
+        if isinstance(route, web.RouteDef):
+            if (route.method, route.path) in seen:
+                return route.path
+            seen.add((route.method, route.path))
+    return None
 
 
 def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenTrouble:

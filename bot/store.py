@@ -239,6 +239,13 @@ class Effects(Protocol):
         """Return effects due before `overdue` that are still not settled, oldest first, 100 at most."""
         ...
 
+    async def forget(self, before: datetime, *, limit: int) -> int:
+        """Delete redraws and whispers that were settled and due before then; return how many.
+
+        What became public, or was to, stays on record.
+        """
+        ...
+
     async def waiting(self) -> int:
         """Return how many effects are not settled yet."""
         ...

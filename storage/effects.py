@@ -11,7 +11,7 @@ from storage.intent import begun, settled
 from storage.means import Means
 from storage.rows import effect_of, reply_of
 from storage.statements import insert
-from storage.tables import PARKED, UNSETTLED, cards, effects, replies
+from storage.tables import PARKED, SETTLED, UNSETTLED, cards, effects, replies
 
 STRAYS = 100
 
@@ -61,6 +61,11 @@ class StoredEffects(Means):
         query = sa.select(effects.c.id).where(UNSETTLED, effects.c.due < overdue)
         query = query.order_by(effects.c.due, effects.c.id).limit(STRAYS)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
+
+    async def forget(self, before: datetime, *, limit: int) -> int:
+        query = sa.select(effects.c.id).where(SETTLED, effects.c.due < before).limit(limit)
+        gone = sa.delete(effects).where(effects.c.id.in_(query))
+        return await self.database.write(lambda connection: connection.execute(gone).rowcount)
 
     async def waiting(self) -> int:
         query = sa.select(sa.func.count()).select_from(effects).where(UNSETTLED)

@@ -51,7 +51,9 @@ class StoredPeople(Means):
 
 
 def _keep(connection: sa.Connection, person: Staff, entry: Entry) -> None:
-    changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(staff_values(person)))
+    # Somebody who was seen out meanwhile stays out, whatever this change was made from.
+    values = {**staff_values(person), "active": sa.and_(staff.c.active, sa.literal(person.active))}
+    changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(values))
     if changed.rowcount != 1:
         raise LookupError(f"there is no person {person.id}")
     connection.execute(sa.insert(journal), entry_values(entry, None))

@@ -61,6 +61,7 @@ IN_HAND = sa.text("state IN ('claimed', 'waiting', 'answered')")
 ANSWERED = sa.text("state = 'answered'")
 OVER = sa.text("state IN ('closed', 'withdrawn')")
 UNSETTLED = sa.text("state IN ('due', 'doing')")
+SETTLED = sa.text("state IN ('done', 'cancelled') AND kind IN ('DrawCard', 'Whisper')")
 PARKED = sa.text("state = 'parked'")
 LEASED = sa.text("held_until IS NOT NULL")
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.mention import Deleted, Edited, Mention
-from bot.domain.refs import PostRef, ReplyId, ThreadId
+from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)
@@ -54,7 +54,10 @@ def followed_up(thread: Thread, mention: Mention, moment: Moment) -> Change:
     settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN) and not thread.stopped
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
     reason = thread.reason if thread.stopped else ""
-    changed = _lease_restarted(replace(thread, state=state, latest=mention.ref, reason=reason), moment)
+    summoned = thread.summoned or mention.summoned
+    changed = _lease_restarted(
+        replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
+    )
     told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
     entry = Entry(Deed.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
@@ -120,6 +123,23 @@ def lease_ended(thread: Thread, now: datetime) -> Change | None:
         told.append(Whisper(thread.id, thread.helpers[0], text, f"next-{thread.version}"))
     entry = Entry(Deed.LEASE_ENDED, now, about=str(hold.staff))
     return Change(replace(thread, state=state, hold=None), (entry,), tuple(told))
+
+
+def holder_left(thread: Thread, holder: StaffId, now: datetime) -> Change | None:
+    """Whoever had the thread does not work here any more: it is free at once, and their reply stays in.
+
+    Returns None when somebody else has it by now.
+    """
+    if thread.hold is None or thread.hold.staff != holder:
+        return None
+    leaving = thread.leaving
+    if leaving is not None and leaving.state is ReplyState.LEAVING and leaving.author == holder:
+        thread = thread.with_reply(replace(leaving, state=ReplyState.UNDONE))
+    state = State.OPEN if thread.state is State.CLAIMED else thread.state
+    text = f"#{thread.id} is free again, and you offered to help."
+    told = tuple(Whisper(thread.id, h, text, f"next-{thread.version}") for h in thread.helpers[:1] if h != holder)
+    entry = Entry(Deed.LEASE_ENDED, now, about=str(holder))
+    return Change(replace(thread, state=state, hold=None), (entry,), told)
 
 
 def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:

@@ -3,19 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
+from bot.domain.outcomes import holder_left
 from bot.domain.refs import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry
-from bot.ports import Invites
-from bot.store import People
+from bot.ports import Invites, Pile
+from bot.store import People, Threads
+
+
+class Peopled(People, Threads, Protocol):
+    """The part of the store that is about people and what is in their hands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Household:
     """Invites people in and sees them out, on every surface that works by invitation."""
 
-    store: People
+    store: Peopled
     surfaces: Mapping[str, object]
     now: Callable[[], datetime]
 
@@ -37,7 +43,7 @@ class Household:
         return [(ref.surface, await door.invite(ref)) for ref, door in await self._doors(person.id)]
 
     async def leave(self, id: StaffId) -> Staff:
-        """See a person out: they can do nothing more anywhere, and every session of theirs ends.
+        """See a person out: they can do nothing more anywhere, every session of theirs ends, their claims are free.
 
         Their public replies keep the name they were sent under. Raises LookupError for an unknown person.
         """
@@ -48,7 +54,15 @@ class Household:
         await self.store.keep(gone, Entry(Deed.LEFT, self.now(), None, about=str(id)))
         for ref, door in await self._doors(id):
             await door.expel(ref)
+        await self._free_what_they_had(id)
         return gone
+
+    async def _free_what_they_had(self, id: StaffId) -> None:
+        now, before = self.now(), None
+        while stories := await self.store.pile(Pile.MINE, id, before=before, limit=100):
+            for story in stories:
+                before = story.thread.id
+                await self.store.change(before, lambda brief: holder_left(brief.thread, id, now))
 
     async def _doors(self, id: StaffId) -> list[tuple[StaffRef, Invites]]:
         doors: list[tuple[StaffRef, Invites]] = []

@@ -22,6 +22,8 @@ ROUND = timedelta(seconds=2)
 STRAY_AFTER = timedelta(minutes=10)
 """An effect overdue by this much has lost its carrier, or waits in a very long lane; a second carrier harms neither."""
 SWEEP_EVERY = timedelta(seconds=30)
+FORGET_AFTER = timedelta(days=30)
+"""How long the record of a redraw or a whisper is kept: long enough that nothing is told twice."""
 PRUNE_EVERY = timedelta(hours=24)
 
 
@@ -74,7 +76,9 @@ class Clockwork:
 
     async def prune(self, now: datetime) -> None:
         """Delete some of what is finished long ago; the rest has its turn in the next rounds."""
-        if await self.carrier.prune(now) < PRUNE_AT_ONCE:
+        workflows = await self.carrier.prune(now)
+        effects = await self.store.forget(now - FORGET_AFTER, limit=PRUNE_AT_ONCE)
+        if max(workflows, effects) < PRUNE_AT_ONCE:
             self.pruned_at = self.monotonic()
 
     async def _safely(self, what: str, chore: Callable[..., Awaitable[object]], *given: object) -> None:

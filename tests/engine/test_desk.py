@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.domain import actions as act
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
-from bot.domain.thread import Deed, Refused, State
+from bot.domain.thread import Deed, Entry, Refused, State
 from bot.ports import Pile
 from tests.engine.office import LEASE, UNDO, Office
 
@@ -89,6 +89,28 @@ async def test_a_thread_that_does_not_exist_is_said_so(acme: Office) -> None:
     for ask in (acme.desk.handle(act.Claim(ThreadId(77), ana)), acme.desk.look(ThreadId(77), ana)):
         with pytest.raises(Refused, match="no #77"):
             await ask
+
+
+async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    claimed, leaving = await acme.asked("one"), await acme.asked("two")
+    await acme.desk.handle(act.Claim(claimed, ana))
+    await acme.desk.handle(act.HelpToo(claimed, ben))
+    await acme.sent(leaving, ana, "Yes.")
+    await acme.people.leave((await acme.person(ana)).id)
+    await acme.later(UNDO)
+    assert acme.public() == []
+    assert {card.thread for card in await acme.desk.pile(Pile.UP_FOR_GRABS, ben)} == {claimed, leaving}
+    assert any("free again" in text for text in acme.told(ben))
+
+
+async def test_somebody_who_was_seen_out_is_not_let_in_again_by_an_older_change(acme: Office) -> None:
+    ana = await acme.person(await acme.colleague("Ana"))
+    await acme.people.leave(ana.id)
+    await acme.store.keep(ana, Entry(Deed.ENROLLED, acme.now, ana.id))
+    found = await acme.store.staff(ana.id)
+    assert found is not None
+    assert not found.active
 
 
 async def test_what_is_sent_is_what_was_previewed(acme: Office) -> None:

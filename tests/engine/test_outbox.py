@@ -1,5 +1,6 @@
 """Effects, carried out in a world that fails in every way it can."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.refs import CardRef, EffectKey, Room, ThreadId
-from bot.domain.thread import Deed, Refused, State
+from bot.domain.thread import Deed, Entry, Refused, State
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.ports import Rejected, Unavailable
 from bot.store import EffectState
@@ -222,7 +223,8 @@ async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: Office) 
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
-    await acme.people.leave((await acme.person(ana)).id)
+    gone = replace(await acme.person(ana), active=False)
+    await acme.store.keep(gone, Entry(Deed.LEFT, acme.now))
     await acme.later(UNDO)
     assert acme.public() == []
     assert await replies_of(acme, thread) == [ReplyState.FAILED]

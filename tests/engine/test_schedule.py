@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import sqlalchemy as sa
+
 from bot.domain import actions as act
 from bot.domain.thread import State
 from bot.engine.schedule import free_lapsed
@@ -64,6 +66,19 @@ async def test_a_follow_up_gives_the_holder_a_whole_lease_again(acme: Office) ->
     acme.now += LEASE
     assert await free_lapsed(acme.store, acme.now) == 1
     assert (await acme.desk.look(thread, ana)).state is State.WAITING
+
+
+async def test_old_redraws_and_whispers_are_forgotten_and_what_became_public_is_not(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    await acme.later(UNDO)
+    kept = await acme.database.read(lambda c: c.execute(sa.text("SELECT count(*) FROM hr_effects")).scalar_one())
+    assert await acme.store.forget(acme.now - timedelta(days=1), limit=100) == 0
+    gone = await acme.store.forget(acme.now + timedelta(days=1), limit=100)
+    left = await acme.database.read(lambda c: c.execute(sa.text("SELECT kind FROM hr_effects")).scalars().all())
+    assert gone == kept - 1
+    assert left == ["Publish"]
 
 
 async def test_a_lost_effect_is_found_and_handed_over_anew(acme: Office) -> None:
