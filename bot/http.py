@@ -212,9 +212,17 @@ async def _polite(request: web.Request, handler: Handler) -> web.StreamResponse:
         if hdrs.ALLOW in said.headers:
             page.headers[hdrs.ALLOW] = said.headers[hdrs.ALLOW]
         return page
-    except Exception:  # noqa: BLE001 - it is logged whole, and its sight is kept from strangers
+    except Exception as trouble:  # noqa: BLE001 - it is logged whole, and its sight is kept from strangers
+        if _hung_up(request, trouble):
+            return _page(request, 400)
         _log.exception("request failed", method=request.method, path=request.path)
         return _page(request, 500)
+
+
+def _hung_up(request: web.Request, trouble: Exception) -> bool:
+    """Whether the other side went away in the middle: nobody's trouble, and strangers must not fill the log with it."""
+    gone = request.transport is None or request.transport.is_closing()
+    return isinstance(trouble, web.RequestPayloadError) or (gone and isinstance(trouble, ConnectionResetError))
 
 
 def _worded_by_aiohttp(said: web.HTTPException) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
+import regex
 from aiohttp import ClientResponse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

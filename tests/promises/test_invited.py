@@ -1,5 +1,6 @@
 """Promise: invited. We answer those who addressed us; what we overheard is only read, and "stop" means stop."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,11 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
 from bot.domain.mention import Deleted, Stopped
-from bot.domain.refs import CustomerRef
+from bot.domain.refs import CustomerRef, EffectKey, PostRef
+from bot.domain.staff import Attribution
 from bot.domain.thread import Refused, State
+from bot.ports import Unavailable
+from bot.testing.channel_fakes import FakeChannel
 from tests.house import House
 from tests.people import NoSuchForm
 from tests.promises.office import UNDO, Premises
@@ -109,6 +113,32 @@ async def test_stop_while_the_network_is_down_stops_the_reply_for_good(acme: Pre
     await acme.later(UNDO)
     await acme.inbox.accept(Stopped(MARTA, acme.now))
     acme.network.down = False
+    for _ in range(3):
+        await acme.later(timedelta(minutes=10))
+    assert acme.public() == []
+
+
+class BusyWhileTheySayStop(FakeChannel):
+    """The customer says stop while the reply is on the wire, and the wire then breaks before it arrives."""
+
+    def __init__(self, acme: Premises) -> None:
+        super().__init__(acme.network)
+        self._acme = acme
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        await self._acme.inbox.accept(Stopped(MARTA, self._acme.now))
+        raise Unavailable(f"{by.name} did not get through to {to.id} with {len(text)} characters of {key}.")
+
+
+async def test_stop_while_the_reply_is_on_the_wire_leaves_it_no_second_try(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+    reachable = acme.outbox
+    acme.outbox = replace(acme.outbox, channels={"town": BusyWhileTheySayStop(acme)})
+    await acme.later(UNDO)
+    assert (await acme.thread(thread)).replies[0].state is ReplyState.UNDONE
+    acme.outbox = reachable
     for _ in range(3):
         await acme.later(timedelta(minutes=10))
     assert acme.public() == []

@@ -219,9 +219,7 @@ async def test_nothing_else_is_served(room: StaffRoomRig, name: str) -> None:
         (b"text=a", "application/x-www-form-urlencoded; charset=nonsense"),
     ],
 )
-async def test_what_is_no_form_is_refused_in_a_sentence(
-    room: StaffRoomRig, path: str, body: bytes, kind: str
-) -> None:
+async def test_what_is_no_form_is_refused_in_a_sentence(room: StaffRoomRig, path: str, body: bytes, kind: str) -> None:
     browser = room.outside
     response = await browser.session.post(browser.root + path, data=body, headers={"Content-Type": kind})
     assert response.status == 400

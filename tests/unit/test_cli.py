@@ -161,6 +161,12 @@ def test_the_database_is_brought_up_to_date(shell: Shell, tmp_path: Path) -> Non
     assert shell("migrate") == "The database is up to date.\n"
 
 
+def test_the_database_is_for_this_account_alone(shell: Shell, tmp_path: Path) -> None:
+    shell("migrate")
+    for made in tmp_path.glob("test.db*"):
+        assert made.stat().st_mode & 0o077 == 0, made
+
+
 def test_publishing_is_paused_and_resumed(shell: Shell) -> None:
     assert "Paused" in shell("pause")
     assert "goes on" in shell("resume")

@@ -156,7 +156,7 @@ app.yaml has 9 problems:
         ("{title", "7 #", "channels.wall: expected the keys of an adapter, found a number; write `wall: {}`"),
         ("  wall", "  other: {kind: wal}\n  wall", "line 3, channels.other.kind: no channel called 'wal'"),
         ("  wall", "  broken: {}\n  wall", "line 3, channels.broken: the channel 'broken' of the package"),
-        ("  staffroom:", "", "line 4, surfaces: expected at least one adapter by name"),
+        ("  staffroom:", "", "line 4, surfaces: expected at least one adapter by name, such as `staffroom: {}`"),
         ("  wall", "  wall: {knd: x}\n  other", "line 3, channels.wall.knd: there is no such key; did you mean 'kind'"),
     ],
 )

@@ -193,7 +193,7 @@ async def test_a_port_in_use_is_told_in_a_sentence_with_the_key() -> None:
 
 async def test_two_adapters_at_one_address_are_told_in_a_sentence() -> None:
     with pytest.raises(ListenTrouble, match=r"Two adapters in app.yaml want the same address"):
-        await serve(web.get("/", break_down), web.get("/", break_down))
+        await serve(web.get("/", break_down), web.get("/other", break_down), web.get("/", break_down))
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "no such host"])
@@ -253,3 +253,25 @@ async def test_stopping_twice_is_no_error() -> None:
     server = await serve()
     await server.stop()
     await server.stop()
+
+
+async def test_who_hangs_up_in_the_middle_of_a_form_leaves_no_trace_in_the_log() -> None:
+    reading, ended = asyncio.Event(), asyncio.Event()
+
+    async def form(request: web.Request) -> web.Response:
+        reading.set()
+        try:
+            return web.Response(text=str(await request.post()))
+        finally:
+            ended.set()
+
+    kind = b"Content-Type: application/x-www-form-urlencoded"
+    with capture_logs() as logged:
+        async with await serve(web.post("/form", form)) as server, asyncio.timeout(5):
+            _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(b"POST /form HTTP/1.1\r\nHost: x\r\n" + kind + b"\r\nContent-Length: 9\r\n\r\na=")
+            await reading.wait()
+            writer.close()
+            await writer.wait_closed()
+            await ended.wait()
+    assert logged == []
