@@ -9,15 +9,17 @@ import structlog
 
 @contextmanager
 def logs_as_before() -> Iterator[None]:
-    root, ours = logging.getLogger(), logging.getLogger("handraise")
-    handlers, levels, configured = list(root.handlers), (root.level, ours.level), structlog.is_configured()
+    named = [logging.getLogger(name) for name in ("", "handraise", "dbos")]
+    root, levels = named[0], [logger.level for logger in named]
+    handlers, configured = list(root.handlers), structlog.is_configured()
     config = structlog.get_config()
+    logging.getLogger("dbos").setLevel(logging.NOTSET)  # the engine turns it down for the whole process
     try:
         yield
     finally:
         root.handlers[:] = handlers
-        root.setLevel(levels[0])
-        ours.setLevel(levels[1])
+        for logger, level in zip(named, levels, strict=True):
+            logger.setLevel(level)
         if configured:
             structlog.configure(**config)
         else:

@@ -1,5 +1,6 @@
 """What stands between the staff room and everybody else: origins, headers, cookies."""
 
+import asyncio
 import hmac
 from urllib.parse import quote, unquote, urlsplit
 
@@ -9,6 +10,9 @@ from aiohttp.http_exceptions import HttpProcessingError
 from adapters.staffroom.doors import SESSION_HOLDS, Session
 from bot.domain.mention import clean
 from bot.domain.pressed import Fields
+
+PATIENCE = 30.0
+"""Seconds that a form may take to arrive."""
 
 SAID = "handraise_said"
 
@@ -53,8 +57,9 @@ async def fields_of(request: web.Request) -> dict[str, str]:
     if request.method != "POST":
         return {}
     try:
-        typed = await request.post()
-    except (ValueError, LookupError, HttpProcessingError) as trouble:
+        async with asyncio.timeout(PATIENCE):
+            typed = await request.post()
+    except (TimeoutError, ValueError, LookupError, HttpProcessingError) as trouble:
         raise Unreadable from trouble
     return {name: clean(value) for name, value in typed.items() if isinstance(value, str)}
 

@@ -1,5 +1,8 @@
 """What customers do on the wall: ask, add, change, delete, and ask us to stop."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from aiohttp import web
@@ -11,9 +14,12 @@ from adapters.wall.pages import Wall, see, show_thread
 from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.visitors import Visitor
 
+log = logging.getLogger(__name__)
+
 ONCE_MORE = "Press the button once more. If you see this again, allow cookies for this page."
 STOPPED = "You asked us not to contact you, so nobody would answer. Start afresh to ask again."
 NOT_YOURS = "Only the person who asked can add to this, in the browser they asked with."
+NOT_KEPT = "That did not work, and it is our fault. What you typed is still here: try again in a moment."
 FULL = "This thread is full. Ask a new question instead."
 
 
@@ -48,11 +54,12 @@ class Acts:
             check_name(typed)
             check_text(typed, wall.settings.longest_post)
             self._paced(request, visitor)
+            form = typed.form or wall.tools.token()
+            with keeping():
+                root = await wall.board.ask(visitor.id, typed.name, typed.text, form, wall.tools.now())
         except NotTaken as no:
             stopped = str(no) == STOPPED
             return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=stopped, done="")
-        form = typed.form or wall.tools.token()
-        root = await wall.board.ask(visitor.id, typed.name, typed.text, form, wall.tools.now())
         heard = await wall.hearing.soon(root)
         number = await wall.board.number_of(root) if heard else None
         response = see("/?done=saved" if number is None else f"/t/{number}?done=asked")
@@ -64,15 +71,6 @@ class Acts:
         wall, visitor = self._wall, self._wall.visitors.welcome(request)
         thread = await wall.standing(request)
         typed = await read(request)
-        try:
-            check_may_add(thread, visitor)
-            await self._may_post(request, visitor, typed)
-            check_text(typed, wall.settings.longest_post)
-            self._paced(request, visitor)
-        except NotTaken as no:
-            if visitor.id == thread.customer:
-                return await show_thread(wall, request, thread, typed=typed, no=no)
-            return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=False, done="")
         now, form = wall.tools.now(), typed.form or wall.tools.token()
 
         def added(before: WallThread) -> Step:
@@ -81,7 +79,17 @@ class Acts:
             post = WallPost(before.next_id, before.first.author, typed.text, now, form=form)
             return Step(before.with_post(post), (Act(What.ADDED, now, post.id, before.number),))
 
-        after = await wall.board.change(thread.number, added)
+        try:
+            check_may_add(thread, visitor)
+            await self._may_post(request, visitor, typed)
+            check_text(typed, wall.settings.longest_post)
+            self._paced(request, visitor)
+            with keeping():
+                after = await wall.board.change(thread.number, added)
+        except NotTaken as no:
+            if visitor.id == thread.customer:
+                return await show_thread(wall, request, thread, typed=typed, no=no)
+            return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=False, done="")
         await wall.hearing.soon(after.root)
         made = next((post for post in after.posts if post.form == form), after.first)
         return see(f"/t/{thread.number}?done=added#post-{made.id}")
@@ -93,14 +101,7 @@ class Acts:
         if request.method != "POST":
             typed = Typed(text=post.text)
             return await wall.form("edit.html", visitor, thread=thread, post=post, typed=typed)
-        typed = await read(request)
-        try:
-            await self._genuine(request, visitor, typed)
-            check_text(typed, wall.settings.longest_post)
-            self._paced(request, visitor)
-        except NotTaken as no:
-            return await wall.form("edit.html", visitor, no=no, thread=thread, post=post, typed=typed)
-        now = wall.tools.now()
+        typed, now = await read(request), wall.tools.now()
 
         def reworded(before: WallThread) -> Step:
             now_there = before.post(post.id)
@@ -109,7 +110,14 @@ class Acts:
             changed = before.with_post(replace(now_there, text=typed.text, edited_at=now))
             return Step(changed, (Act(What.REWORDED, now, post.id, before.number),))
 
-        after = await wall.board.change(thread.number, reworded)
+        try:
+            await self._genuine(request, visitor, typed)
+            check_text(typed, wall.settings.longest_post)
+            self._paced(request, visitor)
+            with keeping():
+                after = await wall.board.change(thread.number, reworded)
+        except NotTaken as no:
+            return await wall.form("edit.html", visitor, no=no, thread=thread, post=post, typed=typed)
         await wall.hearing.soon(after.root)
         return see(f"/t/{thread.number}?done=reworded#post-{post.id}")
 
@@ -145,9 +153,10 @@ class Acts:
         typed = await read(request)
         try:
             await self._genuine(request, visitor, typed)
+            with keeping():
+                await wall.board.stop(visitor.id, wall.tools.now())
         except NotTaken as no:
             return await wall.form("stop.html", visitor, no=no)
-        await wall.board.stop(visitor.id, wall.tools.now())
         await wall.hearing.soon(visitor.id)
         response = see("/?done=stopped")
         wall.visitors.remember(response, visitor, lasting=True)
@@ -181,6 +190,18 @@ class Acts:
         if wait:
             seconds = "1 second" if wait == 1 else f"{wait} seconds"
             raise NotTaken(f"That was fast. Try again in {seconds}.", status=429, wait=wait)
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """Turn trouble with keeping something into a sentence: the customer's form comes back with all they typed."""
+    try:
+        yield
+    except NotTaken:
+        raise
+    except Exception as trouble:
+        log.exception("The wall could not keep what a customer did")
+        raise NotTaken(NOT_KEPT, status=503) from trouble
 
 
 def check_may_add(thread: WallThread, visitor: Visitor) -> None:

@@ -1,5 +1,6 @@
 """What a customer typed, and why it cannot be taken as it is. Nothing typed is ever thrown away."""
 
+import asyncio
 from dataclasses import dataclass
 
 import regex
@@ -9,6 +10,9 @@ from aiohttp.http_exceptions import HttpProcessingError
 from bot.domain.mention import clean
 
 LONGEST_NAME = 60
+PATIENCE = 30.0
+"""Seconds that a form may take to arrive, so that nobody holds on to us by sending it letter by letter."""
+
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes of a form that are read at all: far more than the longest post can be."""
 
@@ -66,7 +70,10 @@ def too_long(what: str, text: str, most: int) -> str:
 async def read(request: web.Request) -> Typed:
     """Return what was typed. Raises NotTaken for a body too large to be a form of ours."""
     try:
-        fields = await request.clone(client_max_size=LARGEST_BODY).post()
+        async with asyncio.timeout(PATIENCE):
+            fields = await request.clone(client_max_size=LARGEST_BODY).post()
+    except TimeoutError:
+        raise NotTaken("Your form took too long to arrive. Go back and try again.", status=408) from None
     except web.HTTPRequestEntityTooLarge:
         raise NotTaken("That is far too long for the wall. Go back and shorten it.", status=413) from None
     except (ValueError, LookupError, HttpProcessingError):

@@ -26,7 +26,7 @@ _NOBODY = frozenset(
     regex.findall(
         r"\w+",
         "a admin administrator agent assistant bot care chatbot customer customers desk employee handraise help"
-        " helpdesk hotline info moderator office official our service staff support system team the us we",
+        " helpdesk hotline info moderator newcomer office official our service staff support system team the us we",
     )
 )
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһԛԝαορνι", "aeopcyxijsdhqwaopvi")

@@ -41,6 +41,12 @@ async def left(acme: Premises, who: StaffRef) -> StaffRef:
     return who
 
 
+async def crossed_out(acme: Premises, who: StaffRef) -> StaffRef:
+    """Not active any more, and nothing else was done about it."""
+    await acme.forges("UPDATE hr_staff SET active = 0")
+    return who
+
+
 async def unknown_account(acme: Premises, _: StaffRef) -> StaffRef:
     acme.room.insiders.add("999")
     return StaffRef("office", "999")
@@ -63,7 +69,7 @@ async def known_as(acme: Premises, who: StaffRef) -> StaffRef:
     return who
 
 
-DOUBTS = [turned_away, silence, left, unknown_account, another_surface, no_such_surface]
+DOUBTS = [turned_away, silence, left, crossed_out, unknown_account, another_surface, no_such_surface]
 
 
 @pytest.mark.parametrize("doubt", DOUBTS)
@@ -94,7 +100,7 @@ async def test_a_doubt_refuses_every_action_and_is_journalled(acme: Premises, do
     assert acme.public() == []
 
 
-@pytest.mark.parametrize("doubt", [turned_away, silence, left])
+@pytest.mark.parametrize("doubt", [turned_away, silence, left, crossed_out])
 async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_is_told(
     acme: Premises, doubt: Doubt
 ) -> None:
@@ -109,8 +115,11 @@ async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_
 
     assert acme.public() == []
     [reply] = (await acme.thread(thread)).replies
+    if doubt is left:  # their reply is undone as they go
+        assert reply.state is ReplyState.UNDONE
+        return
     assert reply.state is ReplyState.FAILED
-    if doubt is not left:  # nobody tells stories to somebody who left
+    if doubt is not crossed_out:  # nobody tells stories to somebody who is gone
         assert any("was not published" in told for told in acme.told(ana))
 
 

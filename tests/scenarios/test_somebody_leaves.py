@@ -25,8 +25,9 @@ async def test_their_pending_reply_does_not_leave(house: House) -> None:
 
     assert "I will." not in (await cleo.reads()).text
     [reply] = (await house.story(cleo.thread)).thread.replies
-    assert reply.state is ReplyState.FAILED
-    assert reply.failure == "Its author may no longer answer for us."
+    assert reply.state is ReplyState.UNDONE
+    dan = await house.colleague("Dan")
+    assert (await dan.looks(cleo.thread)).offers("claim"), "nobody waits for somebody who left"
 
 
 async def test_an_hour_later_they_cannot_send_or_look_or_come_back(house: House) -> None:
