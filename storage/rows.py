@@ -246,7 +246,10 @@ def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:
         case "Whisper":
             return Whisper(thread, StaffId(payload["to"]), payload["text"], payload["name"])
         case "Publish":
-            return Publish(thread, next(reply for reply in replies if reply.id == row["reply"]))
+            reply = next((reply for reply in replies if reply.id == row["reply"]), None)
+            if reply is None:
+                raise LookupError(f"effect {row['id']} is about the reply {row['reply']}, which is not there")
+            return Publish(thread, reply)
         case "Retract":
             return Retract(
                 thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]), payload["version"]

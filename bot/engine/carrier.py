@@ -93,6 +93,7 @@ class Carrier:
         self._house = house
         self._poll_seconds = poll_seconds
         self._stopping = False
+        self._carrying = 0
 
     async def start(self) -> None:
         """Start carrying; what this worker left behind when it was killed goes first."""
@@ -113,7 +114,11 @@ class Carrier:
 
         @DBOS.workflow(name=CARRY)
         async def carry_out(ids: list[int], again: int = 0) -> None:
-            await self._carry_out(ids, again)
+            self._carrying += 1
+            try:
+                await self._carry_out(ids, again)
+            finally:
+                self._carrying -= 1
 
         await asyncio.to_thread(self._declare_queue)
         # Launched inside the running loop, so that workflows run on it and may use its sessions.
@@ -143,7 +148,9 @@ class Carrier:
     async def stop(self) -> None:
         """Let what is being carried end, leave the rest in the queue, and stop."""
         self._stopping = True
-        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=DRAIN_SECONDS)
+        # Any patience at all costs a second, even with nothing to wait for.
+        patience = DRAIN_SECONDS if self._carrying else 0
+        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
         # DBOS made its own pool this loop's default executor, and has just shut that pool down.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="handraise"))
 
