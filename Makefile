@@ -20,10 +20,10 @@ run: .venv/.installed
 	@$(BIN)/handraise run
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: lint
-	$(BIN)/pytest -q -m "not slow and not browser"
+	$(BIN)/pytest -n 2 --dist loadfile -q -m "not slow and not browser"
 
 lint: .venv/.dev
 	$(BIN)/ruff format --check --quiet

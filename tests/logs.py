@@ -9,11 +9,10 @@ import structlog
 
 @contextmanager
 def logs_as_before() -> Iterator[None]:
-    named = [logging.getLogger(name) for name in ("", "handraise", "dbos")]
+    named = [logging.getLogger(name) for name in ("", "handraise")]
     root, levels = named[0], [logger.level for logger in named]
     handlers, configured = list(root.handlers), structlog.is_configured()
     config = structlog.get_config()
-    logging.getLogger("dbos").setLevel(logging.NOTSET)  # the engine turns it down for the whole process
     try:
         yield
     finally:

@@ -59,8 +59,8 @@ def test_a_traceback_shows_no_values(stream: type[io.StringIO], *, verbose: bool
 def test_libraries_are_heard_from_warning_up() -> None:
     stream = io.StringIO()
     logs.set_up(stream)
-    logging.getLogger("dbos").info("chatter")
-    logging.getLogger("dbos").warning("careful")
+    logging.getLogger("some.library").info("chatter")
+    logging.getLogger("some.library").warning("careful")
     structlog.get_logger().debug("detail")
     structlog.get_logger().info("said")
     assert [json.loads(line)["event"] for line in stream.getvalue().splitlines()] == ["careful", "said"]
