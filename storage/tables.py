@@ -206,6 +206,8 @@ class EffectRow(Row, table=True):
         sa.UniqueConstraint("key"),
         # The few that are on their way, among the many that are done.
         sa.Index("ix_hr_effects_unsettled", "due", "id", **_where(UNSETTLED)),
+        # What is still to be carried in one lane, in order.
+        sa.Index("ix_hr_effects_lane_unsettled", "lane", "id", **_where(UNSETTLED)),
         sa.Index("ix_hr_effects_parked", "id", **_where(PARKED)),
         # Workflow ids are made from these numbers: none may come twice.
         {"sqlite_autoincrement": True},

@@ -30,6 +30,7 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
         ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True
     ),
     "strays": lambda store: store.strays(NOW + timedelta(days=1)),
+    "next in lane": lambda store: store.next_in("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),
     "parked": lambda store: store.parked(),
     "effect": lambda store: store.effect(1),

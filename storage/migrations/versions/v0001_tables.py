@@ -186,6 +186,7 @@ def _effects() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_hr_effects_key")),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_hr_effects_lane_unsettled", "hr_effects", ["lane", "id"], **_where("state IN ('due', 'doing')"))
     op.create_index("ix_hr_effects_parked", "hr_effects", ["id"], **_where("state = 'parked'"))
     op.create_index("ix_hr_effects_unsettled", "hr_effects", ["due", "id"], **_where("state IN ('due', 'doing')"))
     op.create_table(
