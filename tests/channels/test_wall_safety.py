@@ -1,12 +1,15 @@
 """The wall is safe to expose: who may post, how fast, how much, and what a page may do."""
 
+import asyncio
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import hdrs
 from pydantic import ValidationError
 
+from adapters.wall import forms
 from adapters.wall.channel import WallChannel
 from adapters.wall.visitors import Visitors
 from bot.ports import Tools
@@ -263,3 +266,21 @@ async def test_a_foreign_cookie_is_nobody(wall: WallRig) -> None:
         reply = await wall.browser().get("/", headers={"Cookie": f"wall={value}"})
         assert reply.status == 200
         assert re.match(r"^\d{6}-token-", reply.cookies["wall"].value)
+
+
+async def test_a_form_that_comes_letter_by_letter_does_not_hold_on_to_us(
+    wall: WallRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "PATIENCE", 0.05)
+    await wall.server.open()
+    address = urlsplit(wall.server.url("/ask"))
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    try:
+        head = "POST /ask HTTP/1.1\r\nHost: wall.test\r\nContent-Length: 1000\r\n"
+        writer.write(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nname=C".encode())
+        await writer.drain()
+        async with asyncio.timeout(10):
+            assert b" 408 " in await reader.readline()
+    finally:
+        writer.close()
+        await writer.wait_closed()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, ClassVar
 
+import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, FormData, TCPConnector, web
 from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
@@ -207,7 +208,7 @@ class WallRig(ChannelRig):
         self.drawer.trouble = None
 
     def be_busy(self, seconds: int) -> None:
-        raise NotImplementedError
+        pytest.fail(f"asked to be busy for {seconds} s, which is declared impossible: {self.cannot}")
 
     def answer_late(self) -> None:
         self.drawer.losing = 1

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
@@ -178,7 +179,7 @@ class StaffRoomRig:
         await self.room.expel(person)
 
     async def deletes_card(self, ref: CardRef) -> None:
-        raise NotImplementedError(self.cannot[Cannot.DELETE_A_CARD])
+        pytest.fail(f"asked to delete {ref}, which is declared impossible: {self.cannot[Cannot.DELETE_A_CARD]}")
 
     async def whispers_seen_by(self, person: StaffRef) -> Sequence[str]:
         browser = self.browsers[person]
