@@ -7,14 +7,15 @@ from math import ceil
 
 import regex
 
-from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.domain.background import Background, History
+from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.mention import Visibility
 from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
 from bot.domain.story import Story
 from bot.domain.thread import Deed, Entry, Hold, Post, State
-from bot.domain.verbs import Looker, verbs
+from bot.domain.verbs import SOMEBODY, Looker, verbs
 
 SUMMARY = 300
 """How long a summary may be, in code points."""
@@ -22,6 +23,8 @@ SUMMARY = 300
 PreviewOf = Callable[[Draft], Preview | None]
 
 _SHORT = 60
+_QUOTED = 80
+_COUNTED = 1000
 _CLUSTER = regex.compile(r"\X")
 _UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+")
 
@@ -51,6 +54,7 @@ _HAPPENED = {
 }
 """What the talk says of each deed. A note says itself; a refusal is for whoever was refused."""
 
+_FOR_AUTHOR = frozenset({Verb.SEND, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK})
 _ABOUT_STAFF = (Deed.HANDED_OFF, Deed.LEASE_ENDED, Deed.SECONDED)
 
 
@@ -93,17 +97,25 @@ def card(
     preview_of: PreviewOf | None = None,
     colleagues: Collection[Staff] = (),
     paused: bool = False,
+    background: Background | None = None,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
-    A shared card offers what any colleague could do next, and shows nobody's draft. `preview_of` says
-    what a draft would be in public. `colleagues` are the people a thread can be handed to.
+    A shared card offers what any colleague could do next and what whoever has it could, since both look at
+    the same buttons; it shows nobody's draft. `preview_of` says
+    what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
+    is what is known of the past, where the card is to say it.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     view = _View(story, viewer, now, preview_of or (lambda _: None), others)
-    whole = _for_everybody(view, paused)
+    past = background or Background()
+    whole = replace(
+        _for_everybody(view, paused),
+        history=_history(past.history, now),
+        similar=tuple(replace(s, said=_clipped(s.said, _QUOTED)) for s in past.similar),
+    )
     if viewer is None:
-        return replace(whole, verbs=verbs(story, Looker(None, now)))
+        return replace(whole, verbs=_shared(view))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
     return replace(
@@ -115,6 +127,15 @@ def card(
         seconds=_seconds(view, viewer, previews),
         colleagues=others,
     )
+
+
+def _shared(view: _View) -> tuple[Verb, ...]:
+    """What a card offers that everybody sees. What only concerns the author of a reply is offered to them alone."""
+    offered = set(verbs(view.story, Looker(None, view.now)))
+    holder = None if view.hold is None else view.person(view.hold.staff)
+    if holder is not None:
+        offered |= set(verbs(view.story, Looker(holder, view.now, colleague=SOMEBODY)))
+    return tuple(verb for verb in Verb if verb in offered - _FOR_AUTHOR)
 
 
 def _for_everybody(view: _View, paused: bool) -> Card:
@@ -200,6 +221,19 @@ def _summary(view: _View) -> str:
     return head + (f": “{quote}”" if quote else "") + tail
 
 
+def _history(history: History, now: datetime) -> str:
+    """What there was with this customer before, on one line; nothing for somebody new."""
+    if history.last is None:
+        return ""
+    on = f"on {history.last.day} {history.last:%B}" + ("" if history.last.year == now.year else f" {history.last.year}")
+    many = history.threads > 1
+    count = f"{_COUNTED:,} or more" if history.threads >= _COUNTED else f"{history.threads}"
+    line = f"{count} {_plural(history.threads, 'thread')} before, {'the last ' if many else ''}{on}"
+    if history.answered_by:
+        line += f", {'last ' if many else ''}answered by {_clipped(history.answered_by, _SHORT)}"
+    return f"{line}."
+
+
 def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
@@ -234,7 +268,7 @@ def _post(post: Post) -> CardPost:
 def _talk(entry: Entry, view: _View) -> CardTalk | None:
     who = "" if entry.by is None else view.name(entry.by)
     if entry.deed is Deed.NOTED:
-        return CardTalk(who, entry.text, entry.at)
+        return CardTalk(who, entry.text, entry.at, deed=entry.deed, about=entry.about)
     happened = _HAPPENED.get(entry.deed)
     if happened is None:
         return None
@@ -245,7 +279,7 @@ def _talk(entry: Entry, view: _View) -> CardTalk | None:
         "customer": _clipped(view.story.thread.customer.name, _SHORT),
         "why": entry.text,
     }
-    return CardTalk(who, happened.format_map(words), entry.at, quiet=True)
+    return CardTalk(who, happened.format_map(words), entry.at, quiet=True, deed=entry.deed, about=entry.about)
 
 
 def _replies(view: _View) -> tuple[CardReply, ...]:

@@ -108,6 +108,30 @@ def doctor(
 
 
 @app.command()
+def manifest(
+    kind: Annotated[str, typer.Argument(metavar="SURFACE", help="The surface to install, such as slack.")],
+    *,
+    http: Annotated[
+        str, typer.Option("--http", metavar="URL", help="Our public address, if we are called over HTTP.")
+    ] = "",
+    bare: Annotated[bool, typer.Option("--bare", help="Also offer /claim and /reply.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="The room is a private channel.")] = False,
+) -> None:
+    """Print what installs Handraise there: the manifest, and on stderr the link that opens it filled in."""
+    from bot.registry import HasManifest, surfaces
+
+    factory = surfaces().factory(kind)
+    if not isinstance(factory, HasManifest):
+        _give_up(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
+    try:
+        made, link = factory.manifest(http=http, bare=bare, private=private)
+    except ValueError as trouble:
+        _give_up(str(trouble))
+    typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
+    typer.echo(f"\nCreate the app from it, filled in already:\n{link}", err=True)
+
+
+@app.command()
 def pause(config: ConfigFile = None) -> None:
     """Stop all publishing at once; what is sent meanwhile waits."""
     _do(_pause(config, paused=True))
@@ -174,6 +198,29 @@ def staff_leave(
             except LookupError:
                 _give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             typer.echo(f"{_printable(person.name)} has left: all their sessions ended, and they can do nothing more.")
+
+    _do(work())
+
+
+@staff.command("link")
+def staff_link(
+    number: Annotated[int, typer.Argument(metavar="ID", help="Their number in `handraise staff list`.")],
+    surface: Annotated[str, typer.Argument(help="The surface's name in app.yaml, such as slack.")],
+    account: Annotated[str, typer.Argument(help="Their account there, such as U024BE7LH.")],
+    config: ConfigFile = None,
+) -> None:
+    """Say that an account on a surface is this person's too: one colleague, several doors."""
+    from bot.domain.refs import StaffId, StaffRef
+
+    async def work() -> None:
+        async with _opened(config) as house:
+            if surface not in house.surfaces:
+                _give_up(f"app.yaml has no surface {surface}; it has {', '.join(house.surfaces)}.")
+            try:
+                await house.people.link(StaffRef(surface, account), StaffId(number))
+            except LookupError:
+                _give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
+            typer.echo(f"From now on {account} on {surface} is number {number}.")
 
     _do(work())
 

@@ -1,6 +1,7 @@
 """The doors of the core: what channels, surfaces and the store must do, and what they may ask of us."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,9 +10,14 @@ from typing import Any, Protocol, runtime_checkable
 from bot.domain.actions import Action
 from bot.domain.card import Card
 from bot.domain.draft import Preview
+from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
+from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Heard
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
+from bot.domain.week import Week
+
+Json = dict[str, Any]
 
 
 class Unavailable(Exception):
@@ -31,31 +37,6 @@ class Rejected(Exception):
 
 class Conflict(Exception):
     """Somebody changed the thread meanwhile. Read it again and decide anew."""
-
-
-class Counting(StrEnum):
-    """What a channel counts when it says how long a text may be."""
-
-    GRAPHEMES = "graphemes"
-    CODE_POINTS = "code points"
-    WEIGHTED = "weighted"
-    """X's rule: 100-weight and 200-weight ranges, an emoji sequence is 2."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a channel can carry, as data, so that the core need not ask who it is.
-
-    `most` is the greatest length in the units of `counting`; `most_bytes` bounds the UTF-8 bytes as
-    well. `url_length` is what any http(s) link counts as; None where links count like other text.
-    `pings` says that "@name" in a text would call a stranger, so that it is held back.
-    """
-
-    most: int
-    counting: Counting = Counting.GRAPHEMES
-    most_bytes: int | None = None
-    url_length: int | None = None
-    pings: bool = False
 
 
 # --- channels ---------------------------------------------------------------------------------
@@ -123,6 +104,15 @@ class FindsPublished(Protocol):
 
 
 @runtime_checkable
+class Permalinks(Protocol):
+    """A channel that knows where a post of ours can be seen."""
+
+    async def permalink(self, post: PostRef) -> str | None:
+        """Return the address of that very post, as a whole URL; None if it is not known."""
+        ...
+
+
+@runtime_checkable
 class ServesHTTP(Protocol):
     """An adapter that serves pages or receives webhooks on the program's one HTTP server."""
 
@@ -180,8 +170,20 @@ class Desk(Protocol):
         """Return how many cards lie on each pile (each counted up to 1,000)."""
         ...
 
+    async def week(self, by: StaffRef) -> Week:
+        """Return the last seven days in numbers, for this person and for the house."""
+        ...
+
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to."""
+        ...
+
+    async def meet(self, by: StaffRef, name: str) -> Staff:
+        """Return who this account belongs to; whoever is new here and may act becomes a colleague of that name."""
+        ...
+
+    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+        """Write down that the surface itself refused somebody, as the desk does when it refuses."""
         ...
 
 
@@ -219,8 +221,21 @@ class ChatSurface(Protocol):
         """Tell one person something that nobody else sees. Raises Unavailable or Rejected."""
         ...
 
-    async def standing(self, who: StaffRef) -> Standing:
-        """Say whether this account may act for the company, read afresh. In doubt: no."""
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
+        """Say whether this account may act for the company. In doubt: no.
+
+        With `sending`, whether what this person says may become public: read afresh, whatever was
+        known a moment ago. Otherwise what was known some minutes ago may do.
+        """
+        ...
+
+
+@runtime_checkable
+class ShowsTogether(Protocol):
+    """A surface that can show many new cards in one post, so that a storm does not flood the room."""
+
+    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
+        """Post them, oldest first, and return a ref for each. What `show` promises of a key holds here too."""
         ...
 
 
@@ -238,8 +253,6 @@ class Invites(Protocol):
 
 
 # --- what an adapter may keep -----------------------------------------------------------------
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +310,8 @@ class Tools:
     now: Callable[[], datetime]
     token: Callable[[], str]
     """Return 32 fresh unguessable bytes in URL-safe text."""
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    """Wait so many seconds."""
 
 
 class ChannelFactory(Protocol):

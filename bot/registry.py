@@ -3,11 +3,20 @@
 import difflib
 from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast, runtime_checkable
 
-from bot.ports import ChannelFactory, SurfaceFactory
+from bot.ports import ChannelFactory, Json, SurfaceFactory
 
 Factory = TypeVar("Factory", ChannelFactory, SurfaceFactory)
+
+
+@runtime_checkable
+class HasManifest(Protocol):
+    """A surface's factory that can say how to install us in its product."""
+
+    def manifest(self, *, http: str, bare: bool, private: bool) -> tuple[Json, str]:
+        """Return the manifest, and the address that opens it filled in. Raises ValueError for what cannot be."""
+        ...
 
 
 class AdapterTrouble(Exception):

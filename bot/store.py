@@ -13,6 +13,7 @@ from bot.domain.refs import CardRef, CustomerRef, PostRef, Room, StaffId, StaffR
 from bot.domain.staff import Staff
 from bot.domain.story import Story
 from bot.domain.thread import Change, Entry, Post, Thread
+from bot.past import Past
 from bot.ports import Drawer, Pile
 
 QUEUE = "lanes"
@@ -274,6 +275,14 @@ class People(Protocol):
         """Add a person, with an account on that surface whose name is their id."""
         ...
 
+    async def meet(self, who: StaffRef, name: str) -> Staff:
+        """Return who this account belongs to; add a person of that name with this account if nobody."""
+        ...
+
+    async def link(self, who: StaffRef, id: StaffId) -> None:
+        """Say that this account is that person's from now on. Raises LookupError if there is no such person."""
+        ...
+
     async def keep(self, staff: Staff, entry: Entry) -> None:
         """Keep a changed person, with a journal line."""
         ...
@@ -311,5 +320,5 @@ class House(Protocol):
         ...
 
 
-class Store(Threads, Effects, People, House, Protocol):
+class Store(Threads, Past, Effects, People, House, Protocol):
     """All that is kept."""

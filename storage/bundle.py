@@ -83,6 +83,9 @@ class Bundle:
     _rewritten: list[tuple[sa.Update | sa.Delete, Values]] = field(default_factory=list)
     _effects: dict[EffectKey, Effect] = field(default_factory=dict)
     redacts: bool = False
+    """Whether a text is erased."""
+    rewrites: bool = False
+    """Whether a text is edited or erased."""
 
     def add(self, change: Change, thread: ThreadId, version: int) -> None:
         """Add all of a change but the thread itself, which has this number and, from now on, this version."""
@@ -95,6 +98,12 @@ class Bundle:
         for effect in asked:
             known = effect if effect.thread == thread else replace(effect, thread=thread)
             self._effects.setdefault(known.key, known)
+
+    def redraw(self, thread: ThreadId, version: int) -> None:
+        """Have all cards of another thread drawn anew, which is at this version from now on."""
+        for room in self.rooms:
+            card = DrawCard(thread, room, version)
+            self._effects.setdefault(card.key, card)
 
     def write(self, connection: sa.Connection) -> None:
         """Write it all, and hand the effects over. Raises IntegrityError for a customer's post that is known."""
@@ -114,10 +123,11 @@ class Bundle:
                 self._rewritten.append((_FORGET, {"of": post.ref.channel, "this": post.ref.id}))
                 self._posts.append(post_values(post, thread))
             case Reworded():
+                self.rewrites = True
                 given = {"of": post.ref.channel, "this": post.ref.id, "now_says": post.text, "when": post.at}
                 self._rewritten.append((_REWORD, given))
             case Redacted():
-                self.redacts = True
+                self.redacts = self.rewrites = True
                 self._rewritten.append((_REDACT, {"of": post.ref.channel, "this": post.ref.id, "when": post.at}))
 
     def _write_effects(self, connection: sa.Connection) -> None:

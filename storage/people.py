@@ -10,6 +10,7 @@ from bot.domain.thread import Entry
 from storage.means import Means
 from storage.reading import people_of
 from storage.rows import entry_values, staff_of, staff_values
+from storage.statements import put
 from storage.tables import accounts, journal, staff
 
 
@@ -45,6 +46,35 @@ class StoredPeople(Means):
             return person
 
         return await self.database.write(work)
+
+    async def meet(self, who: StaffRef, name: str) -> Staff:
+        known = await self.person(who)
+        if known is not None:
+            return known
+
+        def work(connection: sa.Connection) -> Staff | None:
+            values = staff_values(Staff(StaffId(0), name))
+            person = staff_of(connection.execute(sa.insert(staff).returning(staff), values).mappings().one())
+            account = {"surface": who.surface, "account": who.account, "staff": person.id}
+            connection.execute(sa.insert(accounts), account)
+            return person
+
+        try:
+            met = await self.database.write(work)
+        except sa.exc.IntegrityError:  # they were met at the same moment, elsewhere
+            met = await self.person(who)
+        if met is None:
+            raise LookupError(f"{who.surface}/{who.account} belongs to nobody")
+        return met
+
+    async def link(self, who: StaffRef, id: StaffId) -> None:
+        def work(connection: sa.Connection) -> None:
+            if id not in people_of(connection, [id]):
+                raise LookupError(f"there is no person {id}")
+            given = {"surface": who.surface, "account": who.account, "staff": id}
+            connection.execute(put(connection, accounts), given)
+
+        await self.database.write(work)
 
     async def keep(self, staff: Staff, entry: Entry) -> None:
         await self.database.write(lambda connection: _keep(connection, staff, entry))

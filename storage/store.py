@@ -1,10 +1,11 @@
 """The store: all of `bot.store.Store`, kept in one database."""
 
+from storage.background import StoredPast
 from storage.effects import StoredEffects
 from storage.house import StoredHouse
 from storage.people import StoredPeople
 from storage.threads import StoredThreads
 
 
-class SqlStore(StoredThreads, StoredEffects, StoredPeople, StoredHouse):
+class SqlStore(StoredThreads, StoredPast, StoredEffects, StoredPeople, StoredHouse):
     """All that is kept. Each of its parts stands in a module of its own and shares nothing but `Means`."""

@@ -1,59 +1,16 @@
 """The tables, all of them named `hr_…`, since the engine's own tables stand beside them in the same database."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.engine.interfaces import Dialect
 from sqlmodel import Field, SQLModel
 
-from bot.domain.mention import require_utc
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from storage.columns import Number, Ordered, UtcTime
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
 
-
-def stored_time(value: datetime, *, plain: bool) -> Any:
-    """Return what is written of a time: `plain` for a database that has no type for it. See `UtcTime`."""
-    require_utc(value)
-    return (value - EPOCH) // timedelta(microseconds=1) if plain else value
-
-
-class UtcTime(sa.types.TypeDecorator[datetime]):
-    """A time that goes in aware and in UTC and comes out so, to the microsecond.
-
-    PostgreSQL has a type for that. SQLite has none: there it is whole microseconds since 1970, which
-    sort and compare as times do. A naive time, or one of another zone, is refused with ValueError.
-    """
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
-        """Return what the column is in this database."""
-        return dialect.type_descriptor(sa.BigInteger() if dialect.name == "sqlite" else sa.DateTime(timezone=True))
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Return what is written."""
-        return None if value is None else stored_time(value, plain=dialect.name == "sqlite")
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Return what was written, aware and in UTC."""
-        if value is None:
-            return None
-        if dialect.name == "sqlite":
-            return EPOCH + timedelta(microseconds=value)
-        at: datetime = value
-        return at.astimezone(UTC)
-
-
-Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-"""A number that the database gives. In SQLite only INTEGER counts up by itself."""
-
-Ordered = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-"""A text that is sorted and searched by its beginning: by code point in every database, whatever its locale."""
 
 # The conditions of partial indexes. A query uses the index only if it says exactly this, so both use these.
 UP_FOR_GRABS = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL))")
@@ -95,8 +52,8 @@ class ThreadRow(Row, table=True):
         sa.Index("ix_hr_threads_over", "id", **_where(OVER)),
         # Leases that have ended, the longest ended first.
         sa.Index("ix_hr_threads_leased", "held_until", **_where(LEASED)),
-        # All threads of a customer who asked us to stop.
-        sa.Index("ix_hr_threads_customer", "channel", "customer"),
+        # All threads of a customer, the newest first.
+        sa.Index("ix_hr_threads_customer", "channel", "customer", "id"),
         # Numbers are public: one that was given is never given again, even if its thread were deleted.
         {"sqlite_autoincrement": True},
     )
@@ -187,7 +144,11 @@ class JournalRow(Row, table=True):
     """Who did what, when, with which text of ours. Triggers refuse any change of what is written here."""
 
     __tablename__ = "hr_journal"
-    __table_args__ = (sa.Index("ix_hr_journal_thread", "thread"),)
+    __table_args__ = (
+        sa.Index("ix_hr_journal_thread", "thread"),
+        # What was done in a week.
+        sa.Index("ix_hr_journal_week", "deed", "at"),
+    )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
     thread: int | None = Field(sa_column=sa.Column(Number, nullable=True))
@@ -323,6 +284,29 @@ class SequenceRow(Row, table=True):
     last: int = Field(sa_column=sa.Column(Number, nullable=False))
 
 
+class WordRow(Row, table=True):
+    """A word that customers used in a thread which we answered, as a number (storage/similar.py)."""
+
+    __tablename__ = "hr_words"
+    __table_args__ = (
+        # The primary key finds the threads of a word; this, the words of a thread.
+        sa.Index("ix_hr_words_thread", "thread"),
+        {"sqlite_with_rowid": False},
+    )
+
+    word: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+    thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+
+
+class QuoteRow(Row, table=True):
+    """The cards of `thread` say what was asked in `quoted`: if that is deleted, they are drawn anew."""
+
+    __tablename__ = "hr_quotes"
+
+    quoted: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+    thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+
+
 def _table(of: type[Row]) -> sa.Table:
     return Row.metadata.tables[str(of.__tablename__)]
 
@@ -342,3 +326,5 @@ settings = _table(SettingRow)
 workers = _table(WorkerRow)
 sheets = _table(SheetRow)
 sequences = _table(SequenceRow)
+words = _table(WordRow)
+quotes = _table(QuoteRow)

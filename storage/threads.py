@@ -13,7 +13,7 @@ from bot.domain.story import Story
 from bot.domain.thread import Change, Entry
 from bot.ports import Conflict, Pile
 from bot.store import Arrival, Brief, Known, Settled
-from storage import intake
+from storage import intake, similar
 from storage.bundle import Bundle, Stale, update_thread, write_drafts
 from storage.intent import begun, cancelled, settled
 from storage.means import Means
@@ -159,7 +159,13 @@ class StoredThreads(Means):
         write_drafts(connection, thread.id, change.draft, change.dropped)
         bundle = Bundle(now, self.rooms, self.hand_over)
         bundle.add(change, thread.id, thread.version)
+        touched = similar.touched(read.thread, thread, rewritten=bundle.rewrites)
+        if touched:
+            for quoting, version in similar.outdated(connection, thread.id):
+                bundle.redraw(quoting, version)
         bundle.write(connection)
+        if touched:
+            similar.index(connection, thread)
         return dataclasses.replace(change, thread=thread), bundle.redacts
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:

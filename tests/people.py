@@ -138,6 +138,10 @@ class CustomerAtTheWall(Browser):
         """Delete what was asked first."""
         return await self._own("delete")
 
+    async def deletes_last(self) -> Page:
+        """Delete what was written last."""
+        return await self._own("delete", which=-1)
+
     async def says_stop(self) -> Page:
         """Ask not to be contacted."""
         return await self.submit(await self.open("/stop"), "stop")
@@ -155,9 +159,9 @@ class CustomerAtTheWall(Browser):
         await until(f"the wall says “{words}”", says)
         return await self.reads()
 
-    async def _own(self, what: str, **fields: str) -> Page:
+    async def _own(self, what: str, which: int = 0, **fields: str) -> Page:
         thread = await self.reads()
-        link = next(a for a in thread.soup.find_all("a") if str(a.get("href", "")).endswith(f"/{what}"))
+        link = [a for a in thread.soup.find_all("a") if str(a.get("href", "")).endswith(f"/{what}")][which]
         return await self.submit(await self.open(str(link["href"])), what, **fields)
 
 

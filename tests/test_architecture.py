@@ -33,6 +33,7 @@ VIOLATIONS = {
     "adapters": ("adapters/wall/channel.py", "import adapters.staffroom.surface"),
     "doors": ("adapters/wall/channel.py", "import bot.store"),
     "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
+    "slack": ("adapters/staffroom/surface.py", "import slack_sdk"),
     "dbos": ("bot/http.py", "import dbos"),
     "sql": ("bot/http.py", "import sqlalchemy"),
     "circles": ("bot/registry.py", "import bot.config"),

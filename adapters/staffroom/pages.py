@@ -15,11 +15,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from adapters.staffroom.guard import NO_STORE
-from adapters.staffroom.pigeonholes import Whispered
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
+from bot.pigeonholes import Whispered
 from bot.ports import Pile
 
 HERE = Path(__file__).parent

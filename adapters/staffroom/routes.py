@@ -12,8 +12,6 @@ from adapters.staffroom.doors import Doors, fingerprint
 from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import PILES, Frame, Pages, Refusal
-from adapters.staffroom.pigeonholes import Pigeonholes
-from adapters.staffroom.presses import AlreadyPressed, Presses
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
 from bot.domain.actions import Enrol, SaveDraft
 from bot.domain.card import Verb
@@ -21,7 +19,9 @@ from bot.domain.pressed import action
 from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
+from bot.pigeonholes import Pigeonholes
 from bot.ports import Conflict
+from bot.presses import AlreadyPressed, Presses
 
 log = logging.getLogger(__name__)
 

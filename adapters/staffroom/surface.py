@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from adapters.staffroom.doors import Doors
 from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import Pages
-from adapters.staffroom.pigeonholes import Pigeonholes
-from adapters.staffroom.presses import Presses
 from adapters.staffroom.reception import Reception
 from adapters.staffroom.routes import Routes
 from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
+from bot.pigeonholes import Pigeonholes
 from bot.ports import Conflict, Desk, Rejected, Tools, Write
+from bot.presses import Presses
 
 CARD = "card"
 SWEEP_SECONDS = 6 * 60 * 60
@@ -103,7 +103,7 @@ class StaffRoom:
         if await self._pigeonholes.put(to.account, text, thread=thread, key=key):
             self._streams.tell("whisper", {"key": key, "text": text, "thread": thread}, account=to.account)
 
-    async def standing(self, who: StaffRef) -> Standing:
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
         """Whoever came in by invitation and was not expelled may act."""
         if who.surface == self._name and await self._doors.inside(who.account):
             return Standing(may_speak=True)

@@ -89,6 +89,10 @@ class WallChannel:
         assert reply is not None
         return PostRef(self._name, reply.id)
 
+    async def permalink(self, post: PostRef) -> str | None:
+        thread = await self._board.of_post(post.id)
+        return None if thread is None else f"{self._tools.public_url}/t/{thread.number}#post-{post.id}"
+
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - our keys suffice
         thread = await self._board.of_post(to.id)
         reply = None if thread is None else thread.reply(key)

@@ -39,6 +39,14 @@ class HelpToo:
 
 
 @dataclass(frozen=True, slots=True)
+class StillOnIt:
+    """I am working on this: my claim shall not run out under my hands."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Say something to colleagues. Never leaves the company."""
 
@@ -127,6 +135,14 @@ class NotForUs:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """This customer asked, in whatever words, not to be contacted. From now on nothing of theirs is answered."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
 class Enrol:
     """This is how customers shall see me, and I have read the house rules."""
 
@@ -136,11 +152,20 @@ class Enrol:
     agreed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop all publishing at once, or let it go on. For whoever looks after the installation."""
+
+    by: StaffRef
+    paused: bool
+
+
 ThreadAction = (
     Claim
     | Release
     | HandOff
     | HelpToo
+    | StillOnIt
     | Note
     | SaveDraft
     | AskSecond
@@ -151,5 +176,6 @@ ThreadAction = (
     | Close
     | Reopen
     | NotForUs
+    | Stop
 )
-Action = ThreadAction | Enrol
+Action = ThreadAction | Enrol | Pause

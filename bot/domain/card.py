@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.draft import Preview, ReplyState
 from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.thread import State
+from bot.domain.thread import Deed, State
 
 
 class Verb(StrEnum):
@@ -47,12 +47,15 @@ class CardTalk:
     """One line of the private side: what `author` said, or, when `quiet`, a sentence on what happened.
 
     Such a sentence ("Ben claimed it") says itself who did it; `author` is then for pictures and sorting.
+    `deed` is what the journal calls it, and `about` the reply, post or colleague that it was about, as an id.
     """
 
     author: str
     text: str
     at: datetime
     quiet: bool = False
+    deed: Deed | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,29 @@ class SecondWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """An answered thread in which a customer used the same words.
+
+    `said` is the beginning of their question, on one line. `answered_by` is what colleagues call whoever
+    answered last; `url` is where that answer stands in public, as far as the network told us.
+    """
+
+    thread: ThreadId
+    said: str
+    answered_by: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A thread as one room, or one person, should see it now.
 
     `summary` is one sentence that says who, where and what state: for notifications, screen readers
     and places without layout. `status` is the state in words, with who and until when. `verbs` are
-    what may be pressed: on a card for one person, what this person may press; on a shared one, what any
-    colleague may who has nothing to do with the thread yet. The last five fields are filled only on a
-    card made for one person.
+    what may be pressed: on a card for one person, what this person may press; on a shared one, what whoever
+    has the thread may, or any colleague who has nothing to do with it yet. `history` is one line on what there was with
+    this customer before, and `similar` are answered threads like this one; both are empty on the cards of
+    a pile. The fields from `viewer` to `colleagues` are filled only on a card made for one person.
     """
 
     thread: ThreadId
@@ -116,3 +134,5 @@ class Card:
     preview: Preview | None = None
     seconds: tuple[SecondWanted, ...] = ()
     colleagues: tuple[Staff, ...] = ()
+    history: str = ""
+    similar: tuple[Similar, ...] = ()

@@ -16,6 +16,7 @@ from bot.domain.case import (
 )
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
+from bot.domain.outcomes import Moment, customer_stopped
 from bot.domain.refs import ReplyId, StaffId
 from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
 
@@ -38,6 +39,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _hand_off(thread, action, case)
         case act.HelpToo():
             return _help_too(thread, case)
+        case act.StillOnIt():
+            return _still_on_it(thread, case)
         case act.Note():
             return _note(thread, action, case)
         case act.SaveDraft():
@@ -58,6 +61,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _reopen(thread, case)
         case act.NotForUs():
             return _not_for_us(thread, action, case)
+        case act.Stop():
+            return _stop(thread, case)
         case _:
             assert_never(action)
 
@@ -132,6 +137,16 @@ def _help_too(thread: Thread, case: Case) -> Change:
         (told,),
         answer=f"{case.name(holder)} knows that you can help with #{thread.id}.",
     )
+
+
+def _still_on_it(thread: Thread, case: Case) -> Change:
+    hold = thread.hold
+    if hold is None or hold.staff != case.by.id or hold.until is None or hold.until <= case.now:
+        raise Refused(f"You do not have #{thread.id}.")
+    if hold.until - case.now > case.rules.lease / 2:
+        raise Refused(f"#{thread.id} is yours for a while yet.")
+    minutes = round(case.rules.lease.total_seconds() / 60)
+    return Change(_renewed(thread, case), answer=f"#{thread.id} is yours for {minutes} more minutes.")
 
 
 def _note(thread: Thread, action: act.Note, case: Case) -> Change:
@@ -287,6 +302,14 @@ def _not_for_us(thread: Thread, action: act.NotForUs, case: Case) -> Change:
     change = _close(thread, case)
     closed = replace(change.thread, reason=action.reason.strip(), hold=None)
     return replace(change, thread=closed, entries=(case.entry(Deed.NOT_FOR_US, action.reason.strip()),))
+
+
+def _stop(thread: Thread, case: Case) -> Change:
+    refuse_if_stopped(thread)
+    change = customer_stopped(thread, Moment(case.now, case.rules.lease))
+    told = tuple(w for w in change.effects if not (isinstance(w, Whisper) and w.to == case.by.id))
+    answer = f"Nothing more is sent to the customer of #{thread.id}, in any thread of theirs."
+    return replace(change, entries=(case.entry(Deed.STOPPED),), effects=told, answer=answer)
 
 
 def _renewed(thread: Thread, case: Case) -> Thread:

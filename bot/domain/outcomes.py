@@ -99,6 +99,11 @@ def customer_stopped(thread: Thread, moment: Moment) -> Change:
     return Change(closed, (Entry(Deed.STOPPED, moment.now),), told)
 
 
+def stopped(thread: Thread, moment: Moment) -> Change | None:
+    """Another thread of a customer who asked not to be contacted. None when that is done already."""
+    return None if thread.stopped else customer_stopped(thread, moment)
+
+
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
     """The customer thanked us: whoever wrote that reply hears of it."""
     author = next((r.author for r in thread.replies if r.post == post), None)
@@ -164,11 +169,17 @@ def reply_waits(thread: Thread, reply: ReplyId) -> Change | None:
 
 
 def reply_published(
-    thread: Thread, reply: ReplyId, post: PostRef, moment: Moment, drafts: tuple[Draft, ...] | None = None
+    thread: Thread,
+    reply: ReplyId,
+    post: PostRef,
+    moment: Moment,
+    drafts: tuple[Draft, ...] | None = None,
+    url: str | None = None,
 ) -> Change:
     """The reply stands in public: the thread is answered, unless the customer spoke meanwhile.
 
-    Its draft is dropped. Given the thread's `drafts`, one that its author has changed since is kept.
+    Its draft is dropped. Given the thread's `drafts`, one that its author has changed since is kept. `url`
+    is where the post can be seen, if that is known.
     """
     sent = thread.reply(reply)
     if sent is None:
@@ -181,7 +192,7 @@ def reply_published(
     )
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = Entry(Deed.PUBLISHED, moment.now, sent.author, sent.text, reply)
-    shown = Post(post, sent.attribution.name, sent.text, moment.now, by_us=True)
+    shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 

@@ -57,8 +57,10 @@ class Staff:
 class Standing:
     """A surface's verdict on whether an account may act for the company, and if not, why.
 
-    `reason` is one sentence for the person who was refused, and names whom to ask.
+    `reason` is one sentence for the person who was refused, and names whom to ask. `keeps_house` is
+    whether the surface knows this person as one who looks after it.
     """
 
     may_speak: bool
     reason: str = ""
+    keeps_house: bool = False

@@ -112,6 +112,9 @@ class Deed(StrEnum):
     ENROLLED = "enrolled"
     LEFT = "left"
     REFUSED = "refused"
+    LINKED = "linked"
+    PAUSED = "paused"
+    RESUMED = "resumed"
 
 
 @dataclass(frozen=True, slots=True)

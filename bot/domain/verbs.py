@@ -15,7 +15,8 @@ from bot.domain.thread import Refused
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _UNNAMED = Attribution("Somebody")
-_SOMEBODY = Staff(StaffId(-1), "Somebody", attribution=_UNNAMED, agreed_at=_LONG_AGO)
+SOMEBODY = Staff(StaffId(-1), "Somebody", attribution=_UNNAMED, agreed_at=_LONG_AGO)
+"""Any colleague at all: what is offered to them is offered to everybody."""
 _ASKS = StaffRef("", "")
 _RULES = Rules(timedelta(), timedelta())
 
@@ -40,7 +41,7 @@ def verbs(story: Story, looker: Looker) -> tuple[Verb, ...]:
     Those who have not enrolled yet are offered to write and to send all the same: being refused tells
     them what to do first, and a missing button would not.
     """
-    by = looker.who or _SOMEBODY
+    by = looker.who or SOMEBODY
     if not by.active:
         return ()
     accepted = {verb for verb, action, case in _tries(story, by, looker) if _accepts(story, action, case)}

@@ -2,26 +2,35 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.cards import card
 from bot.domain import actions as act
+from bot.domain.background import Background
 from bot.domain.card import Card
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
+from bot.domain.outcomes import Moment, stopped
 from bot.domain.refs import StaffId, StaffRef, ThreadId
-from bot.domain.staff import NEWCOMER, Attribution, Staff
+from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
 from bot.domain.thread import Change, Deed, Entry, Refused
+from bot.domain.week import Week
+from bot.engine.background import background
 from bot.engine.guard import vouch
+from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports import ChatSurface, Conflict, Limits, Pile
-from bot.store import Brief, People, Threads
+from bot.store import Brief, House, People, Threads
 
+WEEK = timedelta(days=7)
 PAGE = 25
 """How many cards of a pile are looked up at once."""
+
+SENDING = (act.Send, act.Second)
+"""What lets words out: whoever asks is looked up afresh."""
 
 NEEDS_PREVIEW = (act.Send, act.AskSecond, act.Second)
 
@@ -30,7 +39,7 @@ class Unvouched(Refused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, People, Protocol):
+class Kept(Threads, Past, People, House, Protocol):
     """The part of the store that the desk needs."""
 
 
@@ -49,12 +58,18 @@ class FrontDesk:
     async def handle(self, action: act.Action) -> str:
         """Do it, in one transaction; return the sentence for whoever asked. Raises Refused."""
         try:
-            await self._vouch(action.by)
-            if isinstance(action, act.Enrol):
-                return await self._enrol(action)
-            return await self._change(action)
+            standing = await self._vouch(action.by, sending=isinstance(action, SENDING))
+            match action:
+                case act.Enrol():
+                    return await self._enrol(action)
+                case act.Pause():
+                    return await self._pause(action, standing)
+                case act.Stop():
+                    return await self._stop(action)
+                case _:
+                    return await self._change(action)
         except Unvouched as no:
-            await self._remember_refusal(action, no)
+            await self.turn_away(action.by, type(action).__name__, str(no))
             raise
 
     async def look(self, thread: ThreadId, by: StaffRef) -> Card:
@@ -63,7 +78,9 @@ class FrontDesk:
         story = await self.store.story(thread)
         if story is None:
             raise Refused(f"There is no #{thread}.")
-        return self._card(story, viewer, await self.store.everybody())
+        return self._card(
+            story, viewer, await self.store.everybody(), await background(self.store, story, quoting=False)
+        )
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing."""
@@ -86,14 +103,36 @@ class FrontDesk:
         viewer = await self.person(by)
         return await self.store.counts(viewer.id)
 
+    async def week(self, by: StaffRef) -> Week:
+        """Return the last seven days in numbers, for this person and for the house."""
+        viewer = await self.person(by)
+        return await self.store.week(viewer.id, self.now() - WEEK)
+
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to. Raises Refused for strangers and for people who left."""
         return _known(await self.store.person(by))
 
-    async def _vouch(self, by: StaffRef) -> None:
-        standing = await vouch(self.surfaces, by)
+    async def meet(self, by: StaffRef, name: str) -> Staff:
+        """Return who this account belongs to; somebody new whom the surface vouches for becomes a colleague."""
+        try:
+            await self._vouch(by)
+            return _known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
+        except Unvouched as no:
+            await self.turn_away(by, "Meet", str(no))
+            raise
+
+    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+        """Write down who was refused what, and why. The words they typed are no part of it."""
+        person = await self.store.person(by)
+        who = None if person is None else person.id
+        entry = Entry(Deed.REFUSED, self.now(), who, f"{wanted}: {why}", f"{by.surface}/{by.account}")
+        await self.store.record(entry)
+
+    async def _vouch(self, by: StaffRef, *, sending: bool = False) -> Standing:
+        standing = await vouch(self.surfaces, by, sending=sending)
         if not standing.may_speak:
             raise Unvouched(standing.reason)
+        return standing
 
     async def _change(self, action: act.ThreadAction) -> str:
         previews = isinstance(action, NEEDS_PREVIEW)
@@ -129,7 +168,7 @@ class FrontDesk:
         names = [s.name for s in everybody]
         return review(text, author=author.attribution, limits=limits, company=self.company, colleagues=names)
 
-    def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff]) -> Card:
+    def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
         channel = story.thread.root.channel
         people = {s.id: s for s in everybody}
 
@@ -139,7 +178,8 @@ class FrontDesk:
             return self._review(draft.text, people.get(draft.author, viewer), channel, everybody)
 
         colleagues = tuple(s for s in everybody if s.active)
-        return card(story, viewer=viewer, now=self.now(), preview_of=preview_of, colleagues=colleagues)
+        now = self.now()
+        return card(story, viewer=viewer, now=now, preview_of=preview_of, colleagues=colleagues, background=past)
 
     async def _enrol(self, action: act.Enrol) -> str:
         person = await self.person(action.by)
@@ -156,16 +196,27 @@ class FrontDesk:
         await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, chosen.signature))
         return f"Customers will see you as “{chosen.signature}”."
 
-    async def _remember_refusal(self, action: act.Action, no: Refused) -> None:
-        person = await self.store.person(action.by)
-        entry = Entry(
-            Deed.REFUSED,
-            self.now(),
-            None if person is None else person.id,
-            f"{type(action).__name__}: {no}",
-            f"{action.by.surface}/{action.by.account}",
-        )
-        await self.store.record(entry)
+    async def _stop(self, action: act.Stop) -> str:
+        """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""
+        answer = await self._change(action)
+        story = await self.store.story(action.thread)
+        if story is None:
+            return answer
+        for thread in await self.store.stop(story.thread.customer.ref, self.now()):
+            if thread != action.thread:
+                moment = Moment(self.now(), self.rules.lease)
+                await self.store.change(thread, lambda brief, moment=moment: stopped(brief.thread, moment))  # type: ignore[misc]
+        return answer
+
+    async def _pause(self, action: act.Pause, standing: Standing) -> str:
+        person = await self.person(action.by)
+        if not standing.keeps_house:
+            raise Unvouched("Only somebody who looks after this workspace can do that. Ask one of its admins.")
+        await self.store.pause(action.paused)
+        await self.store.record(Entry(Deed.PAUSED if action.paused else Deed.RESUMED, self.now(), person.id))
+        if action.paused:
+            return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
+        return "Publishing goes on, beginning with what waited."
 
 
 def _known(person: Staff | None) -> Staff:

@@ -19,14 +19,14 @@ log = structlog.get_logger()
 PATIENCE_SECONDS = 20
 
 
-async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef) -> Standing:
-    """Ask the surface, afresh, whether this account may act. Every doubt is a no."""
+async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:
+    """Ask the surface whether this account may act, or send. Every doubt is a no."""
     surface = surfaces.get(by.surface)
     if surface is None:
         return Standing(False, f"{by.surface} is not connected, so nobody there can act.")
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            return await surface.standing(by)
+            return await surface.standing(by, sending=sending)
     except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
         return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
@@ -54,7 +54,7 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
         raise Rejected("Its author may no longer answer for us.")
     if author.attribution != reply.attribution:
         raise Rejected("You changed how customers see you after you sent it. Look at the preview and send it again.")
-    standings = [await vouch(surfaces, account) for account in await store.accounts(reply.author)]
+    standings = [await vouch(surfaces, account, sending=True) for account in await store.accounts(reply.author)]
     if not any(s.may_speak for s in standings):
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
 

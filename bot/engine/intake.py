@@ -10,10 +10,10 @@ from bot.domain.outcomes import (
     Moment,
     customer_deleted,
     customer_edited,
-    customer_stopped,
     followed_up,
     liked,
     opened,
+    stopped,
 )
 from bot.domain.refs import PostRef, ThreadId
 from bot.domain.thread import Change, Thread
@@ -81,7 +81,7 @@ class Intake:
                 return await self._change(thing.ref, lambda brief: liked(brief.thread, thing.ref, moment.now))
             case Stopped():
                 for thread in await self.threads.stop(thing.customer, thing.at):
-                    await self.threads.change(thread, lambda brief: _stopped(brief, moment))
+                    await self.threads.change(thread, lambda brief: stopped(brief.thread, moment))
         return None
 
     async def _change(self, post: PostRef, decide: Callable[[Brief], Change | None]) -> ThreadId | None:
@@ -189,7 +189,3 @@ def _deleted(brief: Brief, gone: Deleted, moment: Moment) -> Change | None:
         return None
     left = [p for p in brief.posts if not p.by_us and p.deleted_at is None and p.ref != gone.ref]
     return customer_deleted(brief.thread, gone, left[-1].ref if left else None, moment)
-
-
-def _stopped(brief: Brief, moment: Moment) -> Change | None:
-    return None if brief.thread.stopped else customer_stopped(brief.thread, moment)

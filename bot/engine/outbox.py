@@ -9,7 +9,6 @@ from typing import assert_never
 
 import structlog
 
-from bot.cards import card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
 from bot.domain.outcomes import (
@@ -18,12 +17,14 @@ from bot.domain.outcomes import (
     reply_published,
     reply_retracted,
 )
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.refs import PostRef
 from bot.domain.thread import Change
+from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard
+from bot.engine.permalink import permalink_of
 from bot.engine.setback import back_from_the_wire, refused
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
-from bot.store import Brief, Drawn, EffectState, Kept, Settled, Store
+from bot.store import Brief, EffectState, Kept, Settled, Store
 
 log = structlog.get_logger()
 
@@ -94,14 +95,12 @@ class Outbox:
         """
         lanes: set[str] = set()
         try:
-            for id in ids:
-                lanes |= await self._carry_id(id, again)
+            lanes = await self._carry_all(ids, again)
             left = AT_A_STRETCH
             for here in lanes:
                 while left > 0 and go_on() and (more := await self.store.next_in(here, limit=left)):
                     left -= len(more)
-                    for id in more:
-                        await self._carry_id(id)
+                    await self._carry_all(more)
             await self._rested(lanes)
         except LeaseLost:
             log.warning("lease lost", effects=list(ids))
@@ -118,6 +117,19 @@ class Outbox:
                 until = max(kept.due, self.now())
                 await self.store.postpone(id, until, "its carrier was silent for too long", surely_not_done=False)
 
+    async def _carry_all(self, ids: Sequence[int], again: int | None = None) -> set[str]:
+        """Carry these out, in order; new cards that wait for one room in numbers go first, together."""
+        lanes: set[str] = set()
+        if len(ids) >= A_BURST:
+            waiting = [kept for id in ids if (kept := await self.store.effect(id)) is not None]
+            for burst in await self.drawing.bursts(waiting):
+                self.alive()
+                lanes.add(lane(burst[0].effect))
+                await self._attempt(burst, lambda burst=burst: self._draw_together(burst), again)  # type: ignore[misc]
+        for id in ids:
+            lanes |= await self._carry_id(id, again)
+        return lanes
+
     async def _carry_id(self, id: int, again: int | None = None) -> set[str]:
         self.alive()  # what is read from here on is ours to act upon only for as long as our lease holds
         kept = await self.store.effect(id)
@@ -128,37 +140,49 @@ class Outbox:
         return {lane(kept.effect)}
 
     async def _carry_one(self, kept: Kept, again: int | None) -> None:
-        kind = type(kept.effect).__name__
-        rest = max(kept.due, self.resting.get(lane(kept.effect), kept.due))
+        await self._attempt((kept,), lambda: self._do(kept), again)
+
+    async def _attempt(self, several: Sequence[Kept], work: Callable[[], Awaitable[None]], again: int | None) -> None:
+        """Do this once its lane is rested; whatever comes of it, each effect ends settled or put off."""
+        kind, here = type(several[0].effect).__name__, lane(several[0].effect)
+        latest = max(kept.due for kept in several)
+        rest = max(latest, self.resting.get(here, latest))
         wait = rest - self.now()
         if timedelta() < wait <= SHORT_WAIT:
             await self.sleep(wait.total_seconds())
         elif wait > SHORT_WAIT:
-            if again is not None and again < kept.again:
-                return  # put off since it was handed over to us: a later hand-over comes when it is due
-            await self.store.postpone(kept.id, rest, kept.why, surely_not_done=kept.state is EffectState.DUE)
+            for kept in several:
+                if again is None or again >= kept.again:  # else a later hand-over comes when it is due
+                    await self.store.postpone(kept.id, rest, kept.why, surely_not_done=kept.state is EffectState.DUE)
             return
         try:
-            await self._do(kept)
+            await work()
             self.counted(kind, "done")
         except LeaseLost:
             raise
-        except Unavailable as down:
-            self.counted(kind, "unavailable")
-            if down.retry_after is not None:
-                self.resting[lane(kept.effect)] = self.now() + down.retry_after
-            await back_from_the_wire(self.store, kept)
-            await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
-        except StillUnknown as down:
-            self.counted(kind, "unknown")
-            await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
-        except Rejected as no:
-            self.counted(kind, "rejected")
-            await refused(self.store, kept, f"{no}", Moment(self.now(), self.lease))
-        except Exception as unknown:
-            self.counted(kind, "unknown")
-            log.exception("outcome unknown", effect=kept.id, kind=kind)
-            await self._later(kept, type(unknown).__name__, None, surely_not_done=False)
+        except Exception as trouble:  # noqa: BLE001 - each kind of trouble has its own setback
+            for kept in several:
+                await self._setback(kept, trouble)
+
+    async def _setback(self, kept: Kept, trouble: Exception) -> None:
+        kind = type(kept.effect).__name__
+        match trouble:
+            case Unavailable() as down:
+                self.counted(kind, "unavailable")
+                if down.retry_after is not None:
+                    self.resting[lane(kept.effect)] = self.now() + down.retry_after
+                await back_from_the_wire(self.store, kept)
+                await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
+            case StillUnknown() as down:
+                self.counted(kind, "unknown")
+                await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
+            case Rejected() as no:
+                self.counted(kind, "rejected")
+                await refused(self.store, kept, f"{no}", Moment(self.now(), self.lease))
+            case unknown:
+                self.counted(kind, "unknown")
+                log.error("outcome unknown", effect=kept.id, kind=kind, exc_info=unknown)
+                await self._later(kept, type(unknown).__name__, None, surely_not_done=False)
 
     async def _do(self, kept: Kept) -> None:
         effect = kept.effect
@@ -176,33 +200,20 @@ class Outbox:
 
     # --- cards and whispers ---------------------------------------------------------------
 
+    @property
+    def drawing(self) -> Drawing:
+        """What draws the cards."""
+        return Drawing(self.store, self.surfaces, self.now, self.patience, self.alive, self.mark)
+
     async def _draw(self, kept: Kept, effect: DrawCard) -> None:
-        surface = self._surface(effect.room.surface)
-        story = await self.store.story(effect.thread)
-        if story is None:
-            raise Rejected("there is no such thread")
-        done = Settled(kept.id, EffectState.DONE)
-        stands = await self.store.drawn(effect.thread, effect.room)
-        if stands is not None and stands.version >= story.thread.version:
-            await self.store.finish(done)
-            return
-        drawing = card(story, viewer=None, now=self.now())
-        if stands is not None:
-            self.alive()
-            async with self._patiently():
-                await surface.update(stands.ref, drawing)
-            self._rest(kept, surface.pace)
-            ref = stands.ref
-        else:
-            if await self.store.begin(kept.id) is None:
-                return
-            self.alive()
-            self.mark("before the card is shown")
-            async with self._patiently():
-                ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
-            self._rest(kept, surface.pace)
-            self.mark("after the card is shown")
-        await self.store.finish(done, drawn=Drawn(ref, story.thread.version))
+        if await self.drawing.draw(kept, effect):
+            self._rest(kept, self.drawing.surface(effect.room.surface).pace)
+
+    async def _draw_together(self, burst: Sequence[Kept]) -> None:
+        await self.drawing.draw_together(burst)
+        first = burst[0].effect
+        if isinstance(first, DrawCard):
+            self._rest(burst[0], self.drawing.surface(first.room.surface).pace)
 
     async def _whisper(self, kept: Kept, effect: Whisper) -> None:
         person = await self.store.staff(effect.to)
@@ -280,10 +291,10 @@ class Outbox:
         return await self.store.change(effect.thread, going, begins=kept.id) is not None
 
     async def _published(self, kept: Kept, effect: Publish, post: PostRef) -> None:
-        moment = Moment(self.now(), self.lease)
+        moment, url = Moment(self.now(), self.lease), await permalink_of(self._channel(post.channel), post)
         await self.store.change(
             effect.thread,
-            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment, brief.drafts),
+            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment, brief.drafts, url),
             drafts=True,
             settles=Settled(kept.id, EffectState.DONE),
         )
@@ -329,19 +340,8 @@ class Outbox:
             if timedelta() < wait <= SHORT_WAIT:
                 await self.sleep(wait.total_seconds())
 
-    def _surface(self, name: str) -> ChatSurface:
-        surface = self.surfaces.get(name)
-        if surface is None:
-            raise Rejected(f"The surface {name} is not in app.yaml any more.")
-        return surface
-
     def _channel(self, name: str) -> PublicChannel:
         channel = self.channels.get(name)
         if channel is None:
             raise Rejected(f"The channel {name} is not connected any more.")
         return channel
-
-
-def _card_key(effect: DrawCard) -> EffectKey:
-    """One card per thread and room, whatever version of the thread it shows first."""
-    return EffectKey(f"card/{effect.thread}/{effect.room.surface}/{effect.room.name}")

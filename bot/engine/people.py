@@ -42,6 +42,11 @@ class Household:
         """Return fresh links for somebody who is known already: for a lost link, or another device."""
         return [(ref.surface, await door.invite(ref)) for ref, door in await self._doors(person.id)]
 
+    async def link(self, who: StaffRef, id: StaffId) -> None:
+        """Say that this account is that person's from now on. Raises LookupError for an unknown person."""
+        await self.store.link(who, id)
+        await self.store.record(Entry(Deed.LINKED, self.now(), None, f"{who.surface}/{who.account}", str(id)))
+
     async def leave(self, id: StaffId) -> Staff:
         """See a person out: they can do nothing more anywhere, every session of theirs ends, their claims are free.
 

@@ -1,16 +1,17 @@
 """A desk in memory: what a surface asks of `bot.ports.Desk`, for tests of surfaces."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, SaveDraft
-from bot.domain.card import Card, CardPost, Verb
-from bot.domain.draft import GO, Preview, Ruling, Verdict
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.actions import Action, Enrol, SaveDraft, Send, TakeBack, Undo
+from bot.domain.card import Card, CardPost, CardReply, Verb
+from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
+from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
+from bot.domain.week import Week
 from bot.ports import Pile
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -28,7 +29,7 @@ _PILES = {
 class HasStanding(Protocol):
     """The part of a surface that a desk asks before it does anything."""
 
-    async def standing(self, who: StaffRef) -> Standing:
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """See `bot.ports.ChatSurface`."""
         ...
 
@@ -59,13 +60,17 @@ def a_card(thread: int = 142, **changes: Any) -> Card:
     return replace(card, **changes)
 
 
-class FakeDesk:
-    """A `Desk` that records what it was asked to do and shows the cards that a test put on it.
+@dataclass(slots=True)
+class Sent:
+    """An answer that somebody sent by a desk with a clock."""
 
-    `handled` are the actions it did, in order. Before each it asks `surface`, if a test set it,
-    whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
-    refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go.
-    """
+    thread: ThreadId
+    by: StaffRef
+    reply: CardReply
+
+
+class InHand:
+    """What a test holds in its hand of a `FakeDesk`: what lies on it, who is known, what is refused, what was done."""
 
     def __init__(self) -> None:
         self.handled: list[Action] = []
@@ -74,7 +79,13 @@ class FakeDesk:
         self.drafts: dict[tuple[ThreadId, StaffRef], str] = {}
         self.surface: HasStanding | None = None
         self.answer = "Done."
+        self.numbers = Week()
         self.trouble: Exception | None = None
+        self.turned_away: list[tuple[StaffRef, str, str]] = []
+        self.verdict = GO
+        self.clock: Callable[[], datetime] | None = None
+        self.undo_seconds = 20.0
+        self.sent: list[Sent] = []
         self._refusals: dict[type[Action], str] = {}
 
     def put(self, card: Card) -> Card:
@@ -98,7 +109,21 @@ class FakeDesk:
         """Return the actions of one kind that were done."""
         return [action for action in self.handled if isinstance(action, kind)]
 
+
+class FakeDesk(InHand):
+    """A `Desk` that records what it was asked to do and shows the cards that a test put on it.
+
+    `handled` are the actions it did, in order. Before each it asks `surface`, if a test set it,
+    whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
+    refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go,
+    and `verdict` is what is said of all others. `numbers` are everybody's week. With a `clock`, what is sent
+    really goes: it leaves `undo_seconds` later and stands in public from then on, unless it is undone;
+    `sent` has all of it.
+    """
+
     async def handle(self, action: Action) -> str:
+        if action.by not in self.people:
+            await self.turn_away(action.by, type(action).__name__, "nobody knows this account")
         await self._let_in(action.by)
         if why := self._refusals.get(type(action)):
             raise Refused(why)
@@ -108,6 +133,8 @@ class FakeDesk:
             person = self.people[action.by]
             chosen = Attribution(action.name, action.role)
             self.people[action.by] = replace(person, attribution=chosen, agreed_at=NOON)
+        if self.clock is not None:
+            self._carry(action, self.clock())
         self.handled.append(action)
         return self.answer
 
@@ -132,9 +159,27 @@ class FakeDesk:
         await self._let_in(by)
         return {pile: len(self._pile(pile, by)) for pile in Pile}
 
+    async def week(self, by: StaffRef) -> Week:
+        await self._let_in(by)
+        return self.numbers
+
     async def person(self, by: StaffRef) -> Staff:
         await self._let_in(by)
         return self.people[by]
+
+    async def meet(self, by: StaffRef, name: str) -> Staff:
+        if self.trouble is not None:
+            raise self.trouble
+        if self.surface is not None:
+            standing = await self.surface.standing(by)
+            if not standing.may_speak:
+                raise Refused(standing.reason)
+        if by not in self.people:
+            self.knows(by, name, id=max((p.id for p in self.people.values()), default=0) + 1, enrolled=False)
+        return self.people[by]
+
+    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+        self.turned_away.append((by, wanted, why))
 
     async def _let_in(self, by: StaffRef) -> None:
         if self.trouble is not None:
@@ -153,16 +198,50 @@ class FakeDesk:
         ]
         return sorted(lying, key=lambda card: -card.thread)
 
+    def _carry(self, action: Action, now: datetime) -> None:
+        match action:
+            case Send(thread=thread, by=by, digest=digest):
+                preview = self._preview(by, self.drafts.get((thread, by), ""))
+                if preview.digest != digest:
+                    raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+                if preview.verdict.ruling is not Ruling.GO:
+                    raise Refused(" ".join(preview.verdict.reasons))
+                name, leaves = self.people[by].name, now + timedelta(seconds=self.undo_seconds)
+                id = ReplyId(f"reply-{len(self.sent) + 1}")
+                reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True)
+                self.sent.append(Sent(thread, by, reply))
+            case Undo(thread=thread, by=by):
+                mine = [s for s in self._sent_in(thread) if s.by == by and s.reply.state is ReplyState.LEAVING]
+                if not mine:
+                    raise Refused("Too late to undo: it has left. You can still take it back.")
+                mine[-1].reply = replace(mine[-1].reply, state=ReplyState.UNDONE)
+            case TakeBack(thread=thread, reply=id):
+                for each in self._sent_in(thread):
+                    if each.reply.id == id:
+                        each.reply = replace(each.reply, state=ReplyState.RETRACTED)
+
+    def _sent_in(self, thread: ThreadId) -> list[Sent]:
+        """What was sent in a thread, as it stands now: what has left needs no draft any more."""
+        for each in self.sent:
+            if self.clock is None or each.reply.state is not ReplyState.LEAVING or each.reply.leaves_at > self.clock():
+                continue
+            each.reply = replace(each.reply, state=ReplyState.SENT, url=f"https://wall.example/{each.reply.id}")
+            if self._preview(each.by, self.drafts.get((each.thread, each.by), "")).text == each.reply.text:
+                self.drafts[each.thread, each.by] = ""
+        return [each for each in self.sent if each.thread == thread]
+
     def _for(self, card: Card, by: StaffRef) -> Card:
+        gone = [replace(s.reply, mine=s.by == by) for s in self._sent_in(card.thread)]
+        replies = (*card.replies, *(reply for reply in gone if reply.state is not ReplyState.UNDONE))
         draft = self.drafts.get((card.thread, by), card.draft)
         preview = self._preview(by, draft) if draft else card.preview
-        return replace(card, viewer=self.people[by].id, draft=draft, preview=preview)
+        return replace(card, viewer=self.people[by].id, draft=draft, preview=preview, replies=replies)
 
     def _preview(self, by: StaffRef, text: str) -> Preview:
         attribution = self.people[by].attribution
         whole = text if attribution is None else f"{text}\n\n{attribution.signature}"
         over = len(whole) - MOST
-        verdict = Verdict(Ruling.NO, (f"Cut {over} characters.",)) if over > 0 else GO
+        verdict = Verdict(Ruling.NO, (f"Cut {over} characters.",)) if over > 0 else self.verdict
         return Preview(whole, attribution, len(whole), MOST, verdict)
 
 

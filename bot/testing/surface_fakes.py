@@ -91,7 +91,7 @@ class FakeSurface:
             self._told.add(key)
             self.whispers.append(Whispered(to, text, thread))
 
-    async def standing(self, who: StaffRef) -> Standing:
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
         if who.surface == self._name and who.account in self.insiders:
             return Standing(may_speak=True)
         return Standing(may_speak=False, reason="This account may not act here. Ask a colleague to let you in.")
@@ -120,3 +120,16 @@ class FakeSurface:
         await asyncio.sleep(0)
         if self.trouble is not None:
             raise self.trouble
+
+
+class FakeBulletin(FakeSurface):
+    """A surface that can also show many new cards in one post. `posts` are how many cards each post showed first."""
+
+    def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0)) -> None:
+        super().__init__(name, pace=pace)
+        self.posts: list[int] = []
+
+    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
+        refs = [await self.show(card, room=room, key=key) for card, key in cards]
+        self.posts.append(len(cards))
+        return refs

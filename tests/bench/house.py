@@ -81,7 +81,7 @@ class QuickSurface:
         self.whispered += 1
         await self._tell()
 
-    async def standing(self, _who: StaffRef) -> Standing:
+    async def standing(self, _who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002
         return Standing(may_speak=True)
 
     async def until(self, *, shown: int = 0, whispered: int = 0, within: float = 120) -> None:

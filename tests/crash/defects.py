@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from adapters.staffroom.pigeonholes import Pigeonholes
+from bot.pigeonholes import Pigeonholes
 from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
 from bot.domain.effects import Publish

@@ -51,8 +51,8 @@ async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: O
 
 
 async def test_a_surface_that_fails_to_answer_is_a_no(acme: Office) -> None:
-    async def fails(who: StaffRef) -> Standing:
-        raise TimeoutError(who.account)
+    async def fails(who: StaffRef, *, sending: bool = False) -> Standing:
+        raise TimeoutError(who.account, sending)
 
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -211,3 +211,108 @@ async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_tex
     assert [e.deed for e in story.journal] == [Deed.OPENED, Deed.CLAIMED, Deed.SENT, Deed.PUBLISHED]
     assert [e.text for e in story.journal if e.deed in (Deed.SENT, Deed.PUBLISHED)] == [exact, exact]
     assert story.thread.state is State.ANSWERED
+
+
+# --- people who come by themselves ---------------------------------------------------------------
+
+
+async def test_somebody_new_whom_the_surface_vouches_for_becomes_a_colleague_once(acme: Office) -> None:
+    fay = StaffRef("office", "U5FAY")
+    acme.room.insiders.add("U5FAY")
+    met = await acme.desk.meet(fay, " Fay  Lund ")
+    assert met.name == "Fay Lund"
+    assert not met.enrolled
+    assert await acme.desk.meet(fay, "Somebody else") == met
+    assert await refusals(acme) == []
+
+
+async def test_a_stranger_is_not_met_and_that_is_remembered(acme: Office) -> None:
+    with pytest.raises(Refused, match="may not act"):
+        await acme.desk.meet(StaffRef("office", "U9EVE"), "Eve")
+    assert await acme.store.everybody() == []
+    assert len(await refusals(acme)) == 1
+
+
+async def test_somebody_who_left_is_not_met_again(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.people.leave((await acme.person(ana)).id)
+    with pytest.raises(Refused, match="access has ended"):
+        await acme.desk.meet(ana, "Ana")
+
+
+async def test_what_a_surface_refused_by_itself_is_remembered_without_words(acme: Office) -> None:
+    await acme.desk.turn_away(StaffRef("office", "T9/U9"), "claim", "Guests cannot answer for the company.")
+    assert await refusals(acme) == ["claim: Guests cannot answer for the company."]
+
+
+async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    asked: list[bool] = []
+    real = acme.room.standing
+
+    async def listens(who: StaffRef, *, sending: bool = False) -> Standing:
+        asked.append(sending)
+        return await real(who)
+
+    acme.room.standing = listens  # type: ignore[method-assign]
+    await acme.desk.handle(act.Claim(thread, ana))
+    assert asked == [False]
+    await acme.sends(thread, ana, "Yes, until noon.")
+    assert asked == [False, False, True]
+    await acme.later(UNDO)
+    assert asked == [False, False, True, True]
+
+
+# --- for the whole house -------------------------------------------------------------------------
+
+
+async def test_only_who_keeps_the_house_can_pause_it(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    with pytest.raises(Refused, match="admins"):
+        await acme.desk.handle(act.Pause(ana, paused=True))
+    assert not await acme.store.paused()
+    assert len(await refusals(acme)) == 1
+
+    async def keeps(who: StaffRef, *, sending: bool = False) -> Standing:
+        return Standing(may_speak=not sending and who == ana, keeps_house=True)
+
+    acme.room.standing = keeps  # type: ignore[method-assign]
+    assert "Paused" in await acme.desk.handle(act.Pause(ana, paused=True))
+    assert await acme.store.paused()
+    assert "goes on" in await acme.desk.handle(act.Pause(ana, paused=False))
+    assert not await acme.store.paused()
+
+
+async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    first, second = await acme.asked("Is there rye?"), await acme.asked("And oats?")
+    await acme.sent(second, ana, "Yes!")
+    assert "left alone" not in await acme.desk.handle(act.Stop(first, ana))
+    await acme.later(UNDO)
+    for thread in (first, second):
+        story = await acme.store.story(thread)
+        assert story is not None
+        assert story.thread.stopped
+        assert story.thread.state is State.CLOSED
+        assert all(reply.post is None for reply in story.thread.replies)
+        assert not any(post.by_us for post in story.posts)
+        assert [e.deed for e in story.journal].count(Deed.STOPPED) == 1
+    with pytest.raises(Refused, match="asked not to be contacted"):
+        await acme.desk.handle(act.Stop(first, ana))
+
+
+async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    until = acme.now + LEASE
+    for who in (ben, ana):  # it is not Ben's, and Ana has long enough
+        with pytest.raises(Refused):
+            await acme.desk.handle(act.StillOnIt(thread, who))
+    acme.now += LEASE * 0.6
+    await acme.desk.handle(act.StillOnIt(thread, ana))
+    story = await acme.store.story(thread)
+    assert story is not None
+    assert story.thread.hold is not None
+    assert story.thread.hold.until == acme.now + LEASE > until

@@ -29,6 +29,10 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "change": lambda store: store.change(
         ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True
     ),
+    "similar": lambda store: store.similar("words of 1", besides=ThreadId(9)),
+    "similar, quoting": lambda store: store.similar("words of 1", besides=ThreadId(9), quoting=True),
+    "history": lambda store: store.history(CustomerRef(CHANNEL, "cleo"), besides=ThreadId(9)),
+    "week": lambda store: store.week(ANA, NOW),
     "strays": lambda store: store.strays(NOW + timedelta(days=1)),
     "next in lane": lambda store: store.next_in("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),
@@ -54,7 +58,7 @@ async def test_sqlite_reads_no_whole_table(rig: SqlRig, name: str) -> None:
     asked: list[tuple[str, object]] = []
 
     def remember(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if re.match(r"SELECT|UPDATE|DELETE", statement):
+        if re.match(r"WITH|SELECT|UPDATE|DELETE", statement):
             asked.append((statement, parameters))
 
     for engine in (rig.database.system_engine, rig.database._reading):

@@ -8,7 +8,7 @@ import pytest
 from bs4 import Tag
 
 from bot.domain.actions import Action, AskSecond, Claim, Note, NotForUs, SaveDraft, Second, Send, TakeBack
-from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Verb
+from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
@@ -105,12 +105,36 @@ async def test_a_thread_that_is_not_there_is_said_kindly(staffed: StaffRoomRig, 
     assert (await ana.get("/staff/t/nonsense")).status == 404
 
 
+async def test_what_is_known_of_the_past_is_shown_to_colleagues(staffed: StaffRoomRig, ana: Browser) -> None:
+    similar = (
+        Similar(ThreadId(12), "Any <b>nuts</b>?", "Ben", "https://wall.example/t/12#r1"),
+        Similar(ThreadId(9), "", "Cy"),
+    )
+    staffed.desk.put(a_card(history="2 threads before, the last on 3 October.", similar=similar))
+    await ana.get(PAGE)
+    assert "2 threads before, the last on 3 October." in part(ana, ".lead").get_text()
+    first, second = part(ana, ".private .similar").select("li")
+    assert " ".join(first.get_text().split()) == "#12 “Any <b>nuts</b>?” answered by Ben · see the answer in #12"
+    assert [str(a["href"]) for a in first.select("a")] == ["/staff/t/12", "https://wall.example/t/12#r1"]
+    assert " ".join(second.get_text().split()) == "#9 answered by Cy"
+    assert "nuts</b>" not in part(ana, "section.public").get_text()
+
+
+async def test_where_nothing_is_known_of_the_past_nothing_is_said(staffed: StaffRoomRig, ana: Browser) -> None:
+    staffed.desk.put(a_card())
+    await ana.get(PAGE)
+    assert "Answered before" not in ana.text()
+    assert not ana.seen.select(".similar")
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "http://[", "https://a b", "//evil"])
 async def test_only_web_addresses_become_links(staffed: StaffRoomRig, ana: Browser, url: str) -> None:
     post = CardPost("Maya", "Hello", NOON, by_us=False, url=url)
-    staffed.desk.put(a_card(url=url, customer_url=url, posts=(post,)))
+    like = Similar(ThreadId(12), "Nuts?", "Ben", url)
+    staffed.desk.put(a_card(url=url, customer_url=url, posts=(post,), similar=(like,)))
     await ana.get(PAGE)
     assert not ana.seen.select(".lead a, .post a")
+    assert [str(a["href"]) for a in ana.seen.select(".similar a")] == ["/staff/t/12"]
 
 
 async def test_only_what_the_card_offers_can_be_pressed_from_a_pile(staffed: StaffRoomRig, ana: Browser) -> None:

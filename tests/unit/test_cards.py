@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards import SUMMARY, card
-from bot.domain.card import Card, CardPost, CardTalk, Verb
+from bot.domain.background import Background, History
+from bot.domain.card import Card, CardPost, CardTalk, Similar, Verb
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.mention import Customer, Visibility
 from bot.domain.outcomes import STOPPED, lease_ended
-from bot.domain.refs import PostRef
+from bot.domain.refs import PostRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State, Thread
 from tests.unit.house import (
@@ -48,6 +49,7 @@ def look(
     minutes: float = 0,
     posts: Sequence[Post] = (),
     paused: bool = False,
+    background: Background | None = None,
 ) -> Card:
     """What this person sees so many minutes after the story began."""
     where = Desk(desk) if isinstance(desk, Thread) else desk
@@ -62,6 +64,7 @@ def look(
         preview_of=preview_of,
         colleagues=tuple(EVERYBODY.values()),
         paused=paused,
+        background=background,
     )
 
 
@@ -174,7 +177,10 @@ def test_the_talk_has_the_notes_and_in_between_what_happened() -> None:
         Entry(Deed.ENROLLED, T0, BEN.id, "— Ben"),
     ]
     talk = look(desk).talk
-    assert talk[2] == CardTalk("Ana", "Rye has honey {in} it!", T0)
+    assert talk[2] == CardTalk("Ana", "Rye has honey {in} it!", T0, deed=Deed.NOTED)
+    assert [(line.deed, line.about) for line in talk] == [
+        (entry.deed, entry.about) for entry in desk.journal if entry.deed not in (Deed.REFUSED, Deed.ENROLLED)
+    ]
     assert [line.text for line in talk if line.quiet] == [
         "Maria asked",
         "Ben claimed it",
@@ -189,12 +195,38 @@ def test_the_talk_has_the_notes_and_in_between_what_happened() -> None:
 
 
 def test_everything_that_can_happen_to_a_thread_has_its_words() -> None:
-    silent = {Deed.NOTED, Deed.REFUSED, Deed.ENROLLED, Deed.LEFT}
+    silent = {Deed.NOTED, Deed.REFUSED, Deed.ENROLLED, Deed.LEFT, Deed.LINKED, Deed.PAUSED, Deed.RESUMED}
     for deed in set(Deed) - silent:
         desk = Desk(journal=[Entry(deed, T0, ANA.id, "why", str(BEN.id))])
         (line,) = look(desk).talk
         assert line.quiet
         assert "{" not in line.text
+
+
+@pytest.mark.parametrize(
+    ("history", "line"),
+    [
+        (History(), ""),
+        (History(1, at(-60)), "1 thread before, on 22 November."),
+        (History(1, at(-60), "Ana"), "1 thread before, on 22 November, answered by Ana."),
+        (History(2, at(-60 * 24 * 50), "Ana"), "2 threads before, the last on 3 October, last answered by Ana."),
+        (History(2, at(-60 * 24 * 365)), "2 threads before, the last on 22 November 2025."),
+        (History(1000, T0, "Ana\n"), "1,000 or more threads before, the last on 22 November, last answered by Ana."),
+    ],
+)
+def test_what_there_was_with_a_customer_before_is_one_line(history: History, line: str) -> None:
+    assert look(THREAD).history == ""
+    assert look(THREAD, background=Background(history)).history == line
+
+
+def test_similar_threads_are_quoted_on_one_short_line() -> None:
+    like = Similar(ThreadId(7), "Is\n the \u202e rye " + "very " * 50 + "vegan?", "Ana", "https://town.example/7")
+    for viewer in (None, ANA):
+        (shown,) = look(THREAD, viewer, background=Background(similar=(like,))).similar
+        assert replace(shown, said=like.said) == like
+        assert shown.said.startswith("Is the rye very very")
+        assert len(shown.said) <= 80
+    assert look(THREAD).similar == ()
 
 
 def test_replies_show_where_they_are_but_one_that_was_undone_is_nobodys_business() -> None:
@@ -289,7 +321,7 @@ ENDS = [Verb.CLOSE, Verb.NOT_FOR_US]
         (THREAD, [Verb.CLAIM, Verb.NOTE, *ENDS], [Verb.CLAIM, Verb.NOTE, *ENDS], [Verb.CLAIM, Verb.NOTE, *ENDS]),
         (
             held(ANA),
-            [Verb.HELP_TOO, Verb.NOTE],
+            [Verb.RELEASE, Verb.HAND_OFF, Verb.HELP_TOO, Verb.NOTE, Verb.WRITE, *ENDS],
             [Verb.RELEASE, Verb.HAND_OFF, Verb.NOTE, Verb.WRITE, *ENDS],
             [Verb.HELP_TOO, Verb.NOTE],
         ),
@@ -297,7 +329,16 @@ ENDS = [Verb.CLOSE, Verb.NOT_FOR_US]
         (leaving(ANA, ReplyState.GOING), [Verb.HELP_TOO, Verb.NOTE], [Verb.NOTE], [Verb.HELP_TOO, Verb.NOTE]),
         (
             answered(ANA),
-            [Verb.HELP_TOO, Verb.NOTE, Verb.REOPEN],
+            [
+                Verb.RELEASE,
+                Verb.HAND_OFF,
+                Verb.HELP_TOO,
+                Verb.NOTE,
+                Verb.WRITE,
+                Verb.CLOSE,
+                Verb.REOPEN,
+                Verb.NOT_FOR_US,
+            ],
             [
                 Verb.RELEASE,
                 Verb.HAND_OFF,

@@ -10,7 +10,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.decide import decide
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Publish, Retract
+from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.refs import ReplyId, StaffId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, State, Thread
@@ -67,10 +67,12 @@ ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
     "close": lambda who: act.Close(T, on(who)),
     "reopen": lambda who: act.Reopen(T, on(who)),
     "not for us": lambda who: act.NotForUs(T, on(who), "spam"),
+    "stop": lambda who: act.Stop(T, on(who)),
+    "still on it": lambda who: act.StillOnIt(T, on(who)),
 }
 
-ALWAYS = "note, write"
-OFTEN = "note, write, close, not for us"
+ALWAYS = "note, write, stop"
+OFTEN = "note, write, stop, close, not for us"
 MAY: dict[str, tuple[str, str]] = {  # place: what Ana may do, what Ben may do; sending has tests of its own
     "open": (f"{OFTEN}, claim", f"{OFTEN}, claim"),
     "overheard": (OFTEN, OFTEN),
@@ -84,7 +86,7 @@ MAY: dict[str, tuple[str, str]] = {  # place: what Ana may do, what Ben may do; 
     "nobody took it up again": (f"{OFTEN}, claim, take back", f"{OFTEN}, claim"),
     "closed": (f"{ALWAYS}, reopen", f"{ALWAYS}, reopen"),
     "withdrawn": (ALWAYS, ALWAYS),
-    "stopped": (ALWAYS, ALWAYS),
+    "stopped": ("note, write", "note, write"),
 }
 
 
@@ -486,6 +488,28 @@ def test_only_the_one_who_has_it_closes_it() -> None:
 
 def desk_refusal(thread: Thread, what: str) -> str:
     return Desk(thread).refusal(BEN, ACTIONS[what](BEN))
+
+
+def test_whoever_has_it_keeps_it_by_being_at_work_but_not_at_every_word() -> None:
+    desk = Desk(held(ANA, until=at(14)))
+    assert "30 more minutes" in desk.does(ANA, act.StillOnIt(T, on(ANA))).answer
+    assert desk.thread.hold is not None
+    assert desk.thread.hold.until == at(30)
+    assert "a while yet" in desk.refusal(ANA, act.StillOnIt(T, on(ANA)))
+    assert "do not have" in desk.refusal(BEN, act.StillOnIt(T, on(BEN)))
+    assert "do not have" in Desk(held(ANA, until=at(-1))).refusal(ANA, act.StillOnIt(T, on(ANA)))
+    assert "do not have" in Desk(answered(ANA)).refusal(ANA, act.StillOnIt(T, on(ANA)))
+
+
+def test_a_colleague_says_stop_for_the_customer_and_whoever_has_it_is_told() -> None:
+    desk = Desk(leaving(ANA))
+    change = desk.does(BEN, act.Stop(T, on(BEN)))
+    assert desk.thread.stopped
+    assert desk.thread.leaving is None
+    assert [w.to for w in change.effects if isinstance(w, Whisper)] == [ANA.id]
+    assert desk.journal[-1].by == BEN.id
+    own = Desk(held(ANA)).does(ANA, act.Stop(T, on(ANA)))
+    assert own.effects == ()
 
 
 def test_not_for_us_needs_a_reason_and_keeps_it_until_reopened() -> None:

@@ -1,5 +1,6 @@
 """Clauses about people, the piles they look through, and what holds for the whole program."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -36,6 +37,24 @@ class KnowsPeople:
         assert await rig.store.accounts(ana.id) == [account]
         nowhere = await rig.store.add("Ben", "")
         assert await rig.store.accounts(nowhere.id) == []
+
+    async def test_a_person_is_met_once_however_often_and_however_many_at_once(self, rig: StoreRig) -> None:
+        who = StaffRef("office", "U1ANA")
+        met = await asyncio.gather(*(rig.store.meet(who, "Ana") for _ in range(5)))
+        assert {person.id for person in met} == {met[0].id}
+        assert met[0].name == "Ana"
+        assert [person.name for person in await rig.store.everybody()] == ["Ana"]
+        assert (await rig.store.meet(who, "Anna")).name == "Ana"
+
+    async def test_an_account_can_be_said_to_be_somebody_elses(self, rig: StoreRig) -> None:
+        ana, who = await rig.store.add("Ana", "baker", "office"), StaffRef("slack", "U1ANA")
+        await rig.store.meet(who, "Ana from Slack")
+        await rig.store.link(who, ana.id)
+        assert await rig.store.person(who) == ana
+        assert who in await rig.store.accounts(ana.id)
+        with pytest.raises(LookupError):
+            await rig.store.link(who, StaffId(404))
+        assert await rig.store.person(who) == ana
 
     async def test_a_person_who_changes_stays_changed_and_the_journal_says_so(self, rig: StoreRig) -> None:
         ana = await rig.store.add("Ana", "baker")

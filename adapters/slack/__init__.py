@@ -1,0 +1,1 @@
+"""Slack: staff see cards in a channel of their workspace, and answer from there."""

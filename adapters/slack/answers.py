@@ -1,0 +1,170 @@
+"""What came of a command -> what whoever asked is shown, in private. Pure."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from adapters.slack.blocks import newest_asked
+from adapters.slack.kit import NAME, Block, Element, actions, button, context, escaped_line, quote, section
+from adapters.slack.labels import LABELS, OPEN, PRESS
+from adapters.slack.modals import Source, exactly, preview_blocks
+from bot.domain.card import Card, Verb
+from bot.domain.draft import Ruling
+from bot.domain.staff import Staff
+from bot.domain.week import Week
+from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.ports import Pile
+
+SEND = "send"
+EDIT = "edit"
+KEEP = "keep"
+INTRODUCE = "introduce"
+QUIET = "quiet"
+_LISTED = 15
+_PREVIEW_WEIGHT = 8_000
+_COUNTED = 1000
+_EMPTY = {
+    Pile.UP_FOR_GRABS: "Nothing is up for grabs. Well done, everybody.",
+    Pile.MINE: "Nothing is in your hands. `/handraise list` shows what is up for grabs.",
+}
+_TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
+_CALLED_BY_NAME = "In your quiet hours nothing calls you by name."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one person is told, and nobody else: a sentence, and how it is laid out if words are not enough."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def answer(came: CameOfIt, source: Source | None = None) -> Answer:  # noqa: PLR0911 - one line for each
+    """Return what to show of it. `source` is the Slack post that a draft was made from."""
+    match came:
+        case Said(text):
+            return Answer(escaped_line(text))
+        case Shelf(pile, cards):
+            return shelf(pile, cards)
+        case ToSend(card, before):
+            return to_send(card, source or Source(), instead_of=before)
+        case Myself(person):
+            return myself(person)
+        case Numbers(week):
+            return numbers(week)
+        case Help(lines):
+            return helped(lines)
+        case Settings():
+            ask = button(QUIET, "Quiet hours…", about="Set your quiet hours")
+            return Answer(_CALLED_BY_NAME, [section(_CALLED_BY_NAME, ask)])
+
+
+def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
+    """Return a draft exactly as it would become public, with the three things that its author may do with it.
+
+    It can be sent from here if it may go and all of it is to be seen here. `instead_of` is the draft
+    that it took the place of: shown, so that it is not lost.
+    """
+    preview, thread = card.preview, card.thread
+    carried = json.dumps({"thread": thread, "digest": preview.digest if preview else "", **source.carried()})
+    ruling = preview.verdict.ruling if preview else Ruling.NO
+    seen = preview is not None and exactly(preview.text, _PREVIEW_WEIGHT)[1]
+    may = seen and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
+    about = f"Send the answer to #{thread} in public"
+    send = [button(SEND, LABELS[Verb.SEND], carried, style="primary", about=about)] if may else []
+    row = actions(
+        *send,
+        button(EDIT, "Edit…", carried, about=f"Edit the answer to #{thread}"),
+        button(KEEP, "Keep inside", carried, about=f"Send nothing, keep the draft for #{thread}"),
+    )
+    written = bool(card.draft.strip())
+    shown = preview_blocks(preview, written, str(thread), most=_PREVIEW_WEIGHT, carried=carried)
+    said = f"Your answer to #{thread}, as customers will see it. Nothing has left yet."
+    before = [context("Your draft until now was:"), quote(instead_of)[0]] if instead_of else []
+    return Answer(said, [section(f"*Your answer to #{thread}.* Nothing has left yet."), *shown, row, *before])
+
+
+def shelf(pile: Pile, cards: Sequence[Card]) -> Answer:
+    """Return the cards of a pile, each with the button for what is next."""
+    title = _TITLES.get(pile, "Found")
+    if not cards:
+        empty = _EMPTY.get(pile, "There is nothing here.")
+        return Answer(empty, [section(empty)])
+    blocks = [section(f"*{title}*"), *(listed(card) for card in cards[:_LISTED])]
+    more = len(cards) - _LISTED
+    if more > 0:
+        blocks.append(context(f"And {more:,} more in the room."))
+    numbers = ", ".join(f"#{card.thread}" for card in cards[:_LISTED])
+    return Answer(f"{title}: {numbers}{f' and {more:,} more' if more > 0 else ''}.", blocks)
+
+
+def listed(card: Card) -> Block:
+    """Return one card on two lines, with the button for what is next."""
+    newest = newest_asked(card)
+    said = "" if newest is None else escaped_line(newest.text or newest.note, 120)
+    who = f"*#{card.thread}* {escaped_line(card.customer, NAME)} on {escaped_line(card.channel, NAME)}"
+    return section(f"{who}{f': {said}' if said else ''}\n_{escaped_line(card.status, 120)}_", _next(card))
+
+
+def _next(card: Card) -> Element:
+    for verb in (Verb.CLAIM, Verb.WRITE):
+        if verb in card.verbs:
+            return button(
+                f"{PRESS}:{verb}:{card.thread}", LABELS[verb], str(card.thread), about=f"{LABELS[verb]} #{card.thread}"
+            )
+    return button(f"{OPEN}:{card.thread}", "Read it", str(card.thread), about=f"Read #{card.thread}")
+
+
+def myself(person: Staff) -> Answer:
+    """Return how customers see somebody."""
+    seen = person.attribution
+    if seen is None:
+        said = text = "Customers have not seen you yet. Say how they shall see you."
+    else:
+        signature = escaped_line(seen.signature, 2 * NAME)
+        said, text = f"Customers see you as “{signature}”.", f"Customers see you like this: *{signature}*"
+    label = "Say hello…" if seen is None else "Change it…"
+    return Answer(said, [section(text, button(INTRODUCE, label, about="Say how customers see you"))])
+
+
+def numbers(week: Week) -> Answer:
+    """Return the last seven days in two sentences."""
+    mine, ours = _mine(week), _ours(week)
+    return Answer(f"The last seven days. {mine} {ours}", [section(f"*The last seven days*\n{mine}\n{ours}")])
+
+
+def _mine(week: Week) -> str:
+    did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
+    did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
+    did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
+    if not did:
+        return "You have not answered anybody yet: whatever is up for grabs is a good first one."
+    return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
+
+
+def _ours(week: Week) -> str:
+    now = f"{week.waiting_now:,}{' or more' if week.waiting_now >= _COUNTED else ''}"
+    wait = f"{now} {'waits' if week.waiting_now == 1 else 'wait'} for somebody now." if week.waiting_now else ""
+    if not week.heard and not week.answered:
+        return f"All was quiet. {wait}".strip()
+    ours = f"All of us heard {_many(week.heard, 'mention')} and answered {week.answered:,}."
+    return f"{ours} {wait or 'Nobody waits now.'}"
+
+
+def helped(lines: Sequence[tuple[str, str]]) -> Answer:
+    """Return every command, with what works where."""
+    table = "\n".join(f"`{usage}`  {does}" for usage, does in lines)
+    where = (
+        "Write them after `/handraise` anywhere, after `@Handraise` in a channel or a thread, or after `!` in a card’s "
+        "thread, where the number may be left out. On a card, :hand: claims, and taking it away gives back. On your "
+        "own words in its thread, :outbox_tray: shows how they would look in public."
+    )
+    return Answer("This is all that Handraise understands.", [section(table), context(where)])
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

@@ -1,0 +1,235 @@
+"""What is typed and chosen in modals. Whatever is refused is said on its field, and nothing typed is lost."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from adapters.slack import modals
+from adapters.slack.buttons import Buttons, press_id
+from adapters.slack.homes import Homes
+from adapters.slack.kit import Block
+from adapters.slack.markup import CannotSay, unemoji
+from adapters.slack.means import Means
+from adapters.slack.modals import (
+    AGREED_FIELD,
+    FROM_FIELD,
+    NAME_FIELD,
+    REASON_FIELD,
+    ROLE_FIELD,
+    TEXT_FIELD,
+    TO_FIELD,
+    UNTIL_FIELD,
+    Source,
+)
+from adapters.slack.sending import Sending, leaving
+from adapters.slack.talk import Talk
+from adapters.slack.wire import Payload, presser, states
+from bot.domain import actions as act
+from bot.domain.card import Card, Verb
+from bot.domain.draft import Ruling
+from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.thread import Refused
+from bot.ports import Rejected, Unavailable
+from bot.presses import AlreadyPressed
+
+Ack = dict[str, Any]
+"""What Slack is answered: nothing closes the modal, `errors` stand on its fields, `update` draws another."""
+
+SENT_ALREADY = "That was sent a while ago already. Look at the card."
+
+
+class Forms:
+    """Takes what was filled in, and draws the preview anew while somebody types."""
+
+    def __init__(self, means: Means, sending: Sending, talk: Talk, buttons: Buttons, homes: Homes) -> None:
+        self._means = means
+        self._sending = sending
+        self._talk = talk
+        self._buttons = buttons
+        self._homes = homes
+        self._named: dict[str, tuple[str, Callable[[Payload, dict[str, str]], Awaitable[Ack]]]] = {
+            modals.WRITE: (TEXT_FIELD, self._write),
+            modals.NOTE: (TEXT_FIELD, self._note),
+            modals.NOT_FOR_US: (REASON_FIELD, self._not_for_us),
+            modals.HAND_OFF: (TO_FIELD, self._hand_off),
+            modals.INTRODUCE: (NAME_FIELD, self._introduce),
+            modals.QUIET: (FROM_FIELD, self._quiet),
+            modals.SECOND: ("", self._second),
+        }
+
+    async def submitted(self, body: Payload) -> Ack:
+        """Do what a modal was filled in for; return how Slack is answered."""
+        known = self._named.get(str(body["view"].get("callback_id")))
+        if known is None:
+            return {}
+        field, act_on = known
+        try:
+            return await act_on(body, states(body["view"]))
+        except AlreadyPressed:
+            return _refused(field, SENT_ALREADY)
+        except (Refused, CannotSay) as no:
+            return _refused(field, str(no))
+
+    async def typed(self, body: Payload) -> None:
+        """Somebody paused while typing an answer: keep it, and show what it would be in public."""
+        carried = _carried(body)
+        by = await self._means.people.admit(presser(body), self._means.desk, Verb.WRITE)
+        thread = ThreadId(carried["thread"])
+        try:
+            text = unemoji(states(body["view"]).get(TEXT_FIELD, ""))
+        except CannotSay:
+            return  # said on the field when it is sent; what was typed stays there
+        await self._means.desk.handle(act.SaveDraft(thread, by, text))
+        card = await self._means.desk.look(thread, by)
+        view = modals.write_view(card, Source(carried.get("channel", ""), carried.get("ts", "")))
+        shown = body["view"]
+        try:
+            await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=view)
+        except (Unavailable, Rejected):
+            return  # they typed on, and the next pause shows it
+
+    async def closed(self, body: Payload) -> None:
+        """Somebody closed the editor: what stood in it is kept."""
+        text = states(body["view"]).get(TEXT_FIELD)
+        if text is None or not text.strip():
+            return
+        by = await self._means.people.admit(presser(body), self._means.desk, Verb.WRITE)
+        await self._means.desk.handle(act.SaveDraft(ThreadId(_carried(body)["thread"]), by, text))
+
+    async def options(self, body: Payload) -> Ack:
+        """Return the colleagues to choose from, as somebody types a name."""
+        carried = _carried(body)
+        try:
+            by = await self._means.people.admit(presser(body), self._means.desk, Verb.HAND_OFF)
+            card = await self._means.desk.look(ThreadId(carried["thread"]), by)
+        except Refused:
+            return {"options": []}
+        return {"options": modals.colleagues_options(card.colleagues, str(body.get("value", "")))}
+
+    # --- what was filled in -------------------------------------------------------------------
+
+    async def _write(self, body: Payload, typed: dict[str, str]) -> Ack:
+        carried = _carried(body)
+        thread, source = ThreadId(carried["thread"]), Source(carried.get("channel", ""), carried.get("ts", ""))
+        by = await self._admit(body, Verb.SEND)
+        text = unemoji(typed.get(TEXT_FIELD, ""))
+        await self._means.desk.handle(act.SaveDraft(thread, by, text))
+        card = await self._means.desk.look(thread, by)
+        refusal = _why_not(card)
+        if refusal:
+            return _refused(TEXT_FIELD, refusal)
+        digest = "" if card.preview is None else card.preview.digest
+        if digest != carried.get("digest"):
+            return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
+        await self._means.presses.once(
+            press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=False
+        )
+        return await self._counting(thread, by)
+
+    async def _sent(self, thread: ThreadId, by: StaffRef, digest: str, source: Source, body: Payload) -> str:
+        reply = await self._sending.send(thread, by, digest, source)
+        shown = body["view"]["id"]
+
+        async def show(_text: str, blocks: list[Block]) -> None:
+            view = modals.sent_view(thread, blocks)
+            await self._means.api.call("views.update", view_id=shown, view=view)
+
+        async def count() -> None:
+            channel, text = await self._means.room.channel(), leaving(thread, reply, self._means.now())
+            await self._means.tell(by.account, source.channel or channel, *text)
+            await self._sending.count_down(thread, by, reply, show)
+
+        self._means.afterwards(count())
+        return ""
+
+    async def _counting(self, thread: ThreadId, by: StaffRef) -> Ack:
+        card = await self._means.desk.look(thread, by)
+        reply = next((r for r in reversed(card.replies) if r.mine), None)
+        if reply is None:
+            return {}
+        _, blocks = leaving(thread, reply, self._means.now())
+        return {"response_action": "update", "view": modals.sent_view(thread, blocks)}
+
+    async def _note(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.NOTE)
+        thread = ThreadId(_carried(body)["thread"])
+        note = act.Note(thread, by, typed.get(TEXT_FIELD, ""))
+        return await self._done(thread, await self._buttons.handle(note, body, lasting=True))
+
+    async def _not_for_us(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.NOT_FOR_US)
+        thread = ThreadId(_carried(body)["thread"])
+        return await self._done(
+            thread, await self._buttons.handle(act.NotForUs(thread, by, typed.get(REASON_FIELD, "")), body)
+        )
+
+    async def _hand_off(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.HAND_OFF)
+        thread, chosen = ThreadId(_carried(body)["thread"]), typed.get(TO_FIELD, "")
+        if not chosen.isdigit():
+            raise Refused("Choose who shall have it.")
+        return await self._done(thread, await self._buttons.handle(act.HandOff(thread, by, StaffId(int(chosen))), body))
+
+    async def _second(self, body: Payload, _typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.SECOND)
+        carried = _carried(body)
+        thread = ThreadId(carried["thread"])
+        second = act.Second(thread, by, StaffId(carried["author"]), carried["digest"])
+        try:
+            return await self._done(thread, await self._buttons.handle(second, body))
+        except Refused as no:  # there is no field to say it on
+            return {"response_action": "update", "view": modals.told_view(f"#{thread}", str(no))}
+
+    async def _introduce(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, "introduce", enrolled=False)
+        name, role = typed.get(NAME_FIELD, ""), typed.get(ROLE_FIELD, "")
+        agreed = "yes" in typed.get(AGREED_FIELD, "")
+        if not agreed:
+            return _refused(AGREED_FIELD, "Please read the house rules and tick the box.")
+        answer = await self._means.desk.handle(act.Enrol(by, name, role, agreed))
+        self._means.afterwards(self._homes.draw(by))
+        then = _carried(body)
+        wanted = str(then.get("say") or then.get("press") or "")
+        if wanted:
+            here = then.get("here")
+            told = await self._talk.said(presser(body), wanted, None if here is None else ThreadId(here))
+            answer = f"{answer} {told.text}"
+        return {"response_action": "update", "view": modals.told_view("Welcome", answer)}
+
+    async def _quiet(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, "quiet hours", enrolled=False)
+        begin, until = typed.get(FROM_FIELD, ""), typed.get(UNTIL_FIELD, "")
+        if not begin or not until:
+            raise Refused("Choose when they begin and when they end.")
+        await self._means.set_quiet_hours(by.account, begin, until)
+        self._means.afterwards(self._homes.draw(by))
+        return {}
+
+    # --- how ----------------------------------------------------------------------------------
+
+    async def _admit(self, body: Payload, wanted: str, *, enrolled: bool = True) -> StaffRef:
+        return await self._means.people.admit(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
+
+    async def _done(self, thread: ThreadId, answer: str) -> Ack:
+        return {"response_action": "update", "view": modals.told_view(f"#{thread}", answer)}
+
+
+def _why_not(card: Card) -> str:
+    """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
+    if not card.draft.strip() or card.preview is None:
+        return "" if card.preview is not None else "Write your answer first."
+    verdict = card.preview.verdict
+    if verdict.ruling is Ruling.NO:
+        return " ".join(verdict.reasons)
+    if verdict.ruling is Ruling.HOLD and Verb.SEND not in card.verbs:
+        return f"{' '.join(verdict.reasons)} Press “Ask a colleague to look” below, or change it."
+    return ""
+
+
+def _refused(field: str, why: str) -> Ack:
+    return {"response_action": "errors", "errors": {field: why[:2000]}}
+
+
+def _carried(body: Payload) -> dict[str, Any]:
+    found = json.loads(body["view"].get("private_metadata") or "{}")
+    return found if isinstance(found, dict) else {}

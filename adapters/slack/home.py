@@ -1,0 +1,137 @@
+"""The Home tab: what is mine, what is up for grabs, my week, how customers see me. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from adapters.slack.answers import INTRODUCE, QUIET, listed, myself, numbers
+from adapters.slack.kit import (
+    BLOCKS_IN_VIEW,
+    NAME,
+    Block,
+    actions,
+    bullets,
+    button,
+    context,
+    divider,
+    escaped_line,
+    header,
+    line,
+    rich,
+    section,
+    shown,
+    time,
+    words,
+)
+from bot.domain.card import Card
+from bot.domain.staff import Staff
+from bot.domain.week import Week
+from bot.pigeonholes import KEPT, Whispered
+from bot.ports import Pile
+
+HEARD = "heard"
+CONFIRM_SHARED = "confirm-shared"
+_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the checklist for those who look after the workspace: how it stands, and what to do if not well."""
+
+    well: bool
+    says: str
+    action: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What one person's Home tab is made from. `checks` are for those who look after the workspace."""
+
+    company: str
+    person: Staff
+    mine: Sequence[Card]
+    up_for_grabs: Sequence[Card]
+    counts: Mapping[Pile, int]
+    week: Week
+    whispers: Sequence[Whispered]
+    quiet: str = ""
+    room: str = ""
+    checks: Sequence[Check] = field(default=())
+
+
+def home_view(home: Home) -> Block:
+    """Return the Home tab. With nothing to show, it says how to begin."""
+    blocks = [
+        *_news(home.whispers),
+        header("In your hands"),
+        *_pile(home.mine, home.counts.get(Pile.MINE, 0), "Nothing yet. Claim something below, and it appears here."),
+        header("Up for grabs"),
+        *_pile(home.up_for_grabs, home.counts.get(Pile.UP_FOR_GRABS, 0), _nothing(home)),
+        divider(),
+        *numbers(home.week).blocks,
+        divider(),
+        *myself(home.person).blocks,
+        section(_quiet(home.quiet), button(QUIET, "Quiet hours…", about="Set your quiet hours")),
+        *_checklist(home.checks),
+        divider(),
+        context("`/handraise help` lists all that you can do. What you say in a card’s thread stays inside."),
+    ]
+    return {"type": "home", "blocks": blocks[:BLOCKS_IN_VIEW]}
+
+
+def stranger_view(reason: str) -> Block:
+    """Return the Home tab of somebody who may not act here."""
+    return {"type": "home", "blocks": [header("Handraise"), section(escaped_line(reason))]}
+
+
+def first_view(company: str) -> Block:
+    """Return the Home tab of a colleague who has not said yet how customers shall see them."""
+    return {
+        "type": "home",
+        "blocks": [
+            header("Answer customers in your own words"),
+            section(
+                f"When somebody calls on {escaped_line(company, NAME)} in public, a card appears in the room. Claim "
+                "it, talk it over in its thread, and write an answer. You see it exactly as customers will. It leaves "
+                "when you press “Send in public”, under the name that you choose."
+            ),
+            actions(
+                button(INTRODUCE, "Say how customers see you…", style="primary", about="Say how customers see you")
+            ),
+        ],
+    }
+
+
+def _news(whispers: Sequence[Whispered]) -> list[Block]:
+    if not whispers:
+        return []
+    told = [line(words(shown(w.text, 240)), words(" · "), time(w.at)) for w in whispers[:KEPT]]
+    read = button(HEARD, "I have read these", whispers[0].key, about="I have read what happened")
+    return [header("What happened"), rich(bullets(told)), actions(read)]
+
+
+def _pile(cards: Sequence[Card], count: int, nothing: str) -> list[Block]:
+    if not cards:
+        return [section(nothing)]
+    more = count - min(len(cards), _SHOWN)
+    rest = [context(f"And {more:,} more in the room.")] if more > 0 else []
+    return [*(listed(card) for card in cards[:_SHOWN]), *rest]
+
+
+def _nothing(home: Home) -> str:
+    where = f" New cards appear in <#{home.room}>." if home.room else ""
+    return f"Nothing waits just now.{where}"
+
+
+def _quiet(quiet: str) -> str:
+    return f"Quiet hours: {quiet}." if quiet else "No quiet hours: you may be called at any time."
+
+
+def _checklist(checks: Sequence[Check]) -> list[Block]:
+    if not checks:
+        return []
+    blocks = [divider(), header("For those who look after this workspace")]
+    for check in sorted(checks, key=lambda each: each.well):
+        accessory = button(check.action, check.label, about=f"{check.label}: {check.says}") if check.action else None
+        blocks.append(section(check.says if check.well else f"*To do:* {check.says}", accessory))
+    return blocks

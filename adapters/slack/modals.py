@@ -1,0 +1,307 @@
+"""The modals: writing, what was sent, notes, handing off, reading all of it, and saying hello. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.blocks import by_line, newest_asked, verbs_row
+from adapters.slack.kit import (
+    BLOCKS_IN_VIEW,
+    METADATA,
+    NAME,
+    TYPED,
+    VIEW_WEIGHT,
+    Block,
+    actions,
+    button,
+    confirm,
+    context,
+    divider,
+    escaped_line,
+    header,
+    line,
+    link,
+    link_text,
+    newest,
+    numbered,
+    option,
+    plain_text,
+    quote,
+    rich,
+    section,
+    shown,
+    time_text,
+    typing,
+    view,
+    weight,
+    whole,
+    words,
+)
+from adapters.slack.labels import LABELS, READ
+from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
+from bot.domain.draft import Preview, Ruling
+from bot.domain.staff import HOUSE_RULES, Staff
+
+WRITE = "write"
+NOTE = "note"
+NOT_FOR_US = "not-for-us"
+HAND_OFF = "hand-off"
+INTRODUCE = "introduce"
+QUIET = "quiet"
+READ_ONLY = "read"
+SENT = "sent"
+SECOND = "second"
+
+# The blocks that something is typed or chosen in.
+TEXT_FIELD = "text"
+REASON_FIELD = "reason"
+TO_FIELD = "to"
+NAME_FIELD = "name"
+ROLE_FIELD = "role"
+AGREED_FIELD = "agreed"
+FROM_FIELD = "from"
+UNTIL_FIELD = "until"
+
+ASK_SECOND = "ask-second"
+NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
+_PREVIEW_WEIGHT = 100_000
+_REASONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The Slack post that a draft was made from, if it was: its place, so that later changes of it are noticed."""
+
+    channel: str = ""
+    ts: str = ""
+
+    def carried(self) -> dict[str, str]:
+        """Return it as what a modal or a button carries."""
+        return {"channel": self.channel, "ts": self.ts} if self.ts else {}
+
+
+def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
+    """Return the editor: the customer's words, a field, and exactly what would become public.
+
+    It carries the digest of the preview it shows: only that text is sent by pressing Send. `once_more`
+    says that the text was different from what had been shown.
+    """
+    too_long = len(card.draft) > TYPED
+    field = typing(
+        TEXT_FIELD,
+        "Your answer, in your own words",
+        value="" if too_long else card.draft,
+        lines=True,
+        live=True,
+        hint=NOTHING_YET,
+    )
+    blocks = [*_asked(card), field]
+    if too_long:
+        blocks.append(
+            section(
+                "*Your draft is longer than this field can hold.* It is kept as it is until you write something here."
+            )
+        )
+    if once_more:
+        said = "*This is what customers will see now.* If it is right, press “Send in public” once more."
+        blocks.append(section(said))
+    preview = card.preview
+    blocks += preview_blocks(card.preview, bool(card.draft.strip()), str(card.thread))
+    digest = preview.digest if preview is not None and card.draft.strip() else ""
+    carries = {"thread": card.thread, "digest": digest, **source.carried()}
+    return view(
+        WRITE,
+        f"Answer #{card.thread}",
+        blocks,
+        submit="Send in public",
+        close="Keep for later",
+        carries=carries,
+        told_closed=True,
+    )
+
+
+def preview_blocks(
+    preview: Preview | None, written: bool, thread: str, *, most: int = _PREVIEW_WEIGHT, carried: str = ""
+) -> list[Block]:
+    """Return exactly what would become public, how long it is, and what the policies say of it.
+
+    `most` is what it may weigh: of what is heavier the beginning is shown, and that is said. `carried` says
+    which preview this is, where nothing else around it does.
+    """
+    if preview is None or not written:
+        return [divider(), context("The preview appears here while you write.")]
+    blocks = [divider(), context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")]
+    pieces, all_of_it = exactly(preview.text, most)
+    blocks += pieces if all_of_it else [*pieces, context("The rest of it does not fit here.")]
+    verdict = preview.verdict
+    head = {Ruling.NO: "This cannot be sent yet", Ruling.HOLD: "A colleague must second this first"}.get(verdict.ruling)
+    if head:
+        reasons = "\n".join(f"• {escaped_line(reason, 400)}" for reason in verdict.reasons[:_REASONS])
+        blocks.append(section(f"*{head}*\n{reasons}"))
+    if verdict.ruling is Ruling.HOLD:
+        about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
+        blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], carried or thread, about=about)))
+    return blocks + [context(escaped_line(advice, 400)) for advice in verdict.advice[:_REASONS]]
+
+
+def exactly(text: str, most: int) -> tuple[list[Block], bool]:
+    """Return a text as it would stand in public, and whether all of it is there; `most` is what it may weigh."""
+    pieces = whole(text)
+    kept = pieces[: BLOCKS_IN_VIEW // 2]
+    while kept and weight(kept) > most:
+        kept.pop()
+    return kept, len(kept) == len(pieces)
+
+
+def sent_view(thread: int, blocks: list[Block]) -> Block:
+    """Return what the author sees after Send, while there is time to undo and after it."""
+    small = context("Only you see this. Closing it changes nothing.")
+    return view(SENT, f"Answer #{thread}", [*blocks, small])
+
+
+def told_view(title: str, text: str, url: str | None = None) -> Block:
+    """Return a modal that says one thing."""
+    said = shown(text, 2000)
+    return view("told", title, [rich(line(link(url, said) if url else words(said)))], close="Done")
+
+
+def note_view(thread: int, text: str = "") -> Block:
+    """Return the field for a note to colleagues."""
+    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint="Only colleagues see this.")
+    return view(NOTE, f"Note on #{thread}", [field], submit="Tell colleagues", carries={"thread": thread})
+
+
+def not_for_us_view(thread: int) -> Block:
+    """Return the field for why a thread is not for us."""
+    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint="Only colleagues see this.")
+    return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
+
+
+def hand_off_view(thread: int) -> Block:
+    """Return the choice of a colleague."""
+    chosen = {
+        "type": "external_select",
+        "action_id": TO_FIELD,
+        "min_query_length": 0,
+        "placeholder": plain_text("Choose a colleague", 150),
+    }
+    field: Block = {"type": "input", "block_id": TO_FIELD, "label": plain_text("Who shall have it?"), "element": chosen}
+    return view(HAND_OFF, f"Hand off #{thread}", [field], submit="Hand off", carries={"thread": thread})
+
+
+def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
+    """Return the form on which somebody says how customers shall see them.
+
+    `then` is what they were about to do; where Slack would not carry it, they do it again afterwards.
+    """
+    seen = person.attribution
+    agreed: Block = {
+        "type": "input",
+        "block_id": AGREED_FIELD,
+        "label": plain_text("House rules"),
+        "element": {
+            "type": "checkboxes",
+            "action_id": AGREED_FIELD,
+            "options": [option("I have read them, and I agree.", "yes")],
+        },
+    }
+    if person.agreed_at is not None:
+        agreed["element"]["initial_options"] = agreed["element"]["options"]
+    public, role = (name, person.role) if seen is None else (seen.name, seen.role)
+    blocks = [
+        section("Your answers are signed like this: *— Ana, baker*. You choose what stands there."),
+        typing(NAME_FIELD, "The name that customers see", value=public, most=80),
+        typing(ROLE_FIELD, "What you do, in a word or two", value=role, most=80, optional=True),
+        rich(line(words("What we hold to", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
+        agreed,
+    ]
+    made = view(INTRODUCE, "How customers see you", blocks, submit="This is me", carries=dict(then))
+    return made if len(made["private_metadata"]) <= METADATA else {**made, "private_metadata": "{}"}
+
+
+def quiet_view(begin: str, until: str, zone: str) -> Block:
+    """Return the choice of somebody's quiet hours."""
+    blocks = [
+        section("In your quiet hours nothing calls you by name. What happened waits on Handraise’s Home tab."),
+        _clock(FROM_FIELD, "Quiet from", begin),
+        _clock(UNTIL_FIELD, "Quiet until", until),
+        context(f"In your time zone, {escaped_line(zone, NAME)}. The same time twice means no quiet hours."),
+    ]
+    return view(QUIET, "Your quiet hours", blocks, submit="Keep")
+
+
+def read_view(card: Card) -> Block:
+    """Return all that was said, in public and among colleagues, whole, with what this person can do."""
+    said: list[tuple[Any, list[Block]]] = [(post.at, _post(post)) for post in card.posts]
+    said += [(talk.at, _noted(talk)) for talk in card.talk if not talk.quiet]
+    parts = [blocks for _, blocks in sorted(said, key=lambda each: each[0])]
+    kept, left = newest(parts, blocks=BLOCKS_IN_VIEW - 4, most=VIEW_WEIGHT - 10_000)
+    if left:
+        said_first = link_text(card.url, "The first post stands there in public.") if card.url else ""
+        before = "The oldest part does not" if left == 1 else f"The {left} oldest parts do not"
+        kept = [context(f"{before} fit into Slack. {said_first}"), *kept]
+    # What a preview has to be seen for first is done where there is one.
+    row = [] if card.viewer is None else verbs_row(card, without=(Verb.SEND, Verb.ASK_SECOND))
+    head = header(f"{shown(card.customer, NAME)} on {shown(card.channel, NAME)}")
+    return view(READ_ONLY, f"#{card.thread}", [head, *kept, *row], carries={"thread": card.thread})
+
+
+def second_view(card: Card, wanted: SecondWanted) -> Block:
+    """Return a colleague's draft, exactly as customers would see it, to be seconded or not."""
+    pieces, all_of_it = exactly(wanted.text, _PREVIEW_WEIGHT)
+    blocks = [
+        *_asked(card),
+        divider(),
+        context(f"*What {escaped_line(wanted.author_name, NAME)} would send, exactly:*"),
+        *pieces,
+        *(context(escaped_line(reason, 400)) for reason in wanted.reasons[:_REASONS]),
+    ]
+    carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.digest}
+    title = f"Draft for #{card.thread}"
+    if not all_of_it:  # nobody seconds what they have not seen
+        blocks.append(section("*The rest of it does not fit here, so it cannot be seconded from Slack.*"))
+        return view("told", title, blocks)
+    return view(SECOND, title, blocks, submit="I second this", close="Not like this", carries=carries)
+
+
+def colleagues_options(colleagues: Sequence[Staff], typed: str) -> list[Block]:
+    """Return the colleagues whose name or role holds what was typed: a hundred at most, as many as Slack shows."""
+    wanted = typed.strip().casefold()
+    found = [s for s in colleagues if wanted in f"{s.name} {s.role}".casefold()]
+    return [option(f"{s.name}, {s.role}" if s.role else s.name, str(s.id)) for s in found[:100]]
+
+
+def take_back_confirm() -> Block:
+    """Return the question before a public answer is taken back."""
+    return confirm(
+        "Take the answer back?",
+        "It disappears from public. Whoever has seen it has seen it.",
+        "Take it back",
+        "Leave it",
+    )
+
+
+def _asked(card: Card) -> list[Block]:
+    asked = newest_asked(card)
+    if asked is None:
+        return []
+    if not asked.text:
+        return [by_line(asked)]
+    block, cut = quote(asked.text, most=1200, lines=12)
+    read = button(READ, "Read it all", str(card.thread), about=f"Read all of #{card.thread}")
+    return [by_line(asked), block, *([actions(read)] if cut else [])]
+
+
+def _post(post: CardPost) -> list[Block]:
+    blocks = [by_line(post), *(whole(post.text) if post.text else [])]
+    return [*blocks, context("Before it was edited:"), *whole(post.former)] if post.former else blocks
+
+
+def _noted(talk: CardTalk) -> list[Block]:
+    said = context(f"{escaped_line(talk.author, NAME)}, for colleagues only · {time_text(talk.at)}")
+    return [said, *whole(talk.text)]
+
+
+def _clock(block: str, label: str, at: str) -> Block:
+    element = {"type": "timepicker", "action_id": block, "initial_time": at}
+    return {"type": "input", "block_id": block, "label": plain_text(label), "element": element}

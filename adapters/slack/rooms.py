@@ -1,0 +1,152 @@
+"""The room where cards appear: which channel it is, and whether outsiders sit in it."""
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from adapters.slack.api import ASK_AGAIN, Api, NotReady, Said
+from adapters.slack.wire import Payload
+from bot.ports import Conflict, Drawer, Json, Unavailable, Write
+
+log = logging.getLogger(__name__)
+
+ROOM = "room"
+_ID = re.compile(r"[CG][A-Z0-9]{6,}")
+LOOKED_FOR = timedelta(minutes=10)
+"""How long what Slack said of the room holds, unless an event says that it changed."""
+
+SHARED = (
+    "This room is shared with another company, so nothing is sent from Slack "
+    "until an admin of this workspace confirms it. Your draft is kept."
+)
+UNSURE = "We could not make sure who can read this room just now, so nothing was sent. Your draft is kept: try again."
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of the room. `confirmed` says that an admin let relaying go on though it is shared.
+
+    `companies` are the workspaces that Slack names as being in it, or as invited.
+    """
+
+    channel: str
+    shared: bool
+    confirmed: bool
+    companies: tuple[str, ...]
+    at: datetime
+
+    @property
+    def relays(self) -> bool:
+        """Whether what is sent from here may become public."""
+        return self.confirmed or not self.shared
+
+
+class TheRoom:
+    """The one room that app.yaml names, by its name or by its id. Renaming it in Slack changes nothing."""
+
+    def __init__(self, wanted: str, api: Api, drawer: Drawer, now: Callable[[], datetime]) -> None:
+        self._wanted = wanted
+        self._api = api
+        self._drawer = drawer
+        self._now = now
+        self._seen: Seen | None = None
+
+    async def channel(self) -> str:
+        """Return the channel's id. Raises Unavailable until Slack knows such a channel."""
+        if self._seen is not None:
+            return self._seen.channel
+        if _ID.fullmatch(self._wanted):
+            return self._wanted
+        sheet = await self._drawer.get(ROOM, self._wanted)
+        if sheet is not None:
+            return str(sheet.value["channel"])
+        return await self._looked_up()
+
+    async def is_here(self, channel: str) -> bool:
+        """Return whether that is this room."""
+        return channel == await self.channel()
+
+    async def seen(self, *, fresh: bool = False) -> Seen:
+        """Return what is known of the room. Raises Unavailable."""
+        known = self._seen
+        if not fresh and known is not None and known.at + LOOKED_FOR > self._now():
+            return known
+        channel = await self.channel()
+        try:
+            found = (await self._api.call("conversations.info", channel=channel))["channel"]
+        except Said as no:
+            raise Unavailable(f"Slack would not say who is in the room ({no.word}).") from no
+        self._seen = await self._noted(channel, found)
+        return self._seen
+
+    async def why_not_relay(self) -> str:
+        """Return why nothing may be sent from here now, asked afresh; "" if it may."""
+        try:
+            seen = await self.seen(fresh=True)
+        except (Unavailable, KeyError, TypeError, AttributeError):
+            return UNSURE
+        return "" if seen.relays else SHARED
+
+    async def confirm(self, by: str) -> None:
+        """An admin says that relaying goes on, though these companies read along. Raises Unavailable."""
+        seen = await self.seen(fresh=True)
+        if seen.shared:
+            said = {"by": by, "companies": list(seen.companies)}
+            await self._keep({"channel": seen.channel, "shared": True, "confirmed": said})
+            self._seen = replace(seen, confirmed=True, at=self._now())
+
+    def changed(self) -> None:
+        """Something happened to the room: it is looked at anew before the next thing is done."""
+        if self._seen is not None:
+            self._seen = replace(self._seen, at=self._seen.at - LOOKED_FOR)
+
+    async def _noted(self, channel: str, found: Payload) -> Seen:
+        """Take down what Slack says. A confirmation ends with the sharing, and covers nobody who came later."""
+        shared, companies = _is_shared(found), _companies(found)
+        sheet = await self._drawer.get(ROOM, self._wanted)
+        before = {} if sheet is None else sheet.value
+        said: Json = before.get("confirmed") or {}
+        confirmed = shared and bool(said) and set(companies) <= set(said["companies"])
+        kept: Json = {"channel": channel, "shared": shared} | ({"confirmed": said} if confirmed else {})
+        if before != kept:
+            await self._keep(kept)
+        return Seen(channel, shared, confirmed, companies, self._now())
+
+    async def _keep(self, value: Json) -> None:
+        while True:
+            sheet = await self._drawer.get(ROOM, self._wanted)
+            try:
+                await self._drawer.write(Write(ROOM, self._wanted, value, 0 if sheet is None else sheet.version))
+            except Conflict:
+                continue
+            return
+
+    async def _looked_up(self) -> str:
+        name, cursor = self._wanted.removeprefix("#").casefold(), ""
+        while True:
+            page = await self._api.call(
+                "conversations.list", exclude_archived=True, limit=200, types="public_channel", cursor=cursor
+            )
+            for channel in page["channels"]:
+                if name in {str(channel.get(part, "")).casefold() for part in ("name", "name_normalized")}:
+                    await self._keep({"channel": channel["id"], "shared": _is_shared(channel)})
+                    return str(channel["id"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                raise NotReady(
+                    f"Slack has no public channel #{name}: create it, or give `room` the id of a private one.",
+                    retry_after=ASK_AGAIN,
+                )
+
+
+def _is_shared(found: Payload) -> bool:
+    """Whether outsiders are in a channel, or invited. Where Slack does not say, they are."""
+    pending = found.get("is_pending_ext_shared", False)
+    return found.get("is_ext_shared") is not False or pending is not False
+
+
+def _companies(found: Payload) -> tuple[str, ...]:
+    lists = ("shared_team_ids", "connected_team_ids", "pending_shared", "pending_connected_team_ids")
+    return tuple(sorted({str(team) for name in lists for team in found.get(name) or ()}))

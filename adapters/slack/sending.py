@@ -1,0 +1,276 @@
+"""From an employee's words in Slack to what becomes public: previewed, sent by a press, undone, and kept in step."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from math import ceil
+
+from adapters.slack.answers import Answer, to_send
+from adapters.slack.kit import (
+    Block,
+    actions,
+    button,
+    context,
+    escaped_line,
+    link_text,
+    quote,
+    rich,
+    section,
+    time,
+    words,
+)
+from adapters.slack.kit import line as one_line
+from adapters.slack.means import Means
+from adapters.slack.modals import Source, take_back_confirm
+from adapters.slack.reading import Reading, Said
+from adapters.slack.wire import Payload, Place
+from bot.domain import actions as act
+from bot.domain.card import Card, CardReply
+from bot.domain.draft import ReplyState
+from bot.domain.draft import digest as digest_of
+from bot.domain.refs import ReplyId, StaffRef, ThreadId
+from bot.domain.thread import Refused
+from bot.errands import preview
+from bot.ports import Conflict, Json, Write
+
+log = logging.getLogger(__name__)
+
+WORDS = "words"
+"""A Slack post whose words were sent: whose, in which thread, and the digests of what was to become public."""
+LENT = "lent"
+"""A colleague's post that somebody asked to send."""
+
+CORRECT = "correct"
+TAKE_BACK = "take-back-now"
+LEAVE_IT = "leave-it"
+LEND = "lend"
+KEEP_IT = "keep-it"
+LENT_BUTTON = "lent"
+UNDO = "undo"
+
+_STEPS = 3
+_LOOKS = 10
+_VERSIONS = 20
+
+Show = Callable[[str, list[Block]], Awaitable[None]]
+
+
+class Sending:
+    """Everything between somebody's words in Slack and their standing in public."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self.reading = Reading(means)
+
+    # --- what it would be in public -----------------------------------------------------------
+
+    async def propose(self, thread: ThreadId, text: str, by: StaffRef, source: Source, attached: int = 0) -> Answer:
+        """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
+        shown = await preview(thread, text, by, self._means.desk)
+        proposed = to_send(shown.card, source, instead_of=shown.instead_of)
+        if not attached:
+            return proposed
+        files = "The file attached to it stays" if attached == 1 else f"The {attached} files attached to it stay"
+        note = escaped_line(f"{files} inside: {shown.card.channel} takes words alone from here.")
+        return Answer(f"{proposed.text} {note}", [*proposed.blocks, context(f"*{note}*")])
+
+    async def offer(self, thread: ThreadId, by: StaffRef, said: Said) -> Answer:
+        """Return how a post of theirs would look in public; for a colleague's post, ask that colleague first."""
+        if not said.text:
+            raise Refused("There are no words in it to send.")
+        if said.account != by.account:
+            return await self.ask_to_lend(thread, by, said)
+        return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.attached)
+
+    # --- sending ------------------------------------------------------------------------------
+
+    async def send(self, thread: ThreadId, by: StaffRef, digest: str, source: Source) -> CardReply:
+        """Send the draft whose preview has this digest; return the reply on its way. Raises Refused.
+
+        Sent in correction of an answer that was made from the same Slack post, the old one is taken back.
+        """
+        desk = self._means.desk
+        before = await self._sent_from(thread, by, source)
+        if before is not None and digest_of(before.text) == digest:
+            raise Refused(f"Your answer to #{thread} says just that already.")
+        if source.ts:
+            await self._remember(thread, by, digest, source)
+        await desk.handle(act.Send(thread, by, digest))
+        if before is not None and before.state is ReplyState.SENT:
+            await self._take_back(thread, by, before)
+        card = await desk.look(thread, by)
+        mine = [reply for reply in card.replies if reply.mine]
+        if not mine:
+            raise Refused("It was sent, and stopped again already. Your draft is kept.")
+        return mine[-1]
+
+    async def count_down(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
+        """Show the author how long there is left to undo, and then what became of it."""
+        for step in reversed(range(_STEPS)):
+            left = (reply.leaves_at - self._means.now()).total_seconds()
+            await show(*leaving(thread, reply, self._means.now()))
+            if left <= 0:
+                break
+            await self._means.sleep(left / 2 if step else left)
+            now = await self._reply(thread, by, reply.id)
+            if now is None or now.state is not ReplyState.LEAVING:
+                break
+        await self._show_end(thread, by, reply, show)
+
+    async def _show_end(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
+        for look in range(_LOOKS):
+            now = await self._reply(thread, by, reply.id)
+            if now is None:
+                return  # undone: whoever did it was told
+            if now.state is ReplyState.SENT:
+                await show(*_stands(thread, now))
+                return
+            if now.state is ReplyState.FAILED:
+                text = f"Your answer to #{thread} was not published: {now.failure} Your draft is kept."
+                await show(escaped_line(text), [section(escaped_line(text))])
+                return
+            await self._means.sleep(min(2.0, 0.25 * (look + 1)))
+        text = f"Your answer to #{thread} is on its way. The thread will say when it stands."
+        await show(text, [section(text)])
+
+    async def _reply(self, thread: ThreadId, by: StaffRef, id: ReplyId) -> CardReply | None:
+        card = await self._means.desk.look(thread, by)
+        return next((reply for reply in card.replies if reply.id == id), None)
+
+    # --- after sending ------------------------------------------------------------------------
+
+    async def changed(self, place: Place, post: Payload | None) -> None:
+        """The author changed or deleted a post whose words were sent: ask what shall become of the public ones."""
+        sheet = await self._means.drawer.get(WORDS, place.key)
+        if sheet is None:
+            return
+        by, thread = StaffRef(self._means.name, sheet.value["by"]), ThreadId(sheet.value["thread"])
+        try:
+            card = await self._means.desk.look(thread, by)
+        except Refused:
+            return  # they are not here any more, or it is not
+        reply = _newest(card, sheet.value["digests"])
+        if reply is None:
+            return
+        carried = json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts, "reply": reply.id})
+        text, blocks = _asks(thread, reply, carried, gone=post is None)
+        await self._means.tell(by.account, place.channel, text, blocks, root=place.root)
+
+    async def correction(self, thread: ThreadId, by: StaffRef, place: Place) -> Answer:
+        """Return the words as they now stand in Slack, as they would look in public."""
+        said = await self.reading.now(place, thread)
+        if not said.text:
+            raise Refused("There are no words in it to send.")
+        return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.attached)
+
+    async def _sent_from(self, thread: ThreadId, by: StaffRef, source: Source) -> CardReply | None:
+        """What was sent from the same Slack post before, if it is on its way or in public."""
+        sheet = await self._means.drawer.get(WORDS, f"{source.channel}/{source.ts}") if source.ts else None
+        if sheet is None or sheet.value["by"] != by.account or sheet.value["thread"] != thread:
+            return None
+        return _newest(await self._means.desk.look(thread, by), sheet.value["digests"])
+
+    async def _remember(self, thread: ThreadId, by: StaffRef, digest: str, source: Source) -> None:
+        """Write down where the words are from, before they are sent: so no crash can come in between."""
+        key = f"{source.channel}/{source.ts}"
+        sheet = await self._means.drawer.get(WORDS, key)
+        known = [] if sheet is None or sheet.value["thread"] != thread else sheet.value["digests"]
+        kept = [*(each for each in known if each != digest), digest][-_VERSIONS:]
+        await self._keep(WORDS, key, {"thread": thread, "by": by.account, "digests": kept})
+
+    async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
+        try:
+            await self._means.desk.handle(act.TakeBack(thread, by, old.id))
+        except Refused as no:
+            log.info("what was corrected could not be taken back: %s", no)
+
+    # --- a colleague's words ------------------------------------------------------------------
+
+    async def ask_to_lend(self, thread: ThreadId, by: StaffRef, said: Said) -> Answer:
+        """Ask whoever wrote it whether a colleague may send it. Nobody sends another's words without their leave."""
+        person, owner = await self._means.desk.person(by), StaffRef(self._means.name, said.account)
+        if not (await self._means.people.standing(owner)).may_speak:
+            raise Refused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
+        carried = json.dumps({"thread": thread, "channel": said.place.channel, "ts": said.place.ts, "to": by.account})
+        text = f"{person.name} would like to answer the customer of #{thread} with your words, and would sign them."
+        row = actions(button(LEND, "They may", carried, style="primary"), button(KEEP_IT, "Keep them inside", carried))
+        blocks = [section(f"*{escaped_line(text)}*"), quote(said.text)[0], row]
+        await self._means.tell(said.account, said.place.channel, escaped_line(text), blocks, root=said.place.root)
+        name = await self._means.people.name_of(said.account) or "Whoever wrote it"
+        return Answer(escaped_line(f"Those are not your words. {name} is asked whether you may send them."))
+
+    async def lend(self, thread: ThreadId, owner: StaffRef, to: StaffRef, place: Place) -> Answer:
+        """The author lends their words: the colleague may now look at them as a draft of their own."""
+        said = await self.reading.now(place, thread)
+        if said.account != owner.account:
+            raise Refused("Only whoever wrote it can say that.")
+        await self._keep(LENT, f"{place.key}/{to.account}", {"thread": thread, "digest": digest_of(said.text)})
+        look = button(
+            LENT_BUTTON, "Look at it", json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts})
+        )
+        text = f"You may send those words in #{thread}."
+        await self._means.tell(to.account, place.channel, text, [section(text), actions(look)], root=said.place.root)
+        return Answer("They are told. Nothing has left.")
+
+    async def borrowed(self, thread: ThreadId, by: StaffRef, place: Place) -> Answer:
+        """Return a colleague's words as this person's draft, if they were lent and are still the same."""
+        said = await self.reading.now(place, thread)
+        sheet = await self._means.drawer.get(LENT, f"{place.key}/{by.account}")
+        if sheet is None or sheet.value["digest"] != digest_of(said.text):
+            raise Refused("Those words have changed since, or were not lent to you. Ask again.")
+        return await self.propose(thread, said.text, by, Source(), said.attached)
+
+    # --- how ----------------------------------------------------------------------------------
+
+    async def _keep(self, kind: str, key: str, value: Json) -> None:
+        while True:
+            sheet = await self._means.drawer.get(kind, key)
+            try:
+                await self._means.drawer.write(Write(kind, key, value, 0 if sheet is None else sheet.version))
+            except Conflict:
+                continue
+            return
+
+
+def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
+    """The newest of somebody's own answers with one of these texts that is on its way or in public."""
+    states = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
+    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text) in digests]
+    return found[-1] if found else None
+
+
+def _leaving(thread: ThreadId, at: datetime, left: float) -> tuple[str, list[Block]]:
+    seconds = ceil(left)
+    text = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+    said = one_line(words(f"{text[:-1]}, at ", bold=True), time(at, "{time_secs}"), words(".", bold=True))
+    undo = button(f"press:{UNDO}", "Undo", str(thread), style="danger", about=f"Undo the answer to #{thread}")
+    return text, [rich(said), actions(undo)]
+
+
+def leaving(thread: ThreadId, reply: CardReply, now: datetime) -> tuple[str, list[Block]]:
+    """Return what the author sees right after Send."""
+    left = (reply.leaves_at - now).total_seconds()
+    if left <= 0:
+        text = f"Your answer to #{thread} is on its way."
+        return text, [section(text)]
+    return _leaving(thread, reply.leaves_at, left)
+
+
+def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
+    text = f"Your answer to #{thread} stands in public."
+    where = f" {link_text(reply.url, 'See it there.')}" if reply.url else ""
+    return text, [section(f"*{text}*{where}")]
+
+
+def _asks(thread: ThreadId, reply: CardReply, carried: str, *, gone: bool) -> tuple[str, list[Block]]:
+    did = "deleted" if gone else "changed"
+    if reply.state is not ReplyState.SENT:
+        text = (
+            f"You {did} this after you pressed Send. Your answer to #{thread} leaves as you saw it, unless you undo it."
+        )
+        return text, [section(text), actions(button(f"press:{UNDO}", "Undo", str(thread), style="danger"))]
+    text = f"You {did} this after it was sent. The answer to #{thread} still stands in public as it was."
+    back = button(TAKE_BACK, "Take it back", carried, confirm=take_back_confirm())
+    correct = [] if gone else [button(CORRECT, "Correct it in public…", carried, style="primary")]
+    return text, [section(text), actions(*correct, back, button(LEAVE_IT, "Leave it as it is", carried))]

@@ -1,0 +1,175 @@
+"""Slack as a surface: a room with cards, threads to talk in, and words that leave only by a press."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from aiohttp import web
+
+from adapters.slack import manifest as manifests
+from adapters.slack.api import Api
+from adapters.slack.buttons import Buttons
+from adapters.slack.cardbook import CardBook
+from adapters.slack.doors import Doors
+from adapters.slack.forms import Forms
+from adapters.slack.homes import Homes
+from adapters.slack.kit import escaped_line
+from adapters.slack.letterbox import Letterbox
+from adapters.slack.means import Means
+from adapters.slack.people import People
+from adapters.slack.rooms import TheRoom
+from adapters.slack.sending import Sending
+from adapters.slack.settings import SlackSettings
+from adapters.slack.showing import Showing
+from adapters.slack.talk import Talk
+from adapters.slack.wire import Payload, room_of
+from bot.domain.card import Card
+from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.staff import Standing
+from bot.pigeonholes import Pigeonholes
+from bot.ports import Desk, Rejected, Tools, Unavailable
+from bot.presses import Presses
+
+log = logging.getLogger(__name__)
+
+PACE = timedelta(seconds=1)
+"""Slack takes about one post a second into each channel."""
+SWEEP_SECONDS = 6 * 60 * 60
+
+
+class SlackRoom:
+    """One room of one Slack workspace."""
+
+    Settings = SlackSettings
+
+    def __init__(self, name: str, settings: SlackSettings, tools: Tools) -> None:
+        self._name = name
+        self._settings = settings
+        api, drawer = Api(settings), tools.drawer
+        self._means = Means(
+            name=name,
+            company=tools.company,
+            api=api,
+            people=People(name, api, drawer, tools.now),
+            room=TheRoom(settings.room, api, drawer, tools.now),
+            book=CardBook(api, drawer, tools.now, tools.sleep, pace=PACE),
+            drawer=drawer,
+            pigeonholes=Pigeonholes(drawer, tools.now),
+            presses=Presses(drawer, tools.now),
+            now=tools.now,
+            sleep=tools.sleep,
+        )
+        self._showing = Showing(self._means, settings.language)
+        self._letterbox = Letterbox(drawer, tools.now)
+        self._doors = Doors(settings, self._means, self._letterbox)
+        self._homes = Homes(self._means)
+        self._sending = Sending(self._means)
+        self._talk = Talk(self._means, self._sending)
+        self._buttons = Buttons(self._means, self._sending, self._talk, self._homes)
+        self._forms = Forms(self._means, self._sending, self._talk, self._buttons, self._homes)
+
+    @staticmethod
+    def manifest(*, http: str = "", bare: bool = False, private: bool = False) -> tuple[dict[str, Any], str]:
+        """Return the app manifest, and the address that opens Slack's page for a new app with it."""
+        made = manifests.manifest(http=http, bare=bare, private=private)
+        return made, manifests.link(made)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        return (Room(self._name, self._settings.room),)
+
+    @property
+    def pace(self) -> timedelta:
+        return PACE
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """Return the one address that Slack calls in HTTP mode: events, commands and all that is pressed."""
+        return [] if self._settings.socket_mode else [web.post(manifests.PATH, self._doors.http)]
+
+    async def listen(self, desk: Desk) -> None:
+        """Take in what Slack delivers until cancelled; then leave nothing running. Raises Unavailable without Slack."""
+        async with self._means.api.connected():
+            await self._means.api.home()
+            self._means.at_desk = desk
+            self._doors.open(self._talk, self._buttons, self._forms)
+            try:
+                async with self._doors.line() as watch, asyncio.TaskGroup() as group:
+                    group.create_task(self._letterbox.run(self._opened))
+                    group.create_task(self._sweep())
+                    group.create_task(watch())
+            finally:
+                self._doors.close()
+                await self._means.stop()
+                self._means.at_desk = None
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        """Post the card; looked for before it is posted a second time."""
+        self._refuse_other(room)
+        return await self._showing.show(card, room=room, key=key)
+
+    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
+        """Post many new cards as one post that opens to each."""
+        self._refuse_other(room)
+        return await self._showing.show_together(cards, room=room)
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        """Draw a card anew where it stands, and tell its thread what is new."""
+        await self._showing.update(ref, card)
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
+        if to.surface != self._name or "/" in to.account:
+            raise Rejected("That account is not one of this workspace's.")
+        if not await self._means.pigeonholes.put(to.account, text, thread=thread, key=key):
+            return
+        if not await self._means.is_quiet_for(to.account):
+            await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
+        self._means.afterwards(self._homes.refresh(to.account))
+
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
+        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
+        standing = await self._means.people.standing(who, fresh=sending)
+        if not (sending and standing.may_speak):
+            return standing
+        why_not = await self._means.room.why_not_relay()
+        return Standing(may_speak=False, reason=why_not) if why_not else standing
+
+    async def _opened(self, event: Payload) -> None:
+        match event.get("type"):
+            case "message" | "app_mention":
+                await self._talk.post(event)
+            case "reaction_added" | "reaction_removed":
+                await self._talk.reaction(event)
+            case "app_home_opened":
+                await self._homes.opened(event)
+            case "app_uninstalled" | "tokens_revoked":
+                log.error("Slack: the app was removed or its token revoked; install it again and set its new bot_token")
+            case _:
+                await self._room_changed(room_of(event))
+
+    async def _room_changed(self, channel: str) -> None:
+        if not await self._means.room.is_here(channel):
+            return
+        self._means.room.changed()
+        try:
+            await self._means.room.seen()
+        except Unavailable as down:
+            log.warning("the room could not be looked at: %s", down)
+
+    async def _sweep(self) -> None:
+        while True:
+            try:
+                await self._means.presses.sweep()
+            except Exception:
+                log.exception("old presses could not be forgotten: it is tried again")
+            await asyncio.sleep(SWEEP_SECONDS)
+
+    def _refuse_other(self, room: Room) -> None:
+        if room not in self.rooms:
+            raise Rejected(f"app.yaml names {self._settings.room} as the room, not {room.name}.")

@@ -1,0 +1,183 @@
+"""Slack's payloads -> who did what, and where. Pure. Never rests on bolt's context, which is wrong for outsiders."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where our app is installed: what `auth.test` says of it. `enterprise` is None outside Enterprise Grid."""
+
+    team: str
+    enterprise: str | None
+    bot_account: str
+    bot_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who a payload says acted. `team` is the workspace it names for this person, if it names one."""
+
+    account: str
+    team: str | None = None
+    is_app: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A post in Slack. `root` is the post whose thread it is in; the root's own `ts` where it is the root."""
+
+    channel: str
+    ts: str
+    root: str
+
+    @property
+    def key(self) -> str:
+        """What the post is kept under."""
+        return f"{self.channel}/{self.ts}"
+
+    @property
+    def root_key(self) -> str:
+        """What the post that began its thread is kept under."""
+        return f"{self.channel}/{self.root}"
+
+
+def presser(body: Payload) -> Actor:
+    """Return who pressed, submitted or chose. The workspace stands beside the person, not beside the payload."""
+    person = body.get("user") or {}
+    return Actor(str(person.get("id", "")), _text(person.get("team_id")))
+
+
+def caller(body: Payload) -> Actor:
+    """Return who typed a slash command."""
+    return Actor(str(body.get("user_id", "")), _text(body.get("team_id")))
+
+
+def speaker(event: Payload) -> Actor:
+    """Return who wrote a post, or reacted: an app's and a workflow's posts have no person behind them."""
+    said = event.get("message") or event.get("previous_message") or event
+    team = next((t for name in ("user_team", "source_team", "team") if (t := _text(said.get(name)))), None)
+    app = bool(said.get("bot_id") or said.get("app_id") or said.get("subtype") == "bot_message")
+    return Actor(str(said.get("user") or event.get("user") or ""), team, is_app=app)
+
+
+def account_of(actor: Actor, home: Home) -> str:
+    """Return the name of an account of ours, or, for one that another workspace vouches for, a name that is none.
+
+    On Enterprise Grid a colleague may come from any workspace of the enterprise: there only
+    `users.info` can tell, so the account is taken as it is and looked up.
+    """
+    inside = actor.team is None or actor.team in (home.team, home.enterprise) or home.enterprise is not None
+    return actor.account if inside and actor.account else f"{actor.team or '?'}/{actor.account}"
+
+
+def place_of(event: Payload) -> Place:
+    """Return where a post stands."""
+    said = event.get("message") or event.get("previous_message") or event
+    ts = str(said.get("ts") or event.get("deleted_ts") or event.get("ts") or "")
+    return Place(str(event.get("channel", "")), ts, str(said.get("thread_ts") or ts))
+
+
+def reacted_to(event: Payload) -> Place:
+    """Return the post that somebody reacted to. Whether it is in a thread, Slack does not say."""
+    item = event.get("item") or {}
+    ts = str(item.get("ts", ""))
+    return Place(str(item.get("channel", "")), ts, ts)
+
+
+def pressed_at(body: Payload) -> Place | None:
+    """Return the post that a button stands on, or that a shortcut was used on; None in a modal or at home."""
+    container, post = body.get("container") or {}, body.get("message") or {}
+    channel = container.get("channel_id") or (body.get("channel") or {}).get("id")
+    ts = container.get("message_ts") or post.get("ts")
+    if not channel or not ts:
+        return None
+    return Place(str(channel), str(ts), str(post.get("thread_ts") or container.get("thread_ts") or ts))
+
+
+def delivery_of(event: Payload, event_id: str) -> str:
+    """Return what makes an event one of a kind, however often and under however many names it is delivered.
+
+    A mention of us arrives as `message` and as `app_mention`, each with an id of its own.
+    """
+    place = place_of(event)
+    match event.get("type"):
+        case "message" | "app_mention":
+            said = event.get("message") or {}
+            edited = (said.get("edited") or {}).get("ts", "")
+            kind = {"message_changed": "edit", "message_deleted": "gone"}.get(str(event.get("subtype")), "said")
+            kind = "gone" if is_gone(event) else kind
+            return f"{kind}/{place.channel}/{place.ts}/{edited}"
+        case _:
+            return f"event/{event_id}"
+
+
+def whose(event: Payload) -> str:
+    """Return who is behind an event, or else which room it is about: those of one are dealt with in order."""
+    return speaker(event).account or room_of(event)
+
+
+def room_of(event: Payload) -> str:
+    """Return the channel that an event is about; a few events tell more of it than its id."""
+    channel = event.get("channel") or (event.get("item") or {}).get("channel") or ""
+    return str(channel.get("id", "")) if isinstance(channel, dict) else str(channel)
+
+
+def is_worth_keeping(event: Payload, home: Home) -> bool:
+    """Return whether anything can come of an event. Whatever we do ourselves comes back as one too."""
+    said = event.get("message") or event.get("previous_message") or event
+    ours = home.bot_account in (said.get("user"), event.get("user"))
+    ours = ours or bool(home.bot_id and said.get("bot_id") == home.bot_id)
+    match event.get("type"):
+        case "message" | "app_mention":
+            return not ours and (is_edit(event) or is_gone(event) or is_said(event))
+        case "reaction_added" | "reaction_removed":
+            return not ours
+        case _:
+            return True
+
+
+def is_edit(event: Payload) -> bool:
+    """Return whether somebody changed their words. That a link was unfurled comes in the same shape."""
+    said = event.get("message") or {}
+    return event.get("subtype") == "message_changed" and bool(said.get("edited"))
+
+
+def is_gone(event: Payload) -> bool:
+    """Return whether somebody deleted their words."""
+    tombstone = event.get("subtype") == "message_changed" and (event.get("message") or {}).get("subtype") == "tombstone"
+    return event.get("subtype") == "message_deleted" or tombstone
+
+
+def is_said(event: Payload) -> bool:
+    """Return whether somebody said something: plainly, with a file, or from a thread to the whole room.
+
+    What apps and workflows say counts too: they are refused like everybody who may not act.
+    """
+    return event.get("subtype") in (None, "bot_message", "file_share", "thread_broadcast")
+
+
+def states(view: Payload) -> dict[str, str]:
+    """Return what was typed and chosen in a modal, by block."""
+    return {
+        block: found
+        for block, inputs in ((view.get("state") or {}).get("values") or {}).items()
+        for element in inputs.values()
+        if (found := _value(element)) is not None
+    }
+
+
+def _value(element: Payload) -> str | None:
+    if "selected_options" in element:
+        return ",".join(str(option["value"]) for option in element["selected_options"] or ())
+    chosen = element.get("selected_option") or {}
+    for found in (element.get("value"), chosen.get("value"), element.get("selected_time")):
+        if found is not None:
+            return str(found)
+    return "" if "value" in element else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,162 @@
+"""What staff can ask for in words: "claim 142" -> what is asked. Help is made from the same table. Pure."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+import regex
+
+from bot.domain.card import Verb
+from bot.domain.refs import ThreadId
+from bot.domain.thread import Refused
+
+
+class Part(StrEnum):
+    """What a command takes after its word, in this order; each as help shows it."""
+
+    THREAD = "142"
+    COLLEAGUE = "@colleague"
+    TEXT = "text"
+    PERHAPS_TEXT = "[text]"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of the table. `verb` is the button that does the same, where there is one."""
+
+    word: str
+    does: str
+    takes: tuple[Part, ...] = ()
+    verb: Verb | None = None
+    also: tuple[str, ...] = ()
+    for_house: bool = False
+    """Whether only those who look after the installation can use it."""
+
+    @property
+    def usage(self) -> str:
+        """How to write it: "hand-off 142 @colleague"."""
+        return " ".join((self.word, *self.takes))
+
+
+_T, _TEXT = Part.THREAD, Part.TEXT
+
+COMMANDS = (
+    Command("list", "what is up for grabs", also=("ls", "open")),
+    Command("mine", "what is in your hands", also=("my",)),
+    Command("claim", "you will answer this one", (_T,), Verb.CLAIM, also=("take", "grab")),
+    Command("release", "somebody else should answer it", (_T,), Verb.RELEASE, also=("unclaim", "drop")),
+    Command("help-too", "you can help if it comes free", (_T,), Verb.HELP_TOO),
+    Command("hand-off", "pass your claim on", (_T, Part.COLLEAGUE), Verb.HAND_OFF, also=("handoff", "assign", "pass")),
+    Command("reply", "look at your answer as customers will see it; nothing leaves yet", (_T, _TEXT), also=("answer",)),
+    Command("send", "the same, in a card's thread", (_T, Part.PERHAPS_TEXT)),
+    Command("undo", "stop your answer before it leaves", (_T,), Verb.UNDO),
+    Command("take-back", "take your public answer back", (_T,), Verb.TAKE_BACK, also=("retract",)),
+    Command("note", "tell colleagues something", (_T, _TEXT), Verb.NOTE),
+    Command("close", "nothing more to do here", (_T,), Verb.CLOSE, also=("done", "resolve")),
+    Command("not-for-us", "close it unanswered, and say why", (_T, _TEXT), Verb.NOT_FOR_US),
+    Command("reopen", "there is more to do after all", (_T,), Verb.REOPEN),
+    Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,)),
+    Command("me", "how customers see you"),
+    Command("settings", "your quiet hours"),
+    Command("digest", "the last seven days"),
+    Command("pause", "stop all publishing at once", for_house=True),
+    Command("resume", "let publishing go on", for_house=True),
+    Command("help", "this list"),
+)
+"""Everything that can be asked for in words, in the order in which help tells it."""
+
+_BY_WORD: Mapping[str, Command] = MappingProxyType(
+    {word: command for command in COMMANDS for word in (command.word, *command.also)}
+)
+_NUMBER = regex.compile(r"#?([0-9]{1,9})[:,]?(?=\s|$)")
+_COLLEAGUE = regex.compile(r"(<@[^>]*>|@?\S+)")
+_SIGNS = ".,:;!"
+"""What people put after a word without meaning anything by it. A question mark makes it a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command as somebody gave it. `colleague` is as it was typed; the surface knows whom that means."""
+
+    command: Command
+    thread: ThreadId | None = None
+    colleague: str = ""
+    text: str = ""
+
+    @property
+    def number(self) -> ThreadId:
+        """The thread it is about. Only for commands that take one."""
+        if self.thread is None:
+            raise Refused(f"Say which one: {self.command.usage}.")
+        return self.thread
+
+
+def command_of(text: str) -> Command | None:
+    """Return the command that this text begins with; None for what is only talk."""
+    return _BY_WORD.get(_split(text)[0].rstrip(_SIGNS).casefold())
+
+
+def parse(text: str, *, here: ThreadId | None = None) -> Asked:
+    """Return what was asked for. Nothing at all asks for help.
+
+    `here` is the thread in whose talk it was said: then the number may be left out. Raises Refused
+    with the right way to write it.
+    """
+    first, rest = _split(text)
+    if not first:
+        return Asked(_BY_WORD["help"])
+    command = command_of(first)
+    if command is None:
+        raise Refused(_unknown(first))
+    return _read(command, rest, here)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The first word, and the rest, whose lines stay lines."""
+    first, *rest = text.split(maxsplit=1) or [""]
+    return first, "".join(rest).strip()
+
+
+def _read(command: Command, rest: str, here: ThreadId | None) -> Asked:
+    thread, colleague = None, ""
+    for part in command.takes:
+        match part:
+            case Part.THREAD:
+                thread, rest = _thread(command, rest, here)
+            case Part.COLLEAGUE:
+                found = _COLLEAGUE.match(rest)
+                if found is None:
+                    raise Refused(f"Say who shall have it: {command.usage}.")
+                colleague, rest = found.group(), rest[found.end() :].strip()
+            case Part.TEXT:
+                if not rest:
+                    raise Refused(f"Say it after the number: {command.usage}.")
+            case Part.PERHAPS_TEXT:
+                pass
+    return Asked(command, thread, colleague, rest)
+
+
+def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadId, str]:
+    found = _NUMBER.match(rest)
+    # In its own thread a bare number may be the beginning of what is said: "note 3 loaves are left".
+    takes_words = command.takes[-1] in (Part.TEXT, Part.PERHAPS_TEXT)
+    bare = here is not None and takes_words and not rest.startswith("#")
+    if found is not None and (not bare or int(found[1]) == here):
+        return ThreadId(int(found[1])), rest[found.end() :].strip()
+    if here is None:
+        raise Refused(f"Say which one: {command.usage}. `list` shows what is up for grabs.")
+    return here, rest
+
+
+def _unknown(word: str) -> str:
+    shown = word[:20]
+    near = difflib.get_close_matches(shown.casefold(), _BY_WORD, n=1)
+    hint = f" Did you mean `{_BY_WORD[near[0]].word}`?" if near else ""
+    return f"There is no command like that.{hint} `help` shows all of them."
+
+
+def help_lines(*, keeps_house: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return how to write each command, and what it does; those of the house only for who keeps it."""
+    return tuple((c.usage, c.does) for c in COMMANDS if keeps_house or not c.for_house)

@@ -1,0 +1,29 @@
+"""What a public channel can carry, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Counting(StrEnum):
+    """What a channel counts when it says how long a text may be."""
+
+    GRAPHEMES = "graphemes"
+    CODE_POINTS = "code points"
+    WEIGHTED = "weighted"
+    """X's rule: 100-weight and 200-weight ranges, an emoji sequence is 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel can carry, as data, so that the core need not ask who it is.
+
+    `most` is the greatest length in the units of `counting`; `most_bytes` bounds the UTF-8 bytes as
+    well. `url_length` is what any http(s) link counts as; None where links count like other text.
+    `pings` says that "@name" in a text would call a stranger, so that it is held back.
+    """
+
+    most: int
+    counting: Counting = Counting.GRAPHEMES
+    most_bytes: int | None = None
+    url_length: int | None = None
+    pings: bool = False

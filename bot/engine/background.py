@@ -1,0 +1,13 @@
+"""What is read of the past for a card that is about to be shown."""
+
+from bot.domain.background import Background
+from bot.domain.story import Story
+from bot.past import Past
+
+
+async def background(past: Past, story: Story, *, quoting: bool) -> Background:
+    """Return it. `quoting` is for a card that goes on standing in a room once it is drawn: see `bot.past.Past`."""
+    thread = story.thread
+    asked = "\n".join(post.text for post in story.posts if not post.by_us and post.deleted_at is None)
+    history = await past.history(thread.customer.ref, besides=thread.id)
+    return Background(history, tuple(await past.similar(asked, besides=thread.id, quoting=quoting)))

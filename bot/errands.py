@@ -1,0 +1,131 @@
+"""What a command asks, done at the desk: the same on every surface. Surfaces only show what came of it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bot.commands import Asked, help_lines
+from bot.domain import actions as act
+from bot.domain.card import Card, Verb
+from bot.domain.draft import ReplyState
+from bot.domain.pressed import action
+from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import Refused
+from bot.domain.week import Week
+from bot.ports import Desk, Pile
+
+Whom = Callable[[str], Awaitable[StaffId]]
+"""Find out which colleague somebody named, as they typed it. Raises Refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence for whoever asked. `done` is the thread that was acted on, if one was."""
+
+    text: str
+    done: ThreadId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Cards of one pile, the newest first."""
+
+    pile: Pile
+    cards: Sequence[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """A draft as customers will see it; `card` is for its author and holds the preview.
+
+    `instead_of` is the draft that it took the place of, for whoever wants that back.
+    """
+
+    card: Card
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Myself:
+    """How customers see whoever asked."""
+
+    person: Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The last seven days."""
+
+    week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """How to write each command, and what it does."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Whoever asked wants to set their own quiet hours."""
+
+
+CameOfIt = Said | Shelf | ToSend | Myself | Numbers | Help | Settings
+
+
+async def run(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> CameOfIt:  # noqa: PLR0911 - one line a command
+    """Do what was asked, and return what came of it. Raises Refused with a sentence for whoever asked."""
+    match asked.command.word:
+        case "list":
+            return Shelf(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
+        case "mine":
+            return Shelf(Pile.MINE, await desk.pile(Pile.MINE, by))
+        case "me":
+            return Myself(await desk.person(by))
+        case "settings":
+            return Settings()
+        case "digest":
+            return Numbers(await desk.week(by))
+        case "help":
+            return Help(help_lines(keeps_house=True))
+        case "pause" | "resume":
+            return Said(await desk.handle(act.Pause(by, asked.command.word == "pause")))
+        case "reply" | "send":
+            return await preview(asked.number, asked.text, by, desk)
+        case _:
+            return Said(await desk.handle(await _action(asked, by, desk, whom)), asked.number)
+
+
+async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSend:
+    """Keep `text` as this person's draft (nothing: the one they have), and show what it would be in public.
+
+    Nothing leaves by this.
+    """
+    before = ""
+    if text:
+        before = (await desk.look(thread, by)).draft
+        await desk.handle(act.SaveDraft(thread, by, text))
+    card = await desk.look(thread, by)
+    if not card.draft.strip():
+        raise Refused(f"There is nothing to send in #{thread} yet: write your answer first.")
+    return ToSend(card, "" if before.strip() == text.strip() else before.strip())
+
+
+async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:
+    thread, verb = asked.number, asked.command.verb
+    if verb is None:
+        return act.Stop(thread, by)
+    if verb is Verb.HAND_OFF:
+        return act.HandOff(thread, by, await whom(asked.colleague))
+    if verb is Verb.TAKE_BACK:
+        return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))
+    return action(verb, thread, by, {"text": asked.text, "reason": asked.text})
+
+
+def last_sent(card: Card) -> ReplyId:
+    """Return the newest public reply of whoever looks at this card. Raises Refused if there is none."""
+    mine = [reply.id for reply in card.replies if reply.mine and reply.state is ReplyState.SENT]
+    if not mine:
+        raise Refused(f"No answer of yours stands in public in #{card.thread}.")
+    return mine[-1]

@@ -1,0 +1,34 @@
+"""The door to what is known of the past: read when a card or a week is shown, never to decide anything."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.background import History
+from bot.domain.card import Similar
+from bot.domain.refs import CustomerRef, StaffId, ThreadId
+from bot.domain.week import Week
+
+
+class Past(Protocol):
+    """The part of the store that remembers."""
+
+    async def similar(
+        self, text: str, *, besides: ThreadId, limit: int = 3, quoting: bool = False
+    ) -> Sequence[Similar]:
+        """Return answered threads in which a customer used the same words, the most alike first.
+
+        Each has at least two of the first 20 words of `text` in it, or all if there are fewer. Of what
+        not everybody could see nothing is returned, nor of customers who asked not to be contacted.
+        `quoting` says that the cards of `besides` are about to show them: those are drawn anew when what
+        they show is edited, deleted or taken back.
+        """
+        ...
+
+    async def history(self, customer: CustomerRef, *, besides: ThreadId) -> History:
+        """Return what there was with this customer before that thread."""
+        ...
+
+    async def week(self, staff: StaffId, since: datetime) -> Week:
+        """Return what was done since then, by this person and by the house."""
+        ...

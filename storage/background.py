@@ -1,0 +1,86 @@
+"""What is known of the past. See `bot.past.Past` for what is promised."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.background import History
+from bot.domain.card import Similar
+from bot.domain.draft import ReplyState
+from bot.domain.refs import CustomerRef, StaffId, ThreadId
+from bot.domain.thread import Deed
+from bot.domain.week import Week
+from storage.means import Means
+from storage.similar import alike, quote, quoted_already
+from storage.tables import UP_FOR_GRABS, journal, replies, staff, threads
+
+COUNTED = 1000
+
+
+class StoredPast(Means):
+    """What was asked and answered before, and what was done in a week."""
+
+    async def similar(
+        self, text: str, *, besides: ThreadId, limit: int = 3, quoting: bool = False
+    ) -> Sequence[Similar]:
+        def look(connection: sa.Connection) -> tuple[list[Similar], list[ThreadId], bool]:
+            found = alike(connection, text, besides, limit)
+            shown = [one.thread for one in found]
+            return found, shown, quoted_already(connection, besides, shown) if quoting and shown else True
+
+        found, shown, known = await self.database.read(look)
+        if known:
+            return found
+        await self.database.write(lambda connection: quote(connection, besides, shown))
+        # One of them may have been deleted just before that was written, and so nobody would redraw the card.
+        again, _, _ = await self.database.read(look)
+        return [one for one in again if one.thread in shown]
+
+    async def history(self, customer: CustomerRef, *, besides: ThreadId) -> History:
+        row = await self.database.read(lambda connection: connection.execute(_history(customer, besides)).one())
+        return History(row.threads, row.last, row.answered_by or "")
+
+    async def week(self, staff: StaffId, since: datetime) -> Week:
+        row = await self.database.read(lambda connection: connection.execute(_week(staff, since)).mappings().one())
+        return Week(**row)
+
+
+def _history(customer: CustomerRef, besides: ThreadId) -> sa.Select[int, datetime, str]:
+    """How many threads there were before, when the newest was opened, who answered last: all from indexes."""
+    earlier = sa.select(threads.c.id, threads.c.opened_at)
+    earlier = earlier.where(threads.c.channel == customer.channel, threads.c.customer == customer.id)
+    before = earlier.where(threads.c.id < besides).order_by(threads.c.id.desc()).limit(COUNTED).cte("earlier")
+    answered = sa.select(staff.c.name).join(replies, replies.c.author == staff.c.id)
+    answered = answered.where(replies.c.thread.in_(sa.select(before.c.id)), replies.c.state == ReplyState.SENT.value)
+    # By time, not by number: else a database might look for the newest reply of all, one by one.
+    last = answered.order_by(replies.c.leaves_at.desc(), replies.c.id.desc()).limit(1).scalar_subquery()
+    return sa.select(
+        sa.func.count().label("threads"), sa.func.max(before.c.opened_at).label("last"), last.label("answered_by")
+    ).select_from(before)
+
+
+def _week(me: StaffId, since: datetime) -> sa.Select[int, int, int, int, int, int]:
+    mine = journal.c.by_staff == me
+    thanks = sa.exists().where(
+        replies.c.thread == journal.c.thread, replies.c.post_ref == journal.c.about, replies.c.author == me
+    )
+    up_for_grabs = sa.select(threads.c.id).where(UP_FOR_GRABS).limit(COUNTED).subquery()
+    return sa.select(
+        _threads(since, Deed.PUBLISHED).where(mine).scalar_subquery().label("answered_by_me"),
+        _threads(since, Deed.SECONDED, Deed.OFFERED_HELP).where(mine).scalar_subquery().label("helped_by_me"),
+        _done(sa.func.count(), since, Deed.LIKED).where(thanks).scalar_subquery().label("thanked"),
+        _done(sa.func.count(), since, Deed.OPENED).scalar_subquery().label("heard"),
+        _threads(since, Deed.PUBLISHED).scalar_subquery().label("answered"),
+        sa.select(sa.func.count()).select_from(up_for_grabs).scalar_subquery().label("waiting_now"),
+    )
+
+
+def _threads(since: datetime, *deeds: Deed) -> sa.Select[int]:
+    """In how many threads one of these was done."""
+    return _done(sa.func.count(journal.c.thread.distinct()), since, *deeds)
+
+
+def _done(counted: sa.ColumnElement[int], since: datetime, *deeds: Deed) -> sa.Select[int]:
+    """Count from the index on what was done, and when (storage/tables.py)."""
+    return sa.select(counted).where(journal.c.deed.in_([deed.value for deed in deeds]), journal.c.at >= since)

@@ -1,0 +1,110 @@
+"""Many new cards at once are shown together, where a surface can; nothing is lost or doubled by that."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import actions as act
+from bot.engine.drawing import A_BURST, IN_ONE_POST
+from bot.ports import Unavailable
+from bot.store import EffectState
+from bot.testing.surface_fakes import FakeBulletin
+from tests.engine.office import Office, office
+
+
+@pytest.fixture
+async def storm(database_url: str) -> AsyncIterator[Office]:
+    """A company whose room can show many cards in one post, and wants a second between two."""
+    async with office(database_url) as acme:
+        acme.room = FakeBulletin("office", pace=timedelta(seconds=1))
+        acme.surfaces["office"] = acme.room
+        yield acme
+
+
+def posts(acme: Office) -> list[int]:
+    assert isinstance(acme.room, FakeBulletin)
+    return acme.room.posts
+
+
+async def all_ask(acme: Office, many: int) -> None:
+    for number in range(many):
+        acme.network.say(f"Question {number}?")
+    await acme.hear()
+
+
+async def test_a_few_cards_are_shown_one_by_one(storm: Office) -> None:
+    await all_ask(storm, A_BURST - 1)
+    await storm.carry()
+    assert posts(storm) == []
+    assert len(storm.room.cards) == A_BURST - 1
+
+
+async def test_many_new_cards_share_posts_and_all_of_them_are_shown(storm: Office) -> None:
+    await all_ask(storm, 2 * IN_ONE_POST + 3)
+    await storm.carry()
+    assert sum(posts(storm)) + (len(storm.room.cards) - sum(posts(storm))) == 2 * IN_ONE_POST + 3
+    assert max(posts(storm)) <= IN_ONE_POST
+    threads = sorted(card.thread for card in storm.room.cards.values())
+    assert threads == list(range(1, 2 * IN_ONE_POST + 4))
+    assert await storm.store.waiting() == 0
+
+
+async def test_between_two_posts_the_room_rests(storm: Office) -> None:
+    await all_ask(storm, 2 * IN_ONE_POST)
+    await storm.carry()
+    assert posts(storm) == [IN_ONE_POST, IN_ONE_POST]
+    assert storm.slept == [1.0, 1.0]
+
+
+async def test_cards_that_were_shown_together_are_redrawn_one_by_one(storm: Office) -> None:
+    ana = await storm.colleague("Ana")
+    await all_ask(storm, A_BURST)
+    await storm.carry()
+    [thread, *_] = sorted(card.thread for card in storm.room.cards.values())
+    await storm.desk.handle(act.Claim(thread, ana))
+    await storm.carry()
+    assert posts(storm) == [A_BURST]
+    assert len(storm.room.cards) == A_BURST
+    assert "Ana" in storm.card(thread).status
+
+
+async def test_what_cannot_be_shown_together_now_is_shown_later_once_each(storm: Office) -> None:
+    await all_ask(storm, A_BURST + 1)
+    storm.room.trouble = Unavailable("busy", retry_after=timedelta(seconds=30))
+    await storm.carry()
+    assert storm.room.cards == {}
+    storm.room.trouble = None
+    await storm.later(timedelta(minutes=2))
+    await storm.later(timedelta(minutes=2))
+    assert len(storm.room.cards) == A_BURST + 1
+    assert len({card.thread for card in storm.room.cards.values()}) == A_BURST + 1
+    assert await storm.store.waiting() == 0
+
+
+async def test_a_crash_after_they_were_shown_shows_none_twice(storm: Office) -> None:
+    await all_ask(storm, A_BURST)
+    storm.room.late_trouble = ConnectionResetError("the line broke")
+    await storm.carry()
+    await storm.later(timedelta(minutes=2))
+    await storm.later(timedelta(minutes=2))
+    assert len(storm.room.cards) == A_BURST
+    assert await storm.store.waiting() == 0
+
+
+async def test_a_surface_that_shows_cards_one_by_one_goes_on_doing_so(acme: Office) -> None:
+    await all_ask(acme, 3 * A_BURST)
+    await acme.carry()
+    assert len(acme.room.cards) == 3 * A_BURST
+
+
+async def test_one_thread_waiting_twice_is_one_card(storm: Office) -> None:
+    ana = await storm.colleague("Ana")
+    await all_ask(storm, A_BURST)
+    await storm.desk.handle(act.Note(1, ana, "Mine, I think."))  # type: ignore[arg-type]
+    await storm.carry()
+    assert posts(storm) == [A_BURST]
+    assert len(storm.room.cards) == A_BURST
+    for id in range(1, 2 * A_BURST):
+        kept = await storm.store.effect(id)
+        assert kept is None or kept.state in (EffectState.DONE, EffectState.CANCELLED)

@@ -1,0 +1,159 @@
+"""What each command does at the desk, and what comes of it."""
+
+import pytest
+
+from bot.commands import COMMANDS, Asked, Command, Part, help_lines, parse
+from bot.domain import actions as act
+from bot.domain.card import Card, CardReply
+from bot.domain.draft import ReplyState
+from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.thread import Refused, State
+from bot.errands import Help, Myself, Numbers, Said, Settings, Shelf, ToSend, last_sent, preview, run
+from bot.ports import Pile
+from bot.testing.desk import NOON, FakeDesk, a_card
+
+N, ANA, BEN = ThreadId(142), StaffRef("slack", "U1ANA"), StaffRef("slack", "U2BEN")
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    desk = FakeDesk()
+    desk.knows(ANA, "Ana", id=1, role="baker")
+    desk.knows(BEN, "Ben", id=2)
+    desk.put(a_card())
+    return desk
+
+
+async def whom(named: str) -> StaffId:
+    if named != "@ben":
+        raise Refused("Name your colleague with @.")
+    return StaffId(2)
+
+
+async def asks(desk: FakeDesk, text: str) -> object:
+    return await run(parse(text), ANA, desk, whom)
+
+
+def reply(id: str, state: ReplyState, *, mine: bool = True) -> CardReply:
+    return CardReply(ReplyId(id), "Ana", "Yes.", state, NOON, mine=mine)
+
+
+ACTIONS: dict[str, act.Action] = {
+    "claim 142": act.Claim(N, ANA),
+    "release 142": act.Release(N, ANA),
+    "help-too 142": act.HelpToo(N, ANA),
+    "hand-off 142 @ben": act.HandOff(N, ANA, StaffId(2)),
+    "undo 142": act.Undo(N, ANA),
+    "take-back 142": act.TakeBack(N, ANA, ReplyId("r2")),
+    "note 142 Ask the baker.": act.Note(N, ANA, "Ask the baker."),
+    "close 142": act.Close(N, ANA),
+    "not-for-us 142 A joke.": act.NotForUs(N, ANA, "A joke."),
+    "reopen 142": act.Reopen(N, ANA),
+    "stop 142": act.Stop(N, ANA),
+    "pause": act.Pause(ANA, paused=True),
+    "resume": act.Pause(ANA, paused=False),
+}
+LOOKS = {"list", "mine", "me", "settings", "digest", "help", "reply", "send"}
+
+
+def test_every_command_is_an_action_or_only_a_look() -> None:
+    assert {text.split()[0] for text in ACTIONS} | LOOKS == {command.word for command in COMMANDS}
+
+
+@pytest.mark.parametrize(("text", "action"), ACTIONS.items())
+async def test_a_command_is_one_action_and_is_answered_by_the_desk(
+    desk: FakeDesk, text: str, action: act.Action
+) -> None:
+    desk.put(a_card(replies=(reply("r1", ReplyState.SENT), reply("r2", ReplyState.SENT))))
+    desk.answer = "So it is."
+    thread = getattr(action, "thread", None)
+    assert await asks(desk, text) == Said("So it is.", thread)
+    assert desk.handled == [action]
+
+
+@pytest.mark.parametrize("word", sorted(LOOKS))
+async def test_a_look_changes_nothing(desk: FakeDesk, word: str) -> None:
+    desk.drafts[N, ANA] = "Yes, we do."
+    await run(Asked(command(word), N), ANA, desk, whom)
+    assert desk.handled == []
+
+
+def command(word: str) -> Command:
+    return next(each for each in COMMANDS if each.word == word)
+
+
+async def test_lists_are_piles_of_cards(desk: FakeDesk) -> None:
+    held = desk.put(a_card(7, state=State.CLAIMED, holder=StaffId(1)))
+    listed, mine = await asks(desk, "list"), await asks(desk, "mine")
+    assert isinstance(listed, Shelf)
+    assert isinstance(mine, Shelf)
+    assert (listed.pile, [c.thread for c in listed.cards]) == (Pile.UP_FOR_GRABS, [N])
+    assert (mine.pile, [c.thread for c in mine.cards]) == (Pile.MINE, [held.thread])
+
+
+async def test_what_is_asked_of_oneself(desk: FakeDesk) -> None:
+    assert await asks(desk, "me") == Myself(desk.people[ANA])
+    assert await asks(desk, "digest") == Numbers(desk.numbers)
+    assert await asks(desk, "settings") == Settings()
+    assert await asks(desk, "") == Help(help_lines(keeps_house=True))
+
+
+async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDesk) -> None:
+    shown = await asks(desk, "reply 142 Yes, we do.")
+    assert isinstance(shown, ToSend)
+    assert shown.card.preview is not None
+    assert shown.card.preview.text == "Yes, we do.\n\n— Ana, baker"
+    assert desk.handled == [act.SaveDraft(N, ANA, "Yes, we do.")]
+
+
+async def test_without_words_the_draft_that_is_there_is_shown(desk: FakeDesk) -> None:
+    desk.drafts[N, ANA] = "From this morning."
+    shown = await asks(desk, "send 142")
+    assert isinstance(shown, ToSend)
+    assert shown.card.draft == "From this morning."
+    assert desk.handled == []
+
+
+@pytest.mark.parametrize("draft", ["", "  \n"])
+async def test_without_words_and_draft_there_is_nothing_to_show(desk: FakeDesk, draft: str) -> None:
+    desk.drafts[N, ANA] = draft
+    with pytest.raises(Refused, match="nothing to send in #142 yet"):
+        await preview(N, "", ANA, desk)
+
+
+async def test_what_is_refused_at_the_desk_is_refused(desk: FakeDesk) -> None:
+    desk.refuse(act.Claim, "Ben has #142.")
+    with pytest.raises(Refused, match=r"Ben has #142\."):
+        await asks(desk, "claim 142")
+
+
+async def test_a_colleague_whom_nobody_knows_stops_the_hand_off(desk: FakeDesk) -> None:
+    with pytest.raises(Refused, match="Name your colleague"):
+        await asks(desk, "hand-off 142 @nobody")
+    assert desk.handled == []
+
+
+async def test_a_command_without_its_number_is_refused_with_the_way_to_write_it(desk: FakeDesk) -> None:
+    for each in COMMANDS:
+        if Part.THREAD in each.takes:
+            with pytest.raises(Refused, match=f"Say which one: {each.word} 142"):
+                await run(Asked(each, None, "@ben", ""), ANA, desk, whom)
+    assert desk.handled == []
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        (),
+        (reply("theirs", ReplyState.SENT, mine=False),),
+        (reply("leaving", ReplyState.LEAVING), reply("back", ReplyState.RETRACTED)),
+    ],
+)
+def test_only_what_is_mine_and_stands_can_be_taken_back(replies: tuple[CardReply, ...]) -> None:
+    with pytest.raises(Refused, match="No answer of yours stands in public"):
+        last_sent(a_card(replies=replies))
+
+
+def test_the_newest_of_mine_is_taken_back_first() -> None:
+    card: Card = a_card(replies=(reply("r1", ReplyState.SENT), reply("r2", ReplyState.SENT)))
+    assert last_sent(card) == ReplyId("r2")
