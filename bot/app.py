@@ -167,7 +167,7 @@ async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]
     desk = FrontDesk(
         house.store,
         house.surfaces,
-        {name: channel.limits for name, channel in house.channels.items()},
+        house.channels,
         Rules(lease, timedelta(seconds=claims.undo_seconds)),
         house.settings.name,
         house.now,

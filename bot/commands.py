@@ -146,15 +146,15 @@ def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadI
     if found is not None and (not bare or int(found[1]) == here):
         return ThreadId(int(found[1])), rest[found.end() :].strip()
     if here is None:
-        raise Refused(f"Say which one: {command.usage}. `list` shows what is up for grabs.")
+        raise Refused(f"Say which one: {command.usage}. “list” shows what is up for grabs.")
     return here, rest
 
 
 def _unknown(word: str) -> str:
     shown = word[:20]
     near = difflib.get_close_matches(shown.casefold(), _BY_WORD, n=1)
-    hint = f" Did you mean `{_BY_WORD[near[0]].word}`?" if near else ""
-    return f"There is no command like that.{hint} `help` shows all of them."
+    hint = f" Did you mean “{_BY_WORD[near[0]].word}”?" if near else ""
+    return f"There is no command like that.{hint} “help” shows all of them."
 
 
 def help_lines(*, keeps_house: bool = False) -> tuple[tuple[str, str], ...]:

@@ -12,12 +12,14 @@ from bot.domain.card import Card
 from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
-from bot.domain.mention import Heard
+from bot.domain.mention import Customer, Heard
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.week import Week
-
-Json = dict[str, Any]
+from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.drawer import Json as Json  # noqa: PLC0414 - the same
+from bot.drawer import Sheet as Sheet  # noqa: PLC0414 - the same
+from bot.drawer import Write as Write  # noqa: PLC0414 - the same
 
 
 class Unavailable(Exception):
@@ -100,6 +102,15 @@ class FindsPublished(Protocol):
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         """Return the post that `publish` with this key made, or None if surely none was."""
+        ...
+
+
+@runtime_checkable
+class Addresses(Protocol):
+    """A channel on which a reply reaches its customer only if it names them."""
+
+    def address(self, customer: Customer) -> str:
+        """Return what stands before a reply to this customer, with a space at its end: "@maya@town.example "."""
         ...
 
 
@@ -240,6 +251,16 @@ class ShowsTogether(Protocol):
 
 
 @runtime_checkable
+class SeesPrivate(Protocol):
+    """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
+
+    @property
+    def sees_private(self) -> bool:
+        """Whether it is marked so. A surface that does not say is not."""
+        ...
+
+
+@runtime_checkable
 class Invites(Protocol):
     """A surface that lets people in by personal invitation."""
 
@@ -253,51 +274,6 @@ class Invites(Protocol):
 
 
 # --- what an adapter may keep -----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of paper in a drawer: `version` grows by one each time it is written."""
-
-    key: str
-    value: Json
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """Write `value` on the sheet `key` of `kind` (None: throw it away), if it is at `version` (0: is not there)."""
-
-    kind: str
-    key: str
-    value: Json | None
-    version: int
-
-
-class Drawer(Protocol):
-    """A durable place of an adapter's own for small JSON documents. Each adapter has one; none sees another's."""
-
-    async def get(self, kind: str, key: str) -> Sheet | None:
-        """Return that sheet, or None."""
-        ...
-
-    async def write(self, *writes: Write) -> None:
-        """Write all of them in one transaction, or none. Raises Conflict if any is not at its version."""
-        ...
-
-    async def page(
-        self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False
-    ) -> Sequence[Sheet]:
-        """Return up to `limit` sheets whose key starts with `prefix`, by key, the greatest first.
-
-        `before` leaves out that key and all that come earlier in the order asked for, so that it
-        turns the page.
-        """
-        ...
-
-    async def number(self, kind: str) -> int:
-        """Return the next number of a sequence of its own: 1, 2, 3 … never the same twice."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,26 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from adapters.slack.blocks import newest_asked
-from adapters.slack.kit import NAME, Block, Element, actions, button, context, escaped_line, quote, section
+from adapters.slack.blocks import newest_asked, standing
+from adapters.slack.kit import (
+    NAME,
+    Block,
+    Element,
+    actions,
+    button,
+    context,
+    escaped_line,
+    light,
+    quote,
+    section,
+    time_text,
+)
 from adapters.slack.labels import LABELS, OPEN, PRESS
 from adapters.slack.modals import Source, exactly, preview_blocks
 from bot.domain.card import Card, Verb
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
+from bot.domain.thread import State
 from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports import Pile
@@ -21,7 +34,7 @@ KEEP = "keep"
 INTRODUCE = "introduce"
 QUIET = "quiet"
 _LISTED = 15
-_PREVIEW_WEIGHT = 8_000
+_PREVIEW_WEIGHT = 7_000
 _COUNTED = 1000
 _EMPTY = {
     Pile.UP_FOR_GRABS: "Nothing is up for grabs. Well done, everybody.",
@@ -77,11 +90,15 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
         button(EDIT, "Edit…", carried, about=f"Edit the answer to #{thread}"),
         button(KEEP, "Keep inside", carried, about=f"Send nothing, keep the draft for #{thread}"),
     )
-    written = bool(card.draft.strip())
-    shown = preview_blocks(preview, written, str(thread), most=_PREVIEW_WEIGHT, carried=carried)
-    said = f"Your answer to #{thread}, as customers will see it. Nothing has left yet."
-    before = [context("Your draft until now was:"), quote(instead_of)[0]] if instead_of else []
-    return Answer(said, [section(f"*Your answer to #{thread}.* Nothing has left yet."), *shown, row, *before])
+    written, said = bool(card.draft.strip()), "Nothing has left yet."
+
+    def drawn(reason: int, former: int) -> list[Block]:
+        shown = preview_blocks(preview, written, str(thread), most=_PREVIEW_WEIGHT, reason=reason)
+        before = [context("Your draft until now was:"), quote(instead_of, most=former)[0]] if instead_of else []
+        return [section(f"*Your answer to #{thread}.* {said}"), *shown, row, *before]
+
+    sizes = ((400, 3000), (400, 1000), (100, 300), (20, 60))
+    return Answer(f"Your answer to #{thread}, as customers will see it. {said}", light(drawn(*s) for s in sizes))
 
 
 def shelf(pile: Pile, cards: Sequence[Card]) -> Answer:
@@ -90,27 +107,36 @@ def shelf(pile: Pile, cards: Sequence[Card]) -> Answer:
     if not cards:
         empty = _EMPTY.get(pile, "There is nothing here.")
         return Answer(empty, [section(empty)])
-    blocks = [section(f"*{title}*"), *(listed(card) for card in cards[:_LISTED])]
-    more = len(cards) - _LISTED
-    if more > 0:
-        blocks.append(context(f"And {more:,} more in the room."))
+    blocks = light(_shelf(title, cards, *room) for room in ((_LISTED, 120), (_LISTED, 60), (10, 40), (5, 20)))
     numbers = ", ".join(f"#{card.thread}" for card in cards[:_LISTED])
-    return Answer(f"{title}: {numbers}{f' and {more:,} more' if more > 0 else ''}.", blocks)
+    more = f" and {len(cards) - _LISTED:,} more" if len(cards) > _LISTED else ""
+    return Answer(f"{title}: {numbers}{more}.", blocks)
 
 
-def listed(card: Card) -> Block:
-    """Return one card on two lines, with the button for what is next."""
+def _shelf(title: str, cards: Sequence[Card], shown: int, most: int) -> list[Block]:
+    more = len(cards) - shown
+    rest = [context(f"And {more:,} more in the room.")] if more > 0 else []
+    return [section(f"*{title}*"), *(listed(card, most) for card in cards[:shown]), *rest]
+
+
+def listed(card: Card, most: int = 120) -> Block:
+    """Return one card on two lines, with the button for what is next; of anybody's words `most`."""
     newest = newest_asked(card)
-    said = "" if newest is None else escaped_line(newest.text or newest.note, 120)
-    who = f"*#{card.thread}* {escaped_line(card.customer, NAME)} on {escaped_line(card.channel, NAME)}"
-    return section(f"{who}{f': {said}' if said else ''}\n_{escaped_line(card.status, 120)}_", _next(card))
+    said = "" if newest is None else escaped_line(newest.text or newest.note, most)
+    name, channel = escaped_line(card.customer, min(most, NAME)), escaped_line(card.channel, min(most, NAME))
+    who = f"*#{card.thread}* {name} on {channel}{f': {said}' if said else ''}"
+    fresh = card.state is State.OPEN and Verb.CLAIM in card.verbs
+    return section(f"{who}\n_{time_text(card.opened_at) if fresh else standing(card, most)}_", _next(card))
 
 
 def _next(card: Card) -> Element:
     for verb in (Verb.CLAIM, Verb.WRITE):
         if verb in card.verbs:
             return button(
-                f"{PRESS}:{verb}:{card.thread}", LABELS[verb], str(card.thread), about=f"{LABELS[verb]} #{card.thread}"
+                f"{PRESS}:{verb}:{card.thread}",
+                LABELS[verb],
+                str(card.thread),
+                about=f"{LABELS[verb].rstrip('…')}, #{card.thread}",
             )
     return button(f"{OPEN}:{card.thread}", "Read it", str(card.thread), about=f"Read #{card.thread}")
 
@@ -138,7 +164,7 @@ def _mine(week: Week) -> str:
     did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
     did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
     if not did:
-        return "You have not answered anybody yet: whatever is up for grabs is a good first one."
+        return "Nothing from you yet."
     return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
 
 
@@ -155,7 +181,7 @@ def helped(lines: Sequence[tuple[str, str]]) -> Answer:
     """Return every command, with what works where."""
     table = "\n".join(f"`{usage}`  {does}" for usage, does in lines)
     where = (
-        "Write them after `/handraise` anywhere, after `@Handraise` in a channel or a thread, or after `!` in a card’s "
+        "Write them after `/handraise` anywhere, after `@Handraise` in a channel or a thread, or after `!` in a card's "
         "thread, where the number may be left out. On a card, :hand: claims, and taking it away gives back. On your "
         "own words in its thread, :outbox_tray: shows how they would look in public."
     )

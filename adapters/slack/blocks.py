@@ -7,7 +7,6 @@ from datetime import datetime
 from adapters.slack.kit import (
     IN_OVERFLOW,
     NAME,
-    POST_WEIGHT,
     Block,
     Element,
     actions,
@@ -15,6 +14,7 @@ from adapters.slack.kit import (
     clipped,
     context,
     escaped_line,
+    light,
     line,
     link,
     link_text,
@@ -26,12 +26,11 @@ from adapters.slack.kit import (
     shown,
     time,
     time_text,
-    weight,
     words,
 )
 from adapters.slack.labels import LABELS, LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.story import sentence, story_blocks, story_fallback, told
-from bot.domain.card import Card, CardPost, Verb
+from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.thread import State
 from bot.language import LANGUAGES
@@ -52,6 +51,7 @@ __all__ = [
     "burst_line",
     "card_blocks",
     "fallback",
+    "standing",
     "story_blocks",
     "story_fallback",
     "told",
@@ -59,9 +59,10 @@ __all__ = [
 ]
 
 _PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND)
+_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US)
 _IN_ROW = 4
+_CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4
-_CHANNEL = 60
 
 SHARED = (
     "*Shared with outsiders.* People of another company can read this room. "
@@ -80,55 +81,54 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How much of what was said a card has room for: of the customer's newest post, and of each other one."""
+    """How much a card has room for: of the customer's newest post, of each other one, and of the small print."""
 
     newest: int = 1500
     newest_lines: int = 15
     older: int = 300
     older_lines: int = 4
-    background: bool = True
+    small: int = 300
+
+    @property
+    def name(self) -> int:
+        """How much of a name."""
+        return min(NAME, self.small)
 
 
-_ROOMS = (_Room(), _Room(800, 10, 150, 2), _Room(300, 4, 80, 1), _Room(100, 2, 40, 1, background=False))
+_ROOMS = (_Room(), _Room(800, 10, 150, 2), _Room(300, 4, 80, 1, 150), _Room(60, 2, 20, 1, 12))
 """The first in which a card does not grow too heavy for Slack is taken: mostly the very first."""
 
 
 def card_blocks(card: Card, room: Setting, language: str = "") -> list[Block]:
     """Return the card as everybody in the room sees it. `language` is that of the customer's words, if known."""
-    drawings = (_drawn(card, room, language, most) for most in _ROOMS)
-    return next((blocks for blocks in drawings if weight(blocks) <= POST_WEIGHT), [*_bare(card), _read_row(card)])
+    return light(_drawn(card, room, language, most) for most in _ROOMS)
 
 
 def _drawn(card: Card, room: Setting, language: str, most: _Room) -> list[Block]:
-    blocks = [_who(card, "" if language == room.language else language), *_posts(card, most), _state(card)]
-    blocks += [context(f"*{escaped_line(notice, 200)}*") for notice in card.notices[:6]]
+    blocks = [context(room.shared)] if room.shared else []
+    posts, cut = _posts(card, most)
+    blocks += [_who(card, "" if language == room.language else language, most.name), *posts]
+    blocks += [_state(card, most.small), *(_notice(card, each, most.small) for each in card.notices[:6])]
     if card.helpers:
-        blocks.append(context(f"Next in line: {_names(card.helpers)}"))
-    blocks += _background(card) if most.background else []
-    if room.shared:
-        blocks.append(context(room.shared))
-    return [*blocks, *verbs_row(card, [_read(card)]), _hint(card)]
-
-
-def _bare(card: Card) -> list[Block]:
-    """A card of which nothing fits but its head: no real one comes to this."""
-    return [_who(card, ""), _state(card), *verbs_row(card)]
+        blocks.append(context(f"Can help too: {_names(card.helpers, most.name)}"))
+    blocks += [] if room.shared else _background(card, most.small)  # nobody else's business
+    return [*blocks, *verbs_row(card, [_read(card)]), context(f"{_CUT if cut else ''}{_hint(card)}")]
 
 
 def fallback(card: Card) -> str:
     """Return the card as one sentence: for notifications, screen readers, and places without layout."""
-    said, at = _standing(card)
     summary = " ".join(card.summary.split())
     head = summary.removesuffix(f"{card.status}.")
-    if at is None or head == summary:
+    if _until(card) is None or head == summary:
         return escaped_line(sentence(shown(summary)))
-    return f"{escaped_line(head)} {escaped_line(said)} {time_text(at, '{time}')}."
+    return f"{escaped_line(head)} {standing(card)}."
 
 
 def verbs_row(card: Card, more: Iterable[Element] = (), *, without: Iterable[Verb] = ()) -> list[Block]:
     """Return the buttons of a card: the most wanted in a row, the rest in a menu."""
     wanted = [verb for verb in LABELS if verb in card.verbs and verb not in tuple(without)]
-    in_row, in_menu = wanted[:_IN_ROW], wanted[_IN_ROW:]
+    in_row = [verb for verb in wanted if verb not in _RARER][:_IN_ROW]
+    in_menu = [verb for verb in wanted if verb not in in_row]
     while len(in_menu) > IN_OVERFLOW:
         in_row.append(in_menu.pop(0))
     if len(in_menu) == 1:
@@ -140,7 +140,7 @@ def verbs_row(card: Card, more: Iterable[Element] = (), *, without: Iterable[Ver
 
 
 def _button(verb: Verb, card: Card, *, primary: bool) -> Element:
-    about = f"{LABELS[verb]} #{card.thread}"
+    about = f"{LABELS[verb].rstrip('…')}, #{card.thread}"
     return button(f"{PRESS}:{verb}", LABELS[verb], str(card.thread), style="primary" if primary else "", about=about)
 
 
@@ -148,37 +148,56 @@ def _read(card: Card) -> Element:
     return button(READ, "Read it all", str(card.thread), about=f"Read all of #{card.thread}")
 
 
-def _read_row(card: Card) -> Block:
-    return actions(_read(card))
-
-
-def _who(card: Card, language: str) -> Block:
-    where = f"{shown(card.customer, NAME)} on {shown(card.channel, _CHANNEL)}"
+def _who(card: Card, language: str, name: int) -> Block:
+    where = f"{shown(card.customer, name)} on {shown(card.channel, name)}"
     parts = [words(f"#{card.thread} ", bold=True), link(card.url, where, bold=True), words(" · "), time(card.opened_at)]
     written = [words(f" · in {LANGUAGES.get(language, shown(language, NAME))}")] if language else []
     return rich(line(*parts, *written))
 
 
-def _standing(card: Card) -> tuple[str, datetime | None]:
-    """How the thread stands, in words that stay true however long nobody draws the card anew."""
+def standing(card: Card, most: int = 300) -> str:
+    """Return how the thread stands, for mrkdwn, in words that stay true however long nobody draws it anew."""
+    until = _until(card, most)
+    if until is None:
+        return escaped_line(card.status, most)
+    said, at, form = until
+    return f"{escaped_line(said)} {time_text(at, form)}"
+
+
+def _until(card: Card, most: int = 300) -> tuple[str, datetime, str] | None:
+    """Who has it, or whose answer leaves, and at what time that ends."""
+    name, mine = min(NAME, most), card.viewer is not None
     leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
     if leaving is not None:
-        return f"The answer of {shown(leaving.author, NAME)} leaves at", leaving.leaves_at
-    if card.until is not None and card.holder is not None and card.state in (State.OPEN, State.CLAIMED, State.WAITING):
-        again = "The customer wrote again. " if card.state is State.WAITING else ""
-        return f"{again}{shown(card.holder_name, NAME)} has it until", card.until
-    return shown(card.status, 300), None
+        whose = "Your answer" if mine and leaving.mine else f"The answer of {shown(leaving.author, name)}"
+        return f"{whose} leaves at", leaving.leaves_at, "{time_secs}"
+    if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
+        return None
+    again = "The customer wrote again. " if card.state is State.WAITING else ""
+    who = "You have" if mine and card.holder == card.viewer else f"{shown(card.holder_name, name)} has"
+    return f"{again}{who} it until", card.until, "{time}"
 
 
-def _state(card: Card) -> Block:
-    said, at = _standing(card)
-    if at is None:
-        return rich(line(words(said, bold=True)))
-    return rich(line(words(f"{said} ", bold=True), {**time(at, "{time}"), "style": {"bold": True}}))
+def _state(card: Card, most: int) -> Block:
+    until = _until(card, most)
+    if until is None:
+        return rich(line(words(shown(card.status, most), bold=True)))
+    said, at, form = until
+    return rich(line(words(f"{said} ", bold=True), {**time(at, form), "style": {"bold": True}}))
 
 
-def _posts(card: Card, most: _Room) -> list[Block]:
-    """The posts worth seeing at a glance. All of them, whole, are behind a button."""
+def _notice(card: Card, notice: str, most: int) -> Block:
+    """A notice with its first sentence standing out, unless that is what the state says already."""
+    first, end, rest = notice.partition(". ")
+    if not end:
+        return context(escaped_line(notice, most))
+    if first in card.status:
+        return context(escaped_line(rest, most))
+    return context(f"*{escaped_line(first, most)}.* {escaped_line(rest, most)}")
+
+
+def _posts(card: Card, most: _Room) -> tuple[list[Block], bool]:
+    """The posts worth seeing at a glance, and whether one is cut. All of them, whole, are behind a button."""
     shown_ones = card.posts[-_POSTS_SHOWN:]
     newest = newest_asked(card)
     blocks: list[Block] = []
@@ -188,7 +207,7 @@ def _posts(card: Card, most: _Room) -> list[Block]:
         blocks.append(context(f"{said} under “Read it all”."))
     for post in shown_ones:
         if post is not card.posts[0]:
-            blocks.append(by_line(post))
+            blocks.append(by_line(post, most.name))
         elif post.note and card.state is not State.WITHDRAWN:
             blocks.append(context(escaped_line(post.note, NAME)))
         if post.text:
@@ -197,7 +216,7 @@ def _posts(card: Card, most: _Room) -> list[Block]:
             block, cut = quote(post.text, most=room[0], lines=room[1])
             blocks.append(block)
             any_cut = any_cut or cut
-    return [*blocks, context("Cut short here: “Read it all” has every word.")] if any_cut else blocks
+    return blocks, any_cut
 
 
 def newest_asked(card: Card) -> CardPost | None:
@@ -205,37 +224,36 @@ def newest_asked(card: Card) -> CardPost | None:
     return next((post for post in reversed(card.posts) if not post.by_us), None)
 
 
-def by_line(post: CardPost) -> Block:
+def by_line(post: CardPost, name: int = NAME) -> Block:
     """Return the line above a post: who wrote it, when, and whether it was changed since."""
-    said = f"{shown(post.author, NAME)} {'answered' if post.by_us else 'wrote'}"
-    note = f" · {escaped_line(post.note, NAME)}" if post.note else ""
+    said = f"{shown(post.author, name)} {'answered' if post.by_us else 'wrote'}"
+    note = f" · {escaped_line(post.note, name)}" if post.note else ""
     return context(f"{link_text(post.url, said)} · {time_text(post.at)}{note}")
 
 
-def _background(card: Card) -> list[Block]:
-    blocks = [context(escaped_line(card.history, 300))] if card.history else []
-    alike = [_alike(s.thread, s.said, s.answered_by, s.url) for s in card.similar[:3]]
-    return blocks + [context(f"Answered before: {each}") for each in alike]
+def _background(card: Card, most: int) -> list[Block]:
+    return [
+        *([context(escaped_line(card.history, most))] if card.history else []),
+        *(context(f"Answered before: {_alike(each, min(NAME, most))}") for each in card.similar[:3]),
+    ]
 
 
-def _alike(thread: int, said: str, by: str, url: str | None) -> str:
-    return f"{link_text(url, f'#{thread}')} “{escaped_line(said, 80)}”, by {escaped_line(by, NAME)}"
+def _alike(each: Similar, most: int) -> str:
+    said, by = escaped_line(each.said, most), escaped_line(each.answered_by, most)
+    return f"{link_text(each.url, f'#{each.thread}')} “{said}”, by {by}"
 
 
-def _hint(card: Card) -> Block:
+def _hint(card: Card) -> str:
     if Verb.CLAIM in card.verbs:
-        return context(
-            "To claim it, press the button, react with :hand: or write `!claim` in the thread. "
-            "What you say there stays inside."
-        )
+        how = "press the button, react with :hand: or write `!claim` in the thread"
+        return f"To claim it, {how}. What you say there stays inside."
     if Verb.WRITE in card.verbs:
-        said = "The thread is for colleagues: only what you preview and send becomes public. `!help` works there."
-        return context(said)
-    return context("The thread is for colleagues: nothing said there becomes public.")
+        return "The thread is for colleagues: only what you preview and send becomes public. `!help` works there."
+    return "The thread is for colleagues: nothing said there becomes public."
 
 
-def _names(names: Sequence[str]) -> str:
-    few = ", ".join(shown(name, NAME) for name in names[:3])
+def _names(names: Sequence[str], most: int) -> str:
+    few = ", ".join(shown(name, most) for name in names[:3])
     return escaped_line(few if len(names) <= 3 else f"{few} and {len(names) - 3} more")
 
 
@@ -266,8 +284,7 @@ def burst_line(card: Card, own: str = "") -> BurstLine:
 
 def burst_blocks(lines: Sequence[BurstLine]) -> list[Block]:
     """Return many new threads as one post, in their order. Each is claimed, and opened whole, from here."""
-    drawings = [_burst(lines[:LINES_IN_BURST], len(lines), most) for most in (360, 180, 90, 40, 16)]
-    return next((blocks for blocks in drawings if weight(blocks) <= POST_WEIGHT), drawings[-1])
+    return light(_burst(lines[:LINES_IN_BURST], len(lines), most) for most in (360, 180, 90, 40, 12))
 
 
 def burst_fallback(lines: Sequence[BurstLine]) -> str:
@@ -287,12 +304,12 @@ def _burst(lines: Sequence[BurstLine], many: int, most: int) -> list[Block]:
     whole = [each.thread for each in lines if not each.own]
     if whole:
         opened = [button(f"{OPEN}:{n}", f"#{n}", str(n), about=f"Read all of #{n}") for n in whole]
-        blocks += [context("Read one whole, and all that can be done with it:"), actions(*opened)]
+        blocks += [context("To read one whole, or to do more with it:"), actions(*opened)]
     return blocks
 
 
 def _in_burst(each: BurstLine, most: int) -> Block:
-    said = f"*#{each.thread}* {escaped_line(each.said, most)}\n_{escaped_line(each.status, most // 2)}_"
+    said = f"*#{each.thread}* {escaped_line(each.said, most)} · _{escaped_line(each.status, most // 2)}_"
     if each.own:
         return section(f"{said} · {link_text(each.own, 'its card')}")
     if not each.claimable:

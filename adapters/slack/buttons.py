@@ -162,9 +162,9 @@ class Buttons:
         return Answer(f"Nothing has left. Your draft for #{_number(_carried(chosen)['thread'])} is kept.")
 
     async def _ask_second(self, body: Payload, chosen: Payload) -> Answer:
-        """Ask for a second of what was seen: the digest is that of the modal, or of the preview with the button."""
+        """Ask for a second of what was seen: the digest is that of the preview with the button."""
         by = await self._admit(body, Verb.ASK_SECOND)
-        carried = _carried(chosen) or json.loads(body["view"]["private_metadata"])
+        carried = _carried(chosen)
         ask = act.AskSecond(_number(carried["thread"]), by, str(carried["digest"]))
         return Answer(escaped_line(await self.handle(ask, body)))
 
@@ -233,7 +233,6 @@ class Buttons:
             await self._means.desk.turn_away(by, "confirm a shared room", why)
             raise Refused(why)
         await self._means.room.confirm(by.account)
-        self._means.afterwards(self._homes.draw(by))
         return Answer("Confirmed: answers go out from here, though outsiders can read this room.")
 
     # --- shortcuts ----------------------------------------------------------------------------

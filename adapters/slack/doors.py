@@ -23,12 +23,11 @@ from adapters.slack.forms import Forms
 from adapters.slack.letterbox import Letterbox
 from adapters.slack.line import Watch, line
 from adapters.slack.listeners import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
-from adapters.slack.means import Means
+from adapters.slack.means import SORRY, Means
 from adapters.slack.modals import TEXT_FIELD, WRITE
 from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import delivery_of, is_worth_keeping, whose
-from bot.ports import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +36,6 @@ Body = dict[str, Any]
 LARGEST_BODY = 512 * 1024
 ANSWER_WITHIN_SECONDS = 2.0
 """Slack waits three seconds for an answer. What takes longer is acknowledged, and told afterwards."""
-TROUBLE = (
-    "Something went wrong on our side, so we cannot say whether that was done. "
-    "Look at the card in a minute, then try again."
-)
 
 
 class Doors:
@@ -138,8 +133,7 @@ class Doors:
             try:
                 await act_on(body)
             except Exception:
-                log.exception("what was pressed could not be done")
-                await self._tell_trouble(body)
+                log.exception("what was pressed could not be done, and nobody was told")
 
         async def listen(ack: AsyncAck, body: Body) -> None:
             await asyncio.wait({self._means.at_once(do(body))}, timeout=self.answer_within)
@@ -153,7 +147,7 @@ class Doors:
                 return await act_on(body)
             except Exception:
                 log.exception("what was asked could not be done")
-                return Answer(TROUBLE)
+                return Answer(SORRY)
 
         async def tell(body: Body, asking: "asyncio.Task[Answer]") -> None:
             await self._means.api.respond(body["response_url"], _in_private(await asking))
@@ -168,19 +162,6 @@ class Doors:
                 self._means.afterwards(tell(body, asking))
 
         return listen
-
-    async def _tell_trouble(self, body: Body) -> None:
-        """Say honestly that it may not have been done: where it was pressed, and to nobody else."""
-        if body.get("response_url"):
-            said = {**_in_private(Answer(TROUBLE)), "replace_original": False}
-            await self._means.api.respond(body["response_url"], said)
-        elif body.get("trigger_id"):
-            method = "views.push" if (body.get("view") or {}).get("type") == "modal" else "views.open"
-            view = modals.told_view("Handraise", TROUBLE)
-            try:
-                await self._means.api.call(method, trigger_id=body["trigger_id"], view=view)
-            except (Unavailable, Rejected) as no:
-                log.info("somebody could not be told: %s", no)
 
 
 def _installed(api: Api) -> Callable[[], Awaitable[AuthorizeResult]]:
@@ -217,8 +198,8 @@ def _not_taken(body: Body) -> dict[str, Any]:
     """Say it on the first field, so that what was typed stays; where there is none, in place of what was shown."""
     fields = [block["block_id"] for block in body["view"].get("blocks", ()) if block.get("type") == "input"]
     if fields:
-        return {"response_action": "errors", "errors": {fields[0]: TROUBLE}}
-    return {"response_action": "update", "view": modals.told_view("Handraise", TROUBLE)}
+        return {"response_action": "errors", "errors": {fields[0]: SORRY}}
+    return {"response_action": "update", "view": modals.told_view("Handraise", SORRY)}
 
 
 def _in_private(told: Answer) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What is typed and chosen in modals. Whatever is refused is said on its field, and nothing typed is lost."""
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from adapters.slack.buttons import Buttons, press_id
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block
 from adapters.slack.markup import CannotSay, unemoji
-from adapters.slack.means import Means
+from adapters.slack.means import SORRY, Means
 from adapters.slack.modals import (
     AGREED_FIELD,
     FROM_FIELD,
@@ -21,9 +22,11 @@ from adapters.slack.modals import (
     UNTIL_FIELD,
     Source,
 )
+from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending, leaving
 from adapters.slack.talk import Talk
-from adapters.slack.wire import Payload, presser, states
+from adapters.slack.wire import Actor, Payload, Place, presser, states
+from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.draft import Ruling
@@ -31,6 +34,8 @@ from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Rejected, Unavailable
 from bot.presses import AlreadyPressed
+
+log = logging.getLogger(__name__)
 
 Ack = dict[str, Any]
 """What Slack is answered: nothing closes the modal, `errors` stand on its fields, `update` draws another."""
@@ -69,20 +74,17 @@ class Forms:
             return _refused(field, SENT_ALREADY)
         except (Refused, CannotSay) as no:
             return _refused(field, str(no))
+        except Exception:
+            log.exception("what was filled in could not be done")
+            return _refused(field, SORRY)
 
     async def typed(self, body: Payload) -> None:
         """Somebody paused while typing an answer: keep it, and show what it would be in public."""
-        carried = _carried(body)
-        by = await self._means.people.admit(presser(body), self._means.desk, Verb.WRITE)
-        thread = ThreadId(carried["thread"])
-        try:
-            text = unemoji(states(body["view"]).get(TEXT_FIELD, ""))
-        except CannotSay:
-            return  # said on the field when it is sent; what was typed stays there
-        await self._means.desk.handle(act.SaveDraft(thread, by, text))
-        card = await self._means.desk.look(thread, by)
-        view = modals.write_view(card, Source(carried.get("channel", ""), carried.get("ts", "")))
-        shown = body["view"]
+        carried, shown = _carried(body), body["view"]
+        kept = await self._kept(body)
+        if kept is None:
+            return  # why is said on the field when it is sent; what was typed stays there
+        view = modals.write_view(kept, Source(carried.get("channel", ""), carried.get("ts", "")))
         try:
             await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=view)
         except (Unavailable, Rejected):
@@ -90,17 +92,32 @@ class Forms:
 
     async def closed(self, body: Payload) -> None:
         """Somebody closed the editor: what stood in it is kept."""
-        text = states(body["view"]).get(TEXT_FIELD)
-        if text is None or not text.strip():
-            return
-        by = await self._means.people.admit(presser(body), self._means.desk, Verb.WRITE)
-        await self._means.desk.handle(act.SaveDraft(ThreadId(_carried(body)["thread"]), by, text))
+        if states(body["view"]).get(TEXT_FIELD, "").strip():
+            await self._kept(body)
+
+    async def _kept(self, body: Payload) -> Card | None:
+        """Keep what stands in the editor as a draft, and return the card with its preview; None if that cannot be."""
+        text, sayable = states(body["view"]).get(TEXT_FIELD, ""), True
+        try:
+            text = unemoji(text)
+        except CannotSay:
+            sayable = False
+        try:
+            by = await self._admit(body, Verb.WRITE)
+            thread = ThreadId(_carried(body)["thread"])
+            await self._means.desk.handle(act.SaveDraft(thread, by, text))
+            return await self._means.desk.look(thread, by) if sayable else None
+        except Refused as no:
+            log.info("a draft was not kept: %s", no)
+        except Exception:
+            log.exception("a draft could not be kept")
+        return None
 
     async def options(self, body: Payload) -> Ack:
         """Return the colleagues to choose from, as somebody types a name."""
         carried = _carried(body)
         try:
-            by = await self._means.people.admit(presser(body), self._means.desk, Verb.HAND_OFF)
+            by = await self._admit(body, Verb.HAND_OFF)
             card = await self._means.desk.look(ThreadId(carried["thread"]), by)
         except Refused:
             return {"options": []}
@@ -115,11 +132,11 @@ class Forms:
         text = unemoji(typed.get(TEXT_FIELD, ""))
         await self._means.desk.handle(act.SaveDraft(thread, by, text))
         card = await self._means.desk.look(thread, by)
-        refusal = _why_not(card)
-        if refusal:
-            return _refused(TEXT_FIELD, refusal)
         digest = "" if card.preview is None else card.preview.digest
-        if digest != carried.get("digest"):
+        refusal, seen = _why_not(card), digest == carried.get("digest")
+        if refusal and (seen or not _needs_second(card)):
+            return _refused(TEXT_FIELD, refusal)
+        if not seen:
             return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
         await self._means.presses.once(
             press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=False
@@ -188,13 +205,35 @@ class Forms:
             return _refused(AGREED_FIELD, "Please read the house rules and tick the box.")
         answer = await self._means.desk.handle(act.Enrol(by, name, role, agreed))
         self._means.afterwards(self._homes.draw(by))
-        then = _carried(body)
-        wanted = str(then.get("say") or then.get("press") or "")
-        if wanted:
-            here = then.get("here")
-            told = await self._talk.said(presser(body), wanted, None if here is None else ThreadId(here))
-            answer = f"{answer} {told.text}"
-        return {"response_action": "update", "view": modals.told_view("Welcome", answer)}
+        try:
+            view = await self._next(presser(body), by, _carried(body), answer)
+        except Refused as no:
+            view = modals.told_view("Welcome", f"{answer} {no}")
+        return {"response_action": "update", "view": view}
+
+    async def _next(self, actor: Actor, by: StaffRef, then: Ack, welcome: str) -> Block:
+        """Do what somebody was about to do before they had to introduce themselves; return what to show them."""
+        say, here = str(then.get("say") or ""), then.get("here")
+        if "offer" in then:
+            return await self._offered(by, Place(**then["offer"]), welcome)
+        if not say:
+            return modals.told_view("Welcome", welcome)
+        asked = parse(say, here=None if here is None else ThreadId(here))
+        if asked.command.word in TO_SEND:
+            return modals.write_view(await self._means.desk.look(asked.number, by), Source())
+        told = await self._talk.said(actor, say, asked.thread)
+        return modals.told_view("Welcome", f"{welcome} {told.text}")
+
+    async def _offered(self, by: StaffRef, place: Place, welcome: str) -> Block:
+        thread = await self._means.book.thread_at(place.root_key)
+        if thread is None:
+            return modals.told_view("Welcome", welcome)
+        said = await self._sending.reading.spoken(await self._sending.reading.fetch(place), place, thread)
+        told = await self._sending.offer(thread, by, said)
+        if said.account != by.account:
+            return modals.told_view("Welcome", f"{welcome} {told.text}")
+        source = Source(said.place.channel, said.place.ts)
+        return modals.write_view(await self._means.desk.look(thread, by), source)
 
     async def _quiet(self, body: Payload, typed: dict[str, str]) -> Ack:
         by = await self._admit(body, "quiet hours", enrolled=False)
@@ -216,8 +255,10 @@ class Forms:
 
 def _why_not(card: Card) -> str:
     """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
-    if not card.draft.strip() or card.preview is None:
-        return "" if card.preview is not None else "Write your answer first."
+    if not card.draft.strip():
+        return "Write your answer first."
+    if card.preview is None:
+        return f"{card.channel} is not connected just now, so nothing can be sent there. Your draft is kept."
     verdict = card.preview.verdict
     if verdict.ruling is Ruling.NO:
         return " ".join(verdict.reasons)
@@ -226,7 +267,14 @@ def _why_not(card: Card) -> str:
     return ""
 
 
+def _needs_second(card: Card) -> bool:
+    return card.preview is not None and card.preview.verdict.ruling is Ruling.HOLD
+
+
 def _refused(field: str, why: str) -> Ack:
+    """Say it on the field; where a modal has none, in its place."""
+    if not field:
+        return {"response_action": "update", "view": modals.told_view("Handraise", why)}
     return {"response_action": "errors", "errors": {field: why[:2000]}}
 
 

@@ -64,7 +64,7 @@ def home_view(home: Home) -> Block:
     blocks = [
         *_news(home.whispers),
         header("In your hands"),
-        *_pile(home.mine, home.counts.get(Pile.MINE, 0), "Nothing yet. Claim something below, and it appears here."),
+        *_pile(home.mine, home.counts.get(Pile.MINE, 0), "Nothing yet. What you claim appears here."),
         header("Up for grabs"),
         *_pile(home.up_for_grabs, home.counts.get(Pile.UP_FOR_GRABS, 0), _nothing(home)),
         divider(),
@@ -74,7 +74,7 @@ def home_view(home: Home) -> Block:
         section(_quiet(home.quiet), button(QUIET, "Quiet hours…", about="Set your quiet hours")),
         *_checklist(home.checks),
         divider(),
-        context("`/handraise help` lists all that you can do. What you say in a card’s thread stays inside."),
+        context("`/handraise help` lists all that you can do. What you say in a card's thread stays inside."),
     ]
     return {"type": "home", "blocks": blocks[:BLOCKS_IN_VIEW]}
 
@@ -119,8 +119,9 @@ def _pile(cards: Sequence[Card], count: int, nothing: str) -> list[Block]:
 
 
 def _nothing(home: Home) -> str:
-    where = f" New cards appear in <#{home.room}>." if home.room else ""
-    return f"Nothing waits just now.{where}"
+    who = escaped_line(home.company, NAME)
+    where = f"As soon as somebody calls on {who}, a card appears in <#{home.room}>, and here." if home.room else ""
+    return f"Nothing waits just now. {where}".strip()
 
 
 def _quiet(quiet: str) -> str:

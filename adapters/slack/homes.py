@@ -3,7 +3,7 @@
 import logging
 
 from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
-from adapters.slack.kit import Block, context, escaped_line
+from adapters.slack.kit import Block, context, escaped_line, section
 from adapters.slack.means import AGAIN, Means
 from adapters.slack.people import NotYet
 from adapters.slack.wire import Actor, Payload
@@ -44,9 +44,10 @@ class Homes:
         who = await self._means.people.ref(actor)
         try:
             await self.draw(who, said)
-        except Exception:
-            log.exception("a Home tab could not be drawn")
-            await self._put(actor.account, stranger_view(said))
+        except Exception as trouble:
+            if not isinstance(trouble, Refused):
+                log.exception("a Home tab could not be drawn")
+            await self._put(actor.account, {"type": "home", "blocks": [section(said)]})
 
     async def draw(self, by: StaffRef, said: str = "") -> None:
         """Draw this person's Home tab anew, perhaps with a sentence for them at its top."""

@@ -46,6 +46,15 @@ def weight(blocks: Sequence[Block]) -> int:
     return len(json.dumps(blocks, separators=(",", ":")))
 
 
+def light(drawings: Iterable[list[Block]]) -> list[Block]:
+    """Return the first of several ever lighter drawings of the same post that Slack takes, else the last."""
+    drawn: list[Block] = []
+    for drawn in drawings:
+        if weight(drawn) <= POST_WEIGHT:
+            break
+    return drawn
+
+
 def newest(parts: Sequence[Sequence[Block]], *, blocks: int, most: int) -> tuple[list[Block], int]:
     """Return as many of the last parts as fit, in their order, and how many of the first were left out.
 
@@ -174,18 +183,19 @@ def is_web(url: str | None) -> bool:
 
 def time(at: datetime, form: str = "{date_short_pretty} at {time}") -> Element:
     """Return a time for a line of rich text, in the zone of whoever reads it."""
-    return {"type": "date", "timestamp": int(at.timestamp()), "format": form, "fallback": _utc(at)}
+    return {"type": "date", "timestamp": int(at.timestamp()), "format": form, "fallback": _utc(at, form)}
 
 
 def time_text(at: datetime, form: str = "{date_short_pretty} at {time}") -> str:
     """Return a time for mrkdwn, in the zone of whoever reads it."""
-    return f"<!date^{int(at.timestamp())}^{form}|{_utc(at)}>"
+    return f"<!date^{int(at.timestamp())}^{form}|{_utc(at, form)}>"
 
 
-def _utc(at: datetime) -> str:
+def _utc(at: datetime, form: str) -> str:
     """A time in words, for whoever sees no other."""
     at = at.astimezone(UTC)
-    return f"{at.day} {at:%B} at {at:%H:%M} UTC"
+    clock = f"{at:%H:%M:%S} UTC" if "{time_secs}" in form else f"{at:%H:%M} UTC"
+    return f"{at.day} {at:%B} at {clock}" if "{date" in form else clock
 
 
 def link_text(url: str | None, text: str) -> str:

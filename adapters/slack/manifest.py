@@ -2,7 +2,7 @@
 
 import json
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from adapters.slack.listeners import BARE_COMMANDS, COMMAND, EVENTS, PRIVATE_EVENTS, PRIVATE_SCOPES, SHORTCUTS, scopes
 
@@ -25,8 +25,11 @@ def manifest(*, http: str = "", bare: bool = False, private: bool = False) -> di
     """Return the manifest (version 2 of Slack's schema).
 
     `http` is the program's public address for HTTP mode; "" means Socket Mode. `bare` adds `/claim` and
-    `/reply`. `private` adds what a room needs that is a private channel.
+    `/reply`. `private` adds what a room needs that is a private channel. Raises ValueError for an address
+    that Slack cannot call.
     """
+    if http and (urlsplit(http).scheme not in ("http", "https") or not urlsplit(http).hostname):
+        raise ValueError(f"expected an address such as https://answers.example.com, found {http!r}")
     url = f"{http.rstrip('/')}{PATH}" if http else ""
     events = sorted([*EVENTS, *(PRIVATE_EVENTS if private else ())])
     return {

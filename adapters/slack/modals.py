@@ -1,5 +1,6 @@
 """The modals: writing, what was sent, notes, handing off, reading all of it, and saying hello. Pure."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +66,7 @@ UNTIL_FIELD = "until"
 ASK_SECOND = "ask-second"
 NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
 _PREVIEW_WEIGHT = 100_000
-_REASONS = 6
+_REASONS, _REASON = 6, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,27 +122,35 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
 
 
 def preview_blocks(
-    preview: Preview | None, written: bool, thread: str, *, most: int = _PREVIEW_WEIGHT, carried: str = ""
+    preview: Preview | None, written: bool, thread: str, *, most: int = _PREVIEW_WEIGHT, reason: int = _REASON
 ) -> list[Block]:
     """Return exactly what would become public, how long it is, and what the policies say of it.
 
-    `most` is what it may weigh: of what is heavier the beginning is shown, and that is said. `carried` says
-    which preview this is, where nothing else around it does.
+    `most` is what it may weigh: of what is heavier the beginning is shown, and that is said. `reason` is
+    how much of each reason is said. The button that asks a colleague brings along which preview this is.
     """
     if preview is None or not written:
         return [divider(), context("The preview appears here while you write.")]
-    blocks = [divider(), context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")]
     pieces, all_of_it = exactly(preview.text, most)
-    blocks += pieces if all_of_it else [*pieces, context("The rest of it does not fit here.")]
+    seen = context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")
+    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces]
+    blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
+    return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
+
+
+def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
+    """Why it cannot go, with the fix, and the button for who may let it go."""
     verdict = preview.verdict
-    head = {Ruling.NO: "This cannot be sent yet", Ruling.HOLD: "A colleague must second this first"}.get(verdict.ruling)
-    if head:
-        reasons = "\n".join(f"• {escaped_line(reason, 400)}" for reason in verdict.reasons[:_REASONS])
-        blocks.append(section(f"*{head}*\n{reasons}"))
+    if verdict.ruling is Ruling.GO:
+        return []
+    head = "This cannot be sent yet" if verdict.ruling is Ruling.NO else "A colleague must second this first"
+    reasons = "\n".join(f"• {escaped_line(each, reason)}" for each in verdict.reasons[:_REASONS])
+    blocks = [section(f"*{head}*\n{reasons}")]
     if verdict.ruling is Ruling.HOLD:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
-        blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], carried or thread, about=about)))
-    return blocks + [context(escaped_line(advice, 400)) for advice in verdict.advice[:_REASONS]]
+        shown_now = json.dumps({"thread": int(thread), "digest": preview.digest})
+        blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], shown_now, about=about)))
+    return blocks
 
 
 def exactly(text: str, most: int) -> tuple[list[Block], bool]:
@@ -198,7 +207,7 @@ def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
     agreed: Block = {
         "type": "input",
         "block_id": AGREED_FIELD,
-        "label": plain_text("House rules"),
+        "label": plain_text("Do you agree?"),
         "element": {
             "type": "checkboxes",
             "action_id": AGREED_FIELD,
@@ -212,7 +221,7 @@ def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
         section("Your answers are signed like this: *— Ana, baker*. You choose what stands there."),
         typing(NAME_FIELD, "The name that customers see", value=public, most=80),
         typing(ROLE_FIELD, "What you do, in a word or two", value=role, most=80, optional=True),
-        rich(line(words("What we hold to", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
+        rich(line(words("House rules", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
         agreed,
     ]
     made = view(INTRODUCE, "How customers see you", blocks, submit="This is me", carries=dict(then))
@@ -222,7 +231,7 @@ def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
 def quiet_view(begin: str, until: str, zone: str) -> Block:
     """Return the choice of somebody's quiet hours."""
     blocks = [
-        section("In your quiet hours nothing calls you by name. What happened waits on Handraise’s Home tab."),
+        section("In your quiet hours nothing calls you by name. What happened waits on Handraise's Home tab."),
         _clock(FROM_FIELD, "Quiet from", begin),
         _clock(UNTIL_FIELD, "Quiet until", until),
         context(f"In your time zone, {escaped_line(zone, NAME)}. The same time twice means no quiet hours."),
@@ -254,7 +263,7 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
         divider(),
         context(f"*What {escaped_line(wanted.author_name, NAME)} would send, exactly:*"),
         *pieces,
-        *(context(escaped_line(reason, 400)) for reason in wanted.reasons[:_REASONS]),
+        *(context(escaped_line(reason, _REASON)) for reason in wanted.reasons[:_REASONS]),
     ]
     carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.digest}
     title = f"Draft for #{card.thread}"

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 KNOWN_FOR = timedelta(minutes=5)
 """How long what Slack said of a person holds for acts that stay inside. Sending asks anew."""
 
+MOST_KNOWN = 5000
 ACCOUNT = "account"
 ASK = "Ask an admin of this Slack workspace."
 UNSURE = "We could not make sure who you are just now. Nothing is lost: try again in a minute."
@@ -49,6 +50,7 @@ class People:
         self._drawer = drawer
         self._now = now
         self._known: dict[str, _Known] = {}
+        self._colleagues: dict[str, tuple[Staff, datetime]] = {}
 
     async def standing(self, who: StaffRef, *, fresh: bool = False) -> Standing:
         """Say whether this account is a colleague's. Never raises: what cannot be found out is a no."""
@@ -78,12 +80,13 @@ class People:
 
     def learn(self, profile: Payload) -> None:
         """Take what Slack says of a person, now."""
-        if len(self._known) > 5000:
+        if len(self._known) > MOST_KNOWN:
             self._known.clear()
         self._known[str(profile["id"])] = _Known(profile, self._now())
 
     def forget(self, account: str) -> None:
         """Something changed about this person: they are looked up anew."""
+        self._colleagues.pop(account, None)
         self._known.pop(account, None)
 
     async def ref(self, actor: Actor) -> StaffRef:
@@ -136,6 +139,18 @@ class People:
         return None if sheet is None else str(sheet.value["account"])
 
     async def _met(self, who: StaffRef, desk: Desk) -> Staff:
+        """Who that is to the company. Somebody enrolled stays known for a while: what they do is judged at the desk."""
+        known = self._colleagues.get(who.account)
+        if known is not None and known[1] + KNOWN_FOR > self._now():
+            return known[0]
+        person = await self._introduced(who, desk)
+        if person.enrolled:
+            if len(self._colleagues) > MOST_KNOWN:
+                self._colleagues.clear()
+            self._colleagues[who.account] = (person, self._now())
+        return person
+
+    async def _introduced(self, who: StaffRef, desk: Desk) -> Staff:
         name = called(await self.profile(who.account))
         person = await desk.meet(who, name)
         sheet = await self._drawer.get(ACCOUNT, str(person.id))

@@ -44,16 +44,20 @@ class Reading:
 
         A leading "!send" or "@Handraise send" is no part of the words, with the number of the thread `here`.
         """
-        home = await self._means.api.home()
-        us = await self._means.people.name_of(home.bot_account) or US
-        names = {**await self._names(post), home.bot_account: us}
-        try:
-            text = plain(post.get("blocks"), post.get("text", ""), name_of=names.get)
-        except CannotSay as no:
-            raise Refused(str(no)) from None
+        home, us = await self._means.api.home(), await self._us()
+        text = await self.words(post)
         called = re.match(rf"\s*<@{home.bot_account}[|>]", str(post.get("text", "")))
         text = _without_command(text.removeprefix(us) if called else text, here, called=called is not None)
         return Said(str(post.get("user", "")), text, place, len(post.get("files") or ()))
+
+    async def words(self, post: Payload) -> str:
+        """Return all of its words as plain text. Raises Refused, with the fix, for what has no plain form."""
+        home = await self._means.api.home()
+        names = {**await self._names(post), home.bot_account: await self._us()}
+        try:
+            return plain(post.get("blocks"), post.get("text", ""), name_of=names.get)
+        except CannotSay as no:
+            raise Refused(str(no)) from None
 
     async def spoken(self, post: Payload, place: Place, here: ThreadId) -> Said:
         """Return the words of a post that asks to send; of what was said before it, if it brings none itself."""
@@ -88,7 +92,7 @@ class Reading:
                 mine = post
         if mine is None:
             raise Refused(
-                "Write your answer first: `!send` after it, or before it in the same post, shows how it would look."
+                "Write your answer first: “!send” after it, or before it in the same post, shows how it would look."
             )
         return await self.read(mine, Place(place.channel, str(mine["ts"]), place.root))
 
@@ -107,6 +111,10 @@ class Reading:
             cursor = {"cursor": (page.get("response_metadata") or {}).get("next_cursor") or ""}
             if not cursor["cursor"]:
                 return
+
+    async def _us(self) -> str:
+        home = await self._means.api.home()
+        return await self._means.people.name_of(home.bot_account) or US
 
     async def _names(self, post: Payload) -> dict[str, str]:
         """What customers call everybody who is mentioned: nobody is named who has not chosen a name for that."""

@@ -264,13 +264,11 @@ def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
 
 
 def _asks(thread: ThreadId, reply: CardReply, carried: str, *, gone: bool) -> tuple[str, list[Block]]:
-    did = "deleted" if gone else "changed"
+    did = "This was deleted" if gone else "You changed this"
     if reply.state is not ReplyState.SENT:
-        text = (
-            f"You {did} this after you pressed Send. Your answer to #{thread} leaves as you saw it, unless you undo it."
-        )
+        text = f"{did} after you pressed Send. Your answer to #{thread} leaves as you saw it, unless you undo it."
         return text, [section(text), actions(button(f"press:{UNDO}", "Undo", str(thread), style="danger"))]
-    text = f"You {did} this after it was sent. The answer to #{thread} still stands in public as it was."
+    text = f"{did} after it was sent. Your answer to #{thread} still stands in public as it was."
     back = button(TAKE_BACK, "Take it back", carried, confirm=take_back_confirm())
     correct = [] if gone else [button(CORRECT, "Correct it in public…", carried, style="primary")]
     return text, [section(text), actions(*correct, back, button(LEAVE_IT, "Leave it as it is", carried))]

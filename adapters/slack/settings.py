@@ -1,37 +1,48 @@
 """What app.yaml says about Slack."""
 
+import re
 from typing import Self
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 SLACK_API = "https://slack.com/api/"
+_BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\x21-\x7e]+")
+_APP_TOKEN = re.compile(r"xapp-[\x21-\x7e]+")
 
 
 class SlackSettings(BaseModel):
     """How to reach one Slack workspace, and the room where its cards appear."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, hide_input_in_errors=True)
 
     bot_token: SecretStr
     signing_secret: SecretStr = SecretStr("")
     app_token: SecretStr = SecretStr("")
     room: str = Field(min_length=2, max_length=81)
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
+    private_posts: bool = False
     api_url: str = SLACK_API
 
     @field_validator("bot_token")
     @classmethod
     def _is_a_bot_token(cls, value: SecretStr) -> SecretStr:
-        if not value.get_secret_value().startswith(("xoxb-", "xoxe.xoxb-")):
+        if not _BOT_TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("expected the Bot User OAuth Token, which begins with xoxb- (OAuth & Permissions)")
         return value
 
     @field_validator("app_token")
     @classmethod
     def _is_an_app_token(cls, value: SecretStr) -> SecretStr:
-        if value.get_secret_value() and not value.get_secret_value().startswith("xapp-"):
+        if value.get_secret_value() and not _APP_TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("expected an app-level token, which begins with xapp- (Basic Information)")
+        return value
+
+    @field_validator("signing_secret")
+    @classmethod
+    def _is_a_secret(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value().startswith(("xox", "xapp-")) or not value.get_secret_value().isascii():
+            raise ValueError("expected the Signing Secret, which is no token (Basic Information)")
         return value
 
     @field_validator("room")

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from adapters.slack.api import Said
 from adapters.slack.blocks import (
     SHARED,
     SHARED_CONFIRMED,
@@ -21,6 +22,9 @@ from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room
 from bot.language import language_of
 from bot.ports import Json
+
+_NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
+"""What Slack says where somebody deleted the card just before."""
 
 
 class Showing:
@@ -79,7 +83,12 @@ class Showing:
 
     async def _draw(self, place: Place, card: Card, drawing: Drawing) -> None:
         stands = await self._means.book.draw(place, drawing)
-        await self._tell_story(card, place, stands=stands)
+        try:
+            await self._tell_story(card, place, stands=stands)
+        except Said as no:
+            if no.word not in _NO_THREAD:
+                raise
+            await self._means.book.remember(place, {"gone": True})
 
     async def _drawing(self, card: Card) -> Drawing:
         seen = await self._means.room.seen()

@@ -34,8 +34,7 @@ _TOLD = frozenset(
 _STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
 _ROOMS = (3000, 1000, 300)
 """How much of somebody's words is quoted: the first that Slack takes, mostly all of them."""
-_A_CALL = 300
-"""What it weighs to call somebody."""
+_CALLING = (Deed.FOLLOWED_UP, Deed.FAILED)
 
 
 def told(talk: CardTalk) -> bool:
@@ -51,15 +50,18 @@ def story_blocks(card: Card, begin: int, end: int, holder: str | None) -> list[B
     than go untold: all of them are under a button on the card.
     """
     lines = [(at, talk) for at, talk in enumerate(card.talk[:end]) if at >= begin and told(talk)]
-    room = POST_WEIGHT - _A_CALL
+    calling = max((at for at, talk in lines if talk.deed in _CALLING), default=-1)
     for most in _ROOMS:
-        parts = [_story(card, talk, at, most) for at, talk in lines]
+        parts = [_called(_story(card, talk, at, most), holder if at == calling else None) for at, talk in lines]
         blocks = [block for part in parts for block in part]
-        if len(blocks) <= BLOCKS_IN_POST and weight(blocks) <= room:
-            return _calling(blocks, holder if any(_calls(talk) for _, talk in lines) else None)
-    kept, left = newest(parts, blocks=BLOCKS_IN_POST - 1, most=room)
-    more = context(f"{'1 line' if left == 1 else f'{left} lines'} before these: “Read it all” on the card has them.")
-    return _calling([more, *kept] if left else kept, holder if any(_calls(talk) for _, talk in lines) else None)
+        if len(blocks) <= BLOCKS_IN_POST and weight(blocks) <= POST_WEIGHT:
+            return blocks
+    kept, left = newest(parts, blocks=BLOCKS_IN_POST - 1, most=POST_WEIGHT - 400)
+    if not left:
+        return kept
+    before = "1 line" if left == 1 else f"{left} lines"
+    more = [_line(f"{before} before these: “Read it all” on the card has them.")]
+    return [*_called(more, holder if calling in [at for at, _ in lines[:left]] else None), *kept]
 
 
 def story_fallback(card: Card, begin: int, end: int) -> str:
@@ -76,20 +78,13 @@ def sentence(text: str) -> str:
 # --- line by line ---------------------------------------------------------------------------------
 
 
-def _calls(talk: CardTalk) -> bool:
-    return talk.deed in (Deed.FOLLOWED_UP, Deed.FAILED)
-
-
-def _calling(blocks: list[Block], holder: str | None) -> list[Block]:
-    """The blocks with whoever has the thread called at their beginning, once."""
-    if holder is None or not blocks:
-        return blocks
+def _called(part: list[Block], holder: str | None) -> list[Block]:
+    """A line of the story with whoever has the thread called at its beginning."""
+    if holder is None:
+        return part
+    first = part[0]["elements"][0]
     called: list[Element] = [{"type": "user", "user_id": holder}, words(" ")]
-    first = blocks[0]
-    if first["type"] != "rich_text" or first["elements"][0]["type"] != "rich_text_section":
-        return [rich(line(*called)), *blocks]
-    head, *rest = first["elements"]
-    return [rich(line(*called, *head["elements"]), *rest), *blocks[1:]]
+    return [rich(line(*called, *first["elements"])), *part[1:]]
 
 
 def _story(card: Card, talk: CardTalk, at: int, most: int) -> list[Block]:

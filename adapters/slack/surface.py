@@ -47,6 +47,7 @@ class SlackRoom:
     def __init__(self, name: str, settings: SlackSettings, tools: Tools) -> None:
         self._name = name
         self._settings = settings
+        self.sees_private = settings.private_posts
         api, drawer = Api(settings), tools.drawer
         self._means = Means(
             name=name,

@@ -5,10 +5,11 @@ import logging
 import re
 from collections.abc import Awaitable, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from adapters.slack.answers import Answer, answer
-from adapters.slack.kit import VALUE, actions, button, escaped_line, section
+from adapters.slack.kit import VALUE, actions, button, context, escaped_line, light, quote, section, whole
 from adapters.slack.markup import escaped
 from adapters.slack.means import AGAIN, SORRY, Means
 from adapters.slack.people import NotYet
@@ -43,7 +44,8 @@ WHICH = "Several mentions share this post. Claim one by its button, or `/handrai
 
 _ACCOUNT = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _TOKEN = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
-_APOLOGIES = 1000
+TRIED_FOR = timedelta(minutes=2)
+"""About how long an event is tried again before it is given up."""
 
 
 class Talk:
@@ -52,7 +54,7 @@ class Talk:
     def __init__(self, means: Means, sending: Sending) -> None:
         self._means = means
         self._sending = sending
-        self._apologised: set[str] = set()
+        self._apologised: dict[str, datetime] = {}
 
     # --- slash commands -----------------------------------------------------------------------
 
@@ -105,7 +107,7 @@ class Talk:
     async def _in_plain_words(self, asked: Asked) -> Asked:
         """What a command brings is Slack's markup: what is sent are plain words, what is noted are words as typed."""
         if asked.command.word in TO_SEND:
-            return replace(asked, text=(await self._sending.reading.read({"text": asked.text}, Place("", "", ""))).text)
+            return replace(asked, text=await self._sending.reading.words({"text": asked.text}))
         named = {account: await self._means.people.name_of(account) for account in _ACCOUNT.findall(asked.text)}
         return replace(asked, text=typed(asked.text, {account: name for account, name in named.items() if name}))
 
@@ -121,7 +123,7 @@ class Talk:
             await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             return hello(f"{first} Your draft is kept.", {"say": f"send {asked.number}"})
         then = {"say": text, "here": here}
-        return hello(str(first), then) if fits(then) else hello(_with_words(str(first), text), {})
+        return hello(str(first), then if fits(then) else {}, typed(asked.text))
 
     # --- events -------------------------------------------------------------------------------
 
@@ -231,12 +233,18 @@ class Talk:
         except Refused as no:
             told = Answer(escaped_line(str(no)))
         except Exception:
-            if place.key not in self._apologised:
-                self._apologised = {place.key, *list(self._apologised)[:_APOLOGIES]}
-                await self._tell(actor, place, Answer(AGAIN))
+            await self._apologise(actor, place)
             raise
         if told is not None:
             await self._tell(actor, place, told)
+
+    async def _apologise(self, actor: Actor, place: Place) -> None:
+        """Say once for all the tries of one event that it is tried again."""
+        now, key = self._means.now(), f"{actor.account}/{place.key}"
+        self._apologised = {k: at for k, at in self._apologised.items() if now - at < TRIED_FOR}
+        if key not in self._apologised:
+            self._apologised[key] = now
+            await self._tell(actor, place, Answer(AGAIN))
 
     async def _tell(self, actor: Actor, place: Place, told: Answer) -> None:
         root = place.root if place.root != place.ts else None
@@ -251,13 +259,17 @@ async def _if_it_may_be(work: Awaitable[Answer]) -> Answer | None:
         return None
 
 
-def hello(why: str, then: Mapping[str, Any]) -> Answer:
+def hello(why: str, then: Mapping[str, Any], wrote: str = "") -> Answer:
     """Return the way in for a colleague who has not enrolled; `then` is what is done once they have.
 
-    `why` is mrkdwn: what anybody wrote must be escaped in it.
+    What they `wrote`, if it stands nowhere else, is given back to them.
     """
     row = actions(button(HELLO, "Say how customers see you…", json.dumps(then), style="primary"))
-    return Answer(why, [section(why), row])
+    said = section(escaped_line(why))
+    if not wrote:
+        return Answer(escaped_line(why), [said, row])
+    kept = (whole(wrote), [quote(wrote, most=1000)[0]])
+    return Answer(escaped_line(why), light([said, context("You wrote:"), *words, row] for words in kept))
 
 
 def fits(then: Mapping[str, Any]) -> bool:

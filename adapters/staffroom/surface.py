@@ -24,9 +24,11 @@ SWEEP_SECONDS = 6 * 60 * 60
 
 
 class StaffRoomSettings(BaseModel):
-    """The staff room has nothing to set: `staffroom: {}`."""
+    """The staff room has little to set: `staffroom: {}` will do. Whoever comes in was invited."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    private_posts: bool = True
 
 
 class StaffRoom:
@@ -36,6 +38,7 @@ class StaffRoom:
 
     def __init__(self, name: str, settings: StaffRoomSettings, tools: Tools) -> None:
         self.settings = settings
+        self.sees_private = settings.private_posts
         self._name = name
         self._tools = tools
         self._desk: Desk | None = None

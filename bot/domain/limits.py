@@ -19,7 +19,8 @@ class Limits:
 
     `most` is the greatest length in the units of `counting`; `most_bytes` bounds the UTF-8 bytes as
     well. `url_length` is what any http(s) link counts as; None where links count like other text.
-    `pings` says that "@name" in a text would call a stranger, so that it is held back.
+    `pings` says that "@name" in a text would call a stranger, so that it is held back. `link_note` is what
+    an author should know before they send a link, such as what it costs.
     """
 
     most: int
@@ -27,3 +28,4 @@ class Limits:
     most_bytes: int | None = None
     url_length: int | None = None
     pings: bool = False
+    link_note: str = ""

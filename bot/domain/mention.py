@@ -16,6 +16,10 @@ class Visibility(StrEnum):
     DIRECT = "direct"
 
 
+NOT_FOR_ALL = frozenset({Visibility.FOLLOWERS, Visibility.DIRECT})
+"""What only rooms that are marked for it may show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Customer:
     """Who wrote a mention, as they call themselves in public."""

@@ -15,14 +15,14 @@ from bot.domain.outcomes import Moment, stopped
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
-from bot.domain.thread import Change, Deed, Entry, Refused
+from bot.domain.thread import Change, Deed, Entry, Refused, Thread
 from bot.domain.week import Week
 from bot.engine.background import background
-from bot.engine.guard import vouch
+from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports import ChatSurface, Conflict, Limits, Pile
+from bot.ports import Addresses, ChatSurface, Conflict, Pile, PublicChannel
 from bot.store import Brief, House, People, Threads
 
 WEEK = timedelta(days=7)
@@ -31,6 +31,8 @@ PAGE = 25
 
 SENDING = (act.Send, act.Second)
 """What lets words out: whoever asks is looked up afresh."""
+
+HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
 
 NEEDS_PREVIEW = (act.Send, act.AskSecond, act.Second)
 
@@ -49,7 +51,7 @@ class FrontDesk:
 
     store: Kept
     surfaces: Mapping[str, ChatSurface]
-    limits: Mapping[str, Limits]
+    channels: Mapping[str, PublicChannel]
     rules: Rules
     company: str
     now: Callable[[], datetime]
@@ -78,6 +80,8 @@ class FrontDesk:
         story = await self.store.story(thread)
         if story is None:
             raise Refused(f"There is no #{thread}.")
+        if not self._may_see(by, story.thread):
+            raise Refused(HIDDEN)
         return self._card(
             story, viewer, await self.store.everybody(), await background(self.store, story, quoting=False)
         )
@@ -89,14 +93,14 @@ class FrontDesk:
         if story is None:
             raise Refused(f"There is no #{thread}.")
         everybody = await self.store.everybody()
-        return self._review(text, viewer, story.thread.root.channel, everybody)
+        return self._review(text, viewer, story.thread, everybody)
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
         """Return the newest cards of a pile that are older than `before`."""
         viewer = await self.person(by)
         stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody) for story in stories]
+        return [self._card(story, viewer, everybody) for story in stories if self._may_see(by, story.thread)]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         """Return how many cards lie on each pile."""
@@ -140,6 +144,8 @@ class FrontDesk:
         naming = _named(action)
 
         def decided(brief: Brief) -> Change:
+            if not self._may_see(action.by, brief.thread):
+                raise Refused(HIDDEN)
             return decide(brief.thread, action, self._case(brief, action, everybody))
 
         drafts = previews or isinstance(action, act.SaveDraft)
@@ -158,24 +164,30 @@ class FrontDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft.text, writer, brief.thread.root.channel, everybody)
+            preview = self._review(draft.text, writer, brief.thread, everybody)
         return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview)
 
-    def _review(self, text: str, author: Staff, channel: str, everybody: Sequence[Staff]) -> Preview:
-        limits = self.limits.get(channel)
-        if limits is None:
-            raise Refused(f"The channel {channel} is not connected any more, so nothing can be sent there.")
-        names = [s.name for s in everybody]
-        return review(text, author=author.attribution, limits=limits, company=self.company, colleagues=names)
+    def _review(self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
+        name = thread.root.channel
+        channel = self.channels.get(name)
+        if channel is None:
+            raise Refused(f"The channel {name} is not connected any more, so nothing can be sent there.")
+        return review(
+            text,
+            author=author.attribution,
+            limits=channel.limits,
+            company=self.company,
+            colleagues=[s.name for s in everybody],
+            address=channel.address(thread.customer) if isinstance(channel, Addresses) else "",
+        )
 
     def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
-        channel = story.thread.root.channel
         people = {s.id: s for s in everybody}
 
         def preview_of(draft: Draft) -> Preview | None:
-            if channel not in self.limits:
+            if story.thread.root.channel not in self.channels:
                 return None
-            return self._review(draft.text, people.get(draft.author, viewer), channel, everybody)
+            return self._review(draft.text, people.get(draft.author, viewer), story.thread, everybody)
 
         colleagues = tuple(s for s in everybody if s.active)
         now = self.now()
@@ -195,6 +207,9 @@ class FrontDesk:
         enrolled = replace(person, name=inside, attribution=chosen, agreed_at=person.agreed_at or now)
         await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, chosen.signature))
         return f"Customers will see you as “{chosen.signature}”."
+
+    def _may_see(self, by: StaffRef, thread: Thread) -> bool:
+        return may_see(self.surfaces.get(by.surface), thread)
 
     async def _stop(self, action: act.Stop) -> str:
         """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""

@@ -11,6 +11,7 @@ from bot.domain.effects import DrawCard
 from bot.domain.refs import EffectKey, Room
 from bot.domain.story import Story
 from bot.engine.background import background
+from bot.engine.guard import may_see
 from bot.ports import ChatSurface, Rejected, ShowsTogether
 from bot.store import Drawn, EffectState, Kept, Settled, Store
 
@@ -35,7 +36,8 @@ class Drawing:
         surface, story = self.surface(effect.room.surface), await self._story(effect)
         done = Settled(kept.id, EffectState.DONE)
         stands = await self.store.drawn(effect.thread, effect.room)
-        if stands is not None and stands.version >= story.thread.version:
+        drawn = stands is not None and stands.version >= story.thread.version
+        if drawn or not may_see(surface, story.thread):
             await self.store.finish(done)
             return False
         drawing = await self._card(story)
@@ -80,7 +82,9 @@ class Drawing:
         begun, cards, versions = [], [], []
         for kept, effect in zip(several, effects, strict=True):
             story = await self._story(effect)
-            if await self.store.begin(kept.id) is not None:
+            if not may_see(surface, story.thread):
+                await self.store.finish(Settled(kept.id, EffectState.DONE))
+            elif await self.store.begin(kept.id) is not None:
                 begun.append(kept)
                 cards.append((await self._card(story), _card_key(effect)))
                 versions.append(story.thread.version)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 import structlog
 
 from bot.domain.draft import Reply
+from bot.domain.mention import NOT_FOR_ALL
 from bot.domain.refs import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.story import Story
-from bot.domain.thread import Deed, State
-from bot.ports import ChatSurface, Rejected
+from bot.domain.thread import Deed, State, Thread
+from bot.ports import ChatSurface, Rejected, SeesPrivate
 from bot.store import Store
 
 log = structlog.get_logger()
@@ -30,6 +31,13 @@ async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: b
     except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
         return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
+
+
+def may_see(surface: object, thread: Thread) -> bool:
+    """Say whether a surface may show this thread: what was said privately stays out of rooms not marked for it."""
+    if thread.visibility not in NOT_FOR_ALL:
+        return True
+    return isinstance(surface, SeesPrivate) and surface.sees_private
 
 
 async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story, reply: Reply) -> None:

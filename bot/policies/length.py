@@ -31,6 +31,14 @@ def graphemes(text: str) -> int:
     return sum(1 for _ in _CLUSTER.finditer(text))
 
 
+_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,24}(?![\w.])", regex.IGNORECASE | regex.V1)
+
+
+def has_link(text: str) -> bool:
+    """Return whether a network could see a link in `text`. A bare "shop.example" is one to some."""
+    return _URL.search(text) is not None or _BARE.search(text) is not None
+
+
 def measure(text: str, limits: Limits) -> int:
     """Return the length of `text` in the units that `limits` counts in; where unsure, rather more than less."""
     whole = unicodedata.normalize("NFC", text) if limits.counting is Counting.WEIGHTED else text

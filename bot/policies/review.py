@@ -6,7 +6,7 @@ from bot.domain.draft import Preview, Ruling, Verdict
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
 from bot.policies.characters import judge_characters, says_something
-from bot.policies.length import judge_length, measure
+from bot.policies.length import has_link, judge_length, measure
 from bot.policies.privacy import judge_privacy
 from bot.policies.tone import advise
 from bot.ports import Limits
@@ -15,24 +15,33 @@ UNNAMED = "Choose how customers see you first."
 
 
 def review(
-    text: str, *, author: Attribution | None, limits: Limits, company: str, colleagues: Collection[str]
+    text: str,
+    *,
+    author: Attribution | None,
+    limits: Limits,
+    company: str,
+    colleagues: Collection[str],
+    address: str = "",
 ) -> Preview:
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
     NO beats HOLD beats GO, and every reason is given, those of the strictest ruling first. Without an author's name
     the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any
-    text whatsoever, and changes nothing of it but the white space before the signature.
+    text whatsoever, and changes nothing of it but the white space before the signature. `address` is what
+    a network wants before it, unless the author wrote it there.
     """
     if not says_something(text):
         return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits))
-    signed = text if author is None else sign(text, author)
+    addressed = text if address and text.startswith(address) else address + text
+    signed = addressed if author is None else sign(addressed, author)
     verdicts = [
         _judge_author(author, company),
         judge_characters(text),
         judge_length(signed, limits),
         judge_privacy(text, people=colleagues, pings=limits.pings),
     ]
-    verdict = combined(verdicts, advise(text))
+    costs = (limits.link_note,) if limits.link_note and has_link(text) else ()
+    verdict = combined(verdicts, costs + advise(text))
     return Preview(signed, author, measure(signed, limits), limits.most, verdict)
 
 

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import rows_claims, rows_effects, rows_intake, rows_process, rows_story
+from tests.bench import rows_claims, rows_effects, rows_intake, rows_process, rows_slack, rows_story
 from tests.bench.bench import Bench, Row
 from tests.bench.measure import Table
 from tests.servers.postgres import Postgres
 
 ROWS: Mapping[str, Row] = {
+    "1": rows_slack.claim_by_command,
     "1b": rows_claims.claim_over_http,
     "2": rows_claims.claims_at_the_desk,
     "3": rows_claims.one_card_fifty_people,

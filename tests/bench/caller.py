@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Self
@@ -40,12 +40,14 @@ class Caller:
         """Fetch a page."""
         return await self._ask(f"GET {path} HTTP/1.1\r\nAccept: text/html\r\n", b"")
 
-    async def post(self, path: str, fields: Mapping[str, str], accept: str = "application/json") -> Answer:
-        """Send a form."""
+    async def post(
+        self, path: str, fields: Mapping[str, str], accept: str = "application/json", headers: Sequence[str] = ()
+    ) -> Answer:
+        """Send a form, with these header lines besides."""
         body = urlencode(fields).encode()
         kind = "application/x-www-form-urlencoded"
         head = f"POST {path} HTTP/1.1\r\nAccept: {accept}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
-        return await self._ask(head, body)
+        return await self._ask(head + "".join(f"{line}\r\n" for line in headers), body)
 
     async def follow(self, path: str) -> None:
         """Begin to listen to an event stream. The connection is good for nothing else from now on."""

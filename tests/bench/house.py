@@ -196,7 +196,7 @@ def desk_of(house: Opened) -> FrontDesk:
     return FrontDesk(
         house.store,
         house.surfaces,
-        {name: channel.limits for name, channel in house.channels.items()},
+        house.channels,
         Rules(timedelta(minutes=30), timedelta()),
         house.settings.name,
         house.now,

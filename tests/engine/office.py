@@ -63,7 +63,7 @@ class Office:
         self.desk = FrontDesk(
             self.store,
             self.surfaces,
-            {"town": self.town.limits},
+            {"town": self.town},
             Rules(LEASE, UNDO),
             "Acme",
             lambda: self.now,

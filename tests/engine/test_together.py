@@ -1,13 +1,16 @@
 """Many new cards at once are shown together, where a surface can; nothing is lost or doubled by that."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain import actions as act
+from bot.domain.mention import Mention, Visibility
+from bot.domain.thread import Refused
 from bot.engine.drawing import A_BURST, IN_ONE_POST
-from bot.ports import Unavailable
+from bot.ports import Pile, Unavailable
 from bot.store import EffectState
 from bot.testing.surface_fakes import FakeBulletin
 from tests.engine.office import Office, office
@@ -108,3 +111,45 @@ async def test_one_thread_waiting_twice_is_one_card(storm: Office) -> None:
     for id in range(1, 2 * A_BURST):
         kept = await storm.store.effect(id)
         assert kept is None or kept.state in (EffectState.DONE, EffectState.CANCELLED)
+
+
+# --- what was not said to everybody ---------------------------------------------------------------
+
+
+class Marked(FakeBulletin):
+    """A room that its owner marked as fit for what was said privately."""
+
+    sees_private = True
+
+
+@pytest.mark.parametrize("visibility", [Visibility.DIRECT, Visibility.FOLLOWERS])
+async def test_what_was_said_privately_stays_out_of_a_room_that_is_not_marked_for_it(
+    storm: Office, visibility: Visibility
+) -> None:
+    ana = await storm.colleague("Ana")
+    said = [storm.network.say(f"Between us {n}.") for n in range(A_BURST)]
+    mentions = [replace(m, visibility=visibility) for m in storm.network.log if isinstance(m, Mention)]
+    threads = await storm.inbox.accept(*mentions)
+    await storm.carry()
+    assert storm.room.cards == {}
+    assert await storm.store.waiting() == 0
+    assert len(said) == len(threads)
+    thread = threads[0]
+    assert thread is not None
+    assert await storm.desk.pile(Pile.UP_FOR_GRABS, ana) == []
+    for asked in (storm.desk.look(thread, ana), storm.desk.handle(act.Claim(thread, ana))):
+        with pytest.raises(Refused, match="not marked"):
+            await asked
+
+
+async def test_a_room_that_is_marked_for_it_shows_what_was_said_privately(storm: Office) -> None:
+    storm.room = Marked("office")
+    storm.surfaces["office"] = storm.room
+    ana = await storm.colleague("Ana")
+    storm.network.say("Between us.")
+    mentions = [replace(m, visibility=Visibility.DIRECT) for m in storm.network.log if isinstance(m, Mention)]
+    [thread] = await storm.inbox.accept(*mentions)
+    await storm.carry()
+    assert thread is not None
+    assert len(storm.room.cards) == 1
+    assert "yours" in await storm.desk.handle(act.Claim(thread, ana))

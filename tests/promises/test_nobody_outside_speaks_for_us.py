@@ -22,7 +22,7 @@ Doubt = Callable[[Premises, StaffRef], Awaitable[StaffRef]]
 class Silent(FakeSurface):
     """A surface that cannot say who anybody is."""
 
-    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - nobody can say
         raise ConnectionResetError(who.account)
 
 

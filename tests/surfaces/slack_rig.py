@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 from adapters.slack.surface import SlackRoom
 from bot.domain.card import Verb
 from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
-from bot.ports import Tools
+from bot.ports import ChatSurface, Tools
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk
 from bot.testing.drawer import FakeDrawer
@@ -84,7 +84,7 @@ class SlackRig:
         naps: Naps,
     ) -> None:
         self.slack = slack
-        self.surface = room
+        self.surface: ChatSurface = room
         self.room = room
         self.naps = naps
         self.desk = desk
@@ -227,6 +227,11 @@ class SlackRig:
         person = self.person(who)
         while person.sees_a_view():
             await person.close(person.open_view())
+
+    async def slack_says(self, card: Post, text: str) -> str:
+        """Let the app itself say something in a card's thread; return its ts."""
+        said = await self.room._means.api.call("chat.postMessage", channel=ROOM, text=text, thread_ts=card.ts)
+        return str(said["ts"])
 
     async def passes(self, **by: float) -> None:
         """Let time pass, for whoever waits too."""

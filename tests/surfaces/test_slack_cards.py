@@ -119,7 +119,7 @@ async def once_more(rig: SlackRig, what: str) -> None:
 async def caught(doing: Awaitable[object]) -> BaseException | None:
     """Return what it raised."""
     (came,) = await asyncio.gather(doing, return_exceptions=True)
-    return came
+    return came if isinstance(came, BaseException) else None
 
 
 async def in_the_middle(rig: SlackRig, what: str) -> tuple["asyncio.Task[None]", asyncio.Event]:
@@ -421,6 +421,7 @@ async def test_one_that_is_left_over_has_a_card_of_its_own(rig: SlackRig) -> Non
 
 
 async def test_none_at_once_is_nothing(rig: SlackRig) -> None:
+    rig.slack.calls.clear()
     assert await together(rig, []) == []
     assert rig.slack.calls == []
 
@@ -500,6 +501,16 @@ async def test_a_deleted_card_is_not_asked_for_again_and_again(rig: SlackRig) ->
         await rig.surface.update(ref, a_card(version=version, status=f"State {version}", talk=(NOTED,)))
     assert rig.slack.count("chat.update") == 1
     assert ours(rig) == []
+
+
+@pytest.mark.parametrize("word", ["thread_not_found", "cannot_reply_to_message"])
+async def test_a_card_deleted_while_its_story_is_told_is_quiet(rig: SlackRig, word: str) -> None:
+    ref = await show(rig)
+    rig.slack.error(POST, word)
+    await rig.surface.update(ref, a_card(talk=(NOTED,)))
+    rig.slack.calls.clear()
+    await rig.surface.update(ref, a_card(talk=(NOTED, LATER)))
+    assert rig.slack.calls == []
 
 
 # --- where Slack says no --------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Who may act from Slack: six ways in, nine kinds of people, and one answer for each kind."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
@@ -130,9 +131,7 @@ async def self_deactivated(
     card = rig.card(THREAD)
     member = rig.slack.members[WHO]
     gate = rig.slack.slow("users.info")
-    import asyncio
-
-    acting = asyncio.create_task(way(rig, person, card))  # type: ignore[arg-type]
+    acting = asyncio.ensure_future(way(rig, person, card))
     await asyncio.sleep(0.01)
     member.deleted = True
     gate.set()
@@ -234,6 +233,8 @@ async def test_only_admins_of_the_workspace_keep_the_house(rig: SlackRig) -> Non
 async def test_a_colleague_from_another_workspace_of_the_enterprise_may_act() -> None:
     async with slack_room(socket=False) as rig:
         rig.slack.home.enterprise_id = "E1GROUP"
+        await rig.crash()
+        await rig.begin_again()  # where we are installed is asked at the start
         rig.slack.add_person(
             WHO, name="fay", team_id="T2SISTER", enterprise_user={"enterprise_id": "E1GROUP"}, channels=(ROOM,)
         )

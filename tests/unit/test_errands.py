@@ -114,6 +114,13 @@ async def test_without_words_the_draft_that_is_there_is_shown(desk: FakeDesk) ->
     assert desk.handled == []
 
 
+async def test_the_draft_that_other_words_take_the_place_of_is_given_back(desk: FakeDesk) -> None:
+    desk.drafts[N, ANA] = "From this morning."
+    assert (await preview(N, "Yes, we do.", ANA, desk)).instead_of == "From this morning."
+    assert (await preview(N, "Yes, we do.", ANA, desk)).instead_of == ""
+    assert (await preview(N, "", ANA, desk)).instead_of == ""
+
+
 @pytest.mark.parametrize("draft", ["", "  \n"])
 async def test_without_words_and_draft_there_is_nothing_to_show(desk: FakeDesk, draft: str) -> None:
     desk.drafts[N, ANA] = draft

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.draft import ReplyState
+from bot.domain.draft import Draft, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.outcomes import (
@@ -380,3 +380,24 @@ def test_a_mention_has_a_time_in_utc() -> None:
         Mention(ASKED, MENTION.customer, "x", T0.replace(tzinfo=None))
     with pytest.raises(ValueError, match="UTC"):
         Deleted(ASKED, T0.astimezone(tz=None).replace(tzinfo=None))
+
+
+@pytest.mark.parametrize(
+    ("draft", "dropped"),
+    [
+        ("Yes.", True),
+        ("@maria@town.example Yes.", True),
+        ("s.", False),
+        ("Yes. And no.", False),
+        ("", False),
+    ],
+)
+def test_a_draft_that_was_sent_with_the_customers_name_before_it_is_dropped_and_no_other(
+    draft: str, *, dropped: bool
+) -> None:
+    thread = leaving(ANA, ReplyState.GOING)
+    sent = thread.replies[0]
+    text = f"@maria@town.example Yes.\n{sent.attribution.signature}"
+    thread = thread.with_reply(replace(sent, text=text))
+    change = reply_published(thread, sent.id, OURS, NOW, (Draft(ANA.id, draft, T0),))
+    assert (change.dropped == (ANA.id,)) is dropped

@@ -145,3 +145,39 @@ def test_a_hundred_thousand_characters_are_judged_soon(piece: str) -> None:
     seen = look(text, limits=X)
     assert seen.verdict.ruling is Ruling.NO
     assert seen.text.startswith(text.rstrip()[:1000])
+
+
+# --- what a network wants besides ---------------------------------------------------------------
+
+
+def reviewed(text: str, *, address: str = "", limits: Limits = Limits(100)) -> Preview:  # noqa: B008 - frozen
+    return review(
+        text, author=Attribution("Ana", "baker"), limits=limits, company="Acme", colleagues=(), address=address
+    )
+
+
+def test_a_reply_names_the_customer_where_the_network_needs_that_and_it_counts() -> None:
+    shown = reviewed("Yes, we do.", address="@maya@town.example ")
+    assert shown.text == "@maya@town.example Yes, we do.\n— Ana, baker"
+    assert shown.length == len(shown.text)
+
+
+def test_an_author_who_named_the_customer_names_them_once() -> None:
+    assert reviewed("@maya Yes.", address="@maya ").text == "@maya Yes.\n— Ana, baker"
+
+
+def test_nothing_written_is_not_made_something_by_an_address() -> None:
+    assert reviewed("  ", address="@maya ").verdict.ruling is Ruling.NO
+
+
+@pytest.mark.parametrize("text", ["See https://acme.example/rye.", "See acme.example", "acme.example/rye is open"])
+def test_what_a_link_costs_is_said_before_it_is_sent(text: str) -> None:
+    shown = reviewed(text, limits=Limits(100, link_note="A link costs 0.20 $ there."))
+    assert "A link costs 0.20 $ there." in shown.verdict.advice
+    assert shown.verdict.ruling is Ruling.GO
+    assert reviewed(text).verdict.advice == ()
+
+
+@pytest.mark.parametrize("text", ["We open at 7.30", "e.g. rye", "ana@acme", "Well...done", "Yes. No."])
+def test_what_is_no_link_costs_nothing(text: str) -> None:
+    assert reviewed(text, limits=Limits(100, link_note="A link costs.")).verdict.advice == ()

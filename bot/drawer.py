@@ -1,0 +1,52 @@
+"""What an adapter may keep: small JSON documents in a drawer of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper in a drawer: `version` grows by one each time it is written."""
+
+    key: str
+    value: Json
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write `value` on the sheet `key` of `kind` (None: throw it away), if it is at `version` (0: is not there)."""
+
+    kind: str
+    key: str
+    value: Json | None
+    version: int
+
+
+class Drawer(Protocol):
+    """A durable place of an adapter's own for small JSON documents. Each adapter has one; none sees another's."""
+
+    async def get(self, kind: str, key: str) -> Sheet | None:
+        """Return that sheet, or None."""
+        ...
+
+    async def write(self, *writes: Write) -> None:
+        """Write all of them in one transaction, or none. Raises Conflict if any is not at its version."""
+        ...
+
+    async def page(
+        self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False
+    ) -> Sequence[Sheet]:
+        """Return up to `limit` sheets whose key starts with `prefix`, by key, the greatest first.
+
+        `before` leaves out that key and all that come earlier in the order asked for, so that it
+        turns the page.
+        """
+        ...
+
+    async def number(self, kind: str) -> int:
+        """Return the next number of a sequence of its own: 1, 2, 3 … never the same twice."""
+        ...

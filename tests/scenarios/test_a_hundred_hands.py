@@ -1,0 +1,45 @@
+"""A hundred people press the same button in Slack in the same moment: one has it, and all others learn who."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.refs import StaffRef
+from bot.domain.staff import Attribution
+from bot.domain.thread import Deed, Entry
+from tests.people import until
+from tests.scenarios.workplace import ROOM, Workplace, workplace
+from tests.servers.slack import Person, words
+
+HANDS = 100
+
+
+async def a_colleague(acme: Workplace, number: int) -> Person:
+    """Return somebody who said long ago how customers see them."""
+    id, name = f"U7HAND{number}", f"Hand {number}"
+    acme.slack.add_person(id, name=f"hand{number}", real_name=name, channels=(ROOM,))
+    met, now = await acme.house.store.meet(StaffRef("slack", id), name), acme.house.clock()
+    known = replace(met, attribution=Attribution(name), agreed_at=now)
+    await acme.house.store.keep(known, Entry(Deed.ENROLLED, now, met.id))
+    return acme.slack.person(id)
+
+
+async def test_one_of_a_hundred_has_it_and_everybody_else_is_told_who(tmp_path: Path) -> None:
+    async with workplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
+        cleo = acme.house.customer()
+        await cleo.asks("Who is quickest?")
+        card = await acme.card(cleo.thread)
+        people = [await a_colleague(acme, number) for number in range(HANDS)]
+        deliveries = await asyncio.gather(*(person.click(card, "press:claim") for person in people))
+        assert all(delivery.acked for delivery in deliveries)
+
+        async def all_told() -> bool:
+            return all(person.ephemerals() for person in people)
+
+        await until("everybody is told", all_told)
+        told = [words(person.ephemerals()[-1]) for person in people]
+        [winner] = [person for person, said in zip(people, told, strict=True) if "yours for" in said]
+        name = acme.slack.members[winner.id].real_name
+        assert sum(f"{name} has #{cleo.thread}" in said for said in told) == HANDS - 1
+        assert len(await acme.house.journal(cleo.thread, Deed.CLAIMED)) == 1
+        await acme.card(cleo.thread, saying=f"{name} has it until")

@@ -1,0 +1,327 @@
+"""The room in Slack: found by its name or id, and silent towards the public while another company sits in it."""
+
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from adapters.slack.api import NotReady
+from adapters.slack.home import CONFIRM_SHARED
+from adapters.slack.rooms import LOOKED_FOR, SHARED, UNSURE, TheRoom
+from bot.domain.refs import CardRef, EffectKey, StaffRef, ThreadId
+from bot.ports import Unavailable
+from bot.testing.desk import a_card
+from bot.testing.drawer import FakeDrawer
+from tests.servers.slack import words
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.staffroom_rig import Clock
+
+READ_ALONG = "another company can read this room"
+UNTIL_CONFIRMED = "until an admin confirms"
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[SlackRig]:
+    async with slack_room(socket=False) as rig:
+        rig.desk.knows(StaffRef("slack", "U3CHO"), "Cho", id=3)
+        yield rig
+
+
+async def show(rig: SlackRig, number: int = 142) -> CardRef:
+    card = rig.desk.put(a_card(number))
+    return await rig.surface.show(card, room=rig.surface.rooms[0], key=EffectKey(f"card/{number}"))
+
+
+# --- which room -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wanted", ["#answers", "answers", "#Answers", "C9ANSWERS"])
+async def test_a_room_is_found_by_its_name_or_by_its_id_among_many(wanted: str) -> None:
+    async with slack_room(socket=False, room=wanted) as rig:
+        for number in range(450):
+            rig.slack.add_channel(f"C{number:08d}", f"channel-{number}")
+        rig.slack.add_channel("C9ANSWERS", "answers", {"UBOT", "U1ANA"})
+        assert (await show(rig)).id.startswith("C9ANSWERS/")
+        pages = rig.slack.count("conversations.list")
+        assert pages == (0 if wanted == "C9ANSWERS" else 3)
+        await show(rig, 7)
+        await rig.crash()
+        await rig.begin_again()
+        await show(rig, 8)
+        assert rig.slack.count("conversations.list") == pages
+
+
+async def test_a_room_that_is_renamed_stays_the_room(rig: SlackRig) -> None:
+    ref = await show(rig)
+    rig.slack.channels[ROOM].name = "answers"
+    rig.slack.add_channel("C9OTHER", "customers", {"UBOT"})
+    renamed = {"type": "channel_rename", "channel": {"id": ROOM, "name": "answers", "created": 1}}
+    assert (await rig.slack.event(renamed, channel=ROOM)).acked
+    await rig.quiet()
+    await rig.crash()
+    await rig.begin_again()
+    await rig.surface.update(ref, a_card(status="Still here"))
+    assert "Still here" in words(rig.card(142))
+    assert (await show(rig, 7)).id.startswith(f"{ROOM}/")
+
+
+async def test_a_room_that_is_not_there_yet_is_waited_for_with_the_fix_in_words() -> None:
+    async with slack_room(socket=False, room="#answers") as rig:
+        with pytest.raises(Unavailable, match=r"no public channel #answers: create it") as down:
+            await show(rig)
+        assert down.value.retry_after == timedelta(minutes=1)
+        rig.slack.add_channel("C9ANSWERS", "answers", {"UBOT"})
+        assert (await show(rig)).id.startswith("C9ANSWERS/")
+
+
+async def test_a_room_that_nobody_invited_us_to_says_how_to() -> None:
+    async with slack_room(socket=False, room="#general") as rig:
+        with pytest.raises(NotReady, match="/invite"):
+            await show(rig)
+        rig.slack.channels["C2GENERAL"].members.add("UBOT")
+        assert (await show(rig)).id.startswith("C2GENERAL/")
+
+
+async def test_a_private_room_is_named_by_its_id_and_takes_its_own_scopes() -> None:
+    async with slack_room(socket=False, room="G1PRIVATE") as rig:
+        rig.slack.add_channel("G1PRIVATE", "secret", {"UBOT", "U1ANA"}, is_private=True)
+        with pytest.raises(NotReady, match="lacks a scope"):
+            await show(rig)
+        rig.slack.scopes |= {"groups:read", "groups:history"}
+        rig.slack.events.add("message.groups")
+        ref = await show(rig)
+        await rig.person(rig.ana).say("G1PRIVATE", "!claim", ref.id.partition("/")[2])
+        await rig.quiet()
+        assert [type(action).__name__ for action in rig.desk.handled] == ["Claim"]
+        rig.slack.lose("chat.postMessage")
+        with pytest.raises(Unavailable):
+            await show(rig, 7)
+        await show(rig, 7)
+        assert rig.slack.count("chat.postMessage") == 2
+
+
+async def test_an_archived_room_of_that_name_is_not_the_room() -> None:
+    async with slack_room(socket=False, room="#answers") as rig:
+        rig.slack.add_channel("C8OLDROOM", "answers", {"UBOT"}, is_archived=True)
+        rig.slack.add_channel("C9ANSWERS", "answers", {"UBOT"})
+        assert (await show(rig)).id.startswith("C9ANSWERS/")
+
+
+# --- who reads along ------------------------------------------------------------------------------
+
+
+async def is_shared(rig: SlackRig, *others: str, pending: bool = False) -> None:
+    """Another company is in the room now, or is invited; Slack says so."""
+    room = rig.slack.channels[ROOM]
+    room.is_ext_shared, room.is_pending_ext_shared = bool(others) and not pending, pending
+    room.shared_team_ids = others
+    kind = "channel_shared" if others else "channel_unshared"
+    await rig.slack.event({"type": kind, "channel": ROOM, "connected_team_id": (others or ("T9OTHER",))[0]})
+    await rig.quiet()
+
+
+async def confirms(rig: SlackRig, who: str = "U3CHO") -> None:
+    person = rig.slack.person(who)
+    await person.open_home()
+    await rig.quiet()
+    assert person.home is not None
+    await person.click(person.home, CONFIRM_SHARED)
+    await rig.quiet()
+
+
+async def may_send(rig: SlackRig) -> bool:
+    return (await rig.surface.standing(rig.ana, sending=True)).may_speak
+
+
+@pytest.mark.parametrize("pending", [False, True])
+async def test_a_room_shared_with_another_company_lets_nothing_out_until_an_admin_confirms(
+    rig: SlackRig, *, pending: bool
+) -> None:
+    assert await may_send(rig)
+    await is_shared(rig, "T9OTHER", pending=pending)
+    standing = await rig.surface.standing(rig.ana, sending=True)
+    assert (standing.may_speak, standing.reason) == (False, SHARED)
+    assert (await rig.surface.standing(rig.ana)).may_speak, "what stays inside goes on"
+    await confirms(rig)
+    assert await may_send(rig)
+
+
+async def test_a_card_in_a_shared_room_says_so(rig: SlackRig) -> None:
+    ref = await show(rig)
+    assert READ_ALONG not in words(rig.card(142))
+    await is_shared(rig, "T9OTHER")
+    await rig.surface.update(ref, a_card(version=2))
+    assert READ_ALONG in words(rig.card(142))
+    assert UNTIL_CONFIRMED in words(rig.card(142))
+    await confirms(rig)
+    await rig.surface.update(ref, a_card(version=3))
+    assert READ_ALONG in words(rig.card(142))
+    assert UNTIL_CONFIRMED not in words(rig.card(142))
+    await is_shared(rig)
+    await rig.surface.update(ref, a_card(version=4))
+    assert READ_ALONG not in words(rig.card(142))
+
+
+async def test_whispers_go_on_in_a_shared_room(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    await rig.surface.whisper(rig.ana, "Ben handed you #142.", thread=ThreadId(142), key=EffectKey("w"))
+    assert "Ben handed you #142." in rig.told(rig.ana)
+
+
+async def test_nothing_is_sent_from_a_room_that_was_shared_without_a_word_to_us(rig: SlackRig) -> None:
+    assert await may_send(rig)
+    rig.slack.channels[ROOM].is_ext_shared = True
+    assert not await may_send(rig)
+
+
+async def test_a_confirmation_ends_with_the_sharing(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    await confirms(rig)
+    await is_shared(rig)
+    assert await may_send(rig)
+    await is_shared(rig, "T9OTHER")
+    assert not await may_send(rig)
+    await confirms(rig)
+    assert await may_send(rig)
+
+
+async def test_a_confirmation_covers_nobody_who_came_later(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    await confirms(rig)
+    await is_shared(rig, "T9OTHER", "T8THIRD")
+    assert not await may_send(rig)
+    await confirms(rig)
+    await is_shared(rig, "T8THIRD")
+    assert await may_send(rig), "that somebody left makes no difference"
+
+
+async def test_a_confirmation_lasts_over_a_restart(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    await confirms(rig)
+    await rig.crash()
+    await rig.begin_again()
+    assert await may_send(rig)
+
+
+async def test_only_an_admin_can_confirm(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    cho = rig.slack.person("U3CHO")
+    await cho.open_home()
+    await rig.quiet()
+    rig.slack.members["U3CHO"].is_admin = False
+    await rig.slack.event({"type": "user_change", "user": rig.slack.profile("U3CHO")})
+    assert cho.home is not None
+    await cho.click(cho.home, CONFIRM_SHARED)
+    await rig.quiet()
+    assert not await may_send(rig)
+    assert [wanted for _, wanted, _ in rig.desk.turned_away] == ["confirm a shared room"]
+
+
+async def test_a_confirmation_of_what_is_not_shared_is_none_for_later(rig: SlackRig) -> None:
+    await is_shared(rig, "T9OTHER")
+    cho = rig.slack.person("U3CHO")
+    await cho.open_home()
+    await rig.quiet()
+    await is_shared(rig)
+    assert cho.home is not None
+    await cho.click(cho.home, CONFIRM_SHARED)
+    await rig.quiet()
+    await is_shared(rig, "T9OTHER")
+    assert not await may_send(rig)
+
+
+async def test_what_happens_to_other_rooms_is_none_of_our_business(rig: SlackRig) -> None:
+    await show(rig)
+    asked = rig.slack.count("conversations.info")
+    rig.slack.channels["C2GENERAL"].members.add("UBOT")
+    for kind in ("channel_shared", "channel_archive", "member_joined_channel"):
+        event = {"type": kind, "channel": "C2GENERAL", "user": "U2BEN"}
+        assert (await rig.slack.event(event)).acked
+    await rig.quiet()
+    assert rig.slack.count("conversations.info") == asked
+
+
+async def test_nothing_is_sent_while_slack_does_not_say_who_reads_along(rig: SlackRig) -> None:
+    await show(rig)
+    troubles: tuple[Callable[[str], None], ...] = (
+        rig.slack.fail,
+        rig.slack.limit,
+        lambda method: rig.slack.drop(method, times=2),  # aiohttp itself reads once more
+        lambda method: rig.slack.error(method, "channel_not_found"),
+        lambda method: rig.slack.error(method, "some_new_word"),
+    )
+    for trouble in troubles:
+        trouble("conversations.info")
+        standing = await rig.surface.standing(rig.ana, sending=True)
+        assert (standing.may_speak, standing.reason) == (False, UNSURE)
+    assert await may_send(rig)
+
+
+# --- what Slack may leave out ---------------------------------------------------------------------
+
+
+class Answers:
+    """A Slack that says this of the room."""
+
+    def __init__(self, *said: object) -> None:
+        self.said = list(said)
+        self.asked = 0
+
+    async def call(self, method: str, **_given: Any) -> Any:
+        assert method == "conversations.info"
+        self.asked += 1
+        return {"channel": self.said.pop(0) if len(self.said) > 1 else self.said[0]}
+
+
+def the_room(slack: Answers, drawer: FakeDrawer | None = None, clock: Clock | None = None) -> TheRoom:
+    return TheRoom("C1CUSTOMERS", slack, drawer or FakeDrawer(), (clock or Clock()).now)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"is_ext_shared": None},
+        {"is_ext_shared": "false"},
+        {"is_ext_shared": False, "is_pending_ext_shared": None},
+        {"is_pending_ext_shared": False},
+        {"is_shared": False},
+    ],
+)
+async def test_a_room_of_which_slack_does_not_say_who_reads_it_is_shared(said: object) -> None:
+    assert await the_room(Answers(said)).why_not_relay() == SHARED
+
+
+@pytest.mark.parametrize("said", [None, [], "C1CUSTOMERS"])
+async def test_an_answer_that_is_none_is_a_doubt(said: object) -> None:
+    assert await the_room(Answers(said)).why_not_relay() == UNSURE
+
+
+@pytest.mark.parametrize("said", [{"is_ext_shared": False}, {"is_ext_shared": False, "is_org_shared": True}])
+async def test_a_room_of_our_own_company_is_not_shared(said: object) -> None:
+    assert await the_room(Answers(said)).why_not_relay() == ""
+
+
+async def test_a_confirmation_outlives_somebody_elses_note_at_the_same_time() -> None:
+    shared = {"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}
+    drawer = FakeDrawer()
+    slack = Answers(shared)
+    rooms = [the_room(slack, drawer) for _ in range(3)]
+    await rooms[0].seen()
+    await rooms[0].confirm("U3CHO")
+    assert [await room.why_not_relay() for room in rooms] == ["", "", ""]
+
+
+async def test_what_is_known_of_the_room_holds_for_a_while_where_nothing_is_sent() -> None:
+    clock, slack = Clock(), Answers({"is_ext_shared": False})
+    room = the_room(slack, clock=clock)
+    for _ in range(3):
+        await room.seen()
+    assert slack.asked == 1
+    clock.move(seconds=LOOKED_FOR.total_seconds())
+    await room.seen()
+    assert slack.asked == 2
+    room.changed()
+    await room.seen()
+    assert slack.asked == 3

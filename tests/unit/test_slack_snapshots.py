@@ -1,0 +1,482 @@
+"""What people see in Slack, state by state: each picture lies in slack_snapshots/ to be read and reviewed.
+
+After a change that is meant: HANDRAISE_SNAPSHOTS=write pytest tests/unit/test_slack_snapshots.py, then read the diff.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.slack import answers, modals
+from adapters.slack.blocks import (
+    SHARED,
+    SHARED_CONFIRMED,
+    Setting,
+    burst_blocks,
+    burst_fallback,
+    burst_line,
+    card_blocks,
+    fallback,
+    story_blocks,
+    story_fallback,
+)
+from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
+from adapters.slack.modals import Source
+from adapters.slack.people import ASK
+from adapters.slack.sending import leaving
+from bot.cards import card as draw
+from bot.commands import help_lines
+from bot.domain import actions as act
+from bot.domain.background import Background, History
+from bot.domain.card import Card, Similar
+from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.outcomes import (
+    Moment,
+    customer_deleted,
+    customer_edited,
+    customer_stopped,
+    followed_up,
+    lease_ended,
+    liked,
+    reply_failed,
+    reply_retracted,
+)
+from bot.domain.refs import PostRef, StaffId, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import Deed, Entry, Post, State
+from bot.domain.week import Week
+from bot.errands import Settings, ToSend
+from bot.pigeonholes import Whispered
+from bot.policies.review import review
+from bot.ports import Pile
+from tests.servers.slack import words
+from tests.unit.house import (
+    AGAIN,
+    ANA,
+    ASKED,
+    BEN,
+    CLEO,
+    EVERYBODY,
+    LEASE,
+    LIMITS,
+    MARIA,
+    MAYBE,
+    NEW,
+    OURS,
+    T0,
+    THREAD,
+    Desk,
+    at,
+    claimed_with_draft,
+    held,
+    on,
+)
+from tests.unit.slack_cards import Json, post_troubles, view_troubles
+
+WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
+HERE = Path(__file__).parent / "slack_snapshots"
+URL = "https://wall.example/p/"
+QUESTION = "Hello! Is the rye bread vegan? And do you bake on Sundays?"
+ANSWER = "Yes, there is nothing but flour, water and salt in it. On Sundays we open at eight."
+FIRST = Post(ASKED, "Maria", QUESTION, T0, URL + "1")
+FOLLOW = Post(AGAIN, "Maria", "Lovely. Can I reserve two for Sunday?", at(44), URL + "3")
+OUR_POST = Post(OURS, "Acme", f"{ANSWER}\n— Ana, baker", at(11), URL + "2", by_us=True)
+PAST = Background(
+    History(3, T0 - timedelta(days=40), "Ben"),
+    (
+        Similar(ThreadId(97), "Is your rye bread vegan, and the rolls?", "Ben", URL + "97"),
+        Similar(ThreadId(31), "Which of your breads have no milk in them?", "Cleo"),
+    ),
+)
+
+HOUSE = Setting("en")
+
+
+def drawn(
+    desk: Desk, viewer: Staff | None = None, *, posts: tuple[Post, ...] = (FIRST,), minutes: float = 12, **more: object
+) -> Card:
+    """The card as the core makes it."""
+
+    def preview_of(draft: Draft) -> Preview:
+        author = desk.people[draft.author].attribution
+        return review(draft.text, author=author, limits=LIMITS, company="Acme", colleagues=())
+
+    people = tuple(EVERYBODY.values())
+    return draw(desk.story(*posts), viewer=viewer, now=at(minutes), preview_of=preview_of, colleagues=people, **more)  # type: ignore[arg-type]
+
+
+def as_card(card: Card, setting: Setting = HOUSE, language: str = "en") -> Json:
+    """A card in its room."""
+    return as_post(card_blocks(card, setting, language), fallback(card))
+
+
+def as_post(blocks: list[Json], text: str) -> Json:
+    """A post, or what one person alone is shown."""
+    return {"text": text, "blocks": blocks}
+
+
+def as_answer(told: answers.Answer) -> Json:
+    """What comes of a command."""
+    return as_post(told.blocks, told.text)
+
+
+# --- threads in every state -------------------------------------------------------------------------
+
+
+def asked() -> Desk:
+    """Maria has asked."""
+    return Desk(journal=[Entry(Deed.OPENED, T0)])
+
+
+def claimed() -> Desk:
+    """Ana has claimed it."""
+    desk = asked()
+    desk.now = at(2)
+    desk.claim(ANA)
+    return desk
+
+
+def sent() -> Desk:
+    """Ana has pressed Send ten minutes in."""
+    desk = claimed()
+    desk.now = at(11)
+    desk.write(ANA, ANSWER)
+    desk.send(ANA)
+    return desk
+
+
+def answered() -> Desk:
+    """Ana's answer stands in public."""
+    desk = sent()
+    (going,) = desk.thread.replies
+    stands = replace(going, state=ReplyState.SENT, post=OURS)
+    desk.thread = replace(desk.thread.with_reply(stands), state=State.ANSWERED)
+    desk.journal.append(Entry(Deed.PUBLISHED, at(12), ANA.id, about=going.id))
+    return desk
+
+
+def waiting() -> Desk:
+    """Maria wrote again."""
+    desk = answered()
+    desk.keep(followed_up(desk.thread, Mention(AGAIN, MARIA, FOLLOW.text, at(44)), Moment(at(44), LEASE)))
+    return desk
+
+
+def closed() -> Desk:
+    desk = claimed()
+    desk.does(ANA, act.Close(desk.thread.id, on(ANA)))
+    return desk
+
+
+def not_for_us() -> Desk:
+    desk = asked()
+    reason = "It is the other bakery in Mill Road that she means"
+    desk.does(BEN, act.NotForUs(desk.thread.id, on(BEN), reason))
+    return desk
+
+
+def withdrawn() -> Desk:
+    desk = claimed()
+    desk.keep(customer_deleted(desk.thread, Deleted(ASKED, at(5)), None, Moment(at(5), LEASE)))
+    return desk
+
+
+def stopped() -> Desk:
+    desk = claimed()
+    desk.keep(customer_stopped(desk.thread, Moment(at(5), LEASE)))
+    return desk
+
+
+def with_helpers() -> Desk:
+    desk = claimed()
+    desk.does(BEN, act.HelpToo(desk.thread.id, on(BEN)))
+    desk.does(CLEO, act.HelpToo(desk.thread.id, on(CLEO)))
+    return desk
+
+
+def failed() -> Desk:
+    desk = sent()
+    (going,) = desk.thread.replies
+    desk.keep(reply_failed(desk.thread, going.id, "The wall is closed for the night.", Moment(at(13), LEASE)))
+    return desk
+
+
+def retracted() -> Desk:
+    desk = answered()
+    (stands,) = desk.thread.replies
+    desk.keep(reply_retracted(desk.thread, stands.id, at(20)))
+    return desk
+
+
+def talked() -> Desk:
+    """Everything that a thread is told of, one thing after the other."""
+    desk = waiting()
+    desk.now = at(45)
+    desk.does(BEN, act.Note(desk.thread.id, on(BEN), "She means the <!here> loaf & *not* the rolls.\n– Ben"))
+    desk.keep(customer_edited(desk.thread, Edited(AGAIN, FOLLOW.text, at(45)), Moment(at(45), LEASE)))
+    desk.does(ANA, act.HandOff(desk.thread.id, on(ANA), BEN.id))
+    desk.keep(liked(desk.thread, OURS, at(46)))
+    ended = lease_ended(desk.thread, at(44) + LEASE)
+    if ended is not None:
+        desk.keep(ended)
+    return desk
+
+
+def second_asked() -> Desk:
+    desk = claimed_with_draft("Call us on 030 901820 and we put two aside!")
+    desk.verdict = MAYBE
+    desk.ask(ANA)
+    return desk
+
+
+GONE = replace(FIRST, text="", deleted_at=at(5))
+REWORDED = replace(FIRST, text=QUESTION.replace("rye", "spelt"), former=QUESTION, edited_at=at(3))
+LONG = "\n".join(f"{n}. And what about the {kind} bread, please?" for n, kind in enumerate(["rye", "oat"] * 30, 1))
+GERMAN = replace(FIRST, text="Guten Tag! Ist das Roggenbrot vegan? Und backen Sie sonntags?")
+THREE = (FIRST, OUR_POST, FOLLOW)
+LATER = [Post(PostRef("wall", f"p{n}"), "Maria", f"Thought {n}.", at(44 + n), f"{URL}{n}") for n in range(4, 9)]
+
+
+CARDS: dict[str, Callable[[], Json]] = {
+    "card-open": lambda: as_card(drawn(asked(), background=PAST)),
+    "card-claimed": lambda: as_card(drawn(claimed(), background=PAST)),
+    "card-claimed-helpers": lambda: as_card(drawn(with_helpers())),
+    "card-leaving": lambda: as_card(drawn(sent(), minutes=11)),
+    "card-answered": lambda: as_card(drawn(answered(), posts=(FIRST, OUR_POST))),
+    "card-waiting": lambda: as_card(drawn(waiting(), posts=THREE, minutes=45)),
+    "card-closed": lambda: as_card(drawn(closed())),
+    "card-not-for-us": lambda: as_card(drawn(not_for_us())),
+    "card-withdrawn": lambda: as_card(drawn(withdrawn(), posts=(GONE,))),
+    "card-stopped": lambda: as_card(drawn(stopped())),
+    "card-overheard": lambda: as_card(drawn(Desk(replace(THREAD, summoned=False)))),
+    "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
+    "card-second-wanted": lambda: as_card(drawn(second_asked())),
+    "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", SHARED)),
+    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), Setting("en", SHARED_CONFIRMED)),
+    "card-other-language": lambda: as_card(drawn(asked(), posts=(GERMAN,)), language="de"),
+    "card-long": lambda: as_card(drawn(asked(), posts=(replace(FIRST, text=LONG),))),
+    "card-many-posts": lambda: as_card(drawn(waiting(), posts=(*THREE, *LATER), minutes=50)),
+    "card-edited": lambda: as_card(drawn(asked(), posts=(REWORDED,))),
+    "card-retracted": lambda: as_card(
+        drawn(retracted(), posts=(FIRST, replace(OUR_POST, text="", deleted_at=at(20))), minutes=21)
+    ),
+    "card-mischief": lambda: as_card(
+        drawn(asked(), posts=(replace(FIRST, text="<!here> *Hi* <http://a.b|you> @ana"),))
+    ),
+}
+
+
+def burst(many: int) -> Json:
+    """Many at once; one of them is claimed by now."""
+    questions = ["Is the rye bread vegan?", "Do you open on Sundays?", "Where did the walnut rolls go? " * 12]
+    cards = [
+        drawn(
+            Desk(replace(THREAD, id=ThreadId(142 + n))),
+            posts=(replace(FIRST, text=questions[n % 3]),),
+        )
+        for n in range(many)
+    ]
+    taken = drawn(Desk(replace(held(ANA), id=ThreadId(143))))
+    lines = [burst_line(card) for card in cards]
+    lines[1] = burst_line(taken, "https://acme.slack.com/archives/C1CUSTOMERS/p1700000000000100")
+    return as_post(burst_blocks(lines), burst_fallback(lines))
+
+
+def story(desk: Desk, *posts: Post, begin: int = 0, holder: str | None = "U1ANA", minutes: float = 50) -> Json:
+    """All that the thread is told."""
+    card = drawn(desk, posts=posts or (FIRST,), minutes=minutes)
+    end = len(card.talk)
+    return as_post(story_blocks(card, begin, end, holder), story_fallback(card, begin, end))
+
+
+STORIES: dict[str, Callable[[], Json]] = {
+    "burst-few": lambda: burst(4),
+    "burst-full": lambda: burst(20),
+    "story-published": lambda: story(answered(), FIRST, OUR_POST),
+    "story-failed": lambda: story(failed()),
+    "story-retracted": lambda: story(retracted(), FIRST, replace(OUR_POST, text="", deleted_at=at(20))),
+    "story-wrote-again": lambda: story(waiting(), *THREE, begin=4),
+    "story-wrote-again-in-quiet-hours": lambda: story(waiting(), *THREE, begin=4, holder=None),
+    "story-wrote-again-and-deleted": lambda: story(
+        waiting(), FIRST, OUR_POST, replace(FOLLOW, text="", deleted_at=at(60)), begin=4
+    ),
+    "story-second-asked": lambda: story(second_asked()),
+    "story-stopped": lambda: story(stopped()),
+    "story-withdrawn": lambda: story(withdrawn(), GONE),
+    "story-everything": lambda: story(talked(), *THREE, minutes=80),
+}
+
+
+def writing(desk: Desk, *, once_more: bool = False) -> Json:
+    """The editor before Ana."""
+    return modals.write_view(drawn(desk, ANA), Source(), once_more=once_more)
+
+
+def draft(text: str) -> Desk:
+    """What Ana has written."""
+    desk = claimed()
+    desk.write(ANA, text)
+    return desk
+
+
+def seconded_for() -> Json:
+    card = drawn(second_asked(), BEN)
+    return modals.second_view(card, card.seconds[0])
+
+
+def options() -> Json:
+    found = modals.colleagues_options(drawn(claimed(), ANA).colleagues, "")
+    return {"options": found}
+
+
+NOBODY = Staff(StaffId(9), "Nils Holm", "shop")
+
+MODALS: dict[str, Callable[[], Json]] = {
+    "write-empty": lambda: writing(claimed()),
+    "write-draft": lambda: writing(draft(ANSWER)),
+    "write-over": lambda: writing(draft(f"{ANSWER} " * 6)),
+    "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
+    "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
+    "write-too-long": lambda: writing(draft("All our breads are vegan. " * 200)),
+    "read-for-all": lambda: modals.read_view(drawn(waiting(), posts=THREE, minutes=45)),
+    "read-for-ana": lambda: modals.read_view(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
+    "second": seconded_for,
+    "note": lambda: modals.note_view(142),
+    "not-for-us": lambda: modals.not_for_us_view(142),
+    "hand-off": lambda: modals.hand_off_view(142),
+    "hand-off-options": options,
+    "introduce-first": lambda: modals.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
+    "introduce-again": lambda: modals.introduce_view(ANA, "Ana Lima", {}),
+    "quiet": lambda: modals.quiet_view("20:00", "07:30", "Europe/Berlin"),
+    "sent": lambda: modals.sent_view(142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]),
+    "told": lambda: modals.told_view("#142", "#142 is yours for 30 minutes."),
+}
+
+# --- answers and Home -------------------------------------------------------------------------------
+
+WEEK = Week(answered_by_me=5, helped_by_me=1, thanked=2, heard=41, answered=38, waiting_now=3)
+PRIVATE: dict[str, Callable[[], Json]] = {
+    "preview-go": lambda: as_answer(answers.to_send(drawn(draft(ANSWER), ANA), Source("C1CUSTOMERS", "1.2"))),
+    "preview-hold": lambda: as_answer(
+        answers.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA), Source())
+    ),
+    "preview-no": lambda: as_answer(answers.to_send(drawn(draft(f"{ANSWER} " * 6), ANA), Source())),
+    "preview-instead": lambda: as_answer(
+        answers.answer(ToSend(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
+    ),
+    "list": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, shelf(3))),
+    "list-many": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, shelf(40))),
+    "list-empty": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, [])),
+    "mine": lambda: as_answer(answers.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)])),
+    "mine-empty": lambda: as_answer(answers.shelf(Pile.MINE, [])),
+    "myself": lambda: as_answer(answers.myself(ANA)),
+    "myself-new": lambda: as_answer(answers.myself(NEW)),
+    "numbers": lambda: as_answer(answers.numbers(WEEK)),
+    "numbers-none": lambda: as_answer(answers.numbers(Week())),
+    "numbers-ones": lambda: as_answer(answers.numbers(Week(1, 1, 1, 1, 1, 1))),
+    "settings": lambda: as_answer(answers.answer(Settings())),
+    "help": lambda: as_answer(answers.helped(help_lines(keeps_house=True))),
+}
+
+
+def shelf(many: int) -> list[Card]:
+    """So many cards that nobody has."""
+    return [drawn(Desk(replace(THREAD, id=ThreadId(142 + n))), BEN) for n in range(many)]
+
+
+def home(**more: object) -> Json:
+    """Ana's Home tab."""
+    given: dict[str, object] = {
+        "company": "Acme",
+        "person": ANA,
+        "mine": [],
+        "up_for_grabs": [],
+        "counts": {},
+        "week": Week(),
+        "whispers": [],
+        "room": "C1CUSTOMERS",
+    }
+    return home_view(Home(**{**given, **more}))  # type: ignore[arg-type]
+
+
+WHISPERS = [
+    Whispered("k1", "Maria wrote again in #142.", ThreadId(142), at(44)),
+    Whispered("k2", "Maria liked your answer in #139.", ThreadId(139), at(30)),
+]
+CHECKS = [
+    Check(well=True, says="Cards appear in <#C1CUSTOMERS>."),
+    Check(
+        well=False,
+        says="That room is shared with another company, so nothing is sent from Slack until you confirm it.",
+        action=CONFIRM_SHARED,
+        label="Confirm",
+    ),
+    Check(well=True, says="`/handraise pause` stops all publishing at once; `/handraise resume` lets it go on."),
+]
+HOMES: dict[str, Callable[[], Json]] = {
+    "home-empty": home,
+    "home-full": lambda: home(
+        mine=[drawn(waiting(), ANA, posts=THREE, minutes=45)],
+        up_for_grabs=shelf(12)[1:],
+        counts={Pile.MINE: 1, Pile.UP_FOR_GRABS: 43},
+        week=WEEK,
+        whispers=WHISPERS,
+        quiet="20:00 to 07:30",
+    ),
+    "home-admin": lambda: home(checks=CHECKS),
+    "home-first": lambda: first_view("Acme"),
+    "home-stranger": lambda: stranger_view(f"Guests of this workspace cannot answer for the company. {ASK}"),
+}
+PICTURES = CARDS | STORIES | MODALS | PRIVATE | HOMES
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_it_looks_as_it_was_reviewed(name: str) -> None:
+    picture = PICTURES[name]()
+    seen = {"reads": words(picture["blocks"]).split("\n"), **picture} if "blocks" in picture else picture
+    kept = HERE / f"{name}.json"
+    if WRITES:
+        kept.write_text(json.dumps(seen, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert kept.exists(), f"nobody has reviewed {name} yet: write it with HANDRAISE_SNAPSHOTS=write, and read it"
+    assert seen == json.loads(kept.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_slack_would_take_it(name: str) -> None:
+    picture = PICTURES[name]()
+    if "text" in picture:
+        assert post_troubles(picture["blocks"], picture["text"], may_call=("@U1ANA",)) == []
+    elif "blocks" in picture:
+        assert view_troubles(picture) == []
+
+
+def test_no_picture_is_left_of_what_is_not_there_any_more() -> None:
+    assert {path.stem for path in HERE.iterdir()} == set(PICTURES)
+
+
+# --- what must not stand there any more -------------------------------------------------------------
+
+
+def test_a_line_of_the_story_loses_the_words_that_a_customer_deleted() -> None:
+    before, after = PICTURES["story-wrote-again"](), PICTURES["story-wrote-again-and-deleted"]()
+    assert FOLLOW.text in json.dumps(before["blocks"])
+    assert FOLLOW.text not in json.dumps(after, ensure_ascii=False)
+    assert "Deleted by the customer" in words(after["blocks"])
+
+
+def test_a_line_of_the_story_loses_the_words_of_an_answer_that_was_taken_back() -> None:
+    before, after = PICTURES["story-published"](), PICTURES["story-retracted"]()
+    assert ANSWER in words(before["blocks"])
+    assert ANSWER not in json.dumps(after, ensure_ascii=False)
+    assert "until it was taken back" in words(after["blocks"])
+
+
+def test_a_card_loses_the_words_that_were_deleted_or_taken_back() -> None:
+    for name, gone in (("card-withdrawn", QUESTION), ("card-retracted", ANSWER)):
+        assert gone not in json.dumps(PICTURES[name](), ensure_ascii=False)
