@@ -58,18 +58,16 @@ class Doors:
             ignoring_self_events_enabled=False,  # it would ask Slack who we are before the first event is kept
             logger=KIT,
         )
-        for event in sorted({name.partition(".")[0] for name in EVENTS}):
-            app.event(event)(self._keep)
-        app.event(re.compile(""))(_let_go)
-        for command in (COMMAND, *BARE_COMMANDS):
-            app.command(command)(self._answering(talk.command))
-        for shortcut in SHORTCUTS:
-            app.shortcut(shortcut)(self._doing(buttons.shortcut))
+        # bolt asks one listener after the other: what people wait for comes first, and each table is one listener.
         app.action(TEXT_FIELD)(self._doing(forms.typed))
         app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing(buttons.pressed))
+        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering(talk.command))
         app.view(re.compile(r"^[a-z-]+$"))(_acked_with(forms.submitted, _not_taken))
-        app.view_closed(WRITE)(self._doing(forms.closed))
         app.options(re.compile(r"^[a-z-]+$"))(_acked_with(forms.options, lambda _: {"options": []}))
+        app.shortcut(_one_of(*SHORTCUTS))(self._doing(buttons.shortcut))
+        app.event(_one_of(*(name.partition(".")[0] for name in EVENTS)))(self._keep)
+        app.event(re.compile(""))(_let_go)
+        app.view_closed(WRITE)(self._doing(forms.closed))
         self._app = app
 
     def close(self) -> None:
@@ -162,6 +160,10 @@ class Doors:
                 self._means.afterwards(tell(body, asking))
 
         return listen
+
+
+def _one_of(*names: str) -> re.Pattern[str]:
+    return re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
 
 
 def _installed(api: Api) -> Callable[[], Awaitable[AuthorizeResult]]:

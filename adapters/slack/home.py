@@ -25,7 +25,7 @@ from adapters.slack.kit import (
 from bot.domain.card import Card
 from bot.domain.staff import Staff
 from bot.domain.week import Week
-from bot.pigeonholes import KEPT, Whispered
+from bot.pigeonholes import Whispered
 from bot.ports import Pile
 
 HEARD = "heard"
@@ -105,7 +105,7 @@ def first_view(company: str) -> Block:
 def _news(whispers: Sequence[Whispered]) -> list[Block]:
     if not whispers:
         return []
-    told = [line(words(shown(w.text, 240)), words(" · "), time(w.at)) for w in whispers[:KEPT]]
+    told = [line(words(shown(w.text, 240)), words(" · "), time(w.at)) for w in whispers]
     read = button(HEARD, "I have read these", whispers[0].key, about="I have read what happened")
     return [header("What happened"), rich(bullets(told)), actions(read)]
 

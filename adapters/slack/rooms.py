@@ -94,7 +94,7 @@ class TheRoom:
         seen = await self.seen(fresh=True)
         if seen.shared:
             said = {"by": by, "companies": list(seen.companies)}
-            await self._keep({"channel": seen.channel, "shared": True, "confirmed": said})
+            await self._keep(lambda before: {**before, "confirmed": said})
             self._seen = replace(seen, confirmed=True, at=self._now())
 
     def changed(self) -> None:
@@ -105,23 +105,28 @@ class TheRoom:
     async def _noted(self, channel: str, found: Payload) -> Seen:
         """Take down what Slack says. A confirmation ends with the sharing, and covers nobody who came later."""
         shared, companies = _is_shared(found), _companies(found)
-        sheet = await self._drawer.get(ROOM, self._wanted)
-        before = {} if sheet is None else sheet.value
-        said: Json = before.get("confirmed") or {}
-        confirmed = shared and bool(said) and set(companies) <= set(said["companies"])
-        kept: Json = {"channel": channel, "shared": shared} | ({"confirmed": said} if confirmed else {})
-        if before != kept:
-            await self._keep(kept)
-        return Seen(channel, shared, confirmed, companies, self._now())
 
-    async def _keep(self, value: Json) -> None:
+        def note(before: Json) -> Json:
+            said: Json = before.get("confirmed") or {}
+            holds = shared and bool(said) and set(companies) <= set(said["companies"])
+            return {"channel": channel, "shared": shared} | ({"confirmed": said} if holds else {})
+
+        kept = await self._keep(note)
+        return Seen(channel, shared, "confirmed" in kept, companies, self._now())
+
+    async def _keep(self, change: Callable[[Json], Json]) -> Json:
+        """Change what is written down of the room; return how it is then."""
         while True:
             sheet = await self._drawer.get(ROOM, self._wanted)
+            before = {} if sheet is None else sheet.value
+            kept = change(before)
+            if kept == before:
+                return kept
             try:
-                await self._drawer.write(Write(ROOM, self._wanted, value, 0 if sheet is None else sheet.version))
+                await self._drawer.write(Write(ROOM, self._wanted, kept, 0 if sheet is None else sheet.version))
             except Conflict:
                 continue
-            return
+            return kept
 
     async def _looked_up(self) -> str:
         name, cursor = self._wanted.removeprefix("#").casefold(), ""
@@ -131,14 +136,17 @@ class TheRoom:
             )
             for channel in page["channels"]:
                 if name in {str(channel.get(part, "")).casefold() for part in ("name", "name_normalized")}:
-                    await self._keep({"channel": channel["id"], "shared": _is_shared(channel)})
-                    return str(channel["id"])
+                    return await self._remember(str(channel["id"]))
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 raise NotReady(
                     f"Slack has no public channel #{name}: create it, or give `room` the id of a private one.",
                     retry_after=ASK_AGAIN,
                 )
+
+    async def _remember(self, channel: str) -> str:
+        await self._keep(lambda before: {**before, "channel": channel})
+        return channel
 
 
 def _is_shared(found: Payload) -> bool:

@@ -66,7 +66,9 @@ def story_blocks(card: Card, begin: int, end: int, holder: str | None) -> list[B
 
 def story_fallback(card: Card, begin: int, end: int) -> str:
     """Return the same in words, without anything that a customer may still take back."""
-    said = [sentence(t.text if t.quiet else f"{t.author}: {t.text}") for t in card.talk[begin:end] if told(t)]
+    said = [
+        _happened(card, t) if t.quiet else sentence(f"{t.author}: {t.text}") for t in card.talk[begin:end] if told(t)
+    ]
     return escaped_line(sentence(clipped(f"#{card.thread}: {' '.join(said)}", 3000)))
 
 
@@ -119,12 +121,18 @@ def _wrote_again(card: Card, talk: CardTalk, at: int, most: int) -> list[Block]:
 
 def _published(card: Card, talk: CardTalk, most: int) -> list[Block]:
     reply = _reply(card, talk)
-    if reply is not None and reply.state is ReplyState.RETRACTED:
-        return [_line(f"The answer of {reply.author} stood in public until it was taken back.")]
     if reply is None or reply.state not in _STANDS:
-        return [_line(sentence(talk.text))]
-    said = link(reply.url, shown(sentence(talk.text), 500), bold=True)
+        return [_line(_happened(card, talk))]
+    said = link(reply.url, shown(_happened(card, talk), 500), bold=True)
     return [rich(line(said)), *_quoted(reply.text, most)]
+
+
+def _happened(card: Card, talk: CardTalk) -> str:
+    """What happened, in a sentence that is still true."""
+    reply = _reply(card, talk)
+    if talk.deed is Deed.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
+        return f"The answer of {reply.author} stood in public until it was taken back."
+    return sentence(talk.text)
 
 
 def _failed(card: Card, talk: CardTalk) -> list[Block]:

@@ -468,6 +468,25 @@ async def test_a_story_is_told_once_and_in_order(rig: SlackRig) -> None:
     assert "She says yes." in said[1]
 
 
+@pytest.mark.parametrize("break_it", ["lose", "drop"])
+@pytest.mark.parametrize("in_between", [True, False])
+async def test_a_line_whose_fate_nobody_knew_is_told_once_and_swallows_none_that_came_since(
+    rig: SlackRig, break_it: str, *, in_between: bool
+) -> None:
+    ref = await show(rig)
+    getattr(rig.slack, break_it)(POST)
+    with pytest.raises(Unavailable):
+        await rig.surface.update(ref, a_card(talk=(NOTED,)))
+    if in_between:
+        await rig.surface.update(ref, a_card(talk=(NOTED,)))
+    await rig.surface.update(ref, a_card(talk=(NOTED, LATER)))
+    said = [words(p) for p in rig.slack.thread(*place(ref))]
+    assert [("Ask the baker first." in text, "She says yes." in text) for text in said] == [
+        (True, False),
+        (False, True),
+    ]
+
+
 async def test_what_a_customer_deleted_is_gone_from_the_card_and_from_its_story(rig: SlackRig) -> None:
     first = CardPost("Maya", "Do you bake without nuts?", NOON, by_us=False)
     follow = CardPost("Maya", SECRET, NOON, by_us=False)

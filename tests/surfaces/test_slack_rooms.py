@@ -10,7 +10,7 @@ from adapters.slack.api import NotReady
 from adapters.slack.home import CONFIRM_SHARED
 from adapters.slack.rooms import LOOKED_FOR, SHARED, UNSURE, TheRoom
 from bot.domain.refs import CardRef, EffectKey, StaffRef, ThreadId
-from bot.ports import Unavailable
+from bot.ports import Conflict, Unavailable, Write
 from bot.testing.desk import a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.slack import words
@@ -303,14 +303,31 @@ async def test_a_room_of_our_own_company_is_not_shared(said: object) -> None:
     assert await the_room(Answers(said)).why_not_relay() == ""
 
 
-async def test_a_confirmation_outlives_somebody_elses_note_at_the_same_time() -> None:
-    shared = {"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}
-    drawer = FakeDrawer()
-    slack = Answers(shared)
-    rooms = [the_room(slack, drawer) for _ in range(3)]
+class Contended(FakeDrawer):
+    """A drawer in which somebody else is quicker, so many times."""
+
+    quicker = 0
+
+    async def write(self, *writes: Write) -> None:
+        if self.quicker:
+            self.quicker -= 1
+            raise Conflict("somebody else wrote it")
+        await super().write(*writes)
+
+
+async def test_a_confirmation_outlives_whoever_writes_at_the_same_time() -> None:
+    drawer = Contended()
+    rooms = [the_room(Answers({"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}), drawer) for _ in range(3)]
     await rooms[0].seen()
+    drawer.quicker = 3
     await rooms[0].confirm("U3CHO")
     assert [await room.why_not_relay() for room in rooms] == ["", "", ""]
+
+
+async def test_a_confirmation_of_what_was_not_shared_is_none_even_where_slack_names_no_company() -> None:
+    room = the_room(Answers({"is_ext_shared": False}, {"is_ext_shared": True}))
+    await room.confirm("U3CHO")
+    assert await room.why_not_relay() == SHARED
 
 
 async def test_what_is_known_of_the_room_holds_for_a_while_where_nothing_is_sent() -> None:

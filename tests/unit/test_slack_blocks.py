@@ -25,17 +25,20 @@ from adapters.slack.blocks import (
     told,
 )
 from adapters.slack.home import Check, Home, first_view, home_view, stranger_view
+from adapters.slack.kit import TEXT, is_web, link, link_text, mrkdwn
 from adapters.slack.modals import Source
 from bot.commands import help_lines
-from bot.domain.card import Card, SecondWanted
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.domain.draft import GO, Preview, ReplyState
+from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
+from bot.domain.thread import Deed
 from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
-from tests.servers.slack import view_faults
+from tests.servers.slack import pressables, view_faults, words
 from tests.unit.slack_cards import (
     BIG,
     CARDS,
@@ -55,7 +58,8 @@ from tests.unit.slack_cards import (
 
 any_drawing = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 SOURCES = st.sampled_from([Source(), Source("C1CUSTOMERS", "1700000000.000100")])
-WHISPERED = [Whispered("key", "👩‍👩‍👧" * 500, ThreadId(1), datetime(2026, 11, 22, 9, 0, tzinfo=UTC))]
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+WHISPERED = [Whispered("key", "👩‍👩‍👧" * 500, ThreadId(1), NOON)]
 HOLDERS = st.none() | st.just("U1ANA")
 
 
@@ -202,6 +206,88 @@ def test_the_choice_of_colleagues_breaks_no_limit(colleagues: Sequence[Staff], t
         if options:
             assert view_faults({**modals.hand_off_view(1), "blocks": [field]}) == []
     assert len(modals.colleagues_options(colleagues, "")) == min(100, len(colleagues))
+
+
+# --- what no drawing of chance finds every time ----------------------------------------------------
+
+SHORT = CardPost("Maria", "Is the rye bread vegan?", NOON, by_us=False)
+
+
+def written(text: str) -> Card:
+    """A card whose draft may go out as far as the policies are concerned."""
+    shown = Preview(text, None, len(text), 90_000, GO)
+    return replace(worst("a"), posts=(SHORT,), talk=(), draft=text, preview=shown)
+
+
+@pytest.mark.parametrize(
+    ("url", "web"),
+    [
+        ("https://a.example/x?y=1&z=2", True),
+        ("HTTP://a.example", True),
+        ("https://bücher.example/ä", True),
+        ("http://[::1]:80/", True),
+        ("http://[", False),
+        ("https://?x", False),
+        ("https:///x", False),
+        ("javascript:alert(1)", False),
+        ("https://a.example/\u202egnp.exe", False),
+        ("https://a.example/|x>", False),
+        (None, False),
+    ],
+)
+def test_only_what_a_browser_opens_is_a_link(url: str | None, web: bool) -> None:
+    assert is_web(url) is web
+    assert (link(url, "there")["type"] == "link") is web
+    assert link_text(url, "there").startswith("<") is web
+
+
+@pytest.mark.parametrize("ending", ["<https://a.example/x|there>", "&amp;", "<!date^1795339920^{time}|09:32 UTC>"])
+def test_a_text_that_is_cut_is_not_cut_within_a_sign(ending: str) -> None:
+    for short_by in range(len(ending) + 2):
+        cut = mrkdwn("x" * (TEXT - short_by) + ending)["text"]
+        assert len(cut) <= TEXT
+        assert cut.removesuffix(ending).rstrip("…").strip("x") == ""
+
+
+def test_a_preview_that_cannot_be_shown_whole_cannot_be_sent_from_where_it_is_not() -> None:
+    whole, long = answers.to_send(written("Yes."), Source()), answers.to_send(written("日本語" * 3000), Source())
+    assert [p.label for p in pressables(whole.blocks)] == ["Send in public", "Edit…", "Keep inside"]
+    assert [p.label for p in pressables(long.blocks)] == ["Edit…", "Keep inside"]
+    assert "does not fit here" in words(long.blocks)
+
+
+def test_nobody_seconds_what_they_cannot_see_whole() -> None:
+    wanted = SecondWanted(StaffId(1), "Ana", "Yes.", "0" * 64, ())
+    assert modals.second_view(written("Yes."), wanted)["submit"]["text"] == "I second this"
+    long = modals.second_view(written("Yes."), replace(wanted, text="日本語" * 9000))
+    assert "submit" not in long
+    assert "cannot be seconded from Slack" in words(long["blocks"])
+
+
+def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
+    person = Staff(StaffId(1), "Ana")
+    short, long = ({"say": f"note 142 {word}", "here": None} for word in ("é" * 1400, "é" * 3000))
+    assert json.loads(modals.introduce_view(person, "Ana", short)["private_metadata"]) == short
+    assert json.loads(modals.introduce_view(person, "Ana", long)["private_metadata"]) == {}
+
+
+@pytest.mark.parametrize("state", ReplyState)
+def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplyState) -> None:
+    reply = CardReply(ReplyId("r1"), "Ana", "Yes, it is.", state, NOON, mine=False)
+    talk = CardTalk("Ana", "The answer of Ana stands in public", NOON, quiet=True, deed=Deed.PUBLISHED, about="r1")
+    card = replace(written("Yes."), talk=(talk,), replies=(reply,))
+    stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
+    assert ("Yes, it is." in words(story_blocks(card, 0, 1, None))) is stands
+    assert "Yes, it is." not in story_fallback(card, 0, 1)
+
+
+def test_a_long_story_is_told_to_its_end_and_says_where_its_beginning_is() -> None:
+    notes = tuple(CardTalk("Ben", f"Note {n}. " + "日本語" * 300, NOON, deed=Deed.NOTED) for n in range(1, 41))
+    card = replace(written("Yes."), talk=notes)
+    told_so = words(story_blocks(card, 0, 40, None))
+    assert "Note 40." in told_so
+    assert "lines before these: “Read it all” on the card has them." in told_so
+    assert all(f"Note {n}." in words(modals.read_view(card)["blocks"]) for n in range(10, 41))
 
 
 # --- Home -----------------------------------------------------------------------------------------

@@ -14,7 +14,6 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 import adapters.slack
 from adapters.slack import listeners
 from adapters.slack.api import METHODS, OPEN_LINE
-from adapters.slack.doors import Doors
 from adapters.slack.listeners import (
     BARE_COMMANDS,
     COMMAND,
@@ -140,12 +139,10 @@ class Noted:
         return True
 
 
-async def brought(doors: Doors, kind: str) -> int:
+async def brought(room: SlackRoom, kind: str) -> int:
     event: dict[str, Any] = {"type": kind, "user": "U1ANA", "channel": "C1CUSTOMERS", "ts": "1.0", "text": "x"}
     event |= {"user": {"id": "U1ANA"}} if kind == "user_change" else {}
-    body = {"type": "event_callback", "team_id": "T1HOME", "event_id": "Ev1", "event": event}
-    assert doors._app is not None
-    return (await doors._app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))).status
+    return await status(room, {"type": "event_callback", "team_id": "T1HOME", "event_id": "Ev1", "event": event})
 
 
 async def test_the_events_of_the_table_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
@@ -153,18 +150,38 @@ async def test_the_events_of_the_table_are_really_listened_to_and_no_others(room
     kinds = {event.partition(".")[0] for event in (*EVENTS, *PRIVATE_EVENTS)}
     room._means.people.learn({"id": "U1ANA"})
     for kind in sorted(kinds | {"link_shared", "pin_added", "message_metadata_posted", "team_join"}):
-        assert await brought(room._doors, kind) == 200
+        assert await brought(room, kind) == 200
     assert set(noted.kinds) == kinds - {"user_change"}
     assert "U1ANA" not in room._means.people._known, "user_change is dealt with on the spot"
 
 
-async def test_nothing_is_listened_to_besides(room: SlackRoom) -> None:
+async def test_the_commands_and_shortcuts_of_the_tables_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
+    for command in (COMMAND, *BARE_COMMANDS, "/handraise2", "/reply-all", "/x/claim"):
+        body: dict[str, Any] = {
+            "command": command,
+            "text": "help",
+            "user_id": "U1ANA",
+            "team_id": "T1HOME",
+            "response_url": "",
+        }
+        assert await status(room, body) == (200 if command in (COMMAND, *BARE_COMMANDS) else 404)
+    for name in (*SHORTCUTS, "claim_mention2", "x"):
+        body = {"type": "shortcut", "callback_id": name, "user": {"id": "U9EVE", "team_id": "T9"}, "trigger_id": "t"}
+        assert await status(room, body) == (200 if name in SHORTCUTS else 404)
+
+
+async def status(room: SlackRoom, body: dict[str, Any]) -> int:
+    assert room._doors._app is not None
+    return (await room._doors._app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))).status
+
+
+def test_nothing_is_listened_to_besides(room: SlackRoom) -> None:
     """Whoever adds a listener adds it to a table too, or this number is wrong."""
     app = room._doors._app
     assert app is not None
-    events = len({event.partition(".")[0] for event in (*EVENTS, *PRIVATE_EVENTS)}) + len(["all others, let go"])
+    tables = len(["events", "all other events, let go", "commands", "shortcuts"])
     presses = len(["typing", "every other press", "a form", "a closed editor", "a menu that asks"])
-    assert len(app._async_listeners) == events + 1 + len(BARE_COMMANDS) + len(SHORTCUTS) + presses
+    assert len(app._async_listeners) == tables + presses
 
 
 def test_the_least_is_asked_for_and_each_scope_says_what_it_is_for() -> None:

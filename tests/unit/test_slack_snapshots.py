@@ -343,7 +343,7 @@ MODALS: dict[str, Callable[[], Json]] = {
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6)),
     "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
     "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
-    "write-too-long": lambda: writing(draft("All our breads are vegan. " * 200)),
+    "write-too-long": lambda: writing(draft("All our breads are vegan. " * 120)),
     "read-for-all": lambda: modals.read_view(drawn(waiting(), posts=THREE, minutes=45)),
     "read-for-ana": lambda: modals.read_view(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
     "second": seconded_for,
