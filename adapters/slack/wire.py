@@ -126,17 +126,31 @@ def room_of(event: Payload) -> str:
 
 
 def is_worth_keeping(event: Payload, home: Home) -> bool:
-    """Return whether anything can come of an event. Whatever we do ourselves comes back as one too."""
+    """Return whether anything can come of an event.
+
+    Whatever we do ourselves comes back as one too; and people talk in the channels where we are.
+    """
     said = event.get("message") or event.get("previous_message") or event
     ours = home.bot_account in (said.get("user"), event.get("user"))
     ours = ours or bool(home.bot_id and said.get("bot_id") == home.bot_id)
     match event.get("type"):
         case "message" | "app_mention":
-            return not ours and (is_edit(event) or is_gone(event) or is_said(event))
+            happened = is_edit(event) or is_gone(event) or is_said(event)
+            return not ours and happened and (_in_thread(event) or _calls_us(event, home))
         case "reaction_added" | "reaction_removed":
             return not ours
         case _:
             return True
+
+
+def _in_thread(event: Payload) -> bool:
+    place = place_of(event)
+    return place.root != place.ts
+
+
+def _calls_us(event: Payload, home: Home) -> bool:
+    text = str(event.get("text", ""))
+    return text.lstrip().startswith("!") or f"<@{home.bot_account}" in text
 
 
 def is_edit(event: Payload) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from bot.pigeonholes import Pigeonholes
 from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
 from bot.domain.effects import Publish
 from bot.domain.refs import EffectKey, PostRef
 from bot.engine.carrier import Lease
 from bot.engine.outbox import Outbox
+from bot.pigeonholes import Pigeonholes
 from bot.store import Kept
 
 

@@ -144,6 +144,22 @@ async def test_an_edit_of_what_was_sent_asks_its_author_and_changes_nothing_by_i
     assert len(rig.desk.handled) == before
 
 
+async def test_an_edit_of_what_was_sent_from_the_room_asks_too(rig: SlackRig) -> None:
+    ts = await rig.person(ANA).say(ROOM, f"<@UBOT> send 142 {TEXT}")
+    await rig.quiet()
+    await press(rig, "Send in public")
+    for _ in range(3):
+        await rig.passes(seconds=10)
+    await rig.person(ANA).edit(ROOM, ts, "<@UBOT> send 142 No, we do not.")
+    await rig.quiet()
+    await press(rig, "Correct it in public…")
+    assert rig.desk.drafts[THREAD, ANA] == "No, we do not."
+    rig.person(ANA).reloads()
+    await rig.person(ANA).delete(ROOM, ts)
+    await rig.quiet()
+    assert "This was deleted after it was sent." in rig.told(ANA)
+
+
 async def test_a_correction_is_seen_first_then_sent_and_the_old_answer_taken_back(rig: SlackRig, card: Post) -> None:
     ts = await stands(rig, card)
     await rig.person(ANA).edit(ROOM, ts, "No, we do not.")
@@ -169,6 +185,23 @@ async def test_a_second_correction_takes_the_place_of_the_first(rig: SlackRig, c
             await rig.passes(seconds=10)
         assert public(rig) == [f"{text}\n\n— Ana, baker"]
         rig.person(ANA).reloads()
+
+
+async def test_where_an_old_answer_could_not_be_taken_back_the_newest_is_asked_about(rig: SlackRig, card: Post) -> None:
+    ts = await stands(rig, card)
+    rig.desk.refuse(act.TakeBack, "That reply does not stand in public.")
+    await rig.person(ANA).edit(ROOM, ts, "Second.")
+    await rig.quiet()
+    await press(rig, "Correct it in public…")
+    await press(rig, "Send in public")
+    for _ in range(3):
+        await rig.passes(seconds=10)
+    assert public(rig) == [SIGNED, "Second.\n\n— Ana, baker"]
+    rig.desk.refuse(act.TakeBack, "")
+    await rig.person(ANA).delete(ROOM, ts)
+    await rig.quiet()
+    await press(rig, "Take it back")
+    assert public(rig) == [SIGNED]
 
 
 async def test_a_correction_that_is_refused_leaves_the_old_answer_and_can_be_tried_again(

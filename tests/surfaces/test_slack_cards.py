@@ -298,7 +298,8 @@ async def test_twenty_cards_at_once_are_one_post_that_opens_to_each(rig: SlackRi
     assert "Do you bake without nuts?" in words(rig.person(rig.ana).open_view())
 
 
-async def test_more_than_fit_into_one_post_are_several(rig: SlackRig) -> None:
+async def test_more_than_fit_into_one_post_are_several_at_slacks_pace(rig: SlackRig) -> None:
+    rig.slack.strict_pace = True
     refs = await together(rig, [a_card(n) for n in range(1, 46)])
     assert len(set(refs)) == 45
     assert len(ours(rig)) == 3

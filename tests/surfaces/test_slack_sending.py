@@ -356,9 +356,11 @@ async def test_pressing_send_sends_what_was_shown_and_counts_down(rig: SlackRig,
 @pytest.mark.parametrize("way", WAYS)
 async def test_keeping_it_inside_sends_nothing_and_keeps_the_draft(rig: SlackRig, card: Post, way: Way) -> None:
     await way(rig, card)
+    preview = newest(rig)
     await press(rig, "Keep inside")
-    assert "Nothing has left." in words(newest(rig))
-    assert labels(newest(rig)) == []
+    assert "Nothing has left." in words(preview)
+    assert labels(preview) == []
+    assert len(rig.person(ANA).ephemerals()) == 1
     assert rig.desk.did(act.Send) == []
     assert rig.desk.drafts[THREAD, ANA] == TEXT
 
@@ -419,12 +421,14 @@ async def test_trouble_when_asked_in_a_thread_is_told_and_tried_again(rig: Slack
     assert SIGNED in words(newest(rig))
 
 
-async def test_the_same_press_delivered_twice_is_one_answer(rig: SlackRig, card: Post) -> None:
-    await say(rig, card, f"!send {TEXT}")
+@pytest.mark.parametrize("way", [by_bang, by_command])
+async def test_the_same_press_delivered_twice_is_one_answer(rig: SlackRig, card: Post, way: Way) -> None:
+    await way(rig, card)
     await press(rig, "Send in public")
     await rig.slack.repeat()
     await rig.quiet()
     assert len(rig.desk.did(act.Send)) == 1
+    assert "leaves in 20 seconds" in rig.told(ANA)
 
 
 async def test_what_a_colleague_must_second_can_be_asked_from_the_preview(rig: SlackRig, card: Post) -> None:

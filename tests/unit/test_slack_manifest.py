@@ -140,7 +140,13 @@ class Noted:
 
 
 async def brought(room: SlackRoom, kind: str) -> int:
-    event: dict[str, Any] = {"type": kind, "user": "U1ANA", "channel": "C1CUSTOMERS", "ts": "1.0", "text": "x"}
+    event: dict[str, Any] = {
+        "type": kind,
+        "user": "U1ANA",
+        "channel": "C1CUSTOMERS",
+        "ts": "1.0",
+        "text": "<@UBOT> help",
+    }
     event |= {"user": {"id": "U1ANA"}} if kind == "user_change" else {}
     return await status(room, {"type": "event_callback", "team_id": "T1HOME", "event_id": "Ev1", "event": event})
 
