@@ -149,8 +149,10 @@ def _in_thread(event: Payload) -> bool:
 
 
 def _calls_us(event: Payload, home: Home) -> bool:
-    text = str(event.get("text", ""))
-    return text.lstrip().startswith("!") or f"<@{home.bot_account}" in text
+    """Whether it does, or did before it was changed: what was sent by it may have to be corrected."""
+    said = (event, event.get("message") or {}, event.get("previous_message") or {})
+    texts = [str(each.get("text", "")).lstrip() for each in said]
+    return any(text.startswith("!") or f"<@{home.bot_account}" in text for text in texts)
 
 
 def is_edit(event: Payload) -> bool:
