@@ -84,8 +84,11 @@ def stranger_view(reason: str) -> Block:
     return {"type": "home", "blocks": [header("Handraise"), section(escaped_line(reason))]}
 
 
-def first_view(company: str) -> Block:
-    """Return the Home tab of a colleague who has not said yet how customers shall see them."""
+def first_view(company: str, checks: Sequence[Check] = ()) -> Block:
+    """Return the Home tab of a colleague who has not said yet how customers shall see them.
+
+    Whoever looks after the workspace has the `checks` there from the first day.
+    """
     return {
         "type": "home",
         "blocks": [
@@ -98,6 +101,7 @@ def first_view(company: str) -> Block:
             actions(
                 button(INTRODUCE, "Say how customers see you…", style="primary", about="Say how customers see you")
             ),
+            *_checklist(checks),
         ],
     }
 

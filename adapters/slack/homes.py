@@ -32,7 +32,8 @@ class Homes:
             await self._remember(actor.account)
             await self.draw(by)
         except NotYet:
-            await self._put(actor.account, first_view(self._means.company))
+            checks = await self._checks(await self._means.people.ref(actor))
+            await self._put(actor.account, first_view(self._means.company, checks))
         except Refused as no:
             await self._put(actor.account, stranger_view(str(no)))
         except Exception:

@@ -507,3 +507,19 @@ async def test_all_that_was_said_can_be_read_and_acted_on_in_one_window(rig: Sla
     await rig.quiet()
     assert rig.desk.handled == [act.Claim(THREAD, ANA)]
     assert "Done." in words(rig.person(ANA).open_view())
+
+
+async def test_an_admin_has_the_checklist_from_the_first_day(rig: SlackRig) -> None:
+    rig.slack.members["U5FAY"].is_admin = True
+    await rig.person(NEW).open_home()
+    await rig.quiet()
+    home = rig.person(NEW).home
+    assert home is not None
+    assert "Answer customers in your own words" in words(home)
+    assert "Cards appear in" in words(home)
+    rig.slack.add_person("U6GIL", name="gil", channels=(ROOM,))
+    await rig.slack.person("U6GIL").open_home()
+    await rig.quiet()
+    other = rig.slack.person("U6GIL").home
+    assert other is not None
+    assert "Cards appear in" not in words(other)
