@@ -25,7 +25,7 @@ MARKS = (
     "after recording",
     "after retracting",
 )
-"""Every mark of bot/engine/outbox.py. A test sees to it that this list is whole."""
+"""Every mark of bot/engine/outbox.py and drawing.py. A test sees to it that this list is whole."""
 
 _WROTE, _SEEN = "crash wrote", "crash saw"
 

@@ -207,6 +207,7 @@ async def test_when_the_clock_jumps_by_a_day_the_story_goes_on(jump: timedelta, 
         await until("she can write", lambda: _offers(house, "write"), seconds=PATIENCE)
         await ana.answers(cleo.thread, "Also.")
         await stands(house, cleo.thread, "Also.")
+        await house.settles()
         story = await house.store.story(ThreadId(cleo.thread))
         assert story is not None
         assert [post.by_us for post in story.posts].count(True) == 2

@@ -28,9 +28,10 @@ def kills() -> list[Point]:
 
 
 def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
-    tree = ast.parse((ROOT / "bot/engine/outbox.py").read_text(encoding="utf-8"))
+    trees = [ast.parse((ROOT / f"bot/engine/{name}.py").read_text(encoding="utf-8")) for name in ("outbox", "drawing")]
     marks = {
         node.args[0].value
+        for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
