@@ -16,7 +16,9 @@ from tests.crash.story import done
 from tests.house import free_port
 from tests.people import until
 
-RECORD = "hr_effects hr_threads hr_replies hr_drafts hr_posts hr_journal main.workflow_status main.workflow_input hr_words"
+RECORD = (
+    "hr_effects hr_threads hr_replies hr_drafts hr_posts hr_journal main.workflow_status main.workflow_input hr_words"
+)
 AT = [
     [Point("before publishing", 1)],
     [Point("after publishing", 1)],
