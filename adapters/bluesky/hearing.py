@@ -70,6 +70,7 @@ class Hearing:
 
     async def listen(self, inbox: Inbox) -> None:
         """Hear until cancelled. What Bluesky cannot give now is asked for again, as late as it wants."""
+        self._once_more = None
         async with self._account.connected():
             await self._ledger.open()
             while True:
@@ -98,26 +99,27 @@ class Hearing:
         now = self._tools.now()
         known_to = moment(await inbox.cursor())
         start = known_to or now - DEEP  # whoever called just before we began is heard as well
-        notices = await self._read(start, first=known_to is None)
+        notices, once_more = await self._read(start, first=known_to is None)
         await self._hand_over(inbox, notices, start)
         newest = max([start, now - OVERLAP, *(n.at for n in notices)])
         if known_to is None or newest - known_to >= CURSOR_EVERY:
             await inbox.accept(cursor=stamp(newest))
+        self._once_more = once_more  # only now: a look that failed is no look
         self._looks += 1
         await self._look_again(inbox)
 
-    async def _read(self, start: datetime, *, first: bool) -> list[Notice]:
+    async def _read(self, start: datetime, *, first: bool) -> tuple[list[Notice], datetime | None]:
         """Return what came since `start`, and before it as far back as is due; the oldest first.
 
-        What took several pages is read once more by the next look, which cuts the pages elsewhere.
+        What took several pages is read once more by the next look, which cuts the pages elsewhere: from
+        the moment that is returned as well.
         """
         to = min(start if first else start - OVERLAP, self._once_more or start)
         deep_to = min(start - DEEP, to) if self._looks % DEEP_EVERY == 0 and not first else to
         if deep_to < to:
             self._passed.clear()
         notices, pages = await self._read_back(to, deep_to)
-        self._once_more = to if pages > 1 and self._once_more is None else None
-        return notices
+        return notices, to if pages > 1 and self._once_more is None else None
 
     async def _read_back(self, to: datetime, deep_to: datetime) -> tuple[list[Notice], int]:
         """Return all notifications back to `to`, and to `deep_to` unless there are too many, and on how many pages."""
