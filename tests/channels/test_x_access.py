@@ -114,15 +114,18 @@ class FakeKit:
         self.good = "first"
         self.traded = 0
         self.trouble: Exception | None = None
+        self.then: Callable[[], object] = lambda: None
 
     async def renew(self, refresh_token: str) -> dict[str, Any]:
-        await asyncio.sleep(0)
+        for _ in range(5):
+            await asyncio.sleep(0)
         if self.trouble is not None:
             raise self.trouble
         if refresh_token != self.good:
             raise Refused(400, "invalid_request", "Value passed for the token was invalid.")
         self.traded += 1
         self.good = f"refresh-{self.traded}"
+        self.then()
         return {"access_token": f"access-{self.traded}", "refresh_token": self.good, "expires_in": 7200}
 
 
@@ -162,6 +165,31 @@ async def test_new_tokens_are_written_down_before_anybody_gets_them(
     with pytest.raises(ConnectionResetError):
         await tokens.access()
     assert await tokens.access() == "access-1"
+    assert kit.traded == 1
+    assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
+
+
+async def test_new_tokens_that_could_not_be_written_down_are_not_lost(
+    tokens: Tokens, kit: FakeKit, drawer: FakeDrawer
+) -> None:
+    kit.then = lambda: setattr(drawer, "trouble", Unavailable("The drawer is stuck."))
+    for _ in range(2):
+        with pytest.raises(Unavailable, match="stuck"):
+            await tokens.access()
+    drawer.trouble = None
+    assert await tokens.access() == "access-1"
+    assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
+
+
+async def test_whoever_is_cancelled_in_the_middle_of_a_renewal_leaves_it_whole(
+    tokens: Tokens, kit: FakeKit, drawer: FakeDrawer
+) -> None:
+    impatient = asyncio.create_task(tokens.access())
+    for _ in range(4):
+        await asyncio.sleep(0)
+    impatient.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
     assert kit.traded == 1
     assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
 

@@ -266,6 +266,21 @@ async def test_what_is_overheard_can_be_read_and_not_answered() -> None:
         assert len(rig.inbox.deliveries) == 2
 
 
+async def test_what_was_said_to_us_is_never_taken_for_overheard() -> None:
+    async with x_rig(listening=False, query="bread") as rig:
+        rig.x.sloppy_search = True
+        gate = rig.x.slow("search")
+        await rig.start()
+        await until(lambda: rig.x.calls["search"] == 1)
+        first = rig.x.world.say("@acme is the bread vegan?")
+        gate.set()
+        await rig.heard(1)
+        await rig.publish("The bread is.", PostRef("x", first.id))
+        rig.x.world.say("RT: bread", by="jens", reposts=first.id)
+        await rig.rounds(3)
+        assert [(mention.text, mention.summoned) for mention in rig.inbox.mentions] == [("is the bread vegan?", True)]
+
+
 # --- trouble --------------------------------------------------------------------------------------
 
 

@@ -153,6 +153,7 @@ async def test_what_the_budget_did_not_reach_is_heard_in_the_next_months_and_not
         assert sorted(rig.inbox.texts[:200], key=int) == list(map(str, range(200)))
         assert len(rig.inbox.deliveries) == 201
         await rig.stop()
+        assert rig.x.world.bill < 201 * 11 + 400
 
 
 async def test_a_reply_beyond_the_budget_waits_and_is_not_lost() -> None:

@@ -52,8 +52,8 @@ class XRig(ChannelRig):
     """A channel on a stand-in whose customer is Marta. She names us in all she says to us first."""
 
     cannot: ClassVar = {
-        "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; words to that effect are "
-        "found by the program itself.",
+        "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
+        "stops on the card.",
         "two_keys_make_two_posts_even_at_the_same_time": "X refuses the same words twice within a day, whoever they "
         "answer.",
     }

@@ -13,6 +13,7 @@ and are void once used, access tokens end after two hours; `x.world.grant` is wh
 Money             `x.world.bill` in thousandths of a dollar, by X's prices, each thing read once in a UTC day.
 Rules             Only posts that name or quote us, or (while `x.implicit_summons`) reply to us, can be answered; the
 same words are refused for a day; only the newest 800 mentions are listed; searching goes back seven days.
+`x.sloppy_search` finds what was excluded, too.
 Bad weather       `x.limit(kind, reset)`, `.fail(kind, status, done=…)`, `.refuse(kind, status, words, type)`,
 `.drop(kind)`, `.lose(kind)` (done, not answered), `.slow(kind)` (an event to set), `.busy(seconds)`, `.down`,
 `.no_credit`, `.clear()`. Kinds: mentions, search, ours, posts, create, delete, token. `x.calls`, `x.asked(kind)`.

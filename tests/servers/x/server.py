@@ -31,6 +31,7 @@ class XServer(Weather):
         self.world = World(now)
         self.url = ""
         self.implicit_summons = True
+        self.sloppy_search = False
         self._runner: web.AppRunner | None = None
         self._asked: list[tuple[str, Json]] = []
 
@@ -120,6 +121,8 @@ class XServer(Weather):
         text = (self.world.lead(post) + post.text).lower()
         author = f"from:{self.world.accounts[post.author].username}"
         for word in words:
+            if self.sloppy_search and word.startswith("-"):
+                continue
             wanted = word.removeprefix("-")
             if wanted == "is:retweet":
                 hit = bool(post.reposts)
