@@ -1,5 +1,7 @@
 """HTML of many servers as plain text, JSON as mentions, and the keys of app.yaml."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -207,3 +209,8 @@ def test_a_wrong_key_is_refused_without_showing_a_secret(keys: dict[str, Any]) -
     with pytest.raises(ValidationError) as refused:
         settings(**keys)
     assert "secret" not in str(refused.value)
+
+
+def test_the_library_is_loaded_only_when_a_channel_is_built() -> None:
+    look = "import sys, adapters.mastodon.channel; sys.exit('mastodon' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
