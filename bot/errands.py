@@ -120,7 +120,7 @@ async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.Thr
         return act.HandOff(thread, by, await whom(asked.colleague))
     if verb is Verb.TAKE_BACK:
         return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))
-    return action(verb, thread, by, {"text": asked.text, "reason": asked.text})
+    return action(verb, thread, by, {"text": asked.text, "reason": asked.text, "link": asked.text})
 
 
 def last_sent(card: Card) -> ReplyId:

@@ -153,7 +153,7 @@ def test_an_odd_word_would_be_noticed() -> None:
 @pytest.mark.parametrize(
     ("made", "places"),
     [
-        ("Reply", {"bot/domain/decide.py", "storage/rows.py"}),
+        ("Reply", {"bot/domain/decide.py", "bot/domain/byhand.py", "storage/rows.py"}),
         ("Publish", {"bot/domain/decide.py", "storage/rows.py"}),
     ],
 )

@@ -58,7 +58,7 @@ __all__ = [
     "verbs_row",
 ]
 
-_PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND)
+_PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
 _RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US)
 _IN_ROW = 4
 _CUT = "Cut short: “Read it all” has every word. "

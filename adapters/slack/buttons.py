@@ -33,7 +33,7 @@ SEND_SHORTCUT = "send_words"
 UNDO_SHORTCUT = "undo_answer"
 FIND_SHORTCUT = "find_mention"
 
-_MODAL = (Verb.WRITE, Verb.NOTE, Verb.NOT_FOR_US, Verb.HAND_OFF, Verb.SECOND)
+_MODAL = (Verb.WRITE, Verb.NOTE, Verb.NOT_FOR_US, Verb.HAND_OFF, Verb.SECOND, Verb.BY_HAND)
 
 
 class Buttons:
@@ -107,6 +107,8 @@ class Buttons:
                 return modals.not_for_us_view(thread)
             case Verb.HAND_OFF:
                 return modals.hand_off_view(thread)
+            case Verb.BY_HAND:
+                return modals.by_hand_view(await self._means.desk.look(thread, by))
             case Verb.SECOND:
                 return _second(await self._means.desk.look(thread, by))
             case _:

@@ -10,6 +10,7 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.CLAIM: "Claim",
         Verb.WRITE: "Reply…",
         Verb.SEND: "Send in public",
+        Verb.BY_HAND: "Answer by hand…",
         Verb.UNDO: "Undo",
         Verb.HELP_TOO: "I can help too",
         Verb.REOPEN: "Open again",

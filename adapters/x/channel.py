@@ -1,5 +1,7 @@
 """A public account on X: heard by polling, answered within X's rules, paid for within a budget."""
 
+from adapters.x import wire
+from adapters.x.byhand import ByHand
 from adapters.x.hearing import Hearing
 from adapters.x.kit import App, Kit
 from adapters.x.ledger import Ledger
@@ -11,6 +13,7 @@ from adapters.x.tokens import Tokens
 from adapters.x.watch import Watch
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
+from bot.domain.thread import Post
 from bot.ports import Counting, Inbox, Limits, Tools
 
 NETWORK = "x"
@@ -41,6 +44,7 @@ class XChannel:
         watch = Watch(name, settings.handle, line, ledger, purse, costs)
         self._hearing = Hearing(name, settings, line, ledger, watch, tools)
         self._sending = Sending(name, settings, line, ledger, watch, tools)
+        self._by_hand = ByHand(name, line, ledger)
 
     @property
     def name(self) -> str:
@@ -64,6 +68,12 @@ class XChannel:
 
     async def retract(self, post: PostRef) -> None:
         await self._sending.retract(post)
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        return wire.by_hand(to.id, text)
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        return await self._by_hand.find(link, to)
 
     async def permalink(self, post: PostRef) -> str | None:
         return f"https://x.com/{self._handle}/status/{post.id}"

@@ -147,7 +147,7 @@ class Hearing:
         return await ask(span)
 
     async def _deliver(self, inbox: Inbox, gathered: Gathered, cursor: str = "", *, overheard: bool = False) -> None:
-        posts = gathered.posts
+        posts, replies = gathered.posts, await self._ledger.replies_summon()
         for start in range(0, len(posts), _BATCH):
             batch = posts[start : start + _BATCH]
             heard: list[Mention | Edited] = []
@@ -155,7 +155,7 @@ class Hearing:
             for post in batch:
                 first = wire.first_of(post)
                 known = traces.get(first) or await self._ledger.trace(first)
-                things = self._news(post, known, gathered, overheard)
+                things = self._news(post, known, gathered, overheard, replies=replies)
                 if things:
                     heard += things
                     traces[first] = Trace(first, str(post["id"]), wire.mark(things[-1].text))
@@ -165,7 +165,7 @@ class Hearing:
                 await self._ledger.note(list(traces.values()))
 
     def _news(
-        self, post: Json, known: Trace | None, gathered: Gathered, overheard: bool
+        self, post: Json, known: Trace | None, gathered: Gathered, overheard: bool, *, replies: bool
     ) -> tuple[Mention | Edited, ...]:
         """Return what is new about a post, if anything."""
         us = self._settings.user_id
@@ -175,7 +175,7 @@ class Hearing:
         ref, at = PostRef(self._name, wire.first_of(post)), wire.at(post.get("created_at"))
         edited = Edited(ref, text, at or self._tools.now())
         if known is None:
-            summoned = not overheard and wire.summons(post, us, gathered.authors)
+            summoned = not overheard and wire.summons(post, us, gathered.authors, replies=replies)
             mention = wire.mention(self._name, post, gathered.accounts, text, summoned=summoned)
             # If we were cut off right after the inbox took it, the edit is news although the mention is not.
             return (mention, edited) if wire.versions(post)[0] != wire.versions(post)[-1] == post["id"] else (mention,)

@@ -116,10 +116,14 @@ class Kit:
         call = functools.partial(self._library.users.get_posts, self._account, **_asked(span))
         return await self._page(token, lambda: next(call()))
 
-    async def posts(self, token: str, ids: Sequence[str]) -> Page:
-        """Return up to 100 posts as they are now, and problems for those that are not there."""
+    async def posts(self, token: str, ids: Sequence[str], *, related: bool = False) -> Page:
+        """Return up to 100 posts as they are now, and problems for those that are not there.
+
+        With `related`, also who wrote them and what they refer to, which X charges for.
+        """
         call = self._library.posts.get_by_ids
-        return await self._page(token, lambda: call(list(ids), post_fields=list(_FIELDS)))
+        more = {"expansions": list(_RELATED)} if related else {}
+        return await self._page(token, lambda: call(list(ids), post_fields=list(_FIELDS), **more))
 
     async def create(self, token: str, text: str, to: str) -> Json:
         """Post a reply. Raises Unclear if nobody knows whether it was made."""

@@ -13,6 +13,8 @@ from bot.ports import Conflict, Drawer, Sheet, Write
 _REMEMBERED: Final = 5000
 _KEPT: Final = timedelta(days=60)
 _BATCH: Final = 40
+_ASKED_AGAIN: Final = timedelta(days=30)
+"""For how long we believe that X lets us answer nobody who merely replied to us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ class Ledger:
         """Keep where something goes on next time."""
         sheet = await self._drawer.get("place", of)
         await self._drawer.write(Write("place", of, {"at": at}, sheet.version if sheet else 0))
+
+    async def replies_summon(self) -> bool:
+        """Return whether a mere reply to us lets us answer, as far as we saw lately."""
+        refused = await self.place("refused")
+        return not refused or self.now() - datetime.fromisoformat(refused) > _ASKED_AGAIN
+
+    async def reply_summoned(self, *, it_did: bool) -> None:
+        """Keep whether X let us answer a mere reply to us."""
+        if it_did is not await self.replies_summon():
+            await self.go_on("refused", "" if it_did else self.now().isoformat())
 
     async def trace(self, id: str) -> Trace | None:
         """Return what we know of a post by the id of its first version."""

@@ -14,7 +14,7 @@ from adapters.x.line import Line
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import Json, Limits, Rejected, Tools, Unavailable
+from bot.ports import Json, Limits, OnlyByHand, Rejected, Tools, Unavailable
 
 _SETTLED: Final = timedelta(minutes=1)
 """How long after a try a post may still come to light in our own list."""
@@ -25,6 +25,9 @@ _SAME_WORDS: Final = timedelta(days=1)
 _LONG: Final = timedelta(hours=1)
 _SLACK: Final = timedelta(minutes=5)
 _PAGES: Final = 8
+_BY_HAND: Final = (
+    "X lets programs answer only those who name or quote us. The card has the page on which you can send it by hand."
+)
 _GONE: Final = "The customer's post is gone or not visible to us any more, so there is nothing to answer."
 
 
@@ -70,23 +73,29 @@ class Sending:
         await self._attempts.retract(post.id)
 
     async def _post(self, text: str, to: PostRef, key: EffectKey, earlier: Attempt | None) -> str:
-        target = await self._answerable(to.id)
-        return await to_the_end(self._create(text, target, key, earlier))
+        post = await self._answerable(to.id)
+        return await to_the_end(self._create(text, post, key, earlier))
 
-    async def _create(self, text: str, to: str, key: EffectKey, earlier: Attempt | None) -> str:
+    async def _create(self, text: str, post: Json, key: EffectKey, earlier: Attempt | None) -> str:
+        to = str(post["id"])
         await self._attempts.begin(key, to)
         try:
             made = str((await self._line.create(text, to))["id"])
+            if self._merely_replies(post):
+                await self._ledger.reply_summoned(it_did=True)
         except Unavailable:
             await self._attempts.give_up(key, earlier)
             raise
         except Refused as no:
-            made = await self._refused(no, text, to, key)
+            made = await self._refused(no, text, post, key)
         await self._attempts.posted(key, made)
         return made
 
-    async def _answerable(self, id: str) -> str:
-        """Read the customer's post again, and return the id of its newest version."""
+    def _merely_replies(self, post: Json) -> bool:
+        return not wire.names(post, self._account) and not wire.quoted_by(post)
+
+    async def _answerable(self, id: str) -> Json:
+        """Read the customer's post again, and return its newest version."""
         if not (id.isascii() and id.isdigit() and len(id) <= 19):
             raise Rejected("The post that this answers does not stand on X.")
         known = await self._ledger.trace(id)
@@ -98,7 +107,7 @@ class Sending:
             raise Rejected("The customer changed their post since we heard it: read it again before you answer.")
         if wire.closed_to(post, self._account):
             raise Rejected("The customer lets only those answer whom they name, and we are not among them.")
-        return str(post["id"])
+        return post
 
     async def _look(self, id: str, version: str) -> Json:
         page = await self._line.posts([version])
@@ -109,7 +118,7 @@ class Sending:
             raise Rejected(_GONE)
         raise Unavailable("X does not show us the customer's post now.")
 
-    async def _refused(self, no: Refused, text: str, to: str, key: EffectKey) -> str:
+    async def _refused(self, no: Refused, text: str, post: Json, key: EffectKey) -> str:
         """Return the post that stands already if that is why X refused ours; else say why it never will be made."""
         if no.status == 403 and _says(no, "duplicate"):
             attempt = await self._attempts.of(key)
@@ -119,8 +128,9 @@ class Sending:
                 return found
         await self._attempts.give_up(key)
         if no.status == 403 and _says(no, "not been mentioned", "otherwise engaged"):
-            why = "X lets programs answer only those who name or quote us: send this reply by hand at"
-            raise Rejected(f"{why} {wire.by_hand(to, text)}") from no
+            if self._merely_replies(post):
+                await self._ledger.reply_summoned(it_did=False)
+            raise OnlyByHand(_BY_HAND) from no
         if no.status == 403 and _says(no, "deleted or not visible", "not found"):
             raise Rejected(_GONE) from no
         raise Rejected(f"X does not take this reply: it says “{no.words or no.title or no.status}”.") from no

@@ -75,13 +75,14 @@ def names(post: Json, account: str) -> bool:
     return any(str(named.get("id")) == account and int(named.get("end") or 0) > own for named in _mentions(post))
 
 
-def summons(post: Json, account: str, authors: Mapping[str, str]) -> bool:
+def summons(post: Json, account: str, authors: Mapping[str, str], *, replies: bool = True) -> bool:
     """Return whether X lets us answer this post: it names us, quotes us, or replies to us.
 
-    `authors` says who wrote the posts that it refers to. Whether a mere reply to us suffices, X does not say.
+    `authors` says who wrote the posts that it refers to. Whether a mere reply to us suffices, X does not say:
+    `replies` is what we last saw of that.
     """
     quotes = authors.get(quoted_by(post)) == account
-    return names(post, account) or quotes or str(post.get("in_reply_to_user_id")) == account
+    return names(post, account) or quotes or (replies and str(post.get("in_reply_to_user_id")) == account)
 
 
 def closed_to(post: Json, account: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from adapters.x.kit import Unclear
 from bot.domain.mention import Deleted, Edited
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import Counting, Rejected, Unavailable
+from bot.ports import ByHand, Counting, OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
 from tests.channels.x_rig import XRig, until, x_rig
 from tests.servers.x import DUPLICATE, NOT_SUMMONED
@@ -109,9 +109,10 @@ async def test_a_reply_where_only_the_named_may_answer_and_we_are_named_goes(rig
 
 async def test_where_x_does_not_let_programs_answer_the_way_by_hand_is_told(rig: XRig) -> None:
     post = rig.x.world.say("Acme's bread & butter?")
-    with pytest.raises(Rejected, match="by hand") as no:
+    with pytest.raises(OnlyByHand, match="by hand"):
         await rig.publish("Both, #1 & more.", PostRef("x", post.id))
-    link = urlsplit(str(no.value).split()[-1])
+    assert isinstance(rig.channel, ByHand)
+    link = urlsplit(rig.channel.by_hand(PostRef("x", post.id), signed("Both, #1 & more.")))
     assert (link.hostname, link.path) == ("x.com", "/intent/post")
     assert parse_qs(link.query) == {"in_reply_to": [post.id], "text": [signed("Both, #1 & more.")]}
     assert await found(rig, "Both, #1 & more.", PostRef("x", post.id)) is None
@@ -123,8 +124,86 @@ async def test_a_mere_reply_to_us_is_tried_and_x_has_the_last_word(rig: XRig) ->
     await rig.heard(2)
     assert rig.inbox.mentions[1].summoned
     rig.x.implicit_summons = False
-    with pytest.raises(Rejected, match="by hand"):
+    with pytest.raises(OnlyByHand):
         await rig.publish("The cake, too.", follow_up, "publish/2")
+
+
+async def test_what_x_said_of_mere_replies_is_remembered_until_it_says_otherwise(rig: XRig) -> None:
+    rig.x.implicit_summons = False
+    ours = await rig.publish("It is.", await asked(rig))
+    follow_up = await rig.customer_says("And the cake?", answering=ours)
+    await rig.heard(2)
+    with pytest.raises(OnlyByHand):
+        await rig.publish("The cake, too.", follow_up, "publish/2")
+    again = await rig.customer_says("And the buns?", answering=ours)
+    await rig.heard(3)
+    assert not rig.inbox.mentions[2].summoned
+    await rig.customer_says("@acme And the rolls?", answering=ours)
+    await rig.heard(4)
+    assert rig.inbox.mentions[3].summoned
+    rig.x.implicit_summons = True
+    await rig.publish("The buns, too.", again, "publish/3")
+    await rig.customer_says("And the pies?", answering=ours)
+    await rig.heard(5)
+    assert rig.inbox.mentions[4].summoned
+
+
+async def test_after_a_month_a_mere_reply_is_tried_again(rig: XRig) -> None:
+    ours = await rig.publish("It is.", await asked(rig))
+    rig.x.implicit_summons = False
+    with pytest.raises(OnlyByHand):
+        await rig.publish("Too.", await rig.customer_says("And the cake?", answering=ours), "publish/2")
+    rig.clock.pass_(days=31)
+    await rig.customer_says("And the buns?", answering=ours)
+    await rig.inbox.wait(lambda: "And the buns?" in rig.inbox.texts)
+    assert next(m for m in rig.inbox.mentions if m.text == "And the buns?").summoned
+
+
+# --- by hand --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://x.com/acme/status/{}",
+        "https://www.x.com/acme/status/{}?s=20",
+        "http://twitter.com/acme/status/{}#now",
+        "https://mobile.twitter.com/acme/status/{}/photo/1",
+        "https://x.com/i/status/{}",
+        " https://x.com/i/web/status/{} ",
+    ],
+)
+async def test_an_answer_by_hand_is_found_by_any_link_of_it(rig: XRig, link: str) -> None:
+    post = await asked(rig)
+    ours = rig.x.world.say("By hand, yes", by="acme", answers=post.id)
+    assert isinstance(rig.channel, ByHand)
+    found = await rig.channel.find_by_hand(link.format(ours.id), to=post)
+    assert (found.ref, found.by_us) == (PostRef("x", ours.id), True)
+    assert found.url == f"https://x.com/{rig.x.world.us.username}/status/{ours.id}"
+    assert found.text.endswith("By hand, yes")
+
+
+async def test_a_link_to_anything_else_is_no_answer(rig: XRig) -> None:
+    post = await asked(rig)
+    other = rig.x.world.say("Nice weather")
+    assert isinstance(rig.channel, ByHand)
+    for link, why in (
+        ("https://x.com.evil.example/acme/status/1", "no link to a post on X"),
+        ("acme/status/1", "no link to a post on X"),
+        ("https://x.com/acme/status/4242", "no post under that link"),
+        (f"https://x.com/marta/status/{other.id}", "does not answer this customer"),
+    ):
+        with pytest.raises(Rejected, match=why):
+            await rig.channel.find_by_hand(link, to=post)
+
+
+async def test_looking_at_an_answer_by_hand_is_paid_for_like_any_other_post(rig: XRig) -> None:
+    post = await asked(rig)
+    ours = rig.x.world.say("By hand, yes", by="acme", answers=post.id)
+    before = await rig.spent()
+    assert isinstance(rig.channel, ByHand)
+    await rig.channel.find_by_hand(f"https://x.com/acme/status/{ours.id}", to=post)
+    assert await rig.spent() > before
 
 
 async def test_any_other_no_is_told_in_x_s_own_words(rig: XRig) -> None:
