@@ -15,9 +15,13 @@ from bot.domain.staff import Staff
 from bot.domain.story import Story
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from bot.domain.verbs import SOMEBODY, Looker, verbs
+from bot.domain.wish import Wish, wish
 from bot.ports import ByHand
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
+PERHAPS_STOP = (
+    "They may be asking not to be contacted. If so, write “stop” with this number: nothing more is sent to them."
+)
 SUMMARY = 300
 """How long a summary may be, in code points."""
 
@@ -249,6 +253,7 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
+        PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
         "Not everybody can see this post, so only those who can will see an answer.": thread.visibility
@@ -258,6 +263,12 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
         and not viewer.enrolled,
     }
     return tuple(words for words, holds in notices.items() if holds)
+
+
+def _perhaps_stop(story: Story) -> bool:
+    """Whether their newest words hold a wish to be left alone, among others."""
+    latest = next((p for p in story.posts if p.ref == story.thread.latest), None)
+    return latest is not None and latest.deleted_at is None and wish(latest.text) is not Wish.NONE
 
 
 # --- what was said ------------------------------------------------------------------------------

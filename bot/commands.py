@@ -58,7 +58,7 @@ COMMANDS = (
     Command("close", "nothing more to do here", (_T,), Verb.CLOSE, also=("done", "resolve")),
     Command("not-for-us", "close it unanswered, and say why", (_T, _TEXT), Verb.NOT_FOR_US),
     Command("reopen", "there is more to do after all", (_T,), Verb.REOPEN),
-    Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,)),
+    Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,), Verb.STOP),
     Command("me", "how customers see you"),
     Command("settings", "your quiet hours"),
     Command("digest", "the last seven days"),

@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 _PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
-_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US)
+_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
 _IN_ROW = 4
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4

@@ -49,6 +49,7 @@ NOTE = "note"
 NOT_FOR_US = "not-for-us"
 HAND_OFF = "hand-off"
 BY_HAND = "by-hand"
+STOP = "stop"
 INTRODUCE = "introduce"
 QUIET = "quiet"
 READ_ONLY = "read"
@@ -199,6 +200,15 @@ def by_hand_view(card: Card) -> Block:
     field = typing(LINK_FIELD, "The link of your answer", most=500)
     blocks = [*_asked(card), section(why), rich(line(link(page, "Write it there", bold=True))), field]
     return view(BY_HAND, f"Answer #{card.thread}", blocks, submit="I have answered it", carries={"thread": card.thread})
+
+
+def stop_view(card: Card) -> Block:
+    """Return the question before a customer is left alone for good."""
+    who = escaped_line(card.customer, NAME)
+    said = section(f"*{who} asked not to be contacted?* Then nothing more is sent to them, in any thread of theirs.")
+    small = context("What they write is still shown. Nobody can take this back for them.")
+    blocks = [said, small]
+    return view(STOP, f"Stop #{card.thread}", blocks, submit="Leave them alone", carries={"thread": card.thread})
 
 
 def hand_off_view(thread: int) -> Block:

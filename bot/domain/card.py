@@ -28,6 +28,7 @@ class Verb(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     NOT_FOR_US = "not-for-us"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Reopen(thread, by)
         case Verb.NOT_FOR_US:
             return act.NotForUs(thread, by, fields.get("reason", ""))
+        case Verb.STOP:
+            return act.Stop(thread, by)
         case _:
             assert_never(verb)
 

@@ -87,6 +87,7 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     yield Verb.CLOSE, act.Close(id, _ASKS), case
     yield Verb.REOPEN, act.Reopen(id, _ASKS), case
     yield Verb.NOT_FOR_US, act.NotForUs(id, _ASKS, "…"), case
+    yield Verb.STOP, act.Stop(id, _ASKS), case
 
 
 def _accepts(story: Story, action: act.ThreadAction, case: Case) -> bool:

@@ -255,6 +255,16 @@ async def test_what_was_answered_by_hand_is_told_with_its_link(rig: SlackRig) ->
     assert rig.desk.did(act.AnsweredByHand) == [act.AnsweredByHand(THREAD, ANA, "https://x.example/900")]
 
 
+async def test_a_customer_is_left_alone_only_after_a_question(rig: SlackRig) -> None:
+    await shown(rig, a_card(verbs=(Verb.STOP,)))
+    await rig.press(ANA, Verb.STOP, THREAD)
+    assert rig.desk.did(act.Stop) == []
+    view = rig.person(ANA).open_view()
+    assert "Nobody can take this back" in words(view)
+    await rig.person(ANA).submit(view)
+    assert rig.desk.did(act.Stop) == [act.Stop(THREAD, ANA)]
+
+
 @pytest.mark.parametrize("verb", [Verb.NOTE, Verb.NOT_FOR_US])
 async def test_trouble_with_other_forms_stands_on_their_field_too(rig: SlackRig, verb: Verb) -> None:
     rig.naps.held = False
