@@ -256,6 +256,7 @@ async def test_what_was_answered_by_hand_is_told_with_its_link(rig: SlackRig) ->
 
 
 async def test_a_customer_is_left_alone_only_after_a_question(rig: SlackRig) -> None:
+    rig.naps.held = False
     await shown(rig, a_card(verbs=(Verb.STOP,)))
     await rig.press(ANA, Verb.STOP, THREAD)
     assert rig.desk.did(act.Stop) == []

@@ -17,6 +17,7 @@ from bot.domain.actions import (
     SaveDraft,
     Second,
     Send,
+    Stop,
     TakeBack,
 )
 from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
@@ -208,6 +209,14 @@ async def test_who_answers_by_hand_is_led_to_the_page_and_says_where_their_answe
     (action,) = staffed.desk.did(AnsweredByHand)
     assert isinstance(action, AnsweredByHand)
     assert action.link == "https://x.example/900"
+
+
+async def test_a_customer_who_wants_no_contact_is_left_alone(staffed: StaffRoomRig, ana: Browser) -> None:
+    staffed.desk.put(a_card(verbs=(Verb.STOP,), **MINE))
+    await ana.get(PAGE)
+    assert "Nobody can take this back" in ana.text()
+    await ana.submit(f"{PAGE}/stop")
+    assert len(staffed.desk.did(Stop)) == 1
 
 
 async def test_what_was_typed_into_a_form_that_is_gone_is_still_shown(staffed: StaffRoomRig, ana: Browser) -> None:
