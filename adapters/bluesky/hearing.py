@@ -83,6 +83,8 @@ class Hearing:
             await self.look(inbox)
         except NotReady as needs:
             log.error("%s: %s", self._name, needs)  # noqa: TRY400 - once a minute, for people, not for programmers
+            if needs.lasting:
+                await self._tools.alarm(f"{needs}")
             return max(pause, ASK_AGAIN.total_seconds())
         except Unavailable as down:
             if self._trouble != str(down):
@@ -90,6 +92,7 @@ class Hearing:
             self._trouble = str(down)
             return max(pause, 0 if down.retry_after is None else down.retry_after.total_seconds())
         self._trouble = ""
+        await self._tools.alarm("")
         return pause
 
     async def look(self, inbox: Inbox) -> None:
