@@ -161,7 +161,7 @@ class Line:
 
     def _out_of_credit(self) -> Unavailable:
         now = self._now()
-        why = "We are out of credit at X: buy some in X's developer console. Replies wait until then."
+        why = "We are out of credit at X: buy some in X's developer console."
         if self._told is None or now - self._told >= _HOUR:
             self._told = now
             log.error(why)
