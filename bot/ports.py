@@ -13,6 +13,8 @@ from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Customer, Heard
+from bot.domain.picture import PictureContent as PictureContent  # noqa: PLC0414 - the same
+from bot.domain.picture import PictureId
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.week import Week
@@ -106,6 +108,21 @@ class FindsPublished(Protocol):
 
 
 @runtime_checkable
+class CarriesPictures(Protocol):
+    """A channel whose posts can have pictures, each with its alt text; its `limits` say how many and how large."""
+
+    async def publish_with_pictures(
+        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        """Post `text` with these pictures, in this order. Promises all that `publish` does.
+
+        So a picture that the channel cannot carry is Rejected before anything is asked of the network, and a
+        picture that was uploaded for a post that was never made is no post: Unavailable, and tried again.
+        """
+        ...
+
+
+@runtime_checkable
 class Addresses(Protocol):
     """A channel on which a reply reaches its customer only if it names them."""
 
@@ -170,7 +187,11 @@ class Desk(Protocol):
         ...
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
-        """Return what `text` would be in public. Keeps nothing; `SaveDraft` does."""
+        """Return what `text` would be in public, with the pictures of their draft. Keeps nothing; `SaveDraft` does."""
+        ...
+
+    async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
+        """Return a picture of their draft, of one that waits for a second, or of a reply, while it is kept."""
         ...
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:

@@ -37,6 +37,7 @@ VIOLATIONS = {
     "mastodon": ("adapters/wall/channel.py", "import mastodon"),
     "bluesky": ("adapters/wall/channel.py", "import atproto"),
     "x": ("adapters/wall/channel.py", "import xdk"),
+    "pillow": ("bot/policies/pictures.py", "import PIL"),
     "dbos": ("bot/http.py", "import dbos"),
     "sql": ("bot/http.py", "import sqlalchemy"),
     "circles": ("bot/registry.py", "import bot.config"),
@@ -163,7 +164,8 @@ def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) ->
 
 
 def test_only_the_outbox_publishes() -> None:
-    assert callers("publish") == {"bot/engine/outbox.py"}
+    assert callers("publish") == callers("publish_with_pictures") == {"bot/engine/pictures.py"}
+    assert callers("posted") == {"bot/engine/outbox.py"}
 
 
 # --- looking ------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.draft import Draft, Preview
+from bot.domain.picture import PictureContent
 from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Refused, State, Thread
@@ -24,7 +25,8 @@ class Case:
 
     `people` holds at least everyone the thread and the action name. `draft` is the draft that the
     action is about, `preview` what that draft would look like in public right now; both are None
-    where the action needs none. `new_id` is the id a new reply will have.
+    where the action needs none. `new_id` is the id a new reply will have. `picture` is one that is to
+    be added, and `pictures_most` how many an answer in this thread can carry.
     """
 
     by: Staff
@@ -34,6 +36,8 @@ class Case:
     new_id: str
     draft: Draft | None = None
     preview: Preview | None = None
+    picture: PictureContent | None = None
+    pictures_most: int = 0
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""

@@ -112,7 +112,8 @@ def test_somebody_who_left_the_company_does_nothing(place: str, what: str) -> No
 
 def test_every_action_there_is_stands_in_these_tests() -> None:
     tried = {type(make(ANA)) for make in ACTIONS.values()} | {act.Send, act.AskSecond, act.Second}
-    assert tried == set(get_args(act.ThreadAction))
+    pictures = set(get_args(act.PictureAction))  # these have tests of their own
+    assert tried == set(get_args(act.ThreadAction)) - pictures
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.domain.picture import PictureContent
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import PublicChannel
+from bot.ports import CarriesPictures, PublicChannel
 from bot.testing.channel_fakes import FakeInbox
 
 ANA = Attribution("Ana", "baker")
@@ -63,6 +64,15 @@ class Program(ABC):
     async def publish(self, text: str, to: PostRef, key: str = "publish/1") -> PostRef:
         """Publish a reply by Ana."""
         return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
+
+    async def publish_showing(
+        self, text: str, to: PostRef, pictures: Sequence[PictureContent], key: str = "publish/1"
+    ) -> PostRef:
+        """Publish a reply by Ana with pictures."""
+        assert isinstance(self.channel, CarriesPictures)
+        return await self.channel.publish_with_pictures(
+            signed(text), by=ANA, to=to, key=EffectKey(key), pictures=pictures
+        )
 
     async def _listen(self) -> None:
         while True:
@@ -120,6 +130,16 @@ class ChannelRig(Program):
     @abstractmethod
     def asked(self) -> int:
         """Return how often the channel has asked its network, or its drawer, for anything."""
+
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
+        raise NotImplementedError(f"say in `cannot` that {type(self).__name__} shows no pictures: {post}")
+
+    def lose_upload(self) -> None:
+        """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
+        there is no such thing, and the answer to the post is lost.
+        """
+        self.answer_late()
 
     async def our_posts(self) -> list[str]:
         """Return the texts of our posts that stand in public."""
