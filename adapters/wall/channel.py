@@ -66,10 +66,15 @@ class WallChannel:
             self._live.close()
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
-        return await self.publish_with_pictures(text, by=by, to=to, key=key, pictures=())
+        return await self._post(text, by, to, key, ())
 
     async def publish_with_pictures(
         self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        return await self._post(text, by, to, key, pictures)
+
+    async def _post(
+        self, text: str, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
     ) -> PostRef:
         refuse_pictures(pictures, self._limits)
         over = length(text) - self._limits.most

@@ -23,16 +23,18 @@ class ShowsPictures:
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_a_picture_that_is_too_large_is_refused_before_anything_is_asked(self, rig: ChannelRig) -> None:
+        post = await _asked(rig)
         most = rig.channel.limits.picture_bytes
         assert most is not None
-        await self._refused(rig, (a_picture(size=most + 1),))
+        await self._refused(rig, post, (a_picture(size=most + 1),))
 
     async def test_more_pictures_than_it_carries_are_refused_before_anything_is_asked(self, rig: ChannelRig) -> None:
+        post = await _asked(rig)
         many = rig.channel.limits.pictures + 1
-        await self._refused(rig, tuple(a_picture(shade=n) for n in range(many)))
+        await self._refused(rig, post, tuple(a_picture(shade=n) for n in range(many)))
 
     async def test_a_picture_without_alt_text_is_refused_before_anything_is_asked(self, rig: ChannelRig) -> None:
-        await self._refused(rig, (a_picture(" "),))
+        await self._refused(rig, await _asked(rig), (a_picture(" "),))
 
     async def test_the_same_key_with_a_picture_makes_one_post(self, rig: ChannelRig) -> None:
         post = await _asked(rig)
@@ -82,8 +84,7 @@ class ShowsPictures:
         assert await rig.our_posts() == [signed("It is.")]
         assert [alt for alt, _ in await rig.pictures_of(ref)] == [BREAD.picture.alt]
 
-    async def _refused(self, rig: ChannelRig, pictures: tuple[PictureContent, ...]) -> None:
-        post = await _asked(rig)
+    async def _refused(self, rig: ChannelRig, post: PostRef, pictures: tuple[PictureContent, ...]) -> None:
         assert isinstance(rig.channel, CarriesPictures)
         before = rig.asked()
         with pytest.raises(Rejected, match=r"\w+ .+\.$"):
