@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.staffroom.doors import Doors, Session
-from adapters.staffroom.guard import HEADERS, NO_STORE, Cookies, Unreadable, carries, fields_of, from_elsewhere
+from adapters.staffroom.guard import (
+    HEADERS,
+    NO_STORE,
+    PATIENCE,
+    UPLOAD_MOST,
+    UPLOAD_PATIENCE,
+    Cookies,
+    Unreadable,
+    carries,
+    fields_of,
+    from_elsewhere,
+)
 from adapters.staffroom.pages import Pages
 from bot.domain.pressed import Fields
 from bot.domain.refs import StaffRef
@@ -25,6 +36,7 @@ ELSEWHERE = "This request came from another site, so nothing was done. Open the 
 STALE = "This page was from an earlier visit, so nothing was done. Open the staff room and try again."
 STARTING = "The staff room is just starting. Try again in a few seconds."
 NO_FORM = "Your browser sent something that cannot be read, so nothing was done. Go back and try again."
+TOO_LARGE = "This file is too large: 20 MB is the most. Save the picture smaller, and add it again."
 TOO_MUCH = "That is more text than fits. Shorten it and try again."
 NOTHING_HERE = "There is nothing here. Look through the piles instead."
 MEANWHILE = "A colleague changed this at the same moment. Look again, then press again."
@@ -71,8 +83,11 @@ class Reception:
             web.get("/staff/static/{name}", self._outside(self._static)),
         ]
 
-    def inside(self, view: View, *, slide: bool = True) -> Page:
-        """Return a page that only people with a session see, and only their own forms can act on."""
+    def inside(self, view: View, *, slide: bool = True, uploads: bool = False) -> Page:
+        """Return a page that only people with a session see, and only their own forms can act on.
+
+        One that `uploads` takes larger forms, of which nothing is read before it is clear who sends it.
+        """
 
         async def serve(request: web.Request) -> web.StreamResponse:
             desk = self._desk()
@@ -80,7 +95,14 @@ class Reception:
                 return self.no(request, 503, STARTING)
             if request.method == "POST" and from_elsewhere(request, self._public_url):
                 return self.no(request, 403, ELSEWHERE)
-            fields = await fields_of(request)
+            if uploads:
+                if await self._doors.session(self.cookies.token(request), slide=False) is None:
+                    return self.no(request, 401, NOT_LET_IN)
+                request = request.clone(client_max_size=UPLOAD_MOST)
+            try:
+                fields = await fields_of(request, UPLOAD_PATIENCE if uploads else PATIENCE)
+            except web.HTTPRequestEntityTooLarge:
+                return self.no(request, 413, TOO_LARGE if uploads else TOO_MUCH)
             session = await self._doors.session(self.cookies.token(request), slide=slide)
             if session is None:
                 return self.no(request, 401, NOT_LET_IN, fields)

@@ -32,6 +32,7 @@ class Costs:
     reply: int
     link: int
     deletion: int
+    picture: int
 
     @classmethod
     def of(cls, prices: XPrices) -> "Costs":

@@ -22,7 +22,7 @@ from bot.domain.thread import Change
 from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard
 from bot.engine.permalink import permalink_of
-from bot.engine.pictures import enclosed, posted
+from bot.engine.pictures import enclosed, into_public
 from bot.engine.setback import back_from_the_wire, refused
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import Brief, EffectState, Kept, Settled, Store
@@ -264,7 +264,7 @@ class Outbox:
             self.mark("before publishing")
             try:
                 async with self._patiently():
-                    found = await posted(channel, effect.reply, effect.key, pictures)
+                    found = await into_public(channel, effect.reply, effect.key, pictures)
             except Unavailable as down:
                 if perhaps_done:  # not by this try, but nobody knows of the one before
                     raise StillUnknown(down) from down

@@ -33,7 +33,9 @@ async def enclosed(store: Pictures, reply: Reply) -> tuple[PictureContent, ...]:
     return tuple(found)
 
 
-async def posted(channel: PublicChannel, reply: Reply, key: EffectKey, pictures: tuple[PictureContent, ...]) -> PostRef:
+async def into_public(
+    channel: PublicChannel, reply: Reply, key: EffectKey, pictures: tuple[PictureContent, ...]
+) -> PostRef:
     """Publish the reply, with its pictures if it has some. Raises what `publish` raises."""
     if not pictures:
         return await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=key)
