@@ -70,6 +70,17 @@ async def fields_of(request: web.Request, patience: float = PATIENCE) -> dict[st
     return {name: clean(value) for name, value in typed.items() if isinstance(value, str)}
 
 
+async def file_of(request: web.Request, name: str) -> bytes | None:
+    """Return the file that came with a form which was read before; None if none was chosen. Leaves none open."""
+    found = None
+    for field, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            with value.file as file:
+                if field == name and value.filename:
+                    found = await asyncio.to_thread(file.read)
+    return found
+
+
 class Cookies:
     """The cookies of the staff room: who you are, and the sentence that the last page left for the next."""
 

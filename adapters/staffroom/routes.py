@@ -142,13 +142,11 @@ class Routes:
     async def _add_picture(self, visit: Visit) -> web.StreamResponse:
         """Put a picture into the draft. The words around it come along, so that none are lost."""
         thread = _thread(visit)
-        file = (await visit.request.post()).get("picture")
 
         async def act() -> str:
-            if not isinstance(file, web.FileField) or not file.filename:
+            if visit.file is None:
                 raise Refused(NO_FILE)
-            content = await asyncio.to_thread(file.file.read)
-            return await visit.desk.handle(AddPicture(thread, visit.by, content, visit.fields.get("alt", "")))
+            return await visit.desk.handle(AddPicture(thread, visit.by, visit.file, visit.fields.get("alt", "")))
 
         return await self._with_pictures(visit, thread, act)
 
