@@ -14,7 +14,7 @@ from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Customer, Heard
 from bot.domain.picture import PictureContent as PictureContent  # noqa: PLC0414 - the same
-from bot.domain.picture import PictureId
+from bot.domain.picture import PictureId as PictureId  # noqa: PLC0414 - the same
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.week import Week

@@ -41,6 +41,7 @@ from adapters.slack.kit import (
 from adapters.slack.labels import LABELS, READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
+from bot.domain.picture import Picture
 from bot.domain.staff import HOUSE_RULES, Staff
 
 WRITE = "write"
@@ -61,6 +62,8 @@ NAME_FIELD = "name"
 ROLE_FIELD = "role"
 AGREED_FIELD = "agreed"
 FROM_FIELD = "from"
+ALT_FIELD = "alt-"
+"""What the field begins with that says what a picture shows; its id follows."""
 UNTIL_FIELD = "until"
 
 ASK_SECOND = "ask-second"
@@ -96,7 +99,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
         live=True,
         hint=NOTHING_YET,
     )
-    blocks = [*_asked(card), field]
+    blocks = [*_asked(card), field, *_descriptions(card)]
     if too_long:
         blocks.append(
             section(
@@ -131,9 +134,10 @@ def preview_blocks(
     """
     if preview is None or not written:
         return [divider(), context("The preview appears here while you write.")]
-    pieces, all_of_it = exactly(preview.text, most)
+    below = pictured(preview.pictures)
+    pieces, all_of_it = exactly(preview.text, most - weight(below))
     seen = context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")
-    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces]
+    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces, *below]
     blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
     return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
 
@@ -160,6 +164,28 @@ def exactly(text: str, most: int) -> tuple[list[Block], bool]:
     while kept and weight(kept) > most:
         kept.pop()
     return kept, len(kept) == len(pieces)
+
+
+def pictured(pictures: Sequence[Picture]) -> list[Block]:
+    """Return what those who cannot see them would be told of the pictures: all of it."""
+    told = [escaped_line(picture.alt) or "_not described yet_" for picture in pictures]
+    several = len(told) > 1
+    return [context(f"*Picture{f' {place}' if several else ''}:* {alt}") for place, alt in enumerate(told, start=1)]
+
+
+def _descriptions(card: Card) -> list[Block]:
+    """Return a field for what each picture shows."""
+    return [
+        typing(
+            f"{ALT_FIELD}{picture.id}",
+            "What does the picture show?" if len(card.pictures) == 1 else f"What does picture {place} show?",
+            value=picture.alt,
+            most=max(1, min(card.alt_most, TYPED)),
+            hint="For those who cannot see it. Everybody may read it.",
+            optional=True,
+        )
+        for place, picture in enumerate(card.pictures, start=1)
+    ]
 
 
 def sent_view(thread: int, blocks: list[Block]) -> Block:
@@ -263,6 +289,7 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
         divider(),
         context(f"*What {escaped_line(wanted.author_name, NAME)} would send, exactly:*"),
         *pieces,
+        *pictured(wanted.pictures),
         *(context(escaped_line(reason, _REASON)) for reason in wanted.reasons[:_REASONS]),
     ]
     carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.digest}
