@@ -52,8 +52,8 @@ class _Moved(Exception):
     """What was meant to be posted would have become a mere look elsewhere."""
 
 
-class Api:
-    """The calls that we need, as one account on one server. Raises Unavailable, Gone, Refused or Unclear.
+class Line:
+    """How one account asks one server. Raises Unavailable, Gone, Refused or Unclear.
 
     `busy` is whether the server let us know that it will soon have enough of us.
     """
@@ -84,6 +84,92 @@ class Api:
         """Return once no call is under way any more."""
         if self._running:
             await asyncio.wait(self._running)
+
+    # --- asking -----------------------------------------------------------------------------------
+
+    async def _get(self, path: str, asked: Json | None = None) -> Any:
+        """Read any page of the API.
+
+        The library's own methods know no `include_filtered`, and making typed objects of 80 notifications
+        takes them more than a second: sixty times as long as all the rest.
+        """
+        known = {name: value for name, value in (asked or {}).items() if value is not None}
+        request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - see above
+        return await self._read(lambda: request("GET", path, known, return_response_object=True))
+
+    async def _read(self, call: Callable[[], object]) -> Any:
+        try:
+            return await self._ask(call)
+        except Unclear as trouble:
+            raise Unavailable(f"The Mastodon server cannot be reached: {trouble}") from trouble
+
+    async def _ask(self, call: Callable[[], object]) -> Any:
+        """Make a call in a thread. It cannot be stopped: if we are cancelled, it goes on without us."""
+        running = asyncio.get_running_loop().run_in_executor(None, self._call, call)
+        self._running.add(running)
+        running.add_done_callback(self._ended)
+        return await asyncio.shield(running)
+
+    def _ended(self, running: asyncio.Future[Any]) -> None:
+        self._running.discard(running)
+        if not running.cancelled():
+            running.exception()  # else asyncio would complain that nobody asked
+
+    def _call(self, call: Callable[[], object]) -> Any:
+        """Make a call, and return the JSON of its answer. What counts is that answer, whatever the library says."""
+        self._answer.last = None
+        trouble: Exception | None = None
+        try:
+            call()
+        except Exception as raised:  # noqa: BLE001 - it leaks errors of any kind
+            trouble = raised
+        answer = self._answer.last
+        if answer is None:
+            # Its name alone: what a library says about a request may show what was in it.
+            raise Unclear(type((trouble and trouble.__context__) or trouble).__name__)
+        if answer.status_code >= 300:
+            raise self._told(answer) from trouble
+        try:
+            return answer.json()
+        except ValueError as unreadable:
+            raise Unclear("its answer is no JSON") from unreadable
+
+    def _note(self, answer: Any, *_: object, **__: object) -> None:
+        self._answer.last = answer
+        left = answer.headers.get("X-RateLimit-Remaining", "")
+        self._left = int(left) if left.isascii() and left.isdigit() else _SPARE
+        if answer.is_redirect and answer.request.method != "GET":
+            raise _Moved
+
+    def _told(self, answer: Any) -> Exception:
+        status, words = answer.status_code, _words(answer)
+        if status == 429:
+            return Unavailable("The Mastodon server asks us to wait.", retry_after=self._wait(answer.headers))
+        if status == 401 or (status in {403, 422} and _TOKEN_TROUBLE.search(words)):
+            why = f"The access token was revoked, or lacks a scope: the server says “{words or status}”."
+            return Revoked(why, retry_after=_WAIT)
+        if 300 <= status < 400:
+            return Unavailable("The Mastodon server has moved: change its address in app.yaml.", retry_after=_WAIT)
+        if status in {404, 410}:
+            return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
+        if status >= 500 or status in {408, 425}:
+            return Unclear(f"it answers {status}")
+        return Refused(status, words)
+
+    def _wait(self, headers: Any) -> timedelta:
+        """Return how long a server asks us to wait, by its own clock."""
+        here = _moment(headers.get("Date", "")) or self._now()
+        asked = headers.get("Retry-After") or headers.get("X-RateLimit-Reset") or ""
+        if asked.isascii() and asked.isdigit() and int(asked) < 10**9:
+            wait = timedelta(seconds=int(asked))
+        else:
+            until = _moment(asked)
+            wait = _WAIT if until is None else until - here
+        return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)
+
+
+class Api(Line):
+    """The calls that we need. Each raises Unavailable, Gone, Refused or Unclear."""
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -168,88 +254,6 @@ class Api:
     async def delete(self, id: str) -> None:
         """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
         await self._read(lambda: self._library.status_delete(quote(id, safe="")))
-
-    # --- asking -----------------------------------------------------------------------------------
-
-    async def _get(self, path: str, asked: Json | None = None) -> Any:
-        """Read any page of the API.
-
-        The library's own methods know no `include_filtered`, and making typed objects of 80 notifications
-        takes them more than a second: sixty times as long as all the rest.
-        """
-        known = {name: value for name, value in (asked or {}).items() if value is not None}
-        request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - see above
-        return await self._read(lambda: request("GET", path, known, return_response_object=True))
-
-    async def _read(self, call: Callable[[], object]) -> Any:
-        try:
-            return await self._ask(call)
-        except Unclear as trouble:
-            raise Unavailable(f"The Mastodon server cannot be reached: {trouble}") from trouble
-
-    async def _ask(self, call: Callable[[], object]) -> Any:
-        """Make a call in a thread. It cannot be stopped: if we are cancelled, it goes on without us."""
-        running = asyncio.get_running_loop().run_in_executor(None, self._call, call)
-        self._running.add(running)
-        running.add_done_callback(self._ended)
-        return await asyncio.shield(running)
-
-    def _ended(self, running: asyncio.Future[Any]) -> None:
-        self._running.discard(running)
-        if not running.cancelled():
-            running.exception()  # else asyncio would complain that nobody asked
-
-    def _call(self, call: Callable[[], object]) -> Any:
-        """Make a call, and return the JSON of its answer. What counts is that answer, whatever the library says."""
-        self._answer.last = None
-        trouble: Exception | None = None
-        try:
-            call()
-        except Exception as raised:  # noqa: BLE001 - it leaks errors of any kind
-            trouble = raised
-        answer = self._answer.last
-        if answer is None:
-            # Its name alone: what a library says about a request may show what was in it.
-            raise Unclear(type((trouble and trouble.__context__) or trouble).__name__)
-        if answer.status_code >= 300:
-            raise self._told(answer) from trouble
-        try:
-            return answer.json()
-        except ValueError as unreadable:
-            raise Unclear("its answer is no JSON") from unreadable
-
-    def _note(self, answer: Any, *_: object, **__: object) -> None:
-        self._answer.last = answer
-        left = answer.headers.get("X-RateLimit-Remaining", "")
-        self._left = int(left) if left.isascii() and left.isdigit() else _SPARE
-        if answer.is_redirect and answer.request.method != "GET":
-            raise _Moved
-
-    def _told(self, answer: Any) -> Exception:
-        status, words = answer.status_code, _words(answer)
-        if status == 429:
-            return Unavailable("The Mastodon server asks us to wait.", retry_after=self._wait(answer.headers))
-        if status == 401 or (status in {403, 422} and _TOKEN_TROUBLE.search(words)):
-            why = f"The access token was revoked, or lacks a scope: the server says “{words or status}”."
-            return Revoked(why, retry_after=_WAIT)
-        if 300 <= status < 400:
-            return Unavailable("The Mastodon server has moved: change its address in app.yaml.", retry_after=_WAIT)
-        if status in {404, 410}:
-            return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
-        if status >= 500 or status in {408, 425}:
-            return Unclear(f"it answers {status}")
-        return Refused(status, words)
-
-    def _wait(self, headers: Any) -> timedelta:
-        """Return how long a server asks us to wait, by its own clock."""
-        here = _moment(headers.get("Date", "")) or self._now()
-        asked = headers.get("Retry-After") or headers.get("X-RateLimit-Reset") or ""
-        if asked.isascii() and asked.isdigit() and int(asked) < 10**9:
-            wait = timedelta(seconds=int(asked))
-        else:
-            until = _moment(asked)
-            wait = _WAIT if until is None else until - here
-        return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)
 
 
 def _moment(text: str) -> datetime | None:

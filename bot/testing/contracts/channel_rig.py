@@ -82,7 +82,25 @@ class Program(ABC):
                 await asyncio.sleep(0.01)
 
 
-class ChannelRig(Program):
+class ShownInPublic(Program):
+    """What a network shows of our pictures, and how it loses answers."""
+
+    @abstractmethod
+    def answer_late(self) -> None:
+        """Let the next post be made, and its answer be lost on the way back."""
+
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
+        raise NotImplementedError(f"say in `cannot` that {type(self).__name__} shows no pictures: {post}")
+
+    def lose_upload(self) -> None:
+        """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
+        there is no such thing, and the answer to the post is lost.
+        """
+        self.answer_late()
+
+
+class ChannelRig(ShownInPublic):
     """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
 
     `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
@@ -124,22 +142,8 @@ class ChannelRig(Program):
         """Let the network refuse for now, and ask to wait so long (429 or 503)."""
 
     @abstractmethod
-    def answer_late(self) -> None:
-        """Let the next post be made, and its answer be lost on the way back."""
-
-    @abstractmethod
     def asked(self) -> int:
         """Return how often the channel has asked its network, or its drawer, for anything."""
-
-    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
-        """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
-        raise NotImplementedError(f"say in `cannot` that {type(self).__name__} shows no pictures: {post}")
-
-    def lose_upload(self) -> None:
-        """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
-        there is no such thing, and the answer to the post is lost.
-        """
-        self.answer_late()
 
     async def our_posts(self) -> list[str]:
         """Return the texts of our posts that stand in public."""
