@@ -160,8 +160,9 @@ async def test_a_large_picture_is_taken_and_a_huge_one_is_refused_in_a_sentence(
 async def test_a_stranger_a_forger_and_another_site_add_nothing(staffed: StaffRoomRig, ana: Browser) -> None:
     await ana.get(PAGE)
     form = ana.form(ADD)
+    huge = png() + bytes(22_000_000)  # it would be refused as too large if it were read
     attempts = [
-        await send(staffed.outside, ADD, png(), form),
+        await send(staffed.outside, ADD, huge, form),
         await send(ana, ADD, png(), form | {"csrf": "made-up"}),
         await send(ana, ADD, png(), form, Origin="https://evil.example"),
     ]
