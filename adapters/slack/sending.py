@@ -23,6 +23,7 @@ from adapters.slack.kit import (
 from adapters.slack.kit import line as one_line
 from adapters.slack.means import Means
 from adapters.slack.modals import Source, take_back_confirm
+from adapters.slack.pictures import Attached, Pictures
 from adapters.slack.reading import Reading, Said
 from adapters.slack.wire import Payload, Place
 from bot.domain import actions as act
@@ -48,6 +49,7 @@ LEND = "lend"
 KEEP_IT = "keep-it"
 LENT_BUTTON = "lent"
 UNDO = "undo"
+LENT_WORDS = "What is attached to it stays inside: only whoever posted it can send it."
 
 _STEPS = 3
 _LOOKS = 10
@@ -62,18 +64,21 @@ class Sending:
     def __init__(self, means: Means) -> None:
         self._means = means
         self.reading = Reading(means)
+        self.pictures = Pictures(means)
 
     # --- what it would be in public -----------------------------------------------------------
 
-    async def propose(self, thread: ThreadId, text: str, by: StaffRef, source: Source, attached: int = 0) -> Answer:
-        """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
+    async def propose(
+        self, thread: ThreadId, text: str, by: StaffRef, source: Source, files: Sequence[Attached] = ()
+    ) -> Answer:
+        """Keep the words, with the pictures on them, as this person's draft; return how all that would look in public.
+
+        Nothing leaves.
+        """
         shown = await preview(thread, text, by, self._means.desk)
-        proposed = to_send(shown.card, source, instead_of=shown.instead_of)
-        if not attached:
-            return proposed
-        files = "The file attached to it stays" if attached == 1 else f"The {attached} files attached to it stay"
-        note = escaped_line(f"{files} inside: {shown.card.channel} takes words alone from here.")
-        return Answer(f"{proposed.text} {note}", [*proposed.blocks, context(f"*{note}*")])
+        notes = await self.pictures.follow(thread, by, files, shown.card)
+        card = await self._means.desk.look(thread, by) if files or shown.card.pictures else shown.card
+        return _noted(to_send(card, source, instead_of=shown.instead_of), notes)
 
     async def offer(self, thread: ThreadId, by: StaffRef, said: Said) -> Answer:
         """Return how a post of theirs would look in public; for a colleague's post, ask that colleague first."""
@@ -81,7 +86,7 @@ class Sending:
             raise Refused("There are no words in it to send.")
         if said.account != by.account:
             return await self.ask_to_lend(thread, by, said)
-        return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.attached)
+        return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.files)
 
     # --- sending ------------------------------------------------------------------------------
 
@@ -92,7 +97,7 @@ class Sending:
         """
         desk = self._means.desk
         before = await self._sent_from(thread, by, source)
-        if before is not None and digest_of(before.text) == digest:
+        if before is not None and digest_of(before.text, before.pictures) == digest:
             raise Refused(f"Your answer to #{thread} says just that already.")
         if source.ts:
             await self._remember(thread, by, digest, source)
@@ -162,7 +167,7 @@ class Sending:
         said = await self.reading.now(place, thread)
         if not said.text:
             raise Refused("There are no words in it to send.")
-        return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.attached)
+        return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.files)
 
     async def _sent_from(self, thread: ThreadId, by: StaffRef, source: Source) -> CardReply | None:
         """What was sent from the same Slack post before, if it is on its way or in public."""
@@ -219,7 +224,8 @@ class Sending:
         sheet = await self._means.drawer.get(LENT, f"{place.key}/{by.account}")
         if sheet is None or sheet.value["digest"] != digest_of(said.text):
             raise Refused("Those words have changed since, or were not lent to you. Ask again.")
-        return await self.propose(thread, said.text, by, Source(), said.attached)
+        proposed = await self.propose(thread, said.text, by, Source())
+        return _noted(proposed, (LENT_WORDS,) if said.files else ())
 
     # --- how ----------------------------------------------------------------------------------
 
@@ -233,10 +239,17 @@ class Sending:
             return
 
 
+def _noted(proposed: Answer, notes: Sequence[str]) -> Answer:
+    """Return it with what else its author should know."""
+    said = [escaped_line(note) for note in notes]
+    text = " ".join([proposed.text, *said])
+    return Answer(text, [*proposed.blocks, *(context(f"*{note}*") for note in said)])
+
+
 def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
     """The newest of somebody's own answers with one of these texts that is on its way or in public."""
     states = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
-    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text) in digests]
+    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text, r.pictures) in digests]
     return found[-1] if found else None
 
 
