@@ -316,6 +316,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             mine=r.author == me,
             url=links.get(r.post),
             failure=r.failure,
+            parts=r.parts,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
+from bot.chains import Chains as Chains  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.actions import Action
 from bot.domain.card import Card
 from bot.domain.draft import Preview

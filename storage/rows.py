@@ -89,6 +89,8 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "post_channel": None if reply.post is None else reply.post.channel,
         "post_ref": None if reply.post is None else reply.post.id,
         "failure": reply.failure,
+        "parts": _as_json(reply.parts),
+        "posts": _as_json([stands.id for stands in reply.posts]),
     }
 
 
@@ -105,6 +107,8 @@ def reply_of(row: RowMapping) -> Reply:
         ReplyState(row["state"]),
         post,
         row["failure"],
+        tuple(json.loads(row["parts"])),
+        tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
     )
 
 
@@ -150,13 +154,14 @@ def draft_values(draft: Draft, thread: ThreadId) -> Values:
         "asked": draft.asked,
         "seconded": draft.seconded,
         "seconded_by": draft.seconded_by,
+        "split": draft.split,
     }
 
 
 def draft_of(row: RowMapping) -> Draft:
     """Return the draft of a row."""
     by = None if row["seconded_by"] is None else StaffId(row["seconded_by"])
-    return Draft(StaffId(row["author"]), row["text"], row["at"], row["asked"], row["seconded"], by)
+    return Draft(StaffId(row["author"]), row["text"], row["at"], row["asked"], row["seconded"], by, row["split"])
 
 
 def entry_values(entry: Entry, thread: ThreadId | None) -> Values:

@@ -105,7 +105,11 @@ class PostRow(Row, table=True):
 
 
 class ReplyRow(Row, table=True):
-    """A reply: the exact text that goes out, from the moment it was sent."""
+    """A reply: the exact text that goes out, from the moment it was sent.
+
+    `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
+    stand; both as JSON.
+    """
 
     __tablename__ = "hr_replies"
     __table_args__ = (sa.UniqueConstraint("reply"), sa.Index("ix_hr_replies_thread", "thread"))
@@ -124,6 +128,8 @@ class ReplyRow(Row, table=True):
     post_channel: str | None = Field(sa_type=sa.Text)
     post_ref: str | None = Field(sa_type=sa.Text)
     failure: str = Field(sa_type=sa.Text)
+    parts: str = Field(sa_type=sa.Text)
+    posts: str = Field(sa_type=sa.Text)
 
 
 class DraftRow(Row, table=True):
@@ -138,6 +144,7 @@ class DraftRow(Row, table=True):
     asked: str | None = Field(sa_type=sa.Text)
     seconded: str | None = Field(sa_type=sa.Text)
     seconded_by: int | None = Field(sa_column=sa.Column(Number, nullable=True))
+    split: bool
 
 
 class JournalRow(Row, table=True):

@@ -65,6 +65,15 @@ class SaveDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """My draft, being too long for one post, shall become several; or one again, when not `on`."""
+
+    thread: ThreadId
+    by: StaffRef
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AskSecond:
     """Show my draft to colleagues and ask one of them to second it. `digest` is of the preview I saw."""
 
@@ -177,6 +186,7 @@ ThreadAction = (
     | StillOnIt
     | Note
     | SaveDraft
+    | Split
     | AskSecond
     | Second
     | Send

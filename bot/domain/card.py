@@ -19,6 +19,7 @@ class Verb(StrEnum):
     HELP_TOO = "help-too"
     NOTE = "note"
     WRITE = "write"
+    SPLIT = "split"
     ASK_SECOND = "ask-second"
     SECOND = "second"
     SEND = "send"
@@ -72,6 +73,8 @@ class CardReply:
     mine: bool
     url: str | None = None
     failure: str = ""
+    parts: tuple[str, ...] = ()
+    """The posts that it becomes, or became, where it is more than one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bot.domain.case import (
     refuse_if_stopped,
     refuse_unless_held,
 )
+from bot.domain.chain import chosen_split, kept_split, too_late_to_undo, with_parts
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.outcomes import Moment, customer_stopped
@@ -46,6 +47,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _note(thread, action, case)
         case act.SaveDraft():
             return _save_draft(thread, action, case)
+        case act.Split():
+            return chosen_split(_renewed(thread, case), action, case)
         case act.AskSecond():
             return _ask_second(thread, action, case)
         case act.Second():
@@ -163,7 +166,7 @@ def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
     if not action.text.strip():
         return Change(_renewed(thread, case), answer="Draft emptied.", dropped=(case.by.id,), redraw=False)
     kept = case.draft if case.draft is not None and case.draft.text == action.text else None
-    draft = kept or Draft(case.by.id, action.text, case.now)
+    draft = kept or Draft(case.by.id, action.text, case.now, split=kept_split(case.draft))
     return Change(_renewed(thread, case), answer="Draft kept. Only you see it.", draft=draft, redraw=False)
 
 
@@ -241,13 +244,14 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
     if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
         raise Refused("A colleague must second it first: " + " ".join(verdict.reasons))
     leaves = case.now + case.rules.undo
-    return Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, case.preview.text, thread.latest, leaves)
+    reply = Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, case.preview.text, thread.latest, leaves)
+    return with_parts(reply, case.preview.parts)
 
 
 def _undo(thread: Thread, case: Case) -> Change:
     reply = thread.leaving
     if reply is None or reply.state is not ReplyState.LEAVING:
-        raise Refused("Too late to undo: it has left. You can still take it back.")
+        raise Refused(too_late_to_undo(reply))
     if reply.author != case.by.id:
         raise Refused(f"Only {case.name(reply.author)} can undo that.")
     changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))

@@ -15,7 +15,7 @@ class Draft:
 
     `asked` is the digest of the preview that its author asked colleagues to look at: that one they see.
     `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text makes
-    both worthless.
+    both worthless. `split` is its author's wish that it become several posts, should it be too long for one.
     """
 
     author: StaffId
@@ -24,6 +24,7 @@ class Draft:
     asked: str | None = None
     seconded: str | None = None
     seconded_by: StaffId | None = None
+    split: bool = False
 
 
 class Ruling(StrEnum):
@@ -53,7 +54,9 @@ class Preview:
     """The exact text that would become public, signature included, with its length and the verdict.
 
     `length` and `most` count as the channel counts. `digest` names this very text: sending takes it,
-    so that what leaves is what was seen, byte for byte.
+    so that what leaves is what was seen, byte for byte. `parts` are the posts that it becomes, where its author
+    chose several: then `text` is all of them, and `length` that of the longest. `could_be` is how many posts a
+    text that is too long for one would be; 0 where there is nothing to choose.
     """
 
     text: str
@@ -61,11 +64,13 @@ class Preview:
     length: int
     most: int
     verdict: Verdict
+    parts: tuple[str, ...] = ()
+    could_be: int = 0
 
     @property
     def digest(self) -> str:
         """The SHA-256 of the text, in hex."""
-        return digest(self.text)
+        return digest(self.text, self.parts)
 
 
 class ReplyState(StrEnum):
@@ -87,7 +92,8 @@ class Reply:
     """A text that passed review and that its author deliberately sent.
 
     `text` is what appears in public, byte for byte, and ends with the signature of `attribution`.
-    `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does.
+    `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does. A reply that is
+    too long for one post has `parts`, which together are its text; `posts` are where those stand that do, in order.
     Made only by `bot.domain.decide`, from a draft with a `Verdict` that lets it go.
     """
 
@@ -100,8 +106,18 @@ class Reply:
     state: ReplyState = ReplyState.LEAVING
     post: PostRef | None = None
     failure: str = ""
+    parts: tuple[str, ...] = ()
+    posts: tuple[PostRef, ...] = ()
+
+    @property
+    def standing(self) -> tuple[PostRef, ...]:
+        """Every post of ours that this reply is in public, the first of them first."""
+        return self.posts or (() if self.post is None else (self.post,))
 
 
-def digest(text: str) -> str:
-    """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(text: str, parts: tuple[str, ...] = ()) -> str:
+    """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself.
+
+    Of a text in several posts, each post counts: no text that may leave has the NUL in it that parts them here.
+    """
+    return hashlib.sha256("\0".join(parts or (text,)).encode("utf-8", "surrogatepass")).hexdigest()

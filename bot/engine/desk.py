@@ -9,6 +9,7 @@ from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.background import Background
 from bot.domain.card import Card
+from bot.domain.chain import kept_split
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
@@ -23,7 +24,7 @@ from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports import Addresses, ChatSurface, Conflict, Pile, PublicChannel
+from bot.ports import Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
 from bot.store import Brief, House, People, Threads
 
 WEEK = timedelta(days=7)
@@ -35,7 +36,7 @@ SENDING = (act.Send, act.Second)
 
 HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
 
-NEEDS_PREVIEW = (act.Send, act.AskSecond, act.Second)
+NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
 
 
 class Unvouched(Refused):
@@ -96,7 +97,7 @@ class FrontDesk:
         if story is None:
             raise Refused(f"There is no #{thread}.")
         everybody = await self.store.everybody()
-        return self._review(text, viewer, story.thread, everybody)
+        return self._review(text, viewer, story.thread, everybody, split=kept_split(story.draft_of(viewer.id)))
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
         """Return the newest cards of a pile that are older than `before`."""
@@ -179,11 +180,11 @@ class FrontDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft.text, writer, brief.thread, everybody)
+            preview = self._review(draft.text, writer, brief.thread, everybody, split=draft.split)
         hand = by_hand(self.channels, brief.thread) is not None
         return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, hand)
 
-    def _review(self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
+    def _review(self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff], *, split: bool) -> Preview:
         name = thread.root.channel
         channel = self.channels.get(name)
         if channel is None:
@@ -195,6 +196,8 @@ class FrontDesk:
             company=self.company,
             colleagues=[s.name for s in everybody],
             address=channel.address(thread.customer) if isinstance(channel, Addresses) else "",
+            chains=isinstance(channel, Chains),
+            split=split,
         )
 
     def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
@@ -203,7 +206,8 @@ class FrontDesk:
         def preview_of(draft: Draft) -> Preview | None:
             if story.thread.root.channel not in self.channels:
                 return None
-            return self._review(draft.text, people.get(draft.author, viewer), story.thread, everybody)
+            author = people.get(draft.author, viewer)
+            return self._review(draft.text, author, story.thread, everybody, split=draft.split)
 
         colleagues = tuple(s for s in everybody if s.active)
         return card(

@@ -135,15 +135,17 @@ class FakeNetwork:
         """The customer asks not to be contacted."""
         self._report(Stopped(CustomerRef(self.name, customer), self._now()))
 
-    def publish(self, text: str, to: PostRef, key: EffectKey, author: str) -> PostRef:
-        """Make our post, once per key."""
+    def publish(self, text: str, to: PostRef, key: EffectKey, author: str, after: PostRef | None = None) -> PostRef:
+        """Make our post, once per key; below our own post `after`, if that is given."""
         self.reach()
         known = self.find(key)
         if known is not None:
             return known
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
-        ref = self._add(text, answers=to, key=key, author=author)
+        if after is not None and (after not in self.posts or self.posts[after].gone):
+            raise Rejected("The part before this one is gone.")
+        ref = self._add(text, answers=after or to, key=key, author=author)
         if self.losing:
             self.losing -= 1
             raise ConnectionResetError("the line broke before the answer came")
@@ -175,7 +177,7 @@ class FakeNetwork:
 
 
 class FakeChannel:
-    """A `PublicChannel` on a `FakeNetwork`, which also retracts and finds what it published."""
+    """A `PublicChannel` on a `FakeNetwork`, which also retracts, chains, and finds what it published."""
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
@@ -201,15 +203,21 @@ class FakeChannel:
             await network.news.wait()
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
-        if len(text) > self._limits.most:
-            raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
-        await asyncio.sleep(0)
-        return self.network.publish(text, to, key, by.name)
+        return await self._publish(text, by, to, key, None)
+
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:
+        return await self._publish(text, by, to, key, after)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - keys suffice here
         await asyncio.sleep(0)
         self.network.reach()
         return self.network.find(key)
+
+    async def _publish(self, text: str, by: Attribution, to: PostRef, key: EffectKey, after: PostRef | None) -> PostRef:
+        if len(text) > self._limits.most:
+            raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
+        await asyncio.sleep(0)
+        return self.network.publish(text, to, key, by.name, after)
 
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)

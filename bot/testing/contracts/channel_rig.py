@@ -4,12 +4,12 @@ import asyncio
 import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import PublicChannel
+from bot.ports import Chains, PublicChannel
 from bot.testing.channel_fakes import FakeInbox
 
 ANA = Attribution("Ana", "baker")
@@ -22,11 +22,15 @@ def signed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A post as everybody can see it on the network. `text` is as it was published, byte for byte."""
+    """A post as everybody can see it on the network. `text` is as it was published, byte for byte.
+
+    `answers` is the post that it stands below. Only the clauses on chains look at it.
+    """
 
     ref: PostRef
     text: str
     by_us: bool
+    answers: PostRef | None = field(default=None, compare=False)
 
 
 class Program(ABC):
@@ -63,6 +67,11 @@ class Program(ABC):
     async def publish(self, text: str, to: PostRef, key: str = "publish/1") -> PostRef:
         """Publish a reply by Ana."""
         return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
+
+    async def publish_next(self, text: str, to: PostRef, after: PostRef, key: str = "publish/1/2") -> PostRef:
+        """Publish a further part of a reply by Ana."""
+        assert isinstance(self.channel, Chains)
+        return await self.channel.publish_next(signed(text), by=ANA, to=to, after=after, key=EffectKey(key))
 
     async def _listen(self) -> None:
         while True:
