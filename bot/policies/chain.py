@@ -125,6 +125,8 @@ def _breaks(text: str) -> Iterator[_Break]:
 
 
 def _place(text: str, end: int, between: str) -> _Place:
+    if not between and text[end - 1].isascii():
+        return _Place.CHARACTER  # the inside of a word, mostly: this is asked of every character
     before, following = text[max(0, end - _SEEN_BACK) : end], text[end + len(between) : end + len(between) + 1]
     lines = between.replace("\r\n", "\n").count("\n")
     if lines > 1:
