@@ -49,6 +49,12 @@ class BlueskyChannel:
         await self._hearing.listen(inbox)
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
+        return await self._publish(text, to, key, None)
+
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
+        return await self._publish(text, to, key, after)
+
+    async def _publish(self, text: str, to: PostRef, key: EffectKey, after: PostRef | None) -> PostRef:
         if trouble := too_long(text):
             raise Rejected(trouble)
         asked = place_of(to.id)
@@ -59,8 +65,9 @@ class BlueskyChannel:
             if known is not None and (known.taken_back or await self._account.stands(known.place)):
                 return PostRef(self._name, known.uri)
             view = await self._answerable(to.id, asked)
+            above = None if after is None else await self._part(after.id)
             fixed = known or await self._replies.begin(
-                key, await self._account.did(), self._record(text, self._now(), view)
+                key, await self._account.did(), self._record(text, self._now(), view, above)
             )
             await self._put(fixed.place, fixed.record)
         return PostRef(self._name, fixed.uri)
@@ -92,10 +99,18 @@ class BlueskyChannel:
             raise Rejected(trouble)
         return view
 
-    def _record(self, text: str, at: datetime, view: Json) -> Json:
+    async def _part(self, uri: str) -> Json:
+        """Return how our own post is referred to. Its server knows at once; what all can see comes later."""
+        place = place_of(uri)
+        cid = None if place is None else await self._account.version(place)
+        if not cid:
+            raise Rejected("The part before it is gone, so nothing can stand below it.")
+        return {"uri": uri, "cid": cid}
+
+    def _record(self, text: str, at: datetime, view: Json, above: Json | None) -> Json:
         customer = view["author"]
         names = names_of(text, customer["handle"], customer["did"])
-        return post_record(text, at, view, [*names, *self._links_and_tags(text)])
+        return post_record(text, at, view, [*names, *self._links_and_tags(text)], above)
 
     async def _put(self, place: Place, record: Json) -> None:
         try:

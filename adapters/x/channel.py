@@ -63,6 +63,9 @@ class XChannel:
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._sending.send(text, to=to, key=key, limits=self._limits)
 
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
+        return await self._sending.send(text, to=to, key=key, limits=self._limits, after=after)
+
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
         return await self._sending.find(key, text)
 

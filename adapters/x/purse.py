@@ -30,6 +30,7 @@ class Costs:
     post: int
     account: int
     reply: int
+    next: int
     link: int
     deletion: int
 

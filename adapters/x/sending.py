@@ -45,15 +45,17 @@ class Sending:
         self._attempts = Attempts(tools.drawer, tools.now)
         self._turn = asyncio.Lock()
 
-    async def send(self, text: str, *, to: PostRef, key: EffectKey, limits: Limits) -> PostRef:
-        """Post a reply, as `bot.ports.PublicChannel.publish` says."""
+    async def send(
+        self, text: str, *, to: PostRef, key: EffectKey, limits: Limits, after: PostRef | None = None
+    ) -> PostRef:
+        """Post a reply, as `bot.ports.PublicChannel.publish` says; `after` is given for a further part of one."""
         over = length(text, limits) - limits.most
         if over > 0:
             raise Rejected(f"It is {over:,} {'character' if over == 1 else 'characters'} too long for X: shorten it.")
         async with self._turn:
             attempt = await self._attempts.of(key)
             found = await self._found(attempt, key, text)
-            return PostRef(self._name, found or await self._post(text, to, key, attempt))
+            return PostRef(self._name, found or await self._post(text, to, after, key, attempt))
 
     async def find(self, key: EffectKey, text: str) -> PostRef | None:
         """Return the post that a reply became, as `bot.ports.FindsPublished` says."""
@@ -72,9 +74,28 @@ class Sending:
                 raise Rejected(f"X does not take this post back: it says “{no.words or no.status}”.") from no
         await self._attempts.retract(post.id)
 
-    async def _post(self, text: str, to: PostRef, key: EffectKey, earlier: Attempt | None) -> str:
+    async def _post(
+        self, text: str, to: PostRef, after: PostRef | None, key: EffectKey, earlier: Attempt | None
+    ) -> str:
         post = await self._answerable(to.id)
-        return await to_the_end(self._create(text, post, key, earlier))
+        if after is None:
+            return await to_the_end(self._create(text, post, key, earlier))
+        if await self._attempts.is_retracted(after.id):
+            raise Rejected("The part before it was taken back, so nothing can stand below it.")
+        return await to_the_end(self._continue(text, after.id, key, earlier))
+
+    async def _continue(self, text: str, after: str, key: EffectKey, earlier: Attempt | None) -> str:
+        """Post below our own post: nobody needs to have called on us there."""
+        await self._attempts.begin(key, after)
+        try:
+            made = str((await self._line.create(text, after, further=True))["id"])
+        except Unavailable:
+            await self._attempts.give_up(key, earlier)
+            raise
+        except Refused as no:
+            made = await self._refused_further(no, text, key)
+        await self._attempts.posted(key, made)
+        return made
 
     async def _create(self, text: str, post: Json, key: EffectKey, earlier: Attempt | None) -> str:
         to = str(post["id"])
@@ -120,13 +141,8 @@ class Sending:
 
     async def _refused(self, no: Refused, text: str, post: Json, key: EffectKey) -> str:
         """Return the post that stands already if that is why X refused ours; else say why it never will be made."""
-        if no.status == 403 and _says(no, "duplicate"):
-            attempt = await self._attempts.of(key)
-            assert attempt is not None
-            found = await self._twin(attempt, key, text)
-            if found:
-                return found
-        await self._attempts.give_up(key)
+        if found := await self._stands_already(no, text, key):
+            return found
         if no.status == 403 and _says(no, "not been mentioned", "otherwise engaged"):
             if self._merely_replies(post):
                 await self._ledger.reply_summoned(it_did=False)
@@ -134,6 +150,24 @@ class Sending:
         if no.status == 403 and _says(no, "deleted or not visible", "not found"):
             raise Rejected(_GONE) from no
         raise Rejected(f"X does not take this reply: it says “{no.words or no.title or no.status}”.") from no
+
+    async def _refused_further(self, no: Refused, text: str, key: EffectKey) -> str:
+        if found := await self._stands_already(no, text, key):
+            return found
+        if no.status == 403 and _says(no, "deleted or not visible", "not found"):
+            raise Rejected("The part before it is gone, so nothing can stand below it.") from no
+        raise Rejected(f"X does not take this part: it says “{no.words or no.title or no.status}”.") from no
+
+    async def _stands_already(self, no: Refused, text: str, key: EffectKey) -> str:
+        """Return the post that stands already, if that is why X refused ours; else forget the try."""
+        if no.status == 403 and _says(no, "duplicate"):
+            attempt = await self._attempts.of(key)
+            assert attempt is not None
+            found = await self._twin(attempt, key, text)
+            if found:
+                return found
+        await self._attempts.give_up(key)
+        return ""
 
     async def _found(self, attempt: Attempt | None, key: EffectKey, text: str) -> str:
         """Return what a former try made; empty if surely nothing."""
