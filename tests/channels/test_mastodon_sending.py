@@ -373,3 +373,24 @@ async def test_a_customers_post_cannot_be_taken_back(rig: MastodonRig) -> None:
     rig.server.fail("DELETE", f"{POST}/{post.id}", 403, words="This action is not allowed")
     with pytest.raises(Rejected, match="not allowed"):
         await channel_of(rig).retract(post)
+
+
+# --- several parts --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theirs", ["public", "unlisted", "private", "direct"])
+async def test_a_further_part_is_seen_by_whoever_saw_the_question(rig: MastodonRig, theirs: str) -> None:
+    post = await asked(rig, visibility=theirs)
+    first = await rig.publish("It is. (1/2)", post)
+    second = await rig.publish_next("And so are the rolls. (2/2)", post, first)
+    assert rig.server.posts[second.id].visibility == theirs
+    assert rig.server.posts[second.id].answers == first.id
+
+
+async def test_no_further_part_leaves_once_the_question_was_changed(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    first = await rig.publish("It is. (1/2)", post)
+    await rig.stop()
+    await rig.customer_edits(post, "Is it sweet?")
+    with pytest.raises(Rejected, match="changed their post"):
+        await rig.publish_next("And so are the rolls. (2/2)", post, first)
