@@ -92,7 +92,7 @@ class Sending:
         """
         desk = self._means.desk
         before = await self._sent_from(thread, by, source)
-        if before is not None and digest_of(before.text) == digest:
+        if before is not None and digest_of(before.text, before.parts) == digest:
             raise Refused(f"Your answer to #{thread} says just that already.")
         if source.ts:
             await self._remember(thread, by, digest, source)
@@ -236,7 +236,7 @@ class Sending:
 def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
     """The newest of somebody's own answers with one of these texts that is on its way or in public."""
     states = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
-    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text) in digests]
+    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text, r.parts) in digests]
     return found[-1] if found else None
 
 
@@ -260,6 +260,9 @@ def leaving(thread: ThreadId, reply: CardReply, now: datetime) -> tuple[str, lis
 def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
     text = f"Your answer to #{thread} stands in public."
     where = f" {link_text(reply.url, 'See it there.')}" if reply.url else ""
+    if reply.failure:  # no further part of it left
+        text = f"In #{thread}: {reply.failure} Your draft is kept."
+        return escaped_line(text), [section(f"*{escaped_line(text)}*{where}")]
     return text, [section(f"*{text}*{where}")]
 
 

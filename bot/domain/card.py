@@ -75,6 +75,13 @@ class CardReply:
     failure: str = ""
     parts: tuple[str, ...] = ()
     """The posts that it becomes, or became, where it is more than one."""
+    standing: int = 0
+    """How many of its parts stand in public."""
+
+    @property
+    def public(self) -> str:
+        """What of it stands, or shall stand, in public: all of it, unless no further part of it leaves."""
+        return "\n\n".join(self.parts[: self.standing]) or self.text
 
 
 @dataclass(frozen=True, slots=True)
