@@ -246,7 +246,7 @@ class Outbox:
                 raise Rejected(TOO_LATE)
             await guard(self.store, self.surfaces, story, effect.reply)
             self.mark("before the intent")
-            if not await begins(self.store, kept, effect):
+            if not await self._begins(kept, effect):
                 return
             self.mark("after the intent")
             self.alive()
@@ -278,6 +278,9 @@ class Outbox:
                 return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
         except Unavailable as down:
             raise StillUnknown(down) from down
+
+    async def _begins(self, kept: Kept, effect: Publish) -> bool:
+        return await begins(self.store, kept, effect)
 
     async def _published(self, kept: Kept, effect: Publish, post: PostRef) -> None:
         moment, url = Moment(self.now(), self.lease), await permalink_of(self._channel(post.channel), post)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import actions as act
+from bot.domain.card import Verb
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.refs import PostRef, StaffRef, ThreadId
 from bot.domain.thread import Change, Deed, Refused, State
@@ -349,6 +350,7 @@ async def test_the_choice_stays_with_the_draft_while_it_is_edited(acme: Office) 
         card = await acme.desk.look(thread, ana)
         assert card.preview is not None
         assert len(card.preview.parts) == posts
+        assert (Verb.SPLIT in card.verbs) is bool(posts)
         assert card.preview == await acme.desk.preview(thread, ana, text)
     assert await acme.desk.handle(act.Split(thread, ana, on=False)) == "One post again."
     card = await acme.desk.look(thread, ana)
