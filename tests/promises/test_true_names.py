@@ -57,7 +57,7 @@ async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(a
     await acme.later(UNDO)
     assert [post.text for post in acme.posts()] == list(preview.parts)
     for number, post in enumerate(acme.posts(), start=1):
-        assert post.text.endswith(f" ({number}/3)\n— Ana, baker")
+        assert post.text.endswith(f" ({number}/2)\n— Ana, baker")
         assert post.author == "Ana"
 
 
@@ -69,7 +69,7 @@ async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: 
     preview = (await acme.desk.look(thread, ana)).preview
     assert preview is not None
     await acme.desk.handle(act.Send(thread, ana, preview.digest))
-    await acme.forges("UPDATE hr_replies SET parts = replace(parts, '(1/3)\\n— Ana, baker', '(1/3)\\n— Ben, driver')")
+    await acme.forges("UPDATE hr_replies SET parts = replace(parts, '(1/2)\\n— Ana, baker', '(1/2)\\n— Ben, driver')")
     await refused(acme, ana, thread)
 
 
