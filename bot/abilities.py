@@ -1,10 +1,103 @@
-"""What only some surfaces can do: narrow protocols, asked for with `isinstance`, never by a name."""
+"""What only some channels and surfaces can do: narrow protocols, asked for with `isinstance`, never by a name."""
 
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from bot.domain.card import Card
-from bot.domain.refs import CardRef, EffectKey, Room, StaffRef
+from bot.domain.mention import Customer
+from bot.domain.picture import PictureContent
+from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef
+from bot.domain.staff import Attribution
+from bot.domain.thread import Post
+
+# --- channels ---------------------------------------------------------------------------------
+
+
+@runtime_checkable
+class Retracts(Protocol):
+    """A channel on which our post can be taken back."""
+
+    async def retract(self, post: PostRef) -> None:
+        """Take our post back. Doing it twice is no error. Raises Unavailable or Rejected."""
+        ...
+
+
+@runtime_checkable
+class FindsPublished(Protocol):
+    """A channel that can tell whether a reply of unknown outcome stands in public."""
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
+        """Return the post that `publish` with this key made, or None if surely none was."""
+        ...
+
+
+@runtime_checkable
+class CarriesPictures(Protocol):
+    """A channel whose posts can have pictures, each with its alt text; its `limits` say how many and how large."""
+
+    async def publish_with_pictures(
+        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        """Post `text` with these pictures, in this order. Promises all that `publish` does.
+
+        So a picture that the channel cannot carry is Rejected before anything is asked of the network, and a
+        picture that was uploaded for a post that was never made is no post: Unavailable, and tried again.
+        """
+        ...
+
+
+@runtime_checkable
+class Chains(Protocol):
+    """A channel that can continue a reply in a further post. Its first part goes out as any reply does.
+
+    A later part is looked for by `find_published` like any other, with `to` the part before it.
+    """
+
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:
+        """Post `text`, byte for byte, below our own post `after`. The same key makes one post, ever.
+
+        `to` is the customer's post that the whole reply answers: it is read again before each part, and may be
+        in the way of every one. Raises what `publish` raises, with the same meaning.
+        """
+        ...
+
+
+@runtime_checkable
+class Addresses(Protocol):
+    """A channel on which a reply reaches its customer only if it names them."""
+
+    def address(self, customer: Customer) -> str:
+        """Return what stands before a reply to this customer, with a space at its end: "@maya@town.example "."""
+        ...
+
+
+@runtime_checkable
+class ByHand(Protocol):
+    """A channel on which a person can answer those whom a program may not: its mentions are not `summoned`."""
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        """Return the address of the network's own page for a reply to that post, with `text` filled in."""
+        ...
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        """Return the post that `link` shows, whose text is as it stands in public.
+
+        Raises Rejected, with a sentence for whoever pasted the link, unless it is a reply to that customer's
+        post; Unavailable if that cannot be seen now.
+        """
+        ...
+
+
+@runtime_checkable
+class Permalinks(Protocol):
+    """A channel that knows where a post of ours can be seen."""
+
+    async def permalink(self, post: PostRef) -> str | None:
+        """Return the address of that very post, as a whole URL; None if it is not known."""
+        ...
+
+
+# --- surfaces ---------------------------------------------------------------------------------
 
 
 @runtime_checkable

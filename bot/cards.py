@@ -318,6 +318,8 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             url=links.get(r.post),
             failure=r.failure,
             pictures=r.pictures,
+            parts=r.parts,
+            standing=len(r.posts),
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

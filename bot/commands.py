@@ -51,6 +51,7 @@ COMMANDS = (
     Command("hand-off", "pass your claim on", (_T, Part.COLLEAGUE), Verb.HAND_OFF, also=("handoff", "assign", "pass")),
     Command("reply", "look at your answer as customers will see it; nothing leaves yet", (_T, _TEXT), also=("answer",)),
     Command("send", "the same, in a card's thread", (_T, Part.PERHAPS_TEXT)),
+    Command("split", "several posts, for an answer too long for one; once more: one post again", (_T,), Verb.SPLIT),
     Command("by-hand", "you answered on the network itself; paste the link", (_T, _TEXT), Verb.BY_HAND),
     Command("undo", "stop your answer before it leaves", (_T,), Verb.UNDO),
     Command("take-back", "take your public answer back", (_T,), Verb.TAKE_BACK, also=("retract",)),

@@ -91,6 +91,8 @@ async def run(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> CameOfIt:  
             return Help(help_lines(keeps_house=True))
         case "pause" | "resume":
             return Said(await desk.handle(act.Pause(by, asked.command.word == "pause")))
+        case "split":
+            return await split(asked.number, by, desk)
         case "reply" | "send":
             return await preview(asked.number, asked.text, by, desk)
         case _:
@@ -110,6 +112,13 @@ async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSe
     if not card.draft.strip():
         raise Refused(f"There is nothing to send in #{thread} yet: write your answer first.")
     return ToSend(card, "" if before.strip() == text.strip() else before.strip())
+
+
+async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> ToSend:
+    """Make several posts of this person's draft, or one again, and show what it would be in public then."""
+    shown = (await desk.look(thread, by)).preview
+    await desk.handle(act.Split(thread, by, shown is None or not shown.parts))
+    return await preview(thread, "", by, desk)
 
 
 async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:

@@ -7,8 +7,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
-from bot.abilities import Invites as Invites  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.abilities import Addresses as Addresses  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.abilities import ByHand as ByHand  # noqa: PLC0414 - the same
+from bot.abilities import CarriesPictures as CarriesPictures  # noqa: PLC0414 - the same
+from bot.abilities import Chains as Chains  # noqa: PLC0414 - the same
+from bot.abilities import FindsPublished as FindsPublished  # noqa: PLC0414 - the same
+from bot.abilities import Invites as Invites  # noqa: PLC0414 - the same
+from bot.abilities import Permalinks as Permalinks  # noqa: PLC0414 - the same
 from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the same
+from bot.abilities import Retracts as Retracts  # noqa: PLC0414 - the same
 from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
 from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
@@ -16,12 +23,11 @@ from bot.domain.card import Card
 from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
-from bot.domain.mention import Customer, Heard
+from bot.domain.mention import Heard
 from bot.domain.picture import PictureContent as PictureContent  # noqa: PLC0414 - the same
 from bot.domain.picture import PictureId as PictureId  # noqa: PLC0414 - the same
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
-from bot.domain.thread import Post
 from bot.domain.week import Week
 from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - all that an adapter needs is found here
 from bot.drawer import Json as Json  # noqa: PLC0414 - the same
@@ -95,74 +101,6 @@ class PublicChannel(Protocol):
         posted and trying again may help, Rejected when it never will. Any other exception means that
         nobody knows: the reply becomes unknown, and is looked for before it is tried again.
         """
-        ...
-
-
-@runtime_checkable
-class Retracts(Protocol):
-    """A channel on which our post can be taken back."""
-
-    async def retract(self, post: PostRef) -> None:
-        """Take our post back. Doing it twice is no error. Raises Unavailable or Rejected."""
-        ...
-
-
-@runtime_checkable
-class FindsPublished(Protocol):
-    """A channel that can tell whether a reply of unknown outcome stands in public."""
-
-    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
-        """Return the post that `publish` with this key made, or None if surely none was."""
-        ...
-
-
-@runtime_checkable
-class CarriesPictures(Protocol):
-    """A channel whose posts can have pictures, each with its alt text; its `limits` say how many and how large."""
-
-    async def publish_with_pictures(
-        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
-    ) -> PostRef:
-        """Post `text` with these pictures, in this order. Promises all that `publish` does.
-
-        So a picture that the channel cannot carry is Rejected before anything is asked of the network, and a
-        picture that was uploaded for a post that was never made is no post: Unavailable, and tried again.
-        """
-        ...
-
-
-@runtime_checkable
-class Addresses(Protocol):
-    """A channel on which a reply reaches its customer only if it names them."""
-
-    def address(self, customer: Customer) -> str:
-        """Return what stands before a reply to this customer, with a space at its end: "@maya@town.example "."""
-        ...
-
-
-@runtime_checkable
-class ByHand(Protocol):
-    """A channel on which a person can answer those whom a program may not: its mentions are not `summoned`."""
-
-    def by_hand(self, to: PostRef, text: str) -> str:
-        """Return the address of the network's own page for a reply to that post, with `text` filled in."""
-        ...
-
-    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
-        """Return the post that `link` shows, whose text is as it stands in public.
-
-        Raises Rejected, with a sentence for whoever pasted the link, unless it is a reply to that customer's
-        post; Unavailable if that cannot be seen now.
-        """
-        ...
-
-
-@runtime_checkable
-class Permalinks(Protocol):
-    """A channel that knows where a post of ours can be seen."""
-
-    async def permalink(self, post: PostRef) -> str | None:
-        """Return the address of that very post, as a whole URL; None if it is not known."""
         ...
 
 

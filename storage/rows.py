@@ -92,6 +92,8 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "post_ref": None if reply.post is None else reply.post.id,
         "failure": reply.failure,
         "pictures": _naming(reply.pictures),
+        "parts": _as_json(reply.parts),
+        "posts": _as_json([stands.id for stands in reply.posts]),
     }
 
 
@@ -109,6 +111,8 @@ def reply_of(row: RowMapping) -> Reply:
         post,
         row["failure"],
         named(row["pictures"]),
+        tuple(json.loads(row["parts"])),
+        tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
     )
 
 
@@ -155,6 +159,7 @@ def draft_values(draft: Draft, thread: ThreadId) -> Values:
         "seconded": draft.seconded,
         "seconded_by": draft.seconded_by,
         "pictures": _naming(draft.pictures),
+        "split": draft.split,
     }
 
 
@@ -162,7 +167,7 @@ def draft_of(row: RowMapping) -> Draft:
     """Return the draft of a row."""
     by = None if row["seconded_by"] is None else StaffId(row["seconded_by"])
     author, pictures = StaffId(row["author"]), named(row["pictures"])
-    return Draft(author, row["text"], row["at"], row["asked"], row["seconded"], by, pictures)
+    return Draft(author, row["text"], row["at"], row["asked"], row["seconded"], by, pictures, row["split"])
 
 
 def named(written: str) -> tuple[Picture, ...]:

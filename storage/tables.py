@@ -7,24 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Number, Ordered, UtcTime
+from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, PARKED, UNSETTLED, UP_FOR_GRABS, where
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
-
-
-# The conditions of partial indexes. A query uses the index only if it says exactly this, so both use these.
-UP_FOR_GRABS = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL))")
-IN_HAND = sa.text("state IN ('claimed', 'waiting', 'answered')")
-ANSWERED = sa.text("state = 'answered'")
-OVER = sa.text("state IN ('closed', 'withdrawn')")
-UNSETTLED = sa.text("state IN ('due', 'doing')")
-SETTLED = sa.text("state IN ('done', 'cancelled') AND kind IN ('DrawCard', 'Whisper')")
-PARKED = sa.text("state = 'parked'")
-LEASED = sa.text("held_until IS NOT NULL")
-
-
-def _where(condition: sa.TextClause) -> dict[str, Any]:
-    return {"sqlite_where": condition, "postgresql_where": condition}
 
 
 class Row(SQLModel):
@@ -46,12 +32,12 @@ class ThreadRow(Row, table=True):
     __tablename__ = "hr_threads"
     __table_args__ = (
         # The piles, each read newest first straight from its index and nothing else: 1,000,000 threads or ten.
-        sa.Index("ix_hr_threads_up_for_grabs", "id", **_where(UP_FOR_GRABS)),
-        sa.Index("ix_hr_threads_in_hand", "holder", "id", **_where(IN_HAND)),
-        sa.Index("ix_hr_threads_answered", "id", **_where(ANSWERED)),
-        sa.Index("ix_hr_threads_over", "id", **_where(OVER)),
+        sa.Index("ix_hr_threads_up_for_grabs", "id", **where(UP_FOR_GRABS)),
+        sa.Index("ix_hr_threads_in_hand", "holder", "id", **where(IN_HAND)),
+        sa.Index("ix_hr_threads_answered", "id", **where(ANSWERED)),
+        sa.Index("ix_hr_threads_over", "id", **where(OVER)),
         # Leases that have ended, the longest ended first.
-        sa.Index("ix_hr_threads_leased", "held_until", **_where(LEASED)),
+        sa.Index("ix_hr_threads_leased", "held_until", **where(LEASED)),
         # All threads of a customer, the newest first.
         sa.Index("ix_hr_threads_customer", "channel", "customer", "id"),
         # Numbers are public: one that was given is never given again, even if its thread were deleted.
@@ -105,7 +91,11 @@ class PostRow(Row, table=True):
 
 
 class ReplyRow(Row, table=True):
-    """A reply: the exact text that goes out, from the moment it was sent."""
+    """A reply: the exact text that goes out, from the moment it was sent.
+
+    `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
+    stand; both as JSON.
+    """
 
     __tablename__ = "hr_replies"
     __table_args__ = (sa.UniqueConstraint("reply"), sa.Index("ix_hr_replies_thread", "thread"))
@@ -125,6 +115,8 @@ class ReplyRow(Row, table=True):
     post_ref: str | None = Field(sa_type=sa.Text)
     failure: str = Field(sa_type=sa.Text)
     pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
+    parts: str = Field(sa_type=sa.Text)
+    posts: str = Field(sa_type=sa.Text)
 
 
 class DraftRow(Row, table=True):
@@ -140,6 +132,7 @@ class DraftRow(Row, table=True):
     seconded: str | None = Field(sa_type=sa.Text)
     seconded_by: int | None = Field(sa_column=sa.Column(Number, nullable=True))
     pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
+    split: bool
 
 
 class PictureRow(Row, table=True):
@@ -180,10 +173,10 @@ class EffectRow(Row, table=True):
     __table_args__ = (
         sa.UniqueConstraint("key"),
         # The few that are on their way, among the many that are done.
-        sa.Index("ix_hr_effects_unsettled", "due", "id", **_where(UNSETTLED)),
+        sa.Index("ix_hr_effects_unsettled", "due", "id", **where(UNSETTLED)),
         # What is still to be carried in one lane, in order.
-        sa.Index("ix_hr_effects_lane_unsettled", "lane", "id", **_where(UNSETTLED)),
-        sa.Index("ix_hr_effects_parked", "id", **_where(PARKED)),
+        sa.Index("ix_hr_effects_lane_unsettled", "lane", "id", **where(UNSETTLED)),
+        sa.Index("ix_hr_effects_parked", "id", **where(PARKED)),
         # Workflow ids are made from these numbers: none may come twice.
         {"sqlite_autoincrement": True},
     )

@@ -167,7 +167,9 @@ def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) ->
 
 def test_only_the_outbox_publishes() -> None:
     assert callers("publish") == callers("publish_with_pictures") == {"bot/engine/pictures.py"}
-    assert callers("into_public") == {"bot/engine/outbox.py"}
+    assert callers("into_public") == {"bot/engine/outbox.py", "bot/engine/chain.py"}
+    assert callers("publish_next") == {"bot/engine/chain.py"}
+    assert callers("next_part") == {"bot/engine/outbox.py"}
 
 
 # --- looking ------------------------------------------------------------------------------------

@@ -62,12 +62,15 @@ class Account:
 
     async def stands(self, place: Place) -> bool:
         """Return whether there is such a record at all, whoever may see it."""
+        return await self.version(place) is not None
+
+    async def version(self, place: Place) -> str | None:
+        """Return which version of a record stands, by what its own server says; None if there is no such record."""
         params: Json = {"repo": place.did, "collection": place.collection, "rkey": place.rkey}
         try:
-            await self._read("com.atproto.repo.getRecord", params)
+            return str((await self._read("com.atproto.repo.getRecord", params)).get("cid", ""))
         except _Gone:
-            return False
-        return True
+            return None
 
     async def upload(self, enclosed: PictureContent) -> Json:
         """Bring a picture to our server, and return the name of its bytes there: the same for the same bytes.

@@ -61,7 +61,7 @@ class BlueskyChannel:
         await self._hearing.listen(inbox)
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
-        return await self._post(text, to, key, ())
+        return await self._post(text, to, key)
 
     async def publish_with_pictures(
         self,
@@ -72,9 +72,20 @@ class BlueskyChannel:
         key: EffectKey,
         pictures: Sequence[PictureContent],
     ) -> PostRef:
-        return await self._post(text, to, key, pictures)
+        return await self._post(text, to, key, pictures=pictures)
 
-    async def _post(self, text: str, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]) -> PostRef:
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
+        return await self._post(text, to, key, after=after)
+
+    async def _post(
+        self,
+        text: str,
+        to: PostRef,
+        key: EffectKey,
+        *,
+        pictures: Sequence[PictureContent] = (),
+        after: PostRef | None = None,
+    ) -> PostRef:
         refuse_pictures(pictures, LIMITS)
         if trouble := too_long(text):
             raise Rejected(trouble)
@@ -86,10 +97,11 @@ class BlueskyChannel:
             if known is not None and (known.taken_back or await self._account.stands(known.place)):
                 return PostRef(self._name, known.uri)
             view = await self._answerable(to.id, asked)
+            above = None if after is None else await self._part(after.id)
             # Anew at each try: what no post shows, the server throws away. The same bytes have the same name.
             embed = embed_of(pictures, [await self._account.upload(enclosed) for enclosed in pictures])
             fixed = known or await self._replies.begin(
-                key, await self._account.did(), self._record(text, self._now(), view, embed)
+                key, await self._account.did(), self._record(text, self._now(), view, above, embed)
             )
             await self._put(fixed.place, fixed.record)
         return PostRef(self._name, fixed.uri)
@@ -121,10 +133,18 @@ class BlueskyChannel:
             raise Rejected(trouble)
         return view
 
-    def _record(self, text: str, at: datetime, view: Json, embed: Json | None) -> Json:
+    async def _part(self, uri: str) -> Json:
+        """Return how our own post is referred to. Its server knows at once; what all can see comes later."""
+        place = place_of(uri)
+        cid = None if place is None else await self._account.version(place)
+        if not cid:
+            raise Rejected("The part before it is gone, so nothing can stand below it.")
+        return {"uri": uri, "cid": cid}
+
+    def _record(self, text: str, at: datetime, view: Json, above: Json | None, embed: Json | None) -> Json:
         customer = view["author"]
         names = names_of(text, customer["handle"], customer["did"])
-        return post_record(text, at, view, [*names, *self._links_and_tags(text)], embed)
+        return post_record(text, at, view, [*names, *self._links_and_tags(text)], above, embed)
 
     async def _put(self, place: Place, record: Json) -> None:
         try:

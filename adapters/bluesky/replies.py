@@ -57,8 +57,10 @@ class Replies:
 
     async def answers(self, uri: str) -> str | None:
         """Return the DID of the customer whom this reply of ours answers."""
-        sheet = await self._sheet_of(uri)
-        parent = None if sheet is None else place_of(sheet.value["record"]["reply"]["parent"]["uri"])
+        sheet, parent = await self._sheet_of(uri), None
+        while sheet is not None:  # a further part stands below our own post, and that below the customer's
+            above = str(sheet.value["record"]["reply"]["parent"]["uri"])
+            parent, sheet = place_of(above), await self._sheet_of(above)
         return None if parent is None else parent.did
 
     async def take_back(self, uri: str) -> None:

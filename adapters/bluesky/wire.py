@@ -286,10 +286,15 @@ def in_the_way(view: Json, cid_heard: str | None) -> str | None:
     return None
 
 
-def post_record(text: str, at: datetime, view: Json, facets: Iterable[Json], embed: Json | None = None) -> Json:
-    """Return the record of a reply to the post in `view`. It stays the same however often it is sent."""
-    parent = {"uri": view["uri"], "cid": view["cid"]}
-    root = _root(view.get("record")) or parent
+def post_record(
+    text: str, at: datetime, view: Json, facets: Iterable[Json], above: Json | None = None, embed: Json | None = None
+) -> Json:
+    """Return the record of a reply to the post in `view`, standing below `above`, if that is another one.
+
+    It stays the same however often it is sent.
+    """
+    asked = {"uri": view["uri"], "cid": view["cid"]}
+    parent, root = above or asked, _root(view.get("record")) or asked
     record: Json = {"$type": POST, "text": text, "createdAt": stamp(at), "reply": {"root": root, "parent": parent}}
     marked = sorted(facets, key=lambda facet: int(facet["index"]["byteStart"]))
     if marked:

@@ -70,6 +70,9 @@ class MastodonChannel:
     ) -> PostRef:
         return await self._sending.send(text, to=to, key=key, pictures=pictures)
 
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
+        return await self._sending.send(text, to=to, key=key, after=after)
+
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         return await self._sending.find(key, text, to=to)
 

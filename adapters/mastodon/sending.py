@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
@@ -33,6 +34,20 @@ class Unsettled(Exception):
     """An earlier try may still become a post. It is too early to say that there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is posted, below which post, and seen by whom. `further` says that the post above is one of our own.
+
+    `media` are the pictures that the server has already, by its ids.
+    """
+
+    text: str
+    below: str
+    visibility: str
+    further: bool
+    media: Sequence[str]
+
+
 class Sending:
     """One account's voice."""
 
@@ -46,14 +61,26 @@ class Sending:
         self._locks: WeakValueDictionary[EffectKey, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[EffectKey, asyncio.Future[Json]] = {}
 
-    async def send(self, text: str, *, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent] = ()) -> PostRef:
-        """Post a reply, unless that key has made one. See `PublicChannel.publish`."""
+    async def send(
+        self,
+        text: str,
+        *,
+        to: PostRef,
+        key: EffectKey,
+        pictures: Sequence[PictureContent] = (),
+        after: PostRef | None = None,
+    ) -> PostRef:
+        """Post a reply, unless that key has made one; below our own post `after`, if that is given.
+
+        See `PublicChannel.publish` and `Chains.publish_next`.
+        """
+        below = after or to
         if self._account.known:
             self._refuse(text, pictures)
         async with self._alone(key):
             sheet = await self._drawer.get(REPLY, key)
             if sheet is not None:
-                found = await self._certain(sheet, key, text, to)
+                found = await self._certain(sheet, key, text, below)
                 if found is not None:
                     return found
             if not self._account.known:
@@ -61,7 +88,8 @@ class Sending:
                 self._refuse(text, pictures)
             asked = await self._answerable(to)
             media = await self._uploads.bring(pictures)
-            return await self._post(text, asked, key, 0 if sheet is None else sheet.version, media)
+            words = _Words(text, below.id, wire.visibility_of(asked), further=after is not None, media=media)
+            return await self._post(words, key, 0 if sheet is None else sheet.version)
 
     async def find(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         """Return the post that this key made. See `FindsPublished.find_published`."""
@@ -112,27 +140,27 @@ class Sending:
         refuse_too_long(text, self._account.limits)
         refuse_pictures(pictures, self._account.limits)
 
-    async def _post(self, text: str, asked: Json, key: EffectKey, version: int, media: Sequence[str]) -> PostRef:
+    async def _post(self, words: _Words, key: EffectKey, version: int) -> PostRef:
         begun = {"at": self._now().isoformat(), "post": None}
         try:
             await self._drawer.write(Write(REPLY, key, begun, version))
         except Conflict as trouble:
             raise Unsettled("Another process posts this at this moment.") from trouble
         try:
-            made = await self._carry(text, asked, key, media)
+            made = await self._carry(words, key)
         except (Unavailable, Refused, Gone) as trouble:
             await self._drawer.write(Write(REPLY, key, None, version + 1))
-            raise _final(trouble) from trouble
+            raise _final(trouble, words) from trouble
         return await self._keep(made, key, version + 1)
 
-    async def _carry(self, text: str, asked: Json, key: EffectKey, media: Sequence[str]) -> Json:
+    async def _carry(self, words: _Words, key: EffectKey) -> Json:
         """Post. If we are cancelled, the call goes on: `_alone` waits for its end."""
         call = self._api.post(
-            text,
-            answering=wire.id_of(asked),
-            visibility=wire.visibility_of(asked),
+            words.text,
+            answering=words.below,
+            visibility=words.visibility,
             key=hashlib.sha256(key.encode()).hexdigest(),
-            media=media,
+            media=words.media,
         )
         running = self._running[key] = asyncio.ensure_future(call)
         try:
@@ -232,8 +260,10 @@ def _seen(running: asyncio.Future[Json]) -> None:
         running.exception()
 
 
-def _final(trouble: Exception) -> Exception:
+def _final(trouble: Exception, words: _Words) -> Exception:
     """Return what it means that our post was surely not made."""
+    if isinstance(trouble, Gone) and words.further:
+        return Rejected("The part before it is gone, so nothing can stand below it.")
     if isinstance(trouble, Gone):
         return Rejected("The customer's post is gone, or does not take answers from us.")
     if isinstance(trouble, Refused):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from adapters.slack.blocks import newest_asked, standing
+from adapters.slack.exact import as_posts
 from adapters.slack.kit import (
     NAME,
     Block,
@@ -17,10 +18,9 @@ from adapters.slack.kit import (
     quote,
     section,
     time_text,
-    weight,
 )
 from adapters.slack.labels import LABELS, OPEN, PRESS
-from adapters.slack.modals import Source, exactly, pictured, preview_blocks
+from adapters.slack.modals import Source, preview_blocks
 from bot.domain.card import Card, Verb
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
@@ -82,7 +82,7 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     preview, thread = card.preview, card.thread
     carried = json.dumps({"thread": thread, "digest": preview.digest if preview else "", **source.carried()})
     ruling = preview.verdict.ruling if preview else Ruling.NO
-    seen = preview is not None and exactly(preview.text, _PREVIEW_WEIGHT - weight(pictured(preview.pictures)))[1]
+    seen = preview is not None and as_posts(preview, _PREVIEW_WEIGHT)[1]
     may = seen and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
     about = f"Send the answer to #{thread} in public"
     send = [button(SEND, LABELS[Verb.SEND], carried, style="primary", about=about)] if may else []
@@ -94,7 +94,7 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     written, said = bool(card.draft.strip()), "Nothing has left yet."
 
     def drawn(reason: int, former: int) -> list[Block]:
-        shown = preview_blocks(preview, written, str(thread), most=_PREVIEW_WEIGHT, reason=reason)
+        shown = preview_blocks(preview, written, str(thread), most=_PREVIEW_WEIGHT, reason=reason, source=source)
         before = [context("Your draft until now was:"), quote(instead_of, most=former)[0]] if instead_of else []
         return [section(f"*Your answer to #{thread}.* {said}"), *shown, row, *before]
 

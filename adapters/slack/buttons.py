@@ -8,12 +8,14 @@ from typing import Any
 from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.blocks import LOOK, MORE, OPEN, PRESS, READ
+from adapters.slack.exact import SPLIT
 from adapters.slack.home import CONFIRM_SHARED, HEARD
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, actions, button, escaped_line, section
 from adapters.slack.means import Means
 from adapters.slack.modals import Source
 from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK, Sending
+from adapters.slack.splitting import Splitting
 from adapters.slack.talk import HELLO, Talk
 from adapters.slack.telling import Telling, listing
 from adapters.slack.wire import Payload, Place, pressed_at, presser
@@ -55,6 +57,7 @@ class Buttons:
             answers.EDIT: self._edit,
             answers.KEEP: self._keep,
             modals.ASK_SECOND: self._ask_second,
+            SPLIT: Splitting(means).pressed,
             answers.INTRODUCE: self._introduce,
             HELLO: self._introduce,
             answers.QUIET: self._quiet,

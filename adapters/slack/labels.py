@@ -17,6 +17,7 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.RELEASE: "Give it back",
         Verb.HAND_OFF: "Hand off…",
         Verb.NOTE: "Note to colleagues…",
+        Verb.SPLIT: "Several posts",
         Verb.ASK_SECOND: "Ask a colleague to look",
         Verb.SECOND: "Read the draft…",
         Verb.TAKE_BACK: "Take the answer back…",

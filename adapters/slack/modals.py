@@ -1,11 +1,11 @@
 """The modals: writing, what was sent, notes, handing off, reading all of it, and saying hello. Pure."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.blocks import by_line, newest_asked, verbs_row
+from adapters.slack.exact import as_posts, exactly, measured, pictured, split_row
 from adapters.slack.kit import (
     BLOCKS_IN_VIEW,
     NAME,
@@ -30,14 +30,12 @@ from adapters.slack.kit import (
     time_text,
     typing,
     view,
-    weight,
     whole,
     words,
 )
 from adapters.slack.labels import LABELS, READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.domain.picture import Picture
 
 WRITE = "write"
 NOTE = "note"
@@ -82,6 +80,9 @@ class Source:
         return {"channel": self.channel, "ts": self.ts} if self.ts else {}
 
 
+NOWHERE = Source()
+
+
 def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     """Return the editor: the customer's words, a field, and exactly what would become public.
 
@@ -123,19 +124,25 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
 
 
 def preview_blocks(
-    preview: Preview | None, written: bool, thread: str, *, most: int = _PREVIEW_WEIGHT, reason: int = _REASON
+    preview: Preview | None,
+    written: bool,
+    thread: str,
+    *,
+    most: int = _PREVIEW_WEIGHT,
+    reason: int = _REASON,
+    source: Source = NOWHERE,
 ) -> list[Block]:
     """Return exactly what would become public, how long it is, and what the policies say of it.
 
     `most` is what it may weigh: of what is heavier the beginning is shown, and that is said. `reason` is
-    how much of each reason is said. The button that asks a colleague brings along which preview this is.
+    how much of each reason is said. The button that asks a colleague brings along which preview this is, and the one
+    that splits it, from where the words are.
     """
     if preview is None or not written:
         return [divider(), context("The preview appears here while you write.")]
-    below = pictured(preview.pictures)
-    pieces, all_of_it = exactly(preview.text, most - weight(below))
-    seen = context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")
-    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces, *below]
+    pieces, all_of_it = as_posts(preview, most)
+    choice = split_row(preview, thread, source.carried())
+    blocks = [divider(), *_ruled(preview, thread, reason), *choice, context(measured(preview)), *pieces]
     blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
     return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
 
@@ -153,22 +160,6 @@ def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
         shown_now = json.dumps({"thread": int(thread), "digest": preview.digest})
         blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], shown_now, about=about)))
     return blocks
-
-
-def exactly(text: str, most: int) -> tuple[list[Block], bool]:
-    """Return a text as it would stand in public, and whether all of it is there; `most` is what it may weigh."""
-    pieces = whole(text)
-    kept = pieces[: BLOCKS_IN_VIEW // 2]
-    while kept and weight(kept) > most:
-        kept.pop()
-    return kept, len(kept) == len(pieces)
-
-
-def pictured(pictures: Sequence[Picture]) -> list[Block]:
-    """Return what those who cannot see them would be told of the pictures: all of it."""
-    told = [escaped_line(picture.alt) or "_not described yet_" for picture in pictures]
-    several = len(told) > 1
-    return [context(f"*Picture{f' {place}' if several else ''}:* {alt}") for place, alt in enumerate(told, start=1)]
 
 
 def _descriptions(card: Card) -> list[Block]:
@@ -221,7 +212,7 @@ def read_view(card: Card) -> Block:
         before = "The oldest part does not" if left == 1 else f"The {left} oldest parts do not"
         kept = [context(f"{before} fit into Slack. {said_first}"), *kept]
     # What a preview has to be seen for first is done where there is one.
-    row = [] if card.viewer is None else verbs_row(card, without=(Verb.SEND, Verb.ASK_SECOND))
+    row = [] if card.viewer is None else verbs_row(card, without=(Verb.SEND, Verb.ASK_SECOND, Verb.SPLIT))
     head = header(f"{shown(card.customer, NAME)} on {shown(card.channel, NAME)}")
     return view(READ_ONLY, f"#{card.thread}", [head, *kept, *row], carries={"thread": card.thread})
 

@@ -97,7 +97,7 @@ class Sending:
         """
         desk = self._means.desk
         before = await self._sent_from(thread, by, source)
-        if before is not None and digest_of(before.text, before.pictures) == digest:
+        if before is not None and digest_of(before.text, before.pictures, before.parts) == digest:
             raise Refused(f"Your answer to #{thread} says just that already.")
         if source.ts:
             await self._remember(thread, by, digest, source)
@@ -249,7 +249,8 @@ def _noted(proposed: Answer, notes: Sequence[str]) -> Answer:
 def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
     """The newest of somebody's own answers with one of these texts that is on its way or in public."""
     states = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
-    found = [r for r in card.replies if r.mine and r.state in states and digest_of(r.text, r.pictures) in digests]
+    mine = [reply for reply in card.replies if reply.mine and reply.state in states]
+    found = [reply for reply in mine if digest_of(reply.text, reply.pictures, reply.parts) in digests]
     return found[-1] if found else None
 
 
@@ -273,6 +274,9 @@ def leaving(thread: ThreadId, reply: CardReply, now: datetime) -> tuple[str, lis
 def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
     text = f"Your answer to #{thread} stands in public."
     where = f" {link_text(reply.url, 'See it there.')}" if reply.url else ""
+    if reply.failure:  # no further part of it left
+        text = f"In #{thread}: {reply.failure} Your draft is kept."
+        return escaped_line(text), [section(f"*{escaped_line(text)}*{where}")]
     return text, [section(f"*{text}*{where}")]
 
 

@@ -124,7 +124,7 @@ def _published(card: Card, talk: CardTalk, most: int) -> list[Block]:
     if reply is None or reply.state not in _STANDS:
         return [_line(_happened(card, talk))]
     said = link(reply.url, shown(_happened(card, talk), 500), bold=True)
-    return [rich(line(said)), *_quoted(reply.text, most)]
+    return [rich(line(said)), *_quoted(reply.public, most)]
 
 
 def _happened(card: Card, talk: CardTalk) -> str:
@@ -140,7 +140,7 @@ def _failed(card: Card, talk: CardTalk) -> list[Block]:
     said = _line(sentence(talk.text), bold=True)
     if reply is None:
         return [said]
-    if reply.state is ReplyState.FAILED:
+    if reply.state is ReplyState.FAILED or (reply.failure and reply.failure in talk.text):
         return [said, context(f"The draft is kept. “{LABELS[Verb.WRITE]}” on the card opens it again.")]
     if reply.state in _STANDS:
         return [said, context("The answer still stands in public. `!take-back` here tries again.")]

@@ -6,6 +6,7 @@ from typing import Any
 
 from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
+from adapters.slack.exact import SPLIT
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, escaped_line, view
 from adapters.slack.labels import PRESS
@@ -21,7 +22,7 @@ from bot.presses import AlreadyPressed
 
 log = logging.getLogger(__name__)
 
-_OVER = (answers.SEND, answers.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT_BUTTON)
+_OVER = (answers.SEND, SPLIT, answers.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT_BUTTON)
 """What is over once it was pressed: where it was shown to one person, the answer takes its place."""
 NOT_OPENED = "Slack would not show that just now. Nothing is lost: press again."
 TOO_OLD = "That was pressed a while ago. Look again, then press again."

@@ -33,7 +33,7 @@ PILES = {
 }
 PICTURE = "picture"
 """What a refusal is of that concerns a picture."""
-WRITING = (Verb.WRITE, Verb.SEND, Verb.ASK_SECOND, PICTURE)
+WRITING = (Verb.WRITE, Verb.SPLIT, Verb.SEND, Verb.ASK_SECOND, PICTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def _replies(card: Card) -> tuple[list[tuple[CardPost, CardReply | None]], list[
     left = [r for r in card.replies if r.state in (ReplyState.SENT, ReplyState.RETRACTING)]
     drawn: list[tuple[CardPost, CardReply | None]] = []
     for post in card.posts:
-        match = next((r for r in left if post.by_us and r.text == post.text), None)
+        match = next((r for r in left if post.by_us and (*r.parts, r.text)[0] == post.text), None)
         if match is not None:
             left.remove(match)
         drawn.append((post, match))

@@ -116,7 +116,7 @@ class Routes:
             raise Refused(STALE)
 
         async def act() -> str:
-            if verb in (Verb.SEND, Verb.ASK_SECOND) and "text" in visit.fields:
+            if verb in (Verb.SPLIT, Verb.SEND, Verb.ASK_SECOND) and "text" in visit.fields:
                 await self._keep_typed(visit, thread)
             return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
 

@@ -14,4 +14,5 @@ def preview(shown: Preview) -> Json:
         "reasons": list(shown.verdict.reasons),
         "advice": list(shown.verdict.advice),
         "digest": shown.digest,
+        "parts": list(shown.parts),
     }

@@ -80,6 +80,9 @@ class XChannel:
     ) -> PostRef:
         return await self._sending.send(text, to=to, key=key, limits=self._limits, pictures=pictures)
 
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
+        return await self._sending.send(text, to=to, key=key, limits=self._limits, after=after)
+
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
         return await self._sending.find(key, text)
 

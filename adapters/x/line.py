@@ -89,16 +89,20 @@ class Line:
             raise Unavailable(f"X gave no clear answer: {trouble}", retry_after=_MINUTE) from trouble
         return id
 
-    async def create(self, text: str, to: str, media: Sequence[str] = ()) -> Json:
-        """Post a reply. Refused and Unavailable mean that it surely was not made; Unclear, that nobody knows."""
-        taken = await self._purse.take(self._costs.link if may_hold_link(text) else self._costs.reply)
+    async def create(self, text: str, to: str, media: Sequence[str] = (), *, further: bool = False) -> Json:
+        """Post a reply. Refused and Unavailable mean that it surely was not made; Unclear, that nobody knows.
+
+        A `further` one stands below a post of our own.
+        """
+        plain = self._costs.next if further else self._costs.reply
+        taken = await self._purse.take(self._costs.link if may_hold_link(text) else plain)
         try:
             made = await self._twice(lambda token: self._kit.create(token, text, to, media))
         except (Refused, Unavailable):
             await self._purse.settle(taken, 0)
             raise
         if "https://t.co/" not in str(made.get("text", "https://t.co/")):
-            await self._purse.settle(taken, self._costs.reply)
+            await self._purse.settle(taken, plain)
         return made
 
     async def delete(self, id: str) -> None:

@@ -34,6 +34,7 @@ class Costs:
     post: int
     account: int
     reply: int
+    next: int
     link: int
     deletion: int
     picture: int

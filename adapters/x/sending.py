@@ -48,9 +48,16 @@ class Sending:
         self._turn = asyncio.Lock()
 
     async def send(
-        self, text: str, *, to: PostRef, key: EffectKey, limits: Limits, pictures: Sequence[PictureContent] = ()
+        self,
+        text: str,
+        *,
+        to: PostRef,
+        key: EffectKey,
+        limits: Limits,
+        pictures: Sequence[PictureContent] = (),
+        after: PostRef | None = None,
     ) -> PostRef:
-        """Post a reply, as `bot.ports.PublicChannel.publish` says."""
+        """Post a reply, as `bot.ports.PublicChannel.publish` says; `after` is given for a further part of one."""
         refuse_pictures(pictures, limits)
         over = length(text, limits) - limits.most
         if over > 0:
@@ -58,7 +65,11 @@ class Sending:
         async with self._turn:
             attempt = await self._attempts.of(key)
             found = await self._found(attempt, key, text)
-            return PostRef(self._name, found or await self._post(text, to, key, attempt, pictures))
+            if found:
+                return PostRef(self._name, found)
+            if after is None:
+                return PostRef(self._name, await self._post(text, to, key, attempt, pictures))
+            return PostRef(self._name, await self._continue(text, to, after, key, attempt))
 
     async def find(self, key: EffectKey, text: str) -> PostRef | None:
         """Return the post that a reply became, as `bot.ports.FindsPublished` says."""
@@ -83,6 +94,25 @@ class Sending:
         post = await self._answerable(to.id)
         media = [await self._bring(enclosed) for enclosed in pictures]
         return await to_the_end(self._create(text, post, key, earlier, media))
+
+    async def _continue(self, text: str, to: PostRef, after: PostRef, key: EffectKey, earlier: Attempt | None) -> str:
+        await self._answerable(to.id)
+        if await self._attempts.is_retracted(after.id):
+            raise Rejected("The part before it was taken back, so nothing can stand below it.")
+        return await to_the_end(self._create_below(text, after.id, key, earlier))
+
+    async def _create_below(self, text: str, after: str, key: EffectKey, earlier: Attempt | None) -> str:
+        """Post below our own post: nobody needs to have called on us there."""
+        await self._attempts.begin(key, after)
+        try:
+            made = str((await self._line.create(text, after, further=True))["id"])
+        except Unavailable:
+            await self._attempts.give_up(key, earlier)
+            raise
+        except Refused as no:
+            made = await self._refused_further(no, text, key)
+        await self._attempts.posted(key, made)
+        return made
 
     async def _bring(self, enclosed: PictureContent) -> str:
         try:
@@ -138,13 +168,8 @@ class Sending:
 
     async def _refused(self, no: Refused, text: str, post: Json, key: EffectKey) -> str:
         """Return the post that stands already if that is why X refused ours; else say why it never will be made."""
-        if no.status == 403 and _says(no, "duplicate"):
-            attempt = await self._attempts.of(key)
-            assert attempt is not None
-            found = await self._twin(attempt, key, text)
-            if found:
-                return found
-        await self._attempts.give_up(key)
+        if found := await self._stands_already(no, text, key):
+            return found
         if no.status == 403 and _says(no, "not been mentioned", "otherwise engaged"):
             if self._merely_replies(post):
                 await self._ledger.reply_summoned(it_did=False)
@@ -152,6 +177,24 @@ class Sending:
         if no.status == 403 and _says(no, "deleted or not visible", "not found"):
             raise Rejected(_GONE) from no
         raise Rejected(f"X does not take this reply: it says “{no.words or no.title or no.status}”.") from no
+
+    async def _refused_further(self, no: Refused, text: str, key: EffectKey) -> str:
+        if found := await self._stands_already(no, text, key):
+            return found
+        if no.status == 403 and _says(no, "deleted or not visible", "not found"):
+            raise Rejected("The part before it is gone, so nothing can stand below it.") from no
+        raise Rejected(f"X does not take this part: it says “{no.words or no.title or no.status}”.") from no
+
+    async def _stands_already(self, no: Refused, text: str, key: EffectKey) -> str:
+        """Return the post that stands already, if that is why X refused ours; else forget the try."""
+        if no.status == 403 and _says(no, "duplicate"):
+            attempt = await self._attempts.of(key)
+            assert attempt is not None
+            found = await self._twin(attempt, key, text)
+            if found:
+                return found
+        await self._attempts.give_up(key)
+        return ""
 
     async def _found(self, attempt: Attempt | None, key: EffectKey, text: str) -> str:
         """Return what a former try made; empty if surely nothing."""

@@ -25,8 +25,10 @@ class XPrices(BaseModel):
     """An account that comes along with a post."""
     reply: Dollars = Decimal("0.010")
     """A reply to somebody who addressed us."""
+    next: Dollars = Decimal("0.015")
+    """A further part of a reply, which counts as a post of ours."""
     link: Dollars = Decimal("0.200")
-    """A reply with a link in it."""
+    """A reply, or a part of one, with a link in it."""
     deletion: Dollars = Decimal("0.010")
     """Taking a post back."""
     picture: Dollars = Decimal("0.005")

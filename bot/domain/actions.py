@@ -95,6 +95,15 @@ class RemovePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """My draft, being too long for one post, shall become several; or one again, when not `on`."""
+
+    thread: ThreadId
+    by: StaffRef
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AskSecond:
     """Show my draft to colleagues and ask one of them to second it. `digest` is of the preview I saw."""
 
@@ -209,6 +218,7 @@ ThreadAction = (
     | Note
     | SaveDraft
     | PictureAction
+    | Split
     | AskSecond
     | Second
     | Send

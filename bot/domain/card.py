@@ -20,6 +20,7 @@ class Verb(StrEnum):
     HELP_TOO = "help-too"
     NOTE = "note"
     WRITE = "write"
+    SPLIT = "split"
     ASK_SECOND = "ask-second"
     SECOND = "second"
     SEND = "send"
@@ -74,6 +75,15 @@ class CardReply:
     url: str | None = None
     failure: str = ""
     pictures: tuple[Picture, ...] = ()
+    parts: tuple[str, ...] = ()
+    """The posts that it becomes, or became, where it is more than one."""
+    standing: int = 0
+    """How many of its parts stand in public."""
+
+    @property
+    def public(self) -> str:
+        """What of it stands, or shall stand, in public: all of it, unless no further part of it leaves."""
+        return "\n\n".join(self.parts[: self.standing]) or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from bot.domain.case import (
     refuse_if_stopped,
     refuse_unless_held,
 )
+from bot.domain.chain import chosen_split, kept_split, too_late_to_undo, with_parts
+from bot.domain.closing import closed, not_for_us, reopened
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.illustrate import illustrated, seals
@@ -49,6 +51,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _save_draft(thread, action, case)
         case act.AddPicture() | act.DescribePicture() | act.RemovePicture():
             return replace(illustrated(thread, action, case), thread=_renewed(thread, case))
+        case act.Split():
+            return chosen_split(_renewed(thread, case), action, case)
         case act.AskSecond():
             return _ask_second(thread, action, case)
         case act.Second():
@@ -62,11 +66,11 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
         case act.TakeBack():
             return _take_back(thread, action, case)
         case act.Close():
-            return _close(thread, case)
+            return closed(thread, case)
         case act.Reopen():
-            return _reopen(thread, case)
+            return reopened(thread, case)
         case act.NotForUs():
-            return _not_for_us(thread, action, case)
+            return not_for_us(thread, action, case)
         case act.Stop():
             return _stop(thread, case)
         case _:
@@ -167,7 +171,7 @@ def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
     if not action.text.strip() and not pictures:
         return Change(_renewed(thread, case), answer="Draft emptied.", dropped=(case.by.id,), redraw=False)
     kept = case.draft if case.draft is not None and case.draft.text == action.text else None
-    draft = kept or Draft(case.by.id, action.text, case.now, pictures=pictures)
+    draft = kept or Draft(case.by.id, action.text, case.now, pictures=pictures, split=kept_split(case.draft))
     return Change(_renewed(thread, case), answer="Draft kept. Only you see it.", draft=draft, redraw=False)
 
 
@@ -245,14 +249,15 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
     if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
         raise Refused("A colleague must second it first: " + " ".join(verdict.reasons))
     leaves = case.now + case.rules.undo
-    text, pictures = case.preview.text, case.preview.pictures
-    return Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, text, thread.latest, leaves, pictures=pictures)
+    me, text, pictures = case.by, case.preview.text, case.preview.pictures
+    reply = Reply(ReplyId(case.new_id), me.id, case.by.attribution, text, thread.latest, leaves, pictures=pictures)
+    return with_parts(reply, case.preview.parts)
 
 
 def _undo(thread: Thread, case: Case) -> Change:
     reply = thread.leaving
     if reply is None or reply.state is not ReplyState.LEAVING:
-        raise Refused("Too late to undo: it has left. You can still take it back.")
+        raise Refused(too_late_to_undo(reply))
     if reply.author != case.by.id:
         raise Refused(f"Only {case.name(reply.author)} can undo that.")
     changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))
@@ -275,43 +280,6 @@ def _take_back(thread: Thread, action: act.TakeBack, case: Case) -> Change:
     changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
     effect = Retract(thread.id, reply.id, reply.post, thread.version)
     return Change(changed, (case.entry(Deed.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
-
-
-def _close(thread: Thread, case: Case) -> Change:
-    refuse_if_over(thread)
-    refuse_if_leaving(thread, "close it")
-    holder = holder_of(thread, case)
-    if holder not in (None, case.by.id):
-        raise Refused(f"{case.name(holder)} has #{thread.id}. Ask them to close it.")
-    hold = None if holder is None or thread.hold is None else replace(thread.hold, until=None)
-    closed = replace(thread, state=State.CLOSED, hold=hold, reason="")
-    return Change(closed, (case.entry(Deed.CLOSED),), answer=f"#{thread.id} is closed.")
-
-
-def _reopen(thread: Thread, case: Case) -> Change:
-    if thread.state is State.WITHDRAWN:
-        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
-    if thread.state not in (State.CLOSED, State.ANSWERED):
-        raise Refused(f"#{thread.id} is open already.")
-    refuse_if_stopped(thread)
-    refuse_if_leaving(thread, "reopen it")
-    holder = holder_of(thread, case)
-    if holder not in (None, case.by.id) and thread.hold is not None and thread.hold.until is not None:
-        raise Refused(f"{case.name(holder)} has #{thread.id} already. You can offer to help.")
-    told: tuple[Whisper, ...] = ()
-    if holder is not None and holder != case.by.id:
-        text = f"{case.by.name} opened #{thread.id} again: there is more to do."
-        told = (Whisper(thread.id, holder, text, f"reopened-{thread.version}"),)
-    opened = replace(thread, state=State.OPEN, hold=None, reason="")
-    return Change(opened, (case.entry(Deed.REOPENED),), told, f"#{thread.id} is open again.")
-
-
-def _not_for_us(thread: Thread, action: act.NotForUs, case: Case) -> Change:
-    if not action.reason.strip():
-        raise Refused("Say in a few words why it is not for us.")
-    change = _close(thread, case)
-    closed = replace(change.thread, reason=action.reason.strip(), hold=None)
-    return replace(change, thread=closed, entries=(case.entry(Deed.NOT_FOR_US, action.reason.strip()),))
 
 
 def _stop(thread: Thread, case: Case) -> Change:

@@ -18,7 +18,8 @@ class Draft:
 
     `asked` is the digest of the preview that its author asked colleagues to look at: that one they see.
     `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text or
-    of the pictures makes both worthless.
+    of the pictures makes both worthless. `split` is its author's wish that it become several posts, should it be too
+    long for one.
     """
 
     author: StaffId
@@ -28,6 +29,7 @@ class Draft:
     seconded: str | None = None
     seconded_by: StaffId | None = None
     pictures: tuple[Picture, ...] = ()
+    split: bool = False
 
 
 class Ruling(StrEnum):
@@ -57,7 +59,10 @@ class Preview:
     """The exact text that would become public, signature included, with its length and the verdict.
 
     `length` and `most` count as the channel counts. `digest` names this very text with these very pictures
-    and their alt texts: sending takes it, so that what leaves is what was seen, byte for byte.
+    and their alt texts: sending takes it, so that what leaves is what was seen, byte for byte. `parts` are the posts
+    that it becomes, where its author chose several: then `text` is all of them, `length` that of the longest, and
+    the first has the pictures. `could_be` is how many posts a text that is too long for one would be; 0 where there
+    is nothing to choose.
     """
 
     text: str
@@ -66,11 +71,13 @@ class Preview:
     most: int
     verdict: Verdict
     pictures: tuple[Picture, ...] = ()
+    parts: tuple[str, ...] = ()
+    could_be: int = 0
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the text, and of its pictures where it has some, in hex."""
-        return digest(self.text, self.pictures)
+        """The SHA-256 of the text in its posts, and of its pictures where it has some, in hex."""
+        return digest(self.text, self.pictures, self.parts)
 
 
 class ReplyState(StrEnum):
@@ -92,8 +99,10 @@ class Reply:
     """A text that passed review and that its author deliberately sent.
 
     `text` is what appears in public, byte for byte, and ends with the signature of `attribution`.
-    `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does.
-    Made only by `bot.domain.decide`, from a draft with a `Verdict` that lets it go.
+    `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does. A reply that is
+    too long for one post has `parts`, which together are its text; `posts` are where those stand that do, in order.
+    Its `pictures` stand with the first part. Made only by `bot.domain.decide`, from a draft with a `Verdict` that
+    lets it go.
     """
 
     id: ReplyId
@@ -106,14 +115,22 @@ class Reply:
     post: PostRef | None = None
     failure: str = ""
     pictures: tuple[Picture, ...] = ()
+    parts: tuple[str, ...] = ()
+    posts: tuple[PostRef, ...] = ()
+
+    @property
+    def standing(self) -> tuple[PostRef, ...]:
+        """Every post of ours that this reply is in public, the first of them first."""
+        return self.posts or (() if self.post is None else (self.post,))
 
 
-def digest(text: str, pictures: Sequence[Picture] = ()) -> str:
+def digest(text: str, pictures: Sequence[Picture] = (), parts: Sequence[str] = ()) -> str:
     """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself.
 
+    Of a text in several posts, each post counts: no text that may leave has the NUL in it that parts them here.
     With pictures it covers the bytes and the alt text of each, and their order.
     """
-    words = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    words = hashlib.sha256("\0".join(parts or (text,)).encode("utf-8", "surrogatepass")).hexdigest()
     if not pictures:
         return words
     whole = json.dumps([words, *([picture.sha256, picture.alt] for picture in pictures)])

@@ -83,5 +83,5 @@ def _with(
     answer: str,
     new: PictureContent | None = None,
 ) -> Change:
-    changed = Draft(draft.author, draft.text, case.now, pictures=pictures)
+    changed = Draft(draft.author, draft.text, case.now, pictures=pictures, split=draft.split)
     return Change(thread, answer=answer, draft=changed, redraw=False, picture=new)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.mention import Deleted, Edited, Mention
@@ -106,7 +107,7 @@ def stopped(thread: Thread, moment: Moment) -> Change | None:
 
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
     """The customer thanked us: whoever wrote that reply hears of it."""
-    author = next((r.author for r in thread.replies if r.post == post), None)
+    author = next((r.author for r in thread.replies if post in r.standing), None)
     text = f"{thread.customer.name} liked your answer in #{thread.id}."
     told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
     return Change(thread, (Entry(Deed.LIKED, now, about=post.id),), told, redraw=False)
@@ -158,10 +159,11 @@ def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
 def reply_waits(thread: Thread, reply: ReplyId) -> Change | None:
     """The network is down and surely took nothing: until the next try the reply can be undone again.
 
-    If the customer took their post back or said stop meanwhile, there is no next try.
+    If the customer took their post back or said stop meanwhile, there is no next try. Once a part of it stands
+    it stays on its way: what becomes of the rest is found out at the next try.
     """
     going = thread.reply(reply)
-    if going is None or going.state is not ReplyState.GOING:
+    if going is None or going.state is not ReplyState.GOING or going.posts:
         return None
     unwanted = thread.stopped or thread.state is State.WITHDRAWN
     state = ReplyState.UNDONE if unwanted else ReplyState.LEAVING
@@ -225,7 +227,7 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
         state, hold = (State.CLAIMED, thread.hold) if kept else (State.OPEN, None)
         changed = replace(changed, state=state, hold=hold)
     told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
-    posts = () if gone.post is None else (Redacted(gone.post, now),)
+    posts = tuple(Redacted(post, now) for post in gone.standing)
     return Change(changed, (Entry(Deed.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
 
 
@@ -260,6 +262,8 @@ def _became(draft: Draft, reply: Reply) -> bool:
     """Whether this draft is what was sent: signed, and with the customer named before it where a network needs it."""
     if draft.pictures != reply.pictures:
         return False
+    if reply.parts:
+        return became(draft, reply)
     body, words = reply.text.removesuffix(reply.attribution.signature).rstrip(), draft.text.rstrip()
     before = body.removesuffix(words)
     named = before.startswith("@") and before.endswith(" ") and len(before.split()) == 1

@@ -9,7 +9,7 @@ from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 Fields = Mapping[str, str]
-"""What came along with a verb: text, digest, to, author, reply, reason, link. Numbers are in digits."""
+"""What came along with a verb: text, digest, to, author, reply, reason, link, posts. Numbers are in digits."""
 
 
 def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.ThreadAction:  # noqa: C901, PLR0911, PLR0912 - the table of all verbs
@@ -27,6 +27,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Note(thread, by, fields.get("text", ""))
         case Verb.WRITE:
             return act.SaveDraft(thread, by, fields.get("text", ""))
+        case Verb.SPLIT:
+            return act.Split(thread, by, fields.get("posts") != "one")
         case Verb.ASK_SECOND:
             return act.AskSecond(thread, by, fields.get("digest", ""))
         case Verb.SECOND:

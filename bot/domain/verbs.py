@@ -74,6 +74,8 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     posted = Post(thread.latest, "", "", looker.now)
     yield Verb.BY_HAND, act.AnsweredByHand(id, _ASKS, ""), replace(case, by=signed, found=posted)
     if draft is not None and preview is not None:
+        if preview.could_be:
+            yield Verb.SPLIT, act.Split(id, _ASKS, not preview.parts), case
         yield Verb.ASK_SECOND, act.AskSecond(id, _ASKS, preview.digest), case
         yield Verb.SEND, act.Send(id, _ASKS, preview.digest), case
     for theirs in story.drafts:

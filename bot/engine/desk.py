@@ -13,7 +13,7 @@ from bot.domain.card import Card
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
-from bot.domain.picture import Picture, PictureContent, PictureId
+from bot.domain.picture import PictureContent, PictureId
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
@@ -26,7 +26,7 @@ from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports import Addresses, ChatSurface, Conflict, Pile, PublicChannel
+from bot.ports import Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
 from bot.store import Brief, House, People, Pictures, Threads
 
 WEEK = timedelta(days=7)
@@ -38,7 +38,7 @@ SENDING = (act.Send, act.Second)
 
 HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
 
-NEEDS_PREVIEW = (act.Send, act.AskSecond, act.Second)
+NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
 
 
 class Unvouched(Refused):
@@ -103,7 +103,8 @@ class FrontDesk:
         if story is None:
             raise Refused(f"There is no #{thread}.")
         everybody = await self.store.everybody()
-        return self._review(text, viewer, story.thread, everybody, _pictures(story.draft_of(viewer.id)))
+        draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
+        return self._review(replace(draft, text=text), viewer, story.thread, everybody)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
@@ -216,7 +217,7 @@ class FrontDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft.text, writer, brief.thread, everybody, draft.pictures)
+            preview = self._review(draft, writer, brief.thread, everybody)
         hand = by_hand(self.channels, brief.thread) is not None
         return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, by_hand=hand)
 
@@ -227,18 +228,18 @@ class FrontDesk:
             raise Refused(f"The channel {name} is not connected any more, so nothing can be sent there.")
         return channel
 
-    def _review(
-        self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff], pictures: tuple[Picture, ...] = ()
-    ) -> Preview:
+    def _review(self, draft: Draft, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
         channel = self._channel_of(thread)
         return review(
-            text,
+            draft.text,
             author=author.attribution,
             limits=channel.limits,
             company=self.company,
             colleagues=[s.name for s in everybody],
             address=channel.address(thread.customer) if isinstance(channel, Addresses) else "",
-            pictures=pictures,
+            pictures=draft.pictures,
+            chains=isinstance(channel, Chains),
+            split=draft.split,
         )
 
     def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
@@ -248,7 +249,7 @@ class FrontDesk:
             if story.thread.root.channel not in self.channels:
                 return None
             author = people.get(draft.author, viewer)
-            return self._review(draft.text, author, story.thread, everybody, draft.pictures)
+            return self._review(draft, author, story.thread, everybody)
 
         colleagues = tuple(s for s in everybody if s.active)
         shown = card(
@@ -312,10 +313,6 @@ def _known(person: Staff | None) -> Staff:
     if not person.active:
         raise Unvouched("Your access has ended. Ask a colleague if that is a mistake.")
     return person
-
-
-def _pictures(draft: Draft | None) -> tuple[Picture, ...]:
-    return () if draft is None else draft.pictures
 
 
 def _named(action: act.ThreadAction) -> tuple[StaffId, ...]:

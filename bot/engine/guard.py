@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import structlog
 
+from bot.domain.chain import intact
 from bot.domain.draft import Reply
 from bot.domain.mention import NOT_FOR_ALL
 from bot.domain.refs import StaffRef
@@ -51,7 +52,7 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
         e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
         for e in story.journal
     )
-    if not sent or not reply.text.endswith(reply.attribution.signature):
+    if not sent or not reply.text.endswith(reply.attribution.signature) or not intact(reply):
         raise Rejected("It is not the text that was sent.")
     refuse_other_pictures(story, reply)
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):

@@ -11,21 +11,18 @@ import structlog
 
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
-from bot.domain.outcomes import (
-    Moment,
-    reply_going,
-    reply_published,
-    reply_retracted,
-)
+from bot.domain.outcomes import Moment, reply_published, reply_retracted
 from bot.domain.refs import PostRef
-from bot.domain.thread import Change
+from bot.domain.story import Story
+from bot.engine.chain import Chaining, begins
 from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard
 from bot.engine.permalink import permalink_of
 from bot.engine.pictures import enclosed, into_public
-from bot.engine.setback import back_from_the_wire, refused
+from bot.engine.setback import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
+from bot.engine.setback import TOO_LATE, StillUnknown, back_from_the_wire, refused
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
-from bot.store import Brief, EffectState, Kept, Settled, Store
+from bot.store import EffectState, Kept, Settled, Store
 
 log = structlog.get_logger()
 
@@ -39,23 +36,10 @@ SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth handing an effect over anew for."""
 PATIENCE = timedelta(minutes=1)
 """How long a call outside may take. One that never ended would hold its lane for ever."""
-GIVE_UP_AFTER = timedelta(hours=12)
-"""How long a reply waits for a network that is down. Later than this, its author should look again."""
-
-
-TOO_LATE = "It could not leave for many hours. Read it again, and send it anew if it is still right."
 
 
 class LeaseLost(Exception):
     """This process was silent for too long: another one has taken its work over, so it does nothing more."""
-
-
-class StillUnknown(Exception):
-    """Nobody could look whether it was done: it stays unknown, and is looked for again later."""
-
-    def __init__(self, down: Unavailable) -> None:
-        super().__init__(f"{down}")
-        self.retry_after = down.retry_after
 
 
 def nothing(_point: str) -> None:
@@ -245,6 +229,13 @@ class Outbox:
             )
             return
         channel = self._channel(effect.reply.to.channel)
+        if effect.reply.parts:
+            if await self._chaining.next_part(kept, effect, story, channel):
+                await self._carry_id(kept.id)
+        else:
+            await self._publish_whole(kept, effect, story, channel)
+
+    async def _publish_whole(self, kept: Kept, effect: Publish, story: Story, channel: PublicChannel) -> None:
         perhaps_done = kept.state is EffectState.DOING and not isinstance(channel, FindsPublished)
         found = await self._look_for(kept, effect, channel)
         if found is None:
@@ -257,14 +248,14 @@ class Outbox:
             await guard(self.store, self.surfaces, story, effect.reply)
             pictures = await enclosed(self.store, effect.reply)
             self.mark("before the intent")
-            if not await self._begins(kept, effect):
+            if not await begins(self.store, kept, effect):
                 return
             self.mark("after the intent")
             self.alive()
             self.mark("before publishing")
             try:
                 async with self._patiently():
-                    found = await into_public(channel, effect.reply, effect.key, pictures)
+                    found = await into_public(channel, effect.reply.text, effect.reply, effect.key, pictures)
             except Unavailable as down:
                 if perhaps_done:  # not by this try, but nobody knows of the one before
                     raise StillUnknown(down) from down
@@ -272,6 +263,11 @@ class Outbox:
             self.mark("after publishing")
         await self._published(kept, effect, found)
         self.mark("after recording")
+
+    @property
+    def _chaining(self) -> Chaining:
+        """What carries replies in several parts."""
+        return Chaining(self.store, self.surfaces, self.lease, self.now, self.patience, self.alive, self.mark)
 
     async def _look_for(self, kept: Kept, effect: Publish, channel: PublicChannel) -> PostRef | None:
         """An intent without an outcome: perhaps it stands in public already. Look before trying again."""
@@ -283,13 +279,6 @@ class Outbox:
                 return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
         except Unavailable as down:
             raise StillUnknown(down) from down
-
-    async def _begins(self, kept: Kept, effect: Publish) -> bool:
-        def going(brief: Brief) -> Change | None:
-            thread = reply_going(brief.thread, effect.reply.id)
-            return None if thread is None else Change(thread, redraw=False)
-
-        return await self.store.change(effect.thread, going, begins=kept.id) is not None
 
     async def _published(self, kept: Kept, effect: Publish, post: PostRef) -> None:
         moment, url = Moment(self.now(), self.lease), await permalink_of(self._channel(post.channel), post)
@@ -306,6 +295,7 @@ class Outbox:
             raise Rejected("Posts on this channel cannot be taken back from here.")
         if await self.store.begin(kept.id) is None:
             return
+        await self._chaining.retract_further(effect, channel)
         self.alive()
         async with self._patiently():
             await channel.retract(effect.post)

@@ -34,13 +34,14 @@ async def enclosed(store: Pictures, reply: Reply) -> tuple[PictureContent, ...]:
 
 
 async def into_public(
-    channel: PublicChannel, reply: Reply, key: EffectKey, pictures: tuple[PictureContent, ...]
+    channel: PublicChannel, text: str, reply: Reply, key: EffectKey, pictures: tuple[PictureContent, ...]
 ) -> PostRef:
-    """Publish the reply, with its pictures if it has some. Raises what `publish` raises."""
+    """Publish `text`, the reply's own or that of its first part, with its pictures if it has some.
+
+    Raises what `publish` raises.
+    """
     if not pictures:
-        return await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=key)
+        return await channel.publish(text, by=reply.attribution, to=reply.to, key=key)
     if not isinstance(channel, CarriesPictures):
         raise Rejected("This network carries no pictures from here. Remove them, and send it again.")
-    return await channel.publish_with_pictures(
-        reply.text, by=reply.attribution, to=reply.to, key=key, pictures=pictures
-    )
+    return await channel.publish_with_pictures(text, by=reply.attribution, to=reply.to, key=key, pictures=pictures)

@@ -1,18 +1,33 @@
 """What becomes of an effect that the other side would not take."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import assert_never
 
 import structlog
 
 from bot.domain.effects import DrawCard, Publish, Retract, Whisper
 from bot.domain.outcomes import Moment, reply_failed, reply_waits, retract_failed
+from bot.domain.parts import cut_short
 from bot.domain.refs import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
-from bot.ports import OnlyByHand, Rejected
+from bot.ports import OnlyByHand, Rejected, Unavailable
 from bot.store import Brief, EffectState, Kept, Settled, Store
 
 log = structlog.get_logger()
+
+
+GIVE_UP_AFTER = timedelta(hours=12)
+"""How long a reply waits for a network that is down. Later than this, its author should look again."""
+TOO_LATE = "It could not leave for many hours. Read it again, and send it anew if it is still right."
+
+
+class StillUnknown(Exception):
+    """Nobody could look whether it was done: it stays unknown, and is looked for again later."""
+
+    def __init__(self, down: Unavailable) -> None:
+        super().__init__(f"{down}")
+        self.retry_after = down.retry_after
 
 
 async def back_from_the_wire(store: Store, kept: Kept) -> None:
@@ -47,6 +62,9 @@ async def _settle(store: Store, thread: ThreadId, decide: Callable[[Brief], Chan
 
 def _failed(thread: Thread, reply: ReplyId, no: Rejected, moment: Moment) -> Change | None:
     """The reply failed; None for a forged effect, whose reply is not one of this thread."""
-    if thread.reply(reply) is None:
+    failed = thread.reply(reply)
+    if failed is None:
         return None
+    if failed.posts:
+        return cut_short(thread, reply, f"{no}", moment, only_by_hand=isinstance(no, OnlyByHand))
     return reply_failed(thread, reply, f"{no}", moment, only_by_hand=isinstance(no, OnlyByHand))

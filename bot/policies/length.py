@@ -31,12 +31,18 @@ def graphemes(text: str) -> int:
     return sum(1 for _ in _CLUSTER.finditer(text))
 
 
+_LINKED = regex.compile(r"https?://\S+", regex.IGNORECASE)
 _BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,24}(?![\w.])", regex.IGNORECASE | regex.V1)
 
 
 def has_link(text: str) -> bool:
     """Return whether a network could see a link in `text`. A bare "shop.example" is one to some."""
     return _URL.search(text) is not None or _BARE.search(text) is not None
+
+
+def links_in(text: str) -> list[tuple[int, int]]:
+    """Return where links begin and end in `text`: rather too much of it than half a link."""
+    return [found.span() for pattern in (_LINKED, _BARE) for found in pattern.finditer(text)]
 
 
 def measure(text: str, limits: Limits) -> int:

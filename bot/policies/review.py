@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 
+from bot.domain.chain import joined
 from bot.domain.draft import Preview, Ruling, Verdict
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
+from bot.policies.chain import split as split_up
 from bot.policies.characters import judge_characters, says_something
 from bot.policies.length import has_link, judge_length, measure
 from bot.policies.pictures import judge_pictures
@@ -25,28 +27,35 @@ def review(
     colleagues: Collection[str],
     address: str = "",
     pictures: tuple[Picture, ...] = (),
+    chains: bool = False,
+    split: bool = False,
 ) -> Preview:
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
     NO beats HOLD beats GO, and every reason is given, those of the strictest ruling first. Without an author's name
     the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any
     text whatsoever, and changes nothing of it but the white space before the signature. `address` is what
-    a network wants before it, unless the author wrote it there. `pictures` go with it.
+    a network wants before it, unless the author wrote it there. `pictures` go with it. What is too long is told how
+    many posts it could be where the network `chains` them; it becomes so many if its author chose to `split` it.
     """
     if not says_something(text):
         return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits), pictures)
     addressed = text if address and text.startswith(address) else address + text
     signed = addressed if author is None else sign(addressed, author)
+    fits = judge_length(signed, limits)
+    posts = split_up(text, author, limits, address) if chains and fits.ruling is not Ruling.GO else ()
+    parts = posts if split else ()
     verdicts = [
         _judge_author(author, company),
         judge_characters(text),
-        judge_length(signed, limits),
+        *((judge_length(part, limits) for part in parts) if parts else [fits]),
         judge_privacy(text, people=colleagues, pings=limits.pings),
         judge_pictures(pictures, limits, people=colleagues),
     ]
     costs = (limits.link_note,) if limits.link_note and has_link(text) else ()
     verdict = combined(verdicts, costs + advise(text))
-    return Preview(signed, author, measure(signed, limits), limits.most, verdict, pictures)
+    length = max(measure(part, limits) for part in parts or (signed,))
+    return Preview(joined(parts) or signed, author, length, limits.most, verdict, pictures, parts, len(posts))
 
 
 def combined(verdicts: Collection[Verdict], advice: tuple[str, ...] = ()) -> Verdict:

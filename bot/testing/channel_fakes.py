@@ -139,16 +139,24 @@ class FakeNetwork:
         self._report(Stopped(CustomerRef(self.name, customer), self._now()))
 
     def publish(
-        self, text: str, to: PostRef, key: EffectKey, author: str, pictures: Sequence[PictureContent] = ()
+        self,
+        text: str,
+        to: PostRef,
+        key: EffectKey,
+        author: str,
+        pictures: Sequence[PictureContent] = (),
+        after: PostRef | None = None,
     ) -> PostRef:
-        """Make our post, once per key."""
+        """Make our post, once per key; below our own post `after`, if that is given."""
         self.reach()
         known = self.find(key)
         if known is not None:
             return known
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
-        ref = self._add(text, answers=to, key=key, author=author)
+        if after is not None and (after not in self.posts or self.posts[after].gone):
+            raise Rejected("The part before this one is gone.")
+        ref = self._add(text, answers=after or to, key=key, author=author)
         self.posts[ref] = replace(self.posts[ref], pictures=tuple(pictures))
         if self.losing:
             self.losing -= 1
@@ -181,7 +189,7 @@ class FakeNetwork:
 
 
 class FakeChannel:
-    """A `PublicChannel` on a `FakeNetwork`, which also retracts and finds what it published."""
+    """A `PublicChannel` on a `FakeNetwork`, which also retracts, chains, and finds what it published."""
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
@@ -207,26 +215,36 @@ class FakeChannel:
             await network.news.wait()
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
-        return await self._post(text, by, to, key, ())
+        return await self._post(text, by, to, key)
 
     async def publish_with_pictures(
         self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
     ) -> PostRef:
-        return await self._post(text, by, to, key, pictures)
+        return await self._post(text, by, to, key, pictures=pictures)
 
-    async def _post(
-        self, text: str, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
-    ) -> PostRef:
-        if len(text) > self._limits.most:
-            raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
-        refuse_pictures(pictures, self._limits)
-        await asyncio.sleep(0)
-        return self.network.publish(text, to, key, by.name, pictures)
+    async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:
+        return await self._post(text, by, to, key, after=after)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - keys suffice here
         await asyncio.sleep(0)
         self.network.reach()
         return self.network.find(key)
+
+    async def _post(
+        self,
+        text: str,
+        by: Attribution,
+        to: PostRef,
+        key: EffectKey,
+        *,
+        pictures: Sequence[PictureContent] = (),
+        after: PostRef | None = None,
+    ) -> PostRef:
+        if len(text) > self._limits.most:
+            raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
+        refuse_pictures(pictures, self._limits)
+        await asyncio.sleep(0)
+        return self.network.publish(text, to, key, by.name, pictures, after)
 
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, TakeBack, Undo
+from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, Split, TakeBack, Undo
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
-from bot.domain.picture import NOT_DESCRIBED, Picture, PictureContent, PictureId, which
+from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
 from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
 from bot.domain.week import Week
-from bot.ports import Pile
+from bot.policies.chain import split
+from bot.ports import Limits, Pile
 from bot.testing.pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -86,6 +87,8 @@ class InHand:
         self.trouble: Exception | None = None
         self.turned_away: list[tuple[StaffRef, str, str]] = []
         self.verdict = GO
+        self.chains = False
+        self.split: set[tuple[ThreadId, StaffRef]] = set()
         self.clock: Callable[[], datetime] | None = None
         self.undo_seconds = 20.0
         self.sent: list[Sent] = []
@@ -119,9 +122,9 @@ class FakeDesk(InHand):
     `handled` are the actions it did, in order. Before each it asks `surface`, if a test set it,
     whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
     refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go,
-    and `verdict` is what is said of all others. `numbers` are everybody's week. With a `clock`, what is sent
-    really goes: it leaves `undo_seconds` later and stands in public from then on, unless it is undone;
-    `sent` has all of it.
+    and `verdict` is what is said of all others. With `chains` it can be split, by whoever wants that. `numbers`
+    are everybody's week. With a `clock`, what is sent really goes: it leaves `undo_seconds` later and stands in
+    public from then on, unless it is undone; `sent` has all of it.
     """
 
     async def handle(self, action: Action) -> str:
@@ -134,6 +137,8 @@ class FakeDesk(InHand):
             self.drafts[action.thread, action.by] = action.text
         if isinstance(action, PictureAction):
             self.album.handle(action)
+        if isinstance(action, Split):
+            (self.split.add if action.on else self.split.discard)((action.thread, action.by))
         if isinstance(action, Enrol):
             person = self.people[action.by]
             chosen = Attribution(action.name, action.role)
@@ -154,7 +159,7 @@ class FakeDesk(InHand):
         await self._let_in(by)
         if thread not in self.cards:
             raise Refused(f"There is no #{thread}.")
-        return self._preview(by, text, self.album.of(thread, by))
+        return self._preview(thread, by, text)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         await self._let_in(by)
@@ -210,14 +215,14 @@ class FakeDesk(InHand):
     def _carry(self, action: Action, now: datetime) -> None:
         match action:
             case Send(thread=thread, by=by, digest=digest):
-                preview = self._preview(by, self.drafts.get((thread, by), ""), self.album.of(thread, by))
+                preview = self._preview(thread, by, self.drafts.get((thread, by), ""))
                 if preview.digest != digest:
                     raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
                 if preview.verdict.ruling is not Ruling.GO:
                     raise Refused(" ".join(preview.verdict.reasons))
                 name, leaves = self.people[by].name, now + timedelta(seconds=self.undo_seconds)
                 id = ReplyId(f"reply-{len(self.sent) + 1}")
-                reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True)
+                reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True, parts=preview.parts)
                 reply = replace(reply, pictures=preview.pictures)
                 self.sent.append(Sent(thread, by, reply))
             case Undo(thread=thread, by=by):
@@ -236,7 +241,8 @@ class FakeDesk(InHand):
             if self.clock is None or each.reply.state is not ReplyState.LEAVING or each.reply.leaves_at > self.clock():
                 continue
             each.reply = replace(each.reply, state=ReplyState.SENT, url=f"https://wall.example/{each.reply.id}")
-            if self._preview(each.by, self.drafts.get((each.thread, each.by), "")).text == each.reply.text:
+            draft = self.drafts.get((each.thread, each.by), "")
+            if self._preview(each.thread, each.by, draft).text == each.reply.text:
                 self.drafts[each.thread, each.by] = ""
         return [each for each in self.sent if each.thread == thread]
 
@@ -245,19 +251,25 @@ class FakeDesk(InHand):
         replies = (*card.replies, *(reply for reply in gone if reply.state is not ReplyState.UNDONE))
         draft = self.drafts.get((card.thread, by), card.draft)
         pictures = self.album.of(card.thread, by)
-        preview = self._preview(by, draft, pictures) if draft or pictures else card.preview
+        preview = self._preview(card.thread, by, draft) if draft or pictures else card.preview
         seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000)
         return replace(seen, viewer=self.people[by].id, draft=draft, preview=preview, replies=replies)
 
-    def _preview(self, by: StaffRef, text: str, pictures: tuple[Picture, ...] = ()) -> Preview:
+    def _preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
+        pictures = self.album.of(thread, by)
         attribution = self.people[by].attribution
         whole = text if attribution is None else f"{text}\n\n{attribution.signature}"
         over = len(whole) - MOST
-        verdict = Verdict(Ruling.NO, (f"Cut {over} characters.",)) if over > 0 else self.verdict
+        posts = split(text, attribution, Limits(MOST)) if self.chains and over > 0 else ()
+        parts = posts if (thread, by) in self.split else ()
+        verdict = self.verdict if parts or over <= 0 else Verdict(Ruling.NO, (f"Cut {over} characters.",))
         for place, picture in enumerate(pictures):
             if not picture.described:
                 verdict = Verdict(Ruling.NO, (NOT_DESCRIBED.format(which=which(pictures, place)),))
-        return Preview(whole, attribution, len(whole), MOST, verdict, pictures)
+        if parts:
+            longest = max(map(len, parts))
+            return Preview("\n\n".join(parts), attribution, longest, MOST, verdict, pictures, parts, len(posts))
+        return Preview(whole, attribution, len(whole), MOST, verdict, pictures, could_be=len(posts))
 
 
 def soon(seconds: float) -> datetime:

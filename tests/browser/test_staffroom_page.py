@@ -1,5 +1,6 @@
 """The staff room in a real browser: what its script adds to pages that work without it."""
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from bot.domain.actions import AskSecond, Claim, Note, Release, SaveDraft, Send, Undo
+from bot.domain.actions import AskSecond, Claim, Note, Release, SaveDraft, Send, Split, Undo
 from bot.domain.card import CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.refs import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
@@ -231,3 +232,24 @@ async def test_every_page_is_accessible(
         across: int = await ana.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert across <= 0, f"{page} is {across} pixels too wide at {width}"
     assert [c for c in complaints if "410" not in c] == []  # the link that was used up says so
+
+
+async def test_a_long_draft_is_split_and_every_post_follows_the_typing(
+    room: StaffRoomRig, ana: Page, complaints: Complaints
+) -> None:
+    room.desk.chains = True
+    room.desk.put(a_card(**{**MINE, "verbs": (*MINE["verbs"], Verb.SPLIT)}))
+    await ana.goto("/staff/t/142")
+    long = "We bake the rye bread with flour, water and salt. " * 20
+    await ana.get_by_label("Your answer to").fill(long)
+    await ana.get_by_role("button", name="Split it into 3 posts").click()
+    await expect(ana.locator("#exact .part")).to_have_count(3)
+    await expect(ana.locator("#preview-title")).to_have_text("Exactly these 3 posts become public")
+    await expect(ana.locator("#length")).to_have_text(re.compile(r"3 posts, the longest \d+ of 500 with signature"))
+    await ana.get_by_label("Your answer to").press_sequentially("Come by!")
+    await expect(ana.locator("#exact .part").nth(2)).to_contain_text("Come by! (3/3)")
+    await ana.get_by_role("button", name="One post again").click()
+    await expect(ana.locator("#exact .part")).to_have_count(1)
+    await expect(ana.locator("#length")).to_have_attribute("data-over", "")
+    assert [did.on for did in room.desk.did(Split) if isinstance(did, Split)] == [True, False]
+    assert complaints == []

@@ -97,7 +97,12 @@ class BlueskyRig(ChannelRig):
     async def public_sees(self) -> Sequence[Seen]:
         posts = [i for i in self.server.index.values() if i.kept.collection == POST]
         return [
-            Seen(self.ref(i.kept.uri), i.kept.value["text"], by_us=i.kept.did == self.acme.did)
+            Seen(
+                self.ref(i.kept.uri),
+                i.kept.value["text"],
+                by_us=i.kept.did == self.acme.did,
+                answers=self.ref(i.kept.value.get("reply", {}).get("parent", {}).get("uri", "")),
+            )
             for i in sorted(posts, key=lambda i: i.at)
         ]
 

@@ -95,7 +95,12 @@ class MastodonRig(ChannelRig):
 
     async def public_sees(self) -> Sequence[Seen]:
         return [
-            Seen(self.ref(post), post.text.removeprefix("@acme "), by_us=post.by is self.server.acme)
+            Seen(
+                self.ref(post),
+                post.text.removeprefix("@acme "),
+                by_us=post.by is self.server.acme,
+                answers=PostRef("mastodon", post.answers or ""),
+            )
             for post in self.server.standing()
         ]
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.mention import Liked
 from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Json, Permalinks, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel import ANA, signed
@@ -384,3 +385,36 @@ async def test_a_spent_pass_is_renewed_for_an_upload(rig: BlueskyRig) -> None:
     rig.server.slow(POSTS).set()
     ref = await rig.publish_showing("It is too.", second, (a_picture(),), "publish/2")
     assert len(await rig.pictures_of(ref)) == 1
+
+
+# --- several parts --------------------------------------------------------------------------------
+
+
+async def test_a_further_part_keeps_the_root_and_stands_below_our_own_post(rig: BlueskyRig) -> None:
+    root = rig.server.person("sam.example").post("Where do you buy bread?")
+    asked = rig.ref(rig.maya.post("@acme.example is it vegan?", calls=rig.acme, under=root))
+    first = await rig.publish("It is. (1/2)", asked)
+    await rig.publish_next("And so are the rolls. (2/2)", asked, first)
+    one, two = rig.server.asked(PUT)
+    assert two["record"]["reply"]["root"] == one["record"]["reply"]["root"]
+    assert two["record"]["reply"]["root"]["uri"] == root
+    assert two["record"]["reply"]["parent"] == {"uri": first.id, "cid": rig.server.index[first.id].kept.cid}
+
+
+async def test_a_further_part_follows_though_nobody_else_can_see_the_first_yet(rig: BlueskyRig) -> None:
+    asked = rig.ref(rig.maya.post("@acme.example is it vegan?", calls=rig.acme))
+    first = await rig.publish("It is. (1/2)", asked)
+    del rig.server.index[first.id]
+    await rig.publish_next("And so are the rolls. (2/2)", asked, first)
+    assert rig.server.asked(PUT)[-1]["record"]["reply"]["parent"]["uri"] == first.id
+
+
+async def test_the_customer_who_likes_a_further_part_thanks_us(heard: BlueskyRig) -> None:
+    asked = await heard.customer_says("Is it vegan?")
+    await heard.inbox.wait(lambda: bool(heard.inbox.mentions))
+    first = await heard.publish("It is. (1/2)", asked)
+    second = await heard.publish_next("And so are the rolls. (2/2)", asked, first)
+    heard.maya.like(second.id)
+    await heard.inbox.wait(lambda: any(isinstance(thing, Liked) for thing in heard.inbox.heard))
+    [liked] = [thing for thing in heard.inbox.heard if isinstance(thing, Liked)]
+    assert liked.ref == second

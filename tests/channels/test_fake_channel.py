@@ -38,7 +38,11 @@ class FakeRig(ChannelRig):
 
     async def public_sees(self) -> Sequence[Seen]:
         posts = self.network.posts.values()
-        return [Seen(post.ref, post.text, by_us=post.key is not None) for post in posts if not post.gone]
+        return [
+            Seen(post.ref, post.text, by_us=post.key is not None, answers=post.answers)
+            for post in posts
+            if not post.gone
+        ]
 
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         return [(shown.picture.alt, shown.content) for shown in self.network.posts[post].pictures]

@@ -436,3 +436,24 @@ async def test_nothing_is_uploaded_for_a_customer_who_is_gone_or_a_reply_that_st
     with pytest.raises(Rejected):
         await rig.publish_showing("It is.", post, (a_picture(),), "publish/2")
     assert uploads(rig) == 1
+
+
+# --- several parts --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theirs", ["public", "unlisted", "private", "direct"])
+async def test_a_further_part_is_seen_by_whoever_saw_the_question(rig: MastodonRig, theirs: str) -> None:
+    post = await asked(rig, visibility=theirs)
+    first = await rig.publish("It is. (1/2)", post)
+    second = await rig.publish_next("And so are the rolls. (2/2)", post, first)
+    assert rig.server.posts[second.id].visibility == theirs
+    assert rig.server.posts[second.id].answers == first.id
+
+
+async def test_no_further_part_leaves_once_the_question_was_changed(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    first = await rig.publish("It is. (1/2)", post)
+    await rig.stop()
+    await rig.customer_edits(post, "Is it sweet?")
+    with pytest.raises(Rejected, match="changed their post"):
+        await rig.publish_next("And so are the rolls. (2/2)", post, first)

@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.ports import Addresses, ByHand, FindsPublished, Limits, Permalinks, Retracts
+from bot.domain.chain import MOST_PARTS
+from bot.ports import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Limits, Permalinks, Retracts
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
 from tests.channels.bluesky_rig import BlueskyRig
 from tests.channels.mastodon_rig import MastodonRig
@@ -29,6 +30,8 @@ network truly cannot do something, it says why.
 PORTS: Mapping[str, type] = {
     "an answer can be taken back": Retracts,
     "an answer of unknown outcome is looked for before it is tried again": FindsPublished,
+    "an answer can have pictures, each with its alt text": CarriesPictures,
+    "an answer that is too long for one post can become several, one below the other": Chains,
     "where an answer can be seen is known": Permalinks,
     "an answer names its customer, since nobody is notified otherwise": Addresses,
     "whom no program may answer can be answered by hand": ByHand,
@@ -76,6 +79,11 @@ def length(limits: Limits) -> str:
     return size + ("" if limits.url_length is None else f"; a link counts as {limits.url_length}")
 
 
+def pictures(limits: Limits) -> str:
+    size = "" if limits.picture_bytes is None else f" of up to {limits.picture_bytes:,} bytes each"
+    return f"{limits.pictures}{size}; {limits.alt_most:,} characters for what each shows" if limits.pictures else "–"
+
+
 def page(rigs: Mapping[str, ChannelRig]) -> str:
     channels, names, notes = [rig.channel for rig in rigs.values()], list(rigs), list[str]()
 
@@ -89,6 +97,8 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
     can = {what: ["✓" if isinstance(c, port) else "–" for c in channels] for what, port in PORTS.items()}
     may = {
         "how long an answer may be, signature included": [length(c.limits) for c in channels],
+        "how many posts it may become": [f"up to {MOST_PARTS}" if isinstance(c, Chains) else "1" for c in channels],
+        "how many pictures it may have, and how large": [pictures(c.limits) for c in channels],
         "@names of colleagues are held back, since they would call strangers": [
             "✓" if c.limits.pings else "–" for c in channels
         ],
@@ -98,7 +108,7 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
         HEAD,
         *table("What it can do", can, names),
         *table("What an answer may be", may, names),
-        "On Mastodon each server says how long a post may be; the figures are those of a fresh one.",
+        "Each Mastodon server has limits of its own and says them; the figures are those of a fresh one.",
         "",
         *table("What every channel promises", kept, names),
         *(f"{n}. {note}" for n, note in enumerate(notes, start=1)),

@@ -230,3 +230,15 @@ def test_a_thing_is_paid_for_once_a_day() -> None:
     assert [purse.fresh(["1", "2"]), purse.fresh(["2", "3"])] == [2, 1]
     clock.pass_(hours=12)
     assert purse.fresh(["1", "2"]) == 2
+
+
+async def test_a_further_part_costs_as_a_post_of_ours_and_needs_nobodys_call(rig: XRig) -> None:
+    await answered(rig)
+    await rig.stop()
+    to, first = rig.inbox.mentions[0].ref, (await rig.public_sees())[-1].ref
+    before = await rig.spent()
+    second = await rig.publish_next("And rolls. (2/3)", to, first)
+    assert await rig.spent() - before == 15
+    await rig.publish_next("See https://acme.example/ (3/3)", to, second, "publish/1/3")
+    assert await rig.spent() - before == 215
+    assert await rig.spent() == rig.x.world.bill

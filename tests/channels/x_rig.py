@@ -141,7 +141,10 @@ class XRig(ChannelRig):
 
     async def public_sees(self) -> Sequence[Seen]:
         us = self.x.world.us.id
-        return [Seen(PostRef("x", p.versions[0]), p.text, by_us=p.author == us) for p in self.x.world.standing()]
+        return [
+            Seen(PostRef("x", p.versions[0]), p.text, by_us=p.author == us, answers=PostRef("x", p.answers))
+            for p in self.x.world.standing()
+        ]
 
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         shown = self.x.world.posts[post.id]

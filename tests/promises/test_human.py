@@ -111,12 +111,15 @@ def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
     assert set(calls("Publish")) == {"bot/domain/decide.py:_send", "storage/rows.py:effect_of"}
     assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/pictures.py:into_public"}
-    assert set(calls("into_public")) == {"bot/engine/outbox.py:_publish"}
+    assert set(calls("into_public")) == {"bot/engine/outbox.py:_publish_whole", "bot/engine/chain.py:_publish"}
+    assert set(calls("publish_next")) == {"bot/engine/chain.py:_publish"}
+    assert set(calls("next_part")) == {"bot/engine/outbox.py:_publish"}
 
 
 def test_nobody_replaces_the_words_of_a_reply_on_its_way() -> None:
     """Wherever a Reply is copied, only where it is on its way changes."""
-    allowed = {"state", "post", "failure"}
+    allowed = {"state", "post", "posts", "failure"}
+    assert set(calls("with_parts")) == {"bot/domain/decide.py:reviewed"}
     for path in (TOP / "bot" / "domain").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "with_reply":

@@ -46,6 +46,33 @@ async def test_what_leaves_ends_with_the_name_its_author_chose(acme: Premises) -
     assert post.author == "Ana"
 
 
+async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(acme: Premises) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    await acme.previewed(thread, ana, "We bake on Sundays, and on all other days too. " * 20)
+    await acme.desk.handle(act.Split(thread, ana, on=True))
+    preview = (await acme.desk.look(thread, ana)).preview
+    assert preview is not None
+    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.later(UNDO)
+    assert [post.text for post in acme.posts()] == list(preview.parts)
+    for number, post in enumerate(acme.posts(), start=1):
+        assert post.text.endswith(f" ({number}/2)\n— Ana, baker")
+        assert post.author == "Ana"
+
+
+async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: Premises) -> None:
+    ana = await acme.colleague("Ana", "baker")
+    thread = await acme.asked()
+    await acme.previewed(thread, ana, "We bake on Sundays, and on all other days too. " * 20)
+    await acme.desk.handle(act.Split(thread, ana, on=True))
+    preview = (await acme.desk.look(thread, ana)).preview
+    assert preview is not None
+    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.forges("UPDATE hr_replies SET parts = replace(parts, '(1/2)\\n— Ana, baker', '(1/2)\\n— Ben, driver')")
+    await refused(acme, ana, thread)
+
+
 async def test_a_foreign_name_on_the_reply_does_not_leave(acme: Premises) -> None:
     ana, thread = await leaving(acme)
     await acme.forges("UPDATE hr_replies SET public_name = 'Ben', public_role = 'driver'")

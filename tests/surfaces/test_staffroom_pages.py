@@ -355,6 +355,7 @@ async def test_the_live_counter_is_the_desk_itself(staffed: StaffRoomRig, ana: B
         "reasons": [f"Cut {len(whole) - 500} characters."],
         "advice": [],
         "digest": digest(whole),
+        "parts": [],
     }
     assert staffed.desk.handled == []
 

@@ -55,10 +55,11 @@ ACTIONS: dict[str, act.Action] = {
     "resume": act.Pause(ANA, paused=False),
 }
 LOOKS = {"list", "mine", "me", "settings", "digest", "help", "reply", "send"}
+BOTH = {"split"}
 
 
 def test_every_command_is_an_action_or_only_a_look() -> None:
-    assert {text.split()[0] for text in ACTIONS} | LOOKS == {command.word for command in COMMANDS}
+    assert {text.split()[0] for text in ACTIONS} | LOOKS | BOTH == {command.word for command in COMMANDS}
 
 
 @pytest.mark.parametrize(("text", "action"), ACTIONS.items())
@@ -105,6 +106,17 @@ async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDes
     assert shown.card.preview is not None
     assert shown.card.preview.text == "Yes, we do.\n\n— Ana, baker"
     assert desk.handled == [act.SaveDraft(N, ANA, "Yes, we do.")]
+
+
+async def test_a_long_draft_becomes_posts_and_one_again_and_is_shown_each_time(desk: FakeDesk) -> None:
+    desk.chains, desk.drafts[N, ANA] = True, "We bake the rye bread with flour, water and salt. " * 20
+    split, again = await asks(desk, "split 142"), await asks(desk, "split 142")
+    assert isinstance(split, ToSend)
+    assert isinstance(again, ToSend)
+    assert split.card.preview is not None
+    assert again.card.preview is not None
+    assert (len(split.card.preview.parts), len(again.card.preview.parts)) == (3, 0)
+    assert desk.handled == [act.Split(N, ANA, on=True), act.Split(N, ANA, on=False)]
 
 
 async def test_without_words_the_draft_that_is_there_is_shown(desk: FakeDesk) -> None:

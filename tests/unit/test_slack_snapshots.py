@@ -48,6 +48,7 @@ from bot.domain.outcomes import (
     reply_failed,
     reply_retracted,
 )
+from bot.domain.parts import cut_short as cut
 from bot.domain.refs import PostRef, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State
@@ -100,13 +101,21 @@ HOUSE = Setting("en")
 
 
 def drawn(
-    desk: Desk, viewer: Staff | None = None, *, posts: tuple[Post, ...] = (FIRST,), minutes: float = 12, **more: object
+    desk: Desk,
+    viewer: Staff | None = None,
+    *,
+    posts: tuple[Post, ...] = (FIRST,),
+    minutes: float = 12,
+    chains: bool = False,
+    **more: object,
 ) -> Card:
     """The card as the core makes it."""
 
     def preview_of(draft: Draft) -> Preview:
         author = desk.people[draft.author].attribution
-        return review(draft.text, author=author, limits=LIMITS, company="Acme", colleagues=())
+        return review(
+            draft.text, author=author, limits=LIMITS, company="Acme", colleagues=(), chains=chains, split=draft.split
+        )
 
     people = tuple(EVERYBODY.values())
     return draw(desk.story(*posts), viewer=viewer, now=at(minutes), preview_of=preview_of, colleagues=people, **more)  # type: ignore[arg-type]
@@ -322,6 +331,7 @@ STORIES: dict[str, Callable[[], Json]] = {
     "burst-full": lambda: burst(20),
     "story-published": lambda: story(answered(), FIRST, OUR_POST),
     "story-failed": lambda: story(failed()),
+    "story-cut-short": lambda: story(cut_short()),
     "story-retracted": lambda: story(retracted(), FIRST, replace(OUR_POST, text="", deleted_at=at(20))),
     "story-wrote-again": lambda: story(waiting(), *THREE, begin=4),
     "story-wrote-again-in-quiet-hours": lambda: story(waiting(), *THREE, begin=4, holder=None),
@@ -347,6 +357,24 @@ def draft(text: str) -> Desk:
     return desk
 
 
+def split(text: str) -> Desk:
+    """What Ana wants to say in several posts."""
+    desk = draft(text)
+    desk.drafts[ANA.id] = replace(desk.drafts[ANA.id], split=True)
+    return desk
+
+
+def cut_short() -> Desk:
+    """Only the first of two parts of Ana's answer stands."""
+    desk = sent()
+    (going,) = desk.thread.replies
+    parts = ("It is. (1/2)\n— Ana, baker", "And the rolls are. (2/2)\n— Ana, baker")
+    begun = replace(going, state=ReplyState.GOING, text="\n\n".join(parts), parts=parts, post=OURS, posts=(OURS,))
+    desk.thread = desk.thread.with_reply(begun)
+    desk.keep(cut(desk.thread, going.id, "The customer asked not to be contacted.", Moment(at(13), LEASE)))
+    return desk
+
+
 def seconded_for() -> Json:
     card = drawn(second_asked(), BEN)
     return modals.second_view(card, card.seconds[0])
@@ -365,6 +393,8 @@ MODALS: dict[str, Callable[[], Json]] = {
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6)),
     "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
     "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
+    "write-could-be-split": lambda: modals.write_view(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True), Source()),
+    "write-split": lambda: modals.write_view(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source()),
     "write-too-long": lambda: writing(draft("All our breads are vegan. " * 120)),
     "read-for-all": lambda: modals.read_view(drawn(waiting(), posts=THREE, minutes=45)),
     "read-for-ana": lambda: modals.read_view(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
@@ -390,6 +420,9 @@ PRIVATE: dict[str, Callable[[], Json]] = {
         answers.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA), Source())
     ),
     "preview-no": lambda: as_answer(answers.to_send(drawn(draft(f"{ANSWER} " * 6), ANA), Source())),
+    "preview-split": lambda: as_answer(
+        answers.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source("C1CUSTOMERS", "1.2"))
+    ),
     "preview-instead": lambda: as_answer(
         answers.answer(ToSend(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
     ),

@@ -221,13 +221,18 @@
     complain(form, "");
     shownFor = text;
     const length = $("#length");
-    length.textContent = `${shown.length} of ${shown.most} with signature`;
+    const many = shown.parts.length;
+    length.textContent = `${many ? `${many} posts, the longest ` : ""}${shown.length} of ${shown.most} with signature`;
     length.toggleAttribute("data-over", shown.length > shown.most);
     const verdict = $("#verdict");
     const lines = [...(text.trim() ? shown.reasons : []).map((r) => ["reason", r]), ...shown.advice.map((a) => ["hint", a])];
     verdict.dataset.ruling = shown.ruling;
     verdict.replaceChildren(...lines.map(([kind, line]) => Object.assign(document.createElement("li"), { className: kind, textContent: line })));
-    $("#exact").textContent = shown.text;
+    $("#preview-title").textContent = many
+      ? `Exactly these ${many} posts become public${$(".preview .shown", form) ? ", the first with the pictures" : ""}`
+      : "Exactly this becomes public";
+    $("#exact").replaceChildren(...(many ? shown.parts : [shown.text]).map((post) =>
+      Object.assign(document.createElement("div"), { className: "words part", dir: "auto", textContent: post })));
     form.elements.digest.value = shown.digest;
     const box = $(".preview", form);
     box.hidden = !text.trim();
@@ -300,11 +305,14 @@
     pressing = true;
     try {
       const fields = fieldsOf(form);
+      if (button.name) fields.set(button.name, button.value);
       const answer = await post(button.formAction, fields);
       if (answer.once) form.elements.once.value = answer.once;
       complain(form, answer.ok ? "" : answer.refused);
-      if (answer.ok) { clean = draft.value; draft.blur(); say(answer.said); }
+      if (answer.ok) { clean = draft.value; say(answer.said); }
+      if (answer.ok && act !== "split") draft.blur();
       await refresh();
+      if (act === "split") await preview();
       if (answer.ok) $(".leaving button")?.focus();
     } catch {
       complain(form, "No answer from the staff room. Your words are still here: try again in a moment.");

@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from bot.domain.picture import PictureContent
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import CarriesPictures, PublicChannel
+from bot.ports import CarriesPictures, Chains, PublicChannel
 from bot.testing.channel_fakes import FakeInbox
 
 ANA = Attribution("Ana", "baker")
@@ -23,11 +23,15 @@ def signed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A post as everybody can see it on the network. `text` is as it was published, byte for byte."""
+    """A post as everybody can see it on the network. `text` is as it was published, byte for byte.
+
+    `answers` is the post that it stands below. Only the clauses on chains look at it.
+    """
 
     ref: PostRef
     text: str
     by_us: bool
+    answers: PostRef | None = field(default=None, compare=False)
 
 
 class Program(ABC):
@@ -79,6 +83,11 @@ class Program(ABC):
         return await self.channel.publish_with_pictures(
             signed(text), by=ANA, to=to, key=EffectKey(key), pictures=pictures
         )
+
+    async def publish_next(self, text: str, to: PostRef, after: PostRef, key: str = "publish/1/2") -> PostRef:
+        """Publish a further part of a reply by Ana."""
+        assert isinstance(self.channel, Chains)
+        return await self.channel.publish_next(signed(text), by=ANA, to=to, after=after, key=EffectKey(key))
 
     async def _listen(self) -> None:
         while True:

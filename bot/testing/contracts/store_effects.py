@@ -220,6 +220,30 @@ class Carries:
         assert story.thread.replies == (replies[0], out, replies[2])
         assert story.thread == change.thread
 
+    async def test_a_reply_in_parts_is_kept_with_those_that_stand(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        ana, _ = await employee(rig.store)
+        whole = replace(reply_by(ana), parts=("One “🥖” (1/2)", "Two\n(2/2)"))
+        await rig.store.change(thread, sending(whole))
+        kept = await rig.store.effect(rig.handed[-1].ids[0])
+        assert kept is not None
+        assert kept.effect == Publish(thread, whole)
+        begun = replace(whole, state=ReplyState.GOING, post=post("a"), posts=(post("a"), post("b")))
+        change = await rig.store.change(thread, lambda brief: Change(brief.thread.with_reply(begun), redraw=False))
+        story = await rig.store.story(thread)
+        assert story is not None
+        assert change is not None
+        assert story.thread.replies == (begun,) == change.thread.replies
+
+    async def test_an_effect_that_is_only_partly_done_is_due_again_at_once(self, rig: StoreRig) -> None:
+        thread = await opened_thread(rig.store)
+        effect = await asked(rig.store, thread, drawing)
+        await rig.store.begin(effect)
+        await rig.store.change(thread, lambda b: Change(b.thread), settles=Settled(effect, EffectState.DUE))
+        kept = await rig.store.effect(effect)
+        assert kept is not None
+        assert (kept.state, kept.tries) == (EffectState.DUE, 1)
+
     async def test_every_kind_of_effect_comes_back_as_it_went(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         ana, _ = await employee(rig.store)

@@ -127,11 +127,16 @@ class Changes:
         thread = await opened_thread(rig.store)
         (ana, _), (ben, _) = await employee(rig.store, "Ana"), await employee(rig.store, "Ben")
         for text in ("We", "We bake"):
-            await rig.store.change(thread, with_posts(draft=Draft(ana.id, text, NOW, "asked", "seconded", ben.id)))
+            await rig.store.change(
+                thread, with_posts(draft=Draft(ana.id, text, NOW, "asked", "seconded", ben.id, split=True))
+            )
         await rig.store.change(thread, with_posts(draft=Draft(ben.id, "No", NOW), dropped=[ben.id]))
         story = await rig.store.story(thread)
         assert story is not None
-        assert story.drafts == (Draft(ana.id, "We bake", NOW, "asked", "seconded", ben.id), Draft(ben.id, "No", NOW))
+        assert story.drafts == (
+            Draft(ana.id, "We bake", NOW, "asked", "seconded", ben.id, split=True),
+            Draft(ben.id, "No", NOW),
+        )
         assert set(story.people) == {ana.id, ben.id}
         await rig.store.change(thread, with_posts(dropped=[ana.id, ben.id]))
         story = await rig.store.story(thread)

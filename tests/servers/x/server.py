@@ -189,7 +189,8 @@ class XServer(Weather):
             return 400, problem(400, "Invalid Request", "Your media IDs are invalid.", "invalid-request")
         post = self.world.say(text, by=self.world.us.username, answers=to)
         post.media = media
-        self.world.charge("link" if LINK.search(text) else "reply")
+        ours = self.world.posts[to].author == self.world.us.id
+        self.world.charge("link" if LINK.search(text) else "create" if ours else "reply")
         told = post_json(self.world, post, (), ())
         # Here X still speaks as it did when posts were called otherwise.
         return 201, {"data": {"id": post.id, "text": told["text"], "edit_history_tweet_ids": [post.id]}}
@@ -199,11 +200,16 @@ class XServer(Weather):
         target = next((post for post in world.every() if post.id == to), None)
         if target is None:
             return GONE
+        if target.author == world.us.id:
+            return self._duplicate(text)  # whoever goes on below their own post needs nobody's call
         if not world.summons(target) or not (self.implicit_summons or world.us.id in world.named(target, lead=False)):
             return NOT_SUMMONED
         if target.reply_settings == "mentionedUsers" and world.us.id not in world.named(target):
             return "You are not permitted to reply to this conversation."
-        day = world.now() - timedelta(days=1)
+        return self._duplicate(text)
+
+    def _duplicate(self, text: str) -> str:
+        world, day = self.world, self.world.now() - timedelta(days=1)
         used = {post.text for post in world.posts.values() if post.author == world.us.id and post.at > day}
         return DUPLICATE if text in used else ""
 

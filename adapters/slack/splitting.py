@@ -1,0 +1,48 @@
+"""The choice of several posts for a draft that is too long for one: pressed in the editor, or below a preview."""
+
+import json
+from typing import Any
+
+from adapters.slack import answers, modals
+from adapters.slack.answers import Answer
+from adapters.slack.exact import ONE
+from adapters.slack.markup import CannotSay, unemoji
+from adapters.slack.means import Means
+from adapters.slack.modals import Source
+from adapters.slack.wire import Payload, presser, states
+from bot.domain import actions as act
+from bot.domain.card import Verb
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.thread import Refused
+
+
+class Splitting:
+    """Does what was chosen. Pressed twice, it is chosen once: the button says which it shall be."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def pressed(self, body: Payload, chosen: Payload) -> Answer | None:
+        """Split the draft, or make it one post again, and show it anew where it was shown."""
+        by = await self._means.people.admit(presser(body), self._means.desk, str(Verb.SPLIT))
+        carried: dict[str, Any] = json.loads(chosen.get("value") or "{}")
+        thread, view = ThreadId(int(carried["thread"])), body.get("view") or {}
+        in_editor = view.get("callback_id") == modals.WRITE
+        if in_editor:
+            await self._keep_typed(thread, by, states(view).get(modals.TEXT_FIELD, ""))
+            carried |= json.loads(view.get("private_metadata") or "{}")
+        await self._means.desk.handle(act.Split(thread, by, carried["posts"] != ONE))
+        card = await self._means.desk.look(thread, by)
+        source = Source(carried.get("channel", ""), carried.get("ts", ""))
+        if not in_editor:
+            return answers.to_send(card, source)
+        await self._means.api.call("views.update", view_id=view["id"], view=modals.write_view(card, source))
+        return None
+
+    async def _keep_typed(self, thread: ThreadId, by: StaffRef, text: str) -> None:
+        try:
+            typed = unemoji(text)
+        except CannotSay as no:
+            raise Refused(str(no)) from no
+        if typed.strip():
+            await self._means.desk.handle(act.SaveDraft(thread, by, typed))

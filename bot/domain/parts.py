@@ -1,0 +1,62 @@
+"""What becomes of a thread as the parts of a chained reply come to stand in public, or stop short. Pure."""
+
+from dataclasses import replace
+
+from bot.domain.chain import joined
+from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.effects import Whisper
+from bot.domain.outcomes import Moment, reply_published
+from bot.domain.refs import PostRef, ReplyId
+from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Thread
+
+
+def part_published(
+    thread: Thread,
+    reply: ReplyId,
+    post: PostRef,
+    moment: Moment,
+    drafts: tuple[Draft, ...],
+    url: str | None = None,
+) -> Change:
+    """The next part of a reply stands in public. With the last one the whole reply does, as if it were one post."""
+    sent = _known(thread, reply)
+    if post in sent.posts:
+        return Change(thread, redraw=False)
+    posts = (*sent.posts, post)
+    shown = Post(post, sent.attribution.name, sent.parts[len(sent.posts)], moment.now, url, by_us=True)
+    so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0]))
+    if len(posts) < len(sent.parts):
+        return Change(so_far, posts=(shown,))
+    return replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,))
+
+
+def cut_short(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, only_by_hand: bool = False) -> Change:
+    """No further part leaves: what stands is the reply, and its author is told so and keeps the whole draft."""
+    sent = _known(thread, reply)
+    standing, of = len(sent.posts), len(sent.parts)
+    failure = f"Only {standing} of {of} parts {'stands' if standing == 1 else 'stand'} in public: {why}"
+    out = reply_published(thread, reply, sent.posts[0], moment, (), None)
+    kept = out.thread.with_reply(replace(sent, state=ReplyState.SENT, failure=failure))
+    if only_by_hand:
+        kept = replace(kept, summoned=False)
+    stands = joined(sent.parts[:standing])
+    entries = (
+        Entry(Deed.PUBLISHED, moment.now, sent.author, stands, reply),
+        Entry(Deed.FAILED, moment.now, sent.author, failure, reply),
+    )
+    text = f"In #{thread.id}: {failure} Your draft is kept."
+    return Change(kept, entries, (Whisper(thread.id, sent.author, text, f"failed-{reply}"),))
+
+
+def part_retracted(thread: Thread, reply: ReplyId, post: PostRef, moment: Moment) -> Change:
+    """One part of several is gone from public; the others still stand."""
+    sent = _known(thread, reply)
+    left = replace(sent, posts=tuple(each for each in sent.posts if each != post))
+    return Change(thread.with_reply(left), posts=(Redacted(post, moment.now),))
+
+
+def _known(thread: Thread, reply: ReplyId) -> Reply:
+    found = thread.reply(reply)
+    if found is None:
+        raise LookupError(f"thread {thread.id} has no reply {reply}")
+    return found
