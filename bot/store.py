@@ -15,6 +15,7 @@ from bot.domain.story import Story
 from bot.domain.thread import Change, Entry, Post, Thread
 from bot.past import Past
 from bot.ports import Drawer, Pile
+from bot.reports import Reports
 
 QUEUE = "lanes"
 """The durable queue that effects are handed over to, one partition per lane."""
@@ -320,5 +321,5 @@ class House(Protocol):
         ...
 
 
-class Store(Threads, Past, Effects, People, House, Protocol):
+class Store(Threads, Past, Reports, Effects, People, House, Protocol):
     """All that is kept."""

@@ -34,6 +34,7 @@ def thread_values(thread: Thread) -> Values:
         "customer": thread.customer.ref.id,
         "customer_name": thread.customer.name,
         "customer_url": thread.customer.url,
+        "followers": thread.customer.followers,
         "opened_at": thread.opened_at,
         "state": thread.state.value,
         "holder": None if hold is None else hold.staff,
@@ -56,7 +57,9 @@ def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
         hold = Hold(StaffId(row["holder"]), row["held_since"], row["held_until"])
     return Thread(
         ThreadId(row["id"]),
-        Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"]),
+        Customer(
+            CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"], row["followers"]
+        ),
         PostRef(channel, row["root"]),
         PostRef(channel, row["latest"]),
         row["opened_at"],
@@ -186,6 +189,8 @@ def staff_values(staff: Staff) -> Values:
         "public_role": None if staff.attribution is None else staff.attribution.role,
         "agreed_at": staff.agreed_at,
         "active": staff.active,
+        "department": staff.department,
+        "named": staff.named,
     }
 
 
@@ -199,6 +204,8 @@ def staff_of(row: RowMapping, prefix: str = "") -> Staff:
         None if shown is None else Attribution(shown, row[f"{prefix}public_role"]),
         row[f"{prefix}agreed_at"],
         row[f"{prefix}active"],
+        row[f"{prefix}department"],
+        row[f"{prefix}named"],
     )
 
 

@@ -21,6 +21,8 @@ UNSETTLED = sa.text("state IN ('due', 'doing')")
 SETTLED = sa.text("state IN ('done', 'cancelled') AND kind IN ('DrawCard', 'Whisper')")
 PARKED = sa.text("state = 'parked'")
 LEASED = sa.text("held_until IS NOT NULL")
+UNANSWERED = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL)) AND summoned")
+PUBLISHED = sa.text("deed = 'published'")
 
 
 def _where(condition: sa.TextClause) -> dict[str, Any]:
@@ -52,6 +54,8 @@ class ThreadRow(Row, table=True):
         sa.Index("ix_hr_threads_over", "id", **_where(OVER)),
         # Leases that have ended, the longest ended first.
         sa.Index("ix_hr_threads_leased", "held_until", **_where(LEASED)),
+        # Who waits for a digest to say so, the oldest first: what was only overheard waits for nobody.
+        sa.Index("ix_hr_threads_unanswered", "opened_at", "id", **_where(UNANSWERED)),
         # All threads of a customer, the newest first.
         sa.Index("ix_hr_threads_customer", "channel", "customer", "id"),
         # Numbers are public: one that was given is never given again, even if its thread were deleted.
@@ -65,6 +69,7 @@ class ThreadRow(Row, table=True):
     customer: str = Field(sa_type=sa.Text)
     customer_name: str = Field(sa_type=sa.Text)
     customer_url: str | None = Field(sa_type=sa.Text)
+    followers: int | None = Field(sa_type=sa.BigInteger)
     opened_at: datetime = Field(sa_type=UtcTime)
     changed_at: datetime = Field(sa_type=UtcTime)
     state: str = Field(sa_type=sa.Text)
@@ -148,6 +153,8 @@ class JournalRow(Row, table=True):
         sa.Index("ix_hr_journal_thread", "thread"),
         # What was done in a week.
         sa.Index("ix_hr_journal_week", "deed", "at"),
+        # Whether somebody had published anything before that.
+        sa.Index("ix_hr_journal_published", "by_staff", "at", **_where(PUBLISHED)),
     )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
@@ -213,6 +220,8 @@ class StaffRow(Row, table=True):
     public_role: str | None = Field(sa_type=sa.Text)
     agreed_at: datetime | None = Field(sa_type=UtcTime)
     active: bool
+    department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
+    named: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.true()))
 
 
 class AccountRow(Row, table=True):

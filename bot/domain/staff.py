@@ -38,6 +38,7 @@ class Staff:
 
     `name` is what colleagues see. `attribution` is what customers see: None until the person chose
     it. `agreed_at` is when they accepted the house rules. `active` is False once they have left.
+    `department` is where they work, if anybody said so; `named` is False if digests shall not name them.
     """
 
     id: StaffId
@@ -46,6 +47,8 @@ class Staff:
     attribution: Attribution | None = None
     agreed_at: datetime | None = None
     active: bool = True
+    department: str = ""
+    named: bool = True
 
     @property
     def enrolled(self) -> bool:
