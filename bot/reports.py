@@ -21,8 +21,6 @@ class Reports(Protocol):
         """
         ...
 
-    async def explain(
-        self, number: Number, week: CalendarWeek, *, support: Collection[str] = ()
-    ) -> Sequence[ThreadId]:
+    async def explain(self, number: Number, week: CalendarWeek, *, support: Collection[str] = ()) -> Sequence[ThreadId]:
         """Return the threads behind a number, by their numbers; none behind the spend, which no thread tells."""
         ...

@@ -57,9 +57,7 @@ def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
         hold = Hold(StaffId(row["holder"]), row["held_since"], row["held_until"])
     return Thread(
         ThreadId(row["id"]),
-        Customer(
-            CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"], row["followers"]
-        ),
+        Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"], row["followers"]),
         PostRef(channel, row["root"]),
         PostRef(channel, row["latest"]),
         row["opened_at"],

@@ -1,12 +1,12 @@
 """The store: all of `bot.store.Store`, kept in one database."""
 
 from storage.background import StoredPast
+from storage.digests import StoredDigests
 from storage.effects import StoredEffects
 from storage.house import StoredHouse
 from storage.people import StoredPeople
-from storage.reports import StoredReports
 from storage.threads import StoredThreads
 
 
-class SqlStore(StoredThreads, StoredPast, StoredReports, StoredEffects, StoredPeople, StoredHouse):
+class SqlStore(StoredThreads, StoredPast, StoredDigests, StoredEffects, StoredPeople, StoredHouse):
     """All that is kept. Each of its parts stands in a module of its own and shares nothing but `Means`."""

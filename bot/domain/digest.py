@@ -1,6 +1,7 @@
 """The digest: what a week came to, in numbers, each defined in one sentence; and whom to thank."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -25,6 +26,11 @@ SHOWN_WORDS = 8
 SHOWN_QUOTES = 3
 RISEN = 3
 """In how many threads a word must stand before it is told: fewer could point at one customer."""
+
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|thx|danke|dankeschön|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|dank je|tack"
+    r"|takk|tak|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\b|ありがと|谢谢|謝謝|감사|شكرا"
+)
 
 
 class Number(StrEnum):
@@ -258,14 +264,11 @@ def summed(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     return tuple(Amount(currency, total[currency]) for currency in sorted(total))
 
 
-def place(part: int, count: int) -> int:
-    """Return which of `count` ordered things `part` percent of them do not exceed, counted from 1."""
-    return max(1, -(-count * part // 100))
+def says_thanks(text: str) -> bool:
+    """Whether a customer's words thank somebody: by a word for it, in one of a few languages."""
+    return _THANKS.search(text.casefold()) is not None
 
 
-def compared(values: Sequence[int]) -> str:
-    """Say in words how the first stands to the second: "up from 35"."""
-    if len(values) < 2:
-        return ""
-    now, before = values[:2]
-    return f"up from {before}" if now > before else f"down from {before}" if now < before else f"as many as {before}"
+def compared(now: int, before: int) -> str:
+    """Say in words how a count stands to the one before: "up from 35"."""
+    return f"up from {before}" if now > before else f"down from {before}" if now < before else "as many as before"

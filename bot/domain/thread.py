@@ -113,6 +113,7 @@ class Deed(StrEnum):
     LEFT = "left"
     REFUSED = "refused"
     LINKED = "linked"
+    PLACED = "placed"
     PAUSED = "paused"
     RESUMED = "resumed"
 
