@@ -22,7 +22,7 @@ BEGIN = datetime(2025, 12, 29, tzinfo=UTC)
 """A Monday: the first of the year's weeks."""
 DEPARTMENTS = ("Support", "Bakery", "Delivery", "Accounts", "")
 NAMES = ("Zoe", "ana", "Ben", "Émile", "Chidi", "Dara", "Finn", "Gül", "Hana", "Ivo", "Jun", "Kim")
-TALK = "is the bread fresh today and when does the shop in town open on weekdays please tell me".split()
+TALK = ("fresh", "today", "when", "does", "shop", "town", "open", "weekdays", "please", "tell", "bread", "there")
 SEASONS = ("easter", "picnic", "pumpkin", "stollen")
 
 
