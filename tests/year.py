@@ -37,7 +37,7 @@ class Company:
 
 
 SMALL = Company(people=4, weekly=6)
-STORMY = Company(people=12, weekly=60, storms={20: 12, 45: 20})
+STORMY = Company(people=12, weekly=20, storms={20: 12, 45: 30})
 
 
 @dataclass(slots=True)
