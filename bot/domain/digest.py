@@ -266,7 +266,7 @@ def summed(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
 
 def says_thanks(text: str) -> bool:
     """Whether a customer's words thank somebody: by a word for it, in one of a few languages."""
-    return _THANKS.search(text.casefold()) is not None
+    return _THANKS.search(" ".join(text.casefold().split())) is not None
 
 
 def compared(now: int, before: int) -> str:
