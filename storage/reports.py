@@ -1,7 +1,7 @@
 """The numbers of a week, each by one query: its rows are counted for the digest and listed to explain it.
 
 What each number is, `bot.domain.digest.DEFINITIONS` says. Every query but that of who waits begins with what was
-done in the week, which `ix_hr_journal_week` finds, and looks up the rest thread by thread: see docs/digest.md.
+done in the week, which `ix_hr_journal_week` finds, and looks up the rest thread by thread.
 """
 
 from collections.abc import Collection
