@@ -75,6 +75,10 @@ def _show(digest: "Digest") -> None:
     for figure in shown:
         remark = f"  ({figure.remark})" if figure.remark else ""
         typer.echo(printable(f"  {figure.label:<{wide}}  {figure.value}{remark}"))
+    for waits in digest.waiting.oldest:
+        typer.echo(
+            printable(f"  #{waits.thread} waits since {waits.since:%d.%m.%Y %H:%M} UTC  {waits.url or ''}").rstrip()
+        )
     for quote in digest.quotes:
         typer.echo(printable(f"  “{quote.text}” — {quote.by}, #{quote.thread}"))
 

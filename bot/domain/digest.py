@@ -1,6 +1,7 @@
 """The digest: what a week came to, in numbers, each defined in one sentence; and whom to thank."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -226,7 +227,13 @@ def thanked(people: Iterable[Staff], deeds: int) -> Thanked:
     """
     everybody = list(people)
     named = [person.name for person in everybody if person.active and person.named] if deeds >= FEWEST else []
-    return Thanked(len(everybody), tuple(sorted(named, key=lambda name: (name.casefold(), name))))
+    return Thanked(len(everybody), tuple(sorted(named, key=alphabetical)))
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """Return what names are sorted by: their letters, small or capital, with an accent or without."""
+    letters = (sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return "".join(letters).casefold(), name
 
 
 def department(person: Staff) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.domain.digest import DEFINITIONS, Digest, Number, Share, Times
+from bot.domain.digest import DEFINITIONS, Digest, Number, Share, Times, alphabetical
 from bot.domain.refs import StaffId
 from bot.domain.thread import Deed
 from bot.domain.weeks import CalendarWeek
@@ -231,7 +231,7 @@ async def test_who_does_not_want_to_be_named_or_has_left_is_never_named(settled:
     for week in weeks(settled.company):
         digest = await settled.digest(week)
         for some in (digest.people, digest.first_timers, digest.helpers):
-            assert list(some.names) == sorted(some.names, key=str.casefold)
+            assert list(some.names) == sorted(some.names, key=alphabetical)
             seen |= set(some.names)
     assert seen == named
 

@@ -53,7 +53,8 @@ def remarks(digest: Digest) -> Mapping[Number, str]:
 
 
 def test_people_are_thanked_in_the_order_of_the_alphabet() -> None:
-    assert thanked([EMILE, BEN, ANA], 3) == Thanked(3, ("ana", "Ben", "Émile"))
+    zoe = replace(BEN, name="Zoe")
+    assert thanked([zoe, EMILE, BEN, ANA], 3) == Thanked(4, ("ana", "Ben", "Émile", "Zoe"))
 
 
 def test_beside_a_count_under_three_nobody_is_named() -> None:

@@ -50,6 +50,7 @@ def test_a_week_is_shown_in_numbers_with_a_headline(shell: Shell) -> None:
     assert blank == ""
     assert any(line.startswith("  Mentions heard ") for line in rest)
     assert any("companies on Twitter in 2011: 40 % (STELLAService)" in line for line in rest)
+    assert any(" waits since " in line and "  https://ask.example/p" in line for line in rest)
     assert not any("Spent" in line for line in rest)
 
 
