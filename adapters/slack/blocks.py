@@ -58,8 +58,8 @@ __all__ = [
     "verbs_row",
 ]
 
-_PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND)
-_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US)
+_PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
+_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
 _IN_ROW = 4
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4

@@ -10,6 +10,7 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.CLAIM: "Claim",
         Verb.WRITE: "Reply…",
         Verb.SEND: "Send in public",
+        Verb.BY_HAND: "Answer by hand…",
         Verb.UNDO: "Undo",
         Verb.HELP_TOO: "I can help too",
         Verb.REOPEN: "Open again",
@@ -21,6 +22,7 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.TAKE_BACK: "Take the answer back…",
         Verb.CLOSE: "Close: nothing to do",
         Verb.NOT_FOR_US: "Not for us…",
+        Verb.STOP: "They want no contact…",
     }
 )
 """What each verb's button says, the most wanted first. An ellipsis says that there is something to fill in."""

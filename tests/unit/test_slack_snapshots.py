@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -168,6 +169,26 @@ def waiting() -> Desk:
     return desk
 
 
+class ThePage:
+    """Where a reply can be written by hand."""
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        return f"https://town.example/reply?to={to.id}&text={quote(text)}"
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        raise NotImplementedError
+
+
+THE_PAGE = ThePage()
+
+
+def by_hand() -> Desk:
+    """Ana has claimed what no program may answer."""
+    desk = claimed()
+    desk.thread = replace(desk.thread, summoned=False)
+    return desk
+
+
 def closed() -> Desk:
     desk = claimed()
     desk.does(ANA, act.Close(desk.thread.id, on(ANA)))
@@ -255,6 +276,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-withdrawn": lambda: as_card(drawn(withdrawn(), posts=(GONE,))),
     "card-stopped": lambda: as_card(drawn(stopped())),
     "card-overheard": lambda: as_card(drawn(Desk(replace(THREAD, summoned=False)))),
+    "card-by-hand": lambda: as_card(drawn(by_hand(), by_hand=THE_PAGE)),
     "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
     "card-second-wanted": lambda: as_card(drawn(second_asked())),
     "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", SHARED)),
@@ -349,6 +371,7 @@ MODALS: dict[str, Callable[[], Json]] = {
     "second": seconded_for,
     "note": lambda: modals.note_view(142),
     "not-for-us": lambda: modals.not_for_us_view(142),
+    "by-hand": lambda: modals.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
     "hand-off": lambda: modals.hand_off_view(142),
     "hand-off-options": options,
     "introduce-first": lambda: modals.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
