@@ -7,9 +7,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
+from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.bulletins import MayBeQuoted as MayBeQuoted  # noqa: PLC0414 - the same
+from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
+from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
 from bot.domain.card import Card
-from bot.domain.digest import Amount
 from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
@@ -143,25 +146,6 @@ class Permalinks(Protocol):
 
     async def permalink(self, post: PostRef) -> str | None:
         """Return the address of that very post, as a whole URL; None if it is not known."""
-        ...
-
-
-@runtime_checkable
-class Spends(Protocol):
-    """A channel that costs money by use, and keeps count of it."""
-
-    async def spent(self, since: datetime, until: datetime) -> Amount:
-        """Return what was spent from `since` up to `until`, by our own count. Asks nobody outside."""
-        ...
-
-
-@runtime_checkable
-class MayBeQuoted(Protocol):
-    """A channel that knows whether its network lets us repeat inside, by name, what customers wrote in public."""
-
-    @property
-    def may_be_quoted(self) -> bool:
-        """Whether it does. Of a channel that does not say, nothing is quoted."""
         ...
 
 
