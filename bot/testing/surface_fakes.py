@@ -39,8 +39,9 @@ class FakeSurface:
     """A surface that lives in memory.
 
     `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order,
-    `archive` those that were only kept. `insiders` are the accounts that may act. Set `trouble` to make all that it shows and whispers raise it before
-    anything was done; set `late_trouble` to make the next `show` or `show_digest` raise it afterwards.
+    `archive` those that were only kept. `insiders` are the accounts that may act. Set `trouble` to make all that it
+    shows, keeps and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
+    `show_digest` raise it afterwards.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
