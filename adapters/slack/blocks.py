@@ -46,6 +46,7 @@ __all__ = [
     "SHARED_CONFIRMED",
     "BurstLine",
     "Setting",
+    "alarm_post",
     "burst_blocks",
     "burst_fallback",
     "burst_line",
@@ -255,6 +256,17 @@ def _hint(card: Card) -> str:
 def _names(names: Sequence[str], most: int) -> str:
     few = ", ".join(shown(name, most) for name in names[:3])
     return escaped_line(few if len(names) <= 3 else f"{few} and {len(names) - 3} more")
+
+
+def alarm_post(about: str, text: str) -> tuple[str, list[Block]]:
+    """Return what is the matter with an adapter as a sentence and as a post; an empty text says that it is well."""
+    if not text:
+        said = f"{about} works again. What waited goes on."
+        return escaped_line(said), [section(f":white_check_mark: {escaped_line(said)}")]
+    head = f"{about} needs whoever looks after Handraise."
+    small = "Nothing is lost: what customers write and what you send waits until then."
+    blocks = [section(f":warning: *{escaped_line(head)}*\n{escaped_line(text, 2000)}"), context(small)]
+    return escaped_line(f"{head} {text}"), blocks
 
 
 # --- a burst of cards in one post ------------------------------------------------------------------

@@ -8,6 +8,7 @@ from adapters.slack.blocks import (
     SHARED,
     SHARED_CONFIRMED,
     Setting,
+    alarm_post,
     card_blocks,
     fallback,
     story_blocks,
@@ -70,6 +71,11 @@ class Showing:
             return
         channel, _, ts = where.partition("/")
         await self._draw(Place(channel, ts, ts), card, await self._drawing(card))
+
+    async def alarm(self, about: str, text: str, *, key: EffectKey) -> None:
+        """Post what is the matter, or that nothing is any more."""
+        channel = await self._means.room.channel()
+        await self._means.book.post(key, Posting(channel, Drawing(*alarm_post(about, text)), ()))
 
     # --- one card -----------------------------------------------------------------------------
 

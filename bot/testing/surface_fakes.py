@@ -49,6 +49,7 @@ class FakeSurface:
         self.whispers: list[Whispered] = []
         self.digests: list[Posted] = []
         self.archive: dict[CalendarWeek, Digest] = {}
+        self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
         self.trouble: Exception | None = None
         self.late_trouble: Exception | None = None
@@ -115,6 +116,14 @@ class FakeSurface:
     async def keep_digest(self, digest: Digest) -> None:
         await self._reach()
         self.archive.setdefault(digest.week, digest)
+
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        await self._reach()
+        if room not in self._rooms:
+            raise Rejected(f"There is no room called {room.name}. Choose one of those that are there.")
+        if key not in self._told:
+            self._told.add(key)
+            self.alarms.append((about, text))
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
         if who.surface == self._name and who.account in self.insiders:
