@@ -7,7 +7,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
-from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.abilities import Invites as Invites  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.abilities import KnowsQuietHours as KnowsQuietHours  # noqa: PLC0414 - the same
+from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the same
+from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
+from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
+from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - the same
 from bot.bulletins import MayBeQuoted as MayBeQuoted  # noqa: PLC0414 - the same
 from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
 from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same
@@ -264,50 +269,6 @@ class ChatSurface(Protocol):
         With `sending`, whether what this person says may become public: read afresh, whatever was
         known a moment ago. Otherwise what was known some minutes ago may do.
         """
-        ...
-
-
-@runtime_checkable
-class ShowsTogether(Protocol):
-    """A surface that can show many new cards in one post, so that a storm does not flood the room."""
-
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post them, oldest first, and return a ref for each. What `show` promises of a key holds here too."""
-        ...
-
-
-@runtime_checkable
-class RaisesAlarms(Protocol):
-    """A surface that can say in a room what only whoever looks after the installation can mend."""
-
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say what is the matter with `about`, an adapter's name; an empty text says that it is well again.
-
-        The same key says it once. Raises Unavailable or Rejected.
-        """
-        ...
-
-
-@runtime_checkable
-class SeesPrivate(Protocol):
-    """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
-
-    @property
-    def sees_private(self) -> bool:
-        """Whether it is marked so. A surface that does not say is not."""
-        ...
-
-
-@runtime_checkable
-class Invites(Protocol):
-    """A surface that lets people in by personal invitation."""
-
-    async def invite(self, who: StaffRef) -> str:
-        """Return a link that works once, for this person only. Whoever has it comes in as them."""
-        ...
-
-    async def expel(self, who: StaffRef) -> None:
-        """End every session and invitation of this account at once."""
         ...
 
 
