@@ -37,6 +37,7 @@ VIOLATIONS = {
     "mastodon": ("adapters/wall/channel.py", "import mastodon"),
     "bluesky": ("adapters/wall/channel.py", "import atproto"),
     "x": ("adapters/wall/channel.py", "import xdk"),
+    "pictures": ("adapters/staffroom/surface.py", "import pygal"),
     "dbos": ("bot/http.py", "import dbos"),
     "sql": ("bot/http.py", "import sqlalchemy"),
     "circles": ("bot/registry.py", "import bot.config"),

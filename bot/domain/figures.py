@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.digest import COUNTED_WAITING, EARLIER, STELLA, Digest, Number, Share, Thanked, Times, compared
+from bot.domain.digest import (
+    COUNTED_WAITING,
+    EARLIER,
+    STELLA,
+    Digest,
+    Number,
+    Quote,
+    Share,
+    Thanked,
+    Times,
+    Waits,
+    compared,
+)
+from bot.domain.weeks import CalendarWeek
 
 LABELS: Mapping[Number, str] = {
     Number.HEARD: "Mentions heard",
@@ -53,6 +66,34 @@ def headline(digest: Digest) -> str:
     last = digest.earlier[0].answered if digest.earlier else None
     than = f", {compared(digest.answered, last)}" if last is not None else ""
     return f"{digest.answered} answered{than}"
+
+
+def heading(week: CalendarWeek) -> str:
+    """Return which week it is: "Week 46, 9 to 15 November 2026"."""
+    first, last = week.monday, week.sunday
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"Week {int(week.label[-2:])}, {first.day}{month}{year} to {last.day} {last:%B %Y}"
+
+
+def gratitude(digest: Digest) -> tuple[str, ...]:
+    """Return a sentence for each kind of help whose people may be named: "Ana and Ben answered. Thank you!"."""
+    told = {
+        "answered. Thank you!": digest.people,
+        "approved a draft or offered to help. Thank you!": digest.helpers,
+        "answered for the first time. Welcome!": digest.first_timers,
+    }
+    return tuple(f"{listed(people)} {did}" for did, people in told.items() if people.names)
+
+
+def waits_since(waits: Waits) -> str:
+    """Return since when a thread waits: "since 12.11.2026 08:30 UTC"."""
+    return f"since {waits.since:%d.%m.%Y %H:%M} UTC"
+
+
+def credit(quote: Quote) -> str:
+    """Return whose words a quotation is, and where they stand: "Maya, #142"."""
+    return f"{quote.by}, #{quote.thread}"
 
 
 def percent(share: Share) -> str:
