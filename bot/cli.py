@@ -148,7 +148,8 @@ def parked_list(config: ConfigFile = None) -> None:
             waiting = await house.store.parked()
         for kept in waiting:
             kind = type(kept.effect).__name__
-            typer.echo(f"{kept.id:>6}  {kind:<9} #{kept.effect.thread}  {printable(kept.why)}")
+            about = getattr(kept.effect, "week", "") or f"#{getattr(kept.effect, 'thread', '')}"
+            typer.echo(f"{kept.id:>6}  {kind:<10} {about}  {printable(kept.why)}")
         if not waiting:
             typer.echo("Nothing is parked.")
 

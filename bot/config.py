@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from types import MappingProxyType
@@ -52,10 +52,17 @@ class Http(_Keys):
 
 
 class Claims(_Keys):
-    """How long a claim holds without a reply, and how long a reply can be undone."""
+    """How long a claim holds without a reply, how long a reply can be undone, and when people are nudged."""
 
     lease_minutes: int = Field(default=30, ge=1, le=60 * 24 * 14)
     undo_seconds: int = Field(default=20, ge=0, le=600)
+    offer_minutes: int = Field(default=60, ge=0, le=60 * 24 * 3)
+    remind_minutes: int = Field(default=5, ge=0, le=60 * 24)
+
+    @property
+    def remind_before(self) -> timedelta:
+        """How long before its end a claim is mentioned: not before half of it is over."""
+        return min(timedelta(minutes=self.remind_minutes), timedelta(minutes=self.lease_minutes) / 2)
 
 
 class Digest(_Keys):

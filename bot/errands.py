@@ -89,8 +89,8 @@ async def run(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> CameOfIt:  
             return Numbers(await desk.week(by))
         case "help":
             return Help(help_lines(keeps_house=True))
-        case "pause" | "resume":
-            return Said(await desk.handle(act.Pause(by, asked.command.word == "pause")))
+        case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
+            return Said(await desk.handle(_of_no_thread(asked, by)))
         case "reply" | "send":
             return await preview(asked.number, asked.text, by, desk)
         case _:
@@ -110,6 +110,19 @@ async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSe
     if not card.draft.strip():
         raise Refused(f"There is nothing to send in #{thread} yet: write your answer first.")
     return ToSend(card, "" if before.strip() == text.strip() else before.strip())
+
+
+def _of_no_thread(asked: Asked, by: StaffRef) -> act.Wants | act.Pause:
+    on = asked.text == "on"
+    match asked.command.word:
+        case "offers":
+            return act.Wants(by, offers=on)
+        case "weekly-note":
+            return act.Wants(by, note=on)
+        case "name-me":
+            return act.Wants(by, named=on)
+        case word:
+            return act.Pause(by, word == "pause")
 
 
 async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:

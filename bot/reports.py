@@ -1,9 +1,12 @@
-"""The door to the numbers of a week: what a digest tells, and the threads behind each number."""
+"""The door to the numbers of a week: what a digest tells, the threads behind each number, and what was told."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.digest import Digest, Number
+from bot.domain.effects import OfWeek
 from bot.domain.refs import ThreadId
 from bot.domain.weeks import CalendarWeek
 
@@ -23,4 +26,38 @@ class Reports(Protocol):
 
     async def explain(self, number: Number, week: CalendarWeek, *, support: Collection[str] = ()) -> Sequence[ThreadId]:
         """Return the threads behind a number, by their numbers; none behind the spend, which no thread tells."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """The digest of a week as it was counted, once, and when it was to be posted."""
+
+    digest: Digest
+    due: datetime
+
+
+class Archive(Protocol):
+    """The part of the store that keeps what was told, so that every room and every retry shows the same."""
+
+    async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
+        """Keep a digest for ever and ask for these effects, in one transaction.
+
+        False if that week is kept already, by whomever: then nothing changes, and nothing is asked for.
+        """
+        ...
+
+    async def archived(self, week: str) -> Archived | None:
+        """Return the digest of the week with that label, as it was counted.
+
+        What it quotes is as it stands now: nothing of what its customer deleted since.
+        """
+        ...
+
+    async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
+        """Return which of these labels are of weeks that are not kept, in the order given."""
+        ...
+
+    async def began(self) -> datetime | None:
+        """Return when the first thing was done here; None if nothing was."""
         ...

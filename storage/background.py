@@ -11,9 +11,10 @@ from bot.domain.draft import ReplyState
 from bot.domain.refs import CustomerRef, StaffId, ThreadId
 from bot.domain.thread import Deed
 from bot.domain.week import Week
+from storage.conditions import UP_FOR_GRABS
 from storage.means import Means
 from storage.similar import alike, quote, quoted_already
-from storage.tables import UP_FOR_GRABS, journal, replies, staff, threads
+from storage.tables import journal, replies, staff, threads
 
 COUNTED = 1000
 

@@ -1,15 +1,16 @@
 """Counts what a week came to, upon one state of the store. See `bot.reports.Reports` for what is promised."""
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.domain import digest as tell
 from bot.domain.digest import Digest, Earlier, Number, Quote, Share, Times, Waiting, Waits
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.refs import PostRef, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.weeks import CalendarWeek
 from storage import reports, rising
@@ -152,9 +153,21 @@ def _quotes(connection: sa.Connection, week: CalendarWeek, quotable: Collection[
     if not quotable:
         return ()
     rows = connection.execute(reports.thanks_said(week, quotable).limit(LOOKED_THROUGH))
-    said = [
-        Quote(ThreadId(row.thread), row.author, " ".join(row.text[: SAID * 8].split())[:SAID], row.url)
-        for row in rows
-        if tell.says_thanks(row.text[: SAID * 8])
-    ]
-    return tuple(said[: tell.SHOWN_QUOTES])
+    return tuple(islice(thanking(rows), tell.SHOWN_QUOTES))
+
+
+def still_said(connection: sa.Connection, week: CalendarWeek, told: Collection[Quote]) -> tuple[Quote, ...]:
+    """Return what stands today of what was quoted: as it is worded now, and nothing of what was deleted."""
+    known = [quote.post for quote in told if quote.post is not None]
+    rows = reports.thanks_said(week, {post.channel for post in known})
+    rows = rows.where(posts.c.ref.in_([post.id for post in known]))
+    now = {quote.post: quote for quote in thanking(connection.execute(rows))} if known else {}
+    return tuple(now[quote.post] for quote in told if quote.post in now)
+
+
+def thanking(rows: Iterable[sa.Row[Any]]) -> Iterator[Quote]:
+    """Of these posts, those that thank somebody, cut to what is quoted."""
+    for row in rows:
+        if tell.says_thanks(row.text[: SAID * 8]):
+            said, post = " ".join(row.text[: SAID * 8].split())[:SAID], PostRef(row.channel, row.ref)
+            yield Quote(ThreadId(row.thread), row.author, said, row.url, post)

@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from bot.domain.refs import CardRef, Room, ThreadId
 from bot.store import Drawn, EffectState, Kept, Settled
+from storage.conditions import PARKED, SETTLED, UNSETTLED
 from storage.intent import begun, settled
 from storage.means import Means
 from storage.rows import effect_of, reply_of
 from storage.statements import insert
-from storage.tables import PARKED, SETTLED, UNSETTLED, cards, effects, replies
+from storage.tables import cards, effects, replies
 
 STRAYS = 100
 

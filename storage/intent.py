@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 
 from bot.store import EffectState, Settled
-from storage.tables import UNSETTLED, effects
+from storage.conditions import UNSETTLED
+from storage.tables import effects
 
 _STEP = sa.update(effects).where(effects.c.id == sa.bindparam("this"), UNSETTLED)
 

@@ -18,7 +18,8 @@ from bot.domain.refs import StaffId
 from bot.domain.thread import Deed
 from bot.domain.weeks import CalendarWeek
 from storage.columns import elapsed
-from storage.tables import PUBLISHED, UNANSWERED, journal, posts, replies, threads
+from storage.conditions import PUBLISHED, UNANSWERED
+from storage.tables import journal, posts, replies, threads
 
 PUBLIC = (Visibility.PUBLIC.value, Visibility.UNLISTED.value)
 """What everybody may read, as it is stored."""
@@ -117,7 +118,7 @@ def thanks_said(week: CalendarWeek, quotable: Collection[str]) -> Rows:
     """What customers wrote in the week, in public, where an answer of ours stands: the newest first."""
     wrote = done(week, Deed.FOLLOWED_UP).subquery()
     answered = sa.exists().where(replies.c.thread == wrote.c.thread, replies.c.state == ReplyState.SENT.value)
-    query = sa.select(wrote.c.thread, posts.c.author, posts.c.text, posts.c.url)
+    query = sa.select(wrote.c.thread, posts.c.author, posts.c.text, posts.c.url, posts.c.channel, posts.c.ref)
     query = query.join(threads, threads.c.id == wrote.c.thread)
     query = query.join(posts, (posts.c.channel == threads.c.channel) & (posts.c.ref == wrote.c.about))
     query = query.where(threads.c.channel.in_(quotable), threads.c.visibility.in_(PUBLIC), ~threads.c.stopped)

@@ -7,26 +7,21 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Number, Ordered, UtcTime
+from storage.conditions import (
+    ANSWERED,
+    IN_HAND,
+    LEASED,
+    OVER,
+    PARKED,
+    PUBLISHED,
+    UNANSWERED,
+    UNSETTLED,
+    UP_FOR_GRABS,
+    where,
+)
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
-
-
-# The conditions of partial indexes. A query uses the index only if it says exactly this, so both use these.
-UP_FOR_GRABS = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL))")
-IN_HAND = sa.text("state IN ('claimed', 'waiting', 'answered')")
-ANSWERED = sa.text("state = 'answered'")
-OVER = sa.text("state IN ('closed', 'withdrawn')")
-UNSETTLED = sa.text("state IN ('due', 'doing')")
-SETTLED = sa.text("state IN ('done', 'cancelled') AND kind IN ('DrawCard', 'Whisper')")
-PARKED = sa.text("state = 'parked'")
-LEASED = sa.text("held_until IS NOT NULL")
-UNANSWERED = sa.text("(state = 'open' OR (state = 'waiting' AND holder IS NULL)) AND summoned")
-PUBLISHED = sa.text("deed = 'published'")
-
-
-def _where(condition: sa.TextClause) -> dict[str, Any]:
-    return {"sqlite_where": condition, "postgresql_where": condition}
 
 
 class Row(SQLModel):
@@ -48,14 +43,14 @@ class ThreadRow(Row, table=True):
     __tablename__ = "hr_threads"
     __table_args__ = (
         # The piles, each read newest first straight from its index and nothing else: 1,000,000 threads or ten.
-        sa.Index("ix_hr_threads_up_for_grabs", "id", **_where(UP_FOR_GRABS)),
-        sa.Index("ix_hr_threads_in_hand", "holder", "id", **_where(IN_HAND)),
-        sa.Index("ix_hr_threads_answered", "id", **_where(ANSWERED)),
-        sa.Index("ix_hr_threads_over", "id", **_where(OVER)),
+        sa.Index("ix_hr_threads_up_for_grabs", "id", **where(UP_FOR_GRABS)),
+        sa.Index("ix_hr_threads_in_hand", "holder", "id", **where(IN_HAND)),
+        sa.Index("ix_hr_threads_answered", "id", **where(ANSWERED)),
+        sa.Index("ix_hr_threads_over", "id", **where(OVER)),
         # Leases that have ended, the longest ended first.
-        sa.Index("ix_hr_threads_leased", "held_until", **_where(LEASED)),
+        sa.Index("ix_hr_threads_leased", "held_until", **where(LEASED)),
         # Who waits for a digest to say so, the oldest first: what was only overheard waits for nobody.
-        sa.Index("ix_hr_threads_unanswered", "opened_at", "id", **_where(UNANSWERED)),
+        sa.Index("ix_hr_threads_unanswered", "opened_at", "id", **where(UNANSWERED)),
         # All threads of a customer, the newest first.
         sa.Index("ix_hr_threads_customer", "channel", "customer", "id"),
         # Numbers are public: one that was given is never given again, even if its thread were deleted.
@@ -154,7 +149,7 @@ class JournalRow(Row, table=True):
         # What was done in a week.
         sa.Index("ix_hr_journal_week", "deed", "at"),
         # Whether somebody had published anything before that.
-        sa.Index("ix_hr_journal_published", "by_staff", "at", **_where(PUBLISHED)),
+        sa.Index("ix_hr_journal_published", "by_staff", "at", **where(PUBLISHED)),
     )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
@@ -167,16 +162,19 @@ class JournalRow(Row, table=True):
 
 
 class EffectRow(Row, table=True):
-    """Something that must happen outside. `handed` counts how often it was handed over to be carried out."""
+    """Something that must happen outside. `handed` counts how often it was handed over to be carried out.
+
+    `thread` is 0, which no thread has, for what is about a week and no thread.
+    """
 
     __tablename__ = "hr_effects"
     __table_args__ = (
         sa.UniqueConstraint("key"),
         # The few that are on their way, among the many that are done.
-        sa.Index("ix_hr_effects_unsettled", "due", "id", **_where(UNSETTLED)),
+        sa.Index("ix_hr_effects_unsettled", "due", "id", **where(UNSETTLED)),
         # What is still to be carried in one lane, in order.
-        sa.Index("ix_hr_effects_lane_unsettled", "lane", "id", **_where(UNSETTLED)),
-        sa.Index("ix_hr_effects_parked", "id", **_where(PARKED)),
+        sa.Index("ix_hr_effects_lane_unsettled", "lane", "id", **where(UNSETTLED)),
+        sa.Index("ix_hr_effects_parked", "id", **where(PARKED)),
         # Workflow ids are made from these numbers: none may come twice.
         {"sqlite_autoincrement": True},
     )
@@ -222,6 +220,8 @@ class StaffRow(Row, table=True):
     active: bool
     department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
     named: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.true()))
+    offers: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
+    weekly_note: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
 
 
 class AccountRow(Row, table=True):
@@ -316,6 +316,16 @@ class QuoteRow(Row, table=True):
     thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
 
 
+class DigestRow(Row, table=True):
+    """The digest of a week as it was counted once: what every room is shown, then and later. One row per week."""
+
+    __tablename__ = "hr_digests"
+
+    week: str = Field(sa_type=sa.Text, primary_key=True)
+    due: datetime = Field(sa_type=UtcTime)
+    told: str = Field(sa_type=sa.Text)
+
+
 def _table(of: type[Row]) -> sa.Table:
     return Row.metadata.tables[str(of.__tablename__)]
 
@@ -337,3 +347,4 @@ sheets = _table(SheetRow)
 sequences = _table(SequenceRow)
 words = _table(WordRow)
 quotes = _table(QuoteRow)
+digests = _table(DigestRow)

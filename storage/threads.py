@@ -15,23 +15,13 @@ from bot.ports import Conflict, Pile
 from bot.store import Arrival, Brief, Known, Settled
 from storage import intake, similar
 from storage.bundle import Bundle, Stale, update_thread, write_drafts
+from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
 from storage.intent import begun, cancelled, settled
 from storage.means import Means
 from storage.reading import brief, stories_of
 from storage.rows import entry_values
 from storage.statements import insert_new, put
-from storage.tables import (
-    ANSWERED,
-    IN_HAND,
-    LEASED,
-    OVER,
-    UP_FOR_GRABS,
-    cursors,
-    journal,
-    posts,
-    stopped,
-    threads,
-)
+from storage.tables import cursors, journal, posts, stopped, threads
 from storage.trouble import met_somebody
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.domain.refs import ThreadId
+from bot.domain.refs import PostRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.weeks import CalendarWeek
 
@@ -146,12 +146,13 @@ class Thanked:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a customer wrote in thanks, in public, after our answer."""
+    """What a customer wrote in thanks, in public, after our answer. `post` is where, so that it can be forgotten."""
 
     thread: ThreadId
     by: str
     text: str
     url: str | None = None
+    post: PostRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.background import Background
 from bot.domain.card import Card
+from bot.domain.choices import chosen
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
@@ -65,6 +66,8 @@ class FrontDesk:
             match action:
                 case act.Enrol():
                     return await self._enrol(action)
+                case act.Wants():
+                    return await self._wants(action)
                 case act.Pause():
                     return await self._pause(action, standing)
                 case act.Stop():
@@ -225,11 +228,11 @@ class FrontDesk:
         trouble = name_trouble(name, role, self.company, others)
         if trouble is not None:
             raise Refused(trouble)
-        chosen, now = Attribution(name, role), self.now()
+        shown, now = Attribution(name, role), self.now()
         inside = name if person.name == NEWCOMER else person.name
-        enrolled = replace(person, name=inside, attribution=chosen, agreed_at=person.agreed_at or now)
-        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, chosen.signature))
-        return f"Customers will see you as “{chosen.signature}”."
+        enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
+        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, shown.signature))
+        return f"Customers will see you as “{shown.signature}”."
 
     def _may_see(self, by: StaffRef, thread: Thread) -> bool:
         return may_see(self.surfaces.get(by.surface), thread)
@@ -245,6 +248,11 @@ class FrontDesk:
                 moment = Moment(self.now(), self.rules.lease)
                 await self.store.change(thread, lambda brief, moment=moment: stopped(brief.thread, moment))  # type: ignore[misc]
         return answer
+
+    async def _wants(self, action: act.Wants) -> str:
+        changed, told, line = chosen(await self.person(action.by), action)
+        await self.store.keep(changed, Entry(Deed.CHOSE, self.now(), changed.id, line))
+        return told
 
     async def _pause(self, action: act.Pause, standing: Standing) -> str:
         person = await self.person(action.by)

@@ -20,9 +20,8 @@ class Chronicle:
 
     async def digest(self, week: CalendarWeek) -> Digest:
         """Return what that week came to."""
-        quotable = [n for n, c in self.channels.items() if isinstance(c, MayBeQuoted) and c.may_be_quoted]
         paid = [channel for channel in self.channels.values() if isinstance(channel, Spends)]
-        made = await self.store.digest(week, support=self.support, quotable=quotable)
+        made = await self.store.digest(week, support=self.support, quotable=quotable(self.channels))
         if not paid:
             return made
         return replace(made, spend=summed([await channel.spent(week.start, week.end) for channel in paid]))
@@ -30,3 +29,8 @@ class Chronicle:
     async def explain(self, number: Number, week: CalendarWeek) -> list[ThreadId]:
         """Return the threads behind a number."""
         return list(await self.store.explain(number, week, support=self.support))
+
+
+def quotable(channels: Mapping[str, PublicChannel]) -> list[str]:
+    """Return the channels whose network lets us repeat inside, by name, what customers wrote in public."""
+    return [name for name, channel in channels.items() if isinstance(channel, MayBeQuoted) and channel.may_be_quoted]
