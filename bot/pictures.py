@@ -1,5 +1,6 @@
 """Draws the charts of a digest as pictures, for light and dark grounds and for eyes that see colours differently."""
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,17 +26,18 @@ DARK = Ground("#18201d", "#e8eeea", "#a3b1a9", "#2c3833", ("#56b4e9", "#e69f00")
 
 FONTS = "'Noto Sans', 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif"
 
+_LETTER = f"""<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+<text y="9" style="font-family: {FONTS}">A</text></svg>"""
+
 
 def svg(chart: "Chart", ground: Ground | None = None) -> bytes:
     """Return a chart as SVG whose title is its finding. Without a ground it follows the reader's, light or dark."""
-    import pygal
-    from pygal.style import Style
-
+    pygal = _library()
     drawn = pygal.Bar(
         width=WIDTH,
         height=HEIGHT,
         title=None,
-        style=Style(font_family=FONTS, label_font_size=13, legend_font_size=14, value_font_size=14),
+        style=pygal.style.Style(font_family=FONTS, label_font_size=13, legend_font_size=14, value_font_size=14),
         css=("file://graph.css", f"inline:{_css(ground)}"),
         js=(),
         no_prefix=True,
@@ -64,11 +66,30 @@ def svg(chart: "Chart", ground: Ground | None = None) -> bytes:
     return made.encode()
 
 
+class NoFonts(Exception):
+    """There is no font to draw words with."""
+
+
 def png(drawing: bytes, *, zoom: float = 2) -> bytes:
-    """Return an SVG as PNG. Its words are drawn with the fonts of this machine."""
+    """Return an SVG as PNG. Its words are drawn with the fonts of this machine. Raises NoFonts if it has none."""
+    if _drawn(_LETTER) == _drawn(_LETTER.replace(">A<", "><")):
+        raise NoFonts("This machine has no fonts to draw words with. Install some, such as Debian's fonts-dejavu-core.")
+    return _drawn(drawing.decode(), zoom)
+
+
+def _drawn(drawing: str, zoom: float = 1) -> bytes:
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing.decode(), zoom=zoom))
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=zoom))
+
+
+def _library() -> Any:
+    """Import what draws. The finder that it adds for plugins of its own is taken out: Python 3.11 warns of it."""
+    import pygal
+    import pygal.style
+
+    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
+    return pygal
 
 
 def _said(words: str) -> Any:

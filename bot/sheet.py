@@ -1,4 +1,4 @@
-"""A digest on paper: the article that every page shows, a page that stands alone, and one picture of it all."""
+"""A digest on paper: lines for a terminal, an article for every page, a page that stands alone, one picture of it."""
 
 import base64
 import unicodedata
@@ -21,6 +21,28 @@ if TYPE_CHECKING:
 
 MARGIN, LABELS_END, LINE = 20, 290, 22
 WIDE = pictures.WIDTH + 2 * MARGIN
+
+
+def lines(digest: Digest) -> list[str]:
+    """Return the digest as a terminal shows it; a quiet week is one line."""
+    week = digest.week
+    first = f"{week.label}, {week.monday:%d.%m.%Y} to {week.sunday:%d.%m.%Y}, {week.zone}: {headline(digest)}"
+    if digest.quiet:
+        return [first]
+    told = figures(digest)
+    wide = max(len(figure.label) for figure in told)
+    return [
+        first,
+        "",
+        *gratitude(digest),
+        *([""] if gratitude(digest) else []),
+        *(
+            f"  {figure.label:<{wide}}  {figure.value}{f'  ({figure.remark})' if figure.remark else ''}"
+            for figure in told
+        ),
+        *(f"  {_waits(waits)}  {waits.url or ''}".rstrip() for waits in digest.waiting.oldest),
+        *(f"  “{quote.text}” — {credit(quote)}" for quote in digest.quotes),
+    ]
 
 
 def article(
@@ -52,7 +74,7 @@ def article(
 
 def page(digest: Digest, company: str) -> str:
     """Return the digest as a page that stands alone, its pictures inside; light or dark as its reader likes it."""
-    inside = article(digest, _inside, lambda waits: waits.url)
+    inside = article(digest, _inside, lambda waits: _web(waits.url))
     made = _templates().get_template("digest_page.html")
     return made.render(article=inside, heading=heading(digest.week), company=company)
 
@@ -113,7 +135,7 @@ def _rows(digest: Digest) -> Iterator[_Row]:
     for figure in figures(digest):
         yield from _figure(figure)
     yield _Row()
-    yield from (_Row(f"#{waits.thread} waits {waits_since(waits)}") for waits in digest.waiting.oldest)
+    yield from (_Row(_waits(waits)) for waits in digest.waiting.oldest)
     for quote in digest.quotes:
         yield from (_Row(text) for text in _wrapped(f"“{quote.text}” — {credit(quote)}", 80))
 
@@ -128,6 +150,10 @@ def _figure(figure: Figure) -> Iterator[_Row]:
         yield from (_Row(text, "soft", LABELS_END) for text in _wrapped(figure.remark, 46))
 
 
+def _waits(waits: Waits) -> str:
+    return f"#{waits.thread} waits {waits_since(waits)}"
+
+
 def _wrapped(text: str, most: int) -> list[str]:
     """Return a text in lines of at most so many letters, or half as many where they are twice as wide."""
     clean = "".join(sign if sign.isprintable() else " " for sign in text)
@@ -138,6 +164,11 @@ def _wrapped(text: str, most: int) -> list[str]:
 def _sized(chart: Chart, ground: pictures.Ground) -> str:
     drawing = pictures.svg(chart, ground).decode()
     return drawing.replace("<svg ", f'<svg width="{pictures.WIDTH}" height="{pictures.HEIGHT}" ', 1)
+
+
+def _web(url: str | None) -> str | None:
+    """Return an address that is safe to follow: a network may hand us anything."""
+    return url if url is not None and url.startswith(("https://", "http://")) else None
 
 
 def _inside(chart: Chart) -> str:

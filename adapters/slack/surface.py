@@ -11,7 +11,8 @@ from aiohttp import web
 from adapters.slack import manifest as manifests
 from adapters.slack.api import Api
 from adapters.slack.buttons import Buttons
-from adapters.slack.cardbook import CardBook
+from adapters.slack.cardbook import CardBook, Drawing, Posting
+from adapters.slack.digest import digest_blocks, digest_text
 from adapters.slack.doors import Doors
 from adapters.slack.forms import Forms
 from adapters.slack.homes import Homes
@@ -26,6 +27,7 @@ from adapters.slack.showing import Showing
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
 from bot.domain.card import Card
+from bot.domain.digest import Digest
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
@@ -122,6 +124,16 @@ class SlackRoom:
     async def update(self, ref: CardRef, card: Card) -> None:
         """Draw a card anew where it stands, and tell its thread what is new."""
         await self._showing.update(ref, card)
+
+    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
+        """Post the digest, in a layout that this workspace has. Outsiders read it only if an admin confirmed them."""
+        self._refuse_other(room)
+        seen = await self._means.room.seen()
+        if not seen.relays:
+            raise Rejected(f"{self._settings.room} is shared with another company, and no admin has confirmed that.")
+        plainer = [] if digest.quiet else digest_blocks(digest, note, native=False)
+        drawing = Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
+        await self._means.book.post(key, Posting(seen.channel, drawing, []))
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
