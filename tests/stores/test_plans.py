@@ -38,6 +38,13 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "week": lambda store: store.week(ANA, NOW),
     "digest": lambda store: store.digest(WEEK, support=["support"], quotable=[CHANNEL]),
     **{f"explain {n}": lambda store, n=n: store.explain(n, WEEK) for n in Number},  # type: ignore[misc]
+    "archived": lambda store: store.archived(WEEK.label),
+    "unarchived": lambda store: store.unarchived([WEEK.label]),
+    "untaken": lambda store: store.untaken(NOW - timedelta(days=1), NOW, limit=20),
+    "ending": lambda store: store.ending(NOW, NOW + timedelta(days=1)),
+    "who answered": lambda store: store.answered([ThreadId(1)]),
+    "offered": lambda store: store.offered(NOW - timedelta(days=1)),
+    "deeds": lambda store: store.deeds(ANA, WEEK, quotable=[CHANNEL]),
     "strays": lambda store: store.strays(NOW + timedelta(days=1)),
     "next in lane": lambda store: store.next_in("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),
