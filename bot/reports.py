@@ -54,6 +54,10 @@ class Archive(Protocol):
         """
         ...
 
+    async def archived_weeks(self, *, before: str = "", limit: int = 53) -> Sequence[str]:
+        """Return the labels of the weeks that are kept, the newest first, and earlier than `before` if it is given."""
+        ...
+
     async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
         """Return which of these labels are of weeks that are not kept, in the order given."""
         ...

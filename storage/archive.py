@@ -52,6 +52,12 @@ class StoredArchive(Means):
 
         return await self.database.read(look)
 
+    async def archived_weeks(self, *, before: str = "", limit: int = 53) -> Sequence[str]:
+        query = sa.select(digests.c.week).order_by(digests.c.week.desc()).limit(limit)
+        if before:
+            query = query.where(digests.c.week < before)
+        return await self.database.read(lambda connection: list(connection.execute(query).scalars()))
+
     async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
         query = sa.select(digests.c.week).where(digests.c.week.in_(weeks))
         kept = await self.database.read(lambda connection: set(connection.execute(query).scalars()))

@@ -13,6 +13,7 @@ from adapters.staffroom.pages import Pages
 from adapters.staffroom.reception import Reception
 from adapters.staffroom.routes import ALARM, Routes
 from bot.domain.card import Card
+from bot.domain.digest import Digest
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
@@ -98,6 +99,19 @@ class StaffRoom:
     async def update(self, ref: CardRef, card: Card) -> None:  # noqa: ARG002 - a thread has one page, whatever the ref
         """Tell every open page: each reads the thread afresh."""
         self._streams.tell("thread", {"thread": card.thread, "version": card.version, "new": False})
+
+    async def show_digest(
+        self,
+        digest: Digest,
+        *,
+        room: Room,
+        key: EffectKey,  # noqa: ARG002 - the week has one page
+        note: str = "",  # noqa: ARG002 - a page is never late
+    ) -> None:
+        """Nothing is left to do: the week's page shows it from the archive. Every open page hears that it is there."""
+        if room not in self.rooms:
+            raise Rejected(f"The staff room has no room called {room.name}: its only room is main.")
+        self._streams.tell("digest", {"week": digest.week.label})
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it in their pigeonhole, and show it at once on every page they have open."""

@@ -1,8 +1,10 @@
 """How people want to be called and named, as they say it themselves."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.actions import Wants
+from bot.domain.refs import StaffRef
 from bot.domain.staff import Staff
 
 _SAID = {
@@ -13,6 +15,24 @@ _SAID = {
     ("named", True): "Digests may thank you by name.",
     ("named", False): "Digests count what you do and do not name you.",
 }
+
+
+OFFERED: Mapping[str, str] = {
+    "named": "Digests may thank me by name",
+    "note": "Once a week, tell me in private what came of my answers",
+    "offers": "Tell me of threads like those I answered before, when nobody takes them",
+}
+"""What can be chosen, in the words of whoever chooses it."""
+
+
+def standing(person: Staff) -> Mapping[str, bool]:
+    """Return how this person wants each of these now."""
+    return {"named": person.named, "note": person.weekly_note, "offers": person.offers}
+
+
+def wanted(by: StaffRef, choices: Mapping[str, bool]) -> Wants:
+    """Return the action that asks for these; what is not among them stays as it is."""
+    return Wants(by, **{name: choices[name] for name in OFFERED if name in choices})
 
 
 def chosen(person: Staff, wants: Wants) -> tuple[Staff, str, str]:

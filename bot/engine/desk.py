@@ -11,6 +11,7 @@ from bot.domain.background import Background
 from bot.domain.card import Card
 from bot.domain.choices import chosen
 from bot.domain.decide import Case, Rules, decide
+from bot.domain.digest import Digest
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
 from bot.domain.refs import StaffId, StaffRef, ThreadId
@@ -25,6 +26,7 @@ from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports import Addresses, ChatSurface, Conflict, Pile, PublicChannel
+from bot.reports import Archive
 from bot.store import Brief, House, People, Threads
 
 WEEK = timedelta(days=7)
@@ -43,7 +45,7 @@ class Unvouched(Refused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, Past, People, House, Protocol):
+class Kept(Threads, Past, Archive, People, House, Protocol):
     """The part of the store that the desk needs."""
 
 
@@ -117,6 +119,17 @@ class FrontDesk:
         """Return the last seven days in numbers, for this person and for the house."""
         viewer = await self.person(by)
         return await self.store.week(viewer.id, self.now() - WEEK)
+
+    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+        """Return the digest of that week as it was told, to somebody who works here. Raises Refused."""
+        await self.person(by)
+        told = await self.store.archived(week)
+        return None if told is None else told.digest
+
+    async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
+        """Return which weeks have a digest, the newest first. Raises Refused."""
+        await self.person(by)
+        return await self.store.archived_weeks(before=before)
 
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to. Raises Refused for strangers and for people who left."""
