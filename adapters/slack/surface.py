@@ -28,6 +28,7 @@ from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
 from bot.domain.card import Card
 from bot.domain.digest import Digest
+from bot.domain.quiet import QuietHours
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
@@ -144,6 +145,10 @@ class SlackRoom:
         if not await self._means.is_quiet_for(to.account):
             await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
         self._means.afterwards(self._homes.refresh(to.account))
+
+    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
+        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
+        return await self._means.hours_set(who.account)
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""
