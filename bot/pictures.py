@@ -116,7 +116,7 @@ def _css(ground: Ground | None) -> str:
     dark = f"@media (prefers-color-scheme: dark) {{ {_colours(DARK)} }}"
     # A picture that is shown small, as on a telephone, has larger letters: its own width is what is asked here.
     small = (
-        "@media (max-width: 420px) { .axis text, .legends .legend text, .text-overlay text.value { font-size: 22px } }"
+        "@media (max-width: 420px) { .axis text, .legends .legend text, .text-overlay text.value { font-size: 20px } }"
     )
     return f"{_colours(LIGHT)} {dark} {small}"
 

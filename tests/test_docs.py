@@ -73,7 +73,7 @@ def test_every_default_that_is_told_is_true() -> None:
             told[key] = default[1]
     told.pop("digest.support")  # a list, told by its one part
     assert told == {key: str(value(settings, key)) for key in told}
-    assert len(told) == 7
+    assert len(told) == 9
 
 
 def value(settings: Settings, key: str) -> object:
