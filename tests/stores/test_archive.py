@@ -68,6 +68,18 @@ async def test_a_digest_comes_back_as_it_was_counted(story: Story) -> None:
     assert await story.rig.store.unarchived(["2026-W01", LABEL, "2026-W02"]) == ["2026-W01", "2026-W02"]
 
 
+async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(story: Story) -> None:
+    store = story.rig.store
+    assert await store.archived_weeks() == []
+    labels = [WEEK.before(ago).label for ago in range(4)]
+    for ago in (2, 0, 3, 1):
+        assert await store.archive(Archived(Digest(WEEK.before(ago), NOW), NOW), [])
+    assert await store.archived_weeks() == labels
+    assert await store.archived_weeks(limit=2) == labels[:2]
+    assert await store.archived_weeks(before=labels[1], limit=1) == [labels[2]]
+    assert await store.archived_weeks(before=labels[3]) == []
+
+
 async def test_who_comes_second_changes_nothing_and_has_nothing_posted(story: Story) -> None:
     digest = await story.digest()
     assert await story.rig.store.archive(Archived(digest, NOW), telling(story))

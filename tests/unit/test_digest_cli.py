@@ -70,6 +70,31 @@ def test_a_quiet_week_is_one_friendly_line(tmp_path: Path, capsys: pytest.Captur
     ]
 
 
+def test_it_can_be_written_as_a_page_and_as_a_picture(shell: Shell, tmp_path: Path) -> None:
+    page, light, dark = (tmp_path / name for name in ("week.html", "light.png", "dark.png"))
+    out = shell("digest", "--preview", "--week", "2026-W40", "--html", str(page), "--png", str(light))
+    assert shell.code == 0, shell.err
+    assert f"{page} is a page of it." in out
+    assert f"{light} is a picture of it. To say beside it: Week 40, 28 September to 4 October 2026: " in out
+    headline = out.splitlines()[0].rpartition(": ")[2]
+    assert headline in page.read_text(encoding="utf-8")
+    shell("digest", "--preview", "--week", "2026-W40", "--png", str(dark), "--dark")
+    assert light.read_bytes()[:8] == dark.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert light.read_bytes() != dark.read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(shell: Shell, tmp_path: Path) -> None:
+    shell("digest", "--preview", "--sample", "--html", str(tmp_path / "nowhere" / "week.html"))
+    assert shell.code == 1
+    assert shell.err.endswith("week.html cannot be written: No such file or directory.\n")
+
+
+def test_a_made_up_week_is_shown_without_opening_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = Shell(tmp_path / "app.yaml", capsys)
+    assert "41 answered, up from 35" in nothing("digest", "--preview", "--sample")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_number_is_explained_with_its_definition_and_its_threads(shell: Shell) -> None:
     value, definition, threads = shell("digest", "--explain", "heard", "--week", "2026-W40").splitlines()
     assert definition == DEFINITIONS[Number.HEARD]
@@ -92,6 +117,7 @@ def test_a_number_that_is_not_known_is_explained_all_the_same(shell: Shell) -> N
         (("--preview", "--week", "2026-46"), "2026-46 is no week. Write a year"),
         (("--explain", "everything"), "There is no number everything. There are: heard, answered,"),
         ((), "Say --preview, or --explain and a number"),
+        (("--explain", "heard", "--dark"), "--html, --png, --dark and --sample belong to --preview."),
         (("--preview", "--explain", "heard"), "Say --preview, or --explain and a number"),
     ],
 )
