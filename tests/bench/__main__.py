@@ -14,7 +14,16 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import rows_claims, rows_digest, rows_effects, rows_intake, rows_process, rows_slack, rows_story
+from tests.bench import (
+    rows_claims,
+    rows_digest,
+    rows_effects,
+    rows_intake,
+    rows_process,
+    rows_schedule,
+    rows_slack,
+    rows_story,
+)
 from tests.bench.bench import Bench, Row
 from tests.bench.measure import Table
 from tests.servers.postgres import Postgres
@@ -33,6 +42,7 @@ ROWS: Mapping[str, Row] = {
     "9": rows_intake.growth,
     "10": rows_process.recovery,
     "11": rows_process.idle,
+    "12": rows_schedule.digests,
     "14": rows_digest.week,
     "17": rows_process.idle,
     "A": rows_story.story,
