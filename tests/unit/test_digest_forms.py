@@ -127,6 +127,10 @@ def test_pictures_and_slacks_own_charts_show_the_same_values(digest: Digest) -> 
 
 def test_the_finding_says_what_can_be_seen() -> None:
     weeks, times = charts(a_week())
+    assert times.groups == ("First raised hand", "First answer")
+    assert [one.shown for one in times.series] == [("14 min", "2 h 5 min"), ("3 h", "8 h")]
+    assert weeks.groups == ("12 Oct", "19 Oct", "26 Oct", "2 Nov", "9 Nov")
+    assert [one.values for one in weeks.series] == [(33, 29, 38, 42, 50), (28, 27, 31, 35, 41)]
     assert weeks.finding == "41 answered, up from 35; 50 heard, up from 42."
     assert times.finding == (
         "First raised hand: half within 14 min, nine in ten within 3 h. "
