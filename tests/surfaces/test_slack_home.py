@@ -434,11 +434,11 @@ async def test_quiet_hours_stand_on_the_tab_and_are_kept_over_a_restart(rig: Sla
 
 
 async def test_quiet_hours_are_known_to_whoever_waits_for_their_end(rig: SlackRig) -> None:
-    assert await rig.surface.quiet_hours(ANA) is None
+    assert await rig.room.quiet_hours(ANA) is None
     for begin, until in (("20:00", "07:00"), ("09:00", "09:00")):
         await be_quiet(rig, begin, until)
         kept = QuietHours(time.fromisoformat(begin), time.fromisoformat(until), "Europe/Berlin")
-        assert await rig.surface.quiet_hours(ANA) == kept
+        assert await rig.room.quiet_hours(ANA) == kept
 
 
 async def test_trouble_while_quiet_hours_are_set_is_said_on_the_field(rig: SlackRig) -> None:
