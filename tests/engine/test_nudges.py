@@ -15,6 +15,7 @@ from bot.domain.thread import Deed, Refused
 from bot.engine.digest import Chronicle
 from bot.engine.nudges import A_DAY, OFFERED_TO, Nudges
 from bot.engine.weekly import Weekly, When
+from bot.ports import Unavailable
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import LEASE, MONDAY, UNDO, Office
 
@@ -293,7 +294,7 @@ async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(a
     assert await acme.store.waiting() == 0
 
 
-async def test_a_note_waits_for_the_morning_and_is_dropped_once_nobody_waits_for_it(acme: Office) -> None:
+async def test_a_note_waits_for_the_end_of_quiet_hours(acme: Office) -> None:
     ana = await baker(acme)
     await acme.desk.handle(act.Wants(ana, note=True))
     sleepy = Sleepy("office")
@@ -303,9 +304,17 @@ async def test_a_note_waits_for_the_morning_and_is_dropped_once_nobody_waits_for
     assert notes(acme, ana) == []
     await acme.later(3 * HOUR)
     assert len(notes(acme, ana)) == 1
-    await baker(acme, "Eva")
-    sleepy.hours = QuietHours(time(0), time(23, 59), "UTC")
     assert await acme.store.waiting() == 0
+
+
+async def test_a_note_that_could_not_be_told_for_two_days_is_dropped(acme: Office) -> None:
+    ana = await baker(acme)
+    await acme.desk.handle(act.Wants(ana, note=True))
+    acme.room.trouble = Unavailable("being repaired")
+    await noted(acme, NEXT)
+    acme.room.trouble = None
+    await acme.later(timedelta(days=2))
+    assert (notes(acme, ana), await acme.store.waiting()) == ([], 0)
 
 
 @pytest.mark.parametrize(

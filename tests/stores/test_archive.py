@@ -20,6 +20,7 @@ from bot.nudges import Untaken
 from bot.reports import Archived
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
+from storage.tables import digests
 from tests.stores.rig import rigged
 from tests.stores.test_digests import HOUR, MONDAY, NOW, TICK, WEEK, Story, hired
 
@@ -129,7 +130,8 @@ async def test_what_a_customer_deleted_is_in_no_digest_any_more(story: Story) ->
     counted = await story.rig.store.archived(LABEL)
     assert counted is not None
     assert [quote.text for quote in counted.digest.quotes] == ["Many thanks!", f"Thank you, sourdough {kept}!"]
-    assert f"sourdough {gone}" not in await story.rig.everything()
+    written = await story.rig.database.read(lambda c: str(c.execute(digests.select()).one().told))
+    assert "sourdough" not in written
 
 
 async def test_when_it_all_began_is_known(story: Story) -> None:
@@ -220,5 +222,8 @@ async def test_the_deeds_of_a_week_are_customers_helped_who_of_them_wrote_back_a
     assert replace(mine, thanks=None) == Deeds(1, 1, None, two)
     assert (await deeds(ana.id, WEEK)).thanks is None
     assert (await deeds(ben.id, WEEK, quotable=[CHANNEL])) == Deeds(1, 1, None, private)
+    [cem] = await hired(story, "Cem")
+    await story.answers(one, cem, MONDAY + 3 * HOUR)
+    assert await deeds(cem.id, WEEK, quotable=[CHANNEL]) == Deeds(1, 0, None, one)
     assert await deeds(ana.id, WEEK.next, quotable=[CHANNEL]) == Deeds()
     assert isinstance(mine.thanks, Quote)
