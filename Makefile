@@ -36,6 +36,7 @@ bench: .venv/.dev
 
 pictures: .venv/.dev
 	$(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tests.browser.digest_pictures
 
 lock: .venv/.runtime
 	$(PIP) install uv

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from bot.domain.card import Card
 from bot.domain.mention import Customer
 from bot.domain.picture import PictureContent
+from bot.domain.quiet import QuietHours
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
@@ -141,4 +142,13 @@ class Invites(Protocol):
 
     async def expel(self, who: StaffRef) -> None:
         """End every session and invitation of this account at once."""
+        ...
+
+
+@runtime_checkable
+class KnowsQuietHours(Protocol):
+    """A surface on which people say when they are not to be called."""
+
+    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
+        """Return what this account has set, "never" included; None if they have said nothing about it."""
         ...

@@ -21,11 +21,14 @@ from bot.domain.staff import NEWCOMER
 from bot.engine.alarms import Alarms
 from bot.engine.carrier import Carrier, Engine, Lease
 from bot.engine.desk import FrontDesk
+from bot.engine.digest import Chronicle
 from bot.engine.intake import Intake
+from bot.engine.nudges import Nudges
 from bot.engine.outbox import Outbox, nothing
 from bot.engine.people import Household
 from bot.engine.schedule import Clockwork
 from bot.engine.supervise import keep_alive
+from bot.engine.weekly import Weekly, When
 from bot.http import serve_http
 from bot.ports import ChatSurface, Links, PublicChannel, ServesHTTP, Tools
 from bot.store import Store
@@ -163,10 +166,19 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
         alive=(lambda: None) if lease is None else lease.check,
         mark=marks.mark,
         counted=lambda kind, outcome: carried.labels(kind, outcome).inc(),
+        zone=house.settings.digest.zone,
     )
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
     carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
-    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
+    clockwork = Clockwork(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
+    digest, claims = house.settings.digest, house.settings.claims
+    chronicle, when = (
+        Chronicle(house.store, house.channels, digest.support),
+        When(digest.weekday, digest.time, digest.zone),
+    )
+    clockwork.weekly = Weekly(house.store, chronicle, house.surfaces, when, marks.mark)
+    clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
+    return carrier, clockwork
 
 
 @asynccontextmanager

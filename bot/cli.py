@@ -4,16 +4,14 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Never
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from bot.app import Opened
-    from bot.config import Settings
+from bot import digest_cli, staff_cli
+from bot.shell import ConfigFile, do, give_up, opened, printable, settings_of
 
 app = typer.Typer(
     add_completion=False,
@@ -22,16 +20,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-staff = typer.Typer(help="Who works here.", no_args_is_help=True, rich_markup_mode=None)
 parked = typer.Typer(
     help="What could not be carried out and waits for you.", no_args_is_help=True, rich_markup_mode=None
 )
-app.add_typer(staff, name="staff")
+app.add_typer(staff_cli.app, name="staff")
 app.add_typer(parked, name="parked")
-
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="The configuration; else $HANDRAISE_CONFIG, else ./app.yaml.")
-]
+app.command("digest")(digest_cli.digest)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,7 +64,7 @@ def run(config: ConfigFile = None) -> None:
     from bot.app import serve
     from bot.config import cautions
 
-    settings = _settings(config)
+    settings = settings_of(config)
     for caution in cautions(settings):
         typer.echo(f"! {caution}", err=True)
     asyncio.run(serve(settings, ready=lambda links: _greet(settings.name, links)))
@@ -82,10 +76,10 @@ def migrate(config: ConfigFile = None) -> None:
     """Bring the database up to date; `run` does so too."""
 
     async def work() -> None:
-        async with _opened(config):
+        async with opened(config):
             typer.echo("The database is up to date.")
 
-    _do(work())
+    do(work())
 
 
 @app.command()
@@ -122,11 +116,11 @@ def manifest(
 
     factory = surfaces().factory(kind)
     if not isinstance(factory, HasManifest):
-        _give_up(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
+        give_up(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
     try:
         made, link = factory.manifest(http=http, bare=bare, private=private)
     except ValueError as trouble:
-        _give_up(str(trouble))
+        give_up(str(trouble))
     typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
     typer.echo(f"\nCreate the app from it, filled in already:\n{link}", err=True)
 
@@ -134,95 +128,15 @@ def manifest(
 @app.command()
 def pause(config: ConfigFile = None) -> None:
     """Stop all publishing at once; what is sent meanwhile waits."""
-    _do(_pause(config, paused=True))
+    do(_pause(config, paused=True))
     typer.echo("Paused: nothing becomes public until `handraise resume`. What people send meanwhile waits.")
 
 
 @app.command()
 def resume(config: ConfigFile = None) -> None:
     """Let publishing go on."""
-    _do(_pause(config, paused=False))
+    do(_pause(config, paused=False))
     typer.echo("Publishing goes on, beginning with what waited.")
-
-
-@staff.command("invite")
-def staff_invite(
-    name: Annotated[str, typer.Argument(help="What colleagues call them.")],
-    role: Annotated[str, typer.Option("--role", help="What they do, such as baker.")] = "",
-    config: ConfigFile = None,
-) -> None:
-    """Let somebody in: prints a link that works once, for them alone."""
-
-    async def work() -> None:
-        async with _opened(config) as house:
-            try:
-                links = await house.people.invite(name, role)
-            except ValueError as trouble:
-                _give_up(str(trouble))
-            for surface, link in links:
-                typer.echo(f"{surface}: {link}")
-            typer.echo(f"Give it to {_printable(name)} privately: it works once, and whoever has it comes in as them.")
-
-    _do(work())
-
-
-@staff.command("list")
-def staff_list(config: ConfigFile = None) -> None:
-    """Show everybody."""
-
-    async def work() -> None:
-        async with _opened(config) as house:
-            people = await house.store.everybody()
-        for person in people:
-            state = "left" if not person.active else "may send" if person.enrolled else "has not come in yet"
-            role = f", {person.role}" if person.role else ""
-            typer.echo(f"{person.id:>4}  {_printable(person.name + role)}  ({state})")
-        if not people:
-            typer.echo('Nobody is here yet. `handraise staff invite "Ana"` lets somebody in.')
-
-    _do(work())
-
-
-@staff.command("leave")
-def staff_leave(
-    number: Annotated[int, typer.Argument(metavar="ID", help="Their number in `handraise staff list`.")],
-    config: ConfigFile = None,
-) -> None:
-    """See somebody out: their sessions end at once, and they can do nothing more."""
-    from bot.domain.refs import StaffId
-
-    async def work() -> None:
-        async with _opened(config) as house:
-            try:
-                person = await house.people.leave(StaffId(number))
-            except LookupError:
-                _give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
-            typer.echo(f"{_printable(person.name)} has left: all their sessions ended, and they can do nothing more.")
-
-    _do(work())
-
-
-@staff.command("link")
-def staff_link(
-    number: Annotated[int, typer.Argument(metavar="ID", help="Their number in `handraise staff list`.")],
-    surface: Annotated[str, typer.Argument(help="The surface's name in app.yaml, such as slack.")],
-    account: Annotated[str, typer.Argument(help="Their account there, such as U024BE7LH.")],
-    config: ConfigFile = None,
-) -> None:
-    """Say that an account on a surface is this person's too: one colleague, several doors."""
-    from bot.domain.refs import StaffId, StaffRef
-
-    async def work() -> None:
-        async with _opened(config) as house:
-            if surface not in house.surfaces:
-                _give_up(f"app.yaml has no surface {surface}; it has {', '.join(house.surfaces)}.")
-            try:
-                await house.people.link(StaffRef(surface, account), StaffId(number))
-            except LookupError:
-                _give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
-            typer.echo(f"From now on {account} on {surface} is number {number}.")
-
-    _do(work())
 
 
 @parked.command("list")
@@ -230,15 +144,16 @@ def parked_list(config: ConfigFile = None) -> None:
     """Show what waits for you, oldest first."""
 
     async def work() -> None:
-        async with _opened(config) as house:
+        async with opened(config) as house:
             waiting = await house.store.parked()
         for kept in waiting:
             kind = type(kept.effect).__name__
-            typer.echo(f"{kept.id:>6}  {kind:<9} #{kept.effect.thread}  {_printable(kept.why)}")
+            about = getattr(kept.effect, "week", "") or f"#{getattr(kept.effect, 'thread', '')}"
+            typer.echo(f"{kept.id:>6}  {kind:<10} {about}  {printable(kept.why)}")
         if not waiting:
             typer.echo("Nothing is parked.")
 
-    _do(work())
+    do(work())
 
 
 @parked.command("retry")
@@ -249,12 +164,12 @@ def parked_retry(
     """Try one again; the running program does so within a second."""
 
     async def work() -> None:
-        async with _opened(config) as house:
+        async with opened(config) as house:
             if not await house.store.try_again(number):
-                _give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+                give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is tried again.")
 
-    _do(work())
+    do(work())
 
 
 @parked.command("drop")
@@ -265,35 +180,17 @@ def parked_drop(
     """Give one up for good."""
 
     async def work() -> None:
-        async with _opened(config) as house:
+        async with opened(config) as house:
             if not await house.store.give_up(number):
-                _give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+                give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is given up.")
 
-    _do(work())
-
-
-def _do(work: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(work)
+    do(work())
 
 
 async def _pause(config: Path | None, *, paused: bool) -> None:
-    async with _opened(config) as house:
+    async with opened(config) as house:
         await house.store.pause(paused)
-
-
-@asynccontextmanager
-async def _opened(config: Path | None) -> "AsyncIterator[Opened]":
-    from bot.app import opened
-
-    async with opened(_settings(config)) as house:
-        yield house
-
-
-def _settings(config: Path | None) -> "Settings":
-    from bot.config import load
-
-    return load(config)
 
 
 def _greet(company: str, links: list[tuple[str, str]]) -> None:
@@ -302,16 +199,6 @@ def _greet(company: str, links: list[tuple[str, str]]) -> None:
     typer.echo("\n".join((f"Handraise is ready for {company}.", "", *lines, "")))
     typer.echo('Another way in, for anybody: handraise staff invite "Name"')
     typer.echo("Ctrl-C stops; nothing is lost.")
-
-
-def _give_up(sentence: str) -> Never:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
-
-
-def _printable(text: str) -> str:
-    """Return the text without anything that could move a terminal's cursor."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _sentence(trouble: Exception) -> str:

@@ -20,6 +20,8 @@ class Part(StrEnum):
     COLLEAGUE = "@colleague"
     TEXT = "text"
     PERHAPS_TEXT = "[text]"
+    SWITCH = "on"
+    """Or off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ COMMANDS = (
     Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,), Verb.STOP),
     Command("me", "how customers see you"),
     Command("settings", "your quiet hours"),
+    Command("offers", "on or off: whether you are told of what nobody takes and you could answer", (Part.SWITCH,)),
+    Command("weekly-note", "on or off: whether you are told once a week what came of your answers", (Part.SWITCH,)),
+    Command("name-me", "on or off: whether digests may thank you by name", (Part.SWITCH,)),
     Command("digest", "the last seven days"),
     Command("pause", "stop all publishing at once", for_house=True),
     Command("resume", "let publishing go on", for_house=True),
@@ -135,6 +140,10 @@ def _read(command: Command, rest: str, here: ThreadId | None) -> Asked:
             case Part.TEXT:
                 if not rest:
                     raise Refused(f"Say it after the number: {command.usage}.")
+            case Part.SWITCH:
+                rest = rest.rstrip(_SIGNS).casefold()
+                if rest not in ("on", "off"):
+                    raise Refused(f"Say on or off: {command.word} on.")
             case Part.PERHAPS_TEXT:
                 pass
     return Asked(command, thread, colleague, rest)

@@ -3,11 +3,13 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr, ValidationError, field_validator
 
@@ -50,10 +52,52 @@ class Http(_Keys):
 
 
 class Claims(_Keys):
-    """How long a claim holds without a reply, and how long a reply can be undone."""
+    """How long a claim holds without a reply, how long a reply can be undone, and when people are nudged."""
 
     lease_minutes: int = Field(default=30, ge=1, le=60 * 24 * 14)
     undo_seconds: int = Field(default=20, ge=0, le=600)
+    offer_minutes: int = Field(default=60, ge=0, le=60 * 24 * 3)
+    remind_minutes: int = Field(default=5, ge=0, le=60 * 24)
+
+    @property
+    def remind_before(self) -> timedelta:
+        """How long before its end a claim is mentioned: not before half of it is over."""
+        return min(timedelta(minutes=self.remind_minutes), timedelta(minutes=self.lease_minutes) / 2)
+
+
+class Digest(_Keys):
+    """When the weekly digest is posted, in whose time, and which departments answer customers for a living."""
+
+    day: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = "monday"
+    at: str = "09:00"
+    zone: str = "UTC"
+    support: tuple[str, ...] = ("support",)
+
+    @field_validator("at")
+    @classmethod
+    def _is_a_time(cls, value: str) -> str:
+        try:
+            return datetime.strptime(value, "%H:%M").strftime("%H:%M")  # noqa: DTZ007 - of no day, in no zone
+        except ValueError:
+            raise ValueError("expected a time such as 09:00") from None
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        try:
+            return ZoneInfo(value).key
+        except (ValueError, OSError, ZoneInfoNotFoundError):
+            raise ValueError("expected a time zone such as Europe/Berlin") from None
+
+    @property
+    def weekday(self) -> int:
+        """The day as a number, 0 for Monday."""
+        return list(get_args(type(self).model_fields["day"].annotation)).index(self.day)
+
+    @property
+    def time(self) -> time:
+        """The time of day."""
+        return time.fromisoformat(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +117,7 @@ class Settings(_Keys):
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///handraise.db")
     http: Http = Field(default_factory=Http)
     claims: Claims = Field(default_factory=Claims)
+    digest: Digest = Field(default_factory=Digest)
     channels: Annotated[Mapping[str, Configured[ChannelFactory]], PlainValidator(MappingProxyType)]
     surfaces: Annotated[Mapping[str, Configured[SurfaceFactory]], PlainValidator(MappingProxyType)]
 

@@ -89,8 +89,8 @@ async def run(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> CameOfIt:  
             return Numbers(await desk.week(by))
         case "help":
             return Help(help_lines(keeps_house=True))
-        case "pause" | "resume":
-            return Said(await desk.handle(act.Pause(by, asked.command.word == "pause")))
+        case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
+            return Said(await desk.handle(_of_no_thread(asked, by)))
         case "split":
             return await split(asked.number, by, desk)
         case "reply" | "send":
@@ -119,6 +119,19 @@ async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> ToSend:
     shown = (await desk.look(thread, by)).preview
     await desk.handle(act.Split(thread, by, shown is None or not shown.parts))
     return await preview(thread, "", by, desk)
+
+
+def _of_no_thread(asked: Asked, by: StaffRef) -> act.Wants | act.Pause:
+    on = asked.text == "on"
+    match asked.command.word:
+        case "offers":
+            return act.Wants(by, offers=on)
+        case "weekly-note":
+            return act.Wants(by, note=on)
+        case "name-me":
+            return act.Wants(by, named=on)
+        case word:
+            return act.Pause(by, word == "pause")
 
 
 async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:

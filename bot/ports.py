@@ -13,13 +13,19 @@ from bot.abilities import CarriesPictures as CarriesPictures  # noqa: PLC0414 - 
 from bot.abilities import Chains as Chains  # noqa: PLC0414 - the same
 from bot.abilities import FindsPublished as FindsPublished  # noqa: PLC0414 - the same
 from bot.abilities import Invites as Invites  # noqa: PLC0414 - the same
+from bot.abilities import KnowsQuietHours as KnowsQuietHours  # noqa: PLC0414 - the same
 from bot.abilities import Permalinks as Permalinks  # noqa: PLC0414 - the same
 from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the same
 from bot.abilities import Retracts as Retracts  # noqa: PLC0414 - the same
 from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
 from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
+from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - the same
+from bot.bulletins import MayBeQuoted as MayBeQuoted  # noqa: PLC0414 - the same
+from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
+from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
 from bot.domain.card import Card
+from bot.domain.digest import Digest
 from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
@@ -168,6 +174,14 @@ class Desk(Protocol):
 
     async def week(self, by: StaffRef) -> Week:
         """Return the last seven days in numbers, for this person and for the house."""
+        ...
+
+    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+        """Return the digest of the week with that label as it was told; None if there is none."""
+        ...
+
+    async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
+        """Return the labels of up to 53 weeks that have a digest, the newest first, earlier than `before`."""
         ...
 
     async def person(self, by: StaffRef) -> Staff:

@@ -14,8 +14,10 @@ from bot.domain.refs import CardRef, CustomerRef, PostRef, Room, StaffId, StaffR
 from bot.domain.staff import Staff
 from bot.domain.story import Story
 from bot.domain.thread import Change, Entry, Post, Thread
+from bot.nudges import Prompts
 from bot.past import Past
 from bot.ports import Drawer, Pile
+from bot.reports import Archive, Reports
 
 QUEUE = "lanes"
 """The durable queue that effects are handed over to, one partition per lane."""
@@ -333,5 +335,5 @@ class House(Protocol):
         ...
 
 
-class Store(Threads, Past, Effects, Pictures, People, House, Protocol):
+class Store(Threads, Past, Reports, Archive, Prompts, Effects, Pictures, People, House, Protocol):
     """All that is kept."""

@@ -92,7 +92,7 @@ class Bundle:
         self._entries += [entry_values(entry, thread) for entry in change.entries]
         for post in change.posts:
             self._add_post(post, thread)
-        asked: tuple[Effect, ...] = change.effects
+        asked = change.effects
         if change.redraw:
             asked += tuple(DrawCard(thread, room, version) for room in self.rooms)
         for effect in asked:
@@ -104,6 +104,11 @@ class Bundle:
         for room in self.rooms:
             card = DrawCard(thread, room, version)
             self._effects.setdefault(card.key, card)
+
+    def ask(self, *asked: Effect) -> None:
+        """Add effects that no change asks for."""
+        for effect in asked:
+            self._effects.setdefault(effect.key, effect)
 
     def write(self, connection: sa.Connection) -> None:
         """Write it all, and hand the effects over. Raises IntegrityError for a customer's post that is known."""

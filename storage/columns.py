@@ -45,6 +45,33 @@ class UtcTime(sa.types.TypeDecorator[datetime]):
         return at.astimezone(UTC)
 
 
+class Elapsed(sa.types.TypeDecorator[timedelta]):
+    """How long it is from one `UtcTime` to another, as `elapsed` computes it: never less than nothing."""
+
+    impl = sa.Interval
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        """Return what the expression is in this database."""
+        return dialect.type_descriptor(sa.BigInteger() if dialect.name == "sqlite" else sa.Interval())
+
+    def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> Any:
+        """Return what it is compared with."""
+        return value // timedelta(microseconds=1) if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> timedelta | None:
+        """Return how long it is."""
+        if value is None:
+            return None
+        took = timedelta(microseconds=value) if dialect.name == "sqlite" else value
+        return max(timedelta(), took)
+
+
+def elapsed(since: sa.ColumnElement[datetime], until: sa.ColumnElement[datetime]) -> sa.ColumnElement[timedelta]:
+    """Return how long it was between the two, to be selected, compared and sorted by."""
+    return until.op("-", return_type=Elapsed())(since)
+
+
 Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 """A number that the database gives. In SQLite only INTEGER counts up by itself."""
 

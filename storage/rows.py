@@ -9,7 +9,19 @@ from typing import Any, assert_never
 from sqlalchemy import RowMapping
 
 from bot.domain.draft import Draft, Reply, ReplyState
-from bot.domain.effects import DrawCard, Effect, Publish, Retract, Whisper, lane
+from bot.domain.effects import (
+    DrawCard,
+    Effect,
+    Nudge,
+    OfWeek,
+    PostDigest,
+    Prompt,
+    Publish,
+    Retract,
+    WeeklyNote,
+    Whisper,
+    lane,
+)
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import Picture
 from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
@@ -36,6 +48,7 @@ def thread_values(thread: Thread) -> Values:
         "customer": thread.customer.ref.id,
         "customer_name": thread.customer.name,
         "customer_url": thread.customer.url,
+        "followers": thread.customer.followers,
         "opened_at": thread.opened_at,
         "state": thread.state.value,
         "holder": None if hold is None else hold.staff,
@@ -58,7 +71,7 @@ def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
         hold = Hold(StaffId(row["holder"]), row["held_since"], row["held_until"])
     return Thread(
         ThreadId(row["id"]),
-        Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"]),
+        Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"], row["followers"]),
         PostRef(channel, row["root"]),
         PostRef(channel, row["latest"]),
         row["opened_at"],
@@ -206,6 +219,10 @@ def staff_values(staff: Staff) -> Values:
         "public_role": None if staff.attribution is None else staff.attribution.role,
         "agreed_at": staff.agreed_at,
         "active": staff.active,
+        "department": staff.department,
+        "named": staff.named,
+        "offers": staff.offers,
+        "weekly_note": staff.weekly_note,
     }
 
 
@@ -219,6 +236,10 @@ def staff_of(row: RowMapping, prefix: str = "") -> Staff:
         None if shown is None else Attribution(shown, row[f"{prefix}public_role"]),
         row[f"{prefix}agreed_at"],
         row[f"{prefix}active"],
+        row[f"{prefix}department"],
+        row[f"{prefix}named"],
+        row[f"{prefix}offers"],
+        row[f"{prefix}weekly_note"],
     )
 
 
@@ -240,13 +261,19 @@ def effect_values(effect: Effect, now: datetime) -> Values:
         case Retract():
             payload = {"channel": effect.post.channel, "post": effect.post.id, "version": effect.version}
             reply = effect.reply
+        case Nudge():
+            payload = {"to": effect.to, "prompt": effect.prompt.value, "name": effect.name}
+        case PostDigest():
+            payload = {"week": effect.week, "surface": effect.room.surface, "room": effect.room.name}
+        case WeeklyNote():
+            payload = {"week": effect.week, "to": effect.to}
         case _:
             assert_never(effect)
     return {
         "key": effect.key,
         "kind": type(effect).__name__,
         "lane": lane(effect),
-        "thread": effect.thread,
+        "thread": 0 if isinstance(effect, OfWeek) else effect.thread,
         "payload": _as_json(payload),
         "reply": reply,
         "state": EffectState.DUE.value,
@@ -257,7 +284,7 @@ def effect_values(effect: Effect, now: datetime) -> Values:
     }
 
 
-def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:
+def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:  # noqa: PLR0911 - the table of all kinds
     """Return the effect of a row; `replies` must have the reply that a `Publish` is about."""
     thread, payload = ThreadId(row["thread"]), json.loads(row["payload"])
     match row["kind"]:
@@ -274,5 +301,11 @@ def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:
             return Retract(
                 thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]), payload["version"]
             )
+        case "Nudge":
+            return Nudge(thread, StaffId(payload["to"]), Prompt(payload["prompt"]), payload["name"])
+        case "PostDigest":
+            return PostDigest(payload["week"], Room(payload["surface"], payload["room"]))
+        case "WeeklyNote":
+            return WeeklyNote(payload["week"], StaffId(payload["to"]))
         case kind:
             raise ValueError(f"effect {row['id']} is of the kind {kind!r}, which this version does not know")

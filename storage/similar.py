@@ -45,8 +45,13 @@ _NO_WORDS = regex.compile(r"(?:https?://|@)\S+")
 
 def words_of(texts: Iterable[str], most: int) -> list[int]:
     """Return the first words of some texts, each once, as numbers. A word has three letters or digits or more."""
-    plain = unicodedata.normalize("NFKC", _NO_WORDS.sub(" ", "\n".join(texts))).casefold()
-    return list(dict.fromkeys(map(_number, _WORD.findall(plain))))[:most]
+    return list(dict.fromkeys(map(_number, spelled("\n".join(texts)))))[:most]
+
+
+def spelled(text: str) -> list[str]:
+    """Return the words of a text in one spelling each, as they come."""
+    plain: list[str] = _WORD.findall(unicodedata.normalize("NFKC", _NO_WORDS.sub(" ", text)).casefold())
+    return plain
 
 
 def _number(word: str) -> int:

@@ -4,26 +4,26 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from storage.columns import Number, Ordered, UtcTime
-from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, PARKED, UNSETTLED, UP_FOR_GRABS, where
+from storage.basis import Row as Row  # noqa: PLC0414 - found here by whoever asks for all tables
+from storage.columns import Number, UtcTime
+from storage.conditions import (
+    ANSWERED,
+    IN_HAND,
+    LEASED,
+    OVER,
+    PARKED,
+    PUBLISHED,
+    UNANSWERED,
+    UNSETTLED,
+    UP_FOR_GRABS,
+    where,
+)
+from storage.keeping import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
-
-
-class Row(SQLModel):
-    """What all tables share: a catalogue of their own, with names that a migration can rely on."""
-
-    metadata = sa.MetaData(
-        naming_convention={
-            "pk": "pk_%(table_name)s",
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        }
-    )
 
 
 class ThreadRow(Row, table=True):
@@ -38,6 +38,8 @@ class ThreadRow(Row, table=True):
         sa.Index("ix_hr_threads_over", "id", **where(OVER)),
         # Leases that have ended, the longest ended first.
         sa.Index("ix_hr_threads_leased", "held_until", **where(LEASED)),
+        # Who waits for a digest to say so, the oldest first: what was only overheard waits for nobody.
+        sa.Index("ix_hr_threads_unanswered", "opened_at", "id", **where(UNANSWERED)),
         # All threads of a customer, the newest first.
         sa.Index("ix_hr_threads_customer", "channel", "customer", "id"),
         # Numbers are public: one that was given is never given again, even if its thread were deleted.
@@ -51,6 +53,7 @@ class ThreadRow(Row, table=True):
     customer: str = Field(sa_type=sa.Text)
     customer_name: str = Field(sa_type=sa.Text)
     customer_url: str | None = Field(sa_type=sa.Text)
+    followers: int | None = Field(sa_type=sa.BigInteger)
     opened_at: datetime = Field(sa_type=UtcTime)
     changed_at: datetime = Field(sa_type=UtcTime)
     state: str = Field(sa_type=sa.Text)
@@ -155,6 +158,8 @@ class JournalRow(Row, table=True):
         sa.Index("ix_hr_journal_thread", "thread"),
         # What was done in a week.
         sa.Index("ix_hr_journal_week", "deed", "at"),
+        # Whether somebody had published anything before that.
+        sa.Index("ix_hr_journal_published", "by_staff", "at", **where(PUBLISHED)),
     )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
@@ -167,7 +172,10 @@ class JournalRow(Row, table=True):
 
 
 class EffectRow(Row, table=True):
-    """Something that must happen outside. `handed` counts how often it was handed over to be carried out."""
+    """Something that must happen outside. `handed` counts how often it was handed over to be carried out.
+
+    `thread` is 0, which no thread has, for what is about a week and no thread.
+    """
 
     __tablename__ = "hr_effects"
     __table_args__ = (
@@ -220,6 +228,10 @@ class StaffRow(Row, table=True):
     public_role: str | None = Field(sa_type=sa.Text)
     agreed_at: datetime | None = Field(sa_type=UtcTime)
     active: bool
+    department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
+    named: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.true()))
+    offers: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
+    weekly_note: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
 
 
 class AccountRow(Row, table=True):
@@ -240,55 +252,6 @@ class StoppedRow(Row, table=True):
     channel: str = Field(sa_type=sa.Text, primary_key=True)
     customer: str = Field(sa_type=sa.Text, primary_key=True)
     at: datetime = Field(sa_type=UtcTime)
-
-
-class CursorRow(Row, table=True):
-    """How far a channel has heard."""
-
-    __tablename__ = "hr_cursors"
-
-    channel: str = Field(sa_type=sa.Text, primary_key=True)
-    cursor: str = Field(sa_type=sa.Text)
-
-
-class SettingRow(Row, table=True):
-    """What holds for the whole program and can change while it runs."""
-
-    __tablename__ = "hr_settings"
-
-    name: str = Field(sa_type=sa.Text, primary_key=True)
-    value: str = Field(sa_type=sa.Text)
-
-
-class WorkerRow(Row, table=True):
-    """A worker process, and until when it is taken to be alive."""
-
-    __tablename__ = "hr_workers"
-
-    name: str = Field(sa_type=sa.Text, primary_key=True)
-    until: datetime = Field(sa_type=UtcTime)
-
-
-class SheetRow(Row, table=True):
-    """A sheet in an adapter's drawer. A page of them is a range of the primary key."""
-
-    __tablename__ = "hr_sheets"
-
-    owner: str = Field(sa_type=sa.Text, primary_key=True)
-    kind: str = Field(sa_type=sa.Text, primary_key=True)
-    key: str = Field(sa_column=sa.Column(Ordered, primary_key=True))
-    value: str = Field(sa_type=sa.Text)
-    version: int = Field(sa_type=sa.Integer)
-
-
-class SequenceRow(Row, table=True):
-    """The last number that a drawer gave for a kind."""
-
-    __tablename__ = "hr_sequences"
-
-    owner: str = Field(sa_type=sa.Text, primary_key=True)
-    kind: str = Field(sa_type=sa.Text, primary_key=True)
-    last: int = Field(sa_column=sa.Column(Number, nullable=False))
 
 
 class WordRow(Row, table=True):
@@ -314,6 +277,16 @@ class QuoteRow(Row, table=True):
     thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
 
 
+class DigestRow(Row, table=True):
+    """The digest of a week as it was counted once: what every room is shown, then and later. One row per week."""
+
+    __tablename__ = "hr_digests"
+
+    week: str = Field(sa_type=sa.Text, primary_key=True)
+    due: datetime = Field(sa_type=UtcTime)
+    told: str = Field(sa_type=sa.Text)
+
+
 def _table(of: type[Row]) -> sa.Table:
     return Row.metadata.tables[str(of.__tablename__)]
 
@@ -336,3 +309,4 @@ sheets = _table(SheetRow)
 sequences = _table(SequenceRow)
 words = _table(WordRow)
 quotes = _table(QuoteRow)
+digests = _table(DigestRow)

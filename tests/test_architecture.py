@@ -38,6 +38,7 @@ VIOLATIONS = {
     "bluesky": ("adapters/wall/channel.py", "import atproto"),
     "x": ("adapters/wall/channel.py", "import xdk"),
     "pillow": ("bot/policies/pictures.py", "import PIL"),
+    "pictures": ("adapters/staffroom/surface.py", "import pygal"),
     "dbos": ("bot/http.py", "import dbos"),
     "sql": ("bot/http.py", "import sqlalchemy"),
     "circles": ("bot/registry.py", "import bot.config"),

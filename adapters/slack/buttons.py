@@ -9,7 +9,7 @@ from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.blocks import LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.exact import SPLIT
-from adapters.slack.home import CONFIRM_SHARED, HEARD
+from adapters.slack.home import CONFIRM_SHARED, HEARD, WANTS
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, actions, button, escaped_line, section
 from adapters.slack.means import Means
@@ -21,6 +21,7 @@ from adapters.slack.telling import Telling, listing
 from adapters.slack.wire import Payload, Place, pressed_at, presser
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
+from bot.domain.choices import wanted
 from bot.domain.draft import ReplyState
 from bot.domain.pressed import action as action_of
 from bot.domain.refs import ReplyId, StaffRef, ThreadId
@@ -62,6 +63,7 @@ class Buttons:
             HELLO: self._introduce,
             answers.QUIET: self._quiet,
             HEARD: self._heard,
+            WANTS: self._wants,
             CONFIRM_SHARED: self._confirm_shared,
             CORRECT: self._correct,
             TAKE_BACK: self._take_back,
@@ -226,6 +228,12 @@ class Buttons:
         for key in keys[keys.index(newest) :] if newest in keys else ():
             await self._means.pigeonholes.read(by.account, key)
         self._means.afterwards(self._homes.draw(by))
+
+    async def _wants(self, body: Payload, chosen: Payload) -> Answer:
+        """Whether somebody is named, and what they are told: each by a button of its own."""
+        by = await self._admit(body, "choose", enrolled=False)
+        choice = {str(chosen["action_id"]).partition(":")[2]: chosen.get("value") == "on"}
+        return Answer(escaped_line(await self.handle(wanted(by, choice), body)))
 
     async def _confirm_shared(self, body: Payload, _chosen: Payload) -> Answer:
         by = await self._admit(body, "confirm a shared room", enrolled=False)

@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from adapters.slack.api import Api, PerhapsDone, Said
@@ -33,10 +33,14 @@ NO_LAYOUT = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_to
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """How a post looks: the sentence for whoever sees no layout, and the layout."""
+    """How a post looks: the sentence for whoever sees no layout, and the layout.
+
+    `plainer` is a layout without the newest blocks, for a workspace that has none of them.
+    """
 
     text: str
     blocks: list[Block]
+    plainer: list[Block] = field(default_factory=list)
 
     @property
     def digest(self) -> str:
@@ -208,13 +212,20 @@ class CardBook:
         async with self._turn(f"pace/{posting.channel}"):
             await self._wait(posting.channel)
             try:
-                answer = await self._api.call("chat.postMessage", **given, blocks=posting.drawing.blocks)
-            except Said as no:
-                _refuse_all_but_layout(no)
-                answer = await self._api.call("chat.postMessage", **given)
+                return await self._laid_out(given, posting.drawing)
             finally:
                 self._last[posting.channel] = self._now()
-        return str(answer["ts"])
+
+    async def _laid_out(self, given: Json, drawing: Drawing) -> str:
+        """Post it in the best layout that Slack takes, else as its sentence."""
+        for blocks in (drawing.blocks, drawing.plainer):
+            if not blocks:
+                continue
+            try:
+                return str((await self._api.call("chat.postMessage", **given, blocks=blocks))["ts"])
+            except Said as no:
+                _refuse_all_but_layout(no)
+        return str((await self._api.call("chat.postMessage", **given))["ts"])
 
     async def _wait(self, channel: str) -> None:
         """Slack takes one post a second into each channel, threads included."""
@@ -252,7 +263,7 @@ def _refuse_all_but_layout(no: Said) -> None:
     """Raise it again, unless Slack minds the layout alone: then a sentence can stand in its place."""
     if no.word not in NO_LAYOUT:
         raise no
-    log.error("Slack would not lay out a post of ours, so it stands as a sentence: %s %s", no.word, no.details)
+    log.error("Slack would not lay out a post of ours, so it stands more plainly: %s %s", no.word, no.details)
 
 
 def _short(key: str) -> str:

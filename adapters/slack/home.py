@@ -23,6 +23,7 @@ from adapters.slack.kit import (
     words,
 )
 from bot.domain.card import Card
+from bot.domain.choices import OFFERED, standing
 from bot.domain.staff import Staff
 from bot.domain.week import Week
 from bot.pigeonholes import Whispered
@@ -30,6 +31,7 @@ from bot.ports import Pile
 
 HEARD = "heard"
 CONFIRM_SHARED = "confirm-shared"
+WANTS = "wants"
 _SHOWN = 10
 
 
@@ -72,6 +74,7 @@ def home_view(home: Home) -> Block:
         divider(),
         *myself(home.person).blocks,
         section(_quiet(home.quiet), button(QUIET, "Quiet hours…", about="Set your quiet hours")),
+        *_choices(home.person),
         *_checklist(home.checks),
         divider(),
         context("`/handraise help` lists all that you can do. What you say in a card's thread stays inside."),
@@ -130,6 +133,16 @@ def _nothing(home: Home) -> str:
 
 def _quiet(quiet: str) -> str:
     return f"Quiet hours: {quiet}." if quiet else "No quiet hours: you may be called at any time."
+
+
+def _choices(person: Staff) -> list[Block]:
+    """What this person may choose, each with how it stands and the button for the other way."""
+    blocks = []
+    for name, on in standing(person).items():
+        label = "Stop that" if on else "Yes, please"
+        to = button(f"{WANTS}:{name}", label, "off" if on else "on", about=f"{label}: {OFFERED[name]}")
+        blocks.append(section(f"{OFFERED[name]}: *{'yes' if on else 'no'}*.", to))
+    return blocks
 
 
 def _checklist(checks: Sequence[Check]) -> list[Block]:

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from adapters.slack.api import Api
 from adapters.slack.cardbook import CardBook
 from adapters.slack.kit import Block
 from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
+from bot.domain.quiet import QuietHours
 from bot.domain.refs import StaffRef
 from bot.domain.thread import Refused
 from bot.pigeonholes import Pigeonholes
@@ -111,26 +111,22 @@ class Means:
                 continue
             return
 
+    async def hours_set(self, account: str) -> QuietHours | None:
+        """Return what somebody has set, where they are, even if it is that nothing is quiet; None if nothing."""
+        sheet = await self.drawer.get(QUIET_HOURS, account)
+        if sheet is None:
+            return None
+        begin, until = (time.fromisoformat(str(sheet.value[end])) for end in ("from", "until"))
+        return QuietHours(begin, until, await self.people.zone(account))
+
     async def is_quiet_for(self, account: str) -> bool:
         """Return whether somebody is not to be called just now."""
-        hours = await self.quiet_hours(account)
-        return hours is not None and is_within(self.now(), *hours, await self.people.zone(account))
+        hours = await self.hours_set(account)
+        return hours is not None and hours.end(self.now()) is not None
 
     async def called(self, who: StaffRef) -> bool:
         """Return whether this is one of our accounts that may be called now."""
         return who.surface == self.name and not await self.is_quiet_for(who.account)
-
-
-def is_within(now: datetime, begin: str, until: str, zone: str) -> bool:
-    """Return whether `now` lies between two times of day in a zone; they may span midnight."""
-    try:
-        local = now.astimezone(ZoneInfo(zone)).time()
-    except (ZoneInfoNotFoundError, ValueError):
-        local = now.time()
-    first, last = time.fromisoformat(begin), time.fromisoformat(until)
-    if first <= last:
-        return first <= local < last
-    return local >= first or local < last
 
 
 def _kept(among: set[asyncio.Task[Any]], task: asyncio.Task[T]) -> asyncio.Task[T]:

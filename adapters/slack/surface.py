@@ -10,6 +10,7 @@ from aiohttp import web
 
 from adapters.slack import manifest as manifests
 from adapters.slack.api import Api
+from adapters.slack.board import Board
 from adapters.slack.buttons import Buttons
 from adapters.slack.cardbook import CardBook
 from adapters.slack.doors import Doors
@@ -22,11 +23,10 @@ from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
 from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
-from adapters.slack.showing import Showing
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
-from bot.domain.card import Card
-from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.quiet import QuietHours
+from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Rejected, Tools, Unavailable
@@ -39,7 +39,7 @@ PACE = timedelta(seconds=1)
 SWEEP_SECONDS = 6 * 60 * 60
 
 
-class SlackRoom:
+class SlackRoom(Board):
     """One room of one Slack workspace."""
 
     Settings = SlackSettings
@@ -49,7 +49,7 @@ class SlackRoom:
         self._settings = settings
         self.sees_private = settings.private_posts
         api, drawer = Api(settings), tools.drawer
-        self._means = Means(
+        means = Means(
             name=name,
             company=tools.company,
             api=api,
@@ -62,7 +62,7 @@ class SlackRoom:
             now=tools.now,
             sleep=tools.sleep,
         )
-        self._showing = Showing(self._means, settings.language)
+        super().__init__(means, settings.room, settings.language)
         self._letterbox = Letterbox(drawer, tools.now)
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
@@ -83,7 +83,7 @@ class SlackRoom:
 
     @property
     def rooms(self) -> Sequence[Room]:
-        return (Room(self._name, self._settings.room),)
+        return self._rooms
 
     @property
     def pace(self) -> timedelta:
@@ -109,20 +109,6 @@ class SlackRoom:
                 await self._means.stop()
                 self._means.at_desk = None
 
-    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
-        """Post the card; looked for before it is posted a second time."""
-        self._refuse_other(room)
-        return await self._showing.show(card, room=room, key=key)
-
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post many new cards as one post that opens to each."""
-        self._refuse_other(room)
-        return await self._showing.show_together(cards, room=room)
-
-    async def update(self, ref: CardRef, card: Card) -> None:
-        """Draw a card anew where it stands, and tell its thread what is new."""
-        await self._showing.update(ref, card)
-
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
         if to.surface != self._name or "/" in to.account:
@@ -133,10 +119,9 @@ class SlackRoom:
             await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
         self._means.afterwards(self._homes.refresh(to.account))
 
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say in the room, once, what only whoever looks after the installation can mend."""
-        self._refuse_other(room)
-        await self._showing.alarm(about, text, key=key)
+    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
+        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
+        return await self._means.hours_set(who.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
@@ -175,7 +160,3 @@ class SlackRoom:
             except Exception:
                 log.exception("old presses could not be forgotten: it is tried again")
             await asyncio.sleep(SWEEP_SECONDS)
-
-    def _refuse_other(self, room: Room) -> None:
-        if room not in self.rooms:
-            raise Rejected(f"app.yaml names {self._settings.room} as the room, not {room.name}.")

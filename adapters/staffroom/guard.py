@@ -35,6 +35,12 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+DRAWING = {
+    **HEADERS,
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "Cache-Control": "private, max-age=3600",
+}
+"""For pictures that we draw: their style is inside them."""
 NO_STORE = {**HEADERS, "Cache-Control": "no-store"}
 
 

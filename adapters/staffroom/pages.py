@@ -14,13 +14,20 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from adapters.staffroom.guard import NO_STORE
+from adapters.staffroom.guard import DRAWING, NO_STORE
 from bot.domain.card import Card, CardPost, CardReply, Verb
+from bot.domain.charts import charts
+from bot.domain.choices import OFFERED, standing
+from bot.domain.digest import Digest, Waits
 from bot.domain.draft import ReplyState
+from bot.domain.figures import heading
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
+from bot.domain.weeks import CalendarWeek
+from bot.pictures import svg
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
+from bot.sheet import article
 
 HERE = Path(__file__).parent
 
@@ -105,8 +112,34 @@ class Pages:
             name, role = refused.typed.get("name", ""), refused.typed.get("role", "")
         shown = Attribution(name.strip(), role.strip()).signature
         return self._page(
-            "me.html", frame, status=status, rules=HOUSE_RULES, name=name, role=role, shown=shown, refused=refused
+            "me.html",
+            frame,
+            status=status,
+            rules=HOUSE_RULES,
+            name=name,
+            role=role,
+            shown=shown,
+            refused=refused,
+            offered=OFFERED,
+            standing=standing(person),
         )
+
+    def digest(self, frame: Frame, digest: Digest | None, weeks: Sequence[str], *, older: str = "") -> web.Response:
+        """What a week came to, and the way to every other week."""
+        label = "" if digest is None else digest.week.label
+        inside = (
+            None if digest is None else article(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link)
+        )
+        title = "The week" if digest is None else heading(digest.week)
+        named = [(one, heading(CalendarWeek.parse(one, "UTC"))) for one in weeks]
+        return self._page("digest.html", frame, article=inside, title=title, week=label, weeks=named, older=older)
+
+    def chart(self, digest: Digest, name: str) -> web.Response | None:
+        """A picture of the digest; None if it has none of that name."""
+        chart = next((one for one in charts(digest) if one.name == name), None)
+        if chart is None:
+            return None
+        return web.Response(body=svg(chart), content_type="image/svg+xml", headers=DRAWING)
 
     def invited(self, action: str, name: str) -> web.Response:
         """The page behind an invitation link. Looking at it does not use it up: pressing the button does."""
@@ -147,6 +180,10 @@ class Pages:
             charset="utf-8",
             headers=NO_STORE,
         )
+
+
+def _link(waits: Waits) -> str:
+    return f"/staff/t/{waits.thread}"
 
 
 def web_link(url: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from adapters.staffroom.pages import PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
 from bot.domain.actions import AddPicture, DescribePicture, Enrol, RemovePicture, SaveDraft
 from bot.domain.card import Verb
+from bot.domain.choices import OFFERED, wanted
 from bot.domain.picture import PictureId
 from bot.domain.pressed import action
 from bot.domain.refs import ThreadId
@@ -27,6 +29,9 @@ from bot.presses import AlreadyPressed, Presses
 log = logging.getLogger(__name__)
 
 PAGE = 25
+WEEKS = 53
+LABEL = r"[0-9]{4}-W[0-9]{2}"
+WEEK = f"{{week:{LABEL}}}"
 ALARM = "alarm"
 """What is the matter with an adapter, by its name."""
 ALT = "alt-"
@@ -60,6 +65,10 @@ class Routes:
             web.get("/staff/me", inside(self._me)),
             web.post("/staff/me", inside(self._enrol)),
             web.post("/staff/me/preview", inside(self._signature)),
+            web.post("/staff/me/wants", inside(self._wants)),
+            web.get("/staff/digest", inside(self._digest)),
+            web.get(rf"/staff/digest/{WEEK}", inside(self._digest)),
+            web.get(rf"/staff/digest/{WEEK}/{{chart:[a-z]{{1,20}}}}.svg", inside(self._chart)),
             web.post("/staff/heard", inside(self._heard)),
             web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
             web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
@@ -221,6 +230,33 @@ class Routes:
                 return _json({"refused": str(refused)}, 409)
             return self.pages.me(await self._frame(visit), Refusal("enrol", str(refused), fields), status=409)
         return self._done(visit, said, "/staff")
+
+    async def _wants(self, visit: Visit) -> web.StreamResponse:
+        """Keep what was ticked, all of it at once."""
+        try:
+            said = await visit.desk.handle(wanted(visit.by, {name: name in visit.fields for name in OFFERED}))
+        except Refused as refused:
+            if visit.wants_json:
+                return _json({"refused": str(refused)}, 409)
+            return self.pages.me(await self._frame(visit), Refusal("wants", str(refused)), status=409)
+        return self._done(visit, said, "/staff/me")
+
+    async def _digest(self, visit: Visit) -> web.StreamResponse:
+        """The week that is asked for, else the newest; and which others there are."""
+        frame = await self._frame(visit)
+        before = visit.request.query.get("before", "")
+        weeks = await visit.desk.digests(visit.by, before=before if re.fullmatch(LABEL, before) else "")
+        label = visit.request.match_info.get("week") or (weeks[0] if weeks else "")
+        digest = await visit.desk.digest(label, visit.by) if label else None
+        if label and digest is None:
+            return self.reception.no(visit.request, 404, NOTHING_HERE)
+        older = weeks[-1] if len(weeks) >= WEEKS else ""
+        return self._said(visit, self.pages.digest(frame, digest, weeks, older=older))
+
+    async def _chart(self, visit: Visit) -> web.StreamResponse:
+        digest = await visit.desk.digest(visit.request.match_info["week"], visit.by)
+        drawn = None if digest is None else self.pages.chart(digest, visit.request.match_info["chart"])
+        return drawn or self.reception.no(visit.request, 404, NOTHING_HERE)
 
     async def _signature(self, visit: Visit) -> web.StreamResponse:
         name, role = visit.fields.get("name", ""), visit.fields.get("role", "")

@@ -52,6 +52,10 @@ class WallChannel:
     def limits(self) -> Limits:
         return self._limits
 
+    @property
+    def may_be_quoted(self) -> bool:
+        return True
+
     def routes(self) -> Iterable[Any]:
         return [*Pages(self._wall).routes(), *Acts(self._wall).routes()]
 

@@ -201,6 +201,20 @@ class Enrol:
 
 
 @dataclass(frozen=True, slots=True)
+class Wants:
+    """This is how I want to be called and named; None leaves as it is.
+
+    `offers`: threads like those I answered before, when nobody takes them. `note`: once a week, what came
+    of my answers. `named`: digests may thank me by name.
+    """
+
+    by: StaffRef
+    offers: bool | None = None
+    note: bool | None = None
+    named: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop all publishing at once, or let it go on. For whoever looks after the installation."""
 
@@ -230,4 +244,4 @@ ThreadAction = (
     | NotForUs
     | Stop
 )
-Action = ThreadAction | Enrol | Pause
+Action = ThreadAction | Enrol | Wants | Pause

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import assert_never
 
 from bot.domain.draft import Reply
@@ -72,15 +73,71 @@ class Retract:
         return EffectKey(f"retract/{self.reply}/{self.version}")
 
 
-Effect = DrawCard | Whisper | Publish | Retract
+class Prompt(StrEnum):
+    """What somebody is nudged about."""
+
+    OFFER = "offer"
+    """A thread that nobody has, whose like they answered before."""
+    ENDING = "ending"
+    """A claim of theirs that is about to run out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """Tell one person of a thread, outside their quiet hours, and only if it is still so by then."""
+
+    thread: ThreadId
+    to: StaffId
+    prompt: Prompt
+    name: str = ""
+    """What makes this nudge one of a kind, so that it is given once."""
+
+    @property
+    def key(self) -> EffectKey:
+        """One nudge per prompt, name and person."""
+        return EffectKey(f"nudge/{self.thread}/{self.to}/{self.prompt}/{self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class PostDigest:
+    """Post the digest of a week, as it was kept, in a room; too late for that, only leave it in the archive there."""
+
+    week: str
+    """The week's label, such as 2026-W46."""
+    room: Room
+
+    @property
+    def key(self) -> EffectKey:
+        """One digest per week and room, ever."""
+        return EffectKey(f"digest/{self.week}/{self.room.surface}/{self.room.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyNote:
+    """Tell one person what they did in a week, outside their quiet hours. What it says is read when it is told."""
+
+    week: str
+    to: StaffId
+
+    @property
+    def key(self) -> EffectKey:
+        """One note per week and person."""
+        return EffectKey(f"note/{self.week}/{self.to}")
+
+
+OfThread = DrawCard | Whisper | Nudge | Publish | Retract
+"""What is about one thread."""
+OfWeek = PostDigest | WeeklyNote
+"""What is about one week, and no thread."""
+Effect = OfThread | OfWeek
 
 
 def lane(effect: Effect) -> str:
     """Return the lane of an effect: effects of one lane are carried out one at a time, in order."""
     match effect:
-        case DrawCard(room=room):
+        case DrawCard(room=room) | PostDigest(room=room):
             return f"room/{room.surface}/{room.name}"
-        case Whisper(to=to):
+        case Whisper(to=to) | Nudge(to=to) | WeeklyNote(to=to):
             return f"person/{to}"
         case Publish(reply=reply):
             return f"channel/{reply.to.channel}"

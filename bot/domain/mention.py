@@ -22,11 +22,12 @@ NOT_FOR_ALL = frozenset({Visibility.FOLLOWERS, Visibility.DIRECT})
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """Who wrote a mention, as they call themselves in public."""
+    """Who wrote a mention, as they call themselves in public. `followers` is how many follow them, if it is known."""
 
     ref: CustomerRef
     name: str
     url: str | None = None
+    followers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

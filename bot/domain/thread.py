@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.domain.draft import Draft, Reply, ReplyState
-from bot.domain.effects import Effect
+from bot.domain.effects import OfThread
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
@@ -115,6 +115,9 @@ class Deed(StrEnum):
     LEFT = "left"
     REFUSED = "refused"
     LINKED = "linked"
+    PLACED = "placed"
+    CHOSE = "chose"
+    OFFERED = "offered"
     PAUSED = "paused"
     RESUMED = "resumed"
 
@@ -186,7 +189,7 @@ class Change:
 
     thread: Thread
     entries: tuple[Entry, ...] = ()
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[OfThread, ...] = ()
     answer: str = ""
     posts: tuple[PostChange, ...] = ()
     draft: Draft | None = None

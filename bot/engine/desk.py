@@ -10,7 +10,9 @@ from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.background import Background
 from bot.domain.card import Card
+from bot.domain.choices import chosen
 from bot.domain.decide import Case, Rules, decide
+from bot.domain.digest import Digest
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
 from bot.domain.picture import PictureContent, PictureId
@@ -27,6 +29,7 @@ from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports import Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
+from bot.reports import Archive
 from bot.store import Brief, House, People, Pictures, Threads
 
 WEEK = timedelta(days=7)
@@ -45,7 +48,7 @@ class Unvouched(Refused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, Past, Pictures, People, House, Protocol):
+class Kept(Threads, Past, Pictures, Archive, People, House, Protocol):
     """The part of the store that the desk needs."""
 
 
@@ -67,19 +70,7 @@ class FrontDesk:
         """Do it, in one transaction; return the sentence for whoever asked. Raises Refused."""
         try:
             standing = await self._vouch(action.by, sending=isinstance(action, SENDING))
-            match action:
-                case act.Enrol():
-                    return await self._enrol(action)
-                case act.Pause():
-                    return await self._pause(action, standing)
-                case act.Stop():
-                    return await self._stop(action)
-                case act.AnsweredByHand():
-                    return await self._by_hand(action)
-                case act.AddPicture():
-                    return await self._add_picture(action)
-                case _:
-                    return await self._change(action)
+            return await self._do(action, standing)
         except Unvouched as no:
             await self.turn_away(action.by, type(action).__name__, str(no))
             raise
@@ -133,6 +124,17 @@ class FrontDesk:
         viewer = await self.person(by)
         return await self.store.week(viewer.id, self.now() - WEEK)
 
+    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+        """Return the digest of that week as it was told, to somebody who works here. Raises Refused."""
+        await self.person(by)
+        told = await self.store.archived(week)
+        return None if told is None else told.digest
+
+    async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
+        """Return which weeks have a digest, the newest first. Raises Refused."""
+        await self.person(by)
+        return await self.store.archived_weeks(before=before)
+
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to. Raises Refused for strangers and for people who left."""
         return _known(await self.store.person(by))
@@ -152,6 +154,23 @@ class FrontDesk:
         who = None if person is None else person.id
         entry = Entry(Deed.REFUSED, self.now(), who, f"{wanted}: {why}", f"{by.surface}/{by.account}")
         await self.store.record(entry)
+
+    async def _do(self, action: act.Action, standing: Standing) -> str:  # noqa: PLR0911 - the table of what is more than a decision
+        match action:
+            case act.Enrol():
+                return await self._enrol(action)
+            case act.Wants():
+                return await self._wants(action)
+            case act.Pause():
+                return await self._pause(action, standing)
+            case act.Stop():
+                return await self._stop(action)
+            case act.AnsweredByHand():
+                return await self._by_hand(action)
+            case act.AddPicture():
+                return await self._add_picture(action)
+            case _:
+                return await self._change(action)
 
     async def _vouch(self, by: StaffRef, *, sending: bool = False) -> Standing:
         standing = await vouch(self.surfaces, by, sending=sending)
@@ -275,11 +294,11 @@ class FrontDesk:
         trouble = name_trouble(name, role, self.company, others)
         if trouble is not None:
             raise Refused(trouble)
-        chosen, now = Attribution(name, role), self.now()
+        shown, now = Attribution(name, role), self.now()
         inside = name if person.name == NEWCOMER else person.name
-        enrolled = replace(person, name=inside, attribution=chosen, agreed_at=person.agreed_at or now)
-        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, chosen.signature))
-        return f"Customers will see you as “{chosen.signature}”."
+        enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
+        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, shown.signature))
+        return f"Customers will see you as “{shown.signature}”."
 
     def _may_see(self, by: StaffRef, thread: Thread) -> bool:
         return may_see(self.surfaces.get(by.surface), thread)
@@ -295,6 +314,11 @@ class FrontDesk:
                 moment = Moment(self.now(), self.rules.lease)
                 await self.store.change(thread, lambda brief, moment=moment: stopped(brief.thread, moment))  # type: ignore[misc]
         return answer
+
+    async def _wants(self, action: act.Wants) -> str:
+        changed, told, line = chosen(await self.person(action.by), action)
+        await self.store.keep(changed, Entry(Deed.CHOSE, self.now(), changed.id, line))
+        return told
 
     async def _pause(self, action: act.Pause, standing: Standing) -> str:
         person = await self.person(action.by)

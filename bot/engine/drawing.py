@@ -128,7 +128,8 @@ def _once_each(waiting: Sequence[Kept]) -> list[Kept]:
     """One for each thread: what comes later for the same card draws it anew."""
     threads: dict[int, Kept] = {}
     for kept in waiting:
-        threads.setdefault(kept.effect.thread, kept)
+        if isinstance(kept.effect, DrawCard):
+            threads.setdefault(kept.effect.thread, kept)
     return list(threads.values())
 
 

@@ -10,7 +10,7 @@ from typing import assert_never
 import structlog
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import DrawCard, Publish, Retract, Whisper, lane
+from bot.domain.effects import DrawCard, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
 from bot.domain.outcomes import Moment, reply_published, reply_retracted
 from bot.domain.refs import PostRef
 from bot.domain.story import Story
@@ -21,6 +21,7 @@ from bot.engine.permalink import permalink_of
 from bot.engine.pictures import enclosed, into_public
 from bot.engine.setback import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
 from bot.engine.setback import TOO_LATE, StillUnknown, back_from_the_wire, refused
+from bot.engine.telling import Telling
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import EffectState, Kept, Settled, Store
 
@@ -65,6 +66,8 @@ class Outbox:
     alive: Callable[[], None] = lambda: None
     mark: Callable[[str], None] = nothing
     counted: Callable[[str, str], None] = lambda _kind, _outcome: None
+    zone: str = "UTC"
+    """Where the house is: see `Telling`."""
     resting: dict[str, datetime] = field(default_factory=dict)
     """Lanes that a network asked to leave alone, and until when."""
 
@@ -174,8 +177,8 @@ class Outbox:
         match effect:
             case DrawCard():
                 await self._draw(kept, effect)
-            case Whisper():
-                await self._whisper(kept, effect)
+            case Whisper() | Nudge() | WeeklyNote() | PostDigest():
+                self._rest(kept, await self.telling.tell(kept, effect))
             case Publish():
                 await self._publish(kept, effect)
             case Retract():
@@ -183,12 +186,18 @@ class Outbox:
             case _:
                 assert_never(effect)
 
-    # --- cards and whispers ---------------------------------------------------------------
+    # --- cards, and what is told -----------------------------------------------------------
 
     @property
     def drawing(self) -> Drawing:
         """What draws the cards."""
         return Drawing(self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark)
+
+    @property
+    def telling(self) -> Telling:
+        """What tells people and rooms."""
+        given = self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark
+        return Telling(*given, self.zone)
 
     async def _draw(self, kept: Kept, effect: DrawCard) -> None:
         if await self.drawing.draw(kept, effect):
@@ -199,23 +208,6 @@ class Outbox:
         first = burst[0].effect
         if isinstance(first, DrawCard):
             self._rest(burst[0], self.drawing.surface(first.room.surface).pace)
-
-    async def _whisper(self, kept: Kept, effect: Whisper) -> None:
-        person = await self.store.staff(effect.to)
-        accounts = await self.store.accounts(effect.to)
-        reached = [a for a in accounts if a.surface in self.surfaces]
-        if person is None or not person.active or not reached:
-            await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "nobody to tell"))
-            return
-        if await self.store.begin(kept.id) is None:
-            return
-        self.alive()
-        for account in reached:
-            surface = self.surfaces[account.surface]
-            async with self._patiently():
-                await surface.whisper(account, effect.text, thread=effect.thread, key=effect.key)
-            self._rest(kept, surface.pace)
-        await self.store.finish(Settled(kept.id, EffectState.DONE))
 
     # --- what becomes public --------------------------------------------------------------
 

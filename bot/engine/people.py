@@ -47,6 +47,16 @@ class Household:
         await self.store.link(who, id)
         await self.store.record(Entry(Deed.LINKED, self.now(), None, f"{who.surface}/{who.account}", str(id)))
 
+    async def place(self, id: StaffId, *, department: str | None = None, named: bool | None = None) -> Staff:
+        """Say where a person works, or whether digests may name them; None leaves it. Raises LookupError."""
+        person = await self.store.staff(id)
+        if person is None:
+            raise LookupError(f"there is no person {id}")
+        where = person.department if department is None else " ".join(department.split())
+        placed = replace(person, department=where, named=person.named if named is None else named)
+        await self.store.keep(placed, Entry(Deed.PLACED, self.now(), None, about=str(id)))
+        return placed
+
     async def leave(self, id: StaffId) -> Staff:
         """See a person out: they can do nothing more anywhere, every session of theirs ends, their claims are free.
 

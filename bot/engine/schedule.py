@@ -1,4 +1,4 @@
-"""What the clock does: frees lapsed claims, keeps this worker's lease, sweeps up, prunes. The clock is passed in.
+"""What the clock does: frees lapsed claims, nudges, counts the digest, sweeps up. The clock is passed in.
 
 Every round may run in several processes at once: each of its acts does nothing when done before.
 """
@@ -13,6 +13,8 @@ import structlog
 from bot.domain.outcomes import lease_ended
 from bot.engine.alarms import Alarms
 from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
+from bot.engine.nudges import Nudges
+from bot.engine.weekly import Weekly
 from bot.store import Store
 
 log = structlog.get_logger()
@@ -43,6 +45,8 @@ class Clockwork:
     monotonic: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     alarms: Alarms | None = None
+    weekly: Weekly | None = None
+    nudges: Nudges | None = None
     swept_at: float | None = None
     pruned_at: float | None = None
 
@@ -65,11 +69,15 @@ class Clockwork:
         if self.lease is not None:
             await self._safely("take over", self.carrier.take_over, now)
         await self._safely("free lapsed claims", free_lapsed, self.store, now)
+        if self.weekly is not None:
+            await self._safely("count the digest", self.weekly.tick, now)
         if self.swept_at is None or passed - self.swept_at >= SWEEP_EVERY.total_seconds():
             self.swept_at = passed
             await self._safely("gather strays", self.gather_strays, now)
             if self.alarms is not None:
                 await self._safely("say what is the matter", self.alarms.say)
+            if self.nudges is not None:
+                await self._safely("nudge", self.nudges.tick, now)
         if self.pruned_at is None or passed - self.pruned_at >= PRUNE_EVERY.total_seconds():
             await self._safely("prune", self.prune, now)
 

@@ -102,11 +102,12 @@ class FakeNetwork:
 
     While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose
     answer is lost: they are made, and the caller is told nothing but that the line broke. `calls`
-    counts what channels asked.
+    counts what channels asked. Its clock says `time`, and goes on by a second with each thing that is said.
     """
 
     def __init__(self, name: str = "fake") -> None:
         self.name = name
+        self.time = datetime(2026, 1, 1, tzinfo=UTC)
         self.posts: dict[PostRef, FakePost] = {}
         self.log: list[Heard] = []
         self.down = False
@@ -115,7 +116,6 @@ class FakeNetwork:
         self.calls = 0
         self.news = asyncio.Event()
         self._ids = count(1)
-        self._seconds = count(1)
 
     def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
         """A customer posts."""
@@ -181,7 +181,8 @@ class FakeNetwork:
         return ref
 
     def _now(self) -> datetime:
-        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._seconds))
+        self.time += timedelta(seconds=1)
+        return self.time
 
     def _report(self, heard: Heard) -> None:
         self.log.append(heard)

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, Split, TakeBack, Undo
+from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, Split, TakeBack, Undo, Wants
 from bot.domain.card import Card, CardPost, CardReply, Verb
+from bot.domain.choices import chosen
+from bot.domain.digest import Digest
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
 from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
@@ -84,6 +86,7 @@ class InHand:
         self.surface: HasStanding | None = None
         self.answer = "Done."
         self.numbers = Week()
+        self.told: dict[str, Digest] = {}
         self.trouble: Exception | None = None
         self.turned_away: list[tuple[StaffRef, str, str]] = []
         self.verdict = GO
@@ -123,8 +126,8 @@ class FakeDesk(InHand):
     whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
     refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go,
     and `verdict` is what is said of all others. With `chains` it can be split, by whoever wants that. `numbers`
-    are everybody's week. With a `clock`, what is sent really goes: it leaves `undo_seconds` later and stands in
-    public from then on, unless it is undone; `sent` has all of it.
+    are everybody's week, `told` the digests by their weeks' labels. With a `clock`, what is sent really goes: it
+    leaves `undo_seconds` later and stands in public from then on, unless it is undone; `sent` has all of it.
     """
 
     async def handle(self, action: Action) -> str:
@@ -139,10 +142,12 @@ class FakeDesk(InHand):
             self.album.handle(action)
         if isinstance(action, Split):
             (self.split.add if action.on else self.split.discard)((action.thread, action.by))
+        if isinstance(action, Wants):
+            self.people[action.by], _, _ = chosen(self.people[action.by], action)
         if isinstance(action, Enrol):
             person = self.people[action.by]
-            chosen = Attribution(action.name, action.role)
-            self.people[action.by] = replace(person, attribution=chosen, agreed_at=NOON)
+            shown = Attribution(action.name, action.role)
+            self.people[action.by] = replace(person, attribution=shown, agreed_at=NOON)
         if self.clock is not None:
             self._carry(action, self.clock())
         self.handled.append(action)
@@ -176,6 +181,14 @@ class FakeDesk(InHand):
     async def week(self, by: StaffRef) -> Week:
         await self._let_in(by)
         return self.numbers
+
+    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+        await self._let_in(by)
+        return self.told.get(week)
+
+    async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
+        await self._let_in(by)
+        return [week for week in sorted(self.told, reverse=True) if not before or week < before][:53]
 
     async def person(self, by: StaffRef) -> Staff:
         await self._let_in(by)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.card import Card, Verb
+from bot.domain.digest import Digest
 from bot.domain.pressed import action
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
+from bot.domain.weeks import CalendarWeek
 from bot.ports import Desk, Rejected
 
 NOT_YOURS = "That was not pressed by you, so nothing was done. Ask a colleague if this surprises you."
@@ -24,17 +26,29 @@ class Whispered:
     thread: ThreadId
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A digest that was shown in a room, and the sentence before it."""
+
+    digest: Digest
+    room: Room
+    note: str
+
+
 class FakeSurface:
     """A surface that lives in memory.
 
-    `cards` are the cards that stand, as they were last drawn. `insiders` are the accounts that may
-    act. Set `trouble` to make `show`, `update` and `whisper` raise it before they do anything; set
-    `late_trouble` to make the next `show` raise it after the card was made.
+    `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order,
+    `archive` those that were only kept. `insiders` are the accounts that may act. Set `trouble` to make all that it
+    shows, keeps and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
+    `show_digest` raise it afterwards.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
         self.cards: dict[CardRef, Card] = {}
         self.whispers: list[Whispered] = []
+        self.digests: list[Posted] = []
+        self.archive: dict[CalendarWeek, Digest] = {}
         self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
         self.trouble: Exception | None = None
@@ -76,9 +90,7 @@ class FakeSurface:
             ref = CardRef(room, str(len(self._keys) + 1))
             self._keys[key] = ref
             self.cards[ref] = card
-        late, self.late_trouble = self.late_trouble, None
-        if late is not None:
-            raise late
+        self._answer()
         return self._keys[key]
 
     async def update(self, ref: CardRef, card: Card) -> None:
@@ -91,6 +103,19 @@ class FakeSurface:
         if key not in self._told:
             self._told.add(key)
             self.whispers.append(Whispered(to, text, thread))
+
+    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
+        await self._reach()
+        if room not in self._rooms:
+            raise Rejected(f"There is no room called {room.name}. Choose one of those that are there.")
+        if key not in self._told:
+            self._told.add(key)
+            self.digests.append(Posted(digest, room, note))
+        self._answer()
+
+    async def keep_digest(self, digest: Digest) -> None:
+        await self._reach()
+        self.archive.setdefault(digest.week, digest)
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         await self._reach()
@@ -129,6 +154,12 @@ class FakeSurface:
         await asyncio.sleep(0)
         if self.trouble is not None:
             raise self.trouble
+
+    def _answer(self) -> None:
+        """Let the answer get lost, once, if a test said so."""
+        late, self.late_trouble = self.late_trouble, None
+        if late is not None:
+            raise late
 
 
 class FakeBulletin(FakeSurface):

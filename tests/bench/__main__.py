@@ -14,7 +14,17 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import rows_claims, rows_effects, rows_intake, rows_networks, rows_process, rows_slack, rows_story
+from tests.bench import (
+    rows_claims,
+    rows_digest,
+    rows_effects,
+    rows_intake,
+    rows_networks,
+    rows_process,
+    rows_schedule,
+    rows_slack,
+    rows_story,
+)
 from tests.bench.bench import Bench, Row
 from tests.bench.measure import Table
 from tests.servers.postgres import Postgres
@@ -33,7 +43,9 @@ ROWS: Mapping[str, Row] = {
     "9": rows_intake.growth,
     "10": rows_process.recovery,
     "11": rows_process.idle,
+    "12": rows_schedule.digests,
     "13": rows_networks.catch_up,
+    "14": rows_digest.week,
     "17": rows_process.idle,
     "A": rows_story.story,
     "B": rows_story.story,
@@ -80,7 +92,7 @@ def _asked(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="how often each pair is measured; medians count")
     parser.add_argument("--quick", action="store_true", help="as little as shows that every row still works")
     million = {"action": "store_const", "const": 1_000_000, "default": 100_000, "dest": "grown"}
-    parser.add_argument("--million", **million, help="row 9 with a million mentions: takes minutes")  # type: ignore[arg-type]
+    parser.add_argument("--million", **million, help="rows 9 and 14 with a million mentions: takes minutes")  # type: ignore[arg-type]
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL instead of SQLite")
     parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where to keep the numbers")
     return parser.parse_args(given)

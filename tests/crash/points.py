@@ -27,6 +27,14 @@ MARKS = (
 )
 """Every mark of bot/engine/outbox.py and drawing.py. A test sees to it that this list is whole."""
 
+DIGEST_MARKS = (
+    "before the digest is kept",
+    "after the digest is kept",
+    "before the digest is shown",
+    "after the digest is shown",
+)
+"""Every mark of bot/engine/weekly.py and telling.py, likewise."""
+
 _WROTE, _SEEN = "crash wrote", "crash saw"
 
 

@@ -13,9 +13,9 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import app, logs
@@ -24,6 +24,7 @@ from bot.config import Configured, Settings
 from bot.engine import schedule
 from bot.registry import channels, surfaces
 from tests.crash import defects, imported
+from tests.crash.board import BoardSurface
 from tests.crash.forgetful import ForgetfulChannel
 from tests.crash.points import Deadly, Point
 
@@ -38,6 +39,9 @@ def settings(order: Mapping[str, Any]) -> Settings:
     if order.get("forgetful"):
         theirs = ForgetfulChannel.Settings(file=order["forgetful"])
         talks["forgetful"] = Configured("forgetful", "forgetful", ForgetfulChannel, theirs)
+    rooms = {"staffroom": Configured("staffroom", "staffroom", room, room.Settings())}
+    if order.get("board"):
+        rooms["board"] = Configured("board", "board", BoardSurface, BoardSurface.Settings(file=order["board"]))
     return Settings.model_validate(
         {
             "name": "Acme",
@@ -45,9 +49,18 @@ def settings(order: Mapping[str, Any]) -> Settings:
             "http": {"port": order["port"]},
             "claims": {"undo_seconds": 0},
             "channels": talks,
-            "surfaces": {"staffroom": Configured("staffroom", "staffroom", room, room.Settings())},
+            "surfaces": rooms,
+            "digest": {"zone": "Europe/Berlin"},
         }
     )
+
+
+def clock(order: Mapping[str, Any]) -> Callable[[], datetime]:
+    """Return the time: what the order says it is now, and on from there; else the true one."""
+    if "clock" not in order:
+        return utc_now
+    ahead = datetime.fromisoformat(order["clock"]) - utc_now()
+    return lambda: utc_now() + ahead
 
 
 def report(id: int, what: str, **more: Any) -> None:
@@ -75,7 +88,7 @@ def live(order: Mapping[str, Any]) -> int:
         report(id, "ready", links=links)
         deadly.counts()
 
-    marks = Marks(utc_now, deadly.passes, poll_seconds=0.05)
+    marks = Marks(clock(order), deadly.passes, poll_seconds=0.05)
     try:
         asyncio.run(serve(settings(order), ready=ready, marks=marks))
     except Exception as trouble:  # noqa: BLE001 - what is told, the tests read

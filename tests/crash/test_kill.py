@@ -9,7 +9,7 @@ import pytest
 from tests.crash.house import killed_house
 from tests.crash.launch import ROOT, Launcher
 from tests.crash.lives import Lives
-from tests.crash.points import AFTER, BEFORE, INSIDE, MARKS, Point
+from tests.crash.points import AFTER, BEFORE, DIGEST_MARKS, INSIDE, MARKS, Point
 from tests.house import free_port
 
 DOINGS = {"asking", "claiming", "noting", "answering", "following up", "answering again", "taking back"}
@@ -28,7 +28,8 @@ def kills() -> list[Point]:
 
 
 def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
-    trees = [ast.parse((ROOT / f"bot/engine/{name}.py").read_text(encoding="utf-8")) for name in ("outbox", "drawing")]
+    marking = ("outbox", "drawing", "weekly", "telling")
+    trees = [ast.parse((ROOT / f"bot/engine/{name}.py").read_text(encoding="utf-8")) for name in marking]
     marks = {
         node.args[0].value
         for tree in trees
@@ -38,7 +39,7 @@ def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
         and node.func.attr == "mark"
         and isinstance(node.args[0], ast.Constant)
     }
-    assert marks == set(MARKS)
+    assert marks == {*MARKS, *DIGEST_MARKS}
 
 
 @pytest.mark.timeout(600)

@@ -6,10 +6,13 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
+from bot.domain.digest import Digest
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
+from bot.domain.weeks import CalendarWeek
 from bot.ports import Pile
+from bot.reports import Archived
 from tests.engine.office import LEASE, UNDO, Office
 
 
@@ -39,6 +42,21 @@ async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: Off
     with pytest.raises(Refused, match="do not know you"):
         await acme.desk.handle(act.Claim(thread, stranger))
     assert len(await refusals(acme)) == 1
+
+
+async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(acme: Office) -> None:
+    ana, week = await acme.colleague("Ana"), CalendarWeek.parse("2026-W46", "UTC")
+    told = [Digest(each, acme.now, heard=7) for each in (week, week.before())]
+    for one in told:
+        await acme.store.archive(Archived(one, acme.now), [])
+    assert await acme.desk.digests(ana) == ["2026-W46", "2026-W45"]
+    assert await acme.desk.digests(ana, before="2026-W46") == ["2026-W45"]
+    assert await acme.desk.digest("2026-W45", ana) == told[1]
+    assert await acme.desk.digest("2026-W44", ana) is None
+    stranger = StaffRef("office", "999")
+    for asked in (acme.desk.digests(stranger), acme.desk.digest("2026-W46", stranger)):
+        with pytest.raises(Refused, match="do not know you"):
+            await asked
 
 
 async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: Office) -> None:

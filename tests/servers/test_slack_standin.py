@@ -118,6 +118,49 @@ async def test_invalid_blocks_are_explained(client: AsyncWebClient) -> None:
     assert said == "[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]"
 
 
+CHART: Json = {
+    "type": "data_visualization",
+    "title": "Answered",
+    "chart": {
+        "type": "bar",
+        "series": [{"name": "Answered", "data": [{"label": "Mon", "value": 1}]}],
+        "axis_config": {"categories": ["Mon"], "y_label": "mentions"},
+    },
+}
+TABLE: Json = {
+    "type": "data_table",
+    "caption": "The week",
+    "rows": [[{"type": "raw_text", "text": "What"}], [{"type": "raw_text", "text": "Heard"}]],
+}
+
+
+async def test_a_chart_and_a_table_are_taken_and_read(client: AsyncWebClient, slack: SlackServer) -> None:
+    await client.chat_postMessage(channel=ROOM, text="x", blocks=[CHART, TABLE])
+    [post] = slack.posts(ROOM)
+    assert words(post).split("\n") == ["Answered", "Answered, Mon: 1", "The week", "What", "Heard"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [CHART] * 3,
+        [{**CHART, "title": "t" * 51}],
+        [{**CHART, "chart": {**CHART["chart"], "type": "radar"}}],
+        [{**CHART, "chart": {**CHART["chart"], "series": []}}],
+        [{**CHART, "chart": {**CHART["chart"], "series": CHART["chart"]["series"] * 7}}],
+        [{**CHART, "chart": {**CHART["chart"], "axis_config": {"categories": ["Tue"]}}}],
+        [{**CHART, "chart": {**CHART["chart"], "axis_config": {"categories": ["d" * 21]}}}],
+        [{**CHART, "chart": {**CHART["chart"], "series": [{"name": "A", "data": [{"label": "Mon", "value": "1"}]}]}}],
+        [{**TABLE, "rows": TABLE["rows"][:1]}],
+        [{**TABLE, "rows": [TABLE["rows"][0], [{"type": "raw_text", "text": ""}]]}],
+        [{**TABLE, "page_size": 101}],
+        [{**TABLE, "row_header_column_index": 1}],
+    ],
+)
+async def test_charts_and_tables_beyond_slacks_limits_are_refused(client: AsyncWebClient, wrong: list[Json]) -> None:
+    assert await refused(client.chat_postMessage(channel=ROOM, text="x", blocks=wrong)) == "invalid_blocks"
+
+
 async def test_nobody_rewrites_what_others_wrote(client: AsyncWebClient, slack: SlackServer) -> None:
     ts = await slack.person("U1ANA").say(ROOM, "Mine")
     assert await refused(client.chat_update(channel=ROOM, ts=ts, text="Yours")) == "cant_update_message"

@@ -9,13 +9,16 @@ import pytest_asyncio
 import sqlalchemy as sa
 from sqlalchemy import event
 
+from bot.domain.digest import Number
 from bot.domain.refs import CustomerRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.weeks import CalendarWeek
 from bot.ports import Pile
 from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in
 from storage.store import SqlStore
 from tests.stores.rig import SqlRig, rigged
 
 ANA = StaffId(1)
+WEEK = CalendarWeek.of(NOW, "Europe/Berlin")
 
 READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     **{pile.value: lambda store, pile=pile: store.pile(pile, ANA, before=ThreadId(9), limit=25) for pile in Pile},  # type: ignore[misc]
@@ -33,6 +36,15 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "similar, quoting": lambda store: store.similar("words of 1", besides=ThreadId(9), quoting=True),
     "history": lambda store: store.history(CustomerRef(CHANNEL, "cleo"), besides=ThreadId(9)),
     "week": lambda store: store.week(ANA, NOW),
+    "digest": lambda store: store.digest(WEEK, support=["support"], quotable=[CHANNEL]),
+    **{f"explain {n}": lambda store, n=n: store.explain(n, WEEK) for n in Number},  # type: ignore[misc]
+    "archived": lambda store: store.archived(WEEK.label),
+    "unarchived": lambda store: store.unarchived([WEEK.label]),
+    "untaken": lambda store: store.untaken(NOW - timedelta(days=1), NOW, limit=20),
+    "ending": lambda store: store.ending(NOW, NOW + timedelta(days=1)),
+    "who answered": lambda store: store.answered([ThreadId(1)]),
+    "offered": lambda store: store.offered(NOW - timedelta(days=1)),
+    "deeds": lambda store: store.deeds(ANA, WEEK, quotable=[CHANNEL]),
     "strays": lambda store: store.strays(NOW + timedelta(days=1)),
     "next in lane": lambda store: store.next_in("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),
@@ -75,7 +87,7 @@ async def test_sqlite_reads_no_whole_table(rig: SqlRig, name: str) -> None:
         ]
 
     steps = await rig.database.read(plan)
-    assert steps
+    assert steps or name == "explain spend"
     whole = [step for step in steps if step.startswith("SCAN hr_") and not _through_partial(step)]
     if name in ("all", "counts"):  # read from the newest on, and no further than the page, or the 1,000th
         whole = [step for step in whole if "hr_threads" not in step]
@@ -84,4 +96,5 @@ async def test_sqlite_reads_no_whole_table(rig: SqlRig, name: str) -> None:
 
 def _through_partial(step: str) -> bool:
     """A scan of an index that only holds what is wanted, or of a number's own order, reads no row too many."""
-    return "USING" in step and re.search(r"up_for_grabs|answered|over|leased|unsettled|parked", step) is not None
+    partial = r"up_for_grabs|answered|over|leased|unsettled|parked|unanswered"
+    return "USING" in step and re.search(partial, step) is not None

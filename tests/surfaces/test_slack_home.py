@@ -1,13 +1,14 @@
 """Saying hello, and the Home tab: who one is to customers, what is mine, what happened, and when to be quiet."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import digest
+from bot.domain.quiet import QuietHours
 from bot.domain.refs import EffectKey, StaffId, StaffRef, ThreadId
 from bot.domain.staff import HOUSE_RULES
 from bot.domain.thread import State
@@ -430,6 +431,14 @@ async def test_quiet_hours_stand_on_the_tab_and_are_kept_over_a_restart(rig: Sla
     assert "Quiet hours: 20:00 to 07:00" in words(await home(rig))
     await press(rig, "Quiet hours…", where=view)
     assert rig.person(ANA).open_view().values["from"]["from"]["selected_time"] == "20:00"
+
+
+async def test_quiet_hours_are_known_to_whoever_waits_for_their_end(rig: SlackRig) -> None:
+    assert await rig.room.quiet_hours(ANA) is None
+    for begin, until in (("20:00", "07:00"), ("09:00", "09:00")):
+        await be_quiet(rig, begin, until)
+        kept = QuietHours(time.fromisoformat(begin), time.fromisoformat(until), "Europe/Berlin")
+        assert await rig.room.quiet_hours(ANA) == kept
 
 
 async def test_trouble_while_quiet_hours_are_set_is_said_on_the_field(rig: SlackRig) -> None:

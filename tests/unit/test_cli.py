@@ -116,7 +116,7 @@ def test_what_nobody_foresaw_is_told_without_its_text_unless_asked(
     def break_down(_: object) -> None:
         raise RuntimeError("hush")
 
-    monkeypatch.setattr(cli, "_settings", break_down)
+    monkeypatch.setattr(cli, "settings_of", break_down)
     assert main(["run"]) == 1
     err = capsys.readouterr().err
     assert "RuntimeError" in err
@@ -199,8 +199,8 @@ def test_what_is_parked_is_shown_with_its_thread_and_why_but_not_its_text(
     async def opened(_: object) -> AsyncIterator[HouseWithParked]:
         yield HouseWithParked()
 
-    monkeypatch.setattr(cli, "_opened", opened)
-    assert shell("parked", "list") == "     7  Whisper   #142  the account is gone\n"
+    monkeypatch.setattr(cli, "opened", opened)
+    assert shell("parked", "list") == "     7  Whisper     #142  the account is gone\n"
 
 
 def test_a_name_cannot_move_the_terminals_cursor(shell: Shell) -> None:

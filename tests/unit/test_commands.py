@@ -12,6 +12,7 @@ from bot.domain.thread import Refused
 N = ThreadId(142)
 ANYTHING = st.text(alphabet=st.characters(), max_size=80)
 WORDS = [word for command in COMMANDS for word in (command.word, *command.also)]
+SWITCHES = {command.word for command in COMMANDS if Part.SWITCH in command.takes}
 ASKED = st.builds(
     lambda word, gap, rest: f"{word}{gap}{rest}",
     st.sampled_from(WORDS),
@@ -67,7 +68,7 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 
 @given(st.sampled_from(WORDS), ANYTHING.filter(lambda text: text.strip() == text and text[:1].isalpha()))
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
-    command = parse(f"{word} 142 @ben x").command
+    command = parse(f"{word} on").command if word in SWITCHES else parse(f"{word} 142 @ben x").command
     if command.takes[-1:] in [(Part.TEXT,), (Part.PERHAPS_TEXT,)] and text:
         assert parse(f"{word} 142 {text}") == Asked(command, N, "", text)
         assert parse(f"{word} {text}", here=N) == Asked(command, N, "", text)
@@ -82,7 +83,7 @@ def test_each_command_is_written_as_help_says(command: Command) -> None:
     assert asked.command is command
     assert asked.thread == (N if Part.THREAD in command.takes else None)
     assert asked.colleague == ("@colleague" if Part.COLLEAGUE in command.takes else "")
-    assert asked.text in {"", "text", "[text]"}
+    assert asked.text in {"", "text", "[text]", "on"}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.word)
@@ -189,3 +190,10 @@ def test_a_word_of_the_table_is_a_command(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "claims are high", "nice!", "142", "!claim", "important", "done?"])
 def test_talk_is_no_command(text: str) -> None:
     assert command_of(text) is None
+
+
+@pytest.mark.parametrize("word", sorted(SWITCHES))
+def test_what_is_on_or_off_is_said_so(word: str) -> None:
+    assert [parse(f"{word} {said}").text for said in ("on", "OFF", "off.")] == ["on", "off", "off"]
+    for said in ("", "perhaps", "on and off"):
+        assert refusal(f"{word} {said}") == f"Say on or off: {word} on."

@@ -1,6 +1,7 @@
 """app.yaml becomes settings, or one exception that lists every problem with its key and line."""
 
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_small_file_is_enough(file: Path) -> None:
     assert is_wall(settings.channels["wall"].factory)
     assert settings.channels["wall"].settings == Wall.Settings(title="Ask Acme")
     assert settings.surfaces["staffroom"].kind == "staffroom"
+
+
+def test_the_digest_has_a_day_a_time_and_a_zone(file: Path) -> None:
+    plain = read(file, SMALL).digest
+    assert (plain.day, plain.weekday, plain.at, plain.time) == ("monday", 0, "09:00", time(9))
+    assert (plain.zone, plain.support) == ("UTC", ("support",))
+    chosen = read(file, SMALL + 'digest: {day: friday, at: "7:30", zone: Europe/Berlin, support: [care]}').digest
+    assert (chosen.day, chosen.weekday, chosen.at, chosen.time) == ("friday", 4, "07:30", time(7, 30))
+    assert (chosen.zone, chosen.support) == ("Europe/Berlin", ("care",))
 
 
 def test_settings_cannot_be_changed(file: Path) -> None:
@@ -151,7 +161,14 @@ app.yaml has 9 problems:
         ("name: Acme", "name: Acme\nhttp: {public_url: acme.example}", "such as https://ask.acme.example"),
         ("name: Acme", "name: Acme\nhttp: {public_url: 'https://a.example/x'}", "nothing but https://, a host"),
         ("name: Acme", "name: Acme\nclaims: {lease_minutes: 0}", "claims.lease_minutes: expected greater than or"),
-        ("name: Acme", "name: Acme\ndigest: {day: monday}", "line 2, digest: there is no such key; known here:"),
+        ("name: Acme", "name: Acme\ndigests: {day: monday}", "digests: there is no such key; did you mean 'digest'?"),
+        ("name: Acme", "name: Acme\ncolour: red", "line 2, colour: there is no such key; known here:"),
+        ("name: Acme", "name: Acme\ndigest: {day: Monday}", "line 2, digest.day: expected 'monday', 'tuesday'"),
+        ("name: Acme", "name: Acme\ndigest: {at: 9:00}", "digest.at: expected text, found 540; put it in quotes."),
+        ("name: Acme", "name: Acme\ndigest: {at: '25:00'}", "digest.at: expected a time such as 09:00, found '25:00'"),
+        ("name: Acme", "name: Acme\ndigest: {zone: Mars}", "expected a time zone such as Europe/Berlin, found 'Mars'"),
+        ("name: Acme", "name: Acme\ndigest: {zone: ../x}", "digest.zone: expected a time zone such as Europe/Berlin"),
+        ("name: Acme", "name: Acme\ndigest: {zone: Europe}", "digest.zone: expected a time zone such as Europe/Berlin"),
         ("wall:", "Wall!:", "expected a name of small letters, digits and hyphens"),
         ("{title", "7 #", "channels.wall: expected the keys of an adapter, found a number; write `wall: {}`"),
         ("  wall", "  other: {kind: wal}\n  wall", "line 3, channels.other.kind: no channel called 'wal'"),

@@ -53,6 +53,9 @@ ACTIONS: dict[str, act.Action] = {
     "stop 142": act.Stop(N, ANA),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
+    "offers on": act.Wants(ANA, offers=True),
+    "weekly-note off": act.Wants(ANA, note=False),
+    "name-me off": act.Wants(ANA, named=False),
 }
 LOOKS = {"list", "mine", "me", "settings", "digest", "help", "reply", "send"}
 BOTH = {"split"}

@@ -26,6 +26,7 @@ from adapters.slack.blocks import (
     story_blocks,
     story_fallback,
 )
+from adapters.slack.digest import digest_blocks, digest_text
 from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
 from adapters.slack.modals import Source
 from adapters.slack.people import ASK
@@ -35,6 +36,7 @@ from bot.commands import help_lines
 from bot.domain import actions as act
 from bot.domain.background import Background, History
 from bot.domain.card import Card, Similar
+from bot.domain.digest import Digest
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.outcomes import (
@@ -57,6 +59,7 @@ from bot.errands import Settings, ToSend
 from bot.pigeonholes import Whispered
 from bot.policies.review import review
 from bot.ports import Pile
+from bot.sample import a_week
 from tests.servers.slack import words
 from tests.unit.house import (
     AGAIN,
@@ -489,7 +492,14 @@ HOMES: dict[str, Callable[[], Json]] = {
     "home-first": lambda: first_view("Acme"),
     "home-stranger": lambda: stranger_view(f"Guests of this workspace cannot answer for the company. {ASK}"),
 }
-PICTURES = CARDS | STORIES | MODALS | PRIVATE | HOMES
+WEEKLY = a_week()
+DIGESTS: dict[str, Callable[[], Json]] = {
+    "digest": lambda: as_post(digest_blocks(WEEKLY), digest_text(WEEKLY)),
+    "digest-without-charts": lambda: as_post(digest_blocks(WEEKLY, native=False), digest_text(WEEKLY)),
+    "digest-late": lambda: as_post(digest_blocks(WEEKLY, "This is late."), digest_text(WEEKLY, "This is late.")),
+    "digest-quiet": lambda: as_post(digest_blocks(Digest(WEEKLY.week, T0)), digest_text(Digest(WEEKLY.week, T0))),
+}
+PICTURES = CARDS | STORIES | MODALS | PRIVATE | HOMES | DIGESTS
 
 
 @pytest.mark.parametrize("name", PICTURES)

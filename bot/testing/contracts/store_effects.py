@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Effect, Publish, Retract, Whisper, lane
+from bot.domain.effects import Nudge, OfThread, Prompt, Publish, Retract, Whisper, lane
 from bot.domain.refs import CardRef
 from bot.domain.thread import Change, Thread
 from bot.store import Brief, Drawn, EffectState, Settled
@@ -247,9 +247,10 @@ class Carries:
     async def test_every_kind_of_effect_comes_back_as_it_went(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         ana, _ = await employee(rig.store)
-        makes: list[Callable[[Thread], Effect]] = [
+        makes: list[Callable[[Thread], OfThread]] = [
             drawing,
             lambda thread: Whisper(thread.id, ana.id, "Cleo “wrote” again 🥖", "follow"),
+            lambda thread: Nudge(thread.id, ana.id, Prompt.ENDING, "today"),
             lambda thread: Retract(thread.id, reply_by(ana).id, post("out")),
         ]
         await rig.store.change(thread, with_effects(*makes))

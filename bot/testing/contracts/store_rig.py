@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain import actions as act
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Reply
-from bot.domain.effects import DrawCard, Effect, Publish
+from bot.domain.effects import DrawCard, OfThread, Publish
 from bot.domain.mention import Customer, Mention
 from bot.domain.outcomes import Moment, followed_up, opened
 from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, StaffRef, ThreadId
@@ -125,7 +125,7 @@ def acting(action: act.ThreadAction) -> Callable[[Brief], Change]:
     return decided
 
 
-def with_effects(*effects: Callable[[Thread], Effect]) -> Callable[[Brief], Change]:
+def with_effects(*effects: Callable[[Thread], OfThread]) -> Callable[[Brief], Change]:
     """A change that asks for these effects and nothing else."""
 
     def decided(brief: Brief) -> Change:
@@ -145,13 +145,13 @@ def with_posts(
     return decided
 
 
-async def asked(store: Store, thread: ThreadId, make: Callable[[Thread], Effect]) -> int:
+async def asked(store: Store, thread: ThreadId, make: Callable[[Thread], OfThread]) -> int:
     """Ask for one effect; return its id: the newest of those that wait."""
     await store.change(thread, with_effects(make))
     return max(await store.strays(NOW + timedelta(days=365)))
 
 
-def drawing(thread: Thread) -> Effect:
+def drawing(thread: Thread) -> OfThread:
     """Draw the card in the first room, as of the version after this."""
     return DrawCard(thread.id, ROOMS[0], thread.version + 1)
 

@@ -51,10 +51,11 @@ PARTS: dict[str, set[str]] = {
     "rich_text": {"elements"},
     "markdown": {"text"},
     "data_table": {"rows", "caption", "page_size", "row_header_column_index"},
+    "data_visualization": {"title", "chart"},
 }
 """What a block may have besides its type and block_id. Blocks not listed may have anything."""
 
-BY_THE_SDK = {"video", "table", "task_card", "plan", "alert", "card", "carousel", "container", "data_visualization"}
+BY_THE_SDK = {"video", "table", "task_card", "plan", "alert", "card", "carousel", "container"}
 """Blocks that only slack_sdk's models look at, if they know them."""
 
 VIEW_PARTS = {
@@ -160,6 +161,8 @@ def whole_faults(blocks: list[Thing], fault: Fault) -> None:
         actions = [element["action_id"] for element in interactive(block) if "action_id" in element]
         if len(actions) != len(set(actions)):
             fault("action_id already exists in this block", f"/blocks/{at}")
+    if sum(block.get("type") == "data_visualization" for block in blocks) > 2:
+        fault("no more than 2 charts allowed", "/blocks")
     if sum(len(str(block.get("text", ""))) for block in blocks if block.get("type") == "markdown") > 12_000:
         fault("markdown must be less than 12001 characters in all", "/blocks")
 
@@ -257,6 +260,49 @@ def data_table(block: Thing, where: str, fault: Fault) -> None:
         fault("all rows must have the same number of cells, 1 to 20", f"{where}/rows")
     if any(cell.get("type") == "rich_text" for cell in rows[0]):
         fault("rich_text cannot be used for header cells", f"{where}/rows/0")
+    for at, cell in enumerate(cell for one in rows for cell in one):
+        if cell.get("type") == "raw_text":
+            string_faults(cell.get("text"), f"{where}/rows/{at // len(rows[0])}", fault, 20_000, least=1)
+    if sum(len(str(cell.get("text", ""))) for one in rows for cell in one) > 20_000:
+        fault("must be less than 20001 characters in all", f"{where}/rows")
+    if not 1 <= block.get("page_size", 5) <= 100:
+        fault("must be from 1 to 100", f"{where}/page_size")
+    if not 0 <= block.get("row_header_column_index", 0) < len(rows[0]):
+        fault("must be one of the columns", f"{where}/row_header_column_index")
+
+
+def data_visualization(block: Thing, where: str, fault: Fault) -> None:
+    """Report what is wrong with a chart of bars, lines or areas."""
+    string_faults(block.get("title"), f"{where}/title", fault, 50, least=1)
+    chart = block.get("chart") or {}
+    series, axes = chart.get("series") or [], chart.get("axis_config") or {}
+    categories = axes.get("categories") or []
+    unknown(chart, {"type", "series", "axis_config"}, f"{where}/chart", fault)
+    unknown(axes, {"categories", "x_label", "y_label"}, f"{where}/chart/axis_config", fault)
+    if chart.get("type") not in {"bar", "line", "area"}:
+        fault("unsupported type", f"{where}/chart/type")
+    for what, many, most in (("series", series, 6), ("axis_config/categories", categories, 20)):
+        if not 1 <= len(many) <= most:
+            fault(f"must have 1 to {most} items", f"{where}/chart/{what}")
+    if len(set(categories)) != len(categories):
+        fault("categories must differ", f"{where}/chart/axis_config/categories")
+    for label in categories:
+        string_faults(label, f"{where}/chart/axis_config/categories", fault, 20, least=1)
+    for name in ("x_label", "y_label"):
+        optional(axes, name, f"{where}/chart/axis_config", fault, 50, least=1)
+    for at, one in enumerate(series):
+        series_faults(one, categories, f"{where}/chart/series/{at}", fault)
+
+
+def series_faults(one: Thing, categories: list[str], where: str, fault: Fault) -> None:
+    """Report what is wrong with one series: it must have one number for each category."""
+    unknown(one, {"name", "data"}, where, fault)
+    string_faults(one.get("name"), f"{where}/name", fault, 20, least=1)
+    points = one.get("data") or []
+    if [point.get("label") for point in points] != categories:
+        fault("must have one point for each category", f"{where}/data")
+    if not all(isinstance(point.get("value"), int | float) for point in points):
+        fault("must be a number", f"{where}/data")
 
 
 CHECKED: dict[str, Callable[[Thing, str, Fault], None]] = {
@@ -271,4 +317,5 @@ CHECKED: dict[str, Callable[[Thing, str, Fault], None]] = {
     "rich_text": rich_text_faults,
     "markdown": markdown,
     "data_table": data_table,
+    "data_visualization": data_visualization,
 }

@@ -77,6 +77,10 @@ def _lines(thing: Any) -> Iterator[str]:
         yield read(thing["text"]) if kind in {"mrkdwn", "markdown"} else thing["text"]
     elif kind in {"rich_text_section", "rich_text_quote", "rich_text_preformatted"}:
         yield "".join(_leaf(element) for element in thing["elements"])
+    elif kind == "data_visualization":
+        yield thing["title"]
+        for series in thing["chart"]["series"]:
+            yield from (f"{series['name']}, {point['label']}: {point['value']}" for point in series["data"])
     elif kind == "image":
         yield thing["alt_text"]
         yield from _lines(thing.get("title"))

@@ -1,0 +1,48 @@
+"""What a digest asks of channels and surfaces. Who writes an adapter finds all of it in `bot.ports`."""
+
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from bot.domain.digest import Amount, Digest
+from bot.domain.refs import EffectKey, Room
+
+
+@runtime_checkable
+class Spends(Protocol):
+    """A channel that costs money by use, and keeps count of it."""
+
+    async def spent(self, since: datetime, until: datetime) -> Amount:
+        """Return what was spent from `since` up to `until`, by our own count. Asks nobody outside."""
+        ...
+
+
+@runtime_checkable
+class MayBeQuoted(Protocol):
+    """A channel that knows whether its network lets us repeat inside, by name, what customers wrote in public."""
+
+    @property
+    def may_be_quoted(self) -> bool:
+        """Whether it does. Of a channel that does not say, nothing is quoted."""
+        ...
+
+
+@runtime_checkable
+class ShowsDigest(Protocol):
+    """A surface that can show what a week came to."""
+
+    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
+        """Show it in a room, and keep it in the archive where there is one. The same key makes one post, ever.
+
+        `note` is a sentence that stands before it, such as that it comes late. What is shown is the digest
+        as it is given here: it is never counted anew. Raises Unavailable or Rejected.
+        """
+        ...
+
+
+@runtime_checkable
+class ArchivesDigests(Protocol):
+    """A surface with pages of the weeks that are over."""
+
+    async def keep_digest(self, digest: Digest) -> None:
+        """Keep it where it can be looked up, and call nobody. Of a week that is kept already nothing changes."""
+        ...

@@ -1,0 +1,112 @@
+"""`handraise digest`: a week in numbers, as words, page or picture, and the threads behind each number."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.shell import ConfigFile, do, give_up, opened, printable
+
+if TYPE_CHECKING:
+    from bot.app import Opened
+    from bot.domain.digest import Digest, Number
+    from bot.domain.weeks import CalendarWeek
+    from bot.engine.digest import Chronicle
+
+
+def digest(
+    *,
+    preview: Annotated[bool, typer.Option("--preview", help="Show the digest of a week.")] = False,
+    explain: Annotated[
+        str, typer.Option("--explain", metavar="NUMBER", help="Say what a number is, and list the threads behind it.")
+    ] = "",
+    week: Annotated[str, typer.Option("--week", help="Which, such as 2026-W46; else the last that is over.")] = "",
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page of it there.")] = None,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Write a picture of it there.")] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="Draw the picture for dark grounds.")] = False,
+    sample: Annotated[bool, typer.Option("--sample", help="Show a made-up week; nothing is opened.")] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Show what a week came to, or explain one of its numbers."""
+    if preview == bool(explain):
+        give_up("Say --preview, or --explain and a number such as `answered`.")
+    if not preview and (html or png or dark or sample):
+        give_up("--html, --png, --dark and --sample belong to --preview.")
+    if sample:
+        from bot.sample import a_week
+
+        _show(a_week(), "Acme", html, png, dark)
+        return
+
+    async def work() -> None:
+        async with opened(config) as house:
+            chosen = _week(house, week)
+            if preview:
+                _show(await _chronicle(house).digest(chosen), house.settings.name, html, png, dark)
+            else:
+                await _explain(_chronicle(house), _number(explain), chosen)
+
+    do(work())
+
+
+def _chronicle(house: "Opened") -> "Chronicle":
+    from bot.engine.digest import Chronicle
+
+    return Chronicle(house.store, house.channels, house.settings.digest.support)
+
+
+def _week(house: "Opened", label: str) -> "CalendarWeek":
+    from bot.domain.weeks import CalendarWeek
+
+    zone = house.settings.digest.zone
+    try:
+        return CalendarWeek.parse(label, zone) if label else CalendarWeek.of(house.now(), zone).before()
+    except ValueError as trouble:
+        give_up(str(trouble))
+
+
+def _number(name: str) -> "Number":
+    from bot.domain.digest import Number
+
+    try:
+        return Number(name)
+    except ValueError:
+        give_up(f"There is no number {name}. There are: {', '.join(Number)}.")
+
+
+def _show(digest: "Digest", company: str, html: Path | None, png: Path | None, dark: bool) -> None:
+    from bot import sheet
+
+    for line in sheet.lines(digest):
+        typer.echo(printable(line))
+    if html is not None:
+        _write(html, sheet.page(digest, company).encode("utf-8", "replace"))
+        typer.echo(f"{html} is a page of it.")
+    if png is not None:
+        from bot.pictures import DARK, LIGHT, NoFonts
+        from bot.pictures import png as drawn
+
+        try:
+            _write(png, drawn(sheet.poster(digest, DARK if dark else LIGHT)))
+        except NoFonts as trouble:
+            give_up(str(trouble))
+        typer.echo(printable(f"{png} is a picture of it. To say beside it: {sheet.alt_text(digest)}"))
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as trouble:
+        give_up(f"{file} cannot be written: {trouble.strerror}.")
+
+
+async def _explain(chronicle: "Chronicle", number: "Number", week: "CalendarWeek") -> None:
+    from bot.domain.digest import DEFINITIONS
+    from bot.domain.figures import LABELS, figures
+
+    digest = await chronicle.digest(week)
+    value = next((figure.value for figure in figures(digest) if figure.number is number), "not known")
+    typer.echo(f"{LABELS[number]}, {week.label}: {printable(value)}")
+    typer.echo(DEFINITIONS[number])
+    threads = await chronicle.explain(number, week)
+    typer.echo(", ".join(f"#{thread}" for thread in threads) or "No thread is behind it.")

@@ -1,0 +1,36 @@
+"""Makes the digest of a week: what the store counts, and what the paid networks charged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.domain.digest import Digest, Number, summed
+from bot.domain.refs import ThreadId
+from bot.domain.weeks import CalendarWeek
+from bot.ports import MayBeQuoted, PublicChannel, Spends
+from bot.reports import Reports
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """Tells of weeks. `support` names the departments whose work it is to answer."""
+
+    store: Reports
+    channels: Mapping[str, PublicChannel]
+    support: tuple[str, ...] = ()
+
+    async def digest(self, week: CalendarWeek) -> Digest:
+        """Return what that week came to."""
+        paid = [channel for channel in self.channels.values() if isinstance(channel, Spends)]
+        made = await self.store.digest(week, support=self.support, quotable=quotable(self.channels))
+        if not paid:
+            return made
+        return replace(made, spend=summed([await channel.spent(week.start, week.end) for channel in paid]))
+
+    async def explain(self, number: Number, week: CalendarWeek) -> list[ThreadId]:
+        """Return the threads behind a number."""
+        return list(await self.store.explain(number, week, support=self.support))
+
+
+def quotable(channels: Mapping[str, PublicChannel]) -> list[str]:
+    """Return the channels whose network lets us repeat inside, by name, what customers wrote in public."""
+    return [name for name, channel in channels.items() if isinstance(channel, MayBeQuoted) and channel.may_be_quoted]

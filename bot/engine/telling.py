@@ -1,0 +1,189 @@
+"""What is told: to one person, where they can be reached, and to a room, once a week."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from bot.domain.deeds import told
+from bot.domain.effects import Nudge, PostDigest, Prompt, WeeklyNote, Whisper
+from bot.domain.quiet import night
+from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import State, Thread
+from bot.engine.digest import quotable
+from bot.engine.guard import may_see
+from bot.ports import ArchivesDigests, ChatSurface, KnowsQuietHours, PublicChannel, Rejected, ShowsDigest
+from bot.reports import Archived
+from bot.store import EffectState, Kept, Settled, Store
+
+Told = Whisper | Nudge | WeeklyNote | PostDigest
+
+TOO_LATE = timedelta(days=2)
+"""A digest that could not be posted for so long is left in the archive: nobody waits for it any more."""
+LATE = timedelta(minutes=10)
+"""From here on a digest says that it is late."""
+
+NOBODY = "nobody to tell"
+NO_PACE = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells people and rooms, and records that it did. See `bot.engine.outbox` for `alive` and `mark`."""
+
+    store: Store
+    surfaces: Mapping[str, ChatSurface]
+    channels: Mapping[str, PublicChannel]
+    now: Callable[[], datetime]
+    patience: timedelta
+    alive: Callable[[], None]
+    mark: Callable[[str], None]
+    zone: str
+    """Where the house is: whoever has not said when to call them is not called in the night there."""
+
+    async def tell(self, kept: Kept, effect: Told) -> timedelta:
+        """Do it, or record why not. Returns how long its lane must rest now."""
+        match effect:
+            case Whisper():
+                return await self._whisper(kept, effect)
+            case Nudge():
+                return await self._nudge(kept, effect)
+            case WeeklyNote():
+                return await self._note(kept, effect)
+            case PostDigest():
+                return await self._post(kept, effect)
+            case _:
+                assert_never(effect)
+
+    # --- to one person --------------------------------------------------------------------
+
+    async def _whisper(self, kept: Kept, effect: Whisper) -> timedelta:
+        person, accounts = await self._reached(effect.to)
+        if person is None:
+            return await self._not(kept, NOBODY)
+        return await self._say(kept, accounts, effect.text, effect.thread)
+
+    async def _nudge(self, kept: Kept, effect: Nudge) -> timedelta:
+        story = await self.store.story(effect.thread)
+        person, accounts = await self._reached(effect.to)
+        if story is not None:
+            accounts = [a for a in accounts if may_see(self.surfaces[a.surface], story.thread)]
+        if person is None or not accounts:
+            return await self._not(kept, NOBODY)
+        text = None if story is None else _prompt(effect, story.thread, person, self.now())
+        if text is None:
+            return await self._not(kept, "not so any more")
+        return await self._say(kept, accounts, text, effect.thread, may_wait=True)
+
+    async def _note(self, kept: Kept, effect: WeeklyNote) -> timedelta:
+        counted, (person, accounts) = await self._archived(effect.week), await self._reached(effect.to)
+        if person is None or not person.weekly_note:
+            return await self._not(kept, NOBODY)
+        if self.now() - counted.due >= TOO_LATE:
+            return await self._not(kept, "too late")
+        deeds = await self.store.deeds(effect.to, counted.digest.week, quotable=quotable(self.channels))
+        if deeds.newest is None:
+            return await self._not(kept, "nothing to tell")
+        return await self._say(kept, accounts, told(deeds), deeds.newest, may_wait=True)
+
+    async def _reached(self, who: StaffId) -> tuple[Staff | None, Sequence[StaffRef]]:
+        """Who that is and where they can be told; None for whoever is not here any more or has no account."""
+        person = await self.store.staff(who)
+        accounts = [a for a in await self.store.accounts(who) if a.surface in self.surfaces]
+        here = person is not None and person.active and accounts
+        return (person if here else None), accounts
+
+    async def _say(
+        self, kept: Kept, accounts: Sequence[StaffRef], text: str, thread: ThreadId, *, may_wait: bool = False
+    ) -> timedelta:
+        """Say it on each of these accounts; what may wait does so until the last of their quiet hours is over."""
+        until = await self._quiet_until(accounts) if may_wait else None
+        if until is not None:
+            due = kept.state is EffectState.DUE
+            await self.store.postpone(kept.id, until, "quiet hours", surely_not_done=due)
+            return NO_PACE
+        if await self.store.begin(kept.id) is None:
+            return NO_PACE
+        self.alive()
+        for account in accounts:
+            async with self._patiently():
+                await self.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
+        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        return max(self.surfaces[account.surface].pace for account in accounts)
+
+    async def _quiet_until(self, accounts: Sequence[StaffRef]) -> datetime | None:
+        set_hours = []
+        for account in accounts:
+            surface = self.surfaces[account.surface]
+            if isinstance(surface, KnowsQuietHours) and (hours := await surface.quiet_hours(account)) is not None:
+                set_hours.append(hours)
+        ends = [hours.end(self.now()) for hours in set_hours or [night(self.zone)]]
+        return max((end for end in ends if end is not None), default=None)
+
+    # --- to a room ------------------------------------------------------------------------
+
+    async def _post(self, kept: Kept, effect: PostDigest) -> timedelta:
+        counted, surface = await self._archived(effect.week), self.surfaces.get(effect.room.surface)
+        if surface is None:
+            raise Rejected(f"The surface {effect.room.surface} is not in app.yaml any more.")
+        late = self.now() - counted.due
+        if late < TOO_LATE and isinstance(surface, ShowsDigest):
+            if await self.store.begin(kept.id) is None:
+                return NO_PACE
+            self.alive()
+            self.mark("before the digest is shown")
+            async with self._patiently():
+                await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(counted, late))
+            self.mark("after the digest is shown")
+            await self.store.finish(Settled(kept.id, EffectState.DONE))
+            return surface.pace
+        if not isinstance(surface, ArchivesDigests):
+            return await self._not(kept, "too late")
+        self.alive()
+        async with self._patiently():
+            await surface.keep_digest(counted.digest)
+        await self.store.finish(Settled(kept.id, EffectState.DONE, "only archived"))
+        return NO_PACE
+
+    async def _archived(self, week: str) -> Archived:
+        counted = await self.store.archived(week)
+        if counted is None:
+            raise Rejected(f"The digest of {week} is not in the archive.")
+        return counted
+
+    async def _not(self, kept: Kept, why: str) -> timedelta:
+        await self.store.finish(Settled(kept.id, EffectState.CANCELLED, why))
+        return NO_PACE
+
+    def _patiently(self) -> asyncio.Timeout:
+        return asyncio.timeout(self.patience.total_seconds())
+
+
+def _prompt(nudge: Nudge, thread: Thread, person: Staff, now: datetime) -> str | None:
+    """What to say; None if it is not so any more: somebody has taken the thread, or the claim is over or renewed."""
+    hold = thread.hold
+    match nudge.prompt:
+        case Prompt.OFFER:
+            free = hold is None and thread.state in (State.OPEN, State.WAITING)
+            if not free or not person.offers:
+                return None
+            return f"Nobody has taken #{thread.id} yet, and you answered something like it before. Would you?"
+        case Prompt.ENDING:
+            if hold is None or hold.staff != person.id or hold.until is None or hold.until <= now or thread.leaving:
+                return None
+            minutes = max(1, round((hold.until - now).total_seconds() / 60))
+            left = "a minute" if minutes == 1 else f"{minutes} minutes"
+            return f"Your claim of #{thread.id} runs out in {left}. Go on writing to keep it, or give it back."
+        case _:
+            assert_never(nudge.prompt)
+
+
+def _note(counted: Archived, late: timedelta) -> str:
+    """The sentence before a digest that comes late."""
+    if late < LATE:
+        return ""
+    due = counted.due.astimezone(ZoneInfo(counted.digest.week.zone))
+    return f"This digest is late: it was due on {due:%A at %H:%M}."

@@ -1,0 +1,67 @@
+"""The door to the numbers of a week: what a digest tells, the threads behind each number, and what was told."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.digest import Digest, Number
+from bot.domain.effects import OfWeek
+from bot.domain.refs import ThreadId
+from bot.domain.weeks import CalendarWeek
+
+
+class Reports(Protocol):
+    """The part of the store that counts. The work is bounded by the week and the four before it, not by the store."""
+
+    async def digest(
+        self, week: CalendarWeek, *, support: Collection[str] = (), quotable: Collection[str] = ()
+    ) -> Digest:
+        """Return what that week came to, from one state of the store; all but the spend.
+
+        `support` names the departments whose work it is to answer. `quotable` are the channels whose
+        network lets us repeat inside what a customer wrote in public.
+        """
+        ...
+
+    async def explain(self, number: Number, week: CalendarWeek, *, support: Collection[str] = ()) -> Sequence[ThreadId]:
+        """Return the threads behind a number, by their numbers; none behind the spend, which no thread tells."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """The digest of a week as it was counted, once, and when it was to be posted."""
+
+    digest: Digest
+    due: datetime
+
+
+class Archive(Protocol):
+    """The part of the store that keeps what was told, so that every room and every retry shows the same."""
+
+    async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
+        """Keep a digest for ever and ask for these effects, in one transaction.
+
+        False if that week is kept already, by whomever: then nothing changes, and nothing is asked for.
+        """
+        ...
+
+    async def archived(self, week: str) -> Archived | None:
+        """Return the digest of the week with that label, as it was counted.
+
+        What it quotes is as it stands now: nothing of what its customer deleted since.
+        """
+        ...
+
+    async def archived_weeks(self, *, before: str = "", limit: int = 53) -> Sequence[str]:
+        """Return the labels of the weeks that are kept, the newest first, and earlier than `before` if it is given."""
+        ...
+
+    async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
+        """Return which of these labels are of weeks that are not kept, in the order given."""
+        ...
+
+    async def began(self) -> datetime | None:
+        """Return when the first thing was done here; None if nothing was."""
+        ...

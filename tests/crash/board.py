@@ -1,0 +1,87 @@
+"""A surface that only shows digests: a file that outlives the program, and knows each key it was ever shown."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.domain.card import Card
+from bot.domain.digest import Digest
+from bot.domain.figures import figures
+from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.staff import Standing
+from bot.ports import Desk, Tools
+
+
+class BoardSettings(BaseModel):
+    """The board is a file of its own, outside of everything that the program keeps."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    file: str
+
+
+class Board:
+    """The board itself: what stands there stays, whatever becomes of the program."""
+
+    def __init__(self, file: str | Path) -> None:
+        self.file = str(file)
+        with self._open() as db:
+            db.execute("CREATE TABLE IF NOT EXISTS posts (key TEXT PRIMARY KEY, week, note, says)")
+
+    def post(self, key: str, week: str, note: str, says: str) -> None:
+        """Put it up, unless it hangs there."""
+        with self._open() as db:
+            db.execute("INSERT OR IGNORE INTO posts VALUES (?, ?, ?, ?)", (key, week, note, says))
+
+    def posts(self) -> list[tuple[str, str, str]]:
+        """Return what hangs there: of which week, the note, and the figures."""
+        with self._open() as db:
+            return [*db.execute("SELECT week, note, says FROM posts ORDER BY rowid")]
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        db = sqlite3.connect(self.file, timeout=30)
+        try:
+            with db:
+                yield db
+        finally:
+            db.close()
+
+
+def says(digest: Digest) -> str:
+    """Return all of its figures as one text."""
+    return "\n".join(f"{figure.label}: {figure.value} {figure.remark}" for figure in figures(digest))
+
+
+class BoardSurface:
+    """A surface with one room, the board."""
+
+    Settings = BoardSettings
+    pace = timedelta()
+
+    def __init__(self, name: str, settings: BoardSettings, tools: Tools) -> None:  # noqa: ARG002 - as all adapters
+        self.name = name
+        self.rooms: Sequence[Room] = (Room(name, "board"),)
+        self._board = Board(settings.file)
+
+    async def listen(self, desk: Desk) -> None:  # noqa: ARG002 - nobody acts on a board
+        await asyncio.Event().wait()
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:  # noqa: ARG002 - shows no cards
+        return CardRef(room, key)
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        """Nothing to draw."""
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        """Nobody is here."""
+
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
+        return Standing(may_speak=False, reason="Nobody acts on a board.")
+
+    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:  # noqa: ARG002 - it has one
+        self._board.post(key, digest.week.label, note, says(digest))

@@ -1,0 +1,124 @@
+"""The digest in Slack: one post a week, in a layout that the workspace has; and who wants to be named and told."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.actions import Wants
+from bot.domain.digest import Digest
+from bot.domain.figures import figures
+from bot.domain.refs import EffectKey, Room
+from bot.ports import Rejected, ShowsDigest, Unavailable
+from bot.sample import a_week
+from tests.servers.slack import Post, pressables, shape, words
+from tests.surfaces.slack_hands import ANA
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+
+KEY = EffectKey("digest/2026-W46/slack/C1CUSTOMERS")
+WEEK = a_week()
+HERE = Room("slack", ROOM)
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[SlackRig]:
+    async with slack_room(socket=False) as rig:
+        yield rig
+
+
+async def posted(rig: SlackRig, digest: Digest = WEEK, note: str = "") -> list[Post]:
+    room = rig.surface.rooms[0]
+    assert isinstance(rig.surface, ShowsDigest)
+    await rig.surface.show_digest(digest, room=room, key=KEY, note=note)
+    return rig.slack.posts(ROOM)
+
+
+async def test_a_digest_is_one_post_with_slacks_own_charts_and_table(rig: SlackRig) -> None:
+    (post,) = await posted(rig, note="This is late: we were away.")
+    kinds = shape(post)
+    assert kinds.count("data_visualization") == 2
+    assert kinds.count("data_table") == 1
+    read = words(post)
+    assert "This is late: we were away." in read
+    assert "41 answered, up from 35" in read
+    assert all(one.value in read for one in figures(WEEK))
+    assert post.text.startswith("This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered, up from 35.")
+    assert pressables(post) == []
+
+
+async def test_the_same_key_is_one_post_also_when_the_answer_got_lost(rig: SlackRig) -> None:
+    rig.slack.lose("chat.postMessage")
+    with pytest.raises(Unavailable):
+        await posted(rig)
+    assert len(await posted(rig)) == 1
+    assert len(await posted(rig)) == 1
+
+
+async def test_where_there_are_no_charts_it_is_drawn_without_them(rig: SlackRig) -> None:
+    rig.slack.error("chat.postMessage", "invalid_blocks")
+    (post,) = await posted(rig)
+    assert not any(kind.startswith("data_") for kind in shape(post))
+    read = words(post)
+    assert "█" in read
+    assert all(one.value in read for one in figures(WEEK))
+    assert rig.slack.count("chat.postMessage") == 2
+    assert len(await posted(rig)) == 1
+
+
+async def test_where_no_layout_is_taken_it_is_a_sentence(rig: SlackRig) -> None:
+    rig.slack.error("chat.postMessage", "invalid_blocks", times=2)
+    (post,) = await posted(rig)
+    assert post.blocks == []
+    assert "41 answered, up from 35." in post.text
+
+
+async def test_what_is_no_matter_of_layout_is_not_tried_without_charts(rig: SlackRig) -> None:
+    rig.slack.error("chat.postMessage", "restricted_action")
+    with pytest.raises(Rejected):
+        await posted(rig)
+    assert rig.slack.count("chat.postMessage") == 1
+
+
+async def test_a_quiet_week_is_one_line(rig: SlackRig) -> None:
+    (post,) = await posted(rig, Digest(WEEK.week, datetime(2026, 11, 16, 8, tzinfo=UTC)))
+    assert shape(post) == ["section"]
+    assert words(post).endswith("A quiet week: nobody called on us, and nobody waits.")
+
+
+async def test_outsiders_read_no_digest_until_an_admin_says_so(rig: SlackRig) -> None:
+    rig.slack.channels[ROOM].is_ext_shared = True
+    rig.room._means.room.changed()
+    with pytest.raises(Rejected, match="shared with another company"):
+        await posted(rig)
+    assert rig.slack.posts(ROOM) == []
+    await rig.room._means.room.confirm("U3CHO")
+    assert len(await posted(rig)) == 1
+
+
+async def test_another_room_is_refused(rig: SlackRig) -> None:
+    with pytest.raises(Rejected):
+        await rig.room.show_digest(WEEK, room=Room("slack", "elsewhere"), key=KEY)
+
+
+@pytest.mark.parametrize(
+    ("about", "wants"),
+    [
+        ("by name", Wants(ANA, named=False)),
+        ("in private", Wants(ANA, note=True)),
+        ("nobody takes", Wants(ANA, offers=True)),
+    ],
+)
+async def test_on_the_home_tab_one_says_how_to_be_named_and_told(rig: SlackRig, about: str, wants: Wants) -> None:
+    person = rig.person(ANA)
+    await person.open_home()
+    await rig.quiet()
+    assert person.home is not None
+    block = next(each for each in person.home.blocks if about in str(each.get("text")))
+    before = words([block])
+    (button,) = pressables([block])
+    await person.click(person.home, button.action_id)
+    await rig.quiet()
+    assert rig.desk.handled == [wants]
+    now = next(each for each in person.home.blocks if about in str(each.get("text")))
+    assert {before.rsplit(": ", 1)[1], words([now]).rsplit(": ", 1)[1]} == {"yes.", "no."}
+    assert "Done." in words(person.home)

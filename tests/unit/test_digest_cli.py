@@ -1,0 +1,191 @@
+"""`handraise digest` and `handraise staff set`, as somebody at a terminal meets them."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot.domain.digest import DEFINITIONS, Amount, Digest, Number
+from bot.domain.refs import ThreadId
+from bot.domain.weeks import CalendarWeek
+from bot.engine.digest import Chronicle
+from bot.testing.channel_fakes import FakeChannel
+from storage.database import open_database
+from tests.logs import logs_as_before
+from tests.unit.test_cli import SMALL as FILE
+from tests.unit.test_cli import Shell
+from tests.year import SMALL, a_year, settle
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    with logs_as_before():
+        yield
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], sqlite_url: str) -> Shell:
+    """A shell in the folder of a house in which a year has passed."""
+
+    async def write() -> None:
+        database = open_database(sqlite_url)
+        await settle(database, SMALL, a_year(SMALL))
+        await database.close()
+
+    asyncio.run(write())
+    text = FILE.format(folder=tmp_path, port=8080).replace("test.db", "handraise.db")
+    (tmp_path / "app.yaml").write_text(text + "digest: {zone: Europe/Berlin}\n", encoding="utf-8")
+    return Shell(tmp_path / "app.yaml", capsys)
+
+
+def test_a_week_is_shown_in_numbers_with_a_headline(shell: Shell) -> None:
+    out = shell("digest", "--preview", "--week", "2026-W40")
+    assert shell.code == 0, shell.err
+    first, blank, *rest = out.splitlines()
+    assert first.startswith("2026-W40, 28.09.2026 to 04.10.2026, Europe/Berlin: ")
+    assert " answered, " in first
+    assert blank == ""
+    assert any(line.startswith("  Mentions heard ") for line in rest)
+    assert any("companies on Twitter in 2011: 40 % (STELLAService)" in line for line in rest)
+    assert any(" waits since " in line and "  https://ask.example/p" in line for line in rest)
+    assert not any("Spent" in line for line in rest)
+
+
+def test_without_a_week_it_is_the_last_that_is_over(shell: Shell) -> None:
+    over = [CalendarWeek.of(datetime.now(UTC), "Europe/Berlin").before().label]  # and if it is midnight just now:
+    out = shell("digest", "--preview")
+    over.append(CalendarWeek.of(datetime.now(UTC), "Europe/Berlin").before().label)
+    assert out.partition(",")[0] in over
+
+
+def test_a_quiet_week_is_one_friendly_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "app.yaml").write_text(FILE.format(folder=tmp_path, port=8080), encoding="utf-8")
+    empty = Shell(tmp_path / "app.yaml", capsys)
+    out = empty("digest", "--preview", "--week", "2020-W01")
+    assert out.splitlines() == [
+        "2020-W01, 30.12.2019 to 05.01.2020, UTC: A quiet week: nobody called on us, and nobody waits."
+    ]
+
+
+def test_it_can_be_written_as_a_page_and_as_a_picture(shell: Shell, tmp_path: Path) -> None:
+    page, light, dark = (tmp_path / name for name in ("week.html", "light.png", "dark.png"))
+    out = shell("digest", "--preview", "--week", "2026-W40", "--html", str(page), "--png", str(light))
+    assert shell.code == 0, shell.err
+    assert f"{page} is a page of it." in out
+    assert f"{light} is a picture of it. To say beside it: Week 40, 28 September to 4 October 2026: " in out
+    headline = out.splitlines()[0].rpartition(": ")[2]
+    assert headline in page.read_text(encoding="utf-8")
+    shell("digest", "--preview", "--week", "2026-W40", "--png", str(dark), "--dark")
+    assert light.read_bytes()[:8] == dark.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert light.read_bytes() != dark.read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(shell: Shell, tmp_path: Path) -> None:
+    shell("digest", "--preview", "--sample", "--html", str(tmp_path / "nowhere" / "week.html"))
+    assert shell.code == 1
+    assert shell.err.endswith("week.html cannot be written: No such file or directory.\n")
+
+
+def test_a_made_up_week_is_shown_without_opening_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = Shell(tmp_path / "app.yaml", capsys)
+    assert "41 answered, up from 35" in nothing("digest", "--preview", "--sample")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_number_is_explained_with_its_definition_and_its_threads(shell: Shell) -> None:
+    value, definition, threads = shell("digest", "--explain", "heard", "--week", "2026-W40").splitlines()
+    assert definition == DEFINITIONS[Number.HEARD]
+    label, _, count = value.rpartition(": ")
+    assert label == "Mentions heard, 2026-W40"
+    assert len(threads.split(", ")) == int(count) > 3
+    assert all(thread.startswith("#") for thread in threads.split(", "))
+
+
+def test_a_number_that_is_not_known_is_explained_all_the_same(shell: Shell) -> None:
+    value, definition, threads = shell("digest", "--explain", "spend", "--week", "2026-W40").splitlines()
+    assert value == "Spent on paid networks, 2026-W40: not known"
+    assert definition == DEFINITIONS[Number.SPEND]
+    assert threads == "No thread is behind it."
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--preview", "--week", "2026-46"), "2026-46 is no week. Write a year"),
+        (("--explain", "everything"), "There is no number everything. There are: heard, answered,"),
+        ((), "Say --preview, or --explain and a number"),
+        (("--explain", "heard", "--dark"), "--html, --png, --dark and --sample belong to --preview."),
+        (("--preview", "--explain", "heard"), "Say --preview, or --explain and a number"),
+    ],
+)
+def test_what_makes_no_sense_is_one_sentence(shell: Shell, words: tuple[str, ...], says: str) -> None:
+    assert shell("digest", *words) == ""
+    assert shell.code == 1
+    assert shell.err.startswith(says)
+    assert shell.err.count("\n") == 1
+
+
+def test_somebody_is_placed_and_need_not_be_named(shell: Shell) -> None:
+    assert shell("staff", "set", "1", "--department", " Shop  floor ", "--unnamed") == (
+        "Zoe, Shop floor: is not named in digests.\n"
+    )
+    assert shell("staff", "set", "1") == "Zoe, Shop floor: is not named in digests.\n"
+    assert shell("staff", "set", "1", "--named", "--department", "") == "Zoe: may be named in digests.\n"
+    shell("staff", "set", "99", "--named")
+    assert shell.code == 1
+    assert shell.err == "There is nobody with the number 99. `handraise staff list` shows everybody.\n"
+
+
+# --- what it is made from -----------------------------------------------------------------------
+
+WEEK = CalendarWeek.parse("2026-W46", "UTC")
+
+
+class Counted:
+    """A store that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: tuple[object, ...] = ()
+
+    async def digest(self, week: CalendarWeek, *, support: object = (), quotable: object = ()) -> Digest:
+        self.asked = week, support, quotable
+        return Digest(week, WEEK.end)
+
+    async def explain(self, number: Number, week: CalendarWeek, *, support: object = ()) -> list[ThreadId]:
+        self.asked = number, week, support
+        return [ThreadId(7)]
+
+
+class Paid(FakeChannel):
+    """A channel that costs a cent an hour, and may be quoted or not."""
+
+    may_be_quoted = False
+
+    async def spent(self, since: datetime, until: datetime) -> Amount:
+        return Amount("USD", Decimal((until - since).total_seconds()) / 3600 / 100)
+
+
+async def test_what_channels_cost_is_added_up_and_unknown_where_none_costs() -> None:
+    store = Counted()
+    free = await Chronicle(store, {"town": FakeChannel()}).digest(WEEK)
+    assert free.spend is None
+    paid = await Chronicle(store, {name: Paid() for name in ("a", "b")}, ("care",)).digest(WEEK)
+    assert paid.spend == (Amount("USD", Decimal("3.36")),)
+    assert store.asked == (WEEK, ("care",), [])
+
+
+async def test_only_channels_that_say_so_are_quoted() -> None:
+    store = Counted()
+    yes = Paid()
+    yes.may_be_quoted = True
+    await Chronicle(store, {"no": Paid(), "silent": FakeChannel(), "yes": yes}).digest(WEEK)
+    assert store.asked == (WEEK, (), ["yes"])
+
+
+async def test_explaining_asks_for_the_same_week_and_departments() -> None:
+    store = Counted()
+    assert await Chronicle(store, {}, ("care",)).explain(Number.HEARD, WEEK) == [7]
+    assert store.asked == (Number.HEARD, WEEK, ("care",))
