@@ -200,7 +200,7 @@ def test_what_is_parked_is_shown_with_its_thread_and_why_but_not_its_text(
         yield HouseWithParked()
 
     monkeypatch.setattr(cli, "opened", opened)
-    assert shell("parked", "list") == "     7  Whisper     #142  the account is gone\n"
+    assert shell("parked", "list") == "     7  Whisper    #142  the account is gone\n"
 
 
 def test_a_name_cannot_move_the_terminals_cursor(shell: Shell) -> None:
