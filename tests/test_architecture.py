@@ -34,6 +34,7 @@ VIOLATIONS = {
     "doors": ("adapters/wall/channel.py", "import bot.store"),
     "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
     "slack": ("adapters/staffroom/surface.py", "import slack_sdk"),
+    "teams": ("adapters/teams/wire.py", "import botbuilder"),
     "dbos": ("bot/http.py", "import dbos"),
     "sql": ("bot/http.py", "import sqlalchemy"),
     "circles": ("bot/registry.py", "import bot.config"),

@@ -78,7 +78,7 @@ class Patience:
         raise AssertionError("the last try returns or raises")
 
     def _pause(self, attempt: int, asked: timedelta | None) -> float:
-        backoff = FIRST_PAUSE_SECONDS * 2**attempt
+        backoff: float = FIRST_PAUSE_SECONDS * 2**attempt
         if asked is not None:
             return asked.total_seconds() + backoff * self._chance()
         return backoff * (0.5 + self._chance())
