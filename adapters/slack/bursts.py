@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict
 
 from adapters.slack.api import Said
-from adapters.slack.blocks import LINES_IN_BURST, BurstLine, burst_blocks, burst_fallback, burst_line
+from adapters.slack.blocks import burst_blocks, burst_fallback
 from adapters.slack.cardbook import POSTED, Drawing, Posting
 from adapters.slack.means import Means
 from adapters.slack.wire import Place
@@ -13,6 +13,7 @@ from bot.domain.card import Card
 from bot.domain.refs import EffectKey, ThreadId
 from bot.domain.thread import State
 from bot.ports import Conflict, Unavailable, Write
+from bot.wording import LINES_IN_BURST, BurstLine, burst_line
 
 BURST = "burst"
 """The lines that stand in a burst, by its number: as much of each card as is needed to draw the others anew."""

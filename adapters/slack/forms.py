@@ -29,11 +29,11 @@ from adapters.slack.wire import Actor, Payload, Place, presser, states
 from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.draft import Ruling
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Rejected, Unavailable
 from bot.presses import AlreadyPressed
+from bot.wording import needs_second, why_not
 
 log = logging.getLogger(__name__)
 
@@ -133,8 +133,8 @@ class Forms:
         await self._means.desk.handle(act.SaveDraft(thread, by, text))
         card = await self._means.desk.look(thread, by)
         digest = "" if card.preview is None else card.preview.digest
-        refusal, seen = _why_not(card), digest == carried.get("digest")
-        if refusal and (seen or not _needs_second(card)):
+        refusal, seen = why_not(card), digest == carried.get("digest")
+        if refusal and (seen or not needs_second(card)):
             return _refused(TEXT_FIELD, refusal)
         if not seen:
             return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
@@ -251,24 +251,6 @@ class Forms:
 
     async def _done(self, thread: ThreadId, answer: str) -> Ack:
         return {"response_action": "update", "view": modals.told_view(f"#{thread}", answer)}
-
-
-def _why_not(card: Card) -> str:
-    """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
-    if not card.draft.strip():
-        return "Write your answer first."
-    if card.preview is None:
-        return f"{card.channel} is not connected just now, so nothing can be sent there. Your draft is kept."
-    verdict = card.preview.verdict
-    if verdict.ruling is Ruling.NO:
-        return " ".join(verdict.reasons)
-    if verdict.ruling is Ruling.HOLD and Verb.SEND not in card.verbs:
-        return f"{' '.join(verdict.reasons)} Press “Ask a colleague to look” below, or change it."
-    return ""
-
-
-def _needs_second(card: Card) -> bool:
-    return card.preview is not None and card.preview.verdict.ruling is Ruling.HOLD
 
 
 def _refused(field: str, why: str) -> Ack:

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.blocks import by_line, newest_asked, verbs_row
+from adapters.slack.blocks import by_line, verbs_row
 from adapters.slack.kit import (
     BLOCKS_IN_VIEW,
     METADATA,
-    NAME,
     TYPED,
     VIEW_WEIGHT,
     Block,
@@ -30,7 +29,6 @@ from adapters.slack.kit import (
     quote,
     rich,
     section,
-    shown,
     time_text,
     typing,
     view,
@@ -38,10 +36,30 @@ from adapters.slack.kit import (
     whole,
     words,
 )
-from adapters.slack.labels import LABELS, READ
+from adapters.slack.labels import READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
 from bot.domain.staff import HOUSE_RULES, Staff
+from bot.quotes import shown
+from bot.wording import (
+    AGREED,
+    LABELS,
+    LOOK_AGAIN,
+    NAME,
+    NOTHING_YET,
+    ONCE_MORE,
+    ONLY_COLLEAGUES,
+    SIGNED,
+    TAKE_IT_BACK,
+    TOO_LONG,
+    TOO_LONG_KEPT,
+    YOUR_ANSWER,
+    counted,
+    found,
+    newest_asked,
+    ruled,
+    with_role,
+)
 
 WRITE = "write"
 NOTE = "note"
@@ -64,7 +82,6 @@ FROM_FIELD = "from"
 UNTIL_FIELD = "until"
 
 ASK_SECOND = "ask-second"
-NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
 _PREVIEW_WEIGHT = 100_000
 _REASONS, _REASON = 6, 400
 
@@ -90,7 +107,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     too_long = len(card.draft) > TYPED
     field = typing(
         TEXT_FIELD,
-        "Your answer, in your own words",
+        YOUR_ANSWER,
         value="" if too_long else card.draft,
         lines=True,
         live=True,
@@ -98,14 +115,9 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     )
     blocks = [*_asked(card), field]
     if too_long:
-        blocks.append(
-            section(
-                "*Your draft is longer than this field can hold.* It is kept as it is until you write something here."
-            )
-        )
+        blocks.append(section(f"*{TOO_LONG}* {TOO_LONG_KEPT}"))
     if once_more:
-        said = "*This is what customers will see now.* If it is right, press “Send in public” once more."
-        blocks.append(section(said))
+        blocks.append(section(f"*{LOOK_AGAIN}* {ONCE_MORE}"))
     preview = card.preview
     blocks += preview_blocks(card.preview, bool(card.draft.strip()), str(card.thread))
     digest = preview.digest if preview is not None and card.draft.strip() else ""
@@ -132,7 +144,7 @@ def preview_blocks(
     if preview is None or not written:
         return [divider(), context("The preview appears here while you write.")]
     pieces, all_of_it = exactly(preview.text, most)
-    seen = context(f"*What customers will see* · {preview.length:,} of {preview.most:,} characters")
+    seen = context(f"*What customers will see* · {counted(preview)}")
     blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces]
     blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
     return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
@@ -143,9 +155,8 @@ def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
     verdict = preview.verdict
     if verdict.ruling is Ruling.GO:
         return []
-    head = "This cannot be sent yet" if verdict.ruling is Ruling.NO else "A colleague must second this first"
     reasons = "\n".join(f"• {escaped_line(each, reason)}" for each in verdict.reasons[:_REASONS])
-    blocks = [section(f"*{head}*\n{reasons}")]
+    blocks = [section(f"*{ruled(preview)}*\n{reasons}")]
     if verdict.ruling is Ruling.HOLD:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
         shown_now = json.dumps({"thread": int(thread), "digest": preview.digest})
@@ -176,13 +187,13 @@ def told_view(title: str, text: str, url: str | None = None) -> Block:
 
 def note_view(thread: int, text: str = "") -> Block:
     """Return the field for a note to colleagues."""
-    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint="Only colleagues see this.")
+    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint=ONLY_COLLEAGUES)
     return view(NOTE, f"Note on #{thread}", [field], submit="Tell colleagues", carries={"thread": thread})
 
 
 def not_for_us_view(thread: int) -> Block:
     """Return the field for why a thread is not for us."""
-    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint="Only colleagues see this.")
+    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint=ONLY_COLLEAGUES)
     return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
 
 
@@ -211,14 +222,14 @@ def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
         "element": {
             "type": "checkboxes",
             "action_id": AGREED_FIELD,
-            "options": [option("I have read them, and I agree.", "yes")],
+            "options": [option(AGREED, "yes")],
         },
     }
     if person.agreed_at is not None:
         agreed["element"]["initial_options"] = agreed["element"]["options"]
     public, role = (name, person.role) if seen is None else (seen.name, seen.role)
     blocks = [
-        section("Your answers are signed like this: *— Ana, baker*. You choose what stands there."),
+        section(f"{SIGNED[0]} *{SIGNED[1]}*. {SIGNED[2]}"),
         typing(NAME_FIELD, "The name that customers see", value=public, most=80),
         typing(ROLE_FIELD, "What you do, in a word or two", value=role, most=80, optional=True),
         rich(line(words("House rules", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
@@ -275,19 +286,12 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
 
 def colleagues_options(colleagues: Sequence[Staff], typed: str) -> list[Block]:
     """Return the colleagues whose name or role holds what was typed: a hundred at most, as many as Slack shows."""
-    wanted = typed.strip().casefold()
-    found = [s for s in colleagues if wanted in f"{s.name} {s.role}".casefold()]
-    return [option(f"{s.name}, {s.role}" if s.role else s.name, str(s.id)) for s in found[:100]]
+    return [option(with_role(s), str(s.id)) for s in found(colleagues, typed)[:100]]
 
 
 def take_back_confirm() -> Block:
     """Return the question before a public answer is taken back."""
-    return confirm(
-        "Take the answer back?",
-        "It disappears from public. Whoever has seen it has seen it.",
-        "Take it back",
-        "Leave it",
-    )
+    return confirm(*TAKE_IT_BACK, "Leave it")
 
 
 def _asked(card: Card) -> list[Block]:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 from adapters.slack.api import Said
 from adapters.slack.blocks import (
-    SHARED,
-    SHARED_CONFIRMED,
+    OUTSIDERS,
+    OUTSIDERS_CONFIRMED,
     Setting,
     card_blocks,
     fallback,
     story_blocks,
     story_fallback,
-    told,
 )
 from adapters.slack.bursts import Bursts
 from adapters.slack.cardbook import Drawing, Posting
@@ -22,6 +21,7 @@ from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room
 from bot.language import language_of
 from bot.ports import Json
+from bot.wording import told
 
 _NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
 """What Slack says where somebody deleted the card just before."""
@@ -92,7 +92,7 @@ class Showing:
 
     async def _drawing(self, card: Card) -> Drawing:
         seen = await self._means.room.seen()
-        shared = "" if not seen.shared else SHARED_CONFIRMED if seen.confirmed else SHARED
+        shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
         newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
         language = await asyncio.to_thread(language_of, newest) if newest else ""
         return Drawing(fallback(card), card_blocks(card, Setting(self._language, shared), language))

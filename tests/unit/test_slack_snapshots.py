@@ -14,12 +14,11 @@ import pytest
 
 from adapters.slack import answers, modals
 from adapters.slack.blocks import (
-    SHARED,
-    SHARED_CONFIRMED,
+    OUTSIDERS,
+    OUTSIDERS_CONFIRMED,
     Setting,
     burst_blocks,
     burst_fallback,
-    burst_line,
     card_blocks,
     fallback,
     story_blocks,
@@ -55,6 +54,7 @@ from bot.errands import Settings, ToSend
 from bot.pigeonholes import Whispered
 from bot.policies.review import review
 from bot.ports import Pile
+from bot.wording import burst_line
 from tests.servers.slack import words
 from tests.unit.house import (
     AGAIN,
@@ -257,8 +257,8 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-overheard": lambda: as_card(drawn(Desk(replace(THREAD, summoned=False)))),
     "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
     "card-second-wanted": lambda: as_card(drawn(second_asked())),
-    "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", SHARED)),
-    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), Setting("en", SHARED_CONFIRMED)),
+    "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS)),
+    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS_CONFIRMED)),
     "card-other-language": lambda: as_card(drawn(asked(), posts=(GERMAN,)), language="de"),
     "card-long": lambda: as_card(drawn(asked(), posts=(replace(FIRST, text=LONG),))),
     "card-many-posts": lambda: as_card(drawn(waiting(), posts=(*THREE, *LATER), minutes=50)),
