@@ -225,7 +225,7 @@ class BotFramework:
                 if status == 401:
                     self._login.forget(token)
                 raise refusal(status, headers, text, may_be_gone=may_be_gone) from None
-            except (ClientException, aiohttp.ClientError, TimeoutError) as down:
+            except (ClientException, aiohttp.ClientError, TimeoutError, ValueError) as down:
                 raise _down(down) from None
 
         return await self._patience.tried(once)
