@@ -12,8 +12,10 @@ T = TypeVar("T")
 
 LIMITS = ((7, timedelta(seconds=1)), (8, timedelta(seconds=2)), (60, timedelta(seconds=30)), (1800, timedelta(hours=1)))
 """How many calls a thread takes in which time."""
-LONGEST_WAIT = timedelta(seconds=10)
-"""Whoever would have to wait longer is told so, and comes again."""
+LONGEST_TURN = timedelta(seconds=30)
+"""Whoever would have to wait longer for a turn is told so, and comes again."""
+LONGEST_PAUSE_SECONDS = 10.0
+"""The same for another try."""
 TRIES = 4
 FIRST_PAUSE_SECONDS = 0.5
 MOST_THREADS = 1000
@@ -41,7 +43,7 @@ class Budget:
         now = self._now()
         turns = self._turns.setdefault(thread, deque(maxlen=max(most for most, _ in LIMITS)))
         at = max([now, *(turns[-most] + period for most, period in LIMITS if len(turns) >= most)])
-        if at - now > LONGEST_WAIT:
+        if at - now > LONGEST_TURN:
             raise Unavailable("This thread in Teams is full for a while.", retry_after=at - now)
         turns.append(at)
         self._turns.move_to_end(thread)
@@ -72,7 +74,7 @@ class Patience:
                 return await call()
             except TurnedAway as away:
                 pause = self._pause(attempt, away.retry_after)
-                if attempt == TRIES - 1 or pause > LONGEST_WAIT.total_seconds():
+                if attempt == TRIES - 1 or pause > LONGEST_PAUSE_SECONDS:
                     raise away.instead from None
                 await self._sleep(pause)
         raise AssertionError("the last try returns or raises")
