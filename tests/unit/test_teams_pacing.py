@@ -27,9 +27,10 @@ async def test_an_hour_holds_eighteen_hundred_calls() -> None:
     clock = Clock()
     budget = Budget(clock.now, clock.sleep)
     began = clock.at
+    for _ in range(1800):
+        await budget.turn("thread")
     with pytest.raises(Unavailable) as caught:
-        for _ in range(1801):
-            await budget.turn("thread")
+        await budget.turn("thread")
     assert timedelta(minutes=14) < clock.at - began < timedelta(hours=1)
     assert caught.value.retry_after == began + timedelta(hours=1) - clock.at
     await budget.turn("another")
@@ -61,7 +62,7 @@ async def test_threads_are_forgotten_in_the_end(monkeypatch: pytest.MonkeyPatch)
     assert list(budget._turns) == ["3", "4", "the last"]
     for number in range(60):
         await budget.turn(str(number))
-    assert len(budget._turns) == 30
+    assert len(budget._turns) <= 30
 
 
 async def test_every_pause_is_longer_and_none_is_like_another() -> None:
