@@ -61,7 +61,7 @@ class Door:
                 request.headers.get("Authorization", ""), body, is_local=came_from_here(request)
             )
         except Distrusted as why:
-            log.warning("a request was turned away: %s", why)
+            log.info("a request was turned away: %s", why)
             return web.Response(status=why.status)
         except Unreadable as why:
             return web.Response(status=why.status)

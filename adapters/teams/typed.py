@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "pre", "blockquote", "h1", "h2", "h3", "h4", "table", "tr"})
 _MENTION = "schema.skype.com/Mention"
 _QUOTE = "schema.skype.com/Reply"
+DEEPEST = 100
+"""What is nested deeper is read as if it were not: nobody types that, and it must not take long."""
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "col", "meta"})
 _SPACES = re.compile(r"[ \t\xa0]+")
 _AT = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.DOTALL)
@@ -41,7 +43,7 @@ class _Reader(HTMLParser):
         self.parts: list[str] = []
         self._ours = ours
         self._open: list[tuple[str, str]] = []
-        """The elements we are inside of, each with what it means to us: "quote", "mention" or nothing."""
+        """The quotation or mention that we are inside of, and what stands open in there, each with its meaning."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -56,9 +58,10 @@ class _Reader(HTMLParser):
             return
         elif tag in _BLOCKS:
             self._new_line()
-        if tag not in _VOID:
+        if tag not in _VOID and len(self._open) < DEEPEST:
             meaning = "quote" if _QUOTE in kind else "mention" if _MENTION in kind or tag == "at" else ""
-            self._open.append((tag, meaning))
+            if meaning or self._open:
+                self._open.append((tag, meaning))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:

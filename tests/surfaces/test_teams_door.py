@@ -15,6 +15,7 @@ from adapters.teams.botframework import open_gateway
 from adapters.teams.door import BUSY, PATH, SORRY, Door
 from adapters.teams.gateway import Answer, Inbound, Told, Words
 from adapters.teams.settings import TeamsSettings
+from bot.testing.drawer import FakeDrawer
 from tests.servers.teams import ROOM, TeamsServer, teams_server
 from tests.surfaces.teams_gateways import Clock, recorded, tools
 
@@ -229,6 +230,22 @@ async def test_local_mode_takes_nothing_that_came_through_a_proxy(local: TeamsSe
         async with session.post(local._url, json=activity) as answer:
             assert answer.status == 200
     assert len(room.taken) == 1
+
+
+async def test_local_mode_finds_what_moves_on_this_machine(local: TeamsServer, clock: Clock) -> None:
+    local.is_open = True
+    settings = TeamsSettings(room=ROOM, local=True, service_url="http://127.0.0.1:9/")
+    drawer = FakeDrawer()
+    gateway = open_gateway(settings, tools(clock, drawer))
+    activity = {**recorded("message_names_us"), "serviceUrl": local.address}
+    await gateway.receive("", json.dumps(activity).encode(), is_local=True)
+    await gateway.post(ROOM, Words("Found"))
+    await gateway.close()
+    local.move("emea")
+    real = open_gateway(TeamsSettings(**local.settings()), tools(clock, drawer))
+    await real.post(ROOM, Words("What was learned in local mode is forgotten"))
+    await real.close()
+    assert len(local.posts()) == 2
 
 
 async def test_local_mode_answers_to_this_machine_only(local: TeamsServer, room: Room) -> None:

@@ -48,6 +48,11 @@ def test_plain_text_loses_our_name_only(text: str, read: str) -> None:
     assert unnamed(text, ["Handraise"]) == read
 
 
+@pytest.mark.parametrize("opened", ["<p>x", "<at>x", '<blockquote itemtype="http://schema.skype.com/Reply">x', "</p>x"])
+def test_no_html_is_too_deep(opened: str) -> None:
+    words(opened * 4_000, ["a"])
+
+
 @given(st.text())
 def test_whatever_is_typed_comes_out_again(text: str) -> None:
     lines = text.replace("\r", "").split("\n")
