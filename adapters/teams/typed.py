@@ -71,10 +71,12 @@ class _Reader(HTMLParser):
                 del self._open[index:]
                 break
 
-    def handle_data(self, data: str) -> None:
+    def _take(self, data: str) -> None:
         mentioned = bool(self._open) and self._open[-1][1] == "mention"
         if not (mentioned and data.strip() in self._ours):
             self._say(data)
+
+    handle_data = _take  # the parser's name for it is none of ours
 
     def _say(self, text: str) -> None:
         if not any(meaning == "quote" for _, meaning in self._open):
