@@ -9,10 +9,10 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer
+from aiohttp.test_utils import TestServer, make_mocked_request
 
 from adapters.teams.botframework import open_gateway
-from adapters.teams.door import BUSY, PATH, SORRY, Door
+from adapters.teams.door import BUSY, PATH, SORRY, Door, came_from_here
 from adapters.teams.gateway import Answer, Inbound, Told, Words
 from adapters.teams.settings import TeamsSettings
 from bot.testing.drawer import FakeDrawer
@@ -230,6 +230,13 @@ async def test_local_mode_takes_nothing_that_came_through_a_proxy(local: TeamsSe
         async with session.post(local._url, json=activity) as answer:
             assert answer.status == 200
     assert len(room.taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("remote", "is_here"), [("127.0.0.1", True), ("::1", True), ("203.0.113.9", False), ("", False), ("here", False)]
+)
+def test_only_this_machine_is_here(remote: str, is_here: bool) -> None:
+    assert came_from_here(make_mocked_request("POST", PATH).clone(remote=remote)) is is_here
 
 
 async def test_local_mode_finds_what_moves_on_this_machine(local: TeamsServer, clock: Clock) -> None:

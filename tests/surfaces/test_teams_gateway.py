@@ -600,6 +600,12 @@ async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, team
     assert teams.posts()[0].text == "After"
 
 
+async def test_nobody_is_followed_to_where_others_can_read_along(gateway: Gateway, teams: TeamsServer) -> None:
+    await received(gateway, teams, {**recorded("message_names_us"), "serviceUrl": "http://smba.example/emea/"})
+    await gateway.post(ROOM, Words("Still here"))
+    assert len(teams.posts()) == 1
+
+
 async def test_a_forged_activity_moves_nothing(gateway: Gateway, teams: TeamsServer) -> None:
     activity = {**recorded("message_names_us"), "serviceUrl": "https://thief.example/"}
     assert await turned_away(gateway, teams, activity, "foreign key") == 401

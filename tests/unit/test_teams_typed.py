@@ -26,6 +26,7 @@ MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid=
         ('<p><img alt="a screenshot" src="x"> see</p>', "see"),
         (f"<p>{MENTION.format('Handraise')}&nbsp;claim</p>", "claim"),
         (f"<p>ask {MENTION.format('Ben')}</p>", "ask Ben"),
+        ("<p>Handraise</p>", "Handraise"),
         ("<p>Handraise is what we are</p>", "Handraise is what we are"),
         ('<blockquote itemtype="http://schema.skype.com/Reply"><p>Old</p></blockquote><p>New</p>', "New"),
         ("<p>never <b>closed", "never closed"),
