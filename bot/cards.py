@@ -5,28 +5,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
 
-import regex
-
-from bot.domain.background import Background, History
+from bot.cardwords import SHORT, clipped, past_line, plural
+from bot.domain.background import Background
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.mention import Visibility
 from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
 from bot.domain.story import Story
-from bot.domain.thread import Deed, Entry, Hold, Post, State
+from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from bot.domain.verbs import SOMEBODY, Looker, verbs
+from bot.domain.wish import Wish, wish
+from bot.ports import ByHand
 
+BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
+PERHAPS_STOP = (
+    "They may be asking not to be contacted. If so, write “stop” with this number: nothing more is sent to them."
+)
 SUMMARY = 300
 """How long a summary may be, in code points."""
 
 PreviewOf = Callable[[Draft], Preview | None]
 
-_SHORT = 60
 _QUOTED = 80
-_COUNTED = 1000
-_CLUSTER = regex.compile(r"\X")
-_UNSEEN = regex.compile(r"[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]+")
 
 _HAPPENED = {
     Deed.OPENED: "{customer} asked",
@@ -67,6 +68,7 @@ class _View:
     now: datetime
     preview_of: PreviewOf
     colleagues: tuple[Staff, ...]
+    by_hand: ByHand | None
 
     @property
     def hold(self) -> Hold | None:
@@ -98,43 +100,65 @@ def card(
     colleagues: Collection[Staff] = (),
     paused: bool = False,
     background: Background | None = None,
+    by_hand: ByHand | None = None,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
     A shared card offers what any colleague could do next and what whoever has it could, since both look at
     the same buttons; it shows nobody's draft. `preview_of` says
     what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
-    is what is known of the past, where the card is to say it.
+    is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can answer
+    there whom no program may.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
-    view = _View(story, viewer, now, preview_of or (lambda _: None), others)
+    view = _View(story, viewer, now, preview_of or (lambda _: None), others, None if story.thread.summoned else by_hand)
     past = background or Background()
     whole = replace(
         _for_everybody(view, paused),
-        history=_history(past.history, now),
-        similar=tuple(replace(s, said=_clipped(s.said, _QUOTED)) for s in past.similar),
+        history=past_line(past.history, now),
+        similar=tuple(replace(s, said=clipped(s.said, _QUOTED)) for s in past.similar),
     )
     if viewer is None:
-        return replace(whole, verbs=_shared(view))
+        return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
     return replace(
         whole,
-        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None))),
+        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None), view.by_hand is not None)),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
         seconds=_seconds(view, viewer, previews),
         colleagues=others,
+        by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
     )
+
+
+def _by_hand(view: _View, text: str) -> str:
+    """The page for an answer by hand, while there is one to give."""
+    thread = view.story.thread
+    return view.by_hand.by_hand(thread.latest, text) if view.by_hand is not None and _awaits(thread) else ""
+
+
+def _awaits(thread: Thread) -> bool:
+    """Whether there is still something to answer."""
+    return not thread.stopped and thread.state in (State.OPEN, State.CLAIMED, State.WAITING)
+
+
+def _words_by_hand(viewer: Staff, preview: Preview | None) -> str:
+    """What such a page is filled in with: what they wrote, signed; at least how they sign."""
+    if preview is not None:
+        return preview.text
+    return "" if viewer.attribution is None else f"\n{viewer.attribution.signature}"
 
 
 def _shared(view: _View) -> tuple[Verb, ...]:
     """What a card offers that everybody sees. What only concerns the author of a reply is offered to them alone."""
-    offered = set(verbs(view.story, Looker(None, view.now)))
+    offered = set(verbs(view.story, Looker(None, view.now, by_hand=view.by_hand is not None)))
     holder = None if view.hold is None else view.person(view.hold.staff)
     if holder is not None:
-        offered |= set(verbs(view.story, Looker(holder, view.now, colleague=SOMEBODY)))
+        looker = Looker(holder, view.now, colleague=SOMEBODY, by_hand=view.by_hand is not None)
+        offered |= set(verbs(view.story, looker))
     return tuple(verb for verb in Verb if verb in offered - _FOR_AUTHOR)
 
 
@@ -177,13 +201,14 @@ def _status(view: _View) -> str:
         case State.WITHDRAWN:
             words = "Deleted by the customer"
         case State.CLOSED:
-            words = f"Closed: {_clipped(thread.reason, 2 * _SHORT).rstrip('.')}" if thread.reason else "Closed"
+            words = f"Closed: {clipped(thread.reason, 2 * SHORT).rstrip('.')}" if thread.reason else "Closed"
         case State.ANSWERED:
             words = f"Answered by {_answered_by(view)}"
         case State.WAITING:
             words = f"The customer wrote again. {has_it or 'Up for grabs'}"
         case State.OPEN | State.CLAIMED:
-            words = has_it or ("Up for grabs" if thread.summoned else "Overheard, to be read only")
+            free = thread.summoned or view.by_hand is not None
+            words = has_it or ("Up for grabs" if free else "Overheard, to be read only")
     return words
 
 
@@ -195,7 +220,7 @@ def _leaving(view: _View) -> str:
     who = view.name(reply.author)
     if reply.state is ReplyState.GOING or seconds <= 0:
         return f"The answer of {who} is on its way"
-    return f"The answer of {who} leaves in {seconds} {_plural(seconds, 'second')}"
+    return f"The answer of {who} leaves in {seconds} {plural(seconds, 'second')}"
 
 
 def _answered_by(view: _View) -> str:
@@ -207,7 +232,7 @@ def _time_left(until: datetime | None, now: datetime) -> str:
     if until is None:
         return ""
     minutes = max(1, ceil((until - now).total_seconds() / 60))
-    return f" for {minutes} more {_plural(minutes, 'minute')}"
+    return f" for {minutes} more {plural(minutes, 'minute')}"
 
 
 def _summary(view: _View) -> str:
@@ -215,23 +240,10 @@ def _summary(view: _View) -> str:
     thread = view.story.thread
     asked = next((p for p in view.story.posts if p.ref == thread.latest), None)
     gone = asked is None or asked.deleted_at is not None or thread.state is State.WITHDRAWN
-    who, where = _clipped(thread.customer.name, _SHORT), _clipped(thread.root.channel, _SHORT)
-    head, tail = f"#{thread.id}: {who} on {where}", f". {_clipped(_status(view), 2 * _SHORT)}."
-    quote = "" if gone or asked is None else _clipped(asked.text, SUMMARY - len(head) - len(tail) - len(": “”"))
+    who, where = clipped(thread.customer.name, SHORT), clipped(thread.root.channel, SHORT)
+    head, tail = f"#{thread.id}: {who} on {where}", f". {clipped(_status(view), 2 * SHORT)}."
+    quote = "" if gone or asked is None else clipped(asked.text, SUMMARY - len(head) - len(tail) - len(": “”"))
     return head + (f": “{quote}”" if quote else "") + tail
-
-
-def _history(history: History, now: datetime) -> str:
-    """What there was with this customer before, on one line; nothing for somebody new."""
-    if history.last is None:
-        return ""
-    on = f"on {history.last.day} {history.last:%B}" + ("" if history.last.year == now.year else f" {history.last.year}")
-    many = history.threads > 1
-    count = f"{_COUNTED:,} or more" if history.threads >= _COUNTED else f"{history.threads}"
-    line = f"{count} {_plural(history.threads, 'thread')} before, {'the last ' if many else ''}{on}"
-    if history.answered_by:
-        line += f", {'last ' if many else ''}answered by {_clipped(history.answered_by, _SHORT)}"
-    return f"{line}."
 
 
 def _notices(view: _View, paused: bool) -> tuple[str, ...]:
@@ -241,7 +253,9 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
-        "We only overheard this: it can be read, but not answered.": not thread.summoned,
+        PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
+        "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
+        BY_HAND: view.by_hand is not None and _awaits(thread),
         "Not everybody can see this post, so only those who can will see an answer.": thread.visibility
         in (Visibility.FOLLOWERS, Visibility.DIRECT),
         "Choose how customers see you and read the house rules before you send.": mine
@@ -249,6 +263,12 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
         and not viewer.enrolled,
     }
     return tuple(words for words, holds in notices.items() if holds)
+
+
+def _perhaps_stop(story: Story) -> bool:
+    """Whether their newest words hold a wish to be left alone, among others."""
+    latest = next((p for p in story.posts if p.ref == story.thread.latest), None)
+    return latest is not None and latest.deleted_at is None and wish(latest.text) is not Wish.NONE
 
 
 # --- what was said ------------------------------------------------------------------------------
@@ -276,7 +296,7 @@ def _talk(entry: Entry, view: _View) -> CardTalk | None:
     words = {
         "who": who or "A colleague",
         "other": view.name(other),
-        "customer": _clipped(view.story.thread.customer.name, _SHORT),
+        "customer": clipped(view.story.thread.customer.name, SHORT),
         "why": entry.text,
     }
     return CardTalk(who, happened.format_map(words), entry.at, quiet=True, deed=entry.deed, about=entry.about)
@@ -316,28 +336,3 @@ def _seconds(view: _View, viewer: Staff, previews: Mapping[StaffId, Preview]) ->
         if d.author != viewer.id and d.seconded != d.asked
         if (shown := previews.get(d.author)) is not None and shown.digest == d.asked
     )
-
-
-# --- small print --------------------------------------------------------------------------------
-
-
-def _one_line(text: str) -> str:
-    """The text without line ends, and without what would turn the words around it."""
-    return " ".join(_UNSEEN.sub(" ", text).split())
-
-
-def _clipped(text: str, most: int) -> str:
-    """The beginning of a text on one line, `most` code points at most, no character cut in half."""
-    line = _one_line(text[: most * 8])
-    if len(line) <= most and len(text) <= most * 8:
-        return line
-    kept = ""
-    for cluster in _CLUSTER.findall(line[:most]):
-        if len(kept) + len(cluster) >= most:
-            break
-        kept += cluster
-    return kept.rstrip() + "…"
-
-
-def _plural(count: int, word: str) -> str:
-    return word if count == 1 else f"{word}s"

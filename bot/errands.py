@@ -114,13 +114,12 @@ async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSe
 
 async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:
     thread, verb = asked.number, asked.command.verb
-    if verb is None:
-        return act.Stop(thread, by)
+    assert verb is not None, "what takes a thread and no button is only a look"
     if verb is Verb.HAND_OFF:
         return act.HandOff(thread, by, await whom(asked.colleague))
     if verb is Verb.TAKE_BACK:
         return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))
-    return action(verb, thread, by, {"text": asked.text, "reason": asked.text})
+    return action(verb, thread, by, {"text": asked.text, "reason": asked.text, "link": asked.text})
 
 
 def last_sent(card: Card) -> ReplyId:

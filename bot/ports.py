@@ -15,6 +15,7 @@ from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Customer, Heard
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
+from bot.domain.thread import Post
 from bot.domain.week import Week
 from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - all that an adapter needs is found here
 from bot.drawer import Json as Json  # noqa: PLC0414 - the same
@@ -35,6 +36,10 @@ class Unavailable(Exception):
 
 class Rejected(Exception):
     """The other side said no, and would say so again. The text is a sentence for the reply's author."""
+
+
+class OnlyByHand(Rejected):
+    """The network lets no program answer this customer. A person may, on the network's own pages."""
 
 
 class Conflict(Exception):
@@ -111,6 +116,23 @@ class Addresses(Protocol):
 
     def address(self, customer: Customer) -> str:
         """Return what stands before a reply to this customer, with a space at its end: "@maya@town.example "."""
+        ...
+
+
+@runtime_checkable
+class ByHand(Protocol):
+    """A channel on which a person can answer those whom a program may not: its mentions are not `summoned`."""
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        """Return the address of the network's own page for a reply to that post, with `text` filled in."""
+        ...
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        """Return the post that `link` shows, whose text is as it stands in public.
+
+        Raises Rejected, with a sentence for whoever pasted the link, unless it is a reply to that customer's
+        post; Unavailable if that cannot be seen now.
+        """
         ...
 
 

@@ -18,6 +18,7 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.CLAIM: "Claim",
         Verb.WRITE: "Reply…",
         Verb.SEND: "Send in public",
+        Verb.BY_HAND: "Answer by hand…",
         Verb.UNDO: "Undo",
         Verb.HELP_TOO: "I can help too",
         Verb.REOPEN: "Open again",
@@ -29,12 +30,13 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.TAKE_BACK: "Take the answer back…",
         Verb.CLOSE: "Close: nothing to do",
         Verb.NOT_FOR_US: "Not for us…",
+        Verb.STOP: "They want no contact…",
     }
 )
 """What each verb's button says, the most wanted first. An ellipsis says that there is something to fill in."""
-PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND)
+PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
 """What stands out where it is the first thing that can be done."""
-RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US)
+RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
 """What stands behind a menu where there is little room."""
 
 NAME = 80

@@ -33,7 +33,7 @@ SEND_SHORTCUT = "send_words"
 UNDO_SHORTCUT = "undo_answer"
 FIND_SHORTCUT = "find_mention"
 
-_MODAL = (Verb.WRITE, Verb.NOTE, Verb.NOT_FOR_US, Verb.HAND_OFF, Verb.SECOND)
+_MODAL = (Verb.WRITE, Verb.NOTE, Verb.NOT_FOR_US, Verb.HAND_OFF, Verb.SECOND, Verb.BY_HAND, Verb.STOP)
 
 
 class Buttons:
@@ -107,10 +107,8 @@ class Buttons:
                 return modals.not_for_us_view(thread)
             case Verb.HAND_OFF:
                 return modals.hand_off_view(thread)
-            case Verb.SECOND:
-                return _second(await self._means.desk.look(thread, by))
             case _:
-                return modals.write_view(await self._means.desk.look(thread, by), Source())
+                return _ABOUT[verb](await self._means.desk.look(thread, by))
 
     async def _read(self, body: Payload, chosen: Payload) -> None:
         by = await self._admit(body, "read", enrolled=False)
@@ -316,6 +314,15 @@ def _second(card: Card) -> Block:
     if not card.seconds:
         raise Refused(f"Nobody waits for a second in #{card.thread} any more.")
     return modals.second_view(card, card.seconds[0])
+
+
+_ABOUT: dict[Verb, Callable[[Card], Block]] = {
+    Verb.BY_HAND: modals.by_hand_view,
+    Verb.STOP: modals.stop_view,
+    Verb.SECOND: _second,
+    Verb.WRITE: lambda card: modals.write_view(card, Source()),
+}
+"""The modals that say something of the thread."""
 
 
 def _sure(card: Card, reply: ReplyId) -> Answer:

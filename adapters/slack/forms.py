@@ -14,6 +14,7 @@ from adapters.slack.means import SORRY, Means
 from adapters.slack.modals import (
     AGREED_FIELD,
     FROM_FIELD,
+    LINK_FIELD,
     NAME_FIELD,
     REASON_FIELD,
     ROLE_FIELD,
@@ -57,6 +58,8 @@ class Forms:
             modals.NOTE: (TEXT_FIELD, self._note),
             modals.NOT_FOR_US: (REASON_FIELD, self._not_for_us),
             modals.HAND_OFF: (TO_FIELD, self._hand_off),
+            modals.BY_HAND: (LINK_FIELD, self._by_hand),
+            modals.STOP: ("", self._stop),
             modals.INTRODUCE: (NAME_FIELD, self._introduce),
             modals.QUIET: (FROM_FIELD, self._quiet),
             modals.SECOND: ("", self._second),
@@ -186,6 +189,16 @@ class Forms:
         if not chosen.isdigit():
             raise Refused("Choose who shall have it.")
         return await self._done(thread, await self._buttons.handle(act.HandOff(thread, by, StaffId(int(chosen))), body))
+
+    async def _by_hand(self, body: Payload, typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.BY_HAND)
+        thread, link = ThreadId(_carried(body)["thread"]), typed.get(LINK_FIELD, "").strip()
+        return await self._done(thread, await self._buttons.handle(act.AnsweredByHand(thread, by, link), body))
+
+    async def _stop(self, body: Payload, _typed: dict[str, str]) -> Ack:
+        by = await self._admit(body, Verb.STOP)
+        thread = ThreadId(_carried(body)["thread"])
+        return await self._done(thread, await self._buttons.handle(act.Stop(thread, by), body))
 
     async def _second(self, body: Payload, _typed: dict[str, str]) -> Ack:
         by = await self._admit(body, Verb.SECOND)

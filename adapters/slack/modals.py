@@ -19,6 +19,7 @@ from adapters.slack.kit import (
     divider,
     escaped_line,
     header,
+    is_web,
     line,
     link,
     link_text,
@@ -65,6 +66,8 @@ WRITE = "write"
 NOTE = "note"
 NOT_FOR_US = "not-for-us"
 HAND_OFF = "hand-off"
+BY_HAND = "by-hand"
+STOP = "stop"
 INTRODUCE = "introduce"
 QUIET = "quiet"
 READ_ONLY = "read"
@@ -75,6 +78,7 @@ SECOND = "second"
 TEXT_FIELD = "text"
 REASON_FIELD = "reason"
 TO_FIELD = "to"
+LINK_FIELD = "link"
 NAME_FIELD = "name"
 ROLE_FIELD = "role"
 AGREED_FIELD = "agreed"
@@ -195,6 +199,27 @@ def not_for_us_view(thread: int) -> Block:
     """Return the field for why a thread is not for us."""
     field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint=ONLY_COLLEAGUES)
     return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
+
+
+def by_hand_view(card: Card) -> Block:
+    """Return the page for an answer by hand, and the field for the link of what was posted there."""
+    why = (
+        f"On {escaped_line(card.channel, NAME)}, no program may answer this customer. Write your answer there "
+        "yourself, then paste its link here, so that what they say to it comes back to you."
+    )
+    page = card.by_hand if is_web(card.by_hand) else card.url  # Slack takes no longer address than 3,000 characters
+    field = typing(LINK_FIELD, "The link of your answer", most=500)
+    blocks = [*_asked(card), section(why), rich(line(link(page, "Write it there", bold=True))), field]
+    return view(BY_HAND, f"Answer #{card.thread}", blocks, submit="I have answered it", carries={"thread": card.thread})
+
+
+def stop_view(card: Card) -> Block:
+    """Return the question before a customer is left alone for good."""
+    who = escaped_line(card.customer, NAME)
+    said = section(f"*{who} asked not to be contacted?* Then nothing more is sent to them, in any thread of theirs.")
+    small = context("What they write is still shown. Nobody can take this back for them.")
+    blocks = [said, small]
+    return view(STOP, f"Stop #{card.thread}", blocks, submit="Leave them alone", carries={"thread": card.thread})
 
 
 def hand_off_view(thread: int) -> Block:

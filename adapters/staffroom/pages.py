@@ -204,4 +204,4 @@ def _unplaced(card: Card, refused: Refusal | None) -> Mapping[str, str]:
 
 
 def _worth_keeping(typed: Mapping[str, str] | None) -> Mapping[str, str]:
-    return {name: typed[name] for name in ("text", "reason") if typed.get(name, "").strip()} if typed else {}
+    return {name: typed[name] for name in ("text", "reason", "link") if typed.get(name, "").strip()} if typed else {}

@@ -93,6 +93,15 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredByHand:
+    """I answered this customer on the network itself, since no program may; `link` shows my post."""
+
+    thread: ThreadId
+    by: StaffRef
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Stop my reply before it leaves."""
 
@@ -171,6 +180,7 @@ ThreadAction = (
     | AskSecond
     | Second
     | Send
+    | AnsweredByHand
     | Undo
     | TakeBack
     | Close

@@ -22,11 +22,13 @@ class Verb(StrEnum):
     ASK_SECOND = "ask-second"
     SECOND = "second"
     SEND = "send"
+    BY_HAND = "by-hand"
     UNDO = "undo"
     TAKE_BACK = "take-back"
     CLOSE = "close"
     REOPEN = "reopen"
     NOT_FOR_US = "not-for-us"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class Card:
     what may be pressed: on a card for one person, what this person may press; on a shared one, what whoever
     has the thread may, or any colleague who has nothing to do with it yet. `history` is one line on what there was with
     this customer before, and `similar` are answered threads like this one; both are empty on the cards of
-    a pile. The fields from `viewer` to `colleagues` are filled only on a card made for one person.
+    a pile. `by_hand` is the page on which a person can answer whom no program may, where there is one.
+    The fields from `viewer` to `colleagues` are filled only on a card made for one person.
     """
 
     thread: ThreadId
@@ -134,5 +137,6 @@ class Card:
     preview: Preview | None = None
     seconds: tuple[SecondWanted, ...] = ()
     colleagues: tuple[Staff, ...] = ()
+    by_hand: str = ""
     history: str = ""
     similar: tuple[Similar, ...] = ()

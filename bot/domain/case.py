@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.draft import Draft, Preview
 from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Refused, State, Thread
+from bot.domain.thread import Deed, Entry, Post, Refused, State, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Case:
 
     `people` holds at least everyone the thread and the action name. `draft` is the draft that the
     action is about, `preview` what that draft would look like in public right now; both are None
-    where the action needs none. `new_id` is the id a new reply will have.
+    where the action needs none. `by_hand` says that the network has a page on which a person can answer those
+    whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
     """
 
     by: Staff
@@ -34,6 +35,8 @@ class Case:
     new_id: str
     draft: Draft | None = None
     preview: Preview | None = None
+    by_hand: bool = False
+    found: Post | None = None
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""

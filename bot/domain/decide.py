@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.domain import actions as act
+from bot.domain.byhand import answered_by_hand
 from bot.domain.case import (
     Case,
     Rules,
@@ -51,6 +52,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _second(thread, action, case)
         case act.Send():
             return _send(thread, action, case)
+        case act.AnsweredByHand():
+            return answered_by_hand(thread, case)
         case act.Undo():
             return _undo(thread, case)
         case act.TakeBack():
@@ -74,7 +77,7 @@ def _claim(thread: Thread, case: Case) -> Change:
         raise Refused(f"You already have #{thread.id}.")
     if holder is not None:
         raise Refused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
-    if not thread.summoned:
+    if not (thread.summoned or case.by_hand):
         raise Refused(f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered.")
     refuse_if_stopped(thread)
     minutes = round(case.rules.lease.total_seconds() / 60)
@@ -221,6 +224,8 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
         raise Refused("Choose how customers see you and read the house rules first. Your draft is kept.")
     if thread.leaving is not None:
         raise Refused("The last reply is still on its way. Wait for it, or undo it.")
+    if not thread.summoned and case.by_hand:
+        raise Refused("The network lets no program answer this customer: answer by hand, over the card's link.")
     if not thread.summoned or thread.stopped:
         raise Refused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
     if case.draft is None or case.preview is None or case.draft.author != case.by.id:

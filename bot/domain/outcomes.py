@@ -196,12 +196,17 @@ def reply_published(
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 
-def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change:
-    """The reply cannot be published: its author is told why, keeps the draft, and has the claim a while longer."""
+def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, only_by_hand: bool = False) -> Change:
+    """The reply cannot be published: its author is told why, keeps the draft, and has the claim a while longer.
+
+    `only_by_hand` says that the network lets no program answer this customer, so none tries again.
+    """
     failed = thread.reply(reply)
     if failed is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
     changed = _lease_restarted(thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why)), moment)
+    if only_by_hand:
+        changed = replace(changed, summoned=False)
     text = f"Your reply in #{thread.id} was not published: {why} Your draft is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
     return Change(changed, (Entry(Deed.FAILED, moment.now, failed.author, why, reply),), (told,))

@@ -9,7 +9,7 @@ from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 Fields = Mapping[str, str]
-"""What came along with a verb: text, digest, to, author, reply, reason. Numbers are in digits."""
+"""What came along with a verb: text, digest, to, author, reply, reason, link. Numbers are in digits."""
 
 
 def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.ThreadAction:  # noqa: C901, PLR0911, PLR0912 - the table of all verbs
@@ -34,6 +34,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Second(thread, by, author, fields.get("digest", ""))
         case Verb.SEND:
             return act.Send(thread, by, fields.get("digest", ""))
+        case Verb.BY_HAND:
+            return act.AnsweredByHand(thread, by, fields.get("link", "").strip())
         case Verb.UNDO:
             return act.Undo(thread, by)
         case Verb.TAKE_BACK:
@@ -44,6 +46,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Reopen(thread, by)
         case Verb.NOT_FOR_US:
             return act.NotForUs(thread, by, fields.get("reason", ""))
+        case Verb.STOP:
+            return act.Stop(thread, by)
         case _:
             assert_never(verb)
 

@@ -11,7 +11,7 @@ from bot.domain.draft import GO, Draft, Preview
 from bot.domain.refs import StaffId, StaffRef
 from bot.domain.staff import Attribution, Staff
 from bot.domain.story import Story
-from bot.domain.thread import Refused
+from bot.domain.thread import Post, Refused
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _UNNAMED = Attribution("Somebody")
@@ -26,13 +26,15 @@ class Looker:
     """Who looks at a thread, and when. None is any colleague who has nothing to do with it yet.
 
     `previews` are what drafts would be in public, by author; a draft without one cannot be sent.
-    `colleague` is somebody who could be handed the thread, if there is anybody.
+    `colleague` is somebody who could be handed the thread, if there is anybody. `by_hand` says that the
+    network has a page on which a person can answer those whom a program may not.
     """
 
     who: Staff | None
     now: datetime
     previews: Mapping[StaffId, Preview] = field(default_factory=dict)
     colleague: Staff | None = None
+    by_hand: bool = False
 
 
 def verbs(story: Story, looker: Looker) -> tuple[Verb, ...]:
@@ -56,7 +58,7 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     people = {**story.people, by.id: by}
     if looker.colleague is not None:
         people[looker.colleague.id] = looker.colleague
-    case = Case(by, looker.now, _RULES, people, "", draft, preview)
+    case = Case(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
     yield Verb.CLAIM, act.Claim(id, _ASKS), case
     yield Verb.RELEASE, act.Release(id, _ASKS), case
     if looker.colleague is not None:
@@ -69,6 +71,8 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     signed = replace(by, attribution=name, agreed_at=by.agreed_at or _LONG_AGO)
     ready = replace(case, by=signed, draft=Draft(by.id, "", looker.now), preview=written)
     yield Verb.WRITE, act.Send(id, _ASKS, written.digest), ready
+    posted = Post(thread.latest, "", "", looker.now)
+    yield Verb.BY_HAND, act.AnsweredByHand(id, _ASKS, ""), replace(case, by=signed, found=posted)
     if draft is not None and preview is not None:
         yield Verb.ASK_SECOND, act.AskSecond(id, _ASKS, preview.digest), case
         yield Verb.SEND, act.Send(id, _ASKS, preview.digest), case
@@ -83,6 +87,7 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     yield Verb.CLOSE, act.Close(id, _ASKS), case
     yield Verb.REOPEN, act.Reopen(id, _ASKS), case
     yield Verb.NOT_FOR_US, act.NotForUs(id, _ASKS, "…"), case
+    yield Verb.STOP, act.Stop(id, _ASKS), case
 
 
 def _accepts(story: Story, action: act.ThreadAction, case: Case) -> bool:

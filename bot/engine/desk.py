@@ -15,9 +15,10 @@ from bot.domain.outcomes import Moment, stopped
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
-from bot.domain.thread import Change, Deed, Entry, Refused, Thread
+from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
 from bot.domain.week import Week
 from bot.engine.background import background
+from bot.engine.byhand import by_hand, found_by_hand
 from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
@@ -68,6 +69,8 @@ class FrontDesk:
                     return await self._pause(action, standing)
                 case act.Stop():
                     return await self._stop(action)
+                case act.AnsweredByHand():
+                    return await self._by_hand(action)
                 case _:
                     return await self._change(action)
         except Unvouched as no:
@@ -138,7 +141,19 @@ class FrontDesk:
             raise Unvouched(standing.reason)
         return standing
 
-    async def _change(self, action: act.ThreadAction) -> str:
+    async def _by_hand(self, action: act.AnsweredByHand) -> str:
+        """Look at what was posted before it is believed; whoever may not say so is refused before anybody looks."""
+        person = await self.person(action.by)
+        story = await self.store.story(action.thread)
+        if story is not None and story.thread.hold is not None and story.thread.hold.staff == person.id:
+            found = await found_by_hand(self.channels, story.thread, action.link)
+            before = await self.store.thread_of(found.ref)
+            if before is not None:
+                raise Refused(f"That post stands in #{before} already. Paste the link of your answer to this customer.")
+            return await self._change(action, found)
+        return await self._change(action)
+
+    async def _change(self, action: act.ThreadAction, found: Post | None = None) -> str:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = _named(action)
@@ -146,7 +161,7 @@ class FrontDesk:
         def decided(brief: Brief) -> Change:
             if not self._may_see(action.by, brief.thread):
                 raise Refused(HIDDEN)
-            return decide(brief.thread, action, self._case(brief, action, everybody))
+            return decide(brief.thread, action, replace(self._case(brief, action, everybody), found=found))
 
         drafts = previews or isinstance(action, act.SaveDraft)
         try:
@@ -165,7 +180,8 @@ class FrontDesk:
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
             preview = self._review(draft.text, writer, brief.thread, everybody)
-        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview)
+        hand = by_hand(self.channels, brief.thread) is not None
+        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, hand)
 
     def _review(self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
         name = thread.root.channel
@@ -190,8 +206,15 @@ class FrontDesk:
             return self._review(draft.text, people.get(draft.author, viewer), story.thread, everybody)
 
         colleagues = tuple(s for s in everybody if s.active)
-        now = self.now()
-        return card(story, viewer=viewer, now=now, preview_of=preview_of, colleagues=colleagues, background=past)
+        return card(
+            story,
+            viewer=viewer,
+            now=self.now(),
+            preview_of=preview_of,
+            colleagues=colleagues,
+            background=past,
+            by_hand=by_hand(self.channels, story.thread),
+        )
 
     async def _enrol(self, action: act.Enrol) -> str:
         person = await self.person(action.by)

@@ -11,8 +11,9 @@ from bot.domain.effects import DrawCard
 from bot.domain.refs import EffectKey, Room
 from bot.domain.story import Story
 from bot.engine.background import background
+from bot.engine.byhand import by_hand
 from bot.engine.guard import may_see
-from bot.ports import ChatSurface, Rejected, ShowsTogether
+from bot.ports import ChatSurface, PublicChannel, Rejected, ShowsTogether
 from bot.store import Drawn, EffectState, Kept, Settled, Store
 
 A_BURST = 4
@@ -26,6 +27,7 @@ class Drawing:
 
     store: Store
     surfaces: Mapping[str, ChatSurface]
+    channels: Mapping[str, PublicChannel]
     now: Callable[[], datetime]
     patience: timedelta
     alive: Callable[[], None]
@@ -111,7 +113,8 @@ class Drawing:
 
     async def _card(self, story: Story) -> Card:
         past = await background(self.store, story, quoting=True)
-        return card(story, viewer=None, now=self.now(), background=past)
+        hand = by_hand(self.channels, story.thread)
+        return card(story, viewer=None, now=self.now(), background=past, by_hand=hand)
 
     async def _is_new(self, kept: Kept) -> bool:
         effect = kept.effect

@@ -17,6 +17,7 @@ from bot.domain.outcomes import (
 )
 from bot.domain.refs import PostRef, ThreadId
 from bot.domain.thread import Change, Thread
+from bot.domain.wish import Wish, wish
 from bot.policies.consent import Consent, may_show
 from bot.store import Arrival, Brief, Known, Threads
 
@@ -49,12 +50,19 @@ class Intake:
             left -= len(things)
             if is_mention:
                 mentions = [tidy(m) for m in things if isinstance(m, Mention)]
+                await self._heed(mentions)
                 found += await self._take_in(mentions, cursor if left == 0 else None)
             else:
                 found += [await self._take(thing) for thing in things]
         if cursor is not None and not (heard and isinstance(heard[-1], Mention)):
             await self.threads.keep_cursor(self.channel, cursor)
         return tuple(found)
+
+    async def _heed(self, mentions: Sequence[Mention]) -> None:
+        """A wish to be left alone is kept before the post that says so: then nothing can come between the two."""
+        for mention in mentions:
+            if mention.summoned and wish(mention.text) is Wish.STOP:
+                await self._take(Stopped(mention.customer.ref, mention.at))
 
     async def _take_in(self, mentions: Sequence[Mention], cursor: str | None) -> list[ThreadId | None]:
         found: list[ThreadId | None] = []

@@ -178,7 +178,7 @@ class Outbox:
                 await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
             case Rejected() as no:
                 self.counted(kind, "rejected")
-                await refused(self.store, kept, f"{no}", Moment(self.now(), self.lease))
+                await refused(self.store, kept, no, Moment(self.now(), self.lease))
             case unknown:
                 self.counted(kind, "unknown")
                 log.error("outcome unknown", effect=kept.id, kind=kind, exc_info=unknown)
@@ -203,7 +203,7 @@ class Outbox:
     @property
     def drawing(self) -> Drawing:
         """What draws the cards."""
-        return Drawing(self.store, self.surfaces, self.now, self.patience, self.alive, self.mark)
+        return Drawing(self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark)
 
     async def _draw(self, kept: Kept, effect: DrawCard) -> None:
         if await self.drawing.draw(kept, effect):

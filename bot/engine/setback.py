@@ -9,6 +9,7 @@ from bot.domain.effects import DrawCard, Publish, Retract, Whisper
 from bot.domain.outcomes import Moment, reply_failed, reply_waits, retract_failed
 from bot.domain.refs import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
+from bot.ports import OnlyByHand, Rejected
 from bot.store import Brief, EffectState, Kept, Settled, Store
 
 log = structlog.get_logger()
@@ -21,14 +22,14 @@ async def back_from_the_wire(store: Store, kept: Kept) -> None:
         await store.change(kept.effect.thread, lambda brief: reply_waits(brief.thread, reply))
 
 
-async def refused(store: Store, kept: Kept, why: str, moment: Moment) -> None:
+async def refused(store: Store, kept: Kept, no: Rejected, moment: Moment) -> None:
     """Nothing will make it work: the author of a reply is told, anything else waits for the operator."""
-    effect = kept.effect
+    effect, why = kept.effect, f"{no}"
     match effect:
         case Publish():
             settled = Settled(kept.id, EffectState.CANCELLED, why)
             thread, reply = effect.thread, effect.reply.id
-            await _settle(store, thread, lambda b: _failed(b.thread, reply, why, moment), settled)
+            await _settle(store, thread, lambda b: _failed(b.thread, reply, no, moment), settled)
         case Retract():
             settled = Settled(kept.id, EffectState.CANCELLED, why)
             thread, reply = effect.thread, effect.reply
@@ -44,6 +45,8 @@ async def _settle(store: Store, thread: ThreadId, decide: Callable[[Brief], Chan
     await store.change(thread, decide, settles=settled)
 
 
-def _failed(thread: Thread, reply: ReplyId, why: str, moment: Moment) -> Change | None:
+def _failed(thread: Thread, reply: ReplyId, no: Rejected, moment: Moment) -> Change | None:
     """The reply failed; None for a forged effect, whose reply is not one of this thread."""
-    return None if thread.reply(reply) is None else reply_failed(thread, reply, why, moment)
+    if thread.reply(reply) is None:
+        return None
+    return reply_failed(thread, reply, f"{no}", moment, only_by_hand=isinstance(no, OnlyByHand))

@@ -87,6 +87,34 @@ async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Pr
     assert acme.public() == []
 
 
+async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread, other = await acme.asked(), await acme.asked("And?")
+    await acme.leaving(thread, ana)
+    said = await acme.asked("@acme Please stop contacting me!")
+    await acme.later(UNDO)
+    assert acme.public() == []
+    for each in (thread, other, said):
+        assert (await acme.thread(each)).stopped
+        with pytest.raises(Refused):
+            await acme.desk.handle(act.Claim(each, ana))
+
+
+async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acme: Premises) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked("I told you twice: do not contact me again about the rolls, only about the cake.")
+    card = await acme.desk.look(thread, ana)
+    assert "may be asking not to be contacted" in card.notices[0]
+    assert Verb.CLAIM in card.verbs
+    await acme.desk.handle(act.Stop(thread, ana))
+    assert (await acme.thread(thread)).stopped
+
+
+async def test_somebody_elses_talk_of_stopping_that_we_only_overheard_stops_nothing(acme: Premises) -> None:
+    thread = await acme.overheard("stop")
+    assert not (await acme.thread(thread)).stopped
+
+
 async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: Premises) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

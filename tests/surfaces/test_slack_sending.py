@@ -240,6 +240,32 @@ async def test_trouble_stands_on_the_field_and_the_text_stays(rig: SlackRig, tro
     assert rig.desk.did(act.Send) == []
 
 
+async def test_what_was_answered_by_hand_is_told_with_its_link(rig: SlackRig) -> None:
+    rig.naps.held = False
+    await shown(rig, a_card(verbs=(Verb.BY_HAND,), by_hand="https://x.example/reply?to=7&text=Yes"))
+    await rig.press(ANA, Verb.BY_HAND, THREAD)
+    view = rig.person(ANA).open_view()
+    assert "https://x.example/reply?to=7&text=Yes" in json.dumps(view.definition)
+    await rig.person(ANA).type(view, "link", " https://x.example/900 ")
+    rig.desk.refuse(act.AnsweredByHand, "That post does not answer this customer's.")
+    await rig.person(ANA).submit(view)
+    assert view.errors["link"] == "That post does not answer this customer's."
+    rig.desk.refuse(act.AnsweredByHand, "")
+    await rig.person(ANA).submit(view)
+    assert rig.desk.did(act.AnsweredByHand) == [act.AnsweredByHand(THREAD, ANA, "https://x.example/900")]
+
+
+async def test_a_customer_is_left_alone_only_after_a_question(rig: SlackRig) -> None:
+    rig.naps.held = False
+    await shown(rig, a_card(verbs=(Verb.STOP,)))
+    await rig.press(ANA, Verb.STOP, THREAD)
+    assert rig.desk.did(act.Stop) == []
+    view = rig.person(ANA).open_view()
+    assert "Nobody can take this back" in words(view)
+    await rig.person(ANA).submit(view)
+    assert rig.desk.did(act.Stop) == [act.Stop(THREAD, ANA)]
+
+
 @pytest.mark.parametrize("verb", [Verb.NOTE, Verb.NOT_FOR_US])
 async def test_trouble_with_other_forms_stands_on_their_field_too(rig: SlackRig, verb: Verb) -> None:
     rig.naps.held = False

@@ -7,7 +7,19 @@ from typing import Any
 import pytest
 from bs4 import Tag
 
-from bot.domain.actions import Action, AskSecond, Claim, Note, NotForUs, SaveDraft, Second, Send, TakeBack
+from bot.domain.actions import (
+    Action,
+    AnsweredByHand,
+    AskSecond,
+    Claim,
+    Note,
+    NotForUs,
+    SaveDraft,
+    Second,
+    Send,
+    Stop,
+    TakeBack,
+)
 from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.refs import ReplyId, StaffId, ThreadId
@@ -170,12 +182,13 @@ async def test_nobody_else_can_put_words_on_the_next_page(staffed: StaffRoomRig,
         (Verb.NOT_FOR_US, {"reason": "An advert"}, NotForUs),
         (Verb.WRITE, {"text": WORDS}, SaveDraft),
         (Verb.NOTE, {"text": WORDS}, Note),
+        (Verb.BY_HAND, {"link": "https://x.example/900"}, AnsweredByHand),
     ],
 )
 async def test_what_is_refused_is_shown_again_in_its_own_field(
     staffed: StaffRoomRig, ana: Browser, verb: Verb, fields: dict[str, str], action: type[Action]
 ) -> None:
-    staffed.desk.put(a_card(verbs=(*WRITING, Verb.NOT_FOR_US), **MINE))
+    staffed.desk.put(a_card(verbs=(*WRITING, Verb.NOT_FOR_US, Verb.BY_HAND), **MINE))
     staffed.desk.refuse(action, "That cannot be done now.")
     await ana.get(PAGE)
     response = await ana.submit(f"{PAGE}/{verb}", **fields)
@@ -183,6 +196,27 @@ async def test_what_is_refused_is_shown_again_in_its_own_field(
     assert "That cannot be done now." in part(ana, "[role=alert]").get_text()
     form = ana.form(f"{PAGE}/{verb}")
     assert {name: form[name] for name in fields} == fields
+
+
+async def test_who_answers_by_hand_is_led_to_the_page_and_says_where_their_answer_stands(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    page = "https://x.example/reply?to=7&text=Yes%20%26%20no"
+    staffed.desk.put(a_card(verbs=(Verb.BY_HAND,), by_hand=page, **MINE))
+    await ana.get(PAGE)
+    assert part(ana, ".by-hand a")["href"] == page
+    await ana.submit(f"{PAGE}/by-hand", link="https://x.example/900")
+    (action,) = staffed.desk.did(AnsweredByHand)
+    assert isinstance(action, AnsweredByHand)
+    assert action.link == "https://x.example/900"
+
+
+async def test_a_customer_who_wants_no_contact_is_left_alone(staffed: StaffRoomRig, ana: Browser) -> None:
+    staffed.desk.put(a_card(verbs=(Verb.STOP,), **MINE))
+    await ana.get(PAGE)
+    assert "Nobody can take this back" in ana.text()
+    await ana.submit(f"{PAGE}/stop")
+    assert len(staffed.desk.did(Stop)) == 1
 
 
 async def test_what_was_typed_into_a_form_that_is_gone_is_still_shown(staffed: StaffRoomRig, ana: Browser) -> None:

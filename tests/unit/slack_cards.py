@@ -140,6 +140,7 @@ CARDS = st.builds(
     preview=st.none() | PREVIEWS,
     seconds=many(SECONDS, 3, kinds=2),
     colleagues=st.just(()),
+    by_hand=st.sampled_from(("", *(f"https://x.com/intent/post?text={'%20' * n}" for n in (1, 2000)))),
     history=texts(400),
     similar=many(SIMILAR, 6),
 )

@@ -365,9 +365,10 @@ ENDS = [Verb.CLOSE, Verb.NOT_FOR_US]
 def test_a_card_offers_what_can_be_done(
     thread: Thread, room: list[Verb], holder: list[Verb], colleague: list[Verb]
 ) -> None:
-    assert list(look(thread).verbs) == room
-    assert list(look(thread, ANA).verbs) == holder
-    assert list(look(thread, BEN).verbs) == colleague
+    stop = [] if thread.stopped else [Verb.STOP]  # whoever reads that they want no contact can say so at any time
+    assert list(look(thread).verbs) == [*room, *stop]
+    assert list(look(thread, ANA).verbs) == [*holder, *stop]
+    assert list(look(thread, BEN).verbs) == [*colleague, *stop]
 
 
 def test_send_is_offered_once_something_is_written_that_may_go() -> None:

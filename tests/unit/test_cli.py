@@ -249,8 +249,9 @@ def test_the_doctor_finds_a_new_house_well_and_creates_nothing(shell: Shell, tmp
 def test_the_doctor_speaks_json(shell: Shell) -> None:
     findings = json.loads(shell("doctor", "--json"))
     assert {finding["mark"] for finding in findings} == {"well"}
+    channels = {f"channel {kind}" for kind in ("bluesky", "mastodon", "wall", "x")}
     surfaces = {"surface staffroom", "surface slack"}
-    assert {"clock", "configuration", "channel wall", *surfaces, "database", "port", "address"} == {
+    assert {"clock", "configuration", *channels, *surfaces, "database", "port", "address"} == {
         finding["about"] for finding in findings
     }
 

@@ -46,6 +46,7 @@ ACTIONS: dict[str, act.Action] = {
     "undo 142": act.Undo(N, ANA),
     "take-back 142": act.TakeBack(N, ANA, ReplyId("r2")),
     "note 142 Ask the baker.": act.Note(N, ANA, "Ask the baker."),
+    "by-hand 142 https://town.example/7": act.AnsweredByHand(N, ANA, "https://town.example/7"),
     "close 142": act.Close(N, ANA),
     "not-for-us 142 A joke.": act.NotForUs(N, ANA, "A joke."),
     "reopen 142": act.Reopen(N, ANA),

@@ -167,6 +167,12 @@ def test_reading_all_of_it_breaks_no_limit(card: Card) -> None:
 
 
 @any_drawing
+@given(CARDS)
+def test_an_answer_by_hand_breaks_no_limit(card: Card) -> None:
+    assert view_troubles(modals.by_hand_view(card)) == []
+
+
+@any_drawing
 @given(CARDS, SECONDS)
 def test_reading_a_draft_breaks_no_limit(card: Card, wanted: SecondWanted) -> None:
     assert view_troubles(modals.second_view(card, wanted)) == []

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import quote
 
 from bot.cards import card as draw
 from bot.domain import actions as act
@@ -113,6 +114,26 @@ def waiting() -> Desk:
     """Maria wrote again."""
     desk = answered()
     desk.keep(followed_up(desk.thread, Mention(AGAIN, MARIA, FOLLOW.text, at(44)), Moment(at(44), LEASE)))
+    return desk
+
+
+class ThePage:
+    """Where a reply can be written by hand."""
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        return f"https://town.example/reply?to={to.id}&text={quote(text)}"
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        raise NotImplementedError
+
+
+THE_PAGE = ThePage()
+
+
+def by_hand() -> Desk:
+    """Ana has claimed what no program may answer."""
+    desk = claimed()
+    desk.thread = replace(desk.thread, summoned=False)
     return desk
 
 

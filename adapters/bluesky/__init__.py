@@ -1,0 +1,1 @@
+"""Bluesky: a public channel on an account of ours."""

@@ -1,0 +1,100 @@
+"""What our account can read and do on Bluesky: every call with its pass, renewed when it is spent."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+
+from adapters.bluesky.library import Library
+from adapters.bluesky.sessions import Sessions
+from adapters.bluesky.trouble import Expired, NotReady, Said, Unclear, refused
+from adapters.bluesky.wire import HEARD_REASONS, POST, NoticePage, Pass, Place, page_of, views_of
+from bot.ports import Json, Unavailable
+
+MOST_POSTS = 25
+"""How many posts one call looks up."""
+
+Call = Callable[[Pass], Awaitable[Json]]
+
+
+class _Gone(Exception):
+    """There is no such record."""
+
+
+class Account:
+    """Our account. Reads raise Unavailable whatever goes wrong on the way; what is said raises what `Library` does."""
+
+    def __init__(self, library: Library, sessions: Sessions) -> None:
+        self._library = library
+        self._sessions = sessions
+
+    def connected(self) -> AbstractAsyncContextManager[None]:
+        """Keep connections open for as long as this lasts."""
+        return self._library.connected()
+
+    async def did(self) -> str:
+        """Return who we are on the network."""
+        return (await self._sessions.current()).did
+
+    async def notices(self, cursor: str | None, limit: int) -> NoticePage:
+        """Return a page of notifications, older than the cursor."""
+        params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}
+        return page_of(await self._read("app.bsky.notification.listNotifications", params))
+
+    async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
+        """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""
+        return views_of(await self._read("app.bsky.feed.getPosts", {"uris": list(uris)}))
+
+    async def stands(self, place: Place) -> bool:
+        """Return whether there is such a record at all, whoever may see it."""
+        params: Json = {"repo": place.did, "collection": place.collection, "rkey": place.rkey}
+        try:
+            await self._read("com.atproto.repo.getRecord", params)
+        except _Gone:
+            return False
+        return True
+
+    async def put(self, rkey: str, record: Json) -> None:
+        """Make our post, unless it stands already just so: then nothing happens.
+
+        Raises Said with "InvalidSwap" where another post lies, and Unclear when nobody knows.
+        """
+
+        def call(held: Pass) -> Awaitable[Json]:
+            # Without an explicit null here another record in that place would be overwritten.
+            body = {"repo": held.did, "collection": POST, "rkey": rkey, "record": record, "swapRecord": None}
+            return self._library.tell("com.atproto.repo.putRecord", body, held)
+
+        await self._with_pass(call)
+
+    async def delete(self, rkey: str) -> None:
+        """Delete our post. One that is gone is no error."""
+
+        def call(held: Pass) -> Awaitable[Json]:
+            body = {"repo": held.did, "collection": POST, "rkey": rkey}
+            return self._library.tell("com.atproto.repo.deleteRecord", body, held)
+
+        try:
+            await self._with_pass(call)
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise refused(no) from None
+
+    async def _read(self, method: str, params: Json) -> Json:
+        try:
+            return await self._with_pass(lambda held: self._library.ask(method, params, held))
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise (_Gone() if no.gone else refused(no)) from None
+
+    async def _with_pass(self, call: Call) -> Json:
+        async with self._library.connected():
+            held = await self._sessions.current()
+            try:
+                return await call(held)
+            except Expired:
+                held = await self._sessions.renewed(held)
+            try:
+                return await call(held)
+            except Expired:
+                raise NotReady("Bluesky does not take the pass that it has just given.") from None

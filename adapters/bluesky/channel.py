@@ -1,0 +1,106 @@
+"""Bluesky as a public channel: it hears who calls on our account, and answers under the posts of those who did."""
+
+from datetime import datetime
+
+from adapters.bluesky.settings import BlueskySettings
+from adapters.bluesky.trouble import Said, refused
+from adapters.bluesky.wire import LIMITS, Place, in_the_way, names_of, place_of, post_record, too_long, web_url
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
+from bot.ports import Inbox, Json, Limits, Rejected, Tools
+
+GONE = "The customer deleted the post that this answers, so there is nothing to answer."
+HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."
+
+
+class BlueskyChannel:
+    """One account on Bluesky, or on any server of the AT Protocol."""
+
+    Settings = BlueskySettings
+
+    def __init__(self, name: str, settings: BlueskySettings, tools: Tools) -> None:
+        # The library is loaded only where Bluesky is configured: it takes a second.
+        from adapters.bluesky import library
+        from adapters.bluesky.account import Account
+        from adapters.bluesky.hearing import Hearing
+        from adapters.bluesky.ledger import Ledger
+        from adapters.bluesky.replies import Replies
+        from adapters.bluesky.sessions import Sessions
+
+        self._name = name
+        self._settings = settings
+        self._now = tools.now
+        self._links_and_tags = library.links_and_tags
+        line = library.Library(settings.service, settings.appview, tools.now)
+        self._account = Account(line, Sessions(settings, line, tools.drawer, tools.now))
+        self._ledger = Ledger(tools.drawer, tools.now)
+        self._replies = Replies(tools)
+        self._hearing = Hearing(name, settings, tools, self._account, self._ledger, self._replies)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def limits(self) -> Limits:
+        return LIMITS
+
+    async def listen(self, inbox: Inbox) -> None:
+        await self._hearing.listen(inbox)
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
+        if trouble := too_long(text):
+            raise Rejected(trouble)
+        asked = place_of(to.id)
+        if asked is None or not asked.is_post:
+            raise Rejected("The post that this answers is not on Bluesky.")
+        async with self._account.connected():
+            known = await self._replies.fixed(key)
+            if known is not None and (known.taken_back or await self._account.stands(known.place)):
+                return PostRef(self._name, known.uri)
+            view = await self._answerable(to.id, asked)
+            fixed = known or await self._replies.begin(
+                key, await self._account.did(), self._record(text, self._now(), view)
+            )
+            await self._put(fixed.place, fixed.record)
+        return PostRef(self._name, fixed.uri)
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the name under which we posted suffices
+        known = await self._replies.fixed(key)
+        if known is None or not (known.taken_back or await self._account.stands(known.place)):
+            return None
+        return PostRef(self._name, known.uri)
+
+    async def retract(self, post: PostRef) -> None:
+        place = place_of(post.id)
+        async with self._account.connected():
+            if place is None or not place.is_post or place.did != await self._account.did():
+                raise Rejected("That post is not this account's own: only its author can delete it.")
+            await self._replies.take_back(post.id)
+            await self._account.delete(place.rkey)
+
+    async def permalink(self, post: PostRef) -> str | None:
+        place = place_of(post.id)
+        return None if place is None else web_url(self._settings.web, self._settings.handle, place.rkey)
+
+    async def _answerable(self, uri: str, place: Place) -> Json:
+        """Return the customer's post as it stands now. Raises Rejected if it cannot be answered any more."""
+        view = (await self._account.posts([uri])).get(uri)
+        if view is None:
+            raise Rejected(HIDDEN if await self._account.stands(place) else GONE)
+        if trouble := in_the_way(view, await self._ledger.cid_heard(uri)):
+            raise Rejected(trouble)
+        return view
+
+    def _record(self, text: str, at: datetime, view: Json) -> Json:
+        customer = view["author"]
+        names = names_of(text, customer["handle"], customer["did"])
+        return post_record(text, at, view, [*names, *self._links_and_tags(text)])
+
+    async def _put(self, place: Place, record: Json) -> None:
+        try:
+            await self._account.put(place.rkey, record)
+        except Said as no:
+            # Under a name that nobody else can choose there can be nothing but this very reply.
+            if no.word != "InvalidSwap" or not await self._account.stands(place):
+                raise refused(no) from None

@@ -1,0 +1,296 @@
+"""Bluesky's JSON and our nouns, each turned into the other. Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import regex
+
+from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
+from bot.domain.refs import CustomerRef, PostRef
+from bot.ports import Json, Limits
+
+POST = "app.bsky.feed.post"
+HEARD_REASONS = ("mention", "reply", "like")
+LIMITS = Limits(most=300, most_bytes=3000)
+
+_PLACE = re.compile(r"at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]{1,512})")
+_CLUSTER = regex.compile(r"\X")
+_DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
+_NOT_FOR_STRANGERS = "!no-unauthenticated"
+"""The label by which an account asks not to be shown to people who are not signed in."""
+_NO_HANDLE = "handle.invalid"
+
+
+# --- names --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record lies: whose it is, what kind, and its name there."""
+
+    did: str
+    collection: str
+    rkey: str
+
+    @property
+    def is_post(self) -> bool:
+        """Whether a post lies there."""
+        return self.collection == POST
+
+
+def place_of(uri: object) -> Place | None:
+    """Return what an at:// address says; None if it is none of a record."""
+    found = _PLACE.fullmatch(uri) if isinstance(uri, str) else None
+    return None if found is None else Place(*found.groups())
+
+
+def uri_of(did: str, rkey: str) -> str:
+    """Return the address of a post."""
+    return f"at://{did}/{POST}/{rkey}"
+
+
+def tid(at: datetime, chance: str) -> str:
+    """Return a timestamp identifier, which is what names a post: its microseconds, and ten bits of chance.
+
+    Within the millisecond chance decides as well, so that two posts of one moment get two names.
+    """
+    luck = sum(ord(letter) * 131**n for n, letter in enumerate(chance))
+    number = ((int(at.timestamp() * 1000) * 1000 + luck % 1000) << 10) | (luck // 1000) % 1024
+    return "".join(_DIGITS[(number >> shift) & 31] for shift in range(60, -1, -5))
+
+
+def stamp(at: datetime) -> str:
+    """Return a moment as the network writes it."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment(text: object) -> datetime | None:
+    """Return the moment that the network wrote, in UTC; None if it is none."""
+    try:
+        at = datetime.fromisoformat(text) if isinstance(text, str) else None
+        return None if at is None or at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def web_url(web: str, who: str, rkey: str) -> str:
+    """Return where people see a post."""
+    return f"{web}/profile/{quote(who, safe=':')}/post/{quote(rkey, safe=':~')}"
+
+
+# --- our account --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What our account shows at the door. `endpoint` is the server on which it lives."""
+
+    did: str
+    access: str
+    refresh: str
+    endpoint: str
+
+    def paper(self) -> Json:
+        """Return it as JSON. It is secret."""
+        return asdict(self)
+
+
+def pass_of(answer: Json, service: str) -> Pass:
+    """Return the pass in an answer to a login or a renewal."""
+    endpoint = _endpoint(answer.get("didDoc"), service) or service
+    return Pass(str(answer["did"]), str(answer["accessJwt"]), str(answer["refreshJwt"]), endpoint)
+
+
+def _endpoint(document: object, service: str) -> str | None:
+    """Return where the account lives. Never in the clear if we came in safely."""
+    found = document.get("service") if isinstance(document, dict) else None
+    for each in found if isinstance(found, list) else []:
+        if isinstance(each, dict) and str(each.get("id", "")).endswith("#atproto_pds"):
+            url = urlsplit(str(each.get("serviceEndpoint", "")))
+            allowed = {"https"} if service.startswith("https:") else {"https", "http"}
+            if url.scheme in allowed and url.hostname:
+                return url.geturl().rstrip("/")
+    return None
+
+
+# --- what is heard ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notification, read. `at` is what the network sorts it by."""
+
+    reason: str
+    uri: str
+    cid: str
+    at: datetime
+    did: str
+    handle: str
+    name: str
+    shy: bool
+    record: Json
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePage:
+    """A page of notifications, the newest first. `reached` is how far back it goes, if that can be told."""
+
+    notices: Sequence[Notice]
+    cursor: str | None
+    reached: datetime | None
+
+
+def page_of(answer: Json) -> NoticePage:
+    """Return a page. What makes no sense in it is left out: one odd record must not hide the others."""
+    found = answer.get("notifications")
+    notices = [n for n in map(_notice, found if isinstance(found, list) else []) if n is not None]
+    cursor = answer.get("cursor")
+    cursor = cursor if isinstance(cursor, str) and cursor else None
+    times = [n.at for n in notices] + [at for at in [moment((cursor or "").partition("::")[0])] if at is not None]
+    return NoticePage(notices, cursor, min(times, default=None))
+
+
+def _notice(found: Any) -> Notice | None:
+    match found:
+        case {
+            "reason": str(reason),
+            "uri": str(uri),
+            "cid": str(cid),
+            "indexedAt": str(indexed),
+            "author": {"did": str(did), "handle": str(handle)} as author,
+            "record": dict(record),
+        } if (at := moment(indexed)) is not None and (here := place_of(uri)) is not None and here.did == did:
+            name = author.get("displayName")
+            who = did if handle == _NO_HANDLE else handle
+            subject = found.get("reasonSubject")
+            return Notice(
+                reason=reason,
+                uri=uri,
+                cid=cid,
+                at=at,
+                did=did,
+                handle=who,
+                name=(name.strip() if isinstance(name, str) else "") or who,
+                shy=_NOT_FOR_STRANGERS in _labels(author),
+                record=record,
+                subject=subject if isinstance(subject, str) else None,
+            )
+    return None
+
+
+def _labels(view: Json) -> set[str]:
+    found = view.get("labels")
+    return {str(each.get("val")) for each in found if isinstance(each, dict)} if isinstance(found, list) else set()
+
+
+def parent_of(record: Json) -> str | None:
+    """Return the address of the post that a post replies to."""
+    match record:
+        case {"reply": {"parent": {"uri": str(uri)}}}:
+            return uri
+    return None
+
+
+def mention_of(notice: Notice, channel: str, web: str) -> Mention:
+    """Return the post that called on us."""
+    here, parent = place_of(notice.uri), parent_of(notice.record)
+    return Mention(
+        ref=PostRef(channel, notice.uri),
+        customer=customer_of(notice, channel, web),
+        text=text_of(notice.record),
+        at=notice.at,
+        url=web_url(web, notice.handle, "" if here is None else here.rkey),
+        answers=None if parent is None else PostRef(channel, parent),
+        visibility=Visibility.UNLISTED if notice.shy else Visibility.PUBLIC,
+    )
+
+
+def customer_of(notice: Notice, channel: str, web: str) -> Customer:
+    """Return who wrote it, or liked it."""
+    return Customer(CustomerRef(channel, notice.did), notice.name, f"{web}/profile/{quote(notice.handle, safe=':')}")
+
+
+def liked_of(notice: Notice, channel: str, web: str) -> Liked:
+    """Return that somebody liked the post that `notice` is about."""
+    return Liked(PostRef(channel, notice.subject or ""), customer_of(notice, channel, web), notice.at)
+
+
+def text_of(record: object) -> str:
+    """Return what a post says."""
+    text = record.get("text") if isinstance(record, dict) else None
+    return text if isinstance(text, str) else ""
+
+
+def edited_of(uri: str, view: Json, channel: str, at: datetime) -> Edited:
+    """Return that a post now says what `view` shows."""
+    return Edited(PostRef(channel, uri), text_of(view.get("record")), at)
+
+
+def views_of(answer: Json) -> dict[str, Json]:
+    """Return the posts in an answer, by their address."""
+    found = answer.get("posts")
+    return {str(v.get("uri")): v for v in (found if isinstance(found, list) else []) if isinstance(v, dict)}
+
+
+# --- what is said -------------------------------------------------------------------------------
+
+
+def too_long(text: str) -> str | None:
+    """Return how much must be cut before the network would take it; None if it would."""
+    over = sum(1 for _ in _CLUSTER.finditer(text)) - LIMITS.most
+    if over > 0:
+        return f"It is {_count(over, 'character')} too long for Bluesky: shorten it and send it again."
+    over = len(text.encode("utf-8", "surrogatepass")) - (LIMITS.most_bytes or 0)
+    if over > 0:
+        return f"Its emoji and special letters are {_count(over, 'byte')} too many for Bluesky: shorten it."
+    return None
+
+
+def in_the_way(view: Json, cid_heard: str | None) -> str | None:
+    """Return why the post in `view` cannot be answered, as a sentence for the reply's author; None if it can."""
+    match view:
+        case {"author": {"viewer": {"blockedBy": True}}}:
+            return "The customer blocks this account, so it cannot be answered."
+        case {"author": {"viewer": {"blocking": str()} | {"blockingByList": dict()}}}:
+            return "This account blocks the customer, so it cannot be answered."
+        case {"viewer": {"replyDisabled": True}}:
+            return "The customer does not let this account reply in that thread."
+    if cid_heard is not None and view.get("cid") != cid_heard:
+        return "The customer changed their post after it was heard: read it again first."
+    return None
+
+
+def post_record(text: str, at: datetime, view: Json, facets: Iterable[Json]) -> Json:
+    """Return the record of a reply to the post in `view`. It stays the same however often it is sent."""
+    parent = {"uri": view["uri"], "cid": view["cid"]}
+    root = _root(view.get("record")) or parent
+    record: Json = {"$type": POST, "text": text, "createdAt": stamp(at), "reply": {"root": root, "parent": parent}}
+    marked = sorted(facets, key=lambda facet: int(facet["index"]["byteStart"]))
+    return {**record, "facets": marked} if marked else record
+
+
+def names_of(text: str, handle: str, did: str) -> list[Json]:
+    """Return a facet for each place where a text names the account "@handle", by UTF-8 bytes.
+
+    Nobody else's name becomes one, so that a colleague's "@name" calls no stranger.
+    """
+    named = re.compile(rf"(?<![\w@./-])@{re.escape(handle)}(?![A-Za-z0-9-]|\.[A-Za-z0-9])", re.IGNORECASE)
+    found = [[len(text[:at].encode()) for at in name.span()] for name in named.finditer(text)]
+    feature = {"$type": "app.bsky.richtext.facet#mention", "did": did}
+    return [{"index": {"byteStart": start, "byteEnd": end}, "features": [feature]} for start, end in found]
+
+
+def _root(record: object) -> Json | None:
+    match record:
+        case {"reply": {"root": {"uri": str(uri), "cid": str(cid)}}} if place_of(uri) is not None:
+            return {"uri": uri, "cid": cid}
+    return None
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

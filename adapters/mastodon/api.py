@@ -1,0 +1,267 @@
+"""The one place that knows Mastodon.py: calls in threads, answers as plain JSON, troubles told apart exactly."""
+
+import asyncio
+import re
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import quote
+
+from bot.ports import Json, Unavailable
+
+PATIENCE = 20
+"""Seconds that the server may take to connect, and between two pieces of an answer."""
+
+PAGE = 80
+"""The most notifications that a server gives at once."""
+
+_WAIT = timedelta(minutes=1)
+"""How long to leave a server alone that does not say how long it is busy, or knows our token no more."""
+
+_LONGEST_WAIT = timedelta(hours=1)
+_HEARD = ("mention", "favourite", "update")
+_TOKEN_TROUBLE = re.compile(r"scope|\blogin\b|\btoken\b|authenticated user", re.IGNORECASE)
+_SPARE = 50
+"""Calls that are left for answering customers while we merely look after things."""
+
+
+class Gone(Exception):
+    """The server says that there is no such thing, or that we may not see it."""
+
+
+class Refused(Exception):
+    """The server understood, and said no to this very call. `words` is what it said."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(f"{status}: {words}" if words else str(status))
+        self.status = status
+        self.words = words
+
+
+class Unclear(Exception):
+    """No answer, or one that says nothing: perhaps it was done, perhaps not."""
+
+
+class Revoked(Unavailable):
+    """The server does not accept our access token any more, or not for this. A new one is needed."""
+
+
+class _Moved(Exception):
+    """What was meant to be posted would have become a mere look elsewhere."""
+
+
+class Api:
+    """The calls that we need, as one account on one server. Raises Unavailable, Gone, Refused or Unclear.
+
+    `busy` is whether the server let us know that it will soon have enough of us.
+    """
+
+    def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
+        from mastodon import Mastodon
+
+        self._now = now
+        self._answer = threading.local()
+        self._library = Mastodon(
+            api_base_url=url,
+            ratelimit_method="throw",
+            version_check_mode="none",
+            request_timeout=PATIENCE,
+            user_agent=agent,
+        )
+        # Not as an argument: there it would be opened if a file of that name existed.
+        self._library.access_token = token
+        self._library.session.hooks["response"].append(self._note)
+        self._left = _SPARE
+        self._running: set[asyncio.Future[Any]] = set()
+
+    @property
+    def busy(self) -> bool:
+        return self._left < _SPARE
+
+    async def quiet(self) -> None:
+        """Return once no call is under way any more."""
+        if self._running:
+            await asyncio.wait(self._running)
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    async def me(self) -> Json:
+        """Return our own account."""
+        return _object(await self._read(self._library.account_verify_credentials))
+
+    async def instance(self) -> Json:
+        """Return what the server says of itself, the newer way if it has one."""
+        try:
+            return _object(await self._get("/api/v2/instance"))
+        except Gone:
+            return _object(await self._get("/api/v1/instance"))
+
+    async def notifications(self, *, after: str | None = None, before: str | None = None) -> list[Json]:
+        """Return a page of what happened, the newest first: right after that id, or right before it."""
+        asked = {"min_id": after, "max_id": before, "types[]": _HEARD, "include_filtered": "true", "limit": PAGE}
+        return _objects(await self._get("/api/v1/notifications", asked))
+
+    async def status(self, id: str) -> Json:
+        """Return a post as it is now. Raises Gone if it is not there for us any more."""
+        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}"))
+
+    async def context(self, id: str) -> Json:
+        """Return the posts above and below a post."""
+        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/context"))
+
+    async def source(self, id: str) -> str:
+        """Return what we once posted, as it was typed."""
+        return str(_object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/source")).get("text") or "")
+
+    async def statuses_of(self, account: str) -> list[Json]:
+        """Return the newest posts of an account, without boosts."""
+        asked = {"exclude_reblogs": "true", "limit": 40}
+        return _objects(await self._get(f"/api/v1/accounts/{quote(account, safe='')}/statuses", asked))
+
+    async def overheard(self, keyword: str) -> list[Json]:
+        """Return the newest posts with that word, or with that #hashtag."""
+        if keyword.startswith("#"):
+            tag = quote(keyword.removeprefix("#"), safe="")
+            return _objects(await self._get(f"/api/v1/timelines/tag/{tag}", {"limit": 40}))
+        asked = {"q": keyword, "type": "statuses", "limit": 40}
+        return _objects(_object(await self._get("/api/v2/search", asked)).get("statuses"))
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    async def post(self, text: str, *, answering: str, visibility: str, key: str) -> Json:
+        """Post a reply. Raises Unclear if nobody knows whether it was made; else it surely was not."""
+        # Some servers would read Markdown into what was written; those that know no types ignore this one.
+        return _object(
+            await self._ask(
+                lambda: self._library.status_post(
+                    text,
+                    in_reply_to_id=answering,
+                    visibility=visibility,
+                    idempotency_key=key,
+                    content_type="text/plain",
+                )
+            )
+        )
+
+    async def delete(self, id: str) -> None:
+        """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
+        await self._read(lambda: self._library.status_delete(quote(id, safe="")))
+
+    # --- asking -----------------------------------------------------------------------------------
+
+    async def _get(self, path: str, asked: Json | None = None) -> Any:
+        """Read any page of the API.
+
+        The library's own methods know no `include_filtered`, and making typed objects of 80 notifications
+        takes them more than a second: sixty times as long as all the rest.
+        """
+        known = {name: value for name, value in (asked or {}).items() if value is not None}
+        request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - see above
+        return await self._read(lambda: request("GET", path, known, return_response_object=True))
+
+    async def _read(self, call: Callable[[], object]) -> Any:
+        try:
+            return await self._ask(call)
+        except Unclear as trouble:
+            raise Unavailable(f"The Mastodon server cannot be reached: {trouble}") from trouble
+
+    async def _ask(self, call: Callable[[], object]) -> Any:
+        """Make a call in a thread. It cannot be stopped: if we are cancelled, it goes on without us."""
+        running = asyncio.get_running_loop().run_in_executor(None, self._call, call)
+        self._running.add(running)
+        running.add_done_callback(self._ended)
+        return await asyncio.shield(running)
+
+    def _ended(self, running: asyncio.Future[Any]) -> None:
+        self._running.discard(running)
+        if not running.cancelled():
+            running.exception()  # else asyncio would complain that nobody asked
+
+    def _call(self, call: Callable[[], object]) -> Any:
+        """Make a call, and return the JSON of its answer. What counts is that answer, whatever the library says."""
+        self._answer.last = None
+        trouble: Exception | None = None
+        try:
+            call()
+        except Exception as raised:  # noqa: BLE001 - it leaks errors of any kind
+            trouble = raised
+        answer = self._answer.last
+        if answer is None:
+            # Its name alone: what a library says about a request may show what was in it.
+            raise Unclear(type((trouble and trouble.__context__) or trouble).__name__)
+        if answer.status_code >= 300:
+            raise self._told(answer) from trouble
+        try:
+            return answer.json()
+        except ValueError as unreadable:
+            raise Unclear("its answer is no JSON") from unreadable
+
+    def _note(self, answer: Any, *_: object, **__: object) -> None:
+        self._answer.last = answer
+        left = answer.headers.get("X-RateLimit-Remaining", "")
+        self._left = int(left) if left.isascii() and left.isdigit() else _SPARE
+        if answer.is_redirect and answer.request.method != "GET":
+            raise _Moved
+
+    def _told(self, answer: Any) -> Exception:
+        status, words = answer.status_code, _words(answer)
+        if status == 429:
+            return Unavailable("The Mastodon server asks us to wait.", retry_after=self._wait(answer.headers))
+        if status == 401 or (status in {403, 422} and _TOKEN_TROUBLE.search(words)):
+            why = f"The access token was revoked, or lacks a scope: the server says “{words or status}”."
+            return Revoked(why, retry_after=_WAIT)
+        if 300 <= status < 400:
+            return Unavailable("The Mastodon server has moved: change its address in app.yaml.", retry_after=_WAIT)
+        if status in {404, 410}:
+            return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
+        if status >= 500 or status in {408, 425}:
+            return Unclear(f"it answers {status}")
+        return Refused(status, words)
+
+    def _wait(self, headers: Any) -> timedelta:
+        """Return how long a server asks us to wait, by its own clock."""
+        here = _moment(headers.get("Date", "")) or self._now()
+        asked = headers.get("Retry-After") or headers.get("X-RateLimit-Reset") or ""
+        if asked.isascii() and asked.isdigit() and int(asked) < 10**9:
+            wait = timedelta(seconds=int(asked))
+        else:
+            until = _moment(asked)
+            wait = _WAIT if until is None else until - here
+        return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a time in any of the ways in which servers write it."""
+    try:
+        if text.isascii() and text.isdigit():
+            return datetime.fromtimestamp(int(text), UTC)
+        found = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _is_json(answer: Any) -> bool:
+    try:
+        return isinstance(answer.json(), dict)
+    except ValueError:
+        return False
+
+
+def _words(answer: Any) -> str:
+    """Return what a server said about its refusal, as one short line."""
+    told = answer.json() if _is_json(answer) else {}
+    return " ".join(str(told.get("error_description") or told.get("error") or "").split())[:200]
+
+
+def _object(answer: Any) -> Json:
+    if not isinstance(answer, dict):
+        raise Unclear("its answer is not what was asked for")
+    return answer
+
+
+def _objects(answer: Any) -> list[Json]:
+    found: Sequence[Any] = answer if isinstance(answer, list) else []
+    return [thing for thing in found if isinstance(thing, dict)]

@@ -1,0 +1,64 @@
+"""A public account on Mastodon, or on a server that speaks its API."""
+
+import asyncio
+
+from adapters.mastodon.account import Account, agent_of
+from adapters.mastodon.hearing import Hearing
+from adapters.mastodon.sending import Sending
+from adapters.mastodon.settings import MastodonSettings
+from adapters.mastodon.stream import Stream
+from adapters.mastodon.watch import Watch
+from bot.domain.mention import Customer
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
+from bot.ports import Inbox, Limits, Tools
+
+
+class MastodonChannel:
+    """A channel on one server. Polling is what is believed; the stream only says when to look."""
+
+    Settings = MastodonSettings
+
+    def __init__(self, name: str, settings: MastodonSettings, tools: Tools) -> None:
+        self._account = Account(name, settings, tools)
+        watch = Watch(tools)
+        self._hearing = Hearing(self._account, watch, tools)
+        self._sending = Sending(self._account, watch, tools)
+        token = settings.access_token.get_secret_value()
+        self._stream = Stream(settings.url, token, agent_of(tools), tools.sleep) if settings.streaming else None
+
+    @property
+    def name(self) -> str:
+        return self._account.name
+
+    @property
+    def limits(self) -> Limits:
+        return self._account.limits
+
+    async def listen(self, inbox: Inbox) -> None:
+        following = []
+        try:
+            await self._account.refresh()
+            if self._stream is not None:
+                follow = self._stream.follow(self._account.streaming, self._hearing.bell)
+                following.append(asyncio.create_task(follow))
+            await self._hearing.listen(inbox)
+        finally:
+            for task in following:
+                task.cancel()
+            await asyncio.gather(*following, self._account.api.quiet(), return_exceptions=True)
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
+        return await self._sending.send(text, to=to, key=key)
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
+        return await self._sending.find(key, text, to=to)
+
+    async def retract(self, post: PostRef) -> None:
+        await self._sending.retract(post)
+
+    async def permalink(self, post: PostRef) -> str | None:
+        return await self._sending.permalink(post)
+
+    def address(self, customer: Customer) -> str:
+        return f"@{customer.ref.id} "

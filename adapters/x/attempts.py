@@ -1,0 +1,87 @@
+"""What we tried to post on X, and what became of it: X has no key that would make a second try harmless."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.refs import EffectKey
+from bot.ports import Drawer, Json, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A reply that we tried to post as an answer to the post `to`: first when `begun`, the last time when `tried`.
+
+    `post` is what became of it, if we know.
+    """
+
+    to: str
+    begun: datetime
+    tried: datetime
+    post: str = ""
+
+
+class Attempts:
+    """Written down before each try, so that the next one looks first."""
+
+    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
+        self._drawer = drawer
+        self.now = now
+
+    async def of(self, key: EffectKey) -> Attempt | None:
+        """Return what we know of a reply; None if it was never begun."""
+        sheet = await self._drawer.get("reply", key)
+        return None if sheet is None else _attempt(sheet.value)
+
+    async def begin(self, key: EffectKey, to: str) -> Attempt:
+        """Keep that a reply is about to be posted. A later try keeps the time of the first one."""
+        sheet = await self._drawer.get("reply", key)
+        attempt = _attempt(sheet.value) if sheet else Attempt(to, self.now(), self.now())
+        again = replace(attempt, to=to, tried=self.now())
+        await self._drawer.write(Write("reply", key, _value(again), sheet.version if sheet else 0))
+        return again
+
+    async def give_up(self, key: EffectKey, earlier: Attempt | None = None) -> None:
+        """Forget a try that X surely did not follow, but not an earlier one of which nobody knows."""
+        sheet = await self._drawer.get("reply", key)
+        if sheet is not None and not sheet.value.get("post"):
+            await self._drawer.write(Write("reply", key, _value(earlier) if earlier else None, sheet.version))
+
+    async def posted(self, key: EffectKey, post: str) -> None:
+        """Keep which post a reply became."""
+        sheet = await self._drawer.get("reply", key)
+        value = (
+            _value(replace(_attempt(sheet.value), post=post))
+            if sheet
+            else _value(Attempt("", self.now(), self.now(), post))
+        )
+        writes = [Write("reply", key, value, sheet.version if sheet else 0)]
+        if await self._drawer.get("ours", post) is None:
+            writes.append(Write("ours", post, {"key": key}, 0))
+        await self._drawer.write(*writes)
+
+    async def owner(self, post: str) -> EffectKey | None:
+        """Return the reply that a post of ours is known to be."""
+        sheet = await self._drawer.get("ours", post)
+        return None if sheet is None else EffectKey(str(sheet.value["key"]))
+
+    async def is_retracted(self, post: str) -> bool:
+        """Return whether we took that post back."""
+        sheet = await self._drawer.get("ours", post)
+        return sheet is not None and bool(sheet.value.get("retracted"))
+
+    async def retract(self, post: str) -> None:
+        """Keep that we took a post back."""
+        sheet = await self._drawer.get("ours", post)
+        known: Json = sheet.value if sheet else {"key": ""}
+        await self._drawer.write(Write("ours", post, known | {"retracted": True}, sheet.version if sheet else 0))
+
+
+def _attempt(value: Mapping[str, object]) -> Attempt:
+    begun, tried = (datetime.fromisoformat(str(value[name])) for name in ("begun", "tried"))
+    return Attempt(str(value["to"]), begun, tried, str(value.get("post") or ""))
+
+
+def _value(attempt: Attempt) -> Json:
+    times = {"begun": attempt.begun.isoformat(), "tried": attempt.tried.isoformat()}
+    return {"to": attempt.to, "post": attempt.post, **times}

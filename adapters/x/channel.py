@@ -1,0 +1,79 @@
+"""A public account on X: heard by polling, answered within X's rules, paid for within a budget."""
+
+from adapters.x import wire
+from adapters.x.byhand import ByHand
+from adapters.x.hearing import Hearing
+from adapters.x.kit import App, Kit
+from adapters.x.ledger import Ledger
+from adapters.x.line import Line
+from adapters.x.purse import Costs, Purse
+from adapters.x.sending import Sending
+from adapters.x.settings import XSettings
+from adapters.x.tokens import Tokens
+from adapters.x.watch import Watch
+from bot.domain.refs import EffectKey, PostRef
+from bot.domain.staff import Attribution
+from bot.domain.thread import Post
+from bot.ports import Counting, Inbox, Limits, Tools
+
+NETWORK = "x"
+
+
+class XChannel:
+    """A channel on X. Likes are not heard: asking for them costs more than they are worth."""
+
+    Settings = XSettings
+
+    def __init__(self, name: str, settings: XSettings, tools: Tools) -> None:
+        self._name = name
+        self._handle = settings.handle
+        self._limits = Limits(
+            most=settings.most,
+            counting=Counting.WEIGHTED,
+            url_length=23,
+            pings=True,
+            link_note=f"A link makes this post cost {settings.prices.link:.2f} $ on X.",
+        )
+        app = App(settings.client_id, settings.client_secret.get_secret_value())
+        self._kit = Kit(settings.api_url, settings.user_id, app)
+        costs = Costs.of(settings.prices)
+        purse = Purse(tools.drawer, settings.monthly_budget, tools.now)
+        tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), tools)
+        line = Line(self._kit, tokens, purse, costs, tools.now)
+        ledger = Ledger(tools.drawer, tools.now)
+        watch = Watch(name, settings.handle, line, ledger, purse, costs)
+        self._hearing = Hearing(name, settings, line, ledger, watch, tools)
+        self._sending = Sending(name, settings, line, ledger, watch, tools)
+        self._by_hand = ByHand(name, line, ledger)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    async def listen(self, inbox: Inbox) -> None:
+        try:
+            await self._hearing.listen(inbox)
+        finally:
+            self._kit.close()
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
+        return await self._sending.send(text, to=to, key=key, limits=self._limits)
+
+    async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
+        return await self._sending.find(key, text)
+
+    async def retract(self, post: PostRef) -> None:
+        await self._sending.retract(post)
+
+    def by_hand(self, to: PostRef, text: str) -> str:
+        return wire.by_hand(to.id, text)
+
+    async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
+        return await self._by_hand.find(link, to)
+
+    async def permalink(self, post: PostRef) -> str | None:
+        return f"https://x.com/{self._handle}/status/{post.id}"

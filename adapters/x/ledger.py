@@ -1,0 +1,120 @@
+"""Which posts on X we heard, by a mark of their words, and where hearing goes on."""
+
+import contextlib
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from adapters.x.wire import moment_of
+from bot.ports import Conflict, Drawer, Sheet, Write
+
+_REMEMBERED: Final = 5000
+_KEPT: Final = timedelta(days=60)
+_BATCH: Final = 40
+_ASKED_AGAIN: Final = timedelta(days=30)
+"""For how long we believe that X lets us answer nobody who merely replied to us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A post that we heard. `newest` is the id of its newest version; one that is gone has no mark."""
+
+    first: str
+    newest: str
+    mark: str
+
+    @property
+    def gone(self) -> bool:
+        return not self.mark
+
+
+class Ledger:
+    """Keeps ids and marks, never words: a deletion leaves nothing to delete here."""
+
+    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
+        self._drawer = drawer
+        self.now = now
+        self._traces: OrderedDict[str, Trace] = OrderedDict()
+
+    async def begun(self) -> datetime:
+        """Return when this account was listened to for the very first time."""
+        sheet = await self._drawer.get("place", "begun")
+        if sheet is None:
+            with contextlib.suppress(Conflict):
+                await self._drawer.write(Write("place", "begun", {"at": self.now().isoformat()}, 0))
+            sheet = await self._drawer.get("place", "begun")
+        return self.now() if sheet is None else datetime.fromisoformat(str(sheet.value["at"]))
+
+    async def place(self, of: str) -> str:
+        """Return where something went on last time; empty if it never began."""
+        sheet = await self._drawer.get("place", of)
+        return str(sheet.value["at"]) if sheet else ""
+
+    async def go_on(self, of: str, at: str) -> None:
+        """Keep where something goes on next time."""
+        sheet = await self._drawer.get("place", of)
+        await self._drawer.write(Write("place", of, {"at": at}, sheet.version if sheet else 0))
+
+    async def replies_summon(self) -> bool:
+        """Return whether a mere reply to us lets us answer, as far as we saw lately."""
+        refused = await self.place("refused")
+        return not refused or self.now() - datetime.fromisoformat(refused) > _ASKED_AGAIN
+
+    async def reply_summoned(self, *, it_did: bool) -> None:
+        """Keep whether X let us answer a mere reply to us."""
+        if it_did is not await self.replies_summon():
+            await self.go_on("refused", "" if it_did else self.now().isoformat())
+
+    async def trace(self, id: str) -> Trace | None:
+        """Return what we know of a post by the id of its first version."""
+        if id in self._traces:
+            return self._traces[id]
+        sheet = await self._drawer.get("heard", _key(id))
+        return None if sheet is None else self._remember(_trace(sheet))
+
+    async def note(self, traces: Sequence[Trace]) -> None:
+        """Keep what was heard, after the inbox took it."""
+        wanted = {trace.first: trace for trace in traces}
+        for start in range(0, len(wanted), _BATCH):
+            batch = list(wanted.values())[start : start + _BATCH]
+            held = {trace.first: await self._drawer.get("heard", _key(trace.first)) for trace in batch}
+            await self._drawer.write(*(_heard(trace, held[trace.first]) for trace in batch))
+        for trace in wanted.values():
+            self._remember(trace)
+
+    async def newest(self, count: int, *, since: timedelta) -> Sequence[Trace]:
+        """Return the newest posts that we heard and that stand, as far as we know."""
+        sheets = await self._drawer.page("heard", limit=count)
+        found = [_trace(sheet) for sheet in sheets]
+        return [trace for trace in found if not trace.gone and self.now() - moment_of(trace.first) < since]
+
+    async def prune(self) -> None:
+        """Forget what is so old that nobody edits or answers it any more."""
+        old = [
+            Write("heard", sheet.key, None, sheet.version)
+            for sheet in await self._drawer.page("heard", limit=200, oldest_first=True)
+            if self.now() - moment_of(_trace(sheet).first) > _KEPT
+        ]
+        with contextlib.suppress(Conflict):
+            await self._drawer.write(*old)
+
+    def _remember(self, trace: Trace) -> Trace:
+        self._traces[trace.first] = trace
+        self._traces.move_to_end(trace.first)
+        while len(self._traces) > _REMEMBERED:
+            self._traces.popitem(last=False)
+        return trace
+
+
+def _key(id: str) -> str:
+    return id.zfill(20)
+
+
+def _heard(trace: Trace, held: Sheet | None) -> Write:
+    return Write("heard", _key(trace.first), {"newest": trace.newest, "mark": trace.mark}, held.version if held else 0)
+
+
+def _trace(sheet: Sheet) -> Trace:
+    return Trace(sheet.key.lstrip("0"), str(sheet.value["newest"]), str(sheet.value["mark"]))

@@ -1,0 +1,204 @@
+"""X's JSON as our nouns. Pure."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+from urllib.parse import quote
+
+from bot.domain.mention import Customer, Mention, clean
+from bot.domain.refs import CustomerRef, PostRef
+from bot.ports import Json
+
+_EPOCH: Final = 1_288_834_974_657
+_NAMES: Final = re.compile(r"(?:@\w{1,15}\s+)+", re.ASCII)
+_SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
+_SPACE: Final = re.compile(r"\s+")
+
+
+def id_at(moment: datetime) -> str:
+    """Return the id that a post made at that moment has, or the next greater one: X counts time in its ids."""
+    return str(max(0, int(moment.timestamp() * 1000) - _EPOCH) << 22)
+
+
+def moment_of(id: str) -> datetime:
+    """Return when a post with that id was made."""
+    return datetime.fromtimestamp(((int(id) >> 22) + _EPOCH) / 1000, UTC)
+
+
+def at(text: object) -> datetime | None:
+    """Read a time, in UTC; None if it is none."""
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None
+
+
+def is_post(post: Json) -> bool:
+    """Return whether this is a post with words of its author's own, and no repost."""
+    return _is_id(post.get("id")) and _is_id(post.get("author_id")) and "retweeted" not in dict(_referenced(post))
+
+
+def author_of(post: Json) -> str:
+    """Return the id of the account that wrote a post."""
+    return str(post.get("author_id") or "")
+
+
+def versions(post: Json) -> tuple[str, ...]:
+    """Return the ids that a post had, the first one first: each edit gives it a new one."""
+    told = post.get("edit_history_post_ids") or post.get("edit_history_tweet_ids")
+    ids = [str(id) for id in told if _is_id(id)] if isinstance(told, list) else []
+    return tuple(ids) or (str(post.get("id")),)
+
+
+def first_of(post: Json) -> str:
+    """Return the id by which we know a post, however often it is edited."""
+    return versions(post)[0]
+
+
+def answered_by(post: Json) -> str:
+    """Return the id of the post that this one replies to; empty if it replies to none."""
+    return dict(_referenced(post)).get("replied_to", "")
+
+
+def quoted_by(post: Json) -> str:
+    """Return the id of the post that this one quotes; empty if it quotes none."""
+    return dict(_referenced(post)).get("quoted", "")
+
+
+def names(post: Json, account: str) -> bool:
+    """Return whether a post names that account in its own words, not just in what X puts before a reply."""
+    own = _own_start(post)
+    return any(str(named.get("id")) == account and int(named.get("end") or 0) > own for named in _mentions(post))
+
+
+def summons(post: Json, account: str, authors: Mapping[str, str], *, replies: bool = True) -> bool:
+    """Return whether X lets us answer this post: it names us, quotes us, or replies to us.
+
+    `authors` says who wrote the posts that it refers to. Whether a mere reply to us suffices, X does not say:
+    `replies` is what we last saw of that.
+    """
+    quotes = authors.get(quoted_by(post)) == account
+    return names(post, account) or quotes or (replies and str(post.get("in_reply_to_user_id")) == account)
+
+
+def closed_to(post: Json, account: str) -> bool:
+    """Return whether the author surely keeps us from replying. Who follows whom, only X knows."""
+    told = str(post.get("reply_settings") or "").lower()
+    return told in {"mentionedusers", "mentioned_users"} and not _any_mention(post, account)
+
+
+def text_of(post: Json, handle: str = "") -> str:
+    """Return what the author typed: whole, with the addresses that links lead to, without what X put before it.
+
+    Our own handle is left out where it only says to whom the post goes.
+    """
+    text, entities = _raw(post)
+    if text == str(post.get("text") or ""):
+        text = text[_own_start(post) :]
+    for url in _list(entities.get("urls")):
+        short, whole = str(url.get("url") or ""), str(url.get("expanded_url") or "")
+        if short and whole.startswith(("http://", "https://")):
+            text = text.replace(short, whole.replace("&", "&amp;"))
+    typed = clean(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    addressed = re.match(rf"(?:@{re.escape(handle)}\s+)+", typed, re.IGNORECASE) if handle else None
+    return typed[addressed.end() :] or typed if addressed else typed
+
+
+def same_words(post: Json, text: str) -> bool:
+    """Return whether a post of ours is what became of `text`."""
+    found = canonical(text_of(post))
+    return found == canonical(text) or canonical(_NAMES.sub("", text_of(post), count=1)) == canonical(text)
+
+
+def canonical(text: str) -> str:
+    """Return the part of a text that X does not change."""
+    whole = _SCHEME.sub("", unicodedata.normalize("NFC", clean(text)))
+    return _SPACE.sub(" ", whole).replace("/ ", " ").strip().rstrip("/")
+
+
+def mark(text: str) -> str:
+    """Return by what we know a text again without keeping it."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def mention(channel: str, post: Json, accounts: Mapping[str, Json], text: str, *, summoned: bool) -> Mention:
+    """Return a post with that text as a mention."""
+    author = author_of(post)
+    account = accounts.get(author, {})
+    handle = str(account.get("username") or "")
+    name = " ".join(str(account.get("name") or "").split())
+    home = f"https://x.com/{handle}" if handle else None
+    answers = answered_by(post)
+    return Mention(
+        ref=PostRef(channel, first_of(post)),
+        customer=Customer(CustomerRef(channel, author), name or (f"@{handle}" if handle else "Somebody on X"), home),
+        text=text,
+        at=at(post.get("created_at")) or moment_of(first_of(post)),
+        url=f"{home or 'https://x.com/i'}/status/{post['id']}",
+        answers=PostRef(channel, answers) if answers else None,
+        summoned=summoned,
+    )
+
+
+def by_id(things: Iterable[Json]) -> dict[str, Json]:
+    """Return accounts or posts by their ids."""
+    return {str(thing.get("id")): thing for thing in things}
+
+
+def gone(problem: Json) -> str:
+    """Return the id of a post that we cannot see any more, by what X told of it; empty if it told something else."""
+    kind = str(problem.get("type") or "").rpartition("/")[2]
+    id = problem.get("resource_id") or problem.get("value")
+    about = str(problem.get("resource_type") or "post")
+    lost = kind in {"resource-not-found", "not-authorized-for-resource"} and about in {"post", "tweet"}
+    return str(id) if lost and _is_id(id) else ""
+
+
+def by_hand(to: str, text: str) -> str:
+    """Return the address of a page on which a person can send this reply themselves."""
+    return f"https://x.com/intent/post?in_reply_to={quote(to, safe='')}&text={quote(text, safe='')}"
+
+
+def _raw(post: Json) -> tuple[str, Json]:
+    """Return the whole text, and the entities in it: a long post has it elsewhere."""
+    long = post.get("note_post") or post.get("note_tweet")
+    if isinstance(long, dict) and long.get("text"):
+        return str(long["text"]), _dict(long.get("entities"))
+    return str(post.get("text") or ""), _dict(post.get("entities"))
+
+
+def _own_start(post: Json) -> int:
+    """Return where the author's own words begin, behind the names that X puts before a reply."""
+    shown = post.get("display_text_range")
+    start = shown[0] if isinstance(shown, list) and shown and isinstance(shown[0], int) else 0
+    return start if start > 0 and _NAMES.fullmatch(str(post.get("text") or "")[:start]) else 0
+
+
+def _mentions(post: Json) -> list[Json]:
+    found = _list(_dict(post.get("entities")).get("mentions"))
+    return [*found, *_list(_raw(post)[1].get("mentions"))]
+
+
+def _any_mention(post: Json, account: str) -> bool:
+    return any(str(named.get("id")) == account for named in _mentions(post))
+
+
+def _referenced(post: Json) -> list[tuple[str, str]]:
+    told = post.get("referenced_posts") or post.get("referenced_tweets")
+    return [(str(one.get("type")), str(one.get("id"))) for one in _list(told) if _is_id(one.get("id"))]
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19
+
+
+def _dict(value: object) -> Json:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Json]:
+    return [thing for thing in value if isinstance(thing, dict)] if isinstance(value, list) else []

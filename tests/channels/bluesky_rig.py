@@ -1,0 +1,131 @@
+"""Bluesky's other side: a network with an account of ours and a customer."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import count
+from typing import Any, ClassVar
+
+from adapters.bluesky.channel import BlueskyChannel
+from bot.domain.refs import PostRef
+from bot.ports import PublicChannel, Tools
+from bot.testing.channel_fakes import PATIENCE
+from bot.testing.contracts.channel import ChannelRig, Seen
+from bot.testing.drawer import FakeDrawer
+from tests.channels.wall_rig import Clock
+from tests.servers.bluesky import POST, BlueskyServer
+
+HANDLE = "acme.example"
+PASSWORD = "abcd-efgh-ijkl-mnop"
+PUT = "com.atproto.repo.putRecord"
+GET = "com.atproto.repo.getRecord"
+DELETE = "com.atproto.repo.deleteRecord"
+POSTS = "app.bsky.feed.getPosts"
+NOTICES = "app.bsky.notification.listNotifications"
+LOGIN = "com.atproto.server.createSession"
+RENEW = "com.atproto.server.refreshSession"
+
+
+class BlueskyRig(ChannelRig):
+    """An account `acme` of ours, and the customer Maya. `naps` is how long the listener wanted to wait."""
+
+    cannot: ClassVar[Mapping[str, str]] = {
+        "a_wish_not_to_be_contacted_is_heard": (
+            "Bluesky has no such wish: a block is announced to nobody, and stops a reply when it is about to leave"
+        ),
+    }
+
+    def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
+        self.drawer = drawer or FakeDrawer()
+        self.clock = Clock()
+        self.server = BlueskyServer(self.clock)
+        self.acme = self.server.person(HANDLE, password=PASSWORD)
+        self.maya = self.server.person("maya.example", name="Maya")
+        self.keys = keys
+        self.naps: list[float] = []
+        self._tokens = count(1)
+        self._napping = asyncio.Condition()
+        super().__init__()
+
+    def build(self) -> PublicChannel:
+        keys = {"service": self.server.url, "handle": HANDLE, "app_password": PASSWORD, **self.keys}
+        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, self._token, self._nap)
+        return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), tools)
+
+    async def start(self) -> None:
+        await self.server.start()
+        await super().start()
+
+    async def stop(self) -> None:
+        await super().stop()
+        await self.server.quiet()
+
+    async def close(self) -> None:
+        await self.stop()
+        await self.server.stop()
+        assert not self.server.breaches, self.server.breaches
+
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        self.clock.pass_(1)
+        if answering is None:
+            return self.ref(self.maya.post(text, calls=self.acme))
+        return self.ref(self.maya.post(text, under=answering.id))
+
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        self.clock.pass_(1)
+        self.maya.edit(post.id, text)
+
+    async def customer_deletes(self, post: PostRef) -> None:
+        self.clock.pass_(1)
+        self.maya.delete(post.id)
+
+    async def customer_stops(self) -> None:
+        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
+
+    async def public_sees(self) -> Sequence[Seen]:
+        posts = [i for i in self.server.index.values() if i.kept.collection == POST]
+        return [
+            Seen(self.ref(i.kept.uri), i.kept.value["text"], by_us=i.kept.did == self.acme.did)
+            for i in sorted(posts, key=lambda i: i.at)
+        ]
+
+    def go_down(self) -> None:
+        self.server.down = True
+
+    def come_back(self) -> None:
+        self.server.down = False
+        self.server.appview_down = False
+        self.server.busy(None)
+
+    def be_busy(self, seconds: int) -> None:
+        self.server.busy(seconds)
+
+    def answer_late(self) -> None:
+        self.server.lose(PUT)
+
+    def asked(self) -> int:
+        return len(self.server.calls) + self.drawer.calls
+
+    async def looked(self, times: int = 2) -> None:
+        """Return once the listener has looked so often; the look that is going on now counts as one."""
+        enough = len(self.naps) + times
+        async with asyncio.timeout(PATIENCE), self._napping:
+            await self._napping.wait_for(lambda: len(self.naps) >= enough)
+
+    def ref(self, uri: str) -> PostRef:
+        """Return our name for a post."""
+        return PostRef("bluesky", uri)
+
+    @property
+    def now(self) -> datetime:
+        """What the clock shows."""
+        return self.clock()
+
+    def _token(self) -> str:
+        return f"token-{next(self._tokens):038}"
+
+    async def _nap(self, seconds: float) -> None:
+        self.naps.append(seconds)
+        async with self._napping:
+            self._napping.notify_all()
+        await asyncio.sleep(0.005)

@@ -1,0 +1,132 @@
+"""Mastodon's other side: a server in this process, and customers on it."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar
+
+from adapters.mastodon.channel import MastodonChannel
+from bot.domain.refs import PostRef
+from bot.ports import PublicChannel, Tools
+from bot.testing.channel_fakes import PATIENCE, FakeInbox
+from bot.testing.contracts.channel import ChannelRig, Seen
+from bot.testing.drawer import FakeDrawer
+from tests.servers.mastodon import MASTODON, Busy, Kind, MastodonServer, Post
+
+ROUND = 0.01
+"""Seconds that any waiting of the channel takes here."""
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+class MastodonRig(ChannelRig):
+    """A program with one Mastodon account. Its waits are short; `waits` holds what it asked for."""
+
+    cannot: ClassVar[Mapping[str, str]] = {
+        "a_wish_not_to_be_contacted_is_heard": "the network has no way to say so: words of that kind are for the core",
+    }
+
+    def __init__(self, kind: Kind = MASTODON, **keys: Any) -> None:
+        self.clock = Clock()
+        self.drawer = FakeDrawer()
+        self.server = MastodonServer(self.clock, kind)
+        self.keys = keys
+        self.waits: list[float] = []
+
+    async def open(self, inbox: FakeInbox | None = None) -> None:
+        """Start the server, and then the program."""
+        await self.server.start()
+        super().__init__()
+        self.inbox = inbox or self.inbox
+        await self.start()
+
+    async def close(self) -> None:
+        await self.stop()
+        await self.server.stop()
+
+    async def stop(self) -> None:
+        await super().stop()
+        await self.server.idle()
+
+    def build(self) -> PublicChannel:
+        return self.channel_of(**self.keys)
+
+    def channel_of(self, **keys: Any) -> MastodonChannel:
+        """Return a channel on this server and this drawer."""
+        tools = Tools("Acme", "https://ask.acme.example", self.drawer, self.clock, lambda: "token", self._sleep)
+        token = self.server.token_of(self.server.acme)
+        settings = MastodonChannel.Settings(**{"url": self.server.url, "access_token": token, **keys})
+        return MastodonChannel("mastodon", settings, tools)
+
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        self.clock.pass_(seconds=1)
+        parent = None if answering is None else self.server.posts[answering.id]
+        return self.ref(self.server.say(self.server.maya, f"@acme {text}", answering=parent))
+
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        self.clock.pass_(seconds=90)
+        self.server.edit(self.post(post), f"@acme {text}")
+
+    async def customer_deletes(self, post: PostRef) -> None:
+        self.clock.pass_(seconds=90)
+        self.server.delete(self.post(post))
+
+    async def customer_stops(self) -> None:
+        raise NotImplementedError(self.cannot)
+
+    async def public_sees(self) -> Sequence[Seen]:
+        return [
+            Seen(self.ref(post), post.text.removeprefix("@acme "), by_us=post.by is self.server.acme)
+            for post in self.server.standing()
+        ]
+
+    def go_down(self) -> None:
+        self.server.down = True
+
+    def come_back(self) -> None:
+        self.server.mend()
+
+    def be_busy(self, seconds: int) -> None:
+        self.server.busy = Busy(seconds)
+
+    def answer_late(self) -> None:
+        self.server.losing = 1
+
+    def asked(self) -> int:
+        return self.server.asked + self.drawer.calls
+
+    async def rounds(self, number: int = 2) -> None:
+        """Return once the channel has looked for news so many times."""
+        start = self.looks()
+        await self.until(lambda: self.looks() >= start + number)
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Return once it is so."""
+        async with asyncio.timeout(PATIENCE):
+            while not done():  # noqa: ASYNC110 - the server tells nobody
+                await asyncio.sleep(ROUND)
+
+    def looks(self) -> int:
+        """Return how often the channel asked for notifications."""
+        return sum(call.path == "/api/v1/notifications" for call in self.server.calls)
+
+    def ref(self, post: Post) -> PostRef:
+        return PostRef("mastodon", post.id)
+
+    def post(self, ref: PostRef) -> Post:
+        return self.server.posts[ref.id]
+
+    async def _sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        await asyncio.sleep(ROUND)

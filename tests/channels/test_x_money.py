@@ -1,0 +1,232 @@
+"""What X costs: counted before each call, never more than the budget, and never less than X's own bill."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from adapters.x.kit import Unclear
+from adapters.x.purse import Costs, Purse, Spent, thousandths
+from adapters.x.settings import XPrices
+from bot.domain.refs import PostRef
+from bot.ports import Unavailable
+from bot.testing.drawer import FakeDrawer
+from tests.channels.x_rig import Clock, XRig, until, x_rig
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[XRig]:
+    async with x_rig() as rig:
+        yield rig
+
+
+async def answered(rig: XRig, text: str = "Hello.") -> None:
+    before = len(rig.inbox.mentions)
+    post = rig.x.world.say("@acme hello")
+    await rig.heard(before + 1)
+    await rig.publish(text, PostRef("x", post.id), f"publish/{before}")
+
+
+async def test_what_we_count_is_what_x_charges(rig: XRig) -> None:
+    await answered(rig)
+    await answered(rig, "See https://acme.example/")
+    await rig.rounds(2)
+    await rig.stop()
+    assert await rig.spent() == rig.x.world.bill > 200
+
+
+async def test_what_only_looks_like_a_link_is_not_charged_in_the_end(rig: XRig) -> None:
+    await answered(rig, "We open at 6.It is early")
+    await rig.stop()
+    assert await rig.spent() == rig.x.world.bill < 100
+
+
+async def test_silence_costs_nothing(rig: XRig) -> None:
+    await answered(rig)
+    await rig.rounds(2)
+    spent = await rig.spent()
+    await rig.rounds(10)
+    await rig.stop()
+    assert await rig.spent() == spent
+
+
+async def test_a_call_of_which_nobody_knows_counts(rig: XRig) -> None:
+    await answered(rig)
+    await rig.rounds(1)
+    post = PostRef("x", rig.inbox.mentions[0].ref.id)
+    spent = await rig.spent()
+    rig.x.lose("create")
+    with pytest.raises(Unclear):
+        await rig.publish("Again.", post, "publish/9")
+    await rig.stop()
+    assert await rig.spent() >= spent + 10
+
+
+async def test_what_x_refuses_costs_nothing(rig: XRig) -> None:
+    await answered(rig)
+    await rig.rounds(1)
+    await rig.stop()
+    spent = await rig.spent()
+    rig.x.limit("create", None)
+    with pytest.raises(Unavailable):
+        await rig.publish("Again.", rig.inbox.mentions[0].ref, "publish/9")
+    assert await rig.spent() == spent == rig.x.world.bill
+
+
+async def test_a_network_that_is_down_costs_nothing(rig: XRig) -> None:
+    await answered(rig)
+    await rig.rounds(1)
+    spent = await rig.spent()
+    rig.x.down = True
+    await rig.rounds(3)
+    rig.x.down = False
+    rig.x.fail("mentions", 503, times=3)
+    await rig.rounds(5)
+    await rig.stop()
+    assert await rig.spent() == spent
+
+
+async def test_stopping_in_the_middle_of_a_call_counts_what_it_costs_and_no_more(rig: XRig) -> None:
+    await rig.rounds(1)
+    gate = rig.x.slow("mentions")
+    calls = rig.x.calls["mentions"]
+    await until(lambda: rig.x.calls["mentions"] > calls)
+    rig.x.world.say("@acme hello")
+    stopping = asyncio.create_task(rig.stop())
+    await asyncio.sleep(0.01)
+    gate.set()
+    await stopping
+    assert await rig.spent() == rig.x.world.bill == 11
+
+
+async def test_taking_back_costs_what_x_charges(rig: XRig) -> None:
+    await answered(rig)
+    await rig.rounds(1)
+    await rig.stop()
+    spent = await rig.spent()
+    ours = PostRef("x", rig.x.world.standing()[-1].id)
+    rig.x.limit("delete", None)
+    with pytest.raises(Unavailable):
+        await rig.channel.retract(ours)  # type: ignore[attr-defined]
+    assert await rig.spent() == spent
+    await rig.channel.retract(ours)  # type: ignore[attr-defined]
+    assert await rig.spent() == rig.x.world.bill == spent + 10
+
+
+# --- the budget -----------------------------------------------------------------------------------
+
+
+async def test_reading_stops_before_the_budget_is_exceeded_and_says_so_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, "adapters.x")
+    async with x_rig(monthly_budget=1) as rig:
+        for number in range(300):
+            rig.clock.pass_(seconds=1)
+            rig.x.world.say(f"@acme {number}", by=f"customer{number}")
+        await until(lambda: 3600 in rig.naps)
+        await rig.rounds(3)
+        await rig.stop()
+        assert rig.x.world.bill <= await rig.spent() <= 1000
+        assert 0 < len(rig.inbox.mentions) < 300
+        assert len([record for record in caplog.records if "budget" in record.message]) == 1
+
+
+async def test_what_the_budget_did_not_reach_is_heard_in_the_next_months_and_nothing_twice() -> None:
+    async with x_rig(monthly_budget=1) as rig:
+        await rig.rounds(1)
+        rig.clock.at = datetime(2026, 11, 30, 21, 0, tzinfo=UTC)
+        for number in range(200):
+            rig.clock.pass_(seconds=30)
+            rig.x.world.say(f"@acme {number}", by=f"customer{number}")
+        for _ in range(2):
+            before = len(rig.inbox.mentions)
+            await until(lambda: 3600 in rig.naps)
+            await rig.rounds(2)
+            assert before < len(rig.inbox.mentions) < 200
+            rig.clock.pass_(days=31)
+            rig.naps.clear()
+        await until(lambda: len(rig.inbox.mentions) == 200)
+        rig.x.world.say("@acme new")
+        await rig.heard(201)
+        assert sorted(rig.inbox.texts[:200], key=int) == list(map(str, range(200)))
+        assert len(rig.inbox.deliveries) == 201
+        await rig.stop()
+        assert rig.x.world.bill < 201 * 11 + 400
+
+
+async def test_a_reply_beyond_the_budget_waits_and_is_not_lost() -> None:
+    async with x_rig(monthly_budget="0.03") as rig:
+        post = rig.x.world.say("@acme hello")
+        ref = PostRef("x", post.id)
+        await rig.publish("Hello.", ref)
+        await rig.publish("Hello again.", ref, "publish/2")
+        with pytest.raises(Unavailable, match="budget for X is spent") as spent:
+            await rig.publish("And again.", ref, "publish/3")
+        assert spent.value.retry_after == timedelta(hours=1)
+        assert rig.x.world.bill <= 30
+        rig.clock.pass_(days=10)
+        await rig.publish("And again.", ref, "publish/3")
+        assert len(await rig.our_posts()) == 3
+
+
+async def test_a_link_that_the_budget_does_not_cover_waits() -> None:
+    async with x_rig(listening=False, monthly_budget="0.1") as rig:
+        ref = PostRef("x", rig.x.world.say("@acme hello").id)
+        with pytest.raises(Unavailable, match="budget"):
+            await rig.publish("See acme.example", ref)
+        await rig.publish("See us.", ref)
+
+
+async def test_the_slow_look_leaves_money_for_answering(caplog: pytest.LogCaptureFixture) -> None:
+    async with x_rig(listening=False, monthly_budget="0.7") as rig:
+        rig.clock.at = datetime(2026, 11, 22, 0, 10, tzinfo=UTC)
+        await rig.start()
+        for number in range(20):
+            rig.x.world.say(f"@acme {number}", by=f"customer{number}")
+        await rig.heard(20)
+        await rig.rounds(1)
+        rig.clock.pass_(hours=7)
+        await until(lambda: rig.x.calls["posts"] == 1)
+        await rig.rounds(2)
+        await Purse(rig.drawer, Decimal("0.7"), rig.clock).take(300)
+        rig.clock.pass_(hours=7)
+        await until(lambda: "look for edits" in caplog.text)
+        assert rig.x.calls["posts"] == 1
+
+
+# --- the purse alone --------------------------------------------------------------------------------
+
+
+def test_prices_are_rounded_up() -> None:
+    assert [thousandths(Decimal(price)) for price in ("0.001", "0.0001", "0.2", "0")] == [1, 1, 200, 0]
+    assert Costs.of(XPrices(mention=Decimal("0.0001"))).mention == 1
+
+
+async def test_many_calls_at_once_do_not_spend_more_than_there_is() -> None:
+    drawer = FakeDrawer()
+    purses = [Purse(drawer, Decimal("0.05"), Clock()) for _ in range(2)]
+    outcomes = await asyncio.gather(*(purses[n % 2].take(10) for n in range(12)), return_exceptions=True)
+    assert len([one for one in outcomes if isinstance(one, Spent)]) == 7
+    assert await purses[0].left() == 0
+
+
+async def test_a_new_month_begins_with_a_full_purse() -> None:
+    clock = Clock()
+    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    taken = await purse.take(1000)
+    with pytest.raises(Spent):
+        await purse.take(1)
+    clock.pass_(days=9)
+    assert await purse.left() == 1000
+    await purse.settle(taken, 400)
+    assert await purse.left() == 1000
+
+
+def test_a_thing_is_paid_for_once_a_day() -> None:
+    clock = Clock()
+    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    assert [purse.fresh(["1", "2"]), purse.fresh(["2", "3"])] == [2, 1]
+    clock.pass_(hours=12)
+    assert purse.fresh(["1", "2"]) == 2

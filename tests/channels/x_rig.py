@@ -1,0 +1,149 @@
+"""X's other side: customers on the stand-in, and its troubles."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any, ClassVar
+
+from adapters.x.channel import XChannel
+from bot.domain.refs import PostRef
+from bot.ports import PublicChannel, Tools
+from bot.testing.channel_fakes import PATIENCE
+from bot.testing.contracts.channel import ChannelRig, Seen
+from bot.testing.drawer import FakeDrawer
+from tests.servers.x import XServer, x_server
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+async def until(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
+    """Return once that holds; nobody tells when."""
+    async with asyncio.timeout(patience):
+        while not holds():  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.001)
+
+
+@asynccontextmanager
+async def x_rig(*, listening: bool = True, **keys: Any) -> AsyncIterator["XRig"]:
+    """Run a channel on a stand-in of its own until the end of the block."""
+    clock = Clock()
+    async with x_server(clock) as x:
+        rig = XRig(x, clock, **keys)
+        if listening:
+            await rig.start()
+        yield rig
+        await rig.close()
+
+
+class XRig(ChannelRig):
+    """A channel on a stand-in whose customer is Marta. She names us in all she says to us first."""
+
+    cannot: ClassVar = {
+        "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
+        "stops on the card.",
+        "two_keys_make_two_posts_even_at_the_same_time": "X refuses the same words twice within a day, whoever they "
+        "answer.",
+    }
+
+    def __init__(self, x: XServer, clock: Clock, **keys: Any) -> None:
+        self.x = x
+        self.clock = clock
+        self.drawer = FakeDrawer()
+        self.keys: dict[str, Any] = {
+            "api_url": x.url,
+            "user_id": x.world.us.id,
+            "handle": x.world.us.username,
+            "client_id": x.world.client_id,
+            "client_secret": x.world.client_secret,
+            "refresh_token": x.world.first_token,
+            "monthly_budget": 1000,
+        } | keys
+        self.naps: list[float] = []
+        self._built: list[XChannel] = []
+        super().__init__()
+
+    def build(self) -> PublicChannel:
+        numbers = count(1)
+        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, lambda: f"{next(numbers):043}", self.nap)
+        self._built.append(XChannel("x", XChannel.Settings(**self.keys), tools))
+        return self._built[-1]
+
+    async def nap(self, seconds: float) -> None:
+        """Wait no longer than it takes to let others run: time is the clock's."""
+        self.naps.append(seconds)
+        await asyncio.sleep(0.005)
+
+    async def stop(self) -> None:
+        """Stop listening, and return once its connections have ended, too."""
+        await super().stop()
+        for channel in self._built:
+            channel._kit.close()
+        await until(lambda: not self.x.connections)
+
+    async def close(self) -> None:
+        await self.stop()
+
+    async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
+        self.clock.pass_(seconds=1)
+        if answering is not None:
+            return PostRef("x", self.x.world.say(text, answers=answering.id).id)
+        return PostRef("x", self.x.world.say(f"@acme {text}").id)
+
+    async def customer_edits(self, post: PostRef, text: str) -> None:
+        self.clock.pass_(seconds=1)
+        names_us = self.x.world.posts[post.id].text.startswith("@acme ")
+        self.x.world.edit(post.id, f"@acme {text}" if names_us else text)
+
+    async def customer_deletes(self, post: PostRef) -> None:
+        """Delete it, and let so much time pass that it is looked for."""
+        self.x.world.delete(post.id)
+        self.clock.pass_(hours=7)
+
+    async def heard(self, count: int) -> None:
+        """Return once so many mentions were heard."""
+        await self.inbox.wait(lambda: len(self.inbox.mentions) >= count)
+
+    async def rounds(self, count: int = 2) -> None:
+        """Return once the channel has gone to sleep so often again."""
+        goal = len(self.naps) + count
+        await until(lambda: len(self.naps) >= goal)
+
+    async def spent(self) -> int:
+        """Return what the channel believes to have spent this month, in thousandths of a dollar."""
+        sheet = await self.drawer.get("spent", f"{self.clock():%Y-%m}")
+        return sheet.value["thousandths"] if sheet else 0
+
+    async def customer_stops(self) -> None:
+        raise NotImplementedError(self.cannot)
+
+    async def public_sees(self) -> Sequence[Seen]:
+        us = self.x.world.us.id
+        return [Seen(PostRef("x", p.versions[0]), p.text, by_us=p.author == us) for p in self.x.world.standing()]
+
+    def go_down(self) -> None:
+        self.x.down = True
+
+    def come_back(self) -> None:
+        self.x.clear()
+
+    def be_busy(self, seconds: int) -> None:
+        self.x.busy(seconds)
+
+    def answer_late(self) -> None:
+        self.x.lose("create")
+
+    def asked(self) -> int:
+        return sum(self.x.calls.values()) + self.drawer.calls
