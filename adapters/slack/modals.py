@@ -19,7 +19,6 @@ from adapters.slack.kit import (
     divider,
     escaped_line,
     header,
-    is_web,
     line,
     link,
     link_text,
@@ -41,7 +40,7 @@ from adapters.slack.labels import READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
 from bot.domain.staff import HOUSE_RULES, Staff
-from bot.quotes import shown
+from bot.quotes import is_web, shown
 from bot.wording import (
     AGREED,
     LABELS,

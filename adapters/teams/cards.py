@@ -30,7 +30,7 @@ from adapters.teams.kit import (
 from adapters.teams.labels import DIALOGS, PREVIEW, READ, REFRESH, TEXT_FIELD
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, Similar, Verb
-from bot.domain.draft import Preview, Ruling
+from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.thread import State
 from bot.language import LANGUAGES
 from bot.quotes import shown
@@ -43,6 +43,7 @@ from bot.wording import (
     YOUR_ANSWER,
     counted,
     few_names,
+    needs_second,
     newest_asked,
     ruled,
     sentence,
@@ -51,7 +52,8 @@ from bot.wording import (
 
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4
-_IN_ROW = 4
+_IN_ROW = 2
+"""How many verbs stand beside “Read it all”: more would be cut short on a telephone."""
 _PREVIEW_WEIGHT = 9_000
 _FIRST_TO_GO = (Verb.CLAIM, Verb.SEND)
 
@@ -79,6 +81,9 @@ class _Room:
     older_lines: int = 4
     small: int = 300
     posts: int = _POSTS_SHOWN
+    draft: int = _PREVIEW_WEIGHT
+    reasons: int = 6
+    notices: int = 6
 
     @property
     def name(self) -> int:
@@ -88,10 +93,10 @@ class _Room:
 
 _ROOMS = (
     _Room(),
-    _Room(800, 10, 150, 2),
-    _Room(300, 4, 80, 1, 150),
-    _Room(60, 2, 20, 1, 40, 2),
-    _Room(20, 1, 10, 1, 12, 1),
+    _Room(800, 10, 150, 2, 200),
+    _Room(300, 4, 80, 1, 150, draft=6_000, reasons=3),
+    _Room(60, 2, 20, 1, 40, 2, 3_000, 2),
+    _Room(20, 1, 10, 1, 12, 1, 0, 1, 3),
 )
 """The first in which a card does not grow too heavy for Teams is taken: mostly the very first."""
 
@@ -118,11 +123,14 @@ def _drawn(shown_card: Card, room: Setting, language: str, watched: tuple[str, .
     posts, cut = _posts(shown_card, most)
     body = [text(f"**{SHARED}** {room.shared}", color="Warning")] if room.shared else []
     body += [*_who(shown_card, "" if language == room.language else language, most), *posts]
-    body += [_state(shown_card, most.small), *(_notice(shown_card, each, most) for each in shown_card.notices[:6])]
+    body += [
+        _state(shown_card, most.small),
+        *(_notice(shown_card, each, most) for each in shown_card.notices[: most.notices]),
+    ]
     if shown_card.helpers:
         body.append(small(f"Can help too: {escaped(few_names(shown_card.helpers, most.name))}"))
     body += [] if room.shared else _background(shown_card, most.small)  # nobody else's business
-    seen, mine = draft_part(shown_card)
+    seen, mine = draft_part(shown_card, most.draft, min(300, most.small), most.reasons)
     body += mine
     body += _box(shown_card) if room.box and Verb.WRITE in shown_card.verbs else []
     body.append(small(f"{_CUT if cut else ''}{_hint(shown_card, room)}"))
@@ -145,16 +153,22 @@ def presses(shown_card: Card, *, seen: str = "", without: Sequence[Verb] = (), r
 
     `seen` is the digest of the preview that stands on the same card, whole: without it nothing is sent from there.
     """
-    needs_seeing = () if seen else (Verb.SEND, Verb.ASK_SECOND)
-    wanted = [verb for verb in LABELS if verb in shown_card.verbs and verb not in (*without, *needs_seeing)]
+    idle = [
+        *without,
+        *(() if seen else (Verb.SEND,)),
+        *(() if seen and needs_second(shown_card) else (Verb.ASK_SECOND,)),
+    ]
+    wanted = [verb for verb in LABELS if verb in shown_card.verbs and verb not in idle]
     in_row = [verb for verb in wanted if verb not in RARER][:_IN_ROW]
     rest = [verb for verb in wanted if verb not in in_row]
     first = next((verb for verb in (*_FIRST_TO_GO, *PRIMARY) if verb in in_row), None)
+    in_row.sort(key=lambda verb: verb is not first)
     made = [_press(verb, shown_card, seen, first=verb is first, rare=False) for verb in in_row]
     if read:
         about = f"Read all of #{shown_card.thread}"
         made.append(Press(READ, "Read it all", carried(shown_card), about, opens=True))
-    return [*made, *(_press(verb, shown_card, seen, first=False, rare=len(rest) > 1) for verb in rest)]
+    rare = len(rest) > 1 or len(made) > _IN_ROW
+    return [*made, *(_press(verb, shown_card, seen, first=False, rare=rare) for verb in rest)]
 
 
 def _press(verb: Verb, shown_card: Card, seen: str, *, first: bool, rare: bool) -> Press:
@@ -235,17 +249,23 @@ def _alike(each: Similar, most: int) -> str:
     return f"{link(each.url, f'#{each.thread}')} “{escaped(each.said, most)}”, by {escaped(each.answered_by, most)}"
 
 
-def draft_part(shown_card: Card, most: int = _PREVIEW_WEIGHT) -> tuple[str, list[Element]]:
+def draft_part(shown_card: Card, most: int, reason: int = 300, many: int = 6) -> tuple[str, list[Element]]:
     """Return somebody's own draft exactly as customers would see it, and its digest if all of it is there."""
     preview = shown_card.preview
-    if preview is None or not shown_card.draft.strip():
+    if preview is None or not shown_card.draft.strip() or _is_out(shown_card, preview.text):
         return "", []
     exact = whole(preview.text)
     head = text(f"**What customers will see** · {counted(preview)}", separator=True)
-    why = reasons(preview, 300)
+    why = reasons(preview, reason, many)
     if weight(exact) > most:
         return "", [head, *why, small(f"Your draft is too long to be shown here: “{LABELS[Verb.WRITE]}” has it.")]
     return preview.digest, [head, exact, *why]
+
+
+def _is_out(shown_card: Card, exact: str) -> bool:
+    """Whether just this was sent already: then it is no draft any more."""
+    out = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT, ReplyState.RETRACTING)
+    return any(reply.mine and reply.state in out and reply.text == exact for reply in shown_card.replies)
 
 
 def reasons(preview: Preview, most: int, many: int = 6) -> list[Element]:

@@ -21,6 +21,7 @@ from adapters.teams.kit import (
     card,
     choosing,
     dialog,
+    going_to,
     heading,
     in_dialog,
     light,
@@ -40,6 +41,7 @@ from adapters.teams.labels import (
     FIND_COLLEAGUE,
     FIND_FIELD,
     KEEP,
+    LINK_FIELD,
     PREVIEW,
     READ,
     REASON_FIELD,
@@ -49,7 +51,7 @@ from adapters.teams.labels import (
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.quotes import chunks
+from bot.quotes import chunks, is_web
 from bot.wording import (
     LABELS,
     LOOK_AGAIN,
@@ -68,7 +70,7 @@ from bot.wording import (
     with_role,
 )
 
-_PIECE = 2000
+_PIECE, _LINES = 1000, 30
 _ENVELOPE = 5_000
 
 
@@ -82,7 +84,7 @@ def write_dialog(shown: Card, *, error: str = "", once_more: bool = False, inste
     the field. `once_more` says that the text was different from what had been shown. `instead_of` is the
     draft that it took the place of: shown, so that it is not lost.
     """
-    sizes = ((1200, 12, True, 3000), (600, 6, True, 1000), (200, 3, True, 300), (60, 1, True, 60), (60, 1, False, 60))
+    sizes = ((1200, 12, True, 3000), (600, 6, True, 1000), (200, 3, True, 300), (60, 1, True, 60), (60, 1, False, 40))
     made = light(_editor(shown, error, once_more, instead_of, *size) for size in sizes)
     return dialog(f"Answer #{shown.thread}", made, height="large")
 
@@ -117,9 +119,7 @@ def _preview(preview: Preview | None, *, whole_of_it: bool, most: int) -> list[E
 
 def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list[Press]:
     mine = carried(shown)
-    again = Press(
-        PREVIEW, "Preview" if preview is None else "Preview again", mine, "See it as customers will", typed=True
-    )
+    again = Press(PREVIEW, "Preview", mine, "See it as customers will", typed=True)
     keep = Press(KEEP, "Keep for later", mine, "Send nothing, keep the draft", typed=True)
     if preview is None or not seen:
         return [again, keep]
@@ -159,7 +159,7 @@ def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:
 
 def note_dialog(shown: Card, *, value: str = "", error: str = "") -> Dialog:
     """Return the field for a note to colleagues."""
-    field = typing(TEXT_FIELD, "Your note", value=value[:TYPED], lines=True, must="Write your note first.")
+    field = typing(TEXT_FIELD, "Your note", value=value[:1500], lines=True, must="Write your note first.")
     return _form(shown, f"Note on #{shown.thread}", [field], error, (Verb.NOTE, "Tell colleagues"))
 
 
@@ -177,6 +177,35 @@ def _form(shown: Card, title: str, fields: Sequence[Element], error: str, does: 
         _closing("Cancel"),
     ]
     return dialog(title, card(body, buttons, says=f"{title}. {ONLY_COLLEAGUES}"))
+
+
+def by_hand_dialog(shown: Card, *, value: str = "", error: str = "") -> Dialog:
+    """Return the page for an answer by hand, and the field for the link of what was posted there."""
+    why = (
+        f"On {escaped(shown.channel, NAME)}, no program may answer this customer. Write your answer there "
+        "yourself, then paste its link here, so that what they say to it comes back to you."
+    )
+    page = shown.by_hand if is_web(shown.by_hand) else shown.url
+    must = "Paste the link of your answer first."
+    field = typing(LINK_FIELD, "The link of your answer", value=value[:500], most=500, must=must)
+    body = [*_asked(shown, 300, 4), text(why), *going_to(page, "Write it there"), field]
+    body += [trouble(error)] if error else []
+    about = f"Answer #{shown.thread}"
+    done = Press(Verb.BY_HAND, "I have answered it", carried(shown), about, "positive", typed=True)
+    return dialog(about, card(body, [in_dialog(done), _closing("Cancel")], says=f"{about} by hand."))
+
+
+def stop_dialog(shown: Card, *, error: str = "") -> Dialog:
+    """Return the question before a customer is left alone for good."""
+    asked = f"{escaped(shown.customer, NAME)} asked not to be contacted?"
+    body = [
+        text(f"**{asked}** Then nothing more is sent to them, in any thread of theirs."),
+        small("What they write is still shown. Nobody can take this back for them."),
+        *([trouble(error)] if error else []),
+    ]
+    about = f"Stop #{shown.thread}"
+    stop = Press(Verb.STOP, "Leave them alone", carried(shown), about, "destructive")
+    return dialog(about, card(body, [in_dialog(stop), _closing("Cancel")], says=f"{about}: leave this customer alone?"))
 
 
 def hand_off_dialog(shown: Card, *, typed: str = "", error: str = "") -> Dialog:
@@ -209,7 +238,7 @@ def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dial
     name = escaped(wanted.author_name, NAME)
     body = [*_asked(shown, 300, 4), text(f"**What {name} would send, exactly:**", separator=True)]
     body += [exact if fits else quote(wanted.text, most=500, lines=10)[0]]
-    body += [small(escaped(reason, 300)) for reason in wanted.reasons[:6]]
+    body += [small(escaped(reason, 150)) for reason in wanted.reasons[:6]]
     body += [trouble(error)] if error else []
     buttons = [_closing("Not like this")]
     if fits:
@@ -262,12 +291,18 @@ def _noted(talk: CardTalk) -> list[list[Element]]:
 
 
 def _pieces(words: str) -> list[list[Element]]:
-    return [[whole(piece)] for piece in chunks(words, _PIECE)]
+    """Somebody's words in parts of which each is light enough to stand anywhere."""
+    parts = []
+    for piece in chunks(words, _PIECE):
+        lines = [line for line in piece.split("\n") if line.strip()]
+        few = ["\n".join(lines[at : at + _LINES]) for at in range(0, len(lines), _LINES)]
+        parts += [[whole(each)] for each in few]
+    return parts
 
 
 def told_dialog(title: str, said: str, url: str | None = None) -> Dialog:
     """Return a dialog that says one thing."""
-    body = [text(link(url, said, 1500) if url else escaped(said, 1500))]
+    body = [text(link(url, said, 900) if url else escaped(said, 900))]
     return dialog(title, card(body, [_closing("Done")], says=said[:600]), height="small")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.markup import all_lines, escaped, quoted, spoken
-from bot.quotes import clipped, shown
+from bot.quotes import clipped, is_web, shown
 
 Element = dict[str, Any]
 Json = dict[str, Any]
@@ -18,6 +18,8 @@ WEIGHT = 26_500
 REFRESHED = 60
 """For how many people a card may ask to be refreshed."""
 TITLE = 60
+SAID = 200
+"""How much is said of a card for those who listen, and where it cannot be drawn."""
 CHOICES = 60
 """How many colleagues one list offers; a field above it finds the others."""
 TYPED = 5000
@@ -77,7 +79,7 @@ def small(words: str) -> Element:
 
 def trouble(words: str) -> Element:
     """Return what is wrong, to stand next to where it can be mended. The words say it; colour is not needed."""
-    return bold(escaped(words, 1500), color="Attention", spacing="Small")
+    return bold(escaped(words, 300), color="Attention", spacing="Small")
 
 
 def framed(*items: Element) -> Element:
@@ -109,6 +111,11 @@ def _lines(lines: Sequence[str]) -> list[Element]:
         blocks.append({"type": "RichTextBlock", "spacing": spacing, "inlines": runs})
         gap = False
     return blocks
+
+
+def plain(words: str) -> Element:
+    """Return words of ours in which no Markdown is looked for."""
+    return {"type": "RichTextBlock", "spacing": "Small", "inlines": [{"type": "TextRun", "text": words}]}
 
 
 def clock(at: datetime) -> str:
@@ -173,6 +180,11 @@ def _button(made: Element, press: Press) -> Element:
     return made | ({"mode": "secondary"} if press.rare else {})
 
 
+def going_to(url: str | None, label: str) -> list[Element]:
+    """Return a button that opens a page of the web; nothing where there is no address to go to."""
+    return [row({"type": "Action.OpenUrl", "title": label, "url": url})] if url and is_web(url) else []
+
+
 def row(*buttons: Element) -> Element:
     """Return a row of buttons in the middle of a card."""
     return {"type": "ActionSet", "actions": list(buttons)}
@@ -182,7 +194,8 @@ def beside(words: Sequence[Element], *buttons: Element) -> Element:
     """Return words with buttons at their right."""
     columns = [{"type": "Column", "width": "stretch", "items": list(words)}]
     if buttons:
-        side = {"type": "Column", "width": "auto", "verticalContentAlignment": "Center", "items": [row(*buttons)]}
+        stacked = [{**row(button), "spacing": "Small"} for button in buttons]
+        side = {"type": "Column", "width": "auto", "verticalContentAlignment": "Center", "items": stacked}
         columns.append(side)
     return {"type": "ColumnSet", "spacing": "Medium", "columns": columns}
 
@@ -241,6 +254,7 @@ def card(
     """Return a card. `says` is all of it in a sentence or two, as plain words: for clients that cannot draw it,
     and for those who listen. `calls` are the people whom a text block of it names as `named` does.
     """
+    says = shown(says, SAID)
     made: Json = {
         "type": "AdaptiveCard",
         "$schema": "https://adaptivecards.io/schemas/adaptive-card.json",

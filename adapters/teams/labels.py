@@ -2,7 +2,12 @@
 
 from bot.domain.card import Verb
 
-DIALOGS = frozenset({Verb.WRITE, Verb.HAND_OFF, Verb.NOTE, Verb.SECOND, Verb.TAKE_BACK, Verb.NOT_FOR_US})
+DIALOGS = frozenset(
+    {
+        *(Verb.WRITE, Verb.HAND_OFF, Verb.NOTE, Verb.SECOND, Verb.TAKE_BACK, Verb.NOT_FOR_US),
+        *(Verb.BY_HAND, Verb.STOP),
+    }
+)
 """The verbs whose press asks for a dialog; in the dialog, the same word does it."""
 
 REFRESH = "refresh"
@@ -37,6 +42,7 @@ CONFIRM_SHARED = "confirm-shared"
 TEXT_FIELD = "text"
 REASON_FIELD = "reason"
 TO_FIELD = "to"
+LINK_FIELD = "link"
 FIND_FIELD = "find"
 NAME_FIELD = "name"
 ROLE_FIELD = "role"

@@ -16,6 +16,7 @@ from adapters.teams.kit import (
     heading,
     in_dialog,
     light,
+    plain,
     small,
     text,
     ticking,
@@ -94,7 +95,7 @@ def introduce_dialog(
     public, role = (name, person.role) if seen is None else (seen.name, seen.role)
     before = typed or {NAME_FIELD: public, ROLE_FIELD: role, AGREED_FIELD: "yes" if person.agreed_at else ""}
     signed, example, chosen = SIGNED
-    rules = [text(f"{n}. {rule}", spacing="Small") for n, rule in enumerate(HOUSE_RULES, 1)]
+    rules = [plain(f"{n}. {rule}") for n, rule in enumerate(HOUSE_RULES, 1)]
     body = [
         text(f"{signed} **{example}**. {chosen}"),
         typing(

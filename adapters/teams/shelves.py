@@ -36,7 +36,6 @@ from bot.ports import Pile
 from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 _LISTED = 12
-_PREVIEW_WEIGHT = 12_000
 _EMPTY = {
     Pile.UP_FOR_GRABS: NONE_UP_FOR_GRABS,
     Pile.MINE: "Nothing is in your hands. “@Handraise list” shows what is up for grabs.",
@@ -118,7 +117,7 @@ def to_send(shown: Card, *, instead_of: str = "") -> Page:
     says = f"{title}, as customers will see it. {said}"
 
     def drawn(button: Button) -> Json:
-        sizes = ((_PREVIEW_WEIGHT, 3000), (_PREVIEW_WEIGHT, 1000), (_PREVIEW_WEIGHT, 300), (0, 60))
+        sizes = ((12_000, 3000, 300, 6), (12_000, 800, 300, 6), (12_000, 200, 60, 3), (0, 60, 30, 3))
         return light(
             card(*_to_send(shown, f"**{title}.** {said}", instead_of, *size, button), says=says) for size in sizes
         )
@@ -127,9 +126,9 @@ def to_send(shown: Card, *, instead_of: str = "") -> Page:
 
 
 def _to_send(
-    shown: Card, said: str, instead_of: str, most: int, former: int, button: Button
+    shown: Card, said: str, instead_of: str, most: int, former: int, reason: int, many: int, button: Button
 ) -> tuple[list[Element], list[Element]]:
-    seen, part = draft_part(shown, most)
+    seen, part = draft_part(shown, most, reason, many)
     wanted = [press for press in presses(shown, seen=seen, read=False) if press.do in (Verb.SEND, Verb.ASK_SECOND)]
     about = f"Edit the answer to #{shown.thread}"
     wanted.append(Press(Verb.WRITE, "Edit…", carried(shown), about, opens=True))

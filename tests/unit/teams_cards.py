@@ -14,6 +14,7 @@ from adapters.teams.kit import WEIGHT, weight
 
 Json = dict[str, Any]
 SCHEMAS = Path(__file__).parent / "schemas"
+_PRESSES = ("Action.Execute", "Action.Submit")
 _DATES = regex.compile(r"\{\{(?:DATE\([0-9TZ:-]{20}, SHORT\)|TIME\([0-9TZ:-]{20}\))\}\}")
 _LINK = regex.compile(r"(!?)\[([^\[\]]*+)\]\(([^()\s]*+)\)")
 _MARKUP = regex.compile(r"</?[a-zA-Z!]|`|~~|(?<!\*)\*(?!\*)|&#?\w+;|\$\{|:\/\/|\]\(|^\s*(?:[-+>] |#{1,6} )")
@@ -31,19 +32,20 @@ def faults(card: Json) -> list[str]:
     """
     plain = json.loads(json.dumps({key: value for key, value in card.items() if key != "msteams"}))
     for each in elements(plain["body"]):
-        each |= {"style": "compact"} if each.get("style") == "filtered" else {}
+        if each.get("style") == "filtered":
+            each["style"] = "compact"
     return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in _schema().iter_errors(plain)]
 
 
-def troubles(card: Json, *, may_call: tuple[str, ...] = (), inside: bool = False) -> list[str]:
-    """Return what is wrong with a card; `inside` is whether it stands in a dialog."""
-    return list(_troubles(card, may_call, inside))
+def troubles(card: Json, *, may_call: tuple[str, ...] = (), inside: bool = False, schema: bool = True) -> list[str]:
+    """Return what is wrong with a card; `inside` is whether it stands in a dialog. The `schema` takes its time."""
+    return [*(faults(card) if schema else []), *_troubles(card, may_call, inside)]
 
 
-def dialog_troubles(dialog: Dialog) -> list[str]:
+def dialog_troubles(dialog: Dialog, *, schema: bool = True) -> list[str]:
     """Return what is wrong with a dialog."""
     long = [f"the title has {len(dialog.title)} signs"] if not 0 < len(dialog.title) <= 64 else []
-    return [*long, *troubles(dialog.card, inside=True)]
+    return [*long, *troubles(dialog.card, inside=True, schema=schema)]
 
 
 def elements(node: Any) -> Iterator[Json]:
@@ -72,14 +74,14 @@ def reads(card: Json) -> list[str]:
                 lines += [f"{fact['title']}: {fact['value']}" for fact in each["facts"]]
             case "Input.Text" | "Input.ChoiceSet" | "Input.Toggle" | "Input.Time":
                 lines.append(f"({each['label']}) {each.get('value', '')}")
-            case "Action.Execute" | "Action.Submit":
+            case "Action.Execute" | "Action.Submit" | "Action.OpenUrl":
                 lines.append(f"[{each['title']}]")
     return lines
 
 
 def presses(card: Json) -> list[Json]:
     """Every button of a card."""
-    return [each for each in elements([card["body"], card.get("actions", [])]) if each["type"].startswith("Action.")]
+    return [each for each in elements([card["body"], card.get("actions", [])]) if each["type"] in _PRESSES]
 
 
 def press(card: Json, do: str) -> Json:
@@ -89,7 +91,6 @@ def press(card: Json, do: str) -> Json:
 
 
 def _troubles(card: Json, may_call: tuple[str, ...], inside: bool) -> Iterator[str]:
-    yield from faults(card)
     if weight(card) > WEIGHT:
         yield f"it weighs {weight(card)}"
     for name in ("fallbackText", "speak"):
@@ -117,6 +118,8 @@ def _texts(card: Json, may_call: tuple[str, ...]) -> Iterator[str]:
             yield from _deeds(words, may_call)
         if each["type"].startswith("Input.") and not each["label"].strip():
             yield "a field says nothing"
+        if each["type"] == "Action.OpenUrl" and not each["url"].lower().startswith(("https://", "http://")):
+            yield f"it leads to {each['url']!r}"
         if each["type"] == "Image" and not each.get("altText", "").strip():
             yield "a picture says nothing"
 
