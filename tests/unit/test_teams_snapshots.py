@@ -40,11 +40,13 @@ from tests.unit.threads import (
     PAST,
     QUESTION,
     REWORDED,
+    THE_PAGE,
     THREE,
     WEEK,
     WHISPERS,
     answered,
     asked,
+    by_hand,
     claimed,
     closed,
     draft,
@@ -92,6 +94,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-withdrawn": lambda: room(drawn(withdrawn(), posts=(GONE,))),
     "card-stopped": lambda: room(drawn(stopped())),
     "card-overheard": lambda: room(drawn(Desk(replace(THREAD, summoned=False)))),
+    "card-by-hand": lambda: room(drawn(by_hand(), by_hand=THE_PAGE)),
     "card-paused": lambda: room(drawn(claimed(), paused=True)),
     "card-second-wanted": lambda: room(drawn(second_asked())),
     "card-second-wanted-for-ben": lambda: room(drawn(second_asked(), BEN)),
@@ -182,6 +185,8 @@ DIALOGS: dict[str, Callable[[], Dialog]] = {
         drawn(waiting(), ANA, posts=tuple(replace(FIRST, text=LONG) for _ in range(9)))
     ),
     "second": seconding,
+    "by-hand": lambda: dialogs.by_hand_dialog(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "stop": lambda: dialogs.stop_dialog(drawn(asked(), ANA)),
     "note": lambda: dialogs.note_dialog(drawn(claimed(), ANA)),
     "note-refused": lambda: dialogs.note_dialog(
         drawn(claimed(), ANA), value="Look here", error="#142 is closed. Open it again first."
