@@ -293,3 +293,8 @@ def test_weight_counts_what_teams_may_count() -> None:
     assert weight({"a": "x" * 100}) >= 200
     assert weight({"a": "👩" * 100}) >= 1200
     assert WEIGHT < 28_000
+
+
+def test_teams_is_asked_to_refresh_for_sixty_at_most() -> None:
+    made = card_json(drawn(asked()), Setting(), "", [f"29:{n}" for n in range(90)])
+    assert made["refresh"]["userIds"] == [f"29:{n}" for n in range(60)]

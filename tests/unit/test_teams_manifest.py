@@ -59,6 +59,8 @@ def test_the_package_holds_what_the_manifest_names() -> None:
 def test_the_same_settings_make_the_same_bytes() -> None:
     assert package(app_id=APP, http=SITE) == package(app_id=APP.upper(), http=SITE)
     assert package(app_id=APP, http=SITE) != package(app_id=APP, http=SITE, listens=True)
+    with zipfile.ZipFile(io.BytesIO(package(app_id=APP, http=SITE))) as files:
+        assert {entry.date_time[0] for entry in files.infolist()} == {1980}
 
 
 @pytest.mark.parametrize(("picture", "size"), [(icons.color(), 192), (icons.outline(), 32)])
