@@ -17,10 +17,12 @@ from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadI
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Post
 from bot.domain.week import Week
-from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.drawer import Conflict as Conflict  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - the same
 from bot.drawer import Json as Json  # noqa: PLC0414 - the same
 from bot.drawer import Sheet as Sheet  # noqa: PLC0414 - the same
 from bot.drawer import Write as Write  # noqa: PLC0414 - the same
+from bot.drawer import change as change  # noqa: PLC0414 - the same
 
 
 class Unavailable(Exception):
@@ -42,8 +44,8 @@ class OnlyByHand(Rejected):
     """The network lets no program answer this customer. A person may, on the network's own pages."""
 
 
-class Conflict(Exception):
-    """Somebody changed the thread meanwhile. Read it again and decide anew."""
+class PerhapsDone(Unavailable):
+    """Nobody knows whether the other side did it. Whoever must not do it twice looks first."""
 
 
 # --- channels ---------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.wire import Home, Payload
-from bot.ports import Rejected, Unavailable
+from bot.ports import PerhapsDone, Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -88,10 +88,6 @@ class Said(Rejected):
     def __init__(self, method: str, word: str, details: str = "") -> None:
         super().__init__(f"Slack would not take it ({word}).")
         self.method, self.word, self.details = method, word, details
-
-
-class PerhapsDone(Unavailable):
-    """Nobody knows whether Slack did it. Whoever must not do it twice looks first."""
 
 
 class NotReady(Unavailable):

@@ -10,7 +10,7 @@ from adapters.slack.buttons import Buttons, press_id
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block
 from adapters.slack.markup import CannotSay, unemoji
-from adapters.slack.means import SORRY, Means
+from adapters.slack.means import Means
 from adapters.slack.modals import (
     AGREED_FIELD,
     FROM_FIELD,
@@ -26,7 +26,9 @@ from adapters.slack.modals import (
 from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending, leaving
 from adapters.slack.talk import Talk
-from adapters.slack.wire import Actor, Payload, Place, presser, states
+from adapters.slack.wire import Actor, Payload, presser, states
+from bot.cardbook import Place
+from bot.chores import SORRY
 from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
@@ -253,7 +255,7 @@ class Forms:
         begin, until = typed.get(FROM_FIELD, ""), typed.get(UNTIL_FIELD, "")
         if not begin or not until:
             raise Refused("Choose when they begin and when they end.")
-        await self._means.set_quiet_hours(by.account, begin, until)
+        await self._means.quiet.set(by.account, begin, until)
         self._means.afterwards(self._homes.draw(by))
         return {}
 

@@ -10,27 +10,29 @@ from aiohttp import web
 
 from adapters.slack import manifest as manifests
 from adapters.slack.api import Api
+from adapters.slack.board import SlackBoard, SlackPen
 from adapters.slack.buttons import Buttons
-from adapters.slack.cardbook import CardBook
 from adapters.slack.doors import Doors
 from adapters.slack.forms import Forms
 from adapters.slack.homes import Homes
 from adapters.slack.kit import escaped_line
-from adapters.slack.letterbox import Letterbox
 from adapters.slack.means import Means
 from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
 from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
-from adapters.slack.showing import Showing
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
+from bot.cardbook import CardBook
 from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
+from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Rejected, Tools, Unavailable
 from bot.presses import Presses
+from bot.quiet import QuietHours
+from bot.showing import Showing
 
 log = logging.getLogger(__name__)
 
@@ -55,15 +57,16 @@ class SlackRoom:
             api=api,
             people=People(name, api, drawer, tools.now),
             room=TheRoom(settings.room, api, drawer, tools.now),
-            book=CardBook(api, drawer, tools.now, tools.sleep, pace=PACE),
+            book=CardBook(SlackBoard(api), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
             presses=Presses(drawer, tools.now),
+            quiet=QuietHours(drawer, tools.now),
             now=tools.now,
             sleep=tools.sleep,
         )
-        self._showing = Showing(self._means, settings.language)
-        self._letterbox = Letterbox(drawer, tools.now)
+        self._showing = Showing(self._means.book, drawer, SlackPen(self._means, settings.language))
+        self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("event_ts", "")))
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
         self._sending = Sending(self._means)
