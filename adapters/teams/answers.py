@@ -1,21 +1,21 @@
 """What goes back to Teams: our answers and our words, in the JSON that it wants. Pure."""
 
-from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Reply, Told, Words
+from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Response, Told, Words
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 
 
-def reply_to(heard: Inbound, answer: Answer) -> Reply:
+def reply_to(heard: Inbound, answer: Answer) -> Response:
     """Return what to send back to this activity. An answer that does not fit says what it can."""
     match heard.kind:
         case Kind.PRESSED:
-            return Reply(200, _pressed(answer))
+            return Response(200, _pressed(answer))
         case Kind.DIALOG_OPENED | Kind.DIALOG_SENT | Kind.MENU_OPENED | Kind.MENU_SENT:
-            return Reply(200, _dialog(answer))
+            return Response(200, _dialog(answer))
         case _:
-            return Reply(200)
+            return Response(200)
 
 
 def _pressed(answer: Answer) -> Json:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import aiohttp
 import requests
+from botbuilder.core import CardFactory
 from botbuilder.schema import Activity, ChannelAccount, ConversationParameters, Mention
 from botframework.connector import BotFrameworkConnectorConfiguration
 from botframework.connector.aio import ConnectorClient
@@ -152,7 +153,8 @@ def _was_never_heard(down: Exception) -> bool:
 
 def _activity(plain: Json) -> Activity:
     """The kit's own reading of entities forgets whom a mention names, so mentions are made by hand."""
-    activity = Activity.deserialize({key: value for key, value in plain.items() if key != "entities"})
+    activity = Activity.deserialize({key: plain[key] for key in plain if key not in {"attachments", "entities"}})
+    activity.attachments = [CardFactory.adaptive_card(each["content"]) for each in plain.get("attachments", ())] or None
     mentions = [
         Mention(type=each["type"], text=each["text"], mentioned=ChannelAccount(**each["mentioned"]))
         for each in plain.get("entities", ())

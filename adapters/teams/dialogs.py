@@ -204,7 +204,7 @@ def stop_dialog(shown: Card, *, error: str = "") -> Dialog:
         *([trouble(error)] if error else []),
     ]
     about = f"Stop #{shown.thread}"
-    stop = Press(Verb.STOP, "Leave them alone", carried(shown), about, "destructive")
+    stop = Press(Verb.STOP, "Leave them alone", carried(shown, sure=True), about, "destructive")
     return dialog(about, card(body, [in_dialog(stop), _closing("Cancel")], says=f"{about}: leave this customer alone?"))
 
 

@@ -16,7 +16,7 @@ from adapters.teams.gateway import (
     Failed,
     Gateway,
     Inbound,
-    Reply,
+    Response,
     Told,
     Unreadable,
 )
@@ -74,14 +74,14 @@ class Door:
         """Let what is being done end."""
         await asyncio.gather(*self._taken.values(), *self._afterwards, return_exceptions=True)
 
-    async def _answered(self, heard: Inbound) -> Reply:
+    async def _answered(self, heard: Inbound) -> Response:
         taking = self._taken.get(heard.delivery)
         is_first = taking is None
         if taking is None:
             taking = asyncio.create_task(self._done(heard))
             self._remember(heard.delivery, taking)
         if heard.kind not in WANT_ANSWERS:
-            return Reply(200) if await asyncio.shield(taking) is not None else Reply(500)
+            return Response(200) if await asyncio.shield(taking) is not None else Response(500)
         done, _ = await asyncio.wait({taking}, timeout=self.answer_within)
         if done:
             return self._gateway.answer(heard, taking.result() or Failed(SORRY, "InternalError"))
@@ -123,7 +123,7 @@ def came_from_here(request: web.Request) -> bool:
         return False
 
 
-def _response(reply: Reply) -> web.Response:
+def _response(reply: Response) -> web.Response:
     if reply.body is None:
         return web.Response(status=reply.status)
     return web.json_response(reply.body, status=reply.status)

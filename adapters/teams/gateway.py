@@ -122,6 +122,8 @@ class Inbound:
     event: str = ""
     """Which event of Teams' own it was: `channelDeleted`, `teamRenamed`, `softDeleteMessage`, `add`, …"""
     locale: str = ""
+    zone: str = ""
+    """The time zone of the client, such as Europe/Berlin, where it says so."""
 
 
 # --- answers ------------------------------------------------------------------------------------
@@ -168,7 +170,7 @@ Answer = Redrawn | Told | Failed | Dialog | Done
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Response:
     """What goes back over HTTP."""
 
     status: int
@@ -250,7 +252,7 @@ class Gateway(Protocol):
         """
         ...
 
-    def answer(self, heard: Inbound, answer: Answer) -> Reply:
+    def answer(self, heard: Inbound, answer: Answer) -> Response:
         """Return what to send back, in the shape that this kind of activity wants. Pure."""
         ...
 

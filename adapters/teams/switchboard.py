@@ -20,7 +20,7 @@ from adapters.teams.gateway import (
     NotReady,
     PerhapsDone,
     Posted,
-    Reply,
+    Response,
     Words,
 )
 from adapters.teams.home import Home
@@ -77,7 +77,7 @@ class Switchboard:
         await self._home.learn(address)
         return heard
 
-    def answer(self, heard: Inbound, answer: Answer) -> Reply:
+    def answer(self, heard: Inbound, answer: Answer) -> Response:
         """See `Gateway`."""
         return reply_to(heard, answer)
 

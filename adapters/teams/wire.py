@@ -94,6 +94,7 @@ def heard(activity: Json) -> Inbound:
         members=_members(activity, kind),
         event=_text(_part(activity, "channelData"), "eventType") or _text(activity, "action"),
         locale=_text(activity, "locale"),
+        zone=_text(activity, "localTimezone"),
     )
 
 
