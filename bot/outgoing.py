@@ -60,6 +60,10 @@ class Outgoing:
             raise Refused("It was sent, and stopped again already. Your draft is kept.")
         return mine[-1]
 
+    async def knows(self, post: str) -> bool:
+        """Return whether words of this post were sent."""
+        return await self._drawer.get(WORDS, post) is not None
+
     async def made_of(self, post: str) -> tuple[StaffRef, ThreadId, CardReply] | None:
         """Return the answer that was made of a post: whose, in which thread; None if none is out, or they left."""
         sheet = await self._drawer.get(WORDS, post)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway, Member
-from bot.ports import Unavailable
+from bot.ports import Rejected, Unavailable
 
 LOOKED_FOR = timedelta(minutes=10)
 """How long what the roster said holds, unless we hear that somebody came or went."""
@@ -28,10 +28,10 @@ class TheRoom:
         if self._outsiders is None or self._until <= self._now():
             try:
                 people = await self._gateway.members(self.channel)
-            except Unavailable:
-                if self._outsiders is None:
+            except (Unavailable, Rejected) as no:
+                if self._outsiders is None and isinstance(no, Unavailable):
                     raise
-                return self._outsiders
+                return self._outsiders is not False  # whoever cannot be made sure of may be an outsider
             self._outsiders = any(_is_outsider(each, self._tenant) for each in people)
             self._until = self._now() + LOOKED_FOR
         return self._outsiders

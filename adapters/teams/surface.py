@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 from aiohttp import web
@@ -16,12 +17,14 @@ from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind,
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
 from adapters.teams.people import People
+from adapters.teams.pressing import post_key
 from adapters.teams.rooms import TheRoom
 from adapters.teams.sending import Sending
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Telling
 from bot.cardbook import CardBook
+from bot.chores import TO_FINISH_SECONDS
 from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
@@ -72,9 +75,10 @@ class TeamsRoom:
         telling = Telling(self._means, box=not settings.rsc)
         self._showing = Showing(self._means.book, drawer, pen)
         self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("at") or ""))
-        sending = Sending(self._means)
-        self._talk = Talk(self._means, sending, telling)
-        self._buttons = Buttons(self._means, sending, self._talk, telling, pen.own)
+        self._sending = Sending(self._means)
+        self._talk = Talk(self._means, self._sending, telling)
+        self._buttons = Buttons(self._means, self._sending, self._talk, telling, pen.own)
+        self._is_open = False
         self._door = Door(self._gateway, self._take, telling.late)
 
     @staticmethod
@@ -100,15 +104,18 @@ class TeamsRoom:
 
     async def listen(self, desk: Desk) -> None:
         """Take in what Teams delivers until cancelled; then leave nothing running."""
-        self._means.at_desk = desk
+        self._means.at_desk, self._is_open = desk, True
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._letterbox.run(self._opened))
                 group.create_task(self._sweep())
         finally:
-            self._means.at_desk = None
-            await self._door.close()
+            self._is_open = False
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TO_FINISH_SECONDS):
+                    await self._door.close()
             await self._means.stop()
+            self._means.at_desk = None
             await self._gateway.close()
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
@@ -145,7 +152,7 @@ class TeamsRoom:
     # --- what comes in ------------------------------------------------------------------------
 
     async def _http(self, request: web.Request) -> web.StreamResponse:
-        if self._means.at_desk is None:
+        if not self._is_open:
             return web.Response(status=503)
         return await self._door.http(request)
 
@@ -154,17 +161,19 @@ class TeamsRoom:
         if heard.kind in WANT_ANSWERS:
             return await self._buttons.pressed(heard)
         if heard.kind in _KEPT:
-            if self._is_worth_keeping(heard):
+            if await self._is_worth_keeping(heard):
                 kept: Json = _INBOUND.dump_python(heard, mode="json")
                 await self._letterbox.keep(heard.delivery, kept, heard.who.aad or heard.who.id)
             return None
         await self._changed(heard)
         return None
 
-    def _is_worth_keeping(self, heard: Inbound) -> bool:
+    async def _is_worth_keeping(self, heard: Inbound) -> bool:
         """Whether anything can come of it: people talk in the channels where we are."""
         where = heard.where
-        in_thread = bool(where.root) and where.root != heard.id
+        if heard.kind in (Kind.EDITED, Kind.DELETED):
+            return await self._sending.outgoing.knows(post_key(heard))
+        in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
         return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
 
     async def _opened(self, event: Json) -> None:

@@ -114,6 +114,8 @@ class Talk:
         by = await self._means.people.admit(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if word == "mine":
             return await self._telling.home(by)
+        if word == "settings":
+            return await self._telling.settings(by)
         return self._telling.page(await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard)))
 
     async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:

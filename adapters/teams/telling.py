@@ -7,7 +7,7 @@ from typing import Any
 from adapters.teams.dialogs import told_dialog
 from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
 from adapters.teams.kit import Press, card, on_post, row, small, text, whole
-from adapters.teams.labels import INTRODUCE
+from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
 from adapters.teams.oneself import Home, home, myself, settings
@@ -20,6 +20,7 @@ from bot.ports import Pile
 log = logging.getLogger(__name__)
 
 TITLE = "Handraise"
+NOT_OPENED = "Teams did not wait for what you asked to see. Nothing is lost: press again."
 Came = str | Page | Answer | None
 """What came of something: a sentence, something laid out, or how Teams itself is answered."""
 
@@ -52,6 +53,10 @@ class Telling:
 
     async def late(self, heard: Inbound, came: Answer) -> None:
         """Tell in private what was to be answered, when Teams no longer waits for it."""
+        if heard.is_automatic:
+            return  # nobody pressed anything
+        if isinstance(came, Dialog) and not _is_a_sentence(came):
+            came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
     def page(self, came: CameOfIt) -> Page | str:  # noqa: PLR0911 - one line for each
@@ -72,9 +77,13 @@ class Telling:
             case Settings():
                 return settings()
 
+    async def settings(self, by: StaffRef) -> Page:
+        """Return what somebody can set for themselves, as it is set."""
+        return settings(await self._quiet(by))
+
     async def home(self, by: StaffRef) -> Page:
         """Return what is theirs: what happened, what is in their hands and up for grabs, and their week."""
-        desk, quiet = self._means.desk, await self._means.quiet.of(by.account)
+        desk = self._means.desk
         made_of = Home(
             company=self._means.company,
             person=await desk.person(by),
@@ -83,9 +92,13 @@ class Telling:
             counts=await desk.counts(by),
             week=await desk.week(by),
             whispers=await self._means.pigeonholes.unread(by.account),
-            quiet="" if quiet is None else f"{quiet[0]} to {quiet[1]}",
+            quiet=await self._quiet(by),
         )
         return home(made_of)
+
+    async def _quiet(self, by: StaffRef) -> str:
+        quiet = await self._means.quiet.of(by.account)
+        return "" if quiet is None else f"{quiet[0]} to {quiet[1]}"
 
 
 def hello(why: str, then: Mapping[str, Any]) -> Page:
@@ -100,6 +113,12 @@ def asking(said: str, *presses: Press, quoted: str = "") -> Words:
     """Return a question to one person, with the buttons that answer it."""
     body = [text(f"**{escaped(said)}**"), *([whole(quoted)] if quoted else []), row(*(on_post(p) for p in presses))]
     return Words(card=card(body, says=said), summary=said)
+
+
+def _is_a_sentence(shown: Dialog) -> bool:
+    """Whether a dialog has nothing in it but something to read."""
+    does = [action.get("data", {}).get("do") for action in shown.card.get("actions", ())]
+    return does == [CLOSE_DIALOG]
 
 
 def _words(came: Came, typed: str) -> Words | None:

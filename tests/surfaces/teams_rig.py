@@ -93,6 +93,12 @@ class TeamsRig:
             said.append(words(person.dialog.card))
         return "\n".join(said)
 
+    async def is_told(self, who: StaffRef) -> None:
+        """Return once somebody was told something in private."""
+        async with asyncio.timeout(5):
+            while not self.person(who).private:  # noqa: ASYNC110 - only in a test
+                await asyncio.sleep(0.005)
+
     async def press(self, who: StaffRef, verb: Verb, thread: ThreadId | int, **fields: str) -> None:
         """Press a verb's button on a card; where that opens a dialog, fill it in and send it."""
         person = self.person(who)
@@ -228,16 +234,18 @@ def shape(node: Any) -> Any:
 
 @asynccontextmanager
 async def teams_room(
-    *, make_now: Callable[[], Clock] = Clock, rsc: bool = True, **settings: Any
+    *,
+    make_now: Callable[[], Clock] = Clock,
+    rsc: bool = True,
+    public_url: str = "http://acme.example",
+    **settings: Any,
 ) -> AsyncIterator[TeamsRig]:
     """Run a team and a room in it that listens, with Ana and Ben known to the desk."""
     clock = make_now()
     async with teams_server(now=clock.now) as teams:
         teams.rsc = rsc
         drawer, tokens, naps, desk = FakeDrawer(), itertools.count(1), Naps(clock), FakeDesk()
-        tools = Tools(
-            "Acme", "http://acme.example", drawer, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep
-        )
+        tools = Tools("Acme", public_url, drawer, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep)
 
         def another() -> TeamsRoom:
             return TeamsRoom("teams", TeamsRoom.Settings(**teams.settings(rsc=rsc, **settings)), tools)
