@@ -18,6 +18,7 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config import Settings
 from bot.domain.decide import Rules
 from bot.domain.staff import NEWCOMER
+from bot.engine.alarms import Alarms
 from bot.engine.carrier import Carrier, Engine, Lease
 from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake
@@ -52,6 +53,7 @@ class Opened:
     channels: Mapping[str, PublicChannel]
     surfaces: Mapping[str, ChatSurface]
     people: Household
+    alarms: Alarms
     now: Callable[[], datetime]
 
 
@@ -90,16 +92,24 @@ async def opened(
         await migrate(database)
         roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
 
+        surfaces: dict[str, ChatSurface] = {}
+        alarms = Alarms(roomless.drawer("alarms"), surfaces, now)
+
         def tools(owner: str) -> Tools:
             return Tools(
-                settings.name, settings.http.public_url, roomless.drawer(owner), now, lambda: secrets.token_urlsafe(32)
+                settings.name,
+                settings.http.public_url,
+                roomless.drawer(owner),
+                now,
+                lambda: secrets.token_urlsafe(32),
+                alarm=alarms.of(owner.partition("/")[2]),
             )
 
-        surfaces = {n: s.factory(n, s.settings, tools(f"surface/{n}")) for n, s in settings.surfaces.items()}
+        surfaces |= {n: s.factory(n, s.settings, tools(f"surface/{n}")) for n, s in settings.surfaces.items()}
         channels = {n: c.factory(n, c.settings, tools(f"channel/{n}")) for n, c in settings.channels.items()}
         rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
         store = replace(roomless, rooms=rooms)
-        yield Opened(settings, database, store, channels, surfaces, Household(store, surfaces, now), now)
+        yield Opened(settings, database, store, channels, surfaces, Household(store, surfaces, now), alarms, now)
     finally:
         await database.close()
 
@@ -156,7 +166,7 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
     )
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
     carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
-    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, _passed)
+    return carrier, Clockwork(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
 
 
 @asynccontextmanager

@@ -20,7 +20,7 @@ from bot.ports import ByHand
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
-    "They may be asking not to be contacted. If so, write “stop” with this number: nothing more is sent to them."
+    "They may be asking not to be contacted. If so, say that they want no contact: then nothing more is sent to them."
 )
 SUMMARY = 300
 """How long a summary may be, in code points."""

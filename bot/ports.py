@@ -275,6 +275,18 @@ class ShowsTogether(Protocol):
 
 
 @runtime_checkable
+class RaisesAlarms(Protocol):
+    """A surface that can say in a room what only whoever looks after the installation can mend."""
+
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        """Say what is the matter with `about`, an adapter's name; an empty text says that it is well again.
+
+        The same key says it once. Raises Unavailable or Rejected.
+        """
+        ...
+
+
+@runtime_checkable
 class SeesPrivate(Protocol):
     """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
 
@@ -297,6 +309,10 @@ class Invites(Protocol):
         ...
 
 
+async def _nobody(_text: str) -> None:
+    """Where nobody looks after the installation, nobody is told."""
+
+
 # --- what an adapter may keep -----------------------------------------------------------------
 
 
@@ -312,6 +328,9 @@ class Tools:
     """Return 32 fresh unguessable bytes in URL-safe text."""
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     """Wait so many seconds."""
+    alarm: Callable[[str], Awaitable[None]] = _nobody
+    """Tell whoever looks after the installation, in a sentence with the fix, what only they can mend: a token that
+    was revoked, money that is spent. Nothing says that it is well again. Saying the same again is harmless."""
 
 
 class ChannelFactory(Protocol):

@@ -22,6 +22,10 @@ class Pen(DrawsBursts, Protocol):
         """Draw what its thread is told of these lines of the talk; without a layout if that is nothing."""
         ...
 
+    def alarm(self, about: str, text: str) -> Drawing:
+        """Draw what is the matter with an adapter; an empty text says that it is well again."""
+        ...
+
     async def holder(self, card: Card) -> Any:
         """Return, as JSON, whom to call by name when something happens in this thread; None for nobody."""
         ...
@@ -70,6 +74,10 @@ class Showing:
             return
         channel, _, ts = where.partition("/")
         await self._draw(Place(channel, ts, ts), card, await self._pen.card(card))
+
+    async def alarm(self, about: str, text: str, *, key: EffectKey) -> None:
+        """Post what is the matter, or that nothing is any more."""
+        await self._book.post(key, Posting(await self._pen.channel(), self._pen.alarm(about, text), ()))
 
     # --- one card -----------------------------------------------------------------------------
 

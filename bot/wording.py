@@ -59,6 +59,7 @@ TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
 NONE_UP_FOR_GRABS = "Nothing is up for grabs. Well done, everybody."
 TAKE_IT_BACK = ("Take the answer back?", "It disappears from public. Whoever has seen it has seen it.", "Take it back")
 """The question before a public answer is taken back, what it means, and the yes."""
+NOTHING_IS_LOST = "Nothing is lost: what customers write and what you send waits until then."
 LINES_IN_BURST = 20
 """How many threads one post about many of them shows."""
 
@@ -231,6 +232,11 @@ def burst_text(lines: Sequence[BurstLine]) -> str:
 def came(many_of_them: int) -> str:
     """Return how many came at once."""
     return "1 mention came" if many_of_them == 1 else f"{many_of_them} mentions came at once"
+
+
+def alarm_head(about: str, *, well: bool) -> str:
+    """Return that an adapter needs somebody, or that it is well again."""
+    return f"{about} works again. What waited goes on." if well else f"{about} needs whoever looks after Handraise."
 
 
 # --- a week --------------------------------------------------------------------------------------

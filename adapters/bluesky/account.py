@@ -2,11 +2,23 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 
 from adapters.bluesky.library import Library
 from adapters.bluesky.sessions import Sessions
 from adapters.bluesky.trouble import Expired, NotReady, Said, Unclear, refused
-from adapters.bluesky.wire import HEARD_REASONS, POST, NoticePage, Pass, Place, page_of, views_of
+from adapters.bluesky.wire import (
+    HEARD_REASONS,
+    POST,
+    Notice,
+    NoticePage,
+    Pass,
+    Place,
+    found_of,
+    page_of,
+    stamp,
+    views_of,
+)
 from bot.ports import Json, Unavailable
 
 MOST_POSTS = 25
@@ -38,6 +50,11 @@ class Account:
         """Return a page of notifications, older than the cursor."""
         params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}
         return page_of(await self._read("app.bsky.notification.listNotifications", params))
+
+    async def search(self, words: str, since: datetime) -> list[Notice]:
+        """Return the newest posts with these words since then, a hundred at most."""
+        params: Json = {"q": words, "sort": "latest", "since": stamp(since), "limit": 100}
+        return found_of(await self._read("app.bsky.feed.searchPosts", params))
 
     async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
         """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters.bluesky.account import MOST_POSTS, Account
 from adapters.bluesky.ledger import Heard, Ledger
+from adapters.bluesky.overhearing import Overhearing
 from adapters.bluesky.replies import Replies
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.trouble import ASK_AGAIN, NotReady
@@ -62,6 +63,7 @@ class Hearing:
         self._account = account
         self._ledger = ledger
         self._replies = replies
+        self._overhearing = Overhearing(name, settings, tools, account, ledger)
         self._passed: set[tuple[str, str]] = set()
         self._once_more: datetime | None = None
         self._looks = 0
@@ -81,8 +83,11 @@ class Hearing:
         pause = float(self._settings.poll_seconds)
         try:
             await self.look(inbox)
+            await self._overhearing.look(inbox)
         except NotReady as needs:
             log.error("%s: %s", self._name, needs)  # noqa: TRY400 - once a minute, for people, not for programmers
+            if needs.lasting:
+                await self._tools.alarm(f"{needs}")
             return max(pause, ASK_AGAIN.total_seconds())
         except Unavailable as down:
             if self._trouble != str(down):
@@ -90,6 +95,7 @@ class Hearing:
             self._trouble = str(down)
             return max(pause, 0 if down.retry_after is None else down.retry_after.total_seconds())
         self._trouble = ""
+        await self._tools.alarm("")
         return pause
 
     async def look(self, inbox: Inbox) -> None:

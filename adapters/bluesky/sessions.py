@@ -34,6 +34,8 @@ class _Kept:
     failed: int = 0
     until: datetime | None = None
     why: str = ""
+    refused: bool = False
+    """Whether the server said no, rather than nothing."""
 
 
 class Sessions:
@@ -84,7 +86,7 @@ class Sessions:
     async def _log_in(self, kept: _Kept, version: int) -> Pass:
         now = self._now()
         if kept.until is not None and now < kept.until:
-            raise NotReady(kept.why, retry_after=kept.until - now)
+            raise NotReady(kept.why, retry_after=kept.until - now, lasting=kept.refused)
         words = {
             "identifier": self._settings.handle,
             "password": self._settings.app_password.get_secret_value(),
@@ -92,18 +94,20 @@ class Sessions:
         try:
             answer = await self._library.tell(LOGIN, words, None)
         except Said as no:
-            raise await self._failed(kept, version, f"Bluesky: {login_refused(no)}.") from None
+            raise await self._failed(kept, version, f"Bluesky: {login_refused(no)}.", refused=True) from None
         except (Expired, Unclear) as lost:
             raise await self._failed(kept, version, f"Bluesky did not answer to a login ({lost}).") from None
         except Busy as busy:
             raise await self._failed(kept, version, f"{busy}", busy.retry_after) from None
         return await self._keep_pass(answer, version)
 
-    async def _failed(self, kept: _Kept, version: int, why: str, asked: timedelta | None = None) -> NotReady:
+    async def _failed(
+        self, kept: _Kept, version: int, why: str, asked: timedelta | None = None, *, refused: bool = False
+    ) -> NotReady:
         """Write down that a login failed, so that neither we nor the next start try again at once."""
         pause = asked or PAUSES[min(kept.failed, len(PAUSES) - 1)]
-        await self._write(_Kept(None, kept.failed + 1, self._now() + pause, why), version)
-        return NotReady(why, retry_after=pause)
+        await self._write(_Kept(None, kept.failed + 1, self._now() + pause, why, refused), version)
+        return NotReady(why, retry_after=pause, lasting=refused)
 
     async def _keep_pass(self, answer: Json, version: int) -> Pass:
         held = pass_of(answer, self._settings.service)
@@ -121,7 +125,8 @@ class Sessions:
         except InvalidToken:  # it was sealed with another password
             return _Kept(), sheet.version
         held = None if found["pass"] is None else Pass(**found["pass"])
-        return _Kept(held, found["failed"], moment(found["until"]), found["why"]), sheet.version
+        until = moment(found["until"])
+        return _Kept(held, found["failed"], until, found["why"], bool(found.get("refused"))), sheet.version
 
     async def _write(self, kept: _Kept, version: int) -> None:
         paper = {
@@ -129,6 +134,7 @@ class Sessions:
             "failed": kept.failed,
             "until": None if kept.until is None else stamp(kept.until),
             "why": kept.why,
+            "refused": kept.refused,
         }
         value: Json = {"sealed": self._seal.encrypt(json.dumps(paper).encode()).decode()}
         with contextlib.suppress(Conflict):  # another process wrote its own, which is as good

@@ -1,6 +1,7 @@
 """What app.yaml says about a Bluesky account."""
 
 import re
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -20,6 +21,8 @@ class BlueskySettings(BaseModel):
     appview: str = ""
     web: str = "https://bsky.app"
     poll_seconds: int = Field(default=20, ge=5, le=3600)
+
+    search: tuple[Annotated[str, Field(min_length=2, max_length=100)], ...] = Field(default=(), max_length=5)
 
     @field_validator("handle")
     @classmethod

@@ -46,7 +46,11 @@ class Busy(Unavailable):
 
 
 class NotReady(Unavailable):
-    """Our account needs a hand. Nothing is lost: it is tried again."""
+    """Our account needs a hand. Nothing is lost: it is tried again. `lasting` says that time alone will not help."""
+
+    def __init__(self, why: str, *, retry_after: timedelta | None = None, lasting: bool = True) -> None:
+        super().__init__(why, retry_after=retry_after)
+        self.lasting = lasting
 
 
 def answered(status: int, headers: Mapping[str, str], word: str, details: str, now: datetime) -> Exception:

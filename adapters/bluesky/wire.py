@@ -196,8 +196,27 @@ def parent_of(record: Json) -> str | None:
     return None
 
 
-def mention_of(notice: Notice, channel: str, web: str) -> Mention:
-    """Return the post that called on us."""
+def found_of(answer: Json) -> list[Notice]:
+    """Return the posts that a search found. What makes no sense among them is left out."""
+    found = answer.get("posts")
+    read = (_notice({**post, "reason": "search"}) for post in (found if isinstance(found, list) else []) if post)
+    return [post for post in read if post is not None]
+
+
+def names_account(record: Json, did: str) -> bool:
+    """Return whether a post mentions that account in a way that the network tells it of."""
+    facets = record.get("facets")
+    features = [f for facet in (facets if isinstance(facets, list) else []) for f in _features(facet)]
+    return any(f.get("did") == did for f in features)
+
+
+def _features(facet: object) -> list[Json]:
+    found = facet.get("features") if isinstance(facet, dict) else None
+    return [f for f in found if isinstance(f, dict)] if isinstance(found, list) else []
+
+
+def mention_of(notice: Notice, channel: str, web: str, *, summoned: bool = True) -> Mention:
+    """Return the post that called on us, or that we overheard."""
     here, parent = place_of(notice.uri), parent_of(notice.record)
     return Mention(
         ref=PostRef(channel, notice.uri),
@@ -207,6 +226,7 @@ def mention_of(notice: Notice, channel: str, web: str) -> Mention:
         url=web_url(web, notice.handle, "" if here is None else here.rkey),
         answers=None if parent is None else PostRef(channel, parent),
         visibility=Visibility.UNLISTED if notice.shy else Visibility.PUBLIC,
+        summoned=summoned,
     )
 
 

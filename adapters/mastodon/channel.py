@@ -3,6 +3,7 @@
 import asyncio
 
 from adapters.mastodon.account import Account, agent_of
+from adapters.mastodon.api import Revoked
 from adapters.mastodon.hearing import Hearing
 from adapters.mastodon.sending import Sending
 from adapters.mastodon.settings import MastodonSettings
@@ -13,6 +14,8 @@ from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import Inbox, Limits, Tools
 
+FIX = "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
+
 
 class MastodonChannel:
     """A channel on one server. Polling is what is believed; the stream only says when to look."""
@@ -21,6 +24,7 @@ class MastodonChannel:
 
     def __init__(self, name: str, settings: MastodonSettings, tools: Tools) -> None:
         self._account = Account(name, settings, tools)
+        self._alarm = tools.alarm
         watch = Watch(tools)
         self._hearing = Hearing(self._account, watch, tools)
         self._sending = Sending(self._account, watch, tools)
@@ -43,6 +47,9 @@ class MastodonChannel:
                 follow = self._stream.follow(self._account.streaming, self._hearing.bell)
                 following.append(asyncio.create_task(follow))
             await self._hearing.listen(inbox)
+        except Revoked as needs:
+            await self._alarm(f"{needs} {FIX}")
+            raise
         finally:
             for task in following:
                 task.cancel()

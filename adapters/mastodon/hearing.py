@@ -58,6 +58,7 @@ class Hearing:
                 await self._look_below(inbox)
                 await self._overhear(inbox)
                 await self._chores()
+            await self._tools.alarm("")
         except Unavailable as busy:
             # That the server is busy is no failure: what it has to tell is still there afterwards.
             if busy.retry_after is None or isinstance(busy, Revoked):

@@ -34,6 +34,7 @@ from bot.wording import (
     LABELS,
     LINES_IN_BURST,
     NAME,
+    NOTHING_IS_LOST,
     PRIMARY,
     RARER,
     SHARED,
@@ -41,6 +42,7 @@ from bot.wording import (
     SHARED_UNCONFIRMED,
     BurstLine,
     Until,
+    alarm_head,
     burst_text,
     came,
     few_names,
@@ -58,6 +60,7 @@ __all__ = [
     "PRESS",
     "READ",
     "Setting",
+    "alarm_post",
     "burst_blocks",
     "burst_fallback",
     "card_blocks",
@@ -238,6 +241,15 @@ def _hint(card: Card) -> str:
     if Verb.WRITE in card.verbs:
         return "The thread is for colleagues: only what you preview and send becomes public. `!help` works there."
     return "The thread is for colleagues: nothing said there becomes public."
+
+
+def alarm_post(about: str, text: str) -> tuple[str, list[Block]]:
+    """Return what is the matter with an adapter as a sentence and as a post; an empty text says that it is well."""
+    head = alarm_head(about, well=not text)
+    if not text:
+        return escaped_line(head), [section(f":white_check_mark: {escaped_line(head)}")]
+    blocks = [section(f":warning: *{escaped_line(head)}*\n{escaped_line(text, 2000)}"), context(NOTHING_IS_LOST)]
+    return escaped_line(f"{head} {text}"), blocks
 
 
 # --- a burst of cards in one post ------------------------------------------------------------------

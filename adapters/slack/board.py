@@ -12,6 +12,7 @@ from adapters.slack.blocks import (
     OUTSIDERS,
     OUTSIDERS_CONFIRMED,
     Setting,
+    alarm_post,
     burst_blocks,
     burst_fallback,
     card_blocks,
@@ -129,6 +130,10 @@ class SlackPen:
     def burst(self, lines: Sequence[BurstLine]) -> Drawing:
         """See `DrawsBursts`."""
         return Drawing(burst_fallback(lines), burst_blocks(lines))
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """See `Pen`."""
+        return Drawing(*alarm_post(about, text))
 
     async def holder(self, card: Card) -> Any:
         """See `Pen`."""

@@ -136,6 +136,11 @@ class SlackRoom:
             await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
         self._means.afterwards(self._homes.refresh(to.account))
 
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        """Say in the room, once, what only whoever looks after the installation can mend."""
+        self._refuse_other(room)
+        await self._showing.alarm(about, text, key=key)
+
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
         standing = await self._means.people.standing(who, fresh=sending)

@@ -41,6 +41,8 @@ class Frame:
     person: Staff
     counts: Mapping[Pile, int]
     whispers: Sequence[Whispered]
+    alarms: Sequence[tuple[str, str]]
+    """What is the matter, and with which adapter."""
     said: str
     csrf: str
     path: str

@@ -20,12 +20,14 @@ from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Conflict
+from bot.ports import Conflict, Drawer
 from bot.presses import AlreadyPressed, Presses
 
 log = logging.getLogger(__name__)
 
 PAGE = 25
+ALARM = "alarm"
+"""What is the matter with an adapter, by its name."""
 HEARTBEAT_SECONDS = 20
 PRESSED_BEFORE = "You pressed this before. Look below how it stands now, and press again if you still mean it."
 
@@ -40,6 +42,7 @@ class Routes:
     pigeonholes: Pigeonholes
     presses: Presses
     streams: Streams
+    drawer: Drawer
     once: Callable[[], str]
 
     def all(self) -> list[web.RouteDef]:
@@ -199,6 +202,7 @@ class Routes:
             person=await visit.desk.person(visit.by),
             counts=await visit.desk.counts(visit.by),
             whispers=await self.pigeonholes.unread(visit.by.account),
+            alarms=[(sheet.key, str(sheet.value["text"])) for sheet in await self.drawer.page(ALARM)],
             said=self.reception.cookies.said(visit.request, visit.session),
             csrf=visit.session.csrf,
             path=visit.request.path,

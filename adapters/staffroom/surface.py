@@ -11,12 +11,12 @@ from adapters.staffroom.doors import Doors
 from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import Pages
 from adapters.staffroom.reception import Reception
-from adapters.staffroom.routes import Routes
+from adapters.staffroom.routes import ALARM, Routes
 from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Conflict, Desk, Rejected, Tools, Write
+from bot.ports import Conflict, Desk, Rejected, Tools, Unavailable, Write
 from bot.presses import Presses
 
 CARD = "card"
@@ -49,7 +49,7 @@ class StaffRoom:
         pages = Pages(tools.company, tools.now)
         reception = Reception(name, tools, self._doors, pages, lambda: self._desk)
         self._routes = Routes(
-            reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, tools.token
+            reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, tools.drawer, tools.token
         )
 
     @property
@@ -105,6 +105,19 @@ class StaffRoom:
             raise Rejected("That account is not one of the staff room's.")
         if await self._pigeonholes.put(to.account, text, thread=thread, key=key):
             self._streams.tell("whisper", {"key": key, "text": text, "thread": thread}, account=to.account)
+
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:  # noqa: ARG002 - a page says it as long as it holds
+        """Say it on every page for as long as it holds."""
+        if room not in self.rooms:
+            raise Rejected(f"The staff room has no room called {room.name}: its only room is main.")
+        sheet = await self._tools.drawer.get(ALARM, about)
+        value = {"text": text} if text else None
+        if (None if sheet is None else sheet.value) != value:
+            try:
+                await self._tools.drawer.write(Write(ALARM, about, value, 0 if sheet is None else sheet.version))
+            except Conflict:
+                raise Unavailable("Another process is just saying it.") from None
+            self._streams.tell("alarm", {"about": about})
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
         """Whoever came in by invitation and was not expelled may act."""

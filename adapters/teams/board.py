@@ -10,11 +10,11 @@ from adapters.teams.cards import Setting, card_json, says
 from adapters.teams.gateway import Gateway, Gone, Json, Posted, Sender, Words
 from adapters.teams.means import Means
 from adapters.teams.refusals import Said
-from adapters.teams.story import LINES, burst_json, burst_says, story_json, story_says
+from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, story_json, story_says
 from bot.cardbook import Drawing, Place, Posting
 from bot.domain.card import Card
 from bot.language import language_of
-from bot.wording import SHARED_CONFIRMED, BurstLine
+from bot.wording import SHARED_CONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +106,10 @@ class TeamsPen:
     def burst(self, lines: Sequence[BurstLine]) -> Drawing:
         """See `DrawsBursts`."""
         return Drawing(burst_says(lines), burst_json(lines))
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """See `Pen`."""
+        return Drawing(f"{alarm_head(about, well=not text)} {text}".strip(), alarm_json(about, text))
 
     async def holder(self, card: Card) -> Any:
         """See `Pen`."""

@@ -31,8 +31,10 @@ from bot.wording import (
     CALLING,
     LABELS,
     NAME,
+    NOTHING_IS_LOST,
     STANDS,
     BurstLine,
+    alarm_head,
     burst_text,
     came,
     follow_up,
@@ -135,6 +137,13 @@ def _line(words: str) -> Element:
 def _quoted(words: str, most: int) -> list[Element]:
     quotation, cut = quote(words, most=most, lines=most // 20)
     return [quotation, small("Cut short here: “Read it all” on the card has every word.")] if cut else [quotation]
+
+
+def alarm_json(about: str, said: str) -> Json:
+    """Return what is the matter with an adapter; nothing said is that it is well again."""
+    head = alarm_head(about, well=not said)
+    more = [text(escaped(said, 2000)), small(NOTHING_IS_LOST)] if said else []
+    return card([bold(escaped(head)), *more], says=f"{head} {said}".strip())
 
 
 # --- a burst of cards in one post ------------------------------------------------------------------

@@ -145,6 +145,11 @@ class TeamsRoom:
         where = self._settings.room if place is None else thread_of(place)
         await self._means.tell(who, where, Words(text=escaped(text)))
 
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        """Say in the room, once, what only whoever looks after the installation can mend."""
+        self._refuse_other(room)
+        await self._showing.alarm(about, text, key=key)
+
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, from the roster as it is now."""
         return await self._means.people.standing(who, fresh=sending)

@@ -9,7 +9,7 @@ from adapters.x import wire
 from adapters.x.kit import REACH, Page, Span
 from adapters.x.ledger import Ledger, Trace
 from adapters.x.line import Line
-from adapters.x.purse import Spent
+from adapters.x.purse import Spent, Stuck
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
 from bot.domain.mention import Edited, Mention
@@ -78,8 +78,11 @@ class Hearing:
             try:
                 await self._round(inbox, begun)
                 self._trouble = ""
+                await self._tools.alarm("")
             except Unavailable as trouble:
                 self._say(trouble)
+                if isinstance(trouble, Stuck):
+                    await self._tools.alarm(f"{trouble}")
                 pause = max(pause, trouble.retry_after or pause)
             await self._tools.sleep(pause.total_seconds())
 

@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 from adapters.x.counting import may_hold_link
 from adapters.x.finish import to_the_end
 from adapters.x.kit import Page, Refused, Span, Unclear, Unreached
-from adapters.x.purse import Costs, Purse, Taken
+from adapters.x.purse import Costs, Purse, Stuck, Taken
 from adapters.x.tokens import Tokens
 from bot.ports import Json, Unavailable
 
@@ -135,7 +135,7 @@ class Line:
             if no.status != 401:
                 raise
             why = "X does not accept our access though it was just renewed: connect the account again, see docs/x.md."
-            raise Unavailable(why, retry_after=_PAUSE) from None
+            raise Stuck(why, retry_after=_PAUSE) from None
 
     async def _once(self, call: Callable[[str], Awaitable[T]], token: str) -> T:
         try:
@@ -154,18 +154,18 @@ class Line:
         if no.status >= 500 or no.status == 408:
             return Unclear(f"it answers {no.status}")
         if 300 <= no.status < 400:
-            return Unavailable("X's API has moved: change api_url in app.yaml.", retry_after=_PAUSE)
+            return Stuck("X's API has moved: change api_url in app.yaml.", retry_after=_PAUSE)
         if no.kind in _APP_TROUBLE:
-            return Unavailable(f"X does not let our app do this: it says “{no.words}”.", retry_after=_PAUSE)
+            return Stuck(f"X does not let our app do this: it says “{no.words}”.", retry_after=_PAUSE)
         return no
 
     def _out_of_credit(self) -> Unavailable:
         now = self._now()
-        why = "We are out of credit at X: buy some in X's developer console. Replies wait until then."
+        why = "We are out of credit at X: buy some in X's developer console."
         if self._told is None or now - self._told >= _HOUR:
             self._told = now
             log.error(why)
-        return Unavailable(why, retry_after=_HOUR)
+        return Stuck(why, retry_after=_HOUR)
 
     def _wait(self, no: Refused) -> timedelta:
         if no.for_seconds is not None:

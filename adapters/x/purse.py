@@ -13,7 +13,11 @@ _TRIES: Final = 20
 _LATER: Final = timedelta(hours=1)
 
 
-class Spent(Unavailable):
+class Stuck(Unavailable):
+    """Nothing goes on at X until somebody does what it says."""
+
+
+class Spent(Stuck):
     """This month's budget does not cover another call."""
 
 

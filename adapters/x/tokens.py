@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.x.finish import to_the_end
 from adapters.x.kit import Refused, Unclear, Unreached
+from adapters.x.purse import Stuck
 from bot.ports import Conflict, Json, Tools, Unavailable, Write
 
 _SHEET: Final = ("session", "tokens")
@@ -96,7 +97,7 @@ class Tokens:
                 return other
         said = no.words or no.title or no.status
         why = f"X took our access back: connect it again, as docs/x.md tells. It says “{said}”."
-        raise Unavailable(why, retry_after=_PAUSE) from None
+        raise Stuck(why, retry_after=_PAUSE) from None
 
     async def _held(self) -> Held:
         sheet = await self._drawer.get(*_SHEET)

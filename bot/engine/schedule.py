@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.outcomes import lease_ended
+from bot.engine.alarms import Alarms
 from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
 from bot.store import Store
 
@@ -39,6 +40,7 @@ class Clockwork:
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    alarms: Alarms | None = None
     swept_at: float | None = None
     pruned_at: float | None = None
 
@@ -64,6 +66,8 @@ class Clockwork:
         if self.swept_at is None or passed - self.swept_at >= SWEEP_EVERY.total_seconds():
             self.swept_at = passed
             await self._safely("gather strays", self.gather_strays, now)
+            if self.alarms is not None:
+                await self._safely("say what is the matter", self.alarms.say)
         if self.pruned_at is None or passed - self.pruned_at >= PRUNE_EVERY.total_seconds():
             await self._safely("prune", self.prune, now)
 

@@ -35,6 +35,7 @@ class FakeSurface:
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
         self.cards: dict[CardRef, Card] = {}
         self.whispers: list[Whispered] = []
+        self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
         self.trouble: Exception | None = None
         self.late_trouble: Exception | None = None
@@ -90,6 +91,14 @@ class FakeSurface:
         if key not in self._told:
             self._told.add(key)
             self.whispers.append(Whispered(to, text, thread))
+
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        await self._reach()
+        if room not in self._rooms:
+            raise Rejected(f"There is no room called {room.name}. Choose one of those that are there.")
+        if key not in self._told:
+            self._told.add(key)
+            self.alarms.append((about, text))
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
         if who.surface == self._name and who.account in self.insiders:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import rows_claims, rows_effects, rows_intake, rows_process, rows_slack, rows_story
+from tests.bench import rows_claims, rows_effects, rows_intake, rows_networks, rows_process, rows_slack, rows_story
 from tests.bench.bench import Bench, Row
 from tests.bench.measure import Table
 from tests.servers.postgres import Postgres
@@ -33,6 +33,7 @@ ROWS: Mapping[str, Row] = {
     "9": rows_intake.growth,
     "10": rows_process.recovery,
     "11": rows_process.idle,
+    "13": rows_networks.catch_up,
     "17": rows_process.idle,
     "A": rows_story.story,
     "B": rows_story.story,

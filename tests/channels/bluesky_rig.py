@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from adapters.bluesky.channel import BlueskyChannel
 from bot.domain.refs import PostRef
-from bot.ports import PublicChannel, Tools
+from bot.ports import PublicChannel, Tools, Write
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer
@@ -49,12 +49,23 @@ class BlueskyRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         keys = {"service": self.server.url, "handle": HANDLE, "app_password": PASSWORD, **self.keys}
-        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, self._token, self._nap)
+        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, self._token, self._nap, self.alarm)
         return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), tools)
 
     async def start(self) -> None:
         await self.server.start()
         await super().start()
+
+    async def shut_us_out(self) -> None:
+        self.acme.member.password = "changed elsewhere"
+        await self.stop()
+        for sheet in await self.drawer.page("account"):
+            await self.drawer.write(Write("account", sheet.key, None, sheet.version))
+        await self.restart()
+
+    async def let_us_in(self) -> None:
+        self.acme.member.password = PASSWORD
+        self.clock.pass_(seconds=120)
 
     async def stop(self) -> None:
         await super().stop()

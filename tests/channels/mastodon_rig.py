@@ -64,10 +64,18 @@ class MastodonRig(ChannelRig):
 
     def channel_of(self, **keys: Any) -> MastodonChannel:
         """Return a channel on this server and this drawer."""
-        tools = Tools("Acme", "https://ask.acme.example", self.drawer, self.clock, lambda: "token", self._sleep)
+        tools = Tools(
+            "Acme", "https://ask.acme.example", self.drawer, self.clock, lambda: "token", self._sleep, self.alarm
+        )
         token = self.server.token_of(self.server.acme)
         settings = MastodonChannel.Settings(**{"url": self.server.url, "access_token": token, **keys})
         return MastodonChannel("mastodon", settings, tools)
+
+    async def shut_us_out(self) -> None:
+        self.server.revoked = True
+
+    async def let_us_in(self) -> None:
+        self.server.revoked = False
 
     async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
         self.clock.pass_(seconds=1)

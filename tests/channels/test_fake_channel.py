@@ -1,7 +1,8 @@
 """The channel in memory keeps the contract of all channels."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import timedelta
+from typing import ClassVar
 
 import pytest
 
@@ -12,6 +13,10 @@ from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
 
 
 class FakeRig(ChannelRig):
+    cannot: ClassVar[Mapping[str, str]] = {
+        "credentials_that_expired_are_raised_to_whoever_can_mend_them": "a network in memory asks for no credentials",
+    }
+
     def __init__(self) -> None:
         self.network = FakeNetwork()
         super().__init__()
@@ -44,6 +49,12 @@ class FakeRig(ChannelRig):
 
     def be_busy(self, seconds: int) -> None:
         self.network.busy = timedelta(seconds=seconds)
+
+    async def shut_us_out(self) -> None:
+        pytest.fail(f"declared impossible: {self.cannot}")
+
+    async def let_us_in(self) -> None:
+        pytest.fail(f"declared impossible: {self.cannot}")
 
     def answer_late(self) -> None:
         self.network.losing = 1

@@ -140,6 +140,7 @@ async def page_of(response: ClientResponse) -> Page:
 
 class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
+        "credentials_that_expired_are_raised_to_whoever_can_mend_them": "the wall is this program: it has none",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
     }
 
@@ -209,6 +210,12 @@ class WallRig(ChannelRig):
 
     def be_busy(self, seconds: int) -> None:
         pytest.fail(f"asked to be busy for {seconds} s, which is declared impossible: {self.cannot}")
+
+    async def shut_us_out(self) -> None:
+        pytest.fail(f"declared impossible: {self.cannot}")
+
+    async def let_us_in(self) -> None:
+        pytest.fail(f"declared impossible: {self.cannot}")
 
     def answer_late(self) -> None:
         self.drawer.losing = 1

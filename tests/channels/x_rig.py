@@ -73,11 +73,14 @@ class XRig(ChannelRig):
         } | keys
         self.naps: list[float] = []
         self._built: list[XChannel] = []
+        self._grant = ("", "")
         super().__init__()
 
     def build(self) -> PublicChannel:
         numbers = count(1)
-        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, lambda: f"{next(numbers):043}", self.nap)
+        tools = Tools(
+            "Acme", "http://acme.test", self.drawer, self.clock, lambda: f"{next(numbers):043}", self.nap, self.alarm
+        )
         self._built.append(XChannel("x", XChannel.Settings(**self.keys), tools))
         return self._built[-1]
 
@@ -125,6 +128,13 @@ class XRig(ChannelRig):
         """Return what the channel believes to have spent this month, in thousandths of a dollar."""
         sheet = await self.drawer.get("spent", f"{self.clock():%Y-%m}")
         return sheet.value["thousandths"] if sheet else 0
+
+    async def shut_us_out(self) -> None:
+        grant = self.x.world.grant
+        self._grant, grant.access, grant.refresh = (grant.access, grant.refresh), "else", "else"
+
+    async def let_us_in(self) -> None:
+        self.x.world.grant.access, self.x.world.grant.refresh = self._grant
 
     async def customer_stops(self) -> None:
         raise NotImplementedError(self.cannot)

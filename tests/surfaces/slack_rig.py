@@ -195,6 +195,9 @@ class SlackRig:
     async def whispers_seen_by(self, person: StaffRef) -> Sequence[str]:
         return [words(each) for each in self.person(person).ephemerals()]
 
+    async def alarms_seen(self) -> str:
+        return "\n".join(words(post) for post in self.slack.posts(ROOM))
+
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         channel, ts = place(ref)
         post = next((p for p in self.slack.posts(channel) if p.ts == ts), None)

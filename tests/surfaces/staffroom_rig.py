@@ -186,6 +186,11 @@ class StaffRoomRig:
         await browser.get("/staff")
         return [p.get_text(" ", strip=True) for p in reversed(browser.seen.select(".whisper p"))]
 
+    async def alarms_seen(self) -> str:
+        browser = self.browsers[self.ana]
+        await browser.get("/staff")
+        return "\n".join(p.get_text(" ", strip=True) for p in browser.seen.select(".alarm"))
+
     async def left_running(self) -> Sequence[str]:
         stream = await self.browsers[self.ana].session.get(self.root + "/staff/events")
         await self.stop()

@@ -151,6 +151,9 @@ class TeamsRig:
     async def whispers_seen_by(self, person: StaffRef) -> Sequence[str]:
         return [words(each) for each in (*self.person(person).private, *self.person(person).chat)]
 
+    async def alarms_seen(self) -> str:
+        return "\n".join(words(post) for post in self.teams.posts())
+
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         post = next((p for p in self.teams.posts() if p.id == ref.id.partition("#")[0].partition("/")[2]), None)
         if post is None:

@@ -58,6 +58,9 @@ class FakeSurfaceRig:
     async def whispers_seen_by(self, person: StaffRef) -> Sequence[str]:
         return [whisper.text for whisper in self.surface.whispers if whisper.to == person]
 
+    async def alarms_seen(self) -> str:
+        return "\n".join(text or f"{about} works again" for about, text in self.surface.alarms)
+
     async def left_running(self) -> Sequence[str]:
         self.listener.cancel()
         await asyncio.gather(self.listener, return_exceptions=True)

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Rejected, Retracts, Unavailable
+from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel_rig import ANA, ChannelRig, Seen, signed
 
 __all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
@@ -120,6 +121,22 @@ class ChannelContract:
         await rig.inbox.wait(lambda: rig.inbox.texts == ["heard later"])
         await rig.stop()
         assert asyncio.all_tasks() - before == set()
+
+    async def test_credentials_that_expired_are_raised_to_whoever_can_mend_them(self, rig: ChannelRig) -> None:
+        await rig.customer_says("before")
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["before"])
+        await rig.shut_us_out()
+        async with asyncio.timeout(PATIENCE):
+            while not rig.alarms:  # noqa: ASYNC110 - nobody tells when
+                await asyncio.sleep(0.005)
+        assert len(rig.alarms) == 1
+        assert rig.alarms[0].endswith(".")
+        await rig.customer_says("meanwhile")
+        await rig.let_us_in()
+        await rig.inbox.wait(lambda: rig.inbox.texts == ["before", "meanwhile"])
+        async with asyncio.timeout(PATIENCE):
+            while rig.alarms[-1]:  # noqa: ASYNC110 - nobody tells when
+                await asyncio.sleep(0.005)
 
     # --- speaking -------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class Program(ABC):
 
     def __init__(self) -> None:
         self.inbox = FakeInbox()
+        self.alarms: list[str] = []
         self.channel: PublicChannel = self.build()
         self._listening: asyncio.Task[None] | None = None
 
@@ -63,6 +64,11 @@ class Program(ABC):
     async def publish(self, text: str, to: PostRef, key: str = "publish/1") -> PostRef:
         """Publish a reply by Ana."""
         return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
+
+    async def alarm(self, text: str) -> None:
+        """Be whoever looks after the installation: to be given to the channel with its tools."""
+        if (self.alarms[-1] if self.alarms else "") != text:
+            self.alarms.append(text)
 
     async def _listen(self) -> None:
         while True:
@@ -116,6 +122,14 @@ class ChannelRig(Program):
     @abstractmethod
     def answer_late(self) -> None:
         """Let the next post be made, and its answer be lost on the way back."""
+
+    @abstractmethod
+    async def shut_us_out(self) -> None:
+        """Let the network take our credentials for spent from now on."""
+
+    @abstractmethod
+    async def let_us_in(self) -> None:
+        """Let the network take our credentials again."""
 
     @abstractmethod
     def asked(self) -> int:

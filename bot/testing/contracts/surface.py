@@ -11,7 +11,7 @@ from bot.domain.actions import Claim, HandOff, Note, Release
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.refs import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports import Rejected
+from bot.ports import RaisesAlarms, Rejected
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
 from bot.testing.desk import NOON, a_card
 
@@ -228,6 +228,19 @@ class SurfaceContract:
     )
     async def test_no_text_of_a_customer_breaks_the_layout_or_calls_anybody(self, rig: SurfaceRig, text: str) -> None:
         await assert_kept_in_its_place(rig, text)
+
+    # --- alarms -------------------------------------------------------------------------------
+
+    async def test_an_alarm_is_said_once_and_then_that_it_is_well(self, rig: SurfaceRig) -> None:
+        if not isinstance(rig.surface, RaisesAlarms):
+            pytest.skip("this surface raises no alarms")
+        room, text = rig.surface.rooms[0], "The token was revoked. Make a new one."
+        for _ in range(2):
+            await rig.surface.alarm("mastodon", text, room=room, key=key("alarm"))
+        assert (await rig.alarms_seen()).count(text) == 1
+        await rig.surface.alarm("mastodon", "", room=room, key=key("well"))
+        seen = await rig.alarms_seen()
+        assert "mastodon works again" in seen or text not in seen
 
     # --- whispers -----------------------------------------------------------------------------
 

@@ -84,6 +84,10 @@ class SurfaceRig(Protocol):
         """Return what that person has been whispered, oldest first."""
         ...
 
+    async def alarms_seen(self) -> str:
+        """Return what the room says is the matter, in words. Only for a surface that raises alarms."""
+        ...
+
     async def left_running(self) -> Sequence[str]:
         """Stop listening by cancelling it; return what still runs or stays connected."""
         ...

@@ -43,6 +43,17 @@ class AppView(Pds):
         seen = [i for i in found if i is not None and not self.blocked(i.kept.did, viewer.did)]
         return {"posts": [self._post(indexed, viewer) for indexed in seen if indexed.kept.collection == POST]}
 
+    def search_posts(self, asked: Json, viewer: Member) -> Json:
+        """The newest first; a search knows no order but that of the index, and nothing across a block."""
+        words = str(asked["q"]).casefold().split()
+        posts = [
+            i for i in self.index.values() if i.kept.collection == POST and not self.blocked(i.kept.did, viewer.did)
+        ]
+        since = str(asked.get("since", ""))
+        hits = [i for i in posts if i.at >= since and all(w in str(i.kept.value["text"]).casefold() for w in words)]
+        newest = sorted(hits, key=lambda i: i.at, reverse=True)[: asked.get("limit", 25)]
+        return {"posts": [self._post(indexed, viewer) for indexed in newest]}
+
     def _post(self, indexed: Indexed, viewer: Member) -> Json:
         kept = indexed.kept
         state: Json = {"threadMuted": False, "embeddingDisabled": False}

@@ -234,6 +234,7 @@ class BlueskyServer(AppView):
 QUERIES = {
     "app.bsky.actor.getProfile": "get_profile",
     "app.bsky.feed.getPosts": "get_posts",
+    "app.bsky.feed.searchPosts": "search_posts",
     "app.bsky.notification.listNotifications": "list_notifications",
     "com.atproto.identity.resolveHandle": "resolve_handle",
     "com.atproto.repo.getRecord": "get_record",

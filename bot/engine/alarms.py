@@ -1,0 +1,86 @@
+"""What only whoever looks after the installation can mend: kept, and said in every room that can say it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.refs import EffectKey, Room
+from bot.ports import ChatSurface, Conflict, Drawer, Json, RaisesAlarms, Rejected, Sheet, Unavailable, Write
+
+log = structlog.get_logger()
+
+ALARM = "alarm"
+AGAIN = timedelta(days=1)
+"""After how long an alarm that nobody has seen to is said again."""
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Alarms:
+    """The alarms of the house, one for each adapter. Safe to run in several processes at once."""
+
+    drawer: Drawer
+    surfaces: Mapping[str, ChatSurface]
+    now: Callable[[], datetime]
+
+    def of(self, about: str) -> Callable[[str], Awaitable[None]]:
+        """Return what one adapter raises its alarm with. See `bot.ports.Tools.alarm`."""
+
+        async def raised(text: str) -> None:
+            await self.raised(about, text)
+
+        return raised
+
+    async def raised(self, about: str, text: str) -> None:
+        """Keep that this is the matter with `about`; nothing, that it is well. What is kept already changes nothing."""
+        sheet = await self.drawer.get(ALARM, about)
+        known = "" if sheet is None else str(sheet.value["text"])
+        if known == text:
+            return
+        log.log(40 if text else 20, "alarm", about=about, text=text)
+        nth = 1 if sheet is None else int(sheet.value["nth"]) + 1
+        await self._write(about, {"text": text, "since": self.now().isoformat(), "nth": nth, "told": []}, sheet)
+
+    async def say(self) -> None:
+        """Say in every room what was not said there yet; what lasts is said again each day."""
+        for sheet in await self.drawer.page(ALARM, limit=_MOST):
+            since = datetime.fromisoformat(str(sheet.value["since"]))
+            said, nth = set(sheet.value["told"]), int(sheet.value["nth"])
+            if sheet.value["text"] and self.now() - since >= AGAIN:
+                since, said, nth = self.now(), set(), nth + 1
+            told = [_named(r) for r in self._rooms() if _named(r) in said or await self._say(sheet, r, nth)]
+            value: Json = {**sheet.value, "since": since.isoformat(), "nth": nth, "told": sorted(told)}
+            if value != sheet.value:
+                await self._write(sheet.key, value, sheet)
+
+    async def standing(self) -> dict[str, str]:
+        """Return what is the matter now, by what it is about."""
+        sheets = await self.drawer.page(ALARM, limit=_MOST)
+        return {sheet.key: str(sheet.value["text"]) for sheet in sheets if sheet.value["text"]}
+
+    async def _say(self, sheet: Sheet, room: Room, nth: int) -> bool:
+        surface = self.surfaces[room.surface]
+        assert isinstance(surface, RaisesAlarms)
+        key = EffectKey(f"alarm/{sheet.key}/{nth}/{_named(room)}")
+        try:
+            await surface.alarm(sheet.key, str(sheet.value["text"]), room=room, key=key)
+        except (Unavailable, Rejected) as trouble:
+            log.warning("an alarm could not be said", room=_named(room), trouble=f"{trouble}")
+            return False
+        return True
+
+    def _rooms(self) -> list[Room]:
+        can = [surface for surface in self.surfaces.values() if isinstance(surface, RaisesAlarms)]
+        return [room for surface in can for room in surface.rooms]
+
+    async def _write(self, about: str, value: Json, sheet: Sheet | None) -> None:
+        try:
+            await self.drawer.write(Write(ALARM, about, value, 0 if sheet is None else sheet.version))
+        except Conflict:
+            log.info("another process saw to an alarm", about=about)
+
+
+def _named(room: Room) -> str:
+    return f"{room.surface}/{room.name}"

@@ -1,0 +1,115 @@
+"""docs/networks.md: what each network can and cannot do, written from the contract suite itself.
+
+After a change that is meant: HANDRAISE_SNAPSHOTS=write pytest tests/channels/test_table.py, then read the diff.
+"""
+
+import os
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from bot.ports import Addresses, ByHand, FindsPublished, Limits, Permalinks, Retracts
+from bot.testing.contracts.channel import ChannelContract, ChannelRig
+from tests.channels.bluesky_rig import BlueskyRig
+from tests.channels.mastodon_rig import MastodonRig
+from tests.channels.wall_rig import WallRig
+from tests.channels.x_rig import x_rig
+from tests.servers.mastodon import GOTOSOCIAL, MASTODON
+
+TABLE = Path(__file__).parents[2] / "docs" / "networks.md"
+
+HEAD = """\
+# What each network can and cannot do
+
+Every channel keeps the same contract, clause by clause, in the same tests. This page is written by them \
+(`tests/channels/test_table.py`): a ✓ is a test that passes on that network's stand-in, driven over real HTTP; where a \
+network truly cannot do something, it says why.
+"""
+
+PORTS: Mapping[str, type] = {
+    "an answer can be taken back": Retracts,
+    "an answer of unknown outcome is looked for before it is tried again": FindsPublished,
+    "where an answer can be seen is known": Permalinks,
+    "an answer names its customer, since nobody is notified otherwise": Addresses,
+    "whom no program may answer can be answered by hand": ByHand,
+}
+
+
+@asynccontextmanager
+async def networks() -> AsyncIterator[dict[str, ChannelRig]]:
+    """Open each network with a channel on it, once it has asked what the network takes."""
+    wall, bluesky = WallRig(), BlueskyRig()
+    mastodon, gotosocial = MastodonRig(MASTODON), MastodonRig(GOTOSOCIAL)
+    async with AsyncExitStack() as doors:
+        for server in (mastodon, gotosocial):
+            await server.open()
+            doors.push_async_callback(server.close)
+        for other in (wall, bluesky):
+            await other.start()
+            doors.push_async_callback(other.close)
+        x = await doors.enter_async_context(x_rig())
+        rigs = {"The wall": wall, "Mastodon": mastodon, "GoToSocial": gotosocial, "Bluesky": bluesky, "X": x}
+        for rig in rigs.values():
+            await rig.customer_says("hello")
+            await rig.inbox.wait(lambda rig=rig: bool(rig.inbox.mentions))  # type: ignore[misc]
+        yield rigs
+
+
+def clauses() -> list[str]:
+    """Return the contract's clauses in its own order."""
+    named = [name.removeprefix("test_") for name in vars(ChannelContract) if name.startswith("test_")]
+    return [name for name in named if not name.startswith("what_the_rig")]
+
+
+def table(title: str, rows: Mapping[str, Sequence[str]], names: Sequence[str]) -> list[str]:
+    return [
+        f"| {title} | {' | '.join(names)} |",
+        f"|---|{'---|' * len(names)}",
+        *(f"| {what} | {' | '.join(cells)} |" for what, cells in rows.items()),
+        "",
+    ]
+
+
+def length(limits: Limits) -> str:
+    size = f"{limits.most:,} {limits.counting.value}"
+    size += "" if limits.most_bytes is None else f" and {limits.most_bytes:,} bytes"
+    return size + ("" if limits.url_length is None else f"; a link counts as {limits.url_length}")
+
+
+def page(rigs: Mapping[str, ChannelRig]) -> str:
+    channels, names, notes = [rig.channel for rig in rigs.values()], list(rigs), list[str]()
+
+    def cell(name: str, rig: ChannelRig, clause: str) -> str:
+        if clause not in rig.cannot:
+            return "✓"
+        notes.append(f"{name}, {clause.replace('_', ' ')}: {rig.cannot[clause].rstrip('.')}.")
+        return f"no ({len(notes)})"
+
+    kept = {clause.replace("_", " "): [cell(name, rig, clause) for name, rig in rigs.items()] for clause in clauses()}
+    can = {what: ["✓" if isinstance(c, port) else "–" for c in channels] for what, port in PORTS.items()}
+    may = {
+        "how long an answer may be, signature included": [length(c.limits) for c in channels],
+        "@names of colleagues are held back, since they would call strangers": [
+            "✓" if c.limits.pings else "–" for c in channels
+        ],
+        "the preview says what a link costs": ["✓" if c.limits.link_note else "–" for c in channels],
+    }
+    lines = [
+        HEAD,
+        *table("What it can do", can, names),
+        *table("What an answer may be", may, names),
+        "On Mastodon each server says how long a post may be; the figures are those of a fresh one.",
+        "",
+        *table("What every channel promises", kept, names),
+        *(f"{n}. {note}" for n, note in enumerate(notes, start=1)),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+async def test_the_page_of_what_each_network_can_do_is_what_the_suite_says() -> None:
+    async with networks() as rigs:
+        written = page(rigs)
+    if os.environ.get("HANDRAISE_SNAPSHOTS") == "write":
+        TABLE.write_text(written, encoding="utf-8")
+    assert TABLE.read_text(encoding="utf-8") == written
