@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.refs import ThreadId
-from bot.ports import Conflict, Drawer, Json, PerhapsDone, Rejected, Sheet, Unavailable, Write, change
+from bot.ports import Conflict, Drawer, Json, Rejected, Sheet, Unavailable, Write, change
 
 POSTED = "posted"
 """A post of ours, by its key: where it stands, once that is known."""
@@ -64,6 +64,10 @@ class Posting:
     drawing: Drawing
     about: Sequence[ThreadId]
     root: str | None = None
+
+
+class PerhapsDone(Unavailable):
+    """Nobody knows whether the other side did it. Whoever must not do it twice looks first."""
 
 
 class NoThread(Exception):

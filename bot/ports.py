@@ -44,10 +44,6 @@ class OnlyByHand(Rejected):
     """The network lets no program answer this customer. A person may, on the network's own pages."""
 
 
-class PerhapsDone(Unavailable):
-    """Nobody knows whether the other side did it. Whoever must not do it twice looks first."""
-
-
 # --- channels ---------------------------------------------------------------------------------
 
 

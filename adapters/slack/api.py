@@ -16,7 +16,8 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.wire import Home, Payload
-from bot.ports import PerhapsDone, Rejected, Unavailable
+from bot.cardbook import PerhapsDone
+from bot.ports import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.ports import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
+from bot.cardbook import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
 from bot.ports import Unavailable
 
 Json = dict[str, Any]
