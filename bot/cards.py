@@ -131,6 +131,7 @@ def card(
         seconds=_seconds(view, viewer, previews),
         colleagues=others,
         by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
+        pictures=() if draft is None else draft.pictures,
     )
 
 
@@ -316,6 +317,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             mine=r.author == me,
             url=links.get(r.post),
             failure=r.failure,
+            pictures=r.pictures,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE
@@ -331,7 +333,7 @@ def _previews(view: _View, viewer: Staff) -> dict[StaffId, Preview]:
 def _seconds(view: _View, viewer: Staff, previews: Mapping[StaffId, Preview]) -> tuple[SecondWanted, ...]:
     """Colleagues' drafts that still say what their authors asked to have looked at, and that nobody seconded."""
     return tuple(
-        SecondWanted(d.author, view.name(d.author), shown.text, shown.digest, shown.verdict.reasons)
+        SecondWanted(d.author, view.name(d.author), shown.text, shown.digest, shown.verdict.reasons, shown.pictures)
         for d in view.story.drafts
         if d.author != viewer.id and d.seconded != d.asked
         if (shown := previews.get(d.author)) is not None and shown.digest == d.asked

@@ -47,7 +47,7 @@ class Outgoing:
         """
         desk = self._room.desk
         before = await self._sent_from(thread, by, post)
-        if before is not None and digest_of(before.text) == digest:
+        if before is not None and digest_of(before.text, before.pictures) == digest:
             raise Refused(f"Your answer to #{thread} says just that already.")
         if post:
             await self._remember(thread, by, digest, post)
@@ -115,5 +115,5 @@ class Outgoing:
 
 def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
     """The newest of somebody's own answers with one of these texts that is on its way or in public."""
-    found = [r for r in card.replies if r.mine and r.state in _OUT and digest_of(r.text) in digests]
+    found = [r for r in card.replies if r.mine and r.state in _OUT and digest_of(r.text, r.pictures) in digests]
     return found[-1] if found else None

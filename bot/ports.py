@@ -7,12 +7,18 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
+from bot.abilities import Invites as Invites  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the same
+from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
+from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
 from bot.domain.card import Card
 from bot.domain.draft import Preview
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Customer, Heard
+from bot.domain.picture import PictureContent as PictureContent  # noqa: PLC0414 - the same
+from bot.domain.picture import PictureId as PictureId  # noqa: PLC0414 - the same
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Post
@@ -109,6 +115,21 @@ class FindsPublished(Protocol):
 
 
 @runtime_checkable
+class CarriesPictures(Protocol):
+    """A channel whose posts can have pictures, each with its alt text; its `limits` say how many and how large."""
+
+    async def publish_with_pictures(
+        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        """Post `text` with these pictures, in this order. Promises all that `publish` does.
+
+        So a picture that the channel cannot carry is Rejected before anything is asked of the network, and a
+        picture that was uploaded for a post that was never made is no post: Unavailable, and tried again.
+        """
+        ...
+
+
+@runtime_checkable
 class Addresses(Protocol):
     """A channel on which a reply reaches its customer only if it names them."""
 
@@ -190,7 +211,11 @@ class Desk(Protocol):
         ...
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
-        """Return what `text` would be in public. Keeps nothing; `SaveDraft` does."""
+        """Return what `text` would be in public, with the pictures of their draft. Keeps nothing; `SaveDraft` does."""
+        ...
+
+    async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
+        """Return a picture of their draft, of one that waits for a second, or of a reply, while it is kept."""
         ...
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
@@ -258,50 +283,6 @@ class ChatSurface(Protocol):
         With `sending`, whether what this person says may become public: read afresh, whatever was
         known a moment ago. Otherwise what was known some minutes ago may do.
         """
-        ...
-
-
-@runtime_checkable
-class ShowsTogether(Protocol):
-    """A surface that can show many new cards in one post, so that a storm does not flood the room."""
-
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post them, oldest first, and return a ref for each. What `show` promises of a key holds here too."""
-        ...
-
-
-@runtime_checkable
-class RaisesAlarms(Protocol):
-    """A surface that can say in a room what only whoever looks after the installation can mend."""
-
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say what is the matter with `about`, an adapter's name; an empty text says that it is well again.
-
-        The same key says it once. Raises Unavailable or Rejected.
-        """
-        ...
-
-
-@runtime_checkable
-class SeesPrivate(Protocol):
-    """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
-
-    @property
-    def sees_private(self) -> bool:
-        """Whether it is marked so. A surface that does not say is not."""
-        ...
-
-
-@runtime_checkable
-class Invites(Protocol):
-    """A surface that lets people in by personal invitation."""
-
-    async def invite(self, who: StaffRef) -> str:
-        """Return a link that works once, for this person only. Whoever has it comes in as them."""
-        ...
-
-    async def expel(self, who: StaffRef) -> None:
-        """End every session and invitation of this account at once."""
         ...
 
 

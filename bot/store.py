@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.draft import Draft
 from bot.domain.effects import Effect
 from bot.domain.mention import Mention
+from bot.domain.picture import PictureId
 from bot.domain.refs import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.story import Story
@@ -252,6 +253,18 @@ class Effects(Protocol):
         ...
 
 
+class Pictures(Protocol):
+    """The bytes of pictures. They come with the change whose draft has them, and go when nothing needs them."""
+
+    async def picture(self, id: PictureId) -> bytes | None:
+        """Return the bytes of that picture, or None once they are deleted."""
+        ...
+
+    async def forget_pictures(self, before: datetime, *, limit: int) -> int:
+        """Delete pictures kept before then that no draft has and no reply still has to bring; return how many."""
+        ...
+
+
 class People(Protocol):
     """The company's people and how they are known on each surface."""
 
@@ -320,5 +333,5 @@ class House(Protocol):
         ...
 
 
-class Store(Threads, Past, Effects, People, House, Protocol):
+class Store(Threads, Past, Effects, Pictures, People, House, Protocol):
     """All that is kept."""

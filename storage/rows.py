@@ -1,7 +1,8 @@
 """Rows to domain objects and back: the only place that knows both."""
 
+import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, assert_never
 
@@ -10,6 +11,7 @@ from sqlalchemy import RowMapping
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import DrawCard, Effect, Publish, Retract, Whisper, lane
 from bot.domain.mention import Customer, Visibility
+from bot.domain.picture import Picture
 from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
@@ -89,6 +91,7 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "post_channel": None if reply.post is None else reply.post.channel,
         "post_ref": None if reply.post is None else reply.post.id,
         "failure": reply.failure,
+        "pictures": _naming(reply.pictures),
     }
 
 
@@ -105,6 +108,7 @@ def reply_of(row: RowMapping) -> Reply:
         ReplyState(row["state"]),
         post,
         row["failure"],
+        named(row["pictures"]),
     )
 
 
@@ -150,13 +154,24 @@ def draft_values(draft: Draft, thread: ThreadId) -> Values:
         "asked": draft.asked,
         "seconded": draft.seconded,
         "seconded_by": draft.seconded_by,
+        "pictures": _naming(draft.pictures),
     }
 
 
 def draft_of(row: RowMapping) -> Draft:
     """Return the draft of a row."""
     by = None if row["seconded_by"] is None else StaffId(row["seconded_by"])
-    return Draft(StaffId(row["author"]), row["text"], row["at"], row["asked"], row["seconded"], by)
+    author, pictures = StaffId(row["author"]), named(row["pictures"])
+    return Draft(author, row["text"], row["at"], row["asked"], row["seconded"], by, pictures)
+
+
+def named(written: str) -> tuple[Picture, ...]:
+    """Return the pictures that a column names. Their bytes lie elsewhere."""
+    return tuple(Picture(**picture) for picture in json.loads(written))
+
+
+def _naming(pictures: Sequence[Picture]) -> str:
+    return _as_json([dataclasses.asdict(picture) for picture in pictures])
 
 
 def entry_values(entry: Entry, thread: ThreadId | None) -> Values:

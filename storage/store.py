@@ -4,8 +4,9 @@ from storage.background import StoredPast
 from storage.effects import StoredEffects
 from storage.house import StoredHouse
 from storage.people import StoredPeople
+from storage.pictures import StoredPictures
 from storage.threads import StoredThreads
 
 
-class SqlStore(StoredThreads, StoredPast, StoredEffects, StoredPeople, StoredHouse):
+class SqlStore(StoredThreads, StoredPast, StoredEffects, StoredPictures, StoredPeople, StoredHouse):
     """All that is kept. Each of its parts stands in a module of its own and shares nothing but `Means`."""

@@ -124,6 +124,7 @@ class ReplyRow(Row, table=True):
     post_channel: str | None = Field(sa_type=sa.Text)
     post_ref: str | None = Field(sa_type=sa.Text)
     failure: str = Field(sa_type=sa.Text)
+    pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
 
 
 class DraftRow(Row, table=True):
@@ -138,6 +139,19 @@ class DraftRow(Row, table=True):
     asked: str | None = Field(sa_type=sa.Text)
     seconded: str | None = Field(sa_type=sa.Text)
     seconded_by: int | None = Field(sa_column=sa.Column(Number, nullable=True))
+    pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
+
+
+class PictureRow(Row, table=True):
+    """The bytes of a picture that a draft or a reply of this thread has."""
+
+    __tablename__ = "hr_pictures"
+    __table_args__ = (sa.Index("ix_hr_pictures_thread", "thread"), sa.Index("ix_hr_pictures_at", "at"))
+
+    id: str = Field(sa_type=sa.Text, primary_key=True)
+    thread: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_threads.id"), nullable=False))
+    at: datetime = Field(sa_type=UtcTime)
+    content: bytes = Field(sa_type=sa.LargeBinary)
 
 
 class JournalRow(Row, table=True):
@@ -315,6 +329,7 @@ threads = _table(ThreadRow)
 posts = _table(PostRow)
 replies = _table(ReplyRow)
 drafts = _table(DraftRow)
+pictures = _table(PictureRow)
 journal = _table(JournalRow)
 effects = _table(EffectRow)
 cards = _table(CardRow)

@@ -17,6 +17,7 @@ from storage import intake, similar
 from storage.bundle import Bundle, Stale, update_thread, write_drafts
 from storage.intent import begun, cancelled, settled
 from storage.means import Means
+from storage.pictures import keep_pictures
 from storage.reading import brief, stories_of
 from storage.rows import entry_values
 from storage.statements import insert_new, put
@@ -153,10 +154,11 @@ class StoredThreads(Means):
         await self.database.write(lambda connection: connection.execute(sa.insert(journal), line))
 
     def _keep(self, connection: sa.Connection, read: Brief, change: Change) -> tuple[Change, bool]:
-        """Write all of a change; return it with the thread as it now is, and whether a text was erased."""
+        """Write all of a change; return it with the thread as it now is, and whether anything was erased."""
         now = self.now()
         thread = update_thread(connection, read.thread, change.thread, now)
         write_drafts(connection, thread.id, change.draft, change.dropped)
+        erased = keep_pictures(connection, read.thread, change, now)
         bundle = Bundle(now, self.rooms, self.hand_over)
         bundle.add(change, thread.id, thread.version)
         touched = similar.touched(read.thread, thread, rewritten=bundle.rewrites)
@@ -166,7 +168,7 @@ class StoredThreads(Means):
         bundle.write(connection)
         if touched:
             similar.index(connection, thread)
-        return dataclasses.replace(change, thread=thread), bundle.redacts
+        return dataclasses.replace(change, thread=thread), bundle.redacts or erased
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
         """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""

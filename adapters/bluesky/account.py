@@ -19,7 +19,7 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
-from bot.ports import Json, Unavailable
+from bot.ports import Json, PictureContent, Unavailable
 
 MOST_POSTS = 25
 """How many posts one call looks up."""
@@ -68,6 +68,24 @@ class Account:
         except _Gone:
             return False
         return True
+
+    async def upload(self, enclosed: PictureContent) -> Json:
+        """Bring a picture to our server, and return the name of its bytes there: the same for the same bytes.
+
+        Nobody sees it before a post shows it, so nothing was done if this fails: raises Unavailable or Rejected.
+        """
+        try:
+            answer = await self._with_pass(
+                lambda held: self._library.bring(enclosed.content, enclosed.picture.media, held)
+            )
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise refused(no) from None
+        blob = answer.get("blob")
+        if not isinstance(blob, dict):
+            raise Unavailable("Bluesky did not say what became of the picture.")
+        return blob
 
     async def put(self, rkey: str, record: Json) -> None:
         """Make our post, unless it stands already just so: then nothing happens.

@@ -1,13 +1,25 @@
 """Bluesky as a public channel: it hears who calls on our account, and answers under the posts of those who did."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.trouble import Said, refused
-from adapters.bluesky.wire import LIMITS, Place, in_the_way, names_of, place_of, post_record, too_long, web_url
+from adapters.bluesky.wire import (
+    LIMITS,
+    Place,
+    embed_of,
+    in_the_way,
+    names_of,
+    place_of,
+    post_record,
+    too_long,
+    web_url,
+)
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import Inbox, Json, Limits, Rejected, Tools
+from bot.enclosed import refuse_pictures
+from bot.ports import Inbox, Json, Limits, PictureContent, Rejected, Tools
 
 GONE = "The customer deleted the post that this answers, so there is nothing to answer."
 HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."
@@ -49,6 +61,21 @@ class BlueskyChannel:
         await self._hearing.listen(inbox)
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
+        return await self._post(text, to, key, ())
+
+    async def publish_with_pictures(
+        self,
+        text: str,
+        *,
+        by: Attribution,  # noqa: ARG002 - the text says who
+        to: PostRef,
+        key: EffectKey,
+        pictures: Sequence[PictureContent],
+    ) -> PostRef:
+        return await self._post(text, to, key, pictures)
+
+    async def _post(self, text: str, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]) -> PostRef:
+        refuse_pictures(pictures, LIMITS)
         if trouble := too_long(text):
             raise Rejected(trouble)
         asked = place_of(to.id)
@@ -59,8 +86,10 @@ class BlueskyChannel:
             if known is not None and (known.taken_back or await self._account.stands(known.place)):
                 return PostRef(self._name, known.uri)
             view = await self._answerable(to.id, asked)
+            # Anew at each try: what no post shows, the server throws away. The same bytes have the same name.
+            embed = embed_of(pictures, [await self._account.upload(enclosed) for enclosed in pictures])
             fixed = known or await self._replies.begin(
-                key, await self._account.did(), self._record(text, self._now(), view)
+                key, await self._account.did(), self._record(text, self._now(), view, embed)
             )
             await self._put(fixed.place, fixed.record)
         return PostRef(self._name, fixed.uri)
@@ -92,10 +121,10 @@ class BlueskyChannel:
             raise Rejected(trouble)
         return view
 
-    def _record(self, text: str, at: datetime, view: Json) -> Json:
+    def _record(self, text: str, at: datetime, view: Json, embed: Json | None) -> Json:
         customer = view["author"]
         names = names_of(text, customer["handle"], customer["did"])
-        return post_record(text, at, view, [*names, *self._links_and_tags(text)])
+        return post_record(text, at, view, [*names, *self._links_and_tags(text)], embed)
 
     async def _put(self, place: Place, record: Json) -> None:
         try:

@@ -76,6 +76,14 @@ class Library:
         endpoint = self._service if held is None else held.endpoint
         return await self._answer(lambda c: c.invoke_procedure(method, **sent, **_AS_IT_IS), endpoint)
 
+    async def bring(self, content: bytes, media: str, held: Pass) -> Json:
+        """Bring a file to the server. Raises what `tell` raises."""
+        headers = {**self._headers(held), "Content-Type": media}
+        sent: dict[str, Any] = {"headers": headers, "content": content}
+        return await self._answer(
+            lambda c: c.invoke_procedure("com.atproto.repo.uploadBlob", **sent, **_AS_IT_IS), held.endpoint
+        )
+
     @staticmethod
     def _headers(held: Pass, *, renewing: bool = False) -> dict[str, str]:
         return {"Authorization": f"Bearer {held.refresh if renewing else held.access}"}

@@ -10,12 +10,13 @@ from urllib.parse import quote, urlsplit
 import regex
 
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
+from bot.domain.picture import Picture
 from bot.domain.refs import CustomerRef, PostRef
-from bot.ports import Json, Limits
+from bot.ports import Json, Limits, PictureContent
 
 POST = "app.bsky.feed.post"
 HEARD_REASONS = ("mention", "reply", "like")
-LIMITS = Limits(most=300, most_bytes=3000)
+LIMITS = Limits(most=300, most_bytes=3000, pictures=4, picture_bytes=1_000_000, alt_most=2000)
 
 _PLACE = re.compile(r"at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]{1,512})")
 _CLUSTER = regex.compile(r"\X")
@@ -285,13 +286,29 @@ def in_the_way(view: Json, cid_heard: str | None) -> str | None:
     return None
 
 
-def post_record(text: str, at: datetime, view: Json, facets: Iterable[Json]) -> Json:
+def post_record(text: str, at: datetime, view: Json, facets: Iterable[Json], embed: Json | None = None) -> Json:
     """Return the record of a reply to the post in `view`. It stays the same however often it is sent."""
     parent = {"uri": view["uri"], "cid": view["cid"]}
     root = _root(view.get("record")) or parent
     record: Json = {"$type": POST, "text": text, "createdAt": stamp(at), "reply": {"root": root, "parent": parent}}
     marked = sorted(facets, key=lambda facet: int(facet["index"]["byteStart"]))
-    return {**record, "facets": marked} if marked else record
+    if marked:
+        record["facets"] = marked
+    return record if embed is None else {**record, "embed": embed}
+
+
+def embed_of(pictures: Sequence[PictureContent], blobs: Sequence[Json]) -> Json | None:
+    """Return what shows these pictures below a post, each under the name that the server gave its bytes."""
+    images = [_image(enclosed.picture, blob) for enclosed, blob in zip(pictures, blobs, strict=True)]
+    return {"$type": "app.bsky.embed.images", "images": images} if images else None
+
+
+def _image(picture: Picture, blob: Json) -> Json:
+    return {
+        "alt": picture.alt,
+        "image": blob,
+        "aspectRatio": {"width": picture.width, "height": picture.height},
+    }
 
 
 def names_of(text: str, handle: str, did: str) -> list[Json]:

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.ports import Json, Unavailable
+from bot.ports import Json, PictureContent, Unavailable
 
 PATIENCE = 20
 """Seconds that the server may take to connect, and between two pieces of an answer."""
@@ -52,8 +52,8 @@ class _Moved(Exception):
     """What was meant to be posted would have become a mere look elsewhere."""
 
 
-class Api:
-    """The calls that we need, as one account on one server. Raises Unavailable, Gone, Refused or Unclear.
+class Line:
+    """How one account asks one server. Raises Unavailable, Gone, Refused or Unclear.
 
     `busy` is whether the server let us know that it will soon have enough of us.
     """
@@ -84,70 +84,6 @@ class Api:
         """Return once no call is under way any more."""
         if self._running:
             await asyncio.wait(self._running)
-
-    # --- reading ----------------------------------------------------------------------------------
-
-    async def me(self) -> Json:
-        """Return our own account."""
-        return _object(await self._read(self._library.account_verify_credentials))
-
-    async def instance(self) -> Json:
-        """Return what the server says of itself, the newer way if it has one."""
-        try:
-            return _object(await self._get("/api/v2/instance"))
-        except Gone:
-            return _object(await self._get("/api/v1/instance"))
-
-    async def notifications(self, *, after: str | None = None, before: str | None = None) -> list[Json]:
-        """Return a page of what happened, the newest first: right after that id, or right before it."""
-        asked = {"min_id": after, "max_id": before, "types[]": _HEARD, "include_filtered": "true", "limit": PAGE}
-        return _objects(await self._get("/api/v1/notifications", asked))
-
-    async def status(self, id: str) -> Json:
-        """Return a post as it is now. Raises Gone if it is not there for us any more."""
-        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}"))
-
-    async def context(self, id: str) -> Json:
-        """Return the posts above and below a post."""
-        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/context"))
-
-    async def source(self, id: str) -> str:
-        """Return what we once posted, as it was typed."""
-        return str(_object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/source")).get("text") or "")
-
-    async def statuses_of(self, account: str) -> list[Json]:
-        """Return the newest posts of an account, without boosts."""
-        asked = {"exclude_reblogs": "true", "limit": 40}
-        return _objects(await self._get(f"/api/v1/accounts/{quote(account, safe='')}/statuses", asked))
-
-    async def overheard(self, keyword: str) -> list[Json]:
-        """Return the newest posts with that word, or with that #hashtag."""
-        if keyword.startswith("#"):
-            tag = quote(keyword.removeprefix("#"), safe="")
-            return _objects(await self._get(f"/api/v1/timelines/tag/{tag}", {"limit": 40}))
-        asked = {"q": keyword, "type": "statuses", "limit": 40}
-        return _objects(_object(await self._get("/api/v2/search", asked)).get("statuses"))
-
-    # --- writing ----------------------------------------------------------------------------------
-
-    async def post(self, text: str, *, answering: str, visibility: str, key: str) -> Json:
-        """Post a reply. Raises Unclear if nobody knows whether it was made; else it surely was not."""
-        # Some servers would read Markdown into what was written; those that know no types ignore this one.
-        return _object(
-            await self._ask(
-                lambda: self._library.status_post(
-                    text,
-                    in_reply_to_id=answering,
-                    visibility=visibility,
-                    idempotency_key=key,
-                    content_type="text/plain",
-                )
-            )
-        )
-
-    async def delete(self, id: str) -> None:
-        """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
-        await self._read(lambda: self._library.status_delete(quote(id, safe="")))
 
     # --- asking -----------------------------------------------------------------------------------
 
@@ -230,6 +166,94 @@ class Api:
             until = _moment(asked)
             wait = _WAIT if until is None else until - here
         return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)
+
+
+class Api(Line):
+    """The calls that we need. Each raises Unavailable, Gone, Refused or Unclear."""
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    async def me(self) -> Json:
+        """Return our own account."""
+        return _object(await self._read(self._library.account_verify_credentials))
+
+    async def instance(self) -> Json:
+        """Return what the server says of itself, the newer way if it has one."""
+        try:
+            return _object(await self._get("/api/v2/instance"))
+        except Gone:
+            return _object(await self._get("/api/v1/instance"))
+
+    async def notifications(self, *, after: str | None = None, before: str | None = None) -> list[Json]:
+        """Return a page of what happened, the newest first: right after that id, or right before it."""
+        asked = {"min_id": after, "max_id": before, "types[]": _HEARD, "include_filtered": "true", "limit": PAGE}
+        return _objects(await self._get("/api/v1/notifications", asked))
+
+    async def status(self, id: str) -> Json:
+        """Return a post as it is now. Raises Gone if it is not there for us any more."""
+        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}"))
+
+    async def context(self, id: str) -> Json:
+        """Return the posts above and below a post."""
+        return _object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/context"))
+
+    async def source(self, id: str) -> str:
+        """Return what we once posted, as it was typed."""
+        return str(_object(await self._get(f"/api/v1/statuses/{quote(id, safe='')}/source")).get("text") or "")
+
+    async def statuses_of(self, account: str) -> list[Json]:
+        """Return the newest posts of an account, without boosts."""
+        asked = {"exclude_reblogs": "true", "limit": 40}
+        return _objects(await self._get(f"/api/v1/accounts/{quote(account, safe='')}/statuses", asked))
+
+    async def overheard(self, keyword: str) -> list[Json]:
+        """Return the newest posts with that word, or with that #hashtag."""
+        if keyword.startswith("#"):
+            tag = quote(keyword.removeprefix("#"), safe="")
+            return _objects(await self._get(f"/api/v1/timelines/tag/{tag}", {"limit": 40}))
+        asked = {"q": keyword, "type": "statuses", "limit": 40}
+        return _objects(_object(await self._get("/api/v2/search", asked)).get("statuses"))
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    async def upload(self, enclosed: PictureContent) -> Json:
+        """Bring a picture to the server, with its alt text. An answer that was lost is no harm: it was not shown yet.
+
+        The library would ask for the server's version first, and take the old way on all that is not Mastodon.
+        """
+        request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - see above
+        picture = enclosed.picture
+        file = (f"picture.{picture.media.removeprefix('image/')}", enclosed.content, picture.media)
+        asked = {"description": picture.alt}
+        return _object(
+            await self._read(
+                lambda: request("POST", "/api/v2/media", asked, files={"file": file}, return_response_object=True)
+            )
+        )
+
+    async def media(self, id: str) -> Json:
+        """Return what became of a picture. It has no address while the server works on it."""
+        return _object(await self._get(f"/api/v1/media/{quote(id, safe='')}"))
+
+    async def post(self, text: str, *, answering: str, visibility: str, key: str, media: Sequence[str] = ()) -> Json:
+        """Post a reply. Raises Unclear if nobody knows whether it was made; else it surely was not."""
+        # Some servers would read Markdown into what was written; those that know no types ignore this one.
+        return _object(
+            await self._ask(
+                lambda: self._library.status_post(
+                    text,
+                    in_reply_to_id=answering,
+                    visibility=visibility,
+                    idempotency_key=key,
+                    content_type="text/plain",
+                    media_ids=list(media) or None,
+                )
+            )
+        )
+
+    async def delete(self, id: str) -> None:
+        """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
+        await self._read(lambda: self._library.status_delete(quote(id, safe="")))
 
 
 def _moment(text: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """A public account on Mastodon, or on a server that speaks its API."""
 
 import asyncio
+from collections.abc import Sequence
 
 from adapters.mastodon.account import Account, agent_of
 from adapters.mastodon.api import Revoked
@@ -12,7 +13,7 @@ from adapters.mastodon.watch import Watch
 from bot.domain.mention import Customer
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import Inbox, Limits, Tools
+from bot.ports import Inbox, Limits, PictureContent, Tools
 
 FIX = "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
 
@@ -57,6 +58,17 @@ class MastodonChannel:
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._sending.send(text, to=to, key=key)
+
+    async def publish_with_pictures(
+        self,
+        text: str,
+        *,
+        by: Attribution,  # noqa: ARG002 - the text is signed
+        to: PostRef,
+        key: EffectKey,
+        pictures: Sequence[PictureContent],
+    ) -> PostRef:
+        return await self._sending.send(text, to=to, key=key, pictures=pictures)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         return await self._sending.find(key, text, to=to)

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
@@ -12,10 +12,12 @@ import regex
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account
 from adapters.mastodon.api import Gone, Refused
+from adapters.mastodon.pictures import Uploads
 from adapters.mastodon.plain import same_words
 from adapters.mastodon.watch import HEARD, OURS, Watch, sheet_of
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import Conflict, Counting, Json, Limits, Rejected, Sheet, Tools, Unavailable, Write
+from bot.enclosed import refuse_pictures
+from bot.ports import Conflict, Counting, Json, Limits, PictureContent, Rejected, Sheet, Tools, Unavailable, Write
 
 REPLY = "reply"
 """Sheets of our replies by their key: written before the first try, so that no second one is made blindly."""
@@ -40,13 +42,14 @@ class Sending:
         self._watch = watch
         self._drawer = tools.drawer
         self._now = tools.now
+        self._uploads = Uploads(account.api, tools.sleep)
         self._locks: WeakValueDictionary[EffectKey, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[EffectKey, asyncio.Future[Json]] = {}
 
-    async def send(self, text: str, *, to: PostRef, key: EffectKey) -> PostRef:
+    async def send(self, text: str, *, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent] = ()) -> PostRef:
         """Post a reply, unless that key has made one. See `PublicChannel.publish`."""
         if self._account.known:
-            refuse_too_long(text, self._account.limits)
+            self._refuse(text, pictures)
         async with self._alone(key):
             sheet = await self._drawer.get(REPLY, key)
             if sheet is not None:
@@ -55,9 +58,10 @@ class Sending:
                     return found
             if not self._account.known:
                 await self._account.refresh()
-                refuse_too_long(text, self._account.limits)
+                self._refuse(text, pictures)
             asked = await self._answerable(to)
-            return await self._post(text, asked, key, 0 if sheet is None else sheet.version)
+            media = await self._uploads.bring(pictures)
+            return await self._post(text, asked, key, 0 if sheet is None else sheet.version, media)
 
     async def find(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         """Return the post that this key made. See `FindsPublished.find_published`."""
@@ -104,26 +108,31 @@ class Sending:
             raise Rejected("The customer changed their post after you read it. Read it again, then send your answer.")
         return status
 
-    async def _post(self, text: str, asked: Json, key: EffectKey, version: int) -> PostRef:
+    def _refuse(self, text: str, pictures: Sequence[PictureContent]) -> None:
+        refuse_too_long(text, self._account.limits)
+        refuse_pictures(pictures, self._account.limits)
+
+    async def _post(self, text: str, asked: Json, key: EffectKey, version: int, media: Sequence[str]) -> PostRef:
         begun = {"at": self._now().isoformat(), "post": None}
         try:
             await self._drawer.write(Write(REPLY, key, begun, version))
         except Conflict as trouble:
             raise Unsettled("Another process posts this at this moment.") from trouble
         try:
-            made = await self._carry(text, asked, key)
+            made = await self._carry(text, asked, key, media)
         except (Unavailable, Refused, Gone) as trouble:
             await self._drawer.write(Write(REPLY, key, None, version + 1))
             raise _final(trouble) from trouble
         return await self._keep(made, key, version + 1)
 
-    async def _carry(self, text: str, asked: Json, key: EffectKey) -> Json:
+    async def _carry(self, text: str, asked: Json, key: EffectKey, media: Sequence[str]) -> Json:
         """Post. If we are cancelled, the call goes on: `_alone` waits for its end."""
         call = self._api.post(
             text,
             answering=wire.id_of(asked),
             visibility=wire.visibility_of(asked),
             key=hashlib.sha256(key.encode()).hexdigest(),
+            media=media,
         )
         running = self._running[key] = asyncio.ensure_future(call)
         try:

@@ -1,6 +1,7 @@
 """Mastodon's JSON as our nouns. Pure."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,7 +11,10 @@ from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
 from bot.domain.refs import CustomerRef, PostRef
 from bot.ports import Counting, Json, Limits
 
-UNKNOWN_LIMITS: Final = Limits(most=500, pings=True)
+PICTURE_MOST: Final = 5_000_000
+"""The bytes of a picture on servers that take more: other servers must want to fetch it."""
+
+UNKNOWN_LIMITS: Final = Limits(most=500, pings=True, pictures=4, picture_bytes=2_000_000, alt_most=1500)
 """What holds on most servers, until ours has said what it takes."""
 
 _VISIBILITIES: Final = {
@@ -117,12 +121,20 @@ def link_of(status: Json) -> str | None:
 
 def limits_of(instance: Json) -> Limits:
     """Return what a server takes, counted as it counts, or more strictly if that is not known."""
-    told = (instance.get("configuration") or {}).get("statuses") or {}
+    configuration = instance.get("configuration") or {}
+    told, media = configuration.get("statuses") or {}, configuration.get("media_attachments") or {}
     most = _number(told.get("max_characters")) or _number(instance.get("max_toot_chars")) or UNKNOWN_LIMITS.most
     if _MASTODON.fullmatch(str(instance.get("source_url"))):
-        return Limits(most=most, url_length=_number(told.get("characters_reserved_per_url")) or 23, pings=True)
-    # Other servers announce a length for links as well, and then count each letter of them.
-    return Limits(most=most, counting=Counting.CODE_POINTS, pings=True)
+        limits = Limits(most=most, url_length=_number(told.get("characters_reserved_per_url")) or 23, pings=True)
+    else:  # they announce a length for links as well, and then count each letter of them
+        limits = Limits(most=most, counting=Counting.CODE_POINTS, pings=True)
+    size = _number(media.get("image_size_limit")) or UNKNOWN_LIMITS.picture_bytes or PICTURE_MOST
+    return replace(
+        limits,
+        pictures=_number(told.get("max_media_attachments")) or UNKNOWN_LIMITS.pictures,
+        picture_bytes=min(size, PICTURE_MOST),
+        alt_most=_number(media.get("description_limit")) or UNKNOWN_LIMITS.alt_most,
+    )
 
 
 def streaming_of(instance: Json) -> str | None:

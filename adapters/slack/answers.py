@@ -5,9 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from adapters.slack.blocks import standing
-from adapters.slack.kit import Block, Element, actions, button, context, escaped_line, light, quote, section, time_text
+from adapters.slack.kit import (
+    Block,
+    Element,
+    actions,
+    button,
+    context,
+    escaped_line,
+    light,
+    quote,
+    section,
+    time_text,
+    weight,
+)
 from adapters.slack.labels import OPEN, PRESS
-from adapters.slack.modals import Source, exactly, preview_blocks
+from adapters.slack.modals import Source, exactly, pictured, preview_blocks
 from bot.domain.card import Card, Verb
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
@@ -68,7 +80,7 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     preview, thread = card.preview, card.thread
     carried = json.dumps({"thread": thread, "digest": preview.digest if preview else "", **source.carried()})
     ruling = preview.verdict.ruling if preview else Ruling.NO
-    seen = preview is not None and exactly(preview.text, _PREVIEW_WEIGHT)[1]
+    seen = preview is not None and exactly(preview.text, _PREVIEW_WEIGHT - weight(pictured(preview.pictures)))[1]
     may = seen and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
     about = f"Send the answer to #{thread} in public"
     send = [button(SEND, LABELS[Verb.SEND], carried, style="primary", about=about)] if may else []

@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import SlackSettings
-from adapters.slack.wire import Home, Payload
+from adapters.slack.wire import Home, Payload, is_slacks
 from bot.cardbook import PerhapsDone
 from bot.ports import Rejected, Unavailable
 
@@ -36,6 +36,7 @@ METHODS: Mapping[str, str] = MappingProxyType(
         "conversations.info": "channels:read",
         "conversations.list": "channels:read",
         "conversations.replies": "channels:history",
+        "files.info": "files:read",
         "users.info": "users:read",
         "views.open": "",
         "views.publish": "",
@@ -46,7 +47,9 @@ METHODS: Mapping[str, str] = MappingProxyType(
 """Every method that is called, and the scope that it takes: the manifest asks for these and for no more."""
 
 _READS = frozenset(
-    name for name in METHODS if name.startswith(("auth.", "conversations.", "users.")) or name == "chat.getPermalink"
+    name
+    for name in METHODS
+    if name.startswith(("auth.", "conversations.", "files.", "users.")) or name == "chat.getPermalink"
 )
 
 OPEN_LINE = "apps.connections.open"
@@ -168,6 +171,25 @@ class Api:
         except (aiohttp.ClientError, TimeoutError) as down:
             log.warning("a private answer could not be told: %s", type(down).__name__)
 
+    async def fetch(self, url: str, most: int) -> bytes:
+        """Return a file that somebody attached, of so many bytes at the most.
+
+        Our token is shown to Slack alone, and followed nowhere else: raises Rejected for any other address, for
+        what is too large and for what we may not see, and Unavailable when Slack cannot be reached.
+        """
+        if not is_slacks(url, self._settings.api_url):
+            raise Rejected("That file does not lie with Slack.")
+        token = {"Authorization": f"Bearer {self._settings.bot_token.get_secret_value()}"}
+        try:
+            async with self._lent() as session, session.get(url, headers=token, allow_redirects=False) as answer:
+                # Whoever may not see it is led to a page for signing in.
+                if answer.status != 200 or answer.content_type == "text/html":
+                    log.warning("Slack: a file is not handed out: does the app have the scope files:read?")
+                    raise Rejected(f"Slack does not hand out that file ({answer.status}).")
+                return await _read(answer, most)
+        except (aiohttp.ClientError, TimeoutError) as down:
+            raise Unavailable(f"Slack cannot be reached ({type(down).__name__}).") from None
+
     @asynccontextmanager
     async def _lent(self) -> AsyncIterator[aiohttp.ClientSession]:
         if self._session is not None:
@@ -185,6 +207,15 @@ class Api:
             logger=KIT,
             retry_handlers=[],  # its own resend after a broken connection would post twice
         )
+
+
+async def _read(answer: aiohttp.ClientResponse, most: int) -> bytes:
+    content = bytearray()
+    async for piece in answer.content.iter_chunked(1 << 16):
+        content += piece
+        if len(content) > most:
+            raise Rejected("That file is too large.")
+    return bytes(content)
 
 
 def _trouble(method: str, no: SlackApiError) -> Exception:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from adapters.slack import answers, modals
+from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.blocks import LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.home import CONFIRM_SHARED, HEARD
@@ -107,7 +107,7 @@ class Buttons:
             case Verb.NOT_FOR_US:
                 return modals.not_for_us_view(thread)
             case Verb.HAND_OFF:
-                return modals.hand_off_view(thread)
+                return asking.hand_off_view(thread)
             case _:
                 return _ABOUT[verb](await self._means.desk.look(thread, by))
 
@@ -209,12 +209,12 @@ class Buttons:
         by = await self._admit(body, "introduce", enrolled=False)
         person = await self._means.desk.person(by)
         then = json.loads(chosen.get("value") or "{}")
-        await self._telling.open(body, modals.introduce_view(person, await self._telling.name(body), then))
+        await self._telling.open(body, asking.introduce_view(person, await self._telling.name(body), then))
 
     async def _quiet(self, body: Payload, _chosen: Payload) -> None:
         by = await self._admit(body, "quiet hours", enrolled=False)
         begin, until = await self._means.quiet.of(by.account) or ("20:00", "20:00")
-        await self._telling.open(body, modals.quiet_view(begin, until, await self._means.people.zone(by.account)))
+        await self._telling.open(body, asking.quiet_view(begin, until, await self._means.people.zone(by.account)))
 
     async def _heard(self, body: Payload, chosen: Payload) -> None:
         """What was shown is read. What came since is not."""
@@ -318,8 +318,8 @@ def _second(card: Card) -> Block:
 
 
 _ABOUT: dict[Verb, Callable[[Card], Block]] = {
-    Verb.BY_HAND: modals.by_hand_view,
-    Verb.STOP: modals.stop_view,
+    Verb.BY_HAND: asking.by_hand_view,
+    Verb.STOP: asking.stop_view,
     Verb.SECOND: _second,
     Verb.WRITE: lambda card: modals.write_view(card, Source()),
 }

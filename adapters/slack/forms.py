@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from adapters.slack import modals
+from adapters.slack import asking, modals
 from adapters.slack.buttons import Buttons, press_id
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block
@@ -13,6 +13,7 @@ from adapters.slack.markup import CannotSay, unemoji
 from adapters.slack.means import Means
 from adapters.slack.modals import (
     AGREED_FIELD,
+    ALT_FIELD,
     FROM_FIELD,
     LINK_FIELD,
     NAME_FIELD,
@@ -111,6 +112,7 @@ class Forms:
             by = await self._admit(body, Verb.WRITE)
             thread = ThreadId(_carried(body)["thread"])
             await self._means.desk.handle(act.SaveDraft(thread, by, text))
+            await self._sending.pictures.describe(thread, by, states(body["view"]))
             return await self._means.desk.look(thread, by) if sayable else None
         except Refused as no:
             log.info("a draft was not kept: %s", no)
@@ -126,7 +128,7 @@ class Forms:
             card = await self._means.desk.look(ThreadId(carried["thread"]), by)
         except Refused:
             return {"options": []}
-        return {"options": modals.colleagues_options(card.colleagues, str(body.get("value", "")))}
+        return {"options": asking.colleagues_options(card.colleagues, str(body.get("value", "")))}
 
     # --- what was filled in -------------------------------------------------------------------
 
@@ -136,11 +138,12 @@ class Forms:
         by = await self._admit(body, Verb.SEND)
         text = unemoji(typed.get(TEXT_FIELD, ""))
         await self._means.desk.handle(act.SaveDraft(thread, by, text))
+        await self._sending.pictures.describe(thread, by, typed)
         card = await self._means.desk.look(thread, by)
         digest = "" if card.preview is None else card.preview.digest
         refusal, seen = why_not(card), digest == carried.get("digest")
         if refusal and (seen or not needs_second(card)):
-            return _refused(TEXT_FIELD, refusal)
+            return _refused(_field_of(card), refusal)
         if not seen:
             return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
         await self._means.presses.once(
@@ -266,6 +269,12 @@ class Forms:
 
     async def _done(self, thread: ThreadId, answer: str) -> Ack:
         return {"response_action": "update", "view": modals.told_view(f"#{thread}", answer)}
+
+
+def _field_of(card: Card) -> str:
+    """Return the field on which to say why the draft cannot be sent."""
+    bare = [picture for picture in card.pictures if not picture.described]
+    return f"{ALT_FIELD}{bare[0].id}" if bare and card.draft.strip() else TEXT_FIELD
 
 
 def _refused(field: str, why: str) -> Ack:

@@ -1,14 +1,13 @@
 """The modals: writing, what was sent, notes, handing off, reading all of it, and saying hello. Pure."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.blocks import by_line, verbs_row
 from adapters.slack.kit import (
     BLOCKS_IN_VIEW,
-    METADATA,
     TYPED,
     VIEW_WEIGHT,
     Block,
@@ -23,9 +22,6 @@ from adapters.slack.kit import (
     link,
     link_text,
     newest,
-    numbered,
-    option,
-    plain_text,
     quote,
     rich,
     section,
@@ -39,26 +35,22 @@ from adapters.slack.kit import (
 from adapters.slack.labels import READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.domain.staff import HOUSE_RULES, Staff
-from bot.quotes import is_web, shown
+from bot.domain.picture import Picture
+from bot.quotes import shown
 from bot.wording import (
-    AGREED,
     LABELS,
     LOOK_AGAIN,
     NAME,
     NOTHING_YET,
     ONCE_MORE,
     ONLY_COLLEAGUES,
-    SIGNED,
     TAKE_IT_BACK,
     TOO_LONG,
     TOO_LONG_KEPT,
     YOUR_ANSWER,
     counted,
-    found,
     newest_asked,
     ruled,
-    with_role,
 )
 
 WRITE = "write"
@@ -82,6 +74,8 @@ NAME_FIELD = "name"
 ROLE_FIELD = "role"
 AGREED_FIELD = "agreed"
 FROM_FIELD = "from"
+ALT_FIELD = "alt-"
+"""What the field begins with that says what a picture shows; its id follows."""
 UNTIL_FIELD = "until"
 
 ASK_SECOND = "ask-second"
@@ -116,7 +110,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
         live=True,
         hint=NOTHING_YET,
     )
-    blocks = [*_asked(card), field]
+    blocks = [*asked(card), field, *_descriptions(card)]
     if too_long:
         blocks.append(section(f"*{TOO_LONG}* {TOO_LONG_KEPT}"))
     if once_more:
@@ -146,9 +140,10 @@ def preview_blocks(
     """
     if preview is None or not written:
         return [divider(), context("The preview appears here while you write.")]
-    pieces, all_of_it = exactly(preview.text, most)
+    below = pictured(preview.pictures)
+    pieces, all_of_it = exactly(preview.text, most - weight(below))
     seen = context(f"*What customers will see* · {counted(preview)}")
-    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces]
+    blocks = [divider(), *_ruled(preview, thread, reason), seen, *pieces, *below]
     blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
     return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
 
@@ -176,6 +171,28 @@ def exactly(text: str, most: int) -> tuple[list[Block], bool]:
     return kept, len(kept) == len(pieces)
 
 
+def pictured(pictures: Sequence[Picture]) -> list[Block]:
+    """Return what those who cannot see them would be told of the pictures: all of it."""
+    told = [escaped_line(picture.alt) or "_not described yet_" for picture in pictures]
+    several = len(told) > 1
+    return [context(f"*Picture{f' {place}' if several else ''}:* {alt}") for place, alt in enumerate(told, start=1)]
+
+
+def _descriptions(card: Card) -> list[Block]:
+    """Return a field for what each picture shows."""
+    return [
+        typing(
+            f"{ALT_FIELD}{picture.id}",
+            "What does the picture show?" if len(card.pictures) == 1 else f"What does picture {place} show?",
+            value=picture.alt,
+            most=max(1, min(card.alt_most, TYPED)),
+            hint="For those who cannot see it. Everybody may read it.",
+            optional=True,
+        )
+        for place, picture in enumerate(card.pictures, start=1)
+    ]
+
+
 def sent_view(thread: int, blocks: list[Block]) -> Block:
     """Return what the author sees after Send, while there is time to undo and after it."""
     small = context("Only you see this. Closing it changes nothing.")
@@ -200,80 +217,6 @@ def not_for_us_view(thread: int) -> Block:
     return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
 
 
-def by_hand_view(card: Card) -> Block:
-    """Return the page for an answer by hand, and the field for the link of what was posted there."""
-    why = (
-        f"On {escaped_line(card.channel, NAME)}, no program may answer this customer. Write your answer there "
-        "yourself, then paste its link here, so that what they say to it comes back to you."
-    )
-    page = card.by_hand if is_web(card.by_hand) else card.url  # Slack takes no longer address than 3,000 characters
-    field = typing(LINK_FIELD, "The link of your answer", most=500)
-    blocks = [*_asked(card), section(why), rich(line(link(page, "Write it there", bold=True))), field]
-    return view(BY_HAND, f"Answer #{card.thread}", blocks, submit="I have answered it", carries={"thread": card.thread})
-
-
-def stop_view(card: Card) -> Block:
-    """Return the question before a customer is left alone for good."""
-    who = escaped_line(card.customer, NAME)
-    said = section(f"*{who} asked not to be contacted?* Then nothing more is sent to them, in any thread of theirs.")
-    small = context("What they write is still shown. Nobody can take this back for them.")
-    blocks = [said, small]
-    return view(STOP, f"Stop #{card.thread}", blocks, submit="Leave them alone", carries={"thread": card.thread})
-
-
-def hand_off_view(thread: int) -> Block:
-    """Return the choice of a colleague."""
-    chosen = {
-        "type": "external_select",
-        "action_id": TO_FIELD,
-        "min_query_length": 0,
-        "placeholder": plain_text("Choose a colleague", 150),
-    }
-    field: Block = {"type": "input", "block_id": TO_FIELD, "label": plain_text("Who shall have it?"), "element": chosen}
-    return view(HAND_OFF, f"Hand off #{thread}", [field], submit="Hand off", carries={"thread": thread})
-
-
-def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
-    """Return the form on which somebody says how customers shall see them.
-
-    `then` is what they were about to do; where Slack would not carry it, they do it again afterwards.
-    """
-    seen = person.attribution
-    agreed: Block = {
-        "type": "input",
-        "block_id": AGREED_FIELD,
-        "label": plain_text("Do you agree?"),
-        "element": {
-            "type": "checkboxes",
-            "action_id": AGREED_FIELD,
-            "options": [option(AGREED, "yes")],
-        },
-    }
-    if person.agreed_at is not None:
-        agreed["element"]["initial_options"] = agreed["element"]["options"]
-    public, role = (name, person.role) if seen is None else (seen.name, seen.role)
-    blocks = [
-        section(f"{SIGNED[0]} *{SIGNED[1]}*. {SIGNED[2]}"),
-        typing(NAME_FIELD, "The name that customers see", value=public, most=80),
-        typing(ROLE_FIELD, "What you do, in a word or two", value=role, most=80, optional=True),
-        rich(line(words("House rules", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
-        agreed,
-    ]
-    made = view(INTRODUCE, "How customers see you", blocks, submit="This is me", carries=dict(then))
-    return made if len(made["private_metadata"]) <= METADATA else {**made, "private_metadata": "{}"}
-
-
-def quiet_view(begin: str, until: str, zone: str) -> Block:
-    """Return the choice of somebody's quiet hours."""
-    blocks = [
-        section("In your quiet hours nothing calls you by name. What happened waits on Handraise's Home tab."),
-        _clock(FROM_FIELD, "Quiet from", begin),
-        _clock(UNTIL_FIELD, "Quiet until", until),
-        context(f"In your time zone, {escaped_line(zone, NAME)}. The same time twice means no quiet hours."),
-    ]
-    return view(QUIET, "Your quiet hours", blocks, submit="Keep")
-
-
 def read_view(card: Card) -> Block:
     """Return all that was said, in public and among colleagues, whole, with what this person can do."""
     said: list[tuple[Any, list[Block]]] = [(post.at, _post(post)) for post in card.posts]
@@ -294,10 +237,11 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
     """Return a colleague's draft, exactly as customers would see it, to be seconded or not."""
     pieces, all_of_it = exactly(wanted.text, _PREVIEW_WEIGHT)
     blocks = [
-        *_asked(card),
+        *asked(card),
         divider(),
         context(f"*What {escaped_line(wanted.author_name, NAME)} would send, exactly:*"),
         *pieces,
+        *pictured(wanted.pictures),
         *(context(escaped_line(reason, _REASON)) for reason in wanted.reasons[:_REASONS]),
     ]
     carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.digest}
@@ -308,17 +252,13 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
     return view(SECOND, title, blocks, submit="I second this", close="Not like this", carries=carries)
 
 
-def colleagues_options(colleagues: Sequence[Staff], typed: str) -> list[Block]:
-    """Return the colleagues whose name or role holds what was typed: a hundred at most, as many as Slack shows."""
-    return [option(with_role(s), str(s.id)) for s in found(colleagues, typed)[:100]]
-
-
 def take_back_confirm() -> Block:
     """Return the question before a public answer is taken back."""
     return confirm(*TAKE_IT_BACK, "Leave it")
 
 
-def _asked(card: Card) -> list[Block]:
+def asked(card: Card) -> list[Block]:
+    """Return what the customer said last."""
     asked = newest_asked(card)
     if asked is None:
         return []
@@ -337,8 +277,3 @@ def _post(post: CardPost) -> list[Block]:
 def _noted(talk: CardTalk) -> list[Block]:
     said = context(f"{escaped_line(talk.author, NAME)}, for colleagues only · {time_text(talk.at)}")
     return [said, *whole(talk.text)]
-
-
-def _clock(block: str, label: str, at: str) -> Block:
-    element = {"type": "timepicker", "action_id": block, "initial_time": at}
-    return {"type": "input", "block_id": block, "label": plain_text(label), "element": element}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from adapters.slack.markup import CannotSay, plain
 from adapters.slack.means import Means
+from adapters.slack.pictures import Attached, attached
 from adapters.slack.wire import Payload
 from bot.cardbook import Place
 from bot.commands import command_of, parse
@@ -30,8 +31,8 @@ class Said:
     account: str
     text: str
     place: Place
-    attached: int = 0
-    """How many files hang on it. No channel can carry them yet, and the preview says so."""
+    files: tuple[Attached, ...] = ()
+    """What hangs on it."""
 
 
 class Reading:
@@ -49,7 +50,7 @@ class Reading:
         text = await self.words(post)
         called = re.match(rf"\s*<@{home.bot_account}[|>]", str(post.get("text", "")))
         text = _without_command(text.removeprefix(us) if called else text, here, called=called is not None)
-        return Said(str(post.get("user", "")), text, place, len(post.get("files") or ()))
+        return Said(str(post.get("user", "")), text, place, attached(post))
 
     async def words(self, post: Payload) -> str:
         """Return all of its words as plain text. Raises Refused, with the fix, for what has no plain form."""

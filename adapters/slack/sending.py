@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from math import ceil
 
@@ -23,6 +23,7 @@ from adapters.slack.kit import (
 from adapters.slack.kit import line as one_line
 from adapters.slack.means import Means
 from adapters.slack.modals import Source, take_back_confirm
+from adapters.slack.pictures import Attached, Pictures
 from adapters.slack.reading import Reading, Said
 from adapters.slack.wire import Payload
 from bot.cardbook import Place
@@ -42,6 +43,7 @@ LEND = "lend"
 KEEP_IT = "keep-it"
 LENT_BUTTON = "lent"
 UNDO = "undo"
+LENT_WORDS = "What is attached to it stays inside: only whoever posted it can send it."
 
 _STEPS = 3
 _LOOKS = 10
@@ -56,18 +58,21 @@ class Sending:
         self._means = means
         self.reading = Reading(means)
         self._outgoing = Outgoing(means.name, means.drawer, means)
+        self.pictures = Pictures(means)
 
     # --- what it would be in public -----------------------------------------------------------
 
-    async def propose(self, thread: ThreadId, text: str, by: StaffRef, source: Source, attached: int = 0) -> Answer:
-        """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
+    async def propose(
+        self, thread: ThreadId, text: str, by: StaffRef, source: Source, files: Sequence[Attached] = ()
+    ) -> Answer:
+        """Keep the words, with the pictures on them, as this person's draft; return how all that would look in public.
+
+        Nothing leaves.
+        """
         shown = await preview(thread, text, by, self._means.desk)
-        proposed = to_send(shown.card, source, instead_of=shown.instead_of)
-        if not attached:
-            return proposed
-        files = "The file attached to it stays" if attached == 1 else f"The {attached} files attached to it stay"
-        note = escaped_line(f"{files} inside: {shown.card.channel} takes words alone from here.")
-        return Answer(f"{proposed.text} {note}", [*proposed.blocks, context(f"*{note}*")])
+        notes = await self.pictures.follow(thread, by, files, shown.card)
+        card = await self._means.desk.look(thread, by) if files or shown.card.pictures else shown.card
+        return _noted(to_send(card, source, instead_of=shown.instead_of), notes)
 
     async def offer(self, thread: ThreadId, by: StaffRef, said: Said) -> Answer:
         """Return how a post of theirs would look in public; for a colleague's post, ask that colleague first."""
@@ -75,7 +80,7 @@ class Sending:
             raise Refused("There are no words in it to send.")
         if said.account != by.account:
             return await self.ask_to_lend(thread, by, said)
-        return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.attached)
+        return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.files)
 
     # --- sending ------------------------------------------------------------------------------
 
@@ -133,7 +138,7 @@ class Sending:
         said = await self.reading.now(place, thread)
         if not said.text:
             raise Refused("There are no words in it to send.")
-        return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.attached)
+        return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.files)
 
     # --- a colleague's words ------------------------------------------------------------------
 
@@ -168,7 +173,15 @@ class Sending:
         said = await self.reading.now(place, thread)
         if not await self._outgoing.are_lent(place.key, said.text, by):
             raise Refused("Those words have changed since, or were not lent to you. Ask again.")
-        return await self.propose(thread, said.text, by, Source(), said.attached)
+        proposed = await self.propose(thread, said.text, by, Source())
+        return _noted(proposed, (LENT_WORDS,) if said.files else ())
+
+
+def _noted(proposed: Answer, notes: Sequence[str]) -> Answer:
+    """Return it with what else its author should know."""
+    said = [escaped_line(note) for note in notes]
+    text = " ".join([proposed.text, *said])
+    return Answer(text, [*proposed.blocks, *(context(f"*{note}*") for note in said)])
 
 
 def _leaving(thread: ThreadId, at: datetime, left: float) -> tuple[str, list[Block]]:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable
 from typing import Any
 
-from adapters.slack import answers, modals
+from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, escaped_line, view
@@ -60,7 +60,7 @@ class Telling:
     async def _welcome(self, body: Payload, first: NotYet, then: Payload) -> Answer | None:
         """Open the introduction for a colleague who has not enrolled; where that cannot be, show the way to it."""
         try:
-            await self.open(body, modals.introduce_view(first.person, await self.name(body), then))
+            await self.open(body, asking.introduce_view(first.person, await self.name(body), then))
         except (Unavailable, Rejected):
             return hello(str(first), then)
         return None

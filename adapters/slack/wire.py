@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.cardbook import Place
 
@@ -156,6 +157,18 @@ def is_said(event: Payload) -> bool:
     What apps and workflows say counts too: they are refused like everybody who may not act.
     """
     return event.get("subtype") in (None, "bot_message", "file_share", "thread_broadcast")
+
+
+def is_slacks(url: str, api_url: str) -> bool:
+    """Return whether our token may be shown there: at Slack's own addresses, and where app.yaml says Slack is."""
+    try:
+        there, api = urlsplit(url), urlsplit(api_url)
+        here = (there.scheme, there.hostname, there.port) == (api.scheme, api.hostname, api.port)
+    except ValueError:
+        return False
+    host, own = there.hostname or "", ("slack.com", "slack-gov.com")
+    known = any(host == name or host.endswith(f".{name}") for name in own)
+    return there.username is None and (here or (known and there.scheme == "https" and there.port in (None, 443)))
 
 
 def states(view: Payload) -> dict[str, str]:

@@ -14,6 +14,12 @@ from bot.domain.pressed import Fields
 PATIENCE = 30.0
 """Seconds that a form may take to arrive."""
 
+UPLOAD_PATIENCE = 180.0
+"""Seconds that a form with a picture may take."""
+
+UPLOAD_MOST = 21_000_000
+"""The bytes of a form with a picture."""
+
 SAID = "handraise_said"
 
 POLICY = (
@@ -52,16 +58,27 @@ class Unreadable(Exception):
     """What came in is no form that a browser would send."""
 
 
-async def fields_of(request: web.Request) -> dict[str, str]:
+async def fields_of(request: web.Request, patience: float = PATIENCE) -> dict[str, str]:
     """Return what was typed into a form, with the line ends that people mean rather than those that HTML sends."""
     if request.method != "POST":
         return {}
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             typed = await request.post()
     except (TimeoutError, ValueError, LookupError, HttpProcessingError) as trouble:
         raise Unreadable from trouble
     return {name: clean(value) for name, value in typed.items() if isinstance(value, str)}
+
+
+async def file_of(request: web.Request, name: str) -> bytes | None:
+    """Return the file that came with a form which was read before; None if none was chosen. Leaves none open."""
+    found = None
+    for field, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            with value.file as file:
+                if field == name and value.filename:
+                    found = await asyncio.to_thread(file.read)
+    return found
 
 
 class Cookies:

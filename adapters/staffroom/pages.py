@@ -31,7 +31,9 @@ PILES = {
     Pile.CLOSED: ("Closed", "/staff/closed"),
     Pile.ALL: ("All", "/staff/all"),
 }
-WRITING = (Verb.WRITE, Verb.SEND, Verb.ASK_SECOND)
+PICTURE = "picture"
+"""What a refusal is of that concerns a picture."""
+WRITING = (Verb.WRITE, Verb.SEND, Verb.ASK_SECOND, PICTURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from adapters.staffroom.doors import Doors, Session
-from adapters.staffroom.guard import HEADERS, NO_STORE, Cookies, Unreadable, carries, fields_of, from_elsewhere
+from adapters.staffroom.guard import (
+    HEADERS,
+    NO_STORE,
+    PATIENCE,
+    UPLOAD_MOST,
+    UPLOAD_PATIENCE,
+    Cookies,
+    Unreadable,
+    carries,
+    fields_of,
+    file_of,
+    from_elsewhere,
+)
 from adapters.staffroom.pages import Pages
 from bot.domain.pressed import Fields
 from bot.domain.refs import StaffRef
@@ -25,6 +37,7 @@ ELSEWHERE = "This request came from another site, so nothing was done. Open the 
 STALE = "This page was from an earlier visit, so nothing was done. Open the staff room and try again."
 STARTING = "The staff room is just starting. Try again in a few seconds."
 NO_FORM = "Your browser sent something that cannot be read, so nothing was done. Go back and try again."
+TOO_LARGE = "This file is too large: 20 MB is the most. Save the picture smaller, and add it again."
 TOO_MUCH = "That is more text than fits. Shorten it and try again."
 NOTHING_HERE = "There is nothing here. Look through the piles instead."
 MEANWHILE = "A colleague changed this at the same moment. Look again, then press again."
@@ -40,11 +53,21 @@ class Visit:
     by: StaffRef
     desk: Desk
     fields: Fields
+    file: bytes | None = None
+    """The picture that came along."""
 
     @property
     def wants_json(self) -> bool:
         """Whether the page's own script asks, rather than a plain form."""
         return wants_json(self.request)
+
+
+class _Away(Exception):
+    """Somebody is sent away, with what they typed."""
+
+    def __init__(self, status: int, why: str, typed: Fields | None = None) -> None:
+        super().__init__(why)
+        self.status, self.why, self.typed = status, why, typed
 
 
 View = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -71,28 +94,45 @@ class Reception:
             web.get("/staff/static/{name}", self._outside(self._static)),
         ]
 
-    def inside(self, view: View, *, slide: bool = True) -> Page:
-        """Return a page that only people with a session see, and only their own forms can act on."""
+    def inside(self, view: View, *, slide: bool = True, uploads: bool = False) -> Page:
+        """Return a page that only people with a session see, and only their own forms can act on.
+
+        One that `uploads` takes larger forms, of which nothing is read before it is clear who sends it.
+        """
 
         async def serve(request: web.Request) -> web.StreamResponse:
-            desk = self._desk()
-            if desk is None:
-                return self.no(request, 503, STARTING)
-            if request.method == "POST" and from_elsewhere(request, self._public_url):
-                return self.no(request, 403, ELSEWHERE)
-            fields = await fields_of(request)
-            session = await self._doors.session(self.cookies.token(request), slide=slide)
-            if session is None:
-                return self.no(request, 401, NOT_LET_IN, fields)
-            if request.method == "POST" and not carries(fields, session):
-                return self.no(request, 403, STALE, fields)
-            visit = Visit(request, session, StaffRef(self._name, session.account), desk, fields)
+            try:
+                visit = await self._let_in(request, slide=slide, uploads=uploads)
+            except _Away as away:
+                return self.no(request, away.status, away.why, away.typed)
             response = await self._answer(view, visit)
-            if session.slid and not response.prepared:
-                self.cookies.keep(response, session)
+            if visit.session.slid and not response.prepared:
+                self.cookies.keep(response, visit.session)
             return response
 
         return self._outside(serve)
+
+    async def _let_in(self, request: web.Request, *, slide: bool, uploads: bool) -> Visit:
+        desk = self._desk()
+        if desk is None:
+            raise _Away(503, STARTING)
+        if request.method == "POST" and from_elsewhere(request, self._public_url):
+            raise _Away(403, ELSEWHERE)
+        if uploads:
+            if await self._doors.session(self.cookies.token(request), slide=False) is None:
+                raise _Away(401, NOT_LET_IN)
+            request = request.clone(client_max_size=UPLOAD_MOST)
+        try:
+            fields = await fields_of(request, UPLOAD_PATIENCE if uploads else PATIENCE)
+        except web.HTTPRequestEntityTooLarge:
+            raise _Away(413, TOO_LARGE if uploads else TOO_MUCH) from None
+        file = await file_of(request, "picture") if uploads else None
+        session = await self._doors.session(self.cookies.token(request), slide=slide)
+        if session is None:
+            raise _Away(401, NOT_LET_IN, fields)
+        if request.method == "POST" and not carries(fields, session):
+            raise _Away(403, STALE, fields)
+        return Visit(request, session, StaffRef(self._name, session.account), desk, fields, file)
 
     def no(self, request: web.Request, status: int, why: str, typed: Fields | None = None) -> web.Response:
         """Send somebody away with one sentence, and with what they typed."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiohttp import ClientConnectionResetError, web
@@ -11,10 +11,11 @@ from adapters.staffroom import wire
 from adapters.staffroom.doors import Doors, fingerprint
 from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.live import Streams
-from adapters.staffroom.pages import PILES, Frame, Pages, Refusal
+from adapters.staffroom.pages import PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
-from bot.domain.actions import Enrol, SaveDraft
+from bot.domain.actions import AddPicture, DescribePicture, Enrol, RemovePicture, SaveDraft
 from bot.domain.card import Verb
+from bot.domain.picture import PictureId
 from bot.domain.pressed import action
 from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
@@ -28,7 +29,11 @@ log = logging.getLogger(__name__)
 PAGE = 25
 ALARM = "alarm"
 """What is the matter with an adapter, by its name."""
+ALT = "alt-"
+"""What the name of a field begins with that says what a picture shows."""
 HEARTBEAT_SECONDS = 20
+PICTURE_PATH = r"/staff/t/{thread:[0-9]{1,12}}/pictures/{picture:[A-Za-z0-9_-]{1,64}}"
+NO_FILE = "Choose a picture first, then add it."
 PRESSED_BEFORE = "You pressed this before. Look below how it stands now, and press again if you still mean it."
 
 
@@ -59,6 +64,9 @@ class Routes:
             web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
             web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
             web.post(r"/staff/t/{thread:[0-9]{1,12}}/preview", inside(self._preview)),
+            web.post(r"/staff/t/{thread:[0-9]{1,12}}/pictures", inside(self._add_picture, uploads=True)),
+            web.get(f"{PICTURE_PATH}", inside(self._picture, slide=False)),
+            web.post(f"{PICTURE_PATH}/remove", inside(self._remove_picture)),
             web.post(r"/staff/t/{thread:[0-9]{1,12}}/{verb}", inside(self._press)),
         ]
 
@@ -100,7 +108,9 @@ class Routes:
     async def _take(self, visit: Visit, verb: Verb, thread: ThreadId) -> str:
         """Do what was pressed, once. Keeping a draft needs no such care: twice is once."""
         if verb is Verb.WRITE:
-            return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
+            said = await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
+            await self._keep_descriptions(visit, thread)
+            return said
         form = visit.fields.get("once", "")
         if not form:
             raise Refused(STALE)
@@ -121,6 +131,55 @@ class Routes:
         text = visit.fields["text"]
         if (await visit.desk.look(thread, visit.by)).draft != text:
             await visit.desk.handle(SaveDraft(thread, visit.by, text))
+        await self._keep_descriptions(visit, thread)
+
+    async def _keep_descriptions(self, visit: Visit, thread: ThreadId) -> None:
+        """Keep what was typed about the pictures that the draft has by now."""
+        if not any(name.startswith(ALT) for name in visit.fields):
+            return
+        for picture in (await visit.desk.look(thread, visit.by)).pictures:
+            alt = " ".join(visit.fields.get(ALT + picture.id, picture.alt).split())
+            if alt != picture.alt:
+                await visit.desk.handle(DescribePicture(thread, visit.by, picture.id, alt))
+
+    async def _add_picture(self, visit: Visit) -> web.StreamResponse:
+        """Put a picture into the draft. The words around it come along, so that none are lost."""
+        thread = _thread(visit)
+
+        async def act() -> str:
+            if visit.file is None:
+                raise Refused(NO_FILE)
+            return await visit.desk.handle(AddPicture(thread, visit.by, visit.file, visit.fields.get("alt", "")))
+
+        return await self._with_pictures(visit, thread, act)
+
+    async def _remove_picture(self, visit: Visit) -> web.StreamResponse:
+        thread, picture = _thread(visit), PictureId(visit.request.match_info["picture"])
+        return await self._with_pictures(
+            visit, thread, lambda: visit.desk.handle(RemovePicture(thread, visit.by, picture))
+        )
+
+    async def _with_pictures(
+        self, visit: Visit, thread: ThreadId, act: Callable[[], Awaitable[str]]
+    ) -> web.StreamResponse:
+        try:
+            if "text" in visit.fields:
+                await self._keep_typed(visit, thread)
+            said = await act()
+        except Refused as refused:
+            return await self._refused(visit, thread, Refusal(PICTURE, str(refused), visit.fields))
+        except Conflict:
+            return await self._refused(visit, thread, Refusal(PICTURE, MEANWHILE, visit.fields))
+        return self._done(visit, said, f"/staff/t/{thread}#pictures")
+
+    async def _picture(self, visit: Visit) -> web.StreamResponse:
+        """A picture that this person may see, as it would be in public."""
+        picture = PictureId(visit.request.match_info["picture"])
+        try:
+            shown = await visit.desk.picture(_thread(visit), visit.by, picture)
+        except Refused as gone:
+            return self.reception.no(visit.request, 404, str(gone))
+        return web.Response(body=shown.content, content_type=shown.picture.media, headers=NO_STORE)
 
     async def _refused(
         self, visit: Visit, thread: ThreadId, refusal: Refusal, *, status: int = 409

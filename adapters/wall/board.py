@@ -64,10 +64,11 @@ class CustomerSheet:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What becomes of a thread, and what of that the core must hear."""
+    """What becomes of a thread, what of that the core must hear, and what else is written with it."""
 
     thread: WallThread
     acts: tuple[Act, ...] = field(default=())
+    besides: tuple[Write, ...] = ()
 
 
 _ACT = TypeAdapter(Act)
@@ -214,7 +215,7 @@ class Board:
             writes = [Write(kind, sheet.key, to_paper(thread), sheet.version)]
         for place, act in enumerate(step.acts, start=step.thread.acts + 1):
             writes.append(Write("unheard", _act_key(thread.root, place), _ACT.dump_python(act, mode="json"), 0))
-        await self._drawer.write(*writes)
+        await self._drawer.write(*writes, *step.besides)
         self._changed(thread.number)
         return thread
 

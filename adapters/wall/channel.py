@@ -1,6 +1,6 @@
 """The public wall: a channel of our own, where anybody can ask and our people answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from adapters.wall.acts import Acts
@@ -10,13 +10,15 @@ from adapters.wall.hearing import Hearing
 from adapters.wall.live import Live
 from adapters.wall.pace import Pace
 from adapters.wall.pages import Pages, Wall
+from adapters.wall.pictures import ALT_MOST, BYTES_MOST, PICTURES_MOST, hung, shown, taken_down
 from adapters.wall.posts import Ours, WallPost, WallThread, root_of
 from adapters.wall.settings import Settings as WallSettings
 from adapters.wall.show import Show
 from adapters.wall.visitors import Visitors
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import Conflict, Inbox, Limits, Rejected, Tools, Unavailable
+from bot.enclosed import refuse_pictures
+from bot.ports import Conflict, Inbox, Limits, PictureContent, Rejected, Tools, Unavailable
 
 
 class WallChannel:
@@ -27,7 +29,7 @@ class WallChannel:
     def __init__(self, name: str, settings: WallSettings, tools: Tools) -> None:
         self._name = name
         self._tools = tools
-        self._limits = Limits(most=settings.most)
+        self._limits = Limits(most=settings.most, pictures=PICTURES_MOST, picture_bytes=BYTES_MOST, alt_most=ALT_MOST)
         self._live = Live(run=tools.token()[:12])
         self._board = Board(tools.drawer, self._live.tell)
         self._hearing = Hearing(name, tools.public_url, self._board)
@@ -64,6 +66,17 @@ class WallChannel:
             self._live.close()
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        return await self._post(text, by, to, key, ())
+
+    async def publish_with_pictures(
+        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        return await self._post(text, by, to, key, pictures)
+
+    async def _post(
+        self, text: str, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        refuse_pictures(pictures, self._limits)
         over = length(text) - self._limits.most
         if over > 0:
             raise Rejected(f"It is {characters(over)} too long for the wall: shorten it and send it again.")
@@ -78,8 +91,8 @@ class WallChannel:
                 return Step(before)
             if asked is None or not asked.stands:
                 raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
-            ours = Ours(key, by.role, by.signature)
-            return Step(before.with_post(WallPost(before.next_id, by.name, text, now, ours=ours)))
+            post = WallPost(before.next_id, by.name, text, now, ours=Ours(key, by.role, by.signature, shown(pictures)))
+            return Step(before.with_post(post), besides=hung(post.id, pictures))
 
         try:
             after = await self._board.change(thread.number, answered)
@@ -107,7 +120,10 @@ class WallChannel:
             raise Rejected("That post is the customer's own: only they can delete it.")
         now = self._tools.now()
         try:
-            await self._board.change(thread.number, lambda before: Step(before.without(post.id, now)))
+            await self._board.change(
+                thread.number,
+                lambda before: Step(before.without(post.id, now), besides=taken_down(before.post(post.id))),
+            )
         except Conflict as trouble:
             raise Unavailable("Too many people write in this thread at this moment.") from trouble
 

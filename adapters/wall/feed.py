@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import regex
 from feedgen.feed import FeedGenerator
 
-from adapters.wall.posts import WallThread
+from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.show import heading
 
 _NOT_XML = regex.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -28,10 +28,16 @@ def atom(title: str, public_url: str, threads: Sequence[WallThread]) -> bytes:
         entry.author(name=_xml(thread.first.author))
         entry.published(thread.first.at)
         entry.updated(thread.changed_at)
-        texts = [f"{post.author}: {post.text}" for post in thread.posts if post.stands]
+        texts = [_said(post) for post in thread.posts if post.stands]
         entry.content(_xml("\n\n".join(texts)), type="text")
     document: bytes = feed.atom_str(pretty=True)
     return document
+
+
+def _said(post: WallPost) -> str:
+    """Return what a post says; its pictures in words, since a feed of texts shows none."""
+    pictures = () if post.ours is None else post.ours.pictures
+    return "\n".join([f"{post.author}: {post.text}", *(f"[Picture: {picture.alt}]" for picture in pictures)])
 
 
 def _xml(text: str) -> str:

@@ -12,6 +12,7 @@ from adapters.wall.forms import NotTaken, Typed
 from adapters.wall.hearing import Hearing
 from adapters.wall.live import Live
 from adapters.wall.pace import Pace
+from adapters.wall.pictures import Gallery
 from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.settings import Settings
 from adapters.wall.show import STATIC, Show, done, heading, shown_in_list, static
@@ -102,6 +103,7 @@ class Pages:
             web.get(r"/t/{number:[0-9]{1,12}}", guarded(self.thread)),
             web.get(r"/t/{number:[0-9]{1,12}}/fragment", guarded(self.fragment)),
             web.get(r"/p/{post:[0-9-]{1,40}}", guarded(self.post)),
+            web.get(r"/p/{post:[0-9-]{1,40}}/{place:[0-9]}", guarded(Gallery(self._wall.tools.drawer).show)),
             web.get("/ask", guarded(self.ask)),
             web.get("/feed.atom", guarded(self.feed)),
             web.get("/events", guarded(self.events), allow_head=False),

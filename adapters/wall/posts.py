@@ -11,12 +11,22 @@ MOST_POSTS = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of a post of ours: what it shows, in words, and how large it is. Its bytes lie on another sheet."""
+
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ours:
     """What is known of a post of ours besides its text: which reply it is, and how its author signs."""
 
     key: str
     role: str
     signature: str
+    pictures: tuple[Shown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +117,12 @@ class WallThread:
         return replace(self, posts=tuple(changed if post.id == changed.id else post for post in self.posts))
 
     def without(self, wanted: str, at: datetime) -> "WallThread":
-        """Return this thread with the text of that post erased."""
+        """Return this thread with the text of that post erased, and its pictures taken down."""
         post = self.post(wanted)
-        return self if post is None or not post.stands else self.with_post(replace(post, text="", gone_at=at))
+        if post is None or not post.stands:
+            return self
+        ours = None if post.ours is None else replace(post.ours, pictures=())
+        return self.with_post(replace(post, text="", gone_at=at, ours=ours))
 
     def forgotten(self) -> "WallThread":
         """Return this thread without the customer's name: for when nothing of theirs can be read any more."""

@@ -1,5 +1,7 @@
 """A public account on X: heard by polling, answered within X's rules, paid for within a budget."""
 
+from collections.abc import Sequence
+
 from adapters.x import wire
 from adapters.x.byhand import ByHand
 from adapters.x.hearing import Hearing
@@ -14,7 +16,7 @@ from adapters.x.watch import Watch
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
-from bot.ports import Counting, Inbox, Limits, Tools
+from bot.ports import Counting, Inbox, Limits, PictureContent, Tools
 
 NETWORK = "x"
 
@@ -33,6 +35,10 @@ class XChannel:
             url_length=23,
             pings=True,
             link_note=f"A link makes this post cost {settings.prices.link:.2f} $ on X.",
+            pictures=4,
+            picture_bytes=5_000_000,
+            alt_most=1000,
+            picture_note=f"On X each picture costs {settings.prices.picture:.3f} $ more.",
         )
         app = App(settings.client_id, settings.client_secret.get_secret_value())
         self._kit = Kit(settings.api_url, settings.user_id, app)
@@ -62,6 +68,17 @@ class XChannel:
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._sending.send(text, to=to, key=key, limits=self._limits)
+
+    async def publish_with_pictures(
+        self,
+        text: str,
+        *,
+        by: Attribution,  # noqa: ARG002 - the text is signed
+        to: PostRef,
+        key: EffectKey,
+        pictures: Sequence[PictureContent],
+    ) -> PostRef:
+        return await self._sending.send(text, to=to, key=key, limits=self._limits, pictures=pictures)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
         return await self._sending.find(key, text)

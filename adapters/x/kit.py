@@ -1,6 +1,7 @@
 """The one place that knows X's own library: calls in threads, answers as plain JSON, troubles told apart exactly."""
 
 import asyncio
+import base64
 import functools
 import threading
 from collections.abc import Callable, Sequence
@@ -16,8 +17,8 @@ PATIENCE: Final = (5, 20)
 REACH: Final = 800
 """How many mentions X remembers; older ones are only found by searching."""
 
-SCOPES: Final = ("tweet.read", "tweet.write", "users.read", "offline.access")
-"""What our app may do: read posts and who wrote them, post and delete, all that without the account's owner there."""
+SCOPES: Final = ("tweet.read", "tweet.write", "users.read", "media.write", "offline.access")
+"""What our app may do: read posts and who wrote them, post, show pictures and delete, without the owner there."""
 
 _FIELDS: Final = ("created_at", "display_text_range", "entities", "note_post", "reply_settings")
 _RELATED: Final = ("author_id", "in_reply_to_user_id", "referenced_posts")
@@ -125,9 +126,24 @@ class Kit:
         more = {"expansions": list(_RELATED)} if related else {}
         return await self._page(token, lambda: call(list(ids), post_fields=list(_FIELDS), **more))
 
-    async def create(self, token: str, text: str, to: str) -> Json:
+    async def upload(self, token: str, content: bytes) -> str:
+        """Bring a picture to X, and return its id there. Nobody sees it before a post shows it."""
+        body = {"media": base64.b64encode(content).decode("ascii"), "media_category": "tweet_image"}
+        made = _object((await self._ask(token, lambda: self._library.media.upload(body))).get("data"))
+        if not made.get("id") or _object(made.get("processing_info")).get("state", "succeeded") != "succeeded":
+            raise Unclear("the answer does not name a picture that is ready")
+        return str(made["id"])
+
+    async def describe(self, token: str, id: str, alt: str) -> None:
+        """Give a picture that was brought its alt text."""
+        body = {"id": id, "metadata": {"alt_text": {"text": alt}}}
+        await self._ask(token, lambda: self._library.media.create_metadata(body))
+
+    async def create(self, token: str, text: str, to: str, media: Sequence[str] = ()) -> Json:
         """Post a reply. Raises Unclear if nobody knows whether it was made."""
-        body = {"text": text, "reply": {"in_reply_to_tweet_id": to}}
+        body: Json = {"text": text, "reply": {"in_reply_to_tweet_id": to}}
+        if media:
+            body["media"] = {"media_ids": list(media)}
         made = (await self._ask(token, lambda: self._library.posts.create(body))).get("data")
         if not isinstance(made, dict) or not made.get("id"):
             raise Unclear("the answer does not name the post")

@@ -10,7 +10,7 @@ from adapters.x.finish import to_the_end
 from adapters.x.kit import Page, Refused, Span, Unclear, Unreached
 from adapters.x.purse import Costs, Purse, Stuck, Taken
 from adapters.x.tokens import Tokens
-from bot.ports import Json, Unavailable
+from bot.ports import Json, PictureContent, Unavailable
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -33,7 +33,9 @@ class Calls(Protocol):
     async def search(self, token: str, query: str, span: Span) -> Page: ...
     async def ours(self, token: str, span: Span) -> Page: ...
     async def posts(self, token: str, ids: Sequence[str], *, related: bool = False) -> Page: ...
-    async def create(self, token: str, text: str, to: str) -> Json: ...
+    async def upload(self, token: str, content: bytes) -> str: ...
+    async def describe(self, token: str, id: str, alt: str) -> None: ...
+    async def create(self, token: str, text: str, to: str, media: Sequence[str]) -> Json: ...
     async def delete(self, token: str, id: str) -> None: ...
 
 
@@ -71,11 +73,27 @@ class Line:
         look = self._looked(lambda token: self._kit.posts(token, [id], related=True), taken, self._costs.post)
         return await to_the_end(look)
 
-    async def create(self, text: str, to: str) -> Json:
+    async def bring(self, enclosed: PictureContent) -> str:
+        """Bring a picture with its alt text to X, for a post that will show it; return its id there.
+
+        Whatever goes wrong, nothing is posted: raises Refused, and Unavailable for the rest.
+        """
+        taken = await self._purse.take(self._costs.picture)
+        try:
+            id = await self._twice(lambda token: self._kit.upload(token, enclosed.content))
+            await self._twice(lambda token: self._kit.describe(token, id, enclosed.picture.alt))
+        except (Refused, Unavailable):
+            await self._purse.settle(taken, 0)
+            raise
+        except Unclear as trouble:
+            raise Unavailable(f"X gave no clear answer: {trouble}", retry_after=_MINUTE) from trouble
+        return id
+
+    async def create(self, text: str, to: str, media: Sequence[str] = ()) -> Json:
         """Post a reply. Refused and Unavailable mean that it surely was not made; Unclear, that nobody knows."""
         taken = await self._purse.take(self._costs.link if may_hold_link(text) else self._costs.reply)
         try:
-            made = await self._twice(lambda token: self._kit.create(token, text, to))
+            made = await self._twice(lambda token: self._kit.create(token, text, to, media))
         except (Refused, Unavailable):
             await self._purse.settle(taken, 0)
             raise

@@ -36,6 +36,7 @@ class Costs:
     reply: int
     link: int
     deletion: int
+    picture: int
 
     @classmethod
     def of(cls, prices: XPrices) -> "Costs":

@@ -1,6 +1,7 @@
 """Replies on X: read again what is answered, post once, and look before any second try."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,7 +15,8 @@ from adapters.x.line import Line
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import Json, Limits, OnlyByHand, Rejected, Tools, Unavailable
+from bot.enclosed import refuse_pictures
+from bot.ports import Json, Limits, OnlyByHand, PictureContent, Rejected, Tools, Unavailable
 
 _SETTLED: Final = timedelta(minutes=1)
 """How long after a try a post may still come to light in our own list."""
@@ -45,15 +47,18 @@ class Sending:
         self._attempts = Attempts(tools.drawer, tools.now)
         self._turn = asyncio.Lock()
 
-    async def send(self, text: str, *, to: PostRef, key: EffectKey, limits: Limits) -> PostRef:
+    async def send(
+        self, text: str, *, to: PostRef, key: EffectKey, limits: Limits, pictures: Sequence[PictureContent] = ()
+    ) -> PostRef:
         """Post a reply, as `bot.ports.PublicChannel.publish` says."""
+        refuse_pictures(pictures, limits)
         over = length(text, limits) - limits.most
         if over > 0:
             raise Rejected(f"It is {over:,} {'character' if over == 1 else 'characters'} too long for X: shorten it.")
         async with self._turn:
             attempt = await self._attempts.of(key)
             found = await self._found(attempt, key, text)
-            return PostRef(self._name, found or await self._post(text, to, key, attempt))
+            return PostRef(self._name, found or await self._post(text, to, key, attempt, pictures))
 
     async def find(self, key: EffectKey, text: str) -> PostRef | None:
         """Return the post that a reply became, as `bot.ports.FindsPublished` says."""
@@ -72,15 +77,28 @@ class Sending:
                 raise Rejected(f"X does not take this post back: it says “{no.words or no.status}”.") from no
         await self._attempts.retract(post.id)
 
-    async def _post(self, text: str, to: PostRef, key: EffectKey, earlier: Attempt | None) -> str:
+    async def _post(
+        self, text: str, to: PostRef, key: EffectKey, earlier: Attempt | None, pictures: Sequence[PictureContent]
+    ) -> str:
         post = await self._answerable(to.id)
-        return await to_the_end(self._create(text, post, key, earlier))
+        media = [await self._bring(enclosed) for enclosed in pictures]
+        return await to_the_end(self._create(text, post, key, earlier, media))
 
-    async def _create(self, text: str, post: Json, key: EffectKey, earlier: Attempt | None) -> str:
+    async def _bring(self, enclosed: PictureContent) -> str:
+        try:
+            return await self._line.bring(enclosed)
+        except Refused as no:
+            hint = " If that is about a scope, connect the account again, see docs/x.md." if no.status == 403 else ""
+            said = no.words or no.title or no.status
+            raise Rejected(f"X does not take the picture: it says “{said}”.{hint}") from no
+
+    async def _create(
+        self, text: str, post: Json, key: EffectKey, earlier: Attempt | None, media: Sequence[str]
+    ) -> str:
         to = str(post["id"])
         await self._attempts.begin(key, to)
         try:
-            made = str((await self._line.create(text, to))["id"])
+            made = str((await self._line.create(text, to, media))["id"])
             if self._merely_replies(post):
                 await self._ledger.reply_summoned(it_did=True)
         except Unavailable:

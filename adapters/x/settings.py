@@ -29,6 +29,8 @@ class XPrices(BaseModel):
     """A reply with a link in it."""
     deletion: Dollars = Decimal("0.010")
     """Taking a post back."""
+    picture: Dollars = Decimal("0.005")
+    """The alt text of a picture."""
 
 
 class XSettings(BaseModel):

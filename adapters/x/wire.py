@@ -15,6 +15,7 @@ from bot.ports import Json
 _EPOCH: Final = 1_288_834_974_657
 _NAMES: Final = re.compile(r"(?:@\w{1,15}\s+)+", re.ASCII)
 _SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"/status/\d+/photo/\d+$")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -109,9 +110,9 @@ def text_of(post: Json, handle: str = "") -> str:
 
 
 def same_words(post: Json, text: str) -> bool:
-    """Return whether a post of ours is what became of `text`."""
-    found = canonical(text_of(post))
-    return found == canonical(text) or canonical(_NAMES.sub("", text_of(post), count=1)) == canonical(text)
+    """Return whether a post of ours is what became of `text`, whatever pictures it shows."""
+    typed = text_of(_without_pictures(post))
+    return canonical(typed) == canonical(text) or canonical(_NAMES.sub("", typed, count=1)) == canonical(text)
 
 
 def canonical(text: str) -> str:
@@ -161,6 +162,16 @@ def gone(problem: Json) -> str:
 def by_hand(to: str, text: str) -> str:
     """Return the address of a page on which a person can send this reply themselves."""
     return f"https://x.com/intent/post?in_reply_to={quote(to, safe='')}&text={quote(text, safe='')}"
+
+
+def _without_pictures(post: Json) -> Json:
+    """Return a post without the address that X puts behind the text of one with pictures."""
+    text = str(post.get("text") or "")
+    for url in _list(_dict(post.get("entities")).get("urls")):
+        short, whole = str(url.get("url") or ""), str(url.get("expanded_url") or "")
+        if short and (url.get("media_key") or _PICTURE.search(whole)) and text.endswith(short):
+            return {**post, "text": text.removesuffix(short).rstrip()}
+    return post
 
 
 def _raw(post: Json) -> tuple[str, Json]:

@@ -1,7 +1,8 @@
 """What staff may ask for. Each names the account that asks; who that is, the desk finds out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.domain.picture import PictureId
 from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 
 
@@ -62,6 +63,35 @@ class SaveDraft:
     thread: ThreadId
     by: StaffRef
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddPicture:
+    """Put a picture into my draft. `content` is the file as it was uploaded, `alt` what it shows, if that is known."""
+
+    thread: ThreadId
+    by: StaffRef
+    content: bytes = field(repr=False)
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DescribePicture:
+    """Say what a picture of my draft shows, for those who cannot see it."""
+
+    thread: ThreadId
+    by: StaffRef
+    picture: PictureId
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePicture:
+    """Take a picture out of my draft."""
+
+    thread: ThreadId
+    by: StaffRef
+    picture: PictureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +199,7 @@ class Pause:
     paused: bool
 
 
+PictureAction = AddPicture | DescribePicture | RemovePicture
 ThreadAction = (
     Claim
     | Release
@@ -177,6 +208,7 @@ ThreadAction = (
     | StillOnIt
     | Note
     | SaveDraft
+    | PictureAction
     | AskSecond
     | Second
     | Send

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.draft import Preview, ReplyState
+from bot.domain.picture import Picture
 from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, State
@@ -72,6 +73,7 @@ class CardReply:
     mine: bool
     url: str | None = None
     failure: str = ""
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class SecondWanted:
     text: str
     digest: str
     reasons: tuple[str, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ class Card:
     this customer before, and `similar` are answered threads like this one; both are empty on the cards of
     a pile. `by_hand` is the page on which a person can answer whom no program may, where there is one.
     The fields from `viewer` to `colleagues` are filled only on a card made for one person.
+    `pictures` are those of their draft, and `carries` is how many an answer here may have, each with an alt
+    text of `alt_most` code points; both are filled by the desk, on such a card alone.
     """
 
     thread: ThreadId
@@ -140,3 +145,6 @@ class Card:
     by_hand: str = ""
     history: str = ""
     similar: tuple[Similar, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    carries: int = 0
+    alt_most: int = 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.draft import Draft, Preview
+from bot.domain.picture import PictureContent
 from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, Refused, State, Thread
@@ -26,6 +27,7 @@ class Case:
     action is about, `preview` what that draft would look like in public right now; both are None
     where the action needs none. `by_hand` says that the network has a page on which a person can answer those
     whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
+    `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
     """
 
     by: Staff
@@ -37,6 +39,8 @@ class Case:
     preview: Preview | None = None
     by_hand: bool = False
     found: Post | None = None
+    picture: PictureContent | None = None
+    pictures_most: int = 0
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""

@@ -17,6 +17,7 @@ from bot.domain.case import (
 )
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
+from bot.domain.illustrate import illustrated, seals
 from bot.domain.outcomes import Moment, customer_stopped
 from bot.domain.refs import ReplyId, StaffId
 from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
@@ -46,6 +47,8 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _note(thread, action, case)
         case act.SaveDraft():
             return _save_draft(thread, action, case)
+        case act.AddPicture() | act.DescribePicture() | act.RemovePicture():
+            return replace(illustrated(thread, action, case), thread=_renewed(thread, case))
         case act.AskSecond():
             return _ask_second(thread, action, case)
         case act.Second():
@@ -160,10 +163,11 @@ def _note(thread: Thread, action: act.Note, case: Case) -> Change:
 
 
 def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
-    if not action.text.strip():
+    pictures = () if case.draft is None else case.draft.pictures
+    if not action.text.strip() and not pictures:
         return Change(_renewed(thread, case), answer="Draft emptied.", dropped=(case.by.id,), redraw=False)
     kept = case.draft if case.draft is not None and case.draft.text == action.text else None
-    draft = kept or Draft(case.by.id, action.text, case.now)
+    draft = kept or Draft(case.by.id, action.text, case.now, pictures=pictures)
     return Change(_renewed(thread, case), answer="Draft kept. Only you see it.", draft=draft, redraw=False)
 
 
@@ -209,7 +213,7 @@ def _send(thread: Thread, action: act.Send, case: Case) -> Change:
     entry = case.entry(Deed.SENT, reply.text, reply.id)
     seconds = round(case.rules.undo.total_seconds())
     answer = f"It leaves in {seconds} seconds. Until then you can undo it." if seconds else "It is on its way."
-    return Change(changed, (entry,), (Publish(thread.id, reply),), answer)
+    return Change(changed, (entry, *seals(reply, case)), (Publish(thread.id, reply),), answer)
 
 
 def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
@@ -241,7 +245,8 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
     if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
         raise Refused("A colleague must second it first: " + " ".join(verdict.reasons))
     leaves = case.now + case.rules.undo
-    return Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, case.preview.text, thread.latest, leaves)
+    text, pictures = case.preview.text, case.preview.pictures
+    return Reply(ReplyId(case.new_id), case.by.id, case.by.attribution, text, thread.latest, leaves, pictures=pictures)
 
 
 def _undo(thread: Thread, case: Case) -> Change:

@@ -1,10 +1,13 @@
 """What staff wrote, what the policies say of it, and the only thing that may go out: a reply."""
 
 import hashlib
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.picture import Picture
 from bot.domain.refs import PostRef, ReplyId, StaffId
 from bot.domain.staff import Attribution
 
@@ -14,8 +17,8 @@ class Draft:
     """What somebody wrote for a thread and has not sent. Only its author sees it, and it is never lost.
 
     `asked` is the digest of the preview that its author asked colleagues to look at: that one they see.
-    `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text makes
-    both worthless.
+    `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text or
+    of the pictures makes both worthless.
     """
 
     author: StaffId
@@ -24,6 +27,7 @@ class Draft:
     asked: str | None = None
     seconded: str | None = None
     seconded_by: StaffId | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 class Ruling(StrEnum):
@@ -52,8 +56,8 @@ GO = Verdict(Ruling.GO)
 class Preview:
     """The exact text that would become public, signature included, with its length and the verdict.
 
-    `length` and `most` count as the channel counts. `digest` names this very text: sending takes it,
-    so that what leaves is what was seen, byte for byte.
+    `length` and `most` count as the channel counts. `digest` names this very text with these very pictures
+    and their alt texts: sending takes it, so that what leaves is what was seen, byte for byte.
     """
 
     text: str
@@ -61,11 +65,12 @@ class Preview:
     length: int
     most: int
     verdict: Verdict
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the text, in hex."""
-        return digest(self.text)
+        """The SHA-256 of the text, and of its pictures where it has some, in hex."""
+        return digest(self.text, self.pictures)
 
 
 class ReplyState(StrEnum):
@@ -100,8 +105,16 @@ class Reply:
     state: ReplyState = ReplyState.LEAVING
     post: PostRef | None = None
     failure: str = ""
+    pictures: tuple[Picture, ...] = ()
 
 
-def digest(text: str) -> str:
-    """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(text: str, pictures: Sequence[Picture] = ()) -> str:
+    """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself.
+
+    With pictures it covers the bytes and the alt text of each, and their order.
+    """
+    words = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if not pictures:
+        return words
+    whole = json.dumps([words, *([picture.sha256, picture.alt] for picture in pictures)])
+    return hashlib.sha256(whole.encode()).hexdigest()

@@ -21,6 +21,9 @@ class Limits:
     well. `url_length` is what any http(s) link counts as; None where links count like other text.
     `pings` says that "@name" in a text would call a stranger, so that it is held back. `link_note` is what
     an author should know before they send a link, such as what it costs.
+
+    `pictures` is how many pictures an answer may carry; 0 where it can carry none. `picture_bytes` bounds
+    each of them, and `alt_most` its alt text, in code points. `picture_note` is like `link_note`.
     """
 
     most: int
@@ -29,3 +32,7 @@ class Limits:
     url_length: int | None = None
     pings: bool = False
     link_note: str = ""
+    pictures: int = 0
+    picture_bytes: int | None = None
+    alt_most: int = 1000
+    picture_note: str = ""

@@ -258,6 +258,8 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
 
 def _became(draft: Draft, reply: Reply) -> bool:
     """Whether this draft is what was sent: signed, and with the customer named before it where a network needs it."""
+    if draft.pictures != reply.pictures:
+        return False
     body, words = reply.text.removesuffix(reply.attribution.signature).rstrip(), draft.text.rstrip()
     before = body.removesuffix(words)
     named = before.startswith("@") and before.endswith(" ") and len(before.split()) == 1

@@ -8,6 +8,7 @@ from typing import Self
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Effect
 from bot.domain.mention import Customer, Visibility
+from bot.domain.picture import PictureContent
 from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
 
 
@@ -96,6 +97,7 @@ class Deed(StrEnum):
     ASKED = "asked for a second"
     SECONDED = "seconded"
     SENT = "sent"
+    ENCLOSED = "enclosed a picture"
     UNDONE = "undone"
     PUBLISHED = "published"
     FAILED = "failed"
@@ -178,7 +180,8 @@ class Change:
 
     `answer` is the sentence that whoever asked is told. `draft` replaces its author's draft;
     `dropped` are the authors whose drafts are no longer needed. `posts` is what happens to the public
-    side. `redraw` asks for every card of the thread to be drawn anew.
+    side. `redraw` asks for every card of the thread to be drawn anew. `picture` is a new picture of `draft`,
+    whose bytes are kept with it.
     """
 
     thread: Thread
@@ -189,3 +192,4 @@ class Change:
     draft: Draft | None = None
     dropped: tuple[StaffId, ...] = ()
     redraw: bool = True
+    picture: PictureContent | None = None

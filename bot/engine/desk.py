@@ -1,7 +1,8 @@
 """What staff ask for, done: the one way an employee's action reaches a thread."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from bot.domain.card import Card
 from bot.domain.decide import Case, Rules, decide
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
+from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
@@ -19,12 +21,13 @@ from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
 from bot.domain.week import Week
 from bot.engine.background import background
 from bot.engine.byhand import by_hand, found_by_hand
+from bot.engine.darkroom import developed
 from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports import Addresses, ChatSurface, Conflict, Pile, PublicChannel
-from bot.store import Brief, House, People, Threads
+from bot.store import Brief, House, People, Pictures, Threads
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -42,7 +45,7 @@ class Unvouched(Refused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, Past, People, House, Protocol):
+class Kept(Threads, Past, Pictures, People, House, Protocol):
     """The part of the store that the desk needs."""
 
 
@@ -57,6 +60,8 @@ class FrontDesk:
     company: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    darkroom: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """A large picture takes much memory while it is developed: one at a time does."""
 
     async def handle(self, action: act.Action) -> str:
         """Do it, in one transaction; return the sentence for whoever asked. Raises Refused."""
@@ -71,6 +76,8 @@ class FrontDesk:
                     return await self._stop(action)
                 case act.AnsweredByHand():
                     return await self._by_hand(action)
+                case act.AddPicture():
+                    return await self._add_picture(action)
                 case _:
                     return await self._change(action)
         except Unvouched as no:
@@ -96,7 +103,17 @@ class FrontDesk:
         if story is None:
             raise Refused(f"There is no #{thread}.")
         everybody = await self.store.everybody()
-        return self._review(text, viewer, story.thread, everybody)
+        return self._review(text, viewer, story.thread, everybody, _pictures(story.draft_of(viewer.id)))
+
+    async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
+        """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
+        card = await self.look(thread, by)
+        shown = (card.pictures, *(s.pictures for s in card.seconds), *(r.pictures for r in card.replies))
+        found = next((p for several in shown for p in several if p.id == picture), None)
+        content = None if found is None else await self.store.picture(found.id)
+        if found is None or content is None:
+            raise Refused("That picture is not kept here any more.")
+        return PictureContent(found, content)
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
         """Return the newest cards of a pile that are older than `before`."""
@@ -150,10 +167,26 @@ class FrontDesk:
             before = await self.store.thread_of(found.ref)
             if before is not None:
                 raise Refused(f"That post stands in #{before} already. Paste the link of your answer to this customer.")
-            return await self._change(action, found)
+            return await self._change(action, found=found)
         return await self._change(action)
 
-    async def _change(self, action: act.ThreadAction, found: Post | None = None) -> str:
+    async def _add_picture(self, action: act.AddPicture) -> str:
+        """Make it fit to be seen before it is kept. A file that cannot be is refused, and the draft stays as it is."""
+        story = await self.store.story(action.thread)
+        if story is None:
+            raise Refused(f"There is no #{action.thread}.")
+        limits = self._channel_of(story.thread).limits
+        picture = None
+        if limits.pictures:  # where none can be carried, that is what is said, whatever the file is
+            async with self.darkroom:
+                picture = await developed(
+                    action.content, id=self.new_id(), alt=action.alt, bytes_most=limits.picture_bytes
+                )
+        return await self._change(action, picture=picture)
+
+    async def _change(
+        self, action: act.ThreadAction, *, found: Post | None = None, picture: PictureContent | None = None
+    ) -> str:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = _named(action)
@@ -161,9 +194,13 @@ class FrontDesk:
         def decided(brief: Brief) -> Change:
             if not self._may_see(action.by, brief.thread):
                 raise Refused(HIDDEN)
-            return decide(brief.thread, action, replace(self._case(brief, action, everybody), found=found))
+            case = replace(self._case(brief, action, everybody), found=found)
+            if picture is not None:
+                most = self._channel_of(brief.thread).limits.pictures
+                case = replace(case, picture=picture, pictures_most=most)
+            return decide(brief.thread, action, case)
 
-        drafts = previews or isinstance(action, act.SaveDraft)
+        drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
             change = await self.store.change(action.thread, decided, by=action.by, naming=naming, drafts=drafts)
         except LookupError:
@@ -179,15 +216,21 @@ class FrontDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft.text, writer, brief.thread, everybody)
+            preview = self._review(draft.text, writer, brief.thread, everybody, draft.pictures)
         hand = by_hand(self.channels, brief.thread) is not None
-        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, hand)
+        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, by_hand=hand)
 
-    def _review(self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
+    def _channel_of(self, thread: Thread) -> PublicChannel:
         name = thread.root.channel
         channel = self.channels.get(name)
         if channel is None:
             raise Refused(f"The channel {name} is not connected any more, so nothing can be sent there.")
+        return channel
+
+    def _review(
+        self, text: str, author: Staff, thread: Thread, everybody: Sequence[Staff], pictures: tuple[Picture, ...] = ()
+    ) -> Preview:
+        channel = self._channel_of(thread)
         return review(
             text,
             author=author.attribution,
@@ -195,6 +238,7 @@ class FrontDesk:
             company=self.company,
             colleagues=[s.name for s in everybody],
             address=channel.address(thread.customer) if isinstance(channel, Addresses) else "",
+            pictures=pictures,
         )
 
     def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
@@ -203,10 +247,11 @@ class FrontDesk:
         def preview_of(draft: Draft) -> Preview | None:
             if story.thread.root.channel not in self.channels:
                 return None
-            return self._review(draft.text, people.get(draft.author, viewer), story.thread, everybody)
+            author = people.get(draft.author, viewer)
+            return self._review(draft.text, author, story.thread, everybody, draft.pictures)
 
         colleagues = tuple(s for s in everybody if s.active)
-        return card(
+        shown = card(
             story,
             viewer=viewer,
             now=self.now(),
@@ -215,6 +260,10 @@ class FrontDesk:
             background=past,
             by_hand=by_hand(self.channels, story.thread),
         )
+        channel = self.channels.get(story.thread.root.channel)
+        if channel is None:
+            return shown
+        return replace(shown, carries=channel.limits.pictures, alt_most=channel.limits.alt_most)
 
     async def _enrol(self, action: act.Enrol) -> str:
         person = await self.person(action.by)
@@ -263,6 +312,10 @@ def _known(person: Staff | None) -> Staff:
     if not person.active:
         raise Unvouched("Your access has ended. Ask a colleague if that is a mistake.")
     return person
+
+
+def _pictures(draft: Draft | None) -> tuple[Picture, ...]:
+    return () if draft is None else draft.pictures
 
 
 def _named(action: act.ThreadAction) -> tuple[StaffId, ...]:

@@ -11,6 +11,7 @@ from bot.domain.refs import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.story import Story
 from bot.domain.thread import Deed, State, Thread
+from bot.engine.pictures import refuse_other_pictures
 from bot.ports import ChatSurface, Rejected, SeesPrivate
 from bot.store import Store
 
@@ -52,6 +53,7 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
     )
     if not sent or not reply.text.endswith(reply.attribution.signature):
         raise Rejected("It is not the text that was sent.")
+    refuse_other_pictures(story, reply)
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
         raise Rejected("It would answer somebody who did not ask us.")
     _refuse_if_other_words(story, reply)

@@ -22,6 +22,7 @@ from bot.domain.thread import Change
 from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard
 from bot.engine.permalink import permalink_of
+from bot.engine.pictures import enclosed, into_public
 from bot.engine.setback import back_from_the_wire, refused
 from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
 from bot.store import Brief, EffectState, Kept, Settled, Store
@@ -254,16 +255,16 @@ class Outbox:
             if not perhaps_done and self.now() - effect.reply.leaves_at > GIVE_UP_AFTER:
                 raise Rejected(TOO_LATE)
             await guard(self.store, self.surfaces, story, effect.reply)
+            pictures = await enclosed(self.store, effect.reply)
             self.mark("before the intent")
             if not await self._begins(kept, effect):
                 return
             self.mark("after the intent")
             self.alive()
             self.mark("before publishing")
-            reply = effect.reply
             try:
                 async with self._patiently():
-                    found = await channel.publish(reply.text, by=reply.attribution, to=reply.to, key=effect.key)
+                    found = await into_public(channel, effect.reply, effect.key, pictures)
             except Unavailable as down:
                 if perhaps_done:  # not by this try, but nobody knows of the one before
                     raise StillUnknown(down) from down

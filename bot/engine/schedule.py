@@ -25,6 +25,8 @@ STRAY_AFTER = timedelta(minutes=10)
 SWEEP_EVERY = timedelta(seconds=30)
 FORGET_AFTER = timedelta(days=30)
 """How long the record of a redraw or a whisper is kept: long enough that nothing is told twice."""
+KEEP_PICTURES = timedelta(days=7)
+"""How long a picture is kept at least that only stands in public any more."""
 PRUNE_EVERY = timedelta(hours=24)
 
 
@@ -82,7 +84,8 @@ class Clockwork:
         """Delete some of what is finished long ago; the rest has its turn in the next rounds."""
         workflows = await self.carrier.prune(now)
         effects = await self.store.forget(now - FORGET_AFTER, limit=PRUNE_AT_ONCE)
-        if max(workflows, effects) < PRUNE_AT_ONCE:
+        pictures = await self.store.forget_pictures(now - KEEP_PICTURES, limit=PRUNE_AT_ONCE)
+        if max(workflows, effects, pictures) < PRUNE_AT_ONCE:
             self.pruned_at = self.monotonic()
 
     async def _safely(self, what: str, chore: Callable[..., Awaitable[object]], *given: object) -> None:

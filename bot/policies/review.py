@@ -3,10 +3,12 @@
 from collections.abc import Collection
 
 from bot.domain.draft import Preview, Ruling, Verdict
+from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
 from bot.policies.characters import judge_characters, says_something
 from bot.policies.length import has_link, judge_length, measure
+from bot.policies.pictures import judge_pictures
 from bot.policies.privacy import judge_privacy
 from bot.policies.tone import advise
 from bot.ports import Limits
@@ -22,16 +24,17 @@ def review(
     company: str,
     colleagues: Collection[str],
     address: str = "",
+    pictures: tuple[Picture, ...] = (),
 ) -> Preview:
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
     NO beats HOLD beats GO, and every reason is given, those of the strictest ruling first. Without an author's name
     the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any
     text whatsoever, and changes nothing of it but the white space before the signature. `address` is what
-    a network wants before it, unless the author wrote it there.
+    a network wants before it, unless the author wrote it there. `pictures` go with it.
     """
     if not says_something(text):
-        return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits))
+        return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits), pictures)
     addressed = text if address and text.startswith(address) else address + text
     signed = addressed if author is None else sign(addressed, author)
     verdicts = [
@@ -39,10 +42,11 @@ def review(
         judge_characters(text),
         judge_length(signed, limits),
         judge_privacy(text, people=colleagues, pings=limits.pings),
+        judge_pictures(pictures, limits, people=colleagues),
     ]
     costs = (limits.link_note,) if limits.link_note and has_link(text) else ()
     verdict = combined(verdicts, costs + advise(text))
-    return Preview(signed, author, measure(signed, limits), limits.most, verdict)
+    return Preview(signed, author, measure(signed, limits), limits.most, verdict, pictures)
 
 
 def combined(verdicts: Collection[Verdict], advice: tuple[str, ...] = ()) -> Verdict:

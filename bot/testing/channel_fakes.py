@@ -1,14 +1,16 @@
 """A channel and an inbox in memory: obey `bot.ports` exactly, for tests of either side."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
+from bot.domain.picture import PictureContent
 from bot.domain.refs import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
+from bot.enclosed import refuse_pictures
 from bot.ports import Inbox, Limits, Rejected, Unavailable
 
 PATIENCE = 5.0
@@ -92,6 +94,7 @@ class FakePost:
     key: EffectKey | None = None
     author: str = ""
     gone: bool = False
+    pictures: tuple[PictureContent, ...] = ()
 
 
 class FakeNetwork:
@@ -135,7 +138,9 @@ class FakeNetwork:
         """The customer asks not to be contacted."""
         self._report(Stopped(CustomerRef(self.name, customer), self._now()))
 
-    def publish(self, text: str, to: PostRef, key: EffectKey, author: str) -> PostRef:
+    def publish(
+        self, text: str, to: PostRef, key: EffectKey, author: str, pictures: Sequence[PictureContent] = ()
+    ) -> PostRef:
         """Make our post, once per key."""
         self.reach()
         known = self.find(key)
@@ -144,6 +149,7 @@ class FakeNetwork:
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
         ref = self._add(text, answers=to, key=key, author=author)
+        self.posts[ref] = replace(self.posts[ref], pictures=tuple(pictures))
         if self.losing:
             self.losing -= 1
             raise ConnectionResetError("the line broke before the answer came")
@@ -179,7 +185,7 @@ class FakeChannel:
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
-        self._limits = limits or Limits(most=500)
+        self._limits = limits or Limits(most=500, pictures=4, picture_bytes=100_000)
 
     @property
     def name(self) -> str:
@@ -201,10 +207,21 @@ class FakeChannel:
             await network.news.wait()
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        return await self._post(text, by, to, key, ())
+
+    async def publish_with_pictures(
+        self, text: str, *, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
+        return await self._post(text, by, to, key, pictures)
+
+    async def _post(
+        self, text: str, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
+    ) -> PostRef:
         if len(text) > self._limits.most:
             raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
+        refuse_pictures(pictures, self._limits)
         await asyncio.sleep(0)
-        return self.network.publish(text, to, key, by.name)
+        return self.network.publish(text, to, key, by.name, pictures)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - keys suffice here
         await asyncio.sleep(0)
@@ -219,4 +236,4 @@ class FakeChannel:
             return
         if known.key is None:
             raise Rejected("That post is not ours.")
-        self.network.posts[post] = replace(known, text="", gone=True)
+        self.network.posts[post] = replace(known, text="", gone=True, pictures=())

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, SaveDraft, Send, TakeBack, Undo
+from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, TakeBack, Undo
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
+from bot.domain.picture import NOT_DESCRIBED, Picture, PictureContent, PictureId, which
 from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
 from bot.domain.week import Week
 from bot.ports import Pile
+from bot.testing.pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 MOST = 500
@@ -77,6 +79,7 @@ class InHand:
         self.people: dict[StaffRef, Staff] = {}
         self.cards: dict[ThreadId, Card] = {}
         self.drafts: dict[tuple[ThreadId, StaffRef], str] = {}
+        self.album = Album()
         self.surface: HasStanding | None = None
         self.answer = "Done."
         self.numbers = Week()
@@ -129,6 +132,8 @@ class FakeDesk(InHand):
             raise Refused(why)
         if isinstance(action, SaveDraft):
             self.drafts[action.thread, action.by] = action.text
+        if isinstance(action, PictureAction):
+            self.album.handle(action)
         if isinstance(action, Enrol):
             person = self.people[action.by]
             chosen = Attribution(action.name, action.role)
@@ -149,7 +154,11 @@ class FakeDesk(InHand):
         await self._let_in(by)
         if thread not in self.cards:
             raise Refused(f"There is no #{thread}.")
-        return self._preview(by, text)
+        return self._preview(by, text, self.album.of(thread, by))
+
+    async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
+        await self._let_in(by)
+        return self.album.find(thread, by, picture)
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
         await self._let_in(by)
@@ -201,7 +210,7 @@ class FakeDesk(InHand):
     def _carry(self, action: Action, now: datetime) -> None:
         match action:
             case Send(thread=thread, by=by, digest=digest):
-                preview = self._preview(by, self.drafts.get((thread, by), ""))
+                preview = self._preview(by, self.drafts.get((thread, by), ""), self.album.of(thread, by))
                 if preview.digest != digest:
                     raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
                 if preview.verdict.ruling is not Ruling.GO:
@@ -209,6 +218,7 @@ class FakeDesk(InHand):
                 name, leaves = self.people[by].name, now + timedelta(seconds=self.undo_seconds)
                 id = ReplyId(f"reply-{len(self.sent) + 1}")
                 reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True)
+                reply = replace(reply, pictures=preview.pictures)
                 self.sent.append(Sent(thread, by, reply))
             case Undo(thread=thread, by=by):
                 mine = [s for s in self._sent_in(thread) if s.by == by and s.reply.state is ReplyState.LEAVING]
@@ -234,15 +244,20 @@ class FakeDesk(InHand):
         gone = [replace(s.reply, mine=s.by == by) for s in self._sent_in(card.thread)]
         replies = (*card.replies, *(reply for reply in gone if reply.state is not ReplyState.UNDONE))
         draft = self.drafts.get((card.thread, by), card.draft)
-        preview = self._preview(by, draft) if draft else card.preview
-        return replace(card, viewer=self.people[by].id, draft=draft, preview=preview, replies=replies)
+        pictures = self.album.of(card.thread, by)
+        preview = self._preview(by, draft, pictures) if draft or pictures else card.preview
+        seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000)
+        return replace(seen, viewer=self.people[by].id, draft=draft, preview=preview, replies=replies)
 
-    def _preview(self, by: StaffRef, text: str) -> Preview:
+    def _preview(self, by: StaffRef, text: str, pictures: tuple[Picture, ...] = ()) -> Preview:
         attribution = self.people[by].attribution
         whole = text if attribution is None else f"{text}\n\n{attribution.signature}"
         over = len(whole) - MOST
         verdict = Verdict(Ruling.NO, (f"Cut {over} characters.",)) if over > 0 else self.verdict
-        return Preview(whole, attribution, len(whole), MOST, verdict)
+        for place, picture in enumerate(pictures):
+            if not picture.described:
+                verdict = Verdict(Ruling.NO, (NOT_DESCRIBED.format(which=which(pictures, place)),))
+        return Preview(whole, attribution, len(whole), MOST, verdict, pictures)
 
 
 def soon(seconds: float) -> datetime:

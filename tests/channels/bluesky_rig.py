@@ -22,6 +22,7 @@ GET = "com.atproto.repo.getRecord"
 DELETE = "com.atproto.repo.deleteRecord"
 POSTS = "app.bsky.feed.getPosts"
 NOTICES = "app.bsky.notification.listNotifications"
+UPLOAD = "com.atproto.repo.uploadBlob"
 LOGIN = "com.atproto.server.createSession"
 RENEW = "com.atproto.server.refreshSession"
 
@@ -99,6 +100,14 @@ class BlueskyRig(ChannelRig):
             Seen(self.ref(i.kept.uri), i.kept.value["text"], by_us=i.kept.did == self.acme.did)
             for i in sorted(posts, key=lambda i: i.at)
         ]
+
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        shown = self.server.index.get(post.id)
+        images = [] if shown is None else shown.kept.value.get("embed", {}).get("images", [])
+        return [(i["alt"], self.server.blobs[self.acme.did, i["image"]["ref"]["$link"]]) for i in images]
+
+    def lose_upload(self) -> None:
+        self.server.lose(UPLOAD)
 
     def go_down(self) -> None:
         self.server.down = True

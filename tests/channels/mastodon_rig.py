@@ -99,6 +99,14 @@ class MastodonRig(ChannelRig):
             for post in self.server.standing()
         ]
 
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        shown = self.post(post)
+        media = [] if shown.gone else shown.media
+        return [(each["description"], self.server.files[each["id"]].content) for each in media]
+
+    def lose_upload(self) -> None:
+        self.server.losing_uploads = 1
+
     def go_down(self) -> None:
         self.server.down = True
 

@@ -9,7 +9,8 @@ import pytest
 from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Json, Permalinks, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel import ANA, signed
-from tests.channels.bluesky_rig import DELETE, LOGIN, POSTS, PUT, RENEW, BlueskyRig
+from bot.testing.pictures import a_picture
+from tests.channels.bluesky_rig import DELETE, LOGIN, POSTS, PUT, RENEW, UPLOAD, BlueskyRig
 
 KEY = EffectKey("publish/1")
 
@@ -321,3 +322,65 @@ async def test_a_reply_is_signed_by_its_text_alone(rig: BlueskyRig) -> None:
     await rig.publish("It is.", await rig.customer_says("Is it vegan?"))
     assert put(rig)["record"]["text"].endswith(ANA.signature)
     assert rig.server.count(POSTS) == 1
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+async def test_pictures_are_shown_with_their_alt_text_and_shape(rig: BlueskyRig) -> None:
+    bread, post = a_picture("A loaf"), await rig.customer_says("Is it vegan?")
+    await rig.publish_showing("It is.", post, (bread,))
+    embed = put(rig)["record"]["embed"]
+    assert embed["$type"] == "app.bsky.embed.images"
+    [image] = embed["images"]
+    assert (image["alt"], image["aspectRatio"]) == ("A loaf", {"width": 4, "height": 3})
+    assert (image["image"]["mimeType"], image["image"]["size"]) == ("image/png", len(bread.content))
+
+
+async def test_a_picture_that_the_server_threw_away_meanwhile_is_brought_again_for_the_same_post(
+    rig: BlueskyRig,
+) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    rig.server.drop(PUT)
+    with pytest.raises(Exception):  # noqa: B017, PT011 - nobody knows
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    rig.server.tidy()
+    ref = await rig.publish_showing("It is.", post, (a_picture(),))
+    assert put(rig)["rkey"] == ref.id.rpartition("/")[2]
+    assert len(await rig.pictures_of(ref)) == 1
+
+
+async def test_nothing_is_brought_for_a_reply_that_stands_or_a_customer_who_is_gone(rig: BlueskyRig) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    await rig.publish_showing("It is.", post, (a_picture(),))
+    await rig.publish_showing("It is.", post, (a_picture(),))
+    await rig.customer_deletes(post)
+    with pytest.raises(Rejected):
+        await rig.publish_showing("It is.", post, (a_picture(),), "publish/2")
+    assert rig.server.count(UPLOAD) == 1
+
+
+@pytest.mark.parametrize("trouble", ["garble", "fail"])
+async def test_a_picture_that_did_not_arrive_is_no_post_and_is_tried_again(rig: BlueskyRig, trouble: str) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    getattr(rig.server, trouble)(UPLOAD)
+    with pytest.raises(Unavailable):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    assert rig.server.count(PUT) == 0
+
+
+async def test_a_picture_that_is_refused_rejects_the_reply(rig: BlueskyRig) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    rig.server.fail(UPLOAD, status=400, error="BlobTooLarge")
+    with pytest.raises(Rejected, match="BlobTooLarge"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+
+
+async def test_a_spent_pass_is_renewed_for_an_upload(rig: BlueskyRig) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    await rig.publish("It is.", post)
+    rig.server.expire()
+    second = await rig.customer_says("And this?")
+    rig.server.slow(POSTS).set()
+    ref = await rig.publish_showing("It is too.", second, (a_picture(),), "publish/2")
+    assert len(await rig.pictures_of(ref)) == 1

@@ -40,6 +40,9 @@ class FakeRig(ChannelRig):
         posts = self.network.posts.values()
         return [Seen(post.ref, post.text, by_us=post.key is not None) for post in posts if not post.gone]
 
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        return [(shown.picture.alt, shown.content) for shown in self.network.posts[post].pictures]
+
     def go_down(self) -> None:
         self.network.down = True
 

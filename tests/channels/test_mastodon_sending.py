@@ -9,8 +9,9 @@ import pytest
 
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import Addresses, Counting, FindsPublished, Permalinks, Rejected, Retracts, Unavailable
+from bot.ports import Addresses, CarriesPictures, Counting, FindsPublished, Permalinks, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel import ANA, signed
+from bot.testing.pictures import a_picture
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind
 
@@ -46,7 +47,7 @@ async def find(rig: MastodonRig, to: PostRef, text: str = "It is.", key: EffectK
 
 
 async def test_the_channel_can_all_that_a_channel_may(rig: MastodonRig) -> None:
-    for port in (Addresses, FindsPublished, Permalinks, Retracts):
+    for port in (Addresses, CarriesPictures, FindsPublished, Permalinks, Retracts):
         assert isinstance(rig.channel, port)
 
 
@@ -373,3 +374,65 @@ async def test_a_customers_post_cannot_be_taken_back(rig: MastodonRig) -> None:
     rig.server.fail("DELETE", f"{POST}/{post.id}", 403, words="This action is not allowed")
     with pytest.raises(Rejected, match="not allowed"):
         await channel_of(rig).retract(post)
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+def uploads(rig: MastodonRig) -> int:
+    return sum(call.path == "/api/v2/media" for call in rig.server.calls)
+
+
+def looks(rig: MastodonRig) -> int:
+    return sum(call.path.startswith("/api/v1/media/") for call in rig.server.calls)
+
+
+async def test_the_server_says_how_many_pictures_there_may_be_and_how_large(rig: MastodonRig) -> None:
+    await asked(rig)
+    limits = rig.channel.limits
+    assert (limits.pictures, limits.picture_bytes, limits.alt_most) == (4, 5_000_000, 1500)
+
+
+async def test_a_picture_is_shown_once_the_server_is_done_with_it(rig: MastodonRig) -> None:
+    rig.server.slowness = 3
+    post = await asked(rig)
+    ref = await rig.publish_showing("It is.", post, (a_picture(),))
+    assert len(await rig.pictures_of(ref)) == 1
+    assert looks(rig) == 3
+    assert rig.waits.count(1.0) >= 3
+
+
+async def test_a_picture_that_is_never_done_is_tried_again_later_and_nothing_is_posted(rig: MastodonRig) -> None:
+    rig.server.slowness = 1000
+    post = await asked(rig)
+    with pytest.raises(Unavailable, match="works on the picture"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    assert await rig.our_posts() == []
+    rig.server.slowness = 0
+    await rig.publish_showing("It is.", post, (a_picture(),))
+    assert await rig.our_posts() == [signed("It is.")]
+
+
+async def test_a_picture_that_the_server_does_not_take_is_rejected_in_its_words(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    rig.server.fail("POST", "/api/v2/media", 422, words="Validation failed: File content type is invalid")
+    with pytest.raises(Rejected, match="File content type is invalid"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    assert await rig.our_posts() == []
+
+
+async def test_a_server_without_pictures_is_no_lost_reply(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    rig.server.fail("POST", "/api/v2/media", 404, words="Record not found")
+    with pytest.raises(Rejected, match="takes no pictures from here"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+
+
+async def test_nothing_is_uploaded_for_a_customer_who_is_gone_or_a_reply_that_stands(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    await rig.publish_showing("It is.", post, (a_picture(),))
+    await rig.publish_showing("It is.", post, (a_picture(),))
+    await rig.customer_deletes(post)
+    with pytest.raises(Rejected):
+        await rig.publish_showing("It is.", post, (a_picture(),), "publish/2")
+    assert uploads(rig) == 1

@@ -11,6 +11,7 @@ from adapters.wall.pace import Pace, client_of
 from adapters.wall.posts import Ours, WallPost
 from bot.ports import FindsPublished, Links, Rejected, Retracts, ServesHTTP
 from bot.testing.drawer import FakeDrawer
+from bot.testing.pictures import a_picture
 from tests.channels.wall_rig import Clock, WallRig, WallServer
 
 
@@ -140,3 +141,27 @@ async def test_files_of_ours_may_be_kept_for_a_year_since_their_address_changes_
         assert response.status == 200
         assert "immutable" in response.headers["Cache-Control"]
         assert "?v=" in tag[name]
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+async def test_a_picture_that_was_taken_back_is_gone_from_the_page_the_address_and_the_drawer() -> None:
+    rig = WallRig()
+    await rig.start()
+    post = await rig.customer_says("What does it look like?")
+    await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+    ref = await rig.publish_showing("Like this.", post, (a_picture("A loaf"), a_picture("A cake", shade=2)))
+    address = f"/p/{ref.id}/1"
+    shown = await rig.customer.get(address)
+    assert (shown.status, shown.content_type) == (200, "image/png")
+    assert "default-src 'none'" in shown.headers["Content-Security-Policy"]
+    again = await rig.customer.get(address, headers={"If-None-Match": shown.headers["ETag"]})
+    assert again.status == 304
+    assert "[Picture: A loaf]" in await (await rig.customer.get("/feed.atom")).text()
+    await rig.take_back(ref)
+    assert (await rig.customer.get(address)).status == 404
+    assert await rig.drawer.page("picture") == []
+    assert "A loaf" not in rig.drawer.everything()
+    assert (await rig.customer.get(f"/p/{post.id}/0")).status == 404
+    await rig.close()

@@ -234,7 +234,7 @@ async def test_an_account_is_connected_by_its_owner_in_a_browser() -> None:
         told = await asyncio.to_thread(connect, ask, lambda _: secret, api_url=rig.x.url)
         link = urlsplit(next(word for word in seen.split() if word.startswith("https://x.com/")))
         asked = parse_qs(link.query)
-        assert asked["scope"] == ["tweet.read tweet.write users.read offline.access"]
+        assert asked["scope"] == ["tweet.read tweet.write users.read media.write offline.access"]
         assert (asked["redirect_uri"], asked["code_challenge_method"]) == ([LANDING], ["S256"])
         assert told.split() == ["user_id:", '"900"', "handle:", "acme", "refresh_token:", world.grant.refresh]
         rig.keys["refresh_token"] = world.grant.refresh

@@ -12,6 +12,7 @@ from bot.domain.mention import Deleted, Edited
 from bot.domain.refs import EffectKey, PostRef
 from bot.ports import ByHand, Counting, OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
+from bot.testing.pictures import a_picture
 from tests.channels.x_rig import XRig, until, x_rig
 from tests.servers.x import DUPLICATE, NOT_SUMMONED
 
@@ -409,3 +410,50 @@ async def test_a_reply_has_its_address(rig: XRig) -> None:
 def test_the_stand_in_refuses_in_x_s_own_words() -> None:
     assert "mentioned or otherwise engaged" in NOT_SUMMONED
     assert "duplicate content" in DUPLICATE
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+async def test_the_price_of_a_picture_is_told_and_counted(rig: XRig) -> None:
+    assert rig.channel.limits.picture_note == "On X each picture costs 0.005 $ more."
+    post = await asked(rig)
+    await rig.publish_showing("It is.", post, (a_picture(), a_picture("A cake", shade=7)))
+    await rig.stop()
+    assert await rig.spent() == rig.x.world.bill > 20
+
+
+async def test_a_post_with_a_picture_is_found_by_its_words_though_x_puts_an_address_behind_them(rig: XRig) -> None:
+    post = await asked(rig)
+    rig.x.lose("create")
+    with pytest.raises(Unclear):
+        await rig.publish_showing("See https://acme.example/a", post, (a_picture(),))
+    assert await found(rig, "See https://acme.example/a", post) is not None
+    assert rig.x.calls["create"] == 1
+
+
+async def test_an_alt_text_that_did_not_arrive_keeps_the_post_from_being_made(rig: XRig) -> None:
+    post = await asked(rig)
+    rig.x.lose("describe")
+    with pytest.raises(Unavailable):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    assert rig.x.calls["create"] == 0
+    ref = await rig.publish_showing("It is.", post, (a_picture(),))
+    assert await rig.pictures_of(ref) == [("A loaf of rye bread", a_picture().content)]
+
+
+async def test_an_app_without_the_scope_for_pictures_is_told_what_to_do(rig: XRig) -> None:
+    post = await asked(rig)
+    rig.x.refuse("upload", 403, "You are not permitted to perform this action.")
+    with pytest.raises(Rejected, match=r"connect the account again, see docs/x\.md"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    assert rig.x.calls["create"] == 0
+
+
+async def test_a_picture_that_x_does_not_take_costs_nothing(rig: XRig) -> None:
+    post = await asked(rig)
+    rig.x.refuse("upload", 400, "media type unrecognized.")
+    with pytest.raises(Rejected, match="media type unrecognized"):
+        await rig.publish_showing("It is.", post, (a_picture(),))
+    await rig.stop()
+    assert await rig.spent() == rig.x.world.bill

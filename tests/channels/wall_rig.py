@@ -142,6 +142,7 @@ class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
         "credentials_that_expired_are_raised_to_whoever_can_mend_them": "the wall is this program: it has none",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
+        "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
     }
 
     def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
@@ -178,6 +179,16 @@ class WallRig(ChannelRig):
         number = await self._number_of(answering)
         led = path_of(await self.customer.send(f"/t/{number}", f"/t/{number}/add", text=text))
         return PostRef("wall", led.rpartition("#post-")[2])
+
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        found = []
+        number = await self._number_of(post)
+        for image in (await self.customer.look(f"/t/{number}")).select(f"#post-{post.id} img"):
+            response = await self.customer.get(str(image["src"]))
+            assert response.status == 200
+            assert response.content_type == "image/png"
+            found.append((str(image["alt"]), await response.read()))
+        return found
 
     async def customer_edits(self, post: PostRef, text: str) -> None:
         self.clock.pass_(1)

@@ -143,6 +143,14 @@ class XRig(ChannelRig):
         us = self.x.world.us.id
         return [Seen(PostRef("x", p.versions[0]), p.text, by_us=p.author == us) for p in self.x.world.standing()]
 
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        shown = self.x.world.posts[post.id]
+        uploads = [] if shown.gone else [self.x.world.uploads[id] for id in shown.media]
+        return [(upload.alt, upload.content) for upload in uploads]
+
+    def lose_upload(self) -> None:
+        self.x.lose("upload")
+
     def go_down(self) -> None:
         self.x.down = True
 

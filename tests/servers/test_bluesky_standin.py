@@ -9,6 +9,7 @@ import pytest
 from atproto import AsyncClient, models
 from atproto.exceptions import BadRequestError, RateLimitExceededError, RequestException, UnauthorizedError
 
+from bot.testing.pictures import png
 from tests.servers.bluesky import POST, BlueskyServer, Breach, Person, bluesky_server, cid_of
 from tests.servers.bluesky.lexicon import check, check_record, lexicon
 
@@ -391,3 +392,29 @@ async def test_while_it_is_down_nothing_is_done(client: AsyncClient, bluesky: Bl
         await client.send_post("We are open")
     assert bluesky.repos == {}
     assert bluesky.count("com.atproto.repo.createRecord") == 1
+
+
+@pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")  # the library's own way to send bytes
+async def test_a_picture_is_uploaded_and_shown(bluesky: BlueskyServer) -> None:
+    acme = bluesky.person("acme.example", password="secret")
+    client = AsyncClient(bluesky.url)
+    await client.login("acme.example", "secret")
+    ratio = models.AppBskyEmbedDefs.AspectRatio(width=4, height=3)
+    posted = await client.send_image("Look", png(), "A loaf", image_aspect_ratio=ratio)
+    await client.request.close()
+    [image] = bluesky.repos[posted.uri].value["embed"]["images"]
+    assert image["alt"] == "A loaf"
+    assert bluesky.blobs[acme.did, image["image"]["ref"]["$link"]] == png()
+
+
+@pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")  # the library's own way to send bytes
+async def test_a_picture_that_was_never_uploaded_is_not_shown(bluesky: BlueskyServer) -> None:
+    bluesky.person("acme.example", password="secret")
+    client = AsyncClient(bluesky.url)
+    await client.login("acme.example", "secret")
+    blob = (await client.upload_blob(png())).blob
+    bluesky.tidy()
+    image = models.AppBskyEmbedImages.Image(alt="A loaf", image=blob)
+    with pytest.raises(BadRequestError):
+        await client.send_post("Look", embed=models.AppBskyEmbedImages.Main(images=[image]))
+    await client.request.close()

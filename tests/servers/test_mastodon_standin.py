@@ -19,6 +19,7 @@ from mastodon.errors import (
 )
 from mastodon.return_types import Account, Context, Notification, Status
 
+from bot.testing.pictures import png
 from tests.servers.mastodon import GOTOSOCIAL, Busy, MastodonServer, Person, mastodon_server
 
 T = TypeVar("T")
@@ -311,3 +312,28 @@ async def test_a_busy_server_says_so_in_one_of_three_ways(server: MastodonServer
         assert ("Retry-After" in answer.headers) is (header == "Retry-After")
         told = answer.headers["X-RateLimit-Reset"]
         assert told == "soon" if style == "silent" else datetime.fromisoformat(told) > server.now()
+
+
+async def test_a_picture_is_uploaded_with_its_description_and_shown(server: MastodonServer) -> None:
+    def work(library: Mastodon) -> tuple[Any, Any, Any]:
+        posted = library.media_post(png(), "image/png", description="A loaf")
+        done = library.media(posted)
+        return posted, done, library.status_post("Look", media_ids=[done])
+
+    library = Mastodon(access_token=server.token_of(server.acme), api_base_url=server.url)
+    uploaded, ready, status = await asyncio.to_thread(work, library)
+    assert (uploaded.url, uploaded.description) == (None, "A loaf")
+    assert ready.url is not None
+    assert [shown.description for shown in status.media_attachments] == ["A loaf"]
+
+
+async def test_a_picture_that_is_not_done_or_is_shown_already_is_not_attached(server: MastodonServer) -> None:
+    server.slowness = 2
+    library = Mastodon(access_token=server.token_of(server.acme), api_base_url=server.url)
+    uploaded = await asyncio.to_thread(lambda: library.media_post(png(), "image/png"))
+    with pytest.raises(MastodonAPIError, match="not finished processing"):
+        await asyncio.to_thread(lambda: library.status_post("Look", media_ids=[uploaded]))
+    server.files[uploaded.id].looks = 0
+    await asyncio.to_thread(lambda: library.status_post("Look", media_ids=[uploaded]))
+    with pytest.raises(MastodonAPIError, match="already attached"):
+        await asyncio.to_thread(lambda: library.status_post("Look", media_ids=[uploaded]))

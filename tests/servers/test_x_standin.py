@@ -1,6 +1,7 @@
 """The stand-in for X against X's own library, so that it cannot drift into a dialect."""
 
 import asyncio
+import base64
 import inspect
 import typing
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 from xdk import schemas
 from xdk.users import client as users
 
+from bot.testing.pictures import png
 from tests.servers.x import DUPLICATE, GONE, NOT_SUMMONED, XServer, x_server
 from tests.servers.x.shapes import EXPANSIONS, POST_FIELDS
 
@@ -247,3 +249,24 @@ async def test_weather_is_as_it_was_asked_for(client: Any, x: XServer) -> None:
     x.down = True
     with pytest.raises(requests.ConnectionError):
         await told(client.users.get_mentions, "900")
+
+
+async def test_a_picture_is_uploaded_described_and_shown_behind_the_text(client: Any, x: XServer) -> None:
+    first = x.world.say("@acme hello")
+    body = schemas.MediaUploadRequest(media=base64.b64encode(png()).decode(), media_category="tweet_image")
+    uploaded = await told(client.media.upload, body)
+    alt = {"id": uploaded.data.id, "metadata": {"alt_text": {"text": "A loaf"}}}
+    described = await told(client.media.create_metadata, schemas.CreateMediaMetadataRequest(**alt))
+    post = {"text": "Look", "reply": {"in_reply_to_tweet_id": first.id}, "media": {"media_ids": [uploaded.data.id]}}
+    made = await told(client.posts.create, post)
+    assert unknown(uploaded) == unknown(described) == []
+    shown = await told(client.posts.get_by_ids, [made.data.id], post_fields=FIELDS)
+    assert unknown(shown) == []
+    assert "Look https://t.co/" in shown.data[0].text
+    assert x.world.uploads[uploaded.data.id].alt == "A loaf"
+
+
+async def test_a_picture_that_was_never_uploaded_is_not_shown(client: Any, x: XServer) -> None:
+    first = x.world.say("@acme hello")
+    post = {"text": "Look", "reply": {"in_reply_to_tweet_id": first.id}, "media": {"media_ids": ["1"]}}
+    assert await refused(client.posts.create, post) == (400, "Your media IDs are invalid.")

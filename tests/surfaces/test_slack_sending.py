@@ -619,9 +619,10 @@ async def test_a_colleague_who_chose_no_public_name_is_not_named(rig: SlackRig, 
 
 
 @pytest.mark.parametrize("files", [["cake.png"], ["a.png", "b.png"]])
-async def test_what_is_attached_stays_inside_and_the_preview_says_so_before(
+async def test_where_no_pictures_can_be_carried_what_is_attached_stays_inside_and_the_preview_says_so(
     rig: SlackRig, card: Post, files: list[str]
 ) -> None:
+    rig.desk.album.most = 0
     await say(rig, card, f"!send {TEXT}", files=files)
     told = words(newest(rig))
     assert SIGNED in told

@@ -195,7 +195,7 @@ def test_the_talk_has_the_notes_and_in_between_what_happened() -> None:
 
 
 def test_everything_that_can_happen_to_a_thread_has_its_words() -> None:
-    silent = {Deed.NOTED, Deed.REFUSED, Deed.ENROLLED, Deed.LEFT, Deed.LINKED, Deed.PAUSED, Deed.RESUMED}
+    silent = {Deed.NOTED, Deed.ENCLOSED, Deed.REFUSED, Deed.ENROLLED, Deed.LEFT, Deed.LINKED, Deed.PAUSED, Deed.RESUMED}
     for deed in set(Deed) - silent:
         desk = Desk(journal=[Entry(deed, T0, ANA.id, "why", str(BEN.id))])
         (line,) = look(desk).talk

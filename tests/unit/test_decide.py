@@ -111,8 +111,8 @@ def test_somebody_who_left_the_company_does_nothing(place: str, what: str) -> No
 
 
 def test_every_action_there_is_stands_in_these_tests() -> None:
-    tried = {type(make(ANA)) for make in ACTIONS.values()} | {act.Send, act.AskSecond, act.Second, act.AnsweredByHand}
-    assert tried == set(get_args(act.ThreadAction))
+    apart = {act.Send, act.AskSecond, act.Second, act.AnsweredByHand, *get_args(act.PictureAction)}
+    assert {type(make(ANA)) for make in ACTIONS.values()} == set(get_args(act.ThreadAction)) - apart
 
 
 @pytest.mark.parametrize("place", PLACES)

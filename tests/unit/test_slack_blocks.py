@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.slack import answers, modals
+from adapters.slack import answers, asking, modals
 from adapters.slack.blocks import (
     OUTSIDERS,
     OUTSIDERS_CONFIRMED,
@@ -169,7 +169,7 @@ def test_reading_all_of_it_breaks_no_limit(card: Card) -> None:
 @any_drawing
 @given(CARDS)
 def test_an_answer_by_hand_breaks_no_limit(card: Card) -> None:
-    assert view_troubles(modals.by_hand_view(card)) == []
+    assert view_troubles(asking.by_hand_view(card)) == []
 
 
 @any_drawing
@@ -184,9 +184,9 @@ def test_the_small_modals_break_no_limit(text: str, person: Staff, name: str, th
     views = [
         modals.note_view(999_999_999, text),
         modals.not_for_us_view(999_999_999),
-        modals.hand_off_view(999_999_999),
-        modals.introduce_view(person, name, then),
-        modals.quiet_view("20:00", "07:30", name),
+        asking.hand_off_view(999_999_999),
+        asking.introduce_view(person, name, then),
+        asking.quiet_view("20:00", "07:30", name),
         modals.told_view("Handraise", text),
         modals.told_view("#999999999", text, "https://wall.example/p/1"),
         modals.told_view("#999999999", text, "javascript:alert(1)"),
@@ -205,12 +205,12 @@ def test_what_follows_sending_breaks_no_limit(card: Card) -> None:
 @given(COLLEAGUES, texts(60))
 def test_the_choice_of_colleagues_breaks_no_limit(colleagues: Sequence[Staff], typed: str) -> None:
     for wanted in ("", typed):
-        options = modals.colleagues_options(colleagues, wanted)
+        options = asking.colleagues_options(colleagues, wanted)
         element = {"type": "static_select", "action_id": "to", "options": options}
         field = {"type": "input", "label": {"type": "plain_text", "text": "Who?"}, "element": element}
         if options:
-            assert view_faults({**modals.hand_off_view(1), "blocks": [field]}) == []
-    assert len(modals.colleagues_options(colleagues, "")) == min(100, len(colleagues))
+            assert view_faults({**asking.hand_off_view(1), "blocks": [field]}) == []
+    assert len(asking.colleagues_options(colleagues, "")) == min(100, len(colleagues))
 
 
 # --- what no drawing of chance finds every time ----------------------------------------------------
@@ -272,8 +272,8 @@ def test_nobody_seconds_what_they_cannot_see_whole() -> None:
 def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
     person = Staff(StaffId(1), "Ana")
     short, long = ({"say": f"note 142 {word}", "here": None} for word in ("é" * 1400, "é" * 3000))
-    assert json.loads(modals.introduce_view(person, "Ana", short)["private_metadata"]) == short
-    assert json.loads(modals.introduce_view(person, "Ana", long)["private_metadata"]) == {}
+    assert json.loads(asking.introduce_view(person, "Ana", short)["private_metadata"]) == short
+    assert json.loads(asking.introduce_view(person, "Ana", long)["private_metadata"]) == {}
 
 
 @pytest.mark.parametrize("state", ReplyState)

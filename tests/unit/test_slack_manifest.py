@@ -68,6 +68,7 @@ NEEDED_FOR_METHODS = {
     "conversations.info": {"channels:read"},
     "conversations.list": {"channels:read"},
     "conversations.replies": {"channels:history"},
+    "files.info": {"files:read"},
     "users.info": {"users:read"},
     "views.open": set[str](),
     "views.publish": set[str](),

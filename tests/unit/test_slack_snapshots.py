@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack import answers, modals
+from adapters.slack import answers, asking, modals
 from adapters.slack.blocks import (
     OUTSIDERS,
     OUTSIDERS_CONFIRMED,
@@ -185,7 +185,7 @@ def seconded_for() -> Json:
 
 
 def options() -> Json:
-    found = modals.colleagues_options(drawn(claimed(), ANA).colleagues, "")
+    found = asking.colleagues_options(drawn(claimed(), ANA).colleagues, "")
     return {"options": found}
 
 
@@ -201,12 +201,12 @@ MODALS: dict[str, Callable[[], Json]] = {
     "second": seconded_for,
     "note": lambda: modals.note_view(142),
     "not-for-us": lambda: modals.not_for_us_view(142),
-    "by-hand": lambda: modals.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
-    "hand-off": lambda: modals.hand_off_view(142),
+    "by-hand": lambda: asking.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "hand-off": lambda: asking.hand_off_view(142),
     "hand-off-options": options,
-    "introduce-first": lambda: modals.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
-    "introduce-again": lambda: modals.introduce_view(ANA, "Ana Lima", {}),
-    "quiet": lambda: modals.quiet_view("20:00", "07:30", "Europe/Berlin"),
+    "introduce-first": lambda: asking.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
+    "introduce-again": lambda: asking.introduce_view(ANA, "Ana Lima", {}),
+    "quiet": lambda: asking.quiet_view("20:00", "07:30", "Europe/Berlin"),
     "sent": lambda: modals.sent_view(142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]),
     "told": lambda: modals.told_view("#142", "#142 is yours for 30 minutes."),
 }

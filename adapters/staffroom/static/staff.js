@@ -90,7 +90,7 @@
     const turn = $(".lead .state")?.dataset.turn;
     for (const piece of $$("[data-live]")) {
       const next = $(`[data-live="${piece.dataset.live}"]`, fresh);
-      if (!next || piece.matches("#review") && dirty()) continue;
+      if (!next || piece.matches("#review") && dirty() || piece.matches("#pictures") && touched(piece)) continue;
       if (same(piece, next)) { reword(piece, next); continue; }
       keepOpen(piece, next);
       const focus = piece.contains(document.activeElement) ? path(document.activeElement) : null;
@@ -117,6 +117,7 @@
       $("#length").replaceWith($("#length", coming));
     }
   }
+  const touched = (piece) => piece.contains(document.activeElement) || $$("input, textarea", piece).some((f) => f.value !== f.defaultValue);
   const reword = (piece, next) => { // the same piece at another minute
     const fresh = $$(".state", next);
     $$(".state", piece).forEach((state, i) => { if (state.textContent !== fresh[i].textContent) state.textContent = fresh[i].textContent; });
@@ -257,12 +258,39 @@
     here.replaceWith(next);
     if (focus) $(`[data-act="${focus}"]`, next)?.focus();
   }
+  let describing;
+  const fieldsOf = (form) => {
+    const fields = new FormData(form);
+    fields.delete("picture");
+    return fields;
+  };
+  async function describe() { // what pictures show is kept, and looked at, like the words
+    const form = $("#compose");
+    if (!form) return;
+    const fields = fieldsOf(form);
+    const answer = await post(form.action, fields).catch(() => null);
+    if (!answer) { $("#kept").textContent = "Not kept yet: no answer from the staff room."; describing = setTimeout(describe, 3000); return; }
+    complain(form, answer.ok ? "" : answer.refused);
+    if (!answer.ok) return;
+    clean = fields.get("text").replace(/\r\n/g, "\n");
+    $("#kept").textContent = answer.said;
+    for (const field of $$("[data-alt]", form)) if (fields.get(field.name) === field.value) field.defaultValue = field.value;
+    await review();
+    hold(false);
+  }
+  document.addEventListener("input", (event) => {
+    if (event.target.dataset.alt === undefined) return;
+    hold(true);
+    clearTimeout(describing);
+    describing = setTimeout(describe, 800);
+  });
   async function composed(event, form, button) {
-    event.preventDefault();
     const act = button?.dataset.act || "write";
+    if (act === "picture") { clearTimeout(keeping); clearTimeout(describing); clean = $("#draft").value; return; } // it is sent as it stands, words and all
+    event.preventDefault();
     const draft = $("#draft");
     clearTimeout(keeping);
-    if (act === "write") { await keep(); return preview(); }
+    if (act === "write") { await describe(); return preview(); }
     if (shownFor !== null && shownFor !== draft.value) {
       await preview();
       return complain(form, "The preview was a moment behind. Look at it again, then press.");
@@ -271,7 +299,7 @@
     form.dataset.busy = "yes";
     pressing = true;
     try {
-      const fields = new FormData(form);
+      const fields = fieldsOf(form);
       const answer = await post(button.formAction, fields);
       if (answer.once) form.elements.once.value = answer.once;
       complain(form, answer.ok ? "" : answer.refused);

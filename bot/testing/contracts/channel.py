@@ -8,12 +8,13 @@ from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Rejected, Retracts, Unavailable
 from bot.testing.channel_fakes import PATIENCE
+from bot.testing.contracts.channel_pictures import ShowsPictures
 from bot.testing.contracts.channel_rig import ANA, ChannelRig, Seen, signed
 
 __all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
 
 
-class ChannelContract:
+class ChannelContract(ShowsPictures):
     """The clauses. A subclass gives the fixture `rig`: a rig that listens, and is stopped afterwards."""
 
     @pytest.fixture(autouse=True)

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.domain.picture import PictureContent
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import PublicChannel
+from bot.ports import CarriesPictures, PublicChannel
 from bot.testing.channel_fakes import FakeInbox
 
 ANA = Attribution("Ana", "baker")
@@ -70,6 +71,15 @@ class Program(ABC):
         if (self.alarms[-1] if self.alarms else "") != text:
             self.alarms.append(text)
 
+    async def publish_showing(
+        self, text: str, to: PostRef, pictures: Sequence[PictureContent], key: str = "publish/1"
+    ) -> PostRef:
+        """Publish a reply by Ana with pictures."""
+        assert isinstance(self.channel, CarriesPictures)
+        return await self.channel.publish_with_pictures(
+            signed(text), by=ANA, to=to, key=EffectKey(key), pictures=pictures
+        )
+
     async def _listen(self) -> None:
         while True:
             try:
@@ -78,7 +88,25 @@ class Program(ABC):
                 await asyncio.sleep(0.01)
 
 
-class ChannelRig(Program):
+class ShownInPublic(Program):
+    """What a network shows of our pictures, and how it loses answers."""
+
+    @abstractmethod
+    def answer_late(self) -> None:
+        """Let the next post be made, and its answer be lost on the way back."""
+
+    async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
+        """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
+        raise NotImplementedError(f"say in `cannot` that {type(self).__name__} shows no pictures: {post}")
+
+    def lose_upload(self) -> None:
+        """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
+        there is no such thing, and the answer to the post is lost.
+        """
+        self.answer_late()
+
+
+class ChannelRig(ShownInPublic):
     """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
 
     `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
@@ -118,10 +146,6 @@ class ChannelRig(Program):
     @abstractmethod
     def be_busy(self, seconds: int) -> None:
         """Let the network refuse for now, and ask to wait so long (429 or 503)."""
-
-    @abstractmethod
-    def answer_late(self) -> None:
-        """Let the next post be made, and its answer be lost on the way back."""
 
     @abstractmethod
     async def shut_us_out(self) -> None:

@@ -4,8 +4,19 @@ from bot.testing.contracts.store_background import Remembers
 from bot.testing.contracts.store_effects import Carries, ChangesWithEffects
 from bot.testing.contracts.store_house import KeepsHouse, KnowsPeople, SortsIntoPiles
 from bot.testing.contracts.store_intake import TakesIn
+from bot.testing.contracts.store_pictures import KeepsPictures
 from bot.testing.contracts.store_threads import Changes
 
 
-class StoreContract(TakesIn, Changes, ChangesWithEffects, Carries, KnowsPeople, SortsIntoPiles, KeepsHouse, Remembers):
+class StoreContract(
+    TakesIn,
+    Changes,
+    ChangesWithEffects,
+    Carries,
+    KeepsPictures,
+    KnowsPeople,
+    SortsIntoPiles,
+    KeepsHouse,
+    Remembers,
+):
     """All clauses of the store. Its drawers have a contract of their own."""

@@ -49,12 +49,18 @@ def _odd(given: Any, read: Any, where: str) -> set[str]:
         return {odd for n, (g, r) in enumerate(zip(given, read, strict=True)) for odd in _odd(g, r, f"{where}[{n}]")}
     if not isinstance(given, dict) or not isinstance(read, BaseModel):
         return set()
-    fields = {field.alias or name: name for name, field in type(read).model_fields.items()}
+    fields = {field.alias or _camel(name): name for name, field in type(read).model_fields.items()}
     odd = {f"{where}.{key}" for key in given if key not in fields}
     for key, value in given.items():
         if key in fields:
             odd |= _odd(value, getattr(read, fields[key]), f"{where}.{key}")
     return odd
+
+
+def _camel(name: str) -> str:
+    """Return a lexicon's own name of a field; the library's models do not tell it where they name one another."""
+    first, *rest = name.split("_")
+    return "".join([first, *map(str.capitalize, rest)])
 
 
 def check_record(collection: str, rkey: str, record: Json) -> None:
@@ -80,6 +86,18 @@ def _check_post(record: Json) -> None:
         text.encode()[start:end].decode()
         if any(len(feature.get("tag", "").encode()) > 640 for feature in facet["features"]):
             raise Breach("a tag is longer than 640 bytes")
+    images = record.get("embed", {}).get("images", [])
+    if len(images) > 4:
+        raise Breach("more than 4 images")
+    for image in images:
+        if not image["image"]["mimeType"].startswith("image/") or image["image"]["size"] > 1_000_000:
+            raise Breach("an image is no image of 1,000,000 bytes at most")
+
+
+def blob_cid(content: bytes) -> str:
+    """Return the content id of a file: CIDv1, raw, SHA-256."""
+    digest = hashlib.sha256(content).digest()
+    return "b" + base64.b32encode(b"\x01\x55\x12\x20" + digest).decode().rstrip("=").lower()
 
 
 def cid_of(record: Json) -> str:

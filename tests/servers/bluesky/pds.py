@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from tests.servers.bluesky.lexicon import Breach, Json, check_record, cid_of
+from tests.servers.bluesky.lexicon import Breach, Json, blob_cid, check_record, cid_of
 from tests.servers.bluesky.world import Member, World
 
 LOGINS = ((timedelta(minutes=5), 30), (timedelta(days=1), 300))
@@ -40,6 +40,7 @@ class Pds(World):
         super().__init__(now)
         self.tokens: dict[str, Token] = {}
         self.home = ""
+        self.blobs: dict[tuple[str, str], bytes] = {}
         self._logins: dict[str, deque[datetime]] = defaultdict(deque)
         self._serial = itertools.count(1)
 
@@ -139,6 +140,9 @@ class Pds(World):
             check_record(collection, rkey, record)
         except Breach as trouble:
             raise No(400, "InvalidRequest", f"Invalid record: {trouble}") from trouble
+        lost = [cid for cid in _files(record) if (member.did, cid) not in self.blobs]
+        if lost:
+            raise No(400, "InvalidRequest", f"Could not find blob: {lost[0]}")
         before = self.repos.get(f"at://{member.did}/{collection}/{rkey}")
         if before is not None and before.cid == cid_of(record):
             return {"uri": before.uri, "cid": before.cid, "validationStatus": "valid"}
@@ -147,6 +151,20 @@ class Pds(World):
             raise No(400, "InvalidSwap", f"Record was at {stands}")
         kept = self.write(member.did, collection, rkey, record)
         return {"uri": kept.uri, "cid": kept.cid, "commit": self._commit(), "validationStatus": "valid"}
+
+    def upload_blob(self, content: bytes, media: str, member: Member) -> Json:
+        """A file that no record names yet. Its own first bytes say what it is, rather than who uploads it."""
+        if member.status:
+            raise No(400, member.status, "The account may not act")
+        cid = blob_cid(content)
+        media = "image/png" if content.startswith(b"\x89PNG") else media
+        self.blobs[member.did, cid] = content
+        return {"blob": {"$type": "blob", "ref": {"$link": cid}, "mimeType": media, "size": len(content)}}
+
+    def tidy(self) -> None:
+        """Throw away the files that no record names, as a server does after some hours."""
+        named = {(kept.did, cid) for kept in self.repos.values() for cid in _files(kept.value)}
+        self.blobs = {key: content for key, content in self.blobs.items() if key in named}
 
     def create_record(self, asked: Json, member: Member) -> Json:
         """On a name that is used it fails inside, as the real one does."""
@@ -172,3 +190,8 @@ class Pds(World):
 
     def _commit(self) -> Json:
         return {"cid": "bafyreib2rxk3rybk3aobmv5cjuql3bm2twh4jo5uxgf5kpqcsgz7soitae", "rev": self.fresh_tid()}
+
+
+def _files(record: Json) -> list[str]:
+    """Return the files that a record names."""
+    return [image["image"]["ref"]["$link"] for image in record.get("embed", {}).get("images", [])]

@@ -21,6 +21,7 @@ from tests.servers.bluesky.person import Person
 LISTS = frozenset({"reasons", "uris"})
 NUMBERS = frozenset({"limit"})
 ANYWHERE = "*"
+UPLOAD = "com.atproto.repo.uploadBlob"
 
 
 class NoParams(BaseModel):
@@ -165,6 +166,8 @@ class BlueskyServer(AppView):
             if body:
                 raise Breach(f"{method} takes no body")
             return {}
+        if method == UPLOAD:
+            return {"content": body, "media": request.content_type}
         if request.content_type != "application/json":
             raise Breach(f"{method} wants JSON, not {request.content_type}")
         found: Json = json.loads(body)
@@ -203,6 +206,8 @@ class BlueskyServer(AppView):
         member = self.who(bearer)
         if method == "com.atproto.repo.getRecord":
             return self.get_record(asked)
+        if method == UPLOAD:
+            return self.upload_blob(asked["content"], asked["media"], member)
         return dict(getattr(self, {**QUERIES, **PROCEDURES}[method])(asked, member))
 
     # --- running ----------------------------------------------------------------------------------
@@ -244,6 +249,7 @@ PROCEDURES = {
     "com.atproto.repo.createRecord": "create_record",
     "com.atproto.repo.deleteRecord": "delete_record",
     "com.atproto.repo.putRecord": "put_record",
+    "com.atproto.repo.uploadBlob": "upload_blob",
     "com.atproto.server.createSession": "create_session",
 }
 BARE = {"com.atproto.server.refreshSession": "refresh_session"}

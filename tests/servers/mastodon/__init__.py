@@ -12,10 +12,11 @@ Hello", answering=…, visibility="direct", warning=…)`, `.edit(post, text)`, 
 counting, 400 for what is too long, `wss` announced, 418 without a User-Agent, edits told to who answered.
 
 Bad weather   `server.down`, `server.busy = Busy(30, "reset" | "retry-after" | "silent")`, `server.fail(method, path,
-status, times, words)`, `server.losing = 1` (posted, then silence), `server.gate` (an event that posts wait for),
-`server.revoked`, `server.scopes`, `server.left`, `server.holding` and `server.release()` (notifications that become
-visible late, with ids of their time), `server.streams.sockets`, `.events`, `.mute` (they open and say nothing), `await
-server.streams.opened()`, `await server.drop_streams()`, `server.mend()`.
+status, times, words)`, `server.losing = 1` (posted, then silence), `server.losing_uploads = 1`, `server.slowness`
+(looks until a picture is ready), `server.gate` (an event that posts wait for), `server.revoked`, `server.scopes`,
+`server.left`, `server.holding` and `server.release()` (notifications that become visible late, with ids of their
+time), `server.streams.sockets`, `.events`, `.mute` (they open and say nothing), `await server.streams.opened()`,
+`await server.drop_streams()`, `server.mend()`.
 
 Looking       `server.asked`, `server.calls` (method, path, headers, fields), `server.standing()`, `server.posts`.
 """

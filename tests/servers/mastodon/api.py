@@ -42,6 +42,8 @@ class Calls:
             web.get("/api/v2/search", self.search),
             web.get("/api/v1/timelines/tag/{tag}", self.tag),
             web.post("/api/v1/statuses", self.post),
+            web.post("/api/v2/media", self.upload),
+            web.get("/api/v1/media/{id}", self.media),
             web.get(status, self.get),
             web.put(status, self.put),
             web.delete(status, self.delete),
@@ -121,6 +123,7 @@ class Calls:
             answering=answering,
             visibility=asked.get("visibility", "unlisted"),
             warning=asked.get("spoiler_text", ""),
+            media=await self._shown(request, who),
         )
         self._keys[key] = (made.id, self.town.now())
         return self._status(made)
@@ -135,6 +138,40 @@ class Calls:
             raise Trouble(400, f"Bad Request: text length ({length}) exceeds limit ({kind.most})")
         if length > kind.most:
             raise Trouble(422, f"Validation failed: Text character limit of {kind.most} exceeded")
+
+    async def upload(self, request: web.Request) -> web.Response:
+        asked, kind = await request.post(), self.town.kind
+        file = asked.get("file")
+        if not isinstance(file, web.FileField):
+            raise Trouble(422, "Validation failed: File can't be blank")
+        content = file.file.read()
+        if file.content_type not in {"image/png", "image/jpeg"} or not content.startswith((b"\x89PNG", b"\xff\xd8")):
+            raise Trouble(422, "Validation failed: File content type is invalid")
+        if len(content) > shapes.IMAGE_MOST:
+            raise Trouble(413 if kind.raw else 422, "Validation failed: File is too big")
+        made = self.town.upload(request[shapes.WHO], str(asked.get("description", "")), file.content_type, content)
+        return web.json_response(shapes.media(self.town, made), status=202 if made.looks else 200)
+
+    async def media(self, request: web.Request) -> web.Response:
+        file = self.town.files.get(request.match_info["id"])
+        if file is None or file.by is not request[shapes.WHO]:
+            raise Trouble(404, "Record not found")
+        file.looks = max(0, file.looks - 1)
+        return web.json_response(shapes.media(self.town, file), status=206 if file.looks else 200)
+
+    async def _shown(self, request: web.Request, who: Person) -> list[Json]:
+        """Return the pictures that a new post shows, in the order in which it names them."""
+        ids = [str(id) for id in (await request.post()).getall("media_ids[]", [])]
+        if len(ids) > shapes.MEDIA_MOST:
+            raise Trouble(422, "Cannot attach more than 4 files")
+        files = [self.town.files[id] for id in ids if id in self.town.files]
+        if len(files) < len(ids) or any(file.by is not who or file.shown for file in files):
+            raise Trouble(422, "Media not found or already attached")
+        if any(file.looks for file in files):
+            raise Trouble(422, "Cannot attach files that have not finished processing. Try again in a moment!")
+        for file in files:
+            file.shown = True
+        return [shapes.media(self.town, file) for file in files]
 
     async def get(self, request: web.Request) -> web.Response:
         return self._status(self._seen(request))

@@ -53,6 +53,7 @@ class MastodonServer(Town):
         self.down = False
         self.busy: Busy | None = None
         self.losing = 0
+        self.losing_uploads = 0
         self.gate: asyncio.Event | None = None
         self.revoked = False
         self.scopes = {"read", "write"}
@@ -78,7 +79,7 @@ class MastodonServer(Town):
 
     def mend(self) -> None:
         """End all bad weather."""
-        self.down, self.busy, self.losing, self.revoked = False, None, 0, False
+        self.down, self.busy, self.losing, self.losing_uploads, self.revoked = False, None, 0, 0, False
         self._failures.clear()
 
     async def drop_streams(self) -> None:
@@ -100,7 +101,7 @@ class MastodonServer(Town):
 
     async def start(self) -> None:
         """Listen on a free port of this machine."""
-        app = web.Application(middlewares=[self._weather])
+        app = web.Application(middlewares=[self._weather], client_max_size=2 * shapes.IMAGE_MOST)
         app.router.add_routes(Calls(self).routes())
         app.router.add_routes(self.streams.routes())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
@@ -129,6 +130,9 @@ class MastodonServer(Town):
             response = self._json({"error": trouble.words}, trouble.status)
         if not response.prepared:
             self._stamp(response)
+        if request.path == "/api/v2/media" and self.losing_uploads and response.status < 300:
+            self.losing_uploads -= 1
+            return hang_up(request)
         if request.method == "POST" and request.path == "/api/v1/statuses" and self.losing and response.status == 200:
             self.losing -= 1
             return hang_up(request)

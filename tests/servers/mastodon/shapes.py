@@ -4,7 +4,10 @@ from datetime import datetime
 
 from aiohttp import web
 
-from tests.servers.mastodon.state import Json, Note, Person, Post, Town
+from tests.servers.mastodon.state import File, Json, Note, Person, Post, Town
+
+IMAGE_MOST = 16_777_216
+MEDIA_MOST = 4
 
 WHO = web.RequestKey("who", Person)
 """Who makes a call."""
@@ -75,6 +78,21 @@ def status(town: Town, post: Post) -> Json:
     }
 
 
+def media(town: Town, file: File) -> Json:
+    ready = None if file.looks else f"{town.url}/system/media_attachments/{file.id}"
+    return {
+        "id": file.id,
+        "type": "image",
+        "url": ready,
+        "preview_url": f"{town.url}/system/media_attachments/{file.id}/small",
+        "remote_url": None,
+        "text_url": None,
+        "meta": {"original": {"width": 4, "height": 3, "size": "4x3", "aspect": 1.33}},
+        "description": file.alt,
+        "blurhash": None,
+    }
+
+
 def notification(town: Town, note: Note) -> Json:
     told = {
         "id": note.id,
@@ -103,8 +121,14 @@ def instance(town: Town) -> Json:
             "accounts": {"max_featured_tags": 10},
             "statuses": {
                 "max_characters": kind.most,
-                "max_media_attachments": 4,
+                "max_media_attachments": MEDIA_MOST,
                 "characters_reserved_per_url": 25 if kind.raw else 23,
+            },
+            "media_attachments": {
+                "supported_mime_types": ["image/jpeg", "image/png"],
+                "image_size_limit": IMAGE_MOST,
+                "image_matrix_limit": 33_177_600,
+                "description_limit": 1500,
             },
         },
         "registrations": {"enabled": False, "approval_required": False, "message": None},

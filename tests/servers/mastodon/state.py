@@ -96,6 +96,19 @@ class Note:
     late: bool = False
 
 
+@dataclass(slots=True)
+class File:
+    """A picture that somebody uploaded. While `looks` are left, the server works on it."""
+
+    id: str
+    by: Person
+    alt: str
+    kind: str
+    content: bytes
+    looks: int = 0
+    shown: bool = False
+
+
 class Town:
     """One server and all it knows of others. Time comes from outside."""
 
@@ -106,6 +119,8 @@ class Town:
         self.people: dict[str, Person] = {}
         self.posts: dict[str, Post] = {}
         self.notes: list[Note] = []
+        self.files: dict[str, File] = {}
+        self.slowness = 1
         self.holding = False
         self.told: Told = lambda _to, _event, _payload: None
         # Numbers that soon grow by a digit, so that ids cannot be compared as text.
@@ -202,6 +217,12 @@ class Town:
             if note.late:
                 note.late = False
                 self.told(note.to, "notification", note.id)
+
+    def upload(self, by: Person, alt: str, kind: str, content: bytes) -> File:
+        """Keep a picture until a post shows it."""
+        file = File(self._id(self._ids), by, alt, kind, content, self.slowness)
+        self.files[file.id] = file
+        return file
 
     # --- what they see ----------------------------------------------------------------------------
 

@@ -1,8 +1,10 @@
 """A person before their Slack, in a test's hand."""
 
+import mimetypes
 from collections.abc import Sequence
 from typing import Any
 
+from bot.testing.pictures import png
 from tests.servers.slack.answers import take
 from tests.servers.slack.composer import composed, escaped
 from tests.servers.slack.courier import Courier, Delivery
@@ -39,7 +41,7 @@ class Person:
         text: str,
         thread_ts: str | None = None,
         blocks: list[Json] | None = None,
-        files: Sequence[str] = (),
+        files: Sequence[str | tuple[str, bytes, str]] = (),
         broadcast: bool = False,
     ) -> str:
         """Write in a channel or thread, as typed (see composer.py), with files by name; return the ts.
@@ -78,10 +80,13 @@ class Person:
         if self.member.is_workflow_bot:
             post.subtype = "bot_message"
 
-    def _upload(self, name: str) -> Json:
-        id = self._slack.id("F")
-        file = {"id": id, "name": name, "title": name, "mimetype": "image/png", "filetype": "png", "user": self.id}
-        self._slack.files[id] = file | {"size": 4096, "url_private": f"https://files.slack.com/files-pri/{id}/{name}"}
+    def _upload(self, given: str | tuple[str, bytes, str]) -> Json:
+        name, content, alt = (given, png(), "") if isinstance(given, str) else given
+        id, media = self._slack.id("F"), mimetypes.guess_type(name)[0] or "application/octet-stream"
+        file: Json = {"id": id, "name": name, "title": name, "mimetype": media, "filetype": name[-3:], "user": self.id}
+        file |= {"size": len(content), "url_private": f"{self._slack.base_url}/files-pri/{id}/{name}"}
+        self._slack.files[id] = file | ({"alt_txt": alt} if alt else {})
+        self._slack.contents[id] = content
         return self._slack.files[id]
 
     async def _tell_of(self, room: Channel, post: Post) -> None:

@@ -91,6 +91,7 @@ class SlackServer(Courier):
         app.router.add_route("*", "/api/{method}", self.web_api)
         app.router.add_get("/link/", self.socket)
         app.router.add_post("/response/{id:.+}", self._response)
+        app.router.add_get("/files-pri/{id}/{name}", self._file)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -109,6 +110,16 @@ class SlackServer(Courier):
     @web.middleware
     async def _outage(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         return hang_up(request) if self.is_down else await handler(request)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """Hand out a file; whoever may not see it is led to a page for signing in, as with Slack."""
+        id, token = request.match_info["id"], request.headers.get("Authorization", "")
+        self.handed_out.append(id)
+        if token != f"Bearer {self.bot_token}" or "files:read" not in self.scopes:
+            return web.Response(status=302, headers={"Location": f"{self.base_url}/sign-in"})
+        if id not in self.contents:
+            return web.Response(status=404, text="<html>not there</html>", content_type="text/html")
+        return web.Response(body=self.contents[id], content_type=str(self.files[id]["mimetype"]))
 
     async def _response(self, request: web.Request) -> web.Response:
         try:

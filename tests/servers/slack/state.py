@@ -209,6 +209,8 @@ class World:
         self.stacks: dict[str, list[View]] = defaultdict(list)
         self.homes: dict[str, View] = {}
         self.files: dict[str, Json] = {}
+        self.contents: dict[str, bytes] = {}
+        self.handed_out: list[str] = []
         self.custom_emoji: set[str] = {"acme", "partyparrot"}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}

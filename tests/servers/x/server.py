@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from aiohttp import web
 
 from tests.servers.x.shapes import EXPANSIONS, POST_FIELDS, Json, account_json, includes, not_found, post_json, problem
-from tests.servers.x.state import LINK, Post, World
+from tests.servers.x.state import LINK, Post, Upload, World
 from tests.servers.x.weather import Fault, Weather, hang_up
 
 Answer = tuple[int, Json]
@@ -55,12 +55,14 @@ class XServer(Weather):
 
     async def start(self) -> None:
         """Listen on a free port of this machine."""
-        app = web.Application()
+        app = web.Application(client_max_size=16 * 1024**2)
         app.router.add_get("/2/users/{id}/mentions", self._route("mentions", self._mentions))
         app.router.add_get("/2/users/{id}/tweets", self._route("ours", self._ours))
         app.router.add_get("/2/tweets/search/recent", self._route("search", self._search))
         app.router.add_get("/2/tweets", self._route("posts", self._posts))
         app.router.add_post("/2/tweets", self._route("create", self._create))
+        app.router.add_post("/2/media/upload", self._route("upload", self._upload))
+        app.router.add_post("/2/media/metadata", self._route("describe", self._describe))
         app.router.add_delete("/2/tweets/{id}", self._route("delete", self._delete))
         app.router.add_get("/2/users/me", self._route("me", self._me))
         app.router.add_post("/2/oauth2/token", self._route("token", self._token))
@@ -182,7 +184,11 @@ class XServer(Weather):
         no = self._refusal(text, to)
         if no:
             return 403, problem(403, "Forbidden", no)
+        media = [str(id) for id in body.get("media", {}).get("media_ids", ())]
+        if len(media) > 4 or any(id not in self.world.uploads for id in media):
+            return 400, problem(400, "Invalid Request", "Your media IDs are invalid.", "invalid-request")
         post = self.world.say(text, by=self.world.us.username, answers=to)
+        post.media = media
         self.world.charge("link" if LINK.search(text) else "reply")
         told = post_json(self.world, post, (), ())
         # Here X still speaks as it did when posts were called otherwise.
@@ -200,6 +206,35 @@ class XServer(Weather):
         day = world.now() - timedelta(days=1)
         used = {post.text for post in world.posts.values() if post.author == world.us.id and post.at > day}
         return DUPLICATE if text in used else ""
+
+    async def _upload(self, request: web.Request) -> Answer:
+        asked = json.loads(await request.text())
+        content = base64.b64decode(asked["media"], validate=True)
+        if asked["media_category"] != "tweet_image" or not content.startswith((b"\x89PNG", b"\xff\xd8")):
+            return 400, problem(400, "Invalid Request", "media type unrecognized.", "invalid-request")
+        if len(content) > 5 * 1024**2:
+            return 413, problem(413, "Request Entity Too Large", "The file is too large.")
+        id = str(1_900_000_000_000_000_000 + len(self.world.uploads))
+        upload = self.world.uploads[id] = Upload(id, content)
+        image = {"image_type": "image/png", "w": 4, "h": 3}
+        return 200, {
+            "data": {
+                "id": id,
+                "media_key": upload.key,
+                "size": len(content),
+                "expires_after_secs": 86400,
+                "image": image,
+            }
+        }
+
+    async def _describe(self, request: web.Request) -> Answer:
+        asked = json.loads(await request.text())
+        upload, alt = self.world.uploads.get(asked["id"]), asked["metadata"]["alt_text"]["text"]
+        if upload is None or len(alt) > 1000:
+            return 400, problem(400, "Invalid Request", "One or more parameters are invalid.", "invalid-request")
+        upload.alt = alt
+        self.world.charge("picture")
+        return 200, {"data": {"id": upload.id, "associated_metadata": {"alt_text": {"text": alt}}}}
 
     async def _delete(self, request: web.Request) -> Answer:
         post = self.world.posts.get(request.match_info["id"])
@@ -233,7 +268,7 @@ class XServer(Weather):
             "expires_in": 7200,
             "access_token": grant.access,
             "refresh_token": grant.refresh,
-            "scope": "tweet.read tweet.write users.read offline.access",
+            "scope": "tweet.read tweet.write users.read media.write offline.access",
         }
 
 

@@ -45,8 +45,12 @@ def post_json(world: World, post: Post, fields: Collection[str], expansions: Col
         told["reply_settings"] = post.reply_settings
     if "display_text_range" in fields:
         told["display_text_range"] = [len(lead), len(shown)]
+    pictures = _pictures(world, post, len(shown))
+    if pictures:
+        shown = f"{shown} {pictures[0]['url']}"
+        told["text"] = shown
     if "entities" in fields and (entities := entities_of(world, shown)):
-        told["entities"] = entities
+        told["entities"] = _with_keys(entities, pictures)
     if "note_post" in fields and text != post.text:
         whole = escaped(world, post.text)
         told["note_post"] = {"text": whole, "entities": entities_of(world, whole)}
@@ -117,6 +121,31 @@ def entities_of(world: World, text: str) -> Json:
         if (known := world.known(found[1]))
     ]
     return {kind: things for kind, things in (("urls", links), ("mentions", named)) if things}
+
+
+def _pictures(world: World, post: Post, end: int) -> list[Json]:
+    """Return the one short address, behind the text, of all pictures of a post: once for each of them."""
+    if not post.media:
+        return []
+    author = world.accounts[post.author].username
+    short = world.short(f"https://x.com/{author}/status/{post.versions[0]}/photo/1")
+    return [
+        {
+            "start": end + 1,
+            "end": end + 1 + len(short),
+            "url": short,
+            "expanded_url": world.links[short],
+            "display_url": f"pic.x.com/{short[-10:]}",
+            "media_key": world.uploads[id].key,
+        }
+        for id in post.media
+    ]
+
+
+def _with_keys(entities: Json, pictures: Sequence[Json]) -> Json:
+    plain = [url for url in entities.get("urls", []) if url["url"] not in {one["url"] for one in pictures}]
+    urls = [*plain, *pictures]
+    return {**entities, **({"urls": urls} if urls else {})}
 
 
 def problem(status: int, title: str, detail: str, kind: str = "") -> Json:

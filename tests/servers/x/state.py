@@ -8,7 +8,7 @@ from itertools import count
 
 EPOCH = 1_288_834_974_657
 REACH = 800
-PRICES = {"mention": 1, "post": 5, "account": 10, "reply": 10, "create": 15, "link": 200, "deletion": 10}
+PRICES = {"mention": 1, "post": 5, "account": 10, "reply": 10, "create": 15, "link": 200, "deletion": 10, "picture": 5}
 """In thousandths of a dollar."""
 
 LINK = re.compile(r"https?://[^\s]+|\b[\w-]+\.(?:com|example)\b(?:/[^\s]*)?")
@@ -37,6 +37,20 @@ class Post:
     versions: list[str] = field(default_factory=list)
     gone: bool = False
     hidden: bool = False
+    media: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Upload:
+    """A picture that was uploaded. `key` is what a post's entities call it."""
+
+    id: str
+    content: bytes
+    alt: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"3_{self.id}"
 
 
 @dataclass
@@ -58,6 +72,7 @@ class World:
         self.handles = {self.us.username: self.us}
         self.posts: dict[str, Post] = {}
         self.links: dict[str, str] = {}
+        self.uploads: dict[str, Upload] = {}
         self.client_id, self.client_secret = "client-1", "secret-1"
         self.first_token = "refresh-first"
         self.code = "code-1"

@@ -1,0 +1,35 @@
+"""May these pictures go out? As many and as large as the channel carries, and each of them described. Pure."""
+
+from collections.abc import Collection, Sequence
+
+from bot.domain.draft import GO, Ruling, Verdict
+from bot.domain.enclosing import picture_troubles
+from bot.domain.picture import Picture, which
+from bot.policies.characters import judge_characters
+from bot.policies.privacy import judge_privacy
+from bot.ports import Limits
+
+
+def judge_pictures(pictures: Sequence[Picture], limits: Limits, *, people: Collection[str]) -> Verdict:
+    """Refuse what the channel cannot carry and what is not described; what an alt text says is judged as a text is."""
+    if not pictures:
+        return GO
+    refusals = tuple(picture_troubles(pictures, limits))
+    if refusals:
+        return Verdict(Ruling.NO, refusals)
+    judged = [(place, verdict) for place, p in enumerate(pictures) for verdict in _judge_alt(p, people)]
+    note = (limits.picture_note,) if limits.picture_note else ()
+    for ruling in (Ruling.NO, Ruling.HOLD):
+        reasons = tuple(
+            f"In the description of {which(pictures, place)}: {reason}"
+            for place, verdict in judged
+            if verdict.ruling is ruling
+            for reason in verdict.reasons
+        )
+        if reasons:
+            return Verdict(ruling, reasons, note)
+    return Verdict(Ruling.GO, (), note)
+
+
+def _judge_alt(picture: Picture, people: Collection[str]) -> tuple[Verdict, ...]:
+    return judge_characters(picture.alt), judge_privacy(picture.alt, people=people, pings=False)
