@@ -31,6 +31,7 @@ from adapters.teams.labels import DIALOGS, PREVIEW, READ, REFRESH, TEXT_FIELD
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.draft import Preview, ReplyState, Ruling
+from bot.domain.picture import Picture
 from bot.domain.thread import State
 from bot.language import LANGUAGES
 from bot.quotes import shown
@@ -254,12 +255,18 @@ def draft_part(shown_card: Card, most: int, reason: int = 300, many: int = 6) ->
     preview = shown_card.preview
     if preview is None or not shown_card.draft.strip() or _is_out(shown_card, preview.text):
         return "", []
-    exact = whole(preview.text)
+    exact = [whole(preview.text), *pictured(preview.pictures)]
     head = text(f"**What customers will see** · {counted(preview)}", separator=True)
     why = reasons(preview, reason, many)
     if weight(exact) > most:
         return "", [head, *why, small(f"Your draft is too long to be shown here: “{LABELS[Verb.WRITE]}” has it.")]
-    return preview.digest, [head, exact, *why]
+    return preview.digest, [head, *exact, *why]
+
+
+def pictured(pictures: Sequence[Picture]) -> list[Element]:
+    """Return what those who cannot see them would be told of the pictures that go along: all of it."""
+    told = [escaped(picture.alt) or "not described yet" for picture in pictures]
+    return [small(f"**Picture{f' {at}' if len(told) > 1 else ''}:** {alt}") for at, alt in enumerate(told, start=1)]
 
 
 def _is_out(shown_card: Card, exact: str) -> bool:

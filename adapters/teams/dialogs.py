@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 
-from adapters.teams.cards import by_line, carried, presses, reasons
+from adapters.teams.cards import by_line, carried, pictured, presses, reasons
 from adapters.teams.gateway import Dialog
 from adapters.teams.kit import (
     CHOICES,
@@ -114,7 +114,7 @@ def _preview(preview: Preview | None, *, whole_of_it: bool, most: int) -> list[E
     if not whole_of_it:
         cut = text("**Not all of it fits here, so it cannot be sent from Teams.** Make it shorter.")
         return [head, quote(preview.text, most=most, lines=3)[0], cut, *reasons(preview, most, 3)]
-    return [head, whole(preview.text), *reasons(preview, min(400, most))]
+    return [head, whole(preview.text), *pictured(preview.pictures), *reasons(preview, min(400, most))]
 
 
 def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list[Press]:
@@ -233,11 +233,11 @@ def hand_off_dialog(shown: Card, *, typed: str = "", error: str = "") -> Dialog:
 
 def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dialog:
     """Return a colleague's draft, exactly as customers would see it, to be seconded or not."""
-    exact = whole(wanted.text)
+    exact = [whole(wanted.text), *pictured(wanted.pictures)]
     fits = weight(exact) <= WEIGHT - 3 * _ENVELOPE
     name = escaped(wanted.author_name, NAME)
     body = [*_asked(shown, 300, 4), text(f"**What {name} would send, exactly:**", separator=True)]
-    body += [exact if fits else quote(wanted.text, most=500, lines=10)[0]]
+    body += exact if fits else [quote(wanted.text, most=500, lines=10)[0]]
     body += [small(escaped(reason, 150)) for reason in wanted.reasons[:6]]
     body += [trouble(error)] if error else []
     buttons = [_closing("Not like this")]

@@ -138,6 +138,7 @@ async def test_whoever_has_it_sees_send_and_everybody_else_the_card_of_all(rig: 
     assert "Send in public" in words(ana.sees(card))
     assert "Yes, we do." not in words(ben.sees(card))
     assert troubles(ana.sees(card)) == []
+    assert ana.sees(card)["refresh"]["userIds"] == [ana.human.id], "so that it stays hers when it is drawn anew"
     assert rig.desk.handled == []
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.refs import EffectKey, ThreadId
+from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
 from bot.testing.desk import FakeDesk, a_card
 from bot.wording import LABELS
-from tests.servers.teams import Post
+from tests.servers.teams import ROOM, Post
 from tests.surfaces.teams_rig import TeamsRig, pings, teams_room, words
 
 THREAD = ThreadId(142)
@@ -80,6 +80,21 @@ async def test_a_dialog_that_comes_too_late_says_to_press_again(
     slow.gate.set()
     await rig.is_told(rig.ana)
     assert "press again" in words(ana.private[-1])
+
+
+async def test_a_view_that_teams_asked_for_by_itself_is_not_told_late(
+    rig: TeamsRig, card: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, ana = Slow(rig.desk), rig.person(rig.ana)
+    await rig.press(rig.ana, Verb.CLAIM, THREAD)
+    held = a_card(version=2, holder=StaffId(1), holder_name="Ana", verbs=WRITING)
+    await rig.surface.update(CardRef(rig.surface.rooms[0], f"{ROOM}/{card.id}"), rig.desk.put(held))
+    rig.room._door.answer_within = 0.02
+    monkeypatch.setattr(rig.desk, "look", slow.look)
+    assert await ana.refresh(card) is not None
+    slow.gate.set()
+    await rig.room._door.close()
+    assert ana.private == []
 
 
 async def test_stopping_lets_a_press_come_to_its_end(

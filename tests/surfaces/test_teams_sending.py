@@ -8,8 +8,9 @@ import pytest
 
 from adapters.teams.kit import TYPED
 from bot.domain import actions as act
-from bot.domain.card import SecondWanted, Verb
-from bot.domain.draft import ReplyState, Ruling, Verdict
+from bot.domain.card import Card, SecondWanted, Verb
+from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
+from bot.domain.picture import Picture, PictureId
 from bot.domain.refs import EffectKey, StaffId, StaffRef, ThreadId
 from bot.testing.desk import a_card
 from bot.wording import LABELS
@@ -286,6 +287,22 @@ async def test_an_edit_of_what_was_never_sent_asks_nothing(rig: TeamsRig, card: 
     await ana.delete(said)
     await rig.quiet()
     assert ana.private == []
+    assert "heard/edited" not in rig.drawer.everything(), "what is about nothing of ours is not kept"
+
+
+async def test_a_picture_that_goes_along_is_told_in_every_preview(rig: TeamsRig, card: Post, ana: Person) -> None:
+    picture = Picture(PictureId("p1"), "A sponge on a plate", "image/png", 10, 10, 100, "ab" * 32)
+    shown = Preview(SIGNED, None, 40, 500, GO, pictures=(picture,))
+    changed = replace(rig.desk.cards[THREAD], draft=TEXT, preview=shown)
+
+    async def look(*_: object) -> Card:
+        return changed
+
+    rig.desk.look = look  # type: ignore[assignment, method-assign]
+    await ana.press(card, "Reply…")
+    assert "Picture: A sponge on a plate" in open_dialog(ana)
+    await rig.says(rig.ana, "@Handraise send", card)
+    assert "Picture: A sponge on a plate" in words(ana.private[-1])
 
 
 # --- a colleague's words -----------------------------------------------------------------------
@@ -381,10 +398,12 @@ async def test_it_is_handed_to_whoever_was_chosen(rig: TeamsRig, card: Post, ana
 
 
 async def test_a_draft_is_seconded_just_as_it_was_read(rig: TeamsRig, ana: Person) -> None:
-    wanted = SecondWanted(StaffId(2), "Ben", "We pay it back.", "d1", ("It promises money.",))
+    picture = Picture(PictureId("p1"), "A coin", "image/png", 10, 10, 100, "ab" * 32)
+    wanted = SecondWanted(StaffId(2), "Ben", "We pay it back.", "d1", ("It promises money.",), (picture,))
     card = await stands(rig, verbs=(Verb.SECOND,), seconds=(wanted,))
     await ana.press(card, LABELS[Verb.SECOND])
     assert "We pay it back." in open_dialog(ana)
+    assert "Picture: A coin" in open_dialog(ana)
     await ana.submit("I second this")
     assert rig.desk.did(act.Second) == [act.Second(THREAD, rig.ana, StaffId(2), "d1")]
 
