@@ -110,11 +110,23 @@ def manifest(
     ] = "",
     bare: Annotated[bool, typer.Option("--bare", help="Also offer /claim and /reply.")] = False,
     private: Annotated[bool, typer.Option("--private", help="The room is a private channel.")] = False,
+    app_id: Annotated[str, typer.Option("--app-id", metavar="ID", help="Teams: the registration's client id.")] = "",
+    listen: Annotated[bool, typer.Option("--listen", help="Teams: ask to hear what is said in threads.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Teams: where to write it.")] = None,
 ) -> None:
-    """Print what installs Handraise there: the manifest, and on stderr the link that opens it filled in."""
-    from bot.registry import HasManifest, surfaces
+    """Print what installs Handraise there, or write it: a manifest and its link, or a package to upload."""
+    from bot.registry import HasManifest, HasPackage, surfaces
 
     factory = surfaces().factory(kind)
+    if isinstance(factory, HasPackage):
+        try:
+            packed = factory.package(app_id=app_id, http=http, listens=listen)
+        except ValueError as trouble:
+            give_up(str(trouble))
+        file = out or Path(f"handraise-{kind}.zip")
+        file.write_bytes(packed)
+        typer.echo(f"Written: {file}. Upload it there as a custom app.")
+        return
     if not isinstance(factory, HasManifest):
         give_up(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
     try:

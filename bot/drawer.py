@@ -1,10 +1,14 @@
 """What an adapter may keep: small JSON documents in a drawer of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 Json = dict[str, Any]
+
+
+class Conflict(Exception):
+    """Somebody changed it meanwhile. Read it again and decide anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,22 @@ class Drawer(Protocol):
     async def number(self, kind: str) -> int:
         """Return the next number of a sequence of its own: 1, 2, 3 … never the same twice."""
         ...
+
+
+async def change(drawer: Drawer, kind: str, key: str, alter: Callable[[Json | None], Json | None]) -> Json | None:
+    """Read a sheet, write what `alter` makes of it, and return that; again whenever somebody else wrote meanwhile.
+
+    `alter` is given what stands there, None if nothing does, and must change nothing in it. Where it returns
+    None, or just that, nothing is written.
+    """
+    while True:
+        sheet = await drawer.get(kind, key)
+        before = None if sheet is None else sheet.value
+        after = alter(before)
+        if after is None or after == before:
+            return after
+        try:
+            await drawer.write(Write(kind, key, after, 0 if sheet is None else sheet.version))
+        except Conflict:
+            continue
+        return after

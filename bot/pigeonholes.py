@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.refs import EffectKey, ThreadId
-from bot.ports import Conflict, Drawer, Json, Write
+from bot.ports import Drawer, Json, change
 
 PIGEONHOLE = "pigeonhole"
 KEPT = 50
@@ -56,17 +56,9 @@ class Pigeonholes:
 
         await self._change(account, take)
 
-    async def _change(self, account: str, change: Callable[[Json], Json | None]) -> bool:
-        while True:
-            sheet = await self._drawer.get(PIGEONHOLE, account)
-            changed = change({"unread": [], "keys": []} if sheet is None else sheet.value)
-            if changed is None:
-                return False
-            try:
-                await self._drawer.write(Write(PIGEONHOLE, account, changed, 0 if sheet is None else sheet.version))
-            except Conflict:
-                continue
-            return True
+    async def _change(self, account: str, alter: Callable[[Json], Json | None]) -> bool:
+        empty: Json = {"unread": [], "keys": []}
+        return await change(self._drawer, PIGEONHOLE, account, lambda before: alter(before or empty)) is not None
 
 
 def _meant(note: Json, key: str | None, thread: ThreadId | None) -> bool:

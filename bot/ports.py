@@ -35,10 +35,12 @@ from bot.domain.picture import PictureId as PictureId  # noqa: PLC0414 - the sam
 from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.week import Week
-from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.drawer import Conflict as Conflict  # noqa: PLC0414 - all that an adapter needs is found here
+from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - the same
 from bot.drawer import Json as Json  # noqa: PLC0414 - the same
 from bot.drawer import Sheet as Sheet  # noqa: PLC0414 - the same
 from bot.drawer import Write as Write  # noqa: PLC0414 - the same
+from bot.drawer import change as change  # noqa: PLC0414 - the same
 
 
 class Unavailable(Exception):
@@ -58,10 +60,6 @@ class Rejected(Exception):
 
 class OnlyByHand(Rejected):
     """The network lets no program answer this customer. A person may, on the network's own pages."""
-
-
-class Conflict(Exception):
-    """Somebody changed the thread meanwhile. Read it again and decide anew."""
 
 
 # --- channels ---------------------------------------------------------------------------------

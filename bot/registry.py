@@ -19,6 +19,15 @@ class HasManifest(Protocol):
         ...
 
 
+@runtime_checkable
+class HasPackage(Protocol):
+    """A surface's factory whose product takes a file that installs us."""
+
+    def package(self, *, app_id: str, http: str, listens: bool) -> bytes:
+        """Return the file, the same bytes for the same settings. Raises ValueError for what cannot be."""
+        ...
+
+
 class AdapterTrouble(Exception):
     """An adapter cannot be had. The text says which, why, and what to do, in one sentence."""
 

@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from adapters.slack.blocks import newest_asked, standing
+from adapters.slack.blocks import standing
 from adapters.slack.exact import as_posts
 from adapters.slack.kit import (
-    NAME,
     Block,
     Element,
     actions,
@@ -19,7 +18,7 @@ from adapters.slack.kit import (
     section,
     time_text,
 )
-from adapters.slack.labels import LABELS, OPEN, PRESS
+from adapters.slack.labels import OPEN, PRESS
 from adapters.slack.modals import Source, preview_blocks
 from bot.domain.card import Card, Verb
 from bot.domain.draft import Ruling
@@ -28,6 +27,7 @@ from bot.domain.thread import State
 from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports import Pile
+from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 SEND = "send"
 EDIT = "edit"
@@ -36,12 +36,10 @@ INTRODUCE = "introduce"
 QUIET = "quiet"
 _LISTED = 15
 _PREVIEW_WEIGHT = 7_000
-_COUNTED = 1000
 _EMPTY = {
-    Pile.UP_FOR_GRABS: "Nothing is up for grabs. Well done, everybody.",
+    Pile.UP_FOR_GRABS: NONE_UP_FOR_GRABS,
     Pile.MINE: "Nothing is in your hands. `/handraise list` shows what is up for grabs.",
 }
-_TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
 _CALLED_BY_NAME = "In your quiet hours nothing calls you by name."
 
 
@@ -104,7 +102,7 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
 
 def shelf(pile: Pile, cards: Sequence[Card]) -> Answer:
     """Return the cards of a pile, each with the button for what is next."""
-    title = _TITLES.get(pile, "Found")
+    title = TITLES.get(pile, "Found")
     if not cards:
         empty = _EMPTY.get(pile, "There is nothing here.")
         return Answer(empty, [section(empty)])
@@ -156,26 +154,8 @@ def myself(person: Staff) -> Answer:
 
 def numbers(week: Week) -> Answer:
     """Return the last seven days in two sentences."""
-    mine, ours = _mine(week), _ours(week)
+    mine, ours = my_week(week), our_week(week)
     return Answer(f"The last seven days. {mine} {ours}", [section(f"*The last seven days*\n{mine}\n{ours}")])
-
-
-def _mine(week: Week) -> str:
-    did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
-    did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
-    did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
-    if not did:
-        return "Nothing from you yet."
-    return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
-
-
-def _ours(week: Week) -> str:
-    now = f"{week.waiting_now:,}{' or more' if week.waiting_now >= _COUNTED else ''}"
-    wait = f"{now} {'waits' if week.waiting_now == 1 else 'wait'} for somebody now." if week.waiting_now else ""
-    if not week.heard and not week.answered:
-        return f"All was quiet. {wait}".strip()
-    ours = f"All of us heard {_many(week.heard, 'mention')} and answered {week.answered:,}."
-    return f"{ours} {wait or 'Nobody waits now.'}"
 
 
 def helped(lines: Sequence[tuple[str, str]]) -> Answer:
@@ -187,11 +167,3 @@ def helped(lines: Sequence[tuple[str, str]]) -> Answer:
         "own words in its thread, :outbox_tray: shows how they would look in public."
     )
     return Answer("This is all that Handraise understands.", [section(table), context(where)])
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

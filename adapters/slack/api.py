@@ -16,6 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.wire import Home, Payload, is_slacks
+from bot.cardbook import PerhapsDone
 from bot.ports import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -91,10 +92,6 @@ class Said(Rejected):
     def __init__(self, method: str, word: str, details: str = "") -> None:
         super().__init__(f"Slack would not take it ({word}).")
         self.method, self.word, self.details = method, word, details
-
-
-class PerhapsDone(Unavailable):
-    """Nobody knows whether Slack did it. Whoever must not do it twice looks first."""
 
 
 class NotReady(Unavailable):

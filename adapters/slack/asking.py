@@ -5,11 +5,9 @@ from typing import Any
 
 from adapters.slack.kit import (
     METADATA,
-    NAME,
     Block,
     context,
     escaped_line,
-    is_web,
     line,
     link,
     numbered,
@@ -38,6 +36,8 @@ from adapters.slack.modals import (
 )
 from bot.domain.card import Card
 from bot.domain.staff import HOUSE_RULES, Staff
+from bot.quotes import is_web
+from bot.wording import AGREED, NAME, SIGNED, found, with_role
 
 
 def by_hand_view(card: Card) -> Block:
@@ -86,14 +86,14 @@ def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
         "element": {
             "type": "checkboxes",
             "action_id": AGREED_FIELD,
-            "options": [option("I have read them, and I agree.", "yes")],
+            "options": [option(AGREED, "yes")],
         },
     }
     if person.agreed_at is not None:
         agreed["element"]["initial_options"] = agreed["element"]["options"]
     public, role = (name, person.role) if seen is None else (seen.name, seen.role)
     blocks = [
-        section("Your answers are signed like this: *— Ana, baker*. You choose what stands there."),
+        section(f"{SIGNED[0]} *{SIGNED[1]}*. {SIGNED[2]}"),
         typing(NAME_FIELD, "The name that customers see", value=public, most=80),
         typing(ROLE_FIELD, "What you do, in a word or two", value=role, most=80, optional=True),
         rich(line(words("House rules", bold=True)), numbered(line(words(rule)) for rule in HOUSE_RULES)),
@@ -116,9 +116,7 @@ def quiet_view(begin: str, until: str, zone: str) -> Block:
 
 def colleagues_options(colleagues: Sequence[Staff], typed: str) -> list[Block]:
     """Return the colleagues whose name or role holds what was typed: a hundred at most, as many as Slack shows."""
-    wanted = typed.strip().casefold()
-    found = [s for s in colleagues if wanted in f"{s.name} {s.role}".casefold()]
-    return [option(f"{s.name}, {s.role}" if s.role else s.name, str(s.id)) for s in found[:100]]
+    return [option(with_role(s), str(s.id)) for s in found(colleagues, typed)[:100]]
 
 
 def _clock(block: str, label: str, at: str) -> Block:

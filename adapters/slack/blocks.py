@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from adapters.slack.kit import (
     IN_OVERFLOW,
-    NAME,
     Block,
     Element,
     actions,
     button,
-    clipped,
     context,
     escaped_line,
     light,
@@ -23,53 +20,63 @@ from adapters.slack.kit import (
     quote,
     rich,
     section,
-    shown,
     time,
     time_text,
     words,
 )
-from adapters.slack.labels import LABELS, LOOK, MORE, OPEN, PRESS, READ
-from adapters.slack.story import sentence, story_blocks, story_fallback, told
+from adapters.slack.labels import LOOK, MORE, OPEN, PRESS, READ
+from adapters.slack.story import story_blocks, story_fallback
 from bot.domain.card import Card, CardPost, Similar, Verb
-from bot.domain.draft import ReplyState
 from bot.domain.thread import State
 from bot.language import LANGUAGES
+from bot.quotes import shown
+from bot.wording import (
+    LABELS,
+    LINES_IN_BURST,
+    NAME,
+    NOTHING_IS_LOST,
+    PRIMARY,
+    RARER,
+    SHARED,
+    SHARED_CONFIRMED,
+    SHARED_UNCONFIRMED,
+    BurstLine,
+    Until,
+    alarm_head,
+    burst_text,
+    came,
+    few_names,
+    newest_asked,
+    sentence,
+    until,
+)
 
 __all__ = [
-    "LABELS",
     "LOOK",
     "MORE",
     "OPEN",
+    "OUTSIDERS",
+    "OUTSIDERS_CONFIRMED",
     "PRESS",
     "READ",
-    "SHARED",
-    "SHARED_CONFIRMED",
-    "BurstLine",
     "Setting",
     "alarm_post",
     "burst_blocks",
     "burst_fallback",
-    "burst_line",
     "card_blocks",
     "fallback",
     "standing",
     "story_blocks",
     "story_fallback",
-    "told",
     "verbs_row",
 ]
 
-_PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
-_RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
 _IN_ROW = 4
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4
 
-SHARED = (
-    "*Shared with outsiders.* People of another company can read this room. "
-    "Nothing is sent from here until an admin confirms it."
-)
-SHARED_CONFIRMED = "*Shared with outsiders.* People of another company can read this room."
+OUTSIDERS = f"*{SHARED}* {SHARED_UNCONFIRMED}"
+OUTSIDERS_CONFIRMED = f"*{SHARED}* {SHARED_CONFIRMED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ def _drawn(card: Card, room: Setting, language: str, most: _Room) -> list[Block]
     blocks += [_who(card, "" if language == room.language else language, most.name), *posts]
     blocks += [_state(card, most.small), *(_notice(card, each, most.small) for each in card.notices[:6])]
     if card.helpers:
-        blocks.append(context(f"Can help too: {_names(card.helpers, most.name)}"))
+        blocks.append(context(f"Can help too: {escaped_line(few_names(card.helpers, most.name))}"))
     blocks += [] if room.shared else _background(card, most.small)  # nobody else's business
     return [*blocks, *verbs_row(card, [_read(card)]), context(f"{_CUT if cut else ''}{_hint(card)}")]
 
@@ -120,7 +127,7 @@ def fallback(card: Card) -> str:
     """Return the card as one sentence: for notifications, screen readers, and places without layout."""
     summary = " ".join(card.summary.split())
     head = summary.removesuffix(f"{card.status}.")
-    if _until(card) is None or head == summary:
+    if until(card) is None or head == summary:
         return escaped_line(sentence(shown(summary)))
     return f"{escaped_line(head)} {standing(card)}."
 
@@ -128,13 +135,13 @@ def fallback(card: Card) -> str:
 def verbs_row(card: Card, more: Iterable[Element] = (), *, without: Iterable[Verb] = ()) -> list[Block]:
     """Return the buttons of a card: the most wanted in a row, the rest in a menu."""
     wanted = [verb for verb in LABELS if verb in card.verbs and verb not in tuple(without)]
-    in_row = [verb for verb in wanted if verb not in _RARER][:_IN_ROW]
+    in_row = [verb for verb in wanted if verb not in RARER][:_IN_ROW]
     in_menu = [verb for verb in wanted if verb not in in_row]
     while len(in_menu) > IN_OVERFLOW:
         in_row.append(in_menu.pop(0))
     if len(in_menu) == 1:
         in_row.append(in_menu.pop())
-    elements = [_button(verb, card, primary=verb is wanted[0] and verb in _PRIMARY) for verb in in_row] + list(more)
+    elements = [_button(verb, card, primary=verb is wanted[0] and verb in PRIMARY) for verb in in_row] + list(more)
     if in_menu:
         elements.append(overflow(MORE, [option(LABELS[verb], f"{verb}:{card.thread}") for verb in in_menu]))
     return [actions(*elements)] if elements else []
@@ -158,33 +165,21 @@ def _who(card: Card, language: str, name: int) -> Block:
 
 def standing(card: Card, most: int = 300) -> str:
     """Return how the thread stands, for mrkdwn, in words that stay true however long nobody draws it anew."""
-    until = _until(card, most)
-    if until is None:
+    now = until(card, most)
+    if now is None:
         return escaped_line(card.status, most)
-    said, at, form = until
-    return f"{escaped_line(said)} {time_text(at, form)}"
+    return f"{escaped_line(now.said)} {time_text(now.at, _form(now))}"
 
 
-def _until(card: Card, most: int = 300) -> tuple[str, datetime, str] | None:
-    """Who has it, or whose answer leaves, and at what time that ends."""
-    name, mine = min(NAME, most), card.viewer is not None
-    leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
-    if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"The answer of {shown(leaving.author, name)}"
-        return f"{whose} leaves at", leaving.leaves_at, "{time_secs}"
-    if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
-        return None
-    again = "The customer wrote again. " if card.state is State.WAITING else ""
-    who = "You have" if mine and card.holder == card.viewer else f"{shown(card.holder_name, name)} has"
-    return f"{again}{who} it until", card.until, "{time}"
+def _form(now: Until) -> str:
+    return "{time_secs}" if now.exact else "{time}"
 
 
 def _state(card: Card, most: int) -> Block:
-    until = _until(card, most)
-    if until is None:
+    now = until(card, most)
+    if now is None:
         return rich(line(words(shown(card.status, most), bold=True)))
-    said, at, form = until
-    return rich(line(words(f"{said} ", bold=True), {**time(at, form), "style": {"bold": True}}))
+    return rich(line(words(f"{now.said} ", bold=True), {**time(now.at, _form(now)), "style": {"bold": True}}))
 
 
 def _notice(card: Card, notice: str, most: int) -> Block:
@@ -220,11 +215,6 @@ def _posts(card: Card, most: _Room) -> tuple[list[Block], bool]:
     return blocks, any_cut
 
 
-def newest_asked(card: Card) -> CardPost | None:
-    """Return the customer's newest post, deleted or not."""
-    return next((post for post in reversed(card.posts) if not post.by_us), None)
-
-
 def by_line(post: CardPost, name: int = NAME) -> Block:
     """Return the line above a post: who wrote it, when, and whether it was changed since."""
     said = f"{shown(post.author, name)} {'answered' if post.by_us else 'wrote'}"
@@ -253,45 +243,16 @@ def _hint(card: Card) -> str:
     return "The thread is for colleagues: nothing said there becomes public."
 
 
-def _names(names: Sequence[str], most: int) -> str:
-    few = ", ".join(shown(name, most) for name in names[:3])
-    return escaped_line(few if len(names) <= 3 else f"{few} and {len(names) - 3} more")
-
-
 def alarm_post(about: str, text: str) -> tuple[str, list[Block]]:
     """Return what is the matter with an adapter as a sentence and as a post; an empty text says that it is well."""
+    head = alarm_head(about, well=not text)
     if not text:
-        said = f"{about} works again. What waited goes on."
-        return escaped_line(said), [section(f":white_check_mark: {escaped_line(said)}")]
-    head = f"{about} needs whoever looks after Handraise."
-    small = "Nothing is lost: what customers write and what you send waits until then."
-    blocks = [section(f":warning: *{escaped_line(head)}*\n{escaped_line(text, 2000)}"), context(small)]
+        return escaped_line(head), [section(f":white_check_mark: {escaped_line(head)}")]
+    blocks = [section(f":warning: *{escaped_line(head)}*\n{escaped_line(text, 2000)}"), context(NOTHING_IS_LOST)]
     return escaped_line(f"{head} {text}"), blocks
 
 
 # --- a burst of cards in one post ------------------------------------------------------------------
-
-LINES_IN_BURST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class BurstLine:
-    """One thread in a post that shows many. `own` is the address of its own card, once it has one."""
-
-    thread: int
-    said: str
-    status: str
-    claimable: bool = True
-    own: str = ""
-
-
-def burst_line(card: Card, own: str = "") -> BurstLine:
-    """Return what a burst says of a card."""
-    newest = newest_asked(card)
-    text = "" if newest is None else newest.text or newest.note
-    said = f"{clipped(card.customer, NAME)} on {card.channel}: {clipped(' '.join(text.split()), 300)}"
-    held = f"{card.holder_name} has it" if card.until is not None and card.holder is not None else card.status
-    return BurstLine(card.thread, said, clipped(held, 200), Verb.CLAIM in card.verbs, own)
 
 
 def burst_blocks(lines: Sequence[BurstLine]) -> list[Block]:
@@ -301,16 +262,11 @@ def burst_blocks(lines: Sequence[BurstLine]) -> list[Block]:
 
 def burst_fallback(lines: Sequence[BurstLine]) -> str:
     """Return the burst as one sentence."""
-    numbers = ", ".join(f"#{each.thread}" for each in lines)
-    return f"{_came(len(lines))}: {numbers}."
-
-
-def _came(many: int) -> str:
-    return "1 mention came" if many == 1 else f"{many} mentions came at once"
+    return burst_text(lines)
 
 
 def _burst(lines: Sequence[BurstLine], many: int, most: int) -> list[Block]:
-    blocks = [section(f"*{_came(many)}.* The oldest stands first."), *(_in_burst(each, most) for each in lines)]
+    blocks = [section(f"*{came(many)}.* The oldest stands first."), *(_in_burst(each, most) for each in lines)]
     if many > len(lines):
         blocks.append(context(f"And {many - len(lines)} more: `/handraise list` has them."))
     whole = [each.thread for each in lines if not each.own]

@@ -1,54 +1,170 @@
-"""What a Slack room shows to everybody in it: cards, many at once, the digest, alarms."""
+"""Slack as a board on which posts are pinned, and how cards are drawn there."""
 
+import asyncio
+import hashlib
+import logging
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
 
-from adapters.slack.cardbook import Drawing, Posting
-from adapters.slack.digest import digest_blocks, digest_text
+from adapters.slack.api import Api, Said
+from adapters.slack.blocks import (
+    OUTSIDERS,
+    OUTSIDERS_CONFIRMED,
+    Setting,
+    alarm_post,
+    burst_blocks,
+    burst_fallback,
+    card_blocks,
+    fallback,
+    story_blocks,
+    story_fallback,
+)
 from adapters.slack.means import Means
-from adapters.slack.showing import Showing
+from bot.cardbook import Drawing, NoThread, Place, Posting
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.refs import CardRef, EffectKey, Room
-from bot.ports import Rejected
+from bot.language import language_of
+from bot.ports import Json, Unavailable
+from bot.wording import LINES_IN_BURST, BurstLine
+
+log = logging.getLogger(__name__)
+
+EVENT_TYPE = "handraise_post"
+A_LITTLE_EARLIER = timedelta(minutes=2)
+"""How far back a lost post is looked for before it was tried: Slack's clock and ours may differ."""
+NO_LAYOUT = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+"""What Slack says to a layout that it does not take. A sentence it always takes."""
+_NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
+_GONE = ("message_not_found", "cant_update_message", "edit_window_closed")
 
 
-class Board:
-    """The part of a Slack room that everybody sees."""
+class SlackBoard:
+    """A `Board`."""
 
-    def __init__(self, means: Means, room: str, language: str) -> None:
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def put(self, key: str, posting: Posting) -> Place:
+        """See `Board`."""
+        payload = {"key": _short(key), "threads": ",".join(str(n) for n in posting.about)}
+        given: Json = {
+            "channel": posting.channel,
+            "text": posting.drawing.text,
+            "unfurl_links": False,
+            "unfurl_media": False,
+            "metadata": {"event_type": EVENT_TYPE, "event_payload": payload},
+        }
+        given |= {"thread_ts": posting.root} if posting.root else {}
+        try:
+            ts = await self._say(given, posting.drawing)
+        except Said as no:
+            if posting.root and no.word in _NO_THREAD:
+                raise NoThread from None
+            raise
+        return Place(posting.channel, ts, posting.root or ts)
+
+    async def find(self, key: str, tried: Json) -> Place | None:
+        """See `Board`. History is read for this alone."""
+        oldest = tried["tried"] - A_LITTLE_EARLIER.total_seconds()
+        given = {"channel": tried["channel"], "oldest": f"{oldest:.6f}", "limit": 200, "include_all_metadata": True}
+        method = "conversations.history" if not tried["root"] else "conversations.replies"
+        given |= {"ts": tried["root"]} if tried["root"] else {}
+        cursor = ""
+        while True:
+            page = await self._api.call(method, **given, **({"cursor": cursor} if cursor else {}))
+            for post in page.get("messages") or ():
+                metadata = post.get("metadata") or {}
+                if (metadata.get("event_payload") or {}).get("key") == _short(key):
+                    ts = str(post["ts"])
+                    return Place(str(tried["channel"]), ts, str(tried["root"] or ts))
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return None
+
+    async def redraw(self, place: Place, drawing: Drawing) -> bool:
+        """See `Board`."""
+        given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text, "blocks": drawing.layout}
+        try:
+            try:
+                await self._api.call("chat.update", **given)
+            except Said as no:
+                _refuse_all_but_layout(no)
+                await self._api.call("chat.update", **{**given, "blocks": []})
+        except Said as no:
+            if no.word in _GONE:
+                log.info("a post of ours is not there any more: %s", no.word)
+                return False
+            raise
+        return True
+
+    async def _say(self, given: Json, drawing: Drawing) -> str:
+        """Post it in the best layout that Slack takes, else as its sentence."""
+        for layout in (drawing.layout, drawing.plainer):
+            if not layout:
+                continue
+            try:
+                return str((await self._api.call("chat.postMessage", **given, blocks=layout))["ts"])
+            except Said as no:
+                _refuse_all_but_layout(no)
+        return str((await self._api.call("chat.postMessage", **given))["ts"])
+
+
+class SlackPen:
+    """A `Pen`."""
+
+    lines_in_burst = LINES_IN_BURST
+
+    def __init__(self, means: Means, language: str) -> None:
         self._means = means
-        self._rooms = (Room(means.name, room),)
-        self._showing = Showing(means, language)
+        self._language = language
 
-    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
-        """Post the card; looked for before it is posted a second time."""
-        self._refuse_other(room)
-        return await self._showing.show(card, room=room, key=key)
-
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post many new cards as one post that opens to each."""
-        self._refuse_other(room)
-        return await self._showing.show_together(cards, room=room)
-
-    async def update(self, ref: CardRef, card: Card) -> None:
-        """Draw a card anew where it stands, and tell its thread what is new."""
-        await self._showing.update(ref, card)
-
-    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
-        """Post the digest, in a layout that this workspace has. Outsiders read it only if an admin confirmed them."""
-        self._refuse_other(room)
+    async def card(self, card: Card) -> Drawing:
+        """See `Pen`."""
         seen = await self._means.room.seen()
-        if not seen.relays:
-            raise Rejected(f"{room.name} is shared with another company, and no admin has confirmed that.")
-        plainer = [] if digest.quiet else digest_blocks(digest, note, native=False)
-        drawing = Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
-        await self._means.book.post(key, Posting(seen.channel, drawing, []))
+        shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
+        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
+        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        return Drawing(fallback(card), card_blocks(card, Setting(self._language, shared), language))
 
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say in the room, once, what only whoever looks after the installation can mend."""
-        self._refuse_other(room)
-        await self._showing.alarm(about, text, key=key)
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
+        """See `Pen`. `holder` is an account's id."""
+        return Drawing(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
 
-    def _refuse_other(self, room: Room) -> None:
-        if room not in self._rooms:
-            raise Rejected(f"app.yaml names {self._rooms[0].name} as the room, not {room.name}.")
+    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+        """See `DrawsBursts`."""
+        return Drawing(burst_fallback(lines), burst_blocks(lines))
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """See `Pen`."""
+        return Drawing(*alarm_post(about, text))
+
+    async def holder(self, card: Card) -> Any:
+        """See `Pen`."""
+        if card.holder is None:
+            return None
+        account = await self._means.people.account_of(card.holder)
+        return None if account is None or await self._means.is_quiet_for(account) else account
+
+    async def channel(self) -> str:
+        """See `DrawsBursts`."""
+        return await self._means.room.channel()
+
+    async def address(self, place: Place) -> str:
+        """See `DrawsBursts`."""
+        try:
+            found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
+        except (Unavailable, Said):
+            return ""  # the next change asks again
+        return str(found.get("permalink", ""))
+
+
+def _refuse_all_but_layout(no: Said) -> None:
+    """Raise it again, unless Slack minds the layout alone: then a sentence can stand in its place."""
+    if no.word not in NO_LAYOUT:
+        raise no
+    log.error("Slack would not lay out a post of ours, so it stands more plainly: %s %s", no.word, no.details)
+
+
+def _short(key: str) -> str:
+    """A key as metadata carries it: an id of ours and nothing else, however long the room's name is."""
+    return key if len(key) <= 120 else hashlib.sha256(key.encode()).hexdigest()

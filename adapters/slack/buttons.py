@@ -18,7 +18,8 @@ from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON
 from adapters.slack.splitting import Splitting
 from adapters.slack.talk import HELLO, Talk
 from adapters.slack.telling import Telling, listing
-from adapters.slack.wire import Payload, Place, pressed_at, presser
+from adapters.slack.wire import Payload, pressed_at, presser
+from bot.cardbook import Place
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.choices import wanted
@@ -217,7 +218,7 @@ class Buttons:
 
     async def _quiet(self, body: Payload, _chosen: Payload) -> None:
         by = await self._admit(body, "quiet hours", enrolled=False)
-        begin, until = await self._means.quiet_hours(by.account) or ("20:00", "20:00")
+        begin, until = await self._means.quiet.of(by.account) or ("20:00", "20:00")
         await self._telling.open(body, asking.quiet_view(begin, until, await self._means.people.zone(by.account)))
 
     async def _heard(self, body: Payload, chosen: Payload) -> None:

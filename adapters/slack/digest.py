@@ -6,7 +6,6 @@ from adapters.slack.kit import (
     Block,
     Element,
     bullets,
-    clipped,
     context,
     escaped_line,
     header,
@@ -16,13 +15,13 @@ from adapters.slack.kit import (
     quote,
     rich,
     section,
-    shown,
     time,
     words,
 )
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
 from bot.domain.figures import Figure, credit, figures, gratitude, heading, headline
+from bot.quotes import clipped, shown
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
 CHARTS_IN_POST = 2

@@ -20,14 +20,15 @@ from adapters.slack.answers import Answer
 from adapters.slack.api import KIT, Api
 from adapters.slack.buttons import Buttons
 from adapters.slack.forms import Forms
-from adapters.slack.letterbox import Letterbox
 from adapters.slack.line import Watch, line
 from adapters.slack.listeners import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
-from adapters.slack.means import SORRY, Means
+from adapters.slack.means import Means
 from adapters.slack.modals import TEXT_FIELD, WRITE
 from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import delivery_of, is_worth_keeping, whose
+from bot.chores import SORRY
+from bot.letterbox import Letterbox
 
 log = logging.getLogger(__name__)
 

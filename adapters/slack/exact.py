@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from adapters.slack.kit import BLOCKS_IN_VIEW, Block, actions, button, context, escaped_line, weight, whole
 from bot.domain.draft import Preview
 from bot.domain.picture import Picture
+from bot.wording import counted, splitting, what_is_seen
 
 SPLIT = "split"
 MANY, ONE = "many", "one"
@@ -39,10 +40,7 @@ def pictured(pictures: Sequence[Picture]) -> list[Block]:
 
 def measured(preview: Preview) -> str:
     """Return what stands above it, in mrkdwn: what it is, and how long."""
-    length = f"{preview.length:,} of {preview.most:,} characters"
-    if preview.parts:
-        return f"*What customers will see: {len(preview.parts)} posts, one below the other* · the longest has {length}"
-    return f"*What customers will see* · {length}"
+    return f"*{what_is_seen(preview)}* · {counted(preview)}"
 
 
 def split_row(preview: Preview, thread: str, carried: Mapping[str, str]) -> list[Block]:
@@ -50,9 +48,9 @@ def split_row(preview: Preview, thread: str, carried: Mapping[str, str]) -> list
 
     `carried` is what whoever shows the draft next will want to know of it.
     """
-    if not preview.could_be:
+    label = splitting(preview)
+    if not label:
         return []
-    label = "One post again" if preview.parts else f"Split into {preview.could_be} posts"
     value = json.dumps({"thread": int(thread), "posts": ONE if preview.parts else MANY, **carried})
     return [actions(button(SPLIT, label, value, about=f"{label}: the answer to #{thread}"))]
 

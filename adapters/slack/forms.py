@@ -10,7 +10,7 @@ from adapters.slack.buttons import Buttons, press_id
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block
 from adapters.slack.markup import CannotSay, unemoji
-from adapters.slack.means import SORRY, Means
+from adapters.slack.means import Means
 from adapters.slack.modals import (
     AGREED_FIELD,
     ALT_FIELD,
@@ -27,15 +27,17 @@ from adapters.slack.modals import (
 from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending, leaving
 from adapters.slack.talk import Talk
-from adapters.slack.wire import Actor, Payload, Place, presser, states
+from adapters.slack.wire import Actor, Payload, presser, states
+from bot.cardbook import Place
+from bot.chores import SORRY
 from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.draft import Ruling
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Rejected, Unavailable
 from bot.presses import AlreadyPressed
+from bot.wording import needs_second, why_not
 
 log = logging.getLogger(__name__)
 
@@ -139,8 +141,8 @@ class Forms:
         await self._sending.pictures.describe(thread, by, typed)
         card = await self._means.desk.look(thread, by)
         digest = "" if card.preview is None else card.preview.digest
-        refusal, seen = _why_not(card), digest == carried.get("digest")
-        if refusal and (seen or not _needs_second(card)):
+        refusal, seen = why_not(card), digest == carried.get("digest")
+        if refusal and (seen or not needs_second(card)):
             return _refused(_field_of(card), refusal)
         if not seen:
             return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
@@ -256,7 +258,7 @@ class Forms:
         begin, until = typed.get(FROM_FIELD, ""), typed.get(UNTIL_FIELD, "")
         if not begin or not until:
             raise Refused("Choose when they begin and when they end.")
-        await self._means.set_quiet_hours(by.account, begin, until)
+        await self._means.quiet.set(by.account, begin, until)
         self._means.afterwards(self._homes.draw(by))
         return {}
 
@@ -269,28 +271,10 @@ class Forms:
         return {"response_action": "update", "view": modals.told_view(f"#{thread}", answer)}
 
 
-def _why_not(card: Card) -> str:
-    """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
-    if not card.draft.strip():
-        return "Write your answer first."
-    if card.preview is None:
-        return f"{card.channel} is not connected just now, so nothing can be sent there. Your draft is kept."
-    verdict = card.preview.verdict
-    if verdict.ruling is Ruling.NO:
-        return " ".join(verdict.reasons)
-    if verdict.ruling is Ruling.HOLD and Verb.SEND not in card.verbs:
-        return f"{' '.join(verdict.reasons)} Press “Ask a colleague to look” below, or change it."
-    return ""
-
-
 def _field_of(card: Card) -> str:
     """Return the field on which to say why the draft cannot be sent."""
     bare = [picture for picture in card.pictures if not picture.described]
     return f"{ALT_FIELD}{bare[0].id}" if bare and card.draft.strip() else TEXT_FIELD
-
-
-def _needs_second(card: Card) -> bool:
-    return card.preview is not None and card.preview.verdict.ruling is Ruling.HOLD
 
 
 def _refused(field: str, why: str) -> Ack:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from adapters.slack.answers import INTRODUCE, QUIET, listed, myself, numbers
 from adapters.slack.kit import (
     BLOCKS_IN_VIEW,
-    NAME,
     Block,
     actions,
     bullets,
@@ -18,7 +17,6 @@ from adapters.slack.kit import (
     line,
     rich,
     section,
-    shown,
     time,
     words,
 )
@@ -28,6 +26,8 @@ from bot.domain.staff import Staff
 from bot.domain.week import Week
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
+from bot.quotes import shown
+from bot.wording import NAME
 
 HEARD = "heard"
 CONFIRM_SHARED = "confirm-shared"

@@ -4,11 +4,12 @@ import logging
 
 from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
 from adapters.slack.kit import Block, context, escaped_line, section
-from adapters.slack.means import AGAIN, Means
-from adapters.slack.people import NotYet
+from adapters.slack.means import Means
 from adapters.slack.wire import Actor, Payload
+from bot.chores import AGAIN
 from bot.domain.refs import StaffRef
 from bot.domain.thread import Refused
+from bot.doorkeeper import NotYet
 from bot.ports import Conflict, Pile, Unavailable, Write
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class Homes:
             await self.draw(StaffRef(self._means.name, account))
 
     async def _home(self, by: StaffRef) -> Home:
-        desk, quiet = self._means.desk, await self._means.quiet_hours(by.account)
+        desk, quiet = self._means.desk, await self._means.quiet.of(by.account)
         room = await self._means.room.channel()
         return Home(
             company=self._means.company,

@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
-
-import regex
 
 from adapters.slack.markup import chunks, escaped, quoted
+from bot.quotes import clipped, is_web, shown
 
 Block = dict[str, Any]
 Element = dict[str, Any]
@@ -32,10 +30,7 @@ POST_WEIGHT = 13_000
 """What all blocks of a post may weigh. Slack names no number: posts of 13,172 characters are known to be refused."""
 VIEW_WEIGHT = 240_000
 """What all blocks of a view may weigh. Slack refuses views of more than 250 kB."""
-NAME = 80
-"""How much of a name is shown. No network lets people have longer ones."""
 
-_ADDRESS = regex.compile(r"https?://[^\s<>|\"\\^`{}\p{C}]+", regex.IGNORECASE)
 _MUCH = 20
 """How many times of what is shown is looked at, of a text that may be of any length."""
 _TOKENS = (("<", ">"), ("&", ";"))
@@ -74,17 +69,6 @@ def _beginning(part: Sequence[Block], blocks: int, most: int) -> list[Block]:
     while kept and weight(kept) > most:
         kept.pop()
     return kept
-
-
-def clipped(text: str, most: int) -> str:
-    """Return a text that is `most` code points long at most, with a mark where it was cut."""
-    return text if len(text) <= most else text[: most - 1].rstrip("\u200d\ufe0f ") + "…"
-
-
-def shown(text: str, most: int = TEXT) -> str:
-    """Return anybody's words on one line as plain and rich text may hold them: nothing unseen turns what is near."""
-    elements, _ = quoted(" ".join(text[: most * _MUCH].split()), most=most, lines=1)
-    return str(elements[0]["elements"][0]["text"])
 
 
 def plain_text(text: str, most: int = TEXT) -> Element:
@@ -169,16 +153,6 @@ def link(url: str | None, text: str, *, bold: bool = False) -> Element:
         return words(text, bold=bold)
     element: Element = {"type": "link", "url": url, "text": text or str(url)}
     return {**element, "style": {"bold": True}} if bold else element
-
-
-def is_web(url: str | None) -> bool:
-    """Return whether this is an address that a browser opens, written so that Slack takes it for one."""
-    if url is None or len(url) > TEXT or not _ADDRESS.fullmatch(url):
-        return False
-    try:
-        return bool(urlsplit(url).hostname)
-    except ValueError:
-        return False
 
 
 def time(at: datetime, form: str = "{date_short_pretty} at {time}") -> Element:

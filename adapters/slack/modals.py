@@ -4,11 +4,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.blocks import by_line, newest_asked, verbs_row
+from adapters.slack.blocks import by_line, verbs_row
 from adapters.slack.exact import as_posts, exactly, measured, pictured, split_row
 from adapters.slack.kit import (
     BLOCKS_IN_VIEW,
-    NAME,
     TYPED,
     VIEW_WEIGHT,
     Block,
@@ -26,16 +25,30 @@ from adapters.slack.kit import (
     quote,
     rich,
     section,
-    shown,
     time_text,
     typing,
     view,
     whole,
     words,
 )
-from adapters.slack.labels import LABELS, READ
+from adapters.slack.labels import READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
+from bot.quotes import shown
+from bot.wording import (
+    LABELS,
+    LOOK_AGAIN,
+    NAME,
+    NOTHING_YET,
+    ONCE_MORE,
+    ONLY_COLLEAGUES,
+    TAKE_IT_BACK,
+    TOO_LONG,
+    TOO_LONG_KEPT,
+    YOUR_ANSWER,
+    newest_asked,
+    ruled,
+)
 
 WRITE = "write"
 NOTE = "note"
@@ -63,7 +76,6 @@ ALT_FIELD = "alt-"
 UNTIL_FIELD = "until"
 
 ASK_SECOND = "ask-second"
-NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
 _PREVIEW_WEIGHT = 100_000
 _REASONS, _REASON = 6, 400
 
@@ -92,7 +104,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     too_long = len(card.draft) > TYPED
     field = typing(
         TEXT_FIELD,
-        "Your answer, in your own words",
+        YOUR_ANSWER,
         value="" if too_long else card.draft,
         lines=True,
         live=True,
@@ -100,14 +112,9 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     )
     blocks = [*asked(card), field, *_descriptions(card)]
     if too_long:
-        blocks.append(
-            section(
-                "*Your draft is longer than this field can hold.* It is kept as it is until you write something here."
-            )
-        )
+        blocks.append(section(f"*{TOO_LONG}* {TOO_LONG_KEPT}"))
     if once_more:
-        said = "*This is what customers will see now.* If it is right, press “Send in public” once more."
-        blocks.append(section(said))
+        blocks.append(section(f"*{LOOK_AGAIN}* {ONCE_MORE}"))
     preview = card.preview
     blocks += preview_blocks(card.preview, bool(card.draft.strip()), str(card.thread))
     digest = preview.digest if preview is not None and card.draft.strip() else ""
@@ -152,9 +159,8 @@ def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
     verdict = preview.verdict
     if verdict.ruling is Ruling.GO:
         return []
-    head = "This cannot be sent yet" if verdict.ruling is Ruling.NO else "A colleague must second this first"
     reasons = "\n".join(f"• {escaped_line(each, reason)}" for each in verdict.reasons[:_REASONS])
-    blocks = [section(f"*{head}*\n{reasons}")]
+    blocks = [section(f"*{ruled(preview)}*\n{reasons}")]
     if verdict.ruling is Ruling.HOLD:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
         shown_now = json.dumps({"thread": int(thread), "digest": preview.digest})
@@ -191,13 +197,13 @@ def told_view(title: str, text: str, url: str | None = None) -> Block:
 
 def note_view(thread: int, text: str = "") -> Block:
     """Return the field for a note to colleagues."""
-    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint="Only colleagues see this.")
+    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint=ONLY_COLLEAGUES)
     return view(NOTE, f"Note on #{thread}", [field], submit="Tell colleagues", carries={"thread": thread})
 
 
 def not_for_us_view(thread: int) -> Block:
     """Return the field for why a thread is not for us."""
-    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint="Only colleagues see this.")
+    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint=ONLY_COLLEAGUES)
     return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
 
 
@@ -238,12 +244,7 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
 
 def take_back_confirm() -> Block:
     """Return the question before a public answer is taken back."""
-    return confirm(
-        "Take the answer back?",
-        "It disappears from public. Whoever has seen it has seen it.",
-        "Take it back",
-        "Leave it",
-    )
+    return confirm(*TAKE_IT_BACK, "Leave it")
 
 
 def asked(card: Card) -> list[Block]:

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from adapters.slack.api import Api, Said
 from adapters.slack.wire import Actor, Home, Payload, account_of
 from bot.domain.refs import StaffId, StaffRef
-from bot.domain.staff import Staff, Standing
+from bot.domain.staff import Standing
 from bot.domain.thread import Refused
-from bot.ports import Conflict, Desk, Drawer, Unavailable, Write
+from bot.doorkeeper import Doorkeeper
+from bot.ports import Desk, Drawer, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -18,21 +19,12 @@ KNOWN_FOR = timedelta(minutes=5)
 """How long what Slack said of a person holds for acts that stay inside. Sending asks anew."""
 
 MOST_KNOWN = 5000
-ACCOUNT = "account"
 ASK = "Ask an admin of this Slack workspace."
 UNSURE = "We could not make sure who you are just now. Nothing is lost: try again in a minute."
 APP = f"Only people can act here, not apps or workflows. {ASK}"
 _ELSEWHERE = f"Only members of this company's own Slack workspace can act for it. {ASK}"
 _GUEST = f"Guests of this workspace cannot answer for the company. {ASK}"
 _GONE = f"This account was deactivated, so it cannot act any more. {ASK}"
-
-
-class NotYet(Refused):
-    """Somebody of the company who has not said yet how customers shall see them."""
-
-    def __init__(self, person: Staff) -> None:
-        super().__init__("Say first how customers shall see you, and read the house rules. It takes a minute.")
-        self.person = person
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +39,9 @@ class People:
     def __init__(self, name: str, api: Api, drawer: Drawer, now: Callable[[], datetime]) -> None:
         self._name = name
         self._api = api
-        self._drawer = drawer
         self._now = now
         self._known: dict[str, _Known] = {}
-        self._colleagues: dict[str, tuple[Staff, datetime]] = {}
+        self._door = Doorkeeper(drawer, now, self._called)
 
     async def standing(self, who: StaffRef, *, fresh: bool = False) -> Standing:
         """Say whether this account is a colleague's. Never raises: what cannot be found out is a no."""
@@ -86,7 +77,7 @@ class People:
 
     def forget(self, account: str) -> None:
         """Something changed about this person: they are looked up anew."""
-        self._colleagues.pop(account, None)
+        self._door.forget(account)
         self._known.pop(account, None)
 
     async def ref(self, actor: Actor) -> StaffRef:
@@ -106,14 +97,7 @@ class People:
             await desk.turn_away(who, wanted, UNSURE)
             raise Refused(UNSURE) from None
         standing = Standing(may_speak=False, reason=APP) if actor.is_app else await self.standing(who)
-        if not standing.may_speak:
-            await desk.turn_away(who, wanted, standing.reason)
-            raise Refused(standing.reason)
-        person = await self._met(who, desk)
-        if enrolled and not person.enrolled:
-            await desk.turn_away(who, wanted, "not enrolled yet")
-            raise NotYet(person)
-        return who
+        return await self._door.admit(who, standing, desk, wanted, enrolled=enrolled)
 
     async def keeps_house(self, who: StaffRef) -> bool:
         """Return whether this person looks after the workspace."""
@@ -135,32 +119,10 @@ class People:
 
     async def account_of(self, staff: StaffId) -> str | None:
         """Return the Slack account of a colleague who has acted from here before."""
-        sheet = await self._drawer.get(ACCOUNT, str(staff))
-        return None if sheet is None else str(sheet.value["account"])
+        return await self._door.account_of(staff)
 
-    async def _met(self, who: StaffRef, desk: Desk) -> Staff:
-        """Who that is to the company. Somebody enrolled stays known for a while: what they do is judged at the desk."""
-        known = self._colleagues.get(who.account)
-        if known is not None and known[1] + KNOWN_FOR > self._now():
-            return known[0]
-        person = await self._introduced(who, desk)
-        if person.enrolled:
-            if len(self._colleagues) > MOST_KNOWN:
-                self._colleagues.clear()
-            self._colleagues[who.account] = (person, self._now())
-        return person
-
-    async def _introduced(self, who: StaffRef, desk: Desk) -> Staff:
-        name = called(await self.profile(who.account))
-        person = await desk.meet(who, name)
-        sheet = await self._drawer.get(ACCOUNT, str(person.id))
-        if sheet is None or sheet.value["account"] != who.account:
-            write = Write(ACCOUNT, str(person.id), {"account": who.account}, 0 if sheet is None else sheet.version)
-            try:
-                await self._drawer.write(write)
-            except Conflict:
-                log.debug("somebody was met twice at once")
-        return person
+    async def _called(self, account: str) -> str:
+        return called(await self.profile(account))
 
 
 def verdict(profile: Payload, home: Home) -> Standing:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from adapters.slack.markup import CannotSay, plain
 from adapters.slack.means import Means
 from adapters.slack.pictures import Attached, attached
-from adapters.slack.wire import Payload, Place
+from adapters.slack.wire import Payload
+from bot.cardbook import Place
 from bot.commands import command_of, parse
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from adapters.slack.api import ASK_AGAIN, Api, NotReady, Said
 from adapters.slack.wire import Payload
-from bot.ports import Conflict, Drawer, Json, Unavailable, Write
+from bot.ports import Drawer, Json, Unavailable, change
 
 log = logging.getLogger(__name__)
 
@@ -114,19 +114,9 @@ class TheRoom:
         kept = await self._keep(note)
         return Seen(channel, shared, "confirmed" in kept, companies, self._now())
 
-    async def _keep(self, change: Callable[[Json], Json]) -> Json:
+    async def _keep(self, alter: Callable[[Json], Json]) -> Json:
         """Change what is written down of the room; return how it is then."""
-        while True:
-            sheet = await self._drawer.get(ROOM, self._wanted)
-            before = {} if sheet is None else sheet.value
-            kept = change(before)
-            if kept == before:
-                return kept
-            try:
-                await self._drawer.write(Write(ROOM, self._wanted, kept, 0 if sheet is None else sheet.version))
-            except Conflict:
-                continue
-            return kept
+        return await change(self._drawer, ROOM, self._wanted, lambda before: alter(before or {})) or {}
 
     async def _looked_up(self) -> str:
         name, cursor = self._wanted.removeprefix("#").casefold(), ""

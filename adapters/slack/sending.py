@@ -25,22 +25,16 @@ from adapters.slack.means import Means
 from adapters.slack.modals import Source, take_back_confirm
 from adapters.slack.pictures import Attached, Pictures
 from adapters.slack.reading import Reading, Said
-from adapters.slack.wire import Payload, Place
-from bot.domain import actions as act
-from bot.domain.card import Card, CardReply
+from adapters.slack.wire import Payload
+from bot.cardbook import Place
+from bot.domain.card import CardReply
 from bot.domain.draft import ReplyState
-from bot.domain.draft import digest as digest_of
 from bot.domain.refs import ReplyId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import preview
-from bot.ports import Conflict, Json, Write
+from bot.outgoing import Outgoing
 
 log = logging.getLogger(__name__)
-
-WORDS = "words"
-"""A Slack post whose words were sent: whose, in which thread, and the digests of what was to become public."""
-LENT = "lent"
-"""A colleague's post that somebody asked to send."""
 
 CORRECT = "correct"
 TAKE_BACK = "take-back-now"
@@ -53,7 +47,6 @@ LENT_WORDS = "What is attached to it stays inside: only whoever posted it can se
 
 _STEPS = 3
 _LOOKS = 10
-_VERSIONS = 20
 
 Show = Callable[[str, list[Block]], Awaitable[None]]
 
@@ -64,6 +57,7 @@ class Sending:
     def __init__(self, means: Means) -> None:
         self._means = means
         self.reading = Reading(means)
+        self._outgoing = Outgoing(means.name, means.drawer, means)
         self.pictures = Pictures(means)
 
     # --- what it would be in public -----------------------------------------------------------
@@ -91,24 +85,8 @@ class Sending:
     # --- sending ------------------------------------------------------------------------------
 
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, source: Source) -> CardReply:
-        """Send the draft whose preview has this digest; return the reply on its way. Raises Refused.
-
-        Sent in correction of an answer that was made from the same Slack post, the old one is taken back.
-        """
-        desk = self._means.desk
-        before = await self._sent_from(thread, by, source)
-        if before is not None and digest_of(before.text, before.pictures, before.parts) == digest:
-            raise Refused(f"Your answer to #{thread} says just that already.")
-        if source.ts:
-            await self._remember(thread, by, digest, source)
-        await desk.handle(act.Send(thread, by, digest))
-        if before is not None and before.state is ReplyState.SENT:
-            await self._take_back(thread, by, before)
-        card = await desk.look(thread, by)
-        mine = [reply for reply in card.replies if reply.mine]
-        if not mine:
-            raise Refused("It was sent, and stopped again already. Your draft is kept.")
-        return mine[-1]
+        """See `Outgoing.send`; `source` is the Slack post that the words are from."""
+        return await self._outgoing.send(thread, by, digest, f"{source.channel}/{source.ts}" if source.ts else "")
 
     async def count_down(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
         """Show the author how long there is left to undo, and then what became of it."""
@@ -147,17 +125,10 @@ class Sending:
 
     async def changed(self, place: Place, post: Payload | None) -> None:
         """The author changed or deleted a post whose words were sent: ask what shall become of the public ones."""
-        sheet = await self._means.drawer.get(WORDS, place.key)
-        if sheet is None:
+        made = await self._outgoing.made_of(place.key)
+        if made is None:
             return
-        by, thread = StaffRef(self._means.name, sheet.value["by"]), ThreadId(sheet.value["thread"])
-        try:
-            card = await self._means.desk.look(thread, by)
-        except Refused:
-            return  # they are not here any more, or it is not
-        reply = _newest(card, sheet.value["digests"])
-        if reply is None:
-            return
+        by, thread, reply = made
         carried = json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts, "reply": reply.id})
         text, blocks = _asks(thread, reply, carried, gone=post is None)
         await self._means.tell(by.account, place.channel, text, blocks, root=place.root)
@@ -168,27 +139,6 @@ class Sending:
         if not said.text:
             raise Refused("There are no words in it to send.")
         return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.files)
-
-    async def _sent_from(self, thread: ThreadId, by: StaffRef, source: Source) -> CardReply | None:
-        """What was sent from the same Slack post before, if it is on its way or in public."""
-        sheet = await self._means.drawer.get(WORDS, f"{source.channel}/{source.ts}") if source.ts else None
-        if sheet is None or sheet.value["by"] != by.account or sheet.value["thread"] != thread:
-            return None
-        return _newest(await self._means.desk.look(thread, by), sheet.value["digests"])
-
-    async def _remember(self, thread: ThreadId, by: StaffRef, digest: str, source: Source) -> None:
-        """Write down where the words are from, before they are sent: so no crash can come in between."""
-        key = f"{source.channel}/{source.ts}"
-        sheet = await self._means.drawer.get(WORDS, key)
-        known = [] if sheet is None or sheet.value["thread"] != thread else sheet.value["digests"]
-        kept = [*(each for each in known if each != digest), digest][-_VERSIONS:]
-        await self._keep(WORDS, key, {"thread": thread, "by": by.account, "digests": kept})
-
-    async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
-        try:
-            await self._means.desk.handle(act.TakeBack(thread, by, old.id))
-        except Refused as no:
-            log.info("what was corrected could not be taken back: %s", no)
 
     # --- a colleague's words ------------------------------------------------------------------
 
@@ -210,7 +160,7 @@ class Sending:
         said = await self.reading.now(place, thread)
         if said.account != owner.account:
             raise Refused("Only whoever wrote it can say that.")
-        await self._keep(LENT, f"{place.key}/{to.account}", {"thread": thread, "digest": digest_of(said.text)})
+        await self._outgoing.lend(thread, place.key, said.text, to)
         look = button(
             LENT_BUTTON, "Look at it", json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts})
         )
@@ -221,22 +171,10 @@ class Sending:
     async def borrowed(self, thread: ThreadId, by: StaffRef, place: Place) -> Answer:
         """Return a colleague's words as this person's draft, if they were lent and are still the same."""
         said = await self.reading.now(place, thread)
-        sheet = await self._means.drawer.get(LENT, f"{place.key}/{by.account}")
-        if sheet is None or sheet.value["digest"] != digest_of(said.text):
+        if not await self._outgoing.are_lent(place.key, said.text, by):
             raise Refused("Those words have changed since, or were not lent to you. Ask again.")
         proposed = await self.propose(thread, said.text, by, Source())
         return _noted(proposed, (LENT_WORDS,) if said.files else ())
-
-    # --- how ----------------------------------------------------------------------------------
-
-    async def _keep(self, kind: str, key: str, value: Json) -> None:
-        while True:
-            sheet = await self._means.drawer.get(kind, key)
-            try:
-                await self._means.drawer.write(Write(kind, key, value, 0 if sheet is None else sheet.version))
-            except Conflict:
-                continue
-            return
 
 
 def _noted(proposed: Answer, notes: Sequence[str]) -> Answer:
@@ -244,14 +182,6 @@ def _noted(proposed: Answer, notes: Sequence[str]) -> Answer:
     said = [escaped_line(note) for note in notes]
     text = " ".join([proposed.text, *said])
     return Answer(text, [*proposed.blocks, *(context(f"*{note}*") for note in said)])
-
-
-def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
-    """The newest of somebody's own answers with one of these texts that is on its way or in public."""
-    states = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
-    mine = [reply for reply in card.replies if reply.mine and reply.state in states]
-    found = [reply for reply in mine if digest_of(reply.text, reply.pictures, reply.parts) in digests]
-    return found[-1] if found else None
 
 
 def _leaving(thread: ThreadId, at: datetime, left: float) -> tuple[str, list[Block]]:

@@ -2,13 +2,11 @@
 
 from adapters.slack.kit import (
     BLOCKS_IN_POST,
-    NAME,
     POST_WEIGHT,
     Block,
     Element,
     actions,
     button,
-    clipped,
     context,
     escaped_line,
     line,
@@ -16,30 +14,18 @@ from adapters.slack.kit import (
     newest,
     quote,
     rich,
-    shown,
     weight,
     words,
 )
-from adapters.slack.labels import LABELS, LOOK
-from bot.domain.card import Card, CardReply, CardTalk, Verb
+from adapters.slack.labels import LOOK
+from bot.domain.card import Card, CardTalk, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.thread import Deed
+from bot.quotes import shown
+from bot.wording import CALLING, LABELS, NAME, STANDS, follow_up, happened, reply_of, sentence, story_text, told
 
-_TOLD = frozenset(
-    {
-        *(Deed.NOTED, Deed.FOLLOWED_UP, Deed.EDITED, Deed.DELETED, Deed.STOPPED, Deed.LIKED, Deed.ASKED),
-        *(Deed.PUBLISHED, Deed.FAILED, Deed.RETRACTED, Deed.HANDED_OFF, Deed.LEASE_ENDED),
-    }
-)
-_STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
 _ROOMS = (3000, 1000, 300)
 """How much of somebody's words is quoted: the first that Slack takes, mostly all of them."""
-_CALLING = (Deed.FOLLOWED_UP, Deed.FAILED)
-
-
-def told(talk: CardTalk) -> bool:
-    """Return whether a line of the talk is said in the thread. What the card itself shows is not said again."""
-    return not talk.quiet or talk.deed in _TOLD
 
 
 def story_blocks(card: Card, begin: int, end: int, holder: str | None) -> list[Block]:
@@ -50,7 +36,7 @@ def story_blocks(card: Card, begin: int, end: int, holder: str | None) -> list[B
     than go untold: all of them are under a button on the card.
     """
     lines = [(at, talk) for at, talk in enumerate(card.talk[:end]) if at >= begin and told(talk)]
-    calling = max((at for at, talk in lines if talk.deed in _CALLING), default=-1)
+    calling = max((at for at, talk in lines if talk.deed in CALLING), default=-1)
     for most in _ROOMS:
         parts = [_called(_story(card, talk, at, most), holder if at == calling else None) for at, talk in lines]
         blocks = [block for part in parts for block in part]
@@ -66,15 +52,7 @@ def story_blocks(card: Card, begin: int, end: int, holder: str | None) -> list[B
 
 def story_fallback(card: Card, begin: int, end: int) -> str:
     """Return the same in words, without anything that a customer may still take back."""
-    said = [
-        _happened(card, t) if t.quiet else sentence(f"{t.author}: {t.text}") for t in card.talk[begin:end] if told(t)
-    ]
-    return escaped_line(sentence(clipped(f"#{card.thread}: {' '.join(said)}", 3000)))
-
-
-def sentence(text: str) -> str:
-    """Return the text with an end, if it has none."""
-    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
+    return escaped_line(story_text(card, begin, end))
 
 
 # --- line by line ---------------------------------------------------------------------------------
@@ -109,46 +87,31 @@ def _story(card: Card, talk: CardTalk, at: int, most: int) -> list[Block]:
 
 
 def _wrote_again(card: Card, talk: CardTalk, at: int, most: int) -> list[Block]:
-    nth = sum(1 for t in card.talk[: at + 1] if t.deed is Deed.FOLLOWED_UP)
-    theirs = [post for post in card.posts if not post.by_us]
-    said = _line(sentence(talk.text), bold=True)
-    if nth >= len(theirs):
+    said, post = _line(sentence(talk.text), bold=True), follow_up(card, at)
+    if post is None:
         return [said]
-    post = theirs[nth]
     note = [context(f"{escaped_line(post.note, NAME)}.")] if post.note else []
     return [said, *_quoted(post.text, most), *note] if post.text else [said, *note]
 
 
 def _published(card: Card, talk: CardTalk, most: int) -> list[Block]:
-    reply = _reply(card, talk)
-    if reply is None or reply.state not in _STANDS:
-        return [_line(_happened(card, talk))]
-    said = link(reply.url, shown(_happened(card, talk), 500), bold=True)
+    reply = reply_of(card, talk)
+    if reply is None or reply.state not in STANDS:
+        return [_line(happened(card, talk))]
+    said = link(reply.url, shown(happened(card, talk), 500), bold=True)
     return [rich(line(said)), *_quoted(reply.public, most)]
 
 
-def _happened(card: Card, talk: CardTalk) -> str:
-    """What happened, in a sentence that is still true."""
-    reply = _reply(card, talk)
-    if talk.deed is Deed.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
-        return f"The answer of {reply.author} stood in public until it was taken back."
-    return sentence(talk.text)
-
-
 def _failed(card: Card, talk: CardTalk) -> list[Block]:
-    reply = _reply(card, talk)
+    reply = reply_of(card, talk)
     said = _line(sentence(talk.text), bold=True)
     if reply is None:
         return [said]
     if reply.state is ReplyState.FAILED or (reply.failure and reply.failure in talk.text):
         return [said, context(f"The draft is kept. “{LABELS[Verb.WRITE]}” on the card opens it again.")]
-    if reply.state in _STANDS:
+    if reply.state in STANDS:
         return [said, context("The answer still stands in public. `!take-back` here tries again.")]
     return [said]
-
-
-def _reply(card: Card, talk: CardTalk) -> CardReply | None:
-    return next((reply for reply in card.replies if reply.id == talk.about), None)
 
 
 def _line(text: str, *, bold: bool = False) -> Block:

@@ -10,14 +10,13 @@ from aiohttp import web
 
 from adapters.slack import manifest as manifests
 from adapters.slack.api import Api
-from adapters.slack.board import Board
+from adapters.slack.board import SlackBoard
 from adapters.slack.buttons import Buttons
-from adapters.slack.cardbook import CardBook
+from adapters.slack.display import Display
 from adapters.slack.doors import Doors
 from adapters.slack.forms import Forms
 from adapters.slack.homes import Homes
 from adapters.slack.kit import escaped_line
-from adapters.slack.letterbox import Letterbox
 from adapters.slack.means import Means
 from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
@@ -25,9 +24,12 @@ from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
+from bot.cardbook import CardBook
 from bot.domain.quiet import QuietHours
 from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
+from bot.hours import Hours
+from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Rejected, Tools, Unavailable
 from bot.presses import Presses
@@ -39,7 +41,7 @@ PACE = timedelta(seconds=1)
 SWEEP_SECONDS = 6 * 60 * 60
 
 
-class SlackRoom(Board):
+class SlackRoom(Display):
     """One room of one Slack workspace."""
 
     Settings = SlackSettings
@@ -55,15 +57,16 @@ class SlackRoom(Board):
             api=api,
             people=People(name, api, drawer, tools.now),
             room=TheRoom(settings.room, api, drawer, tools.now),
-            book=CardBook(api, drawer, tools.now, tools.sleep, pace=PACE),
+            book=CardBook(SlackBoard(api), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
             presses=Presses(drawer, tools.now),
+            quiet=Hours(drawer),
             now=tools.now,
             sleep=tools.sleep,
         )
         super().__init__(means, settings.room, settings.language)
-        self._letterbox = Letterbox(drawer, tools.now)
+        self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("event_ts", "")))
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
         self._sending = Sending(self._means)

@@ -11,26 +11,17 @@ from typing import Any
 from adapters.slack.answers import Answer, answer
 from adapters.slack.kit import VALUE, actions, button, context, escaped_line, light, quote, section, whole
 from adapters.slack.markup import escaped
-from adapters.slack.means import AGAIN, SORRY, Means
-from adapters.slack.people import NotYet
+from adapters.slack.means import Means
 from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending
-from adapters.slack.wire import (
-    Actor,
-    Payload,
-    Place,
-    caller,
-    is_edit,
-    is_gone,
-    is_said,
-    place_of,
-    reacted_to,
-    speaker,
-)
+from adapters.slack.wire import Actor, Payload, caller, is_edit, is_gone, is_said, place_of, reacted_to, speaker
+from bot.cardbook import Place
+from bot.chores import AGAIN, SORRY
 from bot.commands import Asked, command_of, parse
 from bot.domain import actions as act
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
+from bot.doorkeeper import NotYet
 from bot.errands import run
 
 log = logging.getLogger(__name__)

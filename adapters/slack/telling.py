@@ -10,13 +10,15 @@ from adapters.slack.exact import SPLIT
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, escaped_line, view
 from adapters.slack.labels import PRESS
-from adapters.slack.means import SORRY, Means
-from adapters.slack.people import NotYet, called
+from adapters.slack.means import Means
+from adapters.slack.people import called
 from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
 from adapters.slack.talk import hello
 from adapters.slack.wire import Payload, presser
+from bot.chores import SORRY
 from bot.domain.card import Verb
 from bot.domain.thread import Refused
+from bot.doorkeeper import NotYet
 from bot.ports import Rejected, Unavailable
 from bot.presses import AlreadyPressed
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.cardbook import Place
+
 Payload = dict[str, Any]
 
 
@@ -24,25 +26,6 @@ class Actor:
     account: str
     team: str | None = None
     is_app: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A post in Slack. `root` is the post whose thread it is in; the root's own `ts` where it is the root."""
-
-    channel: str
-    ts: str
-    root: str
-
-    @property
-    def key(self) -> str:
-        """What the post is kept under."""
-        return f"{self.channel}/{self.ts}"
-
-    @property
-    def root_key(self) -> str:
-        """What the post that began its thread is kept under."""
-        return f"{self.channel}/{self.root}"
 
 
 def presser(body: Payload) -> Actor:

@@ -13,14 +13,14 @@ import pytest
 from adapters.slack import line as lines
 from adapters.slack.api import METHODS, OPEN_LINE, NotReady
 from adapters.slack.doors import LARGEST_BODY
-from adapters.slack.letterbox import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from adapters.slack.listeners import EVENTS, scopes
-from adapters.slack.means import SORRY
 from adapters.slack.wire import Payload
+from bot.chores import SORRY
 from bot.domain.actions import Action, Claim, Note, StillOnIt
 from bot.domain.card import CardTalk, Verb
 from bot.domain.refs import EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
+from bot.letterbox import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from bot.ports import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer
@@ -239,7 +239,7 @@ class Box:
     """A letterbox with events that a test drops in, and what was opened."""
 
     def __init__(self, drawer: FakeDrawer, clock: Clock) -> None:
-        self.box = Letterbox(drawer, clock.now)
+        self.box = Letterbox(drawer, clock.now, lambda event: str(event.get("event_ts", "")))
         self.opened: list[str] = []
         self.begun: list[str] = []
         self.gates: dict[str, asyncio.Event] = {}

@@ -73,6 +73,7 @@ ACTIONS: dict[str, act.Action] = {
     "not-for-us 142 A joke.": act.NotForUs(THREAD, ANA, "A joke."),
     "reopen 142": act.Reopen(THREAD, ANA),
     "stop 142": act.Stop(THREAD, ANA),
+    "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, ANA, "https://x.example/900"),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
 }

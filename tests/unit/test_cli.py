@@ -250,7 +250,7 @@ def test_the_doctor_speaks_json(shell: Shell) -> None:
     findings = json.loads(shell("doctor", "--json"))
     assert {finding["mark"] for finding in findings} == {"well"}
     channels = {f"channel {kind}" for kind in ("bluesky", "mastodon", "wall", "x")}
-    surfaces = {"surface staffroom", "surface slack"}
+    surfaces = {"surface staffroom", "surface slack", "surface teams"}
     assert {"clock", "configuration", *channels, *surfaces, "database", "port", "address"} == {
         finding["about"] for finding in findings
     }

@@ -11,21 +11,18 @@ from hypothesis import strategies as st
 
 from adapters.slack import answers, asking, modals
 from adapters.slack.blocks import (
-    SHARED,
-    SHARED_CONFIRMED,
-    BurstLine,
+    OUTSIDERS,
+    OUTSIDERS_CONFIRMED,
     Setting,
     burst_blocks,
     burst_fallback,
-    burst_line,
     card_blocks,
     fallback,
     story_blocks,
     story_fallback,
-    told,
 )
 from adapters.slack.home import Check, Home, first_view, home_view, stranger_view
-from adapters.slack.kit import TEXT, is_web, link, link_text, mrkdwn
+from adapters.slack.kit import TEXT, link, link_text, mrkdwn
 from adapters.slack.modals import Source
 from bot.commands import help_lines
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
@@ -38,6 +35,8 @@ from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, 
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
+from bot.quotes import is_web
+from bot.wording import BurstLine, burst_line, told
 from tests.servers.slack import pressables, view_faults, words
 from tests.unit.slack_cards import (
     BIG,
@@ -67,7 +66,7 @@ HOLDERS = st.none() | st.just("U1ANA")
 
 
 @any_drawing
-@given(CARDS, st.sampled_from(["", SHARED, SHARED_CONFIRMED]), st.sampled_from(["", "xx", *LANGUAGES]))
+@given(CARDS, st.sampled_from(["", OUTSIDERS, OUTSIDERS_CONFIRMED]), st.sampled_from(["", "xx", *LANGUAGES]))
 def test_a_card_breaks_no_limit(card: Card, shared: str, language: str) -> None:
     assert post_troubles(card_blocks(card, Setting("en", shared), language), fallback(card)) == []
 
@@ -108,7 +107,7 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     piles = answers.shelf(Pile.MINE, deck)
     sent = answers.to_send(card, Source("C1CUSTOMERS", "1700000000.000100"))
     posts = [
-        (card_blocks(card, Setting("en", SHARED), "zh"), fallback(card)),
+        (card_blocks(card, Setting("en", OUTSIDERS), "zh"), fallback(card)),
         (story_blocks(card, 0, 60, "U1ANA"), story_fallback(card, 0, 60)),
         (burst_blocks(burst), burst_fallback(burst)),
         (piles.blocks, piles.text),

@@ -8,7 +8,6 @@ from adapters.slack.wire import (
     Actor,
     Home,
     Payload,
-    Place,
     account_of,
     caller,
     delivery_of,
@@ -25,6 +24,7 @@ from adapters.slack.wire import (
     states,
     whose,
 )
+from bot.cardbook import Place
 
 HOME = Home("T1HOME", None, "UBOT", "B1BOT")
 GRID = Home("T1HOME", "E1GRID", "UBOT", "B1BOT")

@@ -1,40 +1,43 @@
-"""Cards in the room: shown once, drawn anew in place, and their threads told the story."""
+"""Cards in a room: shown once, drawn anew in place, and their threads told the story."""
 
-import asyncio
 from collections.abc import Sequence
+from typing import Any, Protocol
 
-from adapters.slack.api import Said
-from adapters.slack.blocks import (
-    SHARED,
-    SHARED_CONFIRMED,
-    Setting,
-    alarm_post,
-    card_blocks,
-    fallback,
-    story_blocks,
-    story_fallback,
-    told,
-)
-from adapters.slack.bursts import Bursts
-from adapters.slack.cardbook import Drawing, Posting
-from adapters.slack.means import Means
-from adapters.slack.wire import Place
+from bot.bursts import Bursts, DrawsBursts
+from bot.cardbook import CardBook, Drawing, NoThread, Place, Posting
 from bot.domain.card import Card
 from bot.domain.refs import CardRef, EffectKey, Room
-from bot.language import language_of
-from bot.ports import Json
+from bot.ports import Drawer, Json
+from bot.wording import told
 
-_NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
-"""What Slack says where somebody deleted the card just before."""
+
+class Pen(DrawsBursts, Protocol):
+    """How a chat product shows cards."""
+
+    async def card(self, card: Card) -> Drawing:
+        """Draw a card as its whole room sees it."""
+        ...
+
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
+        """Draw what its thread is told of these lines of the talk; without a layout if that is nothing."""
+        ...
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """Draw what is the matter with an adapter; an empty text says that it is well again."""
+        ...
+
+    async def holder(self, card: Card) -> Any:
+        """Return, as JSON, whom to call by name when something happens in this thread; None for nobody."""
+        ...
 
 
 class Showing:
     """Draws cards. What is remembered of a card are ids and digests; of its story, which lines were told."""
 
-    def __init__(self, means: Means, language: str) -> None:
-        self._means = means
-        self._language = language
-        self._bursts = Bursts(means, self._stand)
+    def __init__(self, book: CardBook, drawer: Drawer, pen: Pen) -> None:
+        self._book = book
+        self._pen = pen
+        self._bursts = Bursts(book, drawer, pen, self._stand)
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
         """Post the card, or find it where it was posted before and draw it as it is now."""
@@ -70,38 +73,27 @@ class Showing:
             await self._bursts.show(in_burst.partition("~")[2], [card])
             return
         channel, _, ts = where.partition("/")
-        await self._draw(Place(channel, ts, ts), card, await self._drawing(card))
+        await self._draw(Place(channel, ts, ts), card, await self._pen.card(card))
 
     async def alarm(self, about: str, text: str, *, key: EffectKey) -> None:
         """Post what is the matter, or that nothing is any more."""
-        channel = await self._means.room.channel()
-        await self._means.book.post(key, Posting(channel, Drawing(*alarm_post(about, text)), ()))
+        await self._book.post(key, Posting(await self._pen.channel(), self._pen.alarm(about, text), ()))
 
     # --- one card -----------------------------------------------------------------------------
 
     async def _stand(self, card: Card, key: str) -> Place:
         """Let the card stand, as it is now, in the post of this key."""
-        drawing = await self._drawing(card)
-        channel = await self._means.room.channel()
-        place = await self._means.book.post(key, Posting(channel, drawing, [card.thread]))
+        drawing = await self._pen.card(card)
+        place = await self._book.post(key, Posting(await self._pen.channel(), drawing, [card.thread]))
         await self._draw(place, card, drawing)
         return place
 
     async def _draw(self, place: Place, card: Card, drawing: Drawing) -> None:
-        stands = await self._means.book.draw(place, drawing)
+        stands = await self._book.draw(place, drawing)
         try:
             await self._tell_story(card, place, stands=stands)
-        except Said as no:
-            if no.word not in _NO_THREAD:
-                raise
-            await self._means.book.remember(place, {"gone": True})
-
-    async def _drawing(self, card: Card) -> Drawing:
-        seen = await self._means.room.seen()
-        shared = "" if not seen.shared else SHARED_CONFIRMED if seen.confirmed else SHARED
-        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
-        language = await asyncio.to_thread(language_of, newest) if newest else ""
-        return Drawing(fallback(card), card_blocks(card, Setting(self._language, shared), language))
+        except NoThread:  # somebody deleted the card just before
+            await self._book.remember(place, {"gone": True})
 
     # --- what the thread is told --------------------------------------------------------------
 
@@ -110,44 +102,35 @@ class Showing:
 
         Below a card that staff deleted nothing new is said; what a customer deleted goes there too.
         """
-        book = self._means.book
-        known = await book.known(place)
+        known = await self._book.known(place)
         before: list[Json] = known.get("parts", [])
         parts = [await self._redrawn(card, place, part) for part in before]
         if known.get("begun") and stands:
             parts.append(await self._said(card, place, known["begun"]))
         if parts != before:
-            await book.remember(place, {"parts": parts, "begun": None})
+            await self._book.remember(place, {"parts": parts, "begun": None})
         end = parts[-1]["end"] if parts else 0
         if stands and any(told(line) for line in card.talk[end:]):
-            begun: Json = {"begin": end, "end": len(card.talk), "holder": await self._holder(card)}
-            await book.remember(place, {"begun": begun})
+            begun: Json = {"begin": end, "end": len(card.talk), "holder": await self._pen.holder(card)}
+            await self._book.remember(place, {"begun": begun})
             parts.append(await self._said(card, place, begun))
-            await book.remember(place, {"parts": parts, "begun": None})
+            await self._book.remember(place, {"parts": parts, "begun": None})
 
     async def _said(self, card: Card, place: Place, part: Json) -> Json:
-        drawing = _part(card, part)
+        drawing = self._part(card, part)
         key = f"story/{card.thread}/{place.key}/{part['begin']}"
-        if not drawing.blocks:
+        if not drawing.layout:
             return {**part, "ts": "", "drawn": ""}
         posting = Posting(place.channel, drawing, [card.thread], place.ts)
-        said = await self._means.book.post(key, posting)
+        said = await self._book.post(key, posting)
         return {**part, "ts": said.ts, "drawn": drawing.digest}
 
     async def _redrawn(self, card: Card, place: Place, part: Json) -> Json:
-        drawing = _part(card, part)
-        if not part["ts"] or part["drawn"] == drawing.digest or not drawing.blocks:
+        drawing = self._part(card, part)
+        if not part["ts"] or part["drawn"] == drawing.digest or not drawing.layout:
             return part
-        stands = await self._means.book.redraw(Place(place.channel, part["ts"], place.ts), drawing)
+        stands = await self._book.redraw(Place(place.channel, part["ts"], place.ts), drawing)
         return {**part, "drawn": drawing.digest, "ts": part["ts"] if stands else ""}
 
-    async def _holder(self, card: Card) -> str | None:
-        if card.holder is None:
-            return None
-        account = await self._means.people.account_of(card.holder)
-        return None if account is None or await self._means.is_quiet_for(account) else account
-
-
-def _part(card: Card, part: Json) -> Drawing:
-    begin, end = part["begin"], part["end"]
-    return Drawing(story_fallback(card, begin, end), story_blocks(card, begin, end, part["holder"]))
+    def _part(self, card: Card, part: Json) -> Drawing:
+        return self._pen.story(card, part["begin"], part["end"], part["holder"])

@@ -1,4 +1,4 @@
-"""Events from Slack, kept before they are acknowledged, and opened afterwards, each once."""
+"""What a chat product tells us, kept before it is acknowledged, and opened afterwards, each once."""
 
 import asyncio
 import logging
@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from adapters.slack.wire import Payload
 from bot.ports import Conflict, Drawer, Json, Sheet, Write
 
 log = logging.getLogger(__name__)
@@ -16,7 +15,7 @@ EVENT = "event"
 HEARD = "heard"
 """That an event was delivered, so that it is known when it comes again."""
 REMEMBERED_FOR = timedelta(hours=2)
-"""Longer than Slack goes on delivering: at once, after a minute, after five, and hours later if that is asked for."""
+"""Longer than anybody goes on delivering: Slack does it at once, after a minute, after five, and hours later."""
 LEFT_BEHIND = timedelta(seconds=30)
 """An event that was kept but not opened for this long has lost whoever would open it."""
 LOOK_EVERY_SECONDS = 15.0
@@ -24,28 +23,30 @@ SWEEP_EVERY = timedelta(minutes=10)
 MOST_TRIES = 5
 AT_ONCE = 8
 
-Open = Callable[[Payload], Awaitable[None]]
+Open = Callable[[Json], Awaitable[None]]
+Order = Callable[[Json], str]
 
 
 class Letterbox:
-    """Keeps what Slack delivers until it is dealt with, over crashes and restarts, whatever is delivered twice.
+    """Keeps what is delivered until it is dealt with, over crashes and restarts, whatever is delivered twice.
 
     Events of one person are opened one after the other, in the order in which they came; whoever is slow
-    holds up nobody else.
+    holds up nobody else. What was left behind is opened in the `order` of what is made of each event.
     """
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
+    def __init__(self, drawer: Drawer, now: Callable[[], datetime], order: Order) -> None:
         self._drawer = drawer
         self._now = now
+        self._order = order
         self._lines: dict[str, deque[str]] = {}
         self._turns: asyncio.Queue[str] = asyncio.Queue()
         self._opened: set[str] = set()
         self._swept = now()
 
-    async def keep(self, delivery: str, event: Payload, whose: str) -> bool:
+    async def keep(self, delivery: str, event: Json, whose: str) -> bool:
         """Return once the event is kept: only then acknowledge. False for one that was delivered before.
 
-        Raises whatever the drawer raises; then Slack will deliver it again.
+        Raises whatever the drawer raises; then it will be delivered again.
         """
         at = self._now().isoformat()
         value: Json = {"at": at, "event": event, "whose": whose, "tries": 0}
@@ -73,7 +74,7 @@ class Letterbox:
         return not self._lines
 
     async def look(self) -> None:
-        """Take up what was left behind, by us before a crash or by another process, in Slack's order."""
+        """Take up what was left behind, by us before a crash or by another process, in their order."""
         left: list[Sheet] = []
         seen: set[str] = set()
         last: str | None = None
@@ -82,7 +83,7 @@ class Letterbox:
             left += [sheet for sheet in page if self._age(sheet) >= LEFT_BEHIND]
             last = page[-1].key
         self._opened &= seen
-        for sheet in sorted(left, key=lambda sheet: str(sheet.value["event"].get("event_ts", ""))):
+        for sheet in sorted(left, key=lambda sheet: self._order(sheet.value["event"])):
             self._line_up(sheet.value["whose"], sheet.key)
 
     async def sweep(self) -> None:

@@ -1,0 +1,289 @@
+"""What we ask of Teams and what it tells us, in our own words: no kit of Microsoft's is known here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.cardbook import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
+from bot.ports import Unavailable
+
+Json = dict[str, Any]
+
+ANSWER_WITHIN_SECONDS = 5.0
+"""How long Teams waits for the answer to a press or a dialog; then it tells the person that the app is broken."""
+
+
+class Kind(StrEnum):
+    """What an activity tells us."""
+
+    SAID = "said"
+    EDITED = "edited"
+    DELETED = "deleted"
+    PRESSED = "pressed"
+    """A button of a card: Action.Execute. Wants an answer."""
+    DIALOG_OPENED = "dialog opened"
+    """A button asked for a dialog. Wants an answer."""
+    DIALOG_SENT = "dialog sent"
+    """A dialog was filled in and sent. Wants an answer."""
+    MENU_OPENED = "menu opened"
+    """A command was chosen in a post's own menu. Wants an answer."""
+    MENU_SENT = "menu sent"
+    """The dialog that such a command had opened was sent. Wants an answer."""
+    REACTED = "reacted"
+    UNREACTED = "unreacted"
+    JOINED = "joined"
+    LEFT = "left"
+    INSTALLED = "installed"
+    REMOVED = "removed"
+    """The app was taken out of the team, or of somebody's chats."""
+    CHANGED = "changed"
+    """The team or the channel was renamed, deleted, shared, …: `event` says which."""
+    OTHER = "other"
+    """Something of no interest. To be acknowledged and forgotten."""
+
+
+WANT_ANSWERS = frozenset({Kind.PRESSED, Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MENU_SENT})
+"""Somebody waits before an open card or dialog for what `Gateway.answer` makes of our answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """An account, as the activity gives it. Who may act is never decided by this alone: see `Gateway.member`."""
+
+    id: str
+    """`29:…`, or `28:…` for an app. Holds for our app only."""
+    aad: str = ""
+    """The object id in the directory; empty for apps, for the anonymous, and for much that is in doubt."""
+    name: str = ""
+    tenant: str = ""
+    """The tenant that the activity ascribes to this account; empty where it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened."""
+
+    conversation: str
+    """The id to answer to, whole: `19:…@thread.tacv2;messageid=…` inside a channel, `a:…` in a personal chat."""
+    root: str = ""
+    """The id of the post that opened the thread in the channel; empty elsewhere."""
+    channel: str = ""
+    """`19:…@thread.tacv2`; empty outside of channels."""
+    team: str = ""
+    """The team's id in Teams, `19:…@thread.tacv2`; empty outside of teams."""
+    is_personal: bool = False
+    """Whether nobody but this person and we are here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The post whose menu was used."""
+
+    id: str
+    text: str
+    """Its words, without markup."""
+    author: Sender
+    """Whose words they are; an account with empty ids where Teams does not say."""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One activity: its token was checked and its tenant is ours. Everything else in it may be anything."""
+
+    kind: Kind
+    id: str
+    """The activity's own id; for SAID, EDITED and DELETED it is the id of the post."""
+    delivery: str
+    """Equal for what Teams brings twice, and for nothing else."""
+    who: Sender
+    where: Place
+    at: datetime | None = None
+    text: str = ""
+    """What was said, without markup and without the naming of us."""
+    names_us: bool = False
+    mentions: tuple[Sender, ...] = ()
+    """Who was named, except us."""
+    reply_to: str = ""
+    """The post this is about: whose button was pressed, or that was reacted to."""
+    verb: str = ""
+    """What a button or a command is called: the `verb` of Action.Execute, the id of a menu's command."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """A button's data together with every input of its card; what was typed wins."""
+    is_automatic: bool = False
+    """Whether the client asked for this by itself, to refresh a card: nobody pressed anything."""
+    quoted: Quoted | None = None
+    reactions: tuple[str, ...] = ()
+    """Names such as `like`, `heart`, or the emoji's."""
+    members: tuple[Sender, ...] = ()
+    """Who joined or left."""
+    event: str = ""
+    """Which event of Teams' own it was: `channelDeleted`, `teamRenamed`, `softDeleteMessage`, `add`, …"""
+    locale: str = ""
+    zone: str = ""
+    """The time zone of the client, such as Europe/Berlin, where it says so."""
+
+
+# --- answers ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """To PRESSED: this card, in place of the one that was pressed, for this person alone."""
+
+    card: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """To anything: a sentence, which only this person sees."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """To PRESSED: the sentence as an error on the card, with what was typed left in place. Else as `Told`."""
+
+    text: str
+    code: str = "BadRequest"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """To what opened or sent a dialog: show this one, or show it again with what is wrong in it."""
+
+    title: str
+    card: Json
+    height: int | str = "medium"
+    width: int | str = "medium"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """To anything: taken, and there is nothing to say. Dialogs close."""
+
+
+Answer = Redrawn | Told | Failed | Dialog | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What goes back over HTTP."""
+
+    status: int
+    body: Json | None = None
+
+
+# --- what we say --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What we post: words, a card, or both."""
+
+    text: str = ""
+    """Markdown as Teams reads it. Name a person as `<at>Ana</at>`, with an account of that name in `calls`."""
+    card: Json | None = None
+    """An Adaptive Card."""
+    summary: str = ""
+    """What a notification says of a card."""
+    calls: tuple[Sender, ...] = ()
+    """Who is named in `text` or in the card, and is to be notified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A post of ours. Both parts are needed to change it."""
+
+    conversation: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody as the roster knows them now."""
+
+    id: str
+    aad: str
+    name: str
+    tenant: str
+    role: str
+    """`user`, `guest`, `anonymous`, …; whoever is not `user` must not speak for the company."""
+    email: str = ""
+
+
+class Distrusted(Exception):
+    """It cannot be known that Teams sent this. The status is 401, or 403 if it speaks of another tenant."""
+
+    def __init__(self, why: str, status: int = 401) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+class Unreadable(Exception):
+    """This is no activity. The status is 400, or 413 if it is too long."""
+
+    def __init__(self, why: str, status: int = 400) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+class NotReady(Unavailable):
+    """Our registration or our place in the team needs a hand. Nothing is lost: it is tried again every minute."""
+
+
+class Gone(Exception):
+    """The post, or the person in the roster, is not there any more."""
+
+
+class Gateway(Protocol):
+    """One app's view of one tenant. Every call raises Unavailable or Rejected, and NotReady or PerhapsDone of those.
+
+    Calls keep to Teams' limits for each thread by waiting. 412, 429, 502 and 504 are tried again, a few times.
+    """
+
+    async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Inbound:
+        """Check who sent this, and read it. Raises Distrusted or Unreadable; Unavailable if keys cannot be had.
+
+        `is_local` says that the request came straight from this machine: only then local mode trusts it.
+        """
+        ...
+
+    def answer(self, heard: Inbound, answer: Answer) -> Response:
+        """Return what to send back, in the shape that this kind of activity wants. Pure."""
+        ...
+
+    async def post(self, channel: str, words: Words) -> Posted:
+        """Open a new thread in a channel."""
+        ...
+
+    async def say(self, conversation: str, words: Words) -> Posted:
+        """Post into a thread of a channel or into a personal chat: `Place.conversation`, `Posted.conversation`."""
+        ...
+
+    async def update(self, posted: Posted, words: Words) -> None:
+        """Change a post of ours. Raises Gone if it was deleted."""
+        ...
+
+    async def delete(self, posted: Posted) -> None:
+        """Delete a post of ours. One that is gone is no error."""
+        ...
+
+    async def tell(self, conversation: str, to: str, words: Words) -> Posted:
+        """Say something in a thread that only the account `to` (`29:…`) sees; if that cannot be, in a personal chat."""
+        ...
+
+    async def member(self, conversation: str, account: str) -> Member:
+        """Return somebody from the roster of a team's channel, by `29:…` or directory id, asked now. Raises Gone."""
+        ...
+
+    async def members(self, conversation: str) -> tuple[Member, ...]:
+        """Return the whole roster, asked now. A channel's is its team's."""
+        ...
+
+    async def close(self) -> None:
+        """End all connections. Twice is no error."""
+        ...

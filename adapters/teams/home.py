@@ -1,0 +1,35 @@
+"""Where Teams takes our calls: the address that it named last, kept over restarts."""
+
+from adapters.teams.settings import is_safe
+from bot.ports import Conflict, Drawer, Write
+
+KIND = "home"
+
+
+class Home:
+    """The address of our tenant's Teams. It moves now and then; every activity says where it is."""
+
+    def __init__(self, drawer: Drawer, tenant: str, otherwise: str) -> None:
+        self._drawer = drawer
+        self._tenant = tenant
+        self._otherwise = otherwise
+        self._known = ""
+
+    async def address(self) -> str:
+        """Return the address that Teams named last, with a slash at its end; the configured one until it does."""
+        if not self._known:
+            sheet = await self._drawer.get(KIND, self._tenant)
+            self._known = str(sheet.value["address"]) if sheet else self._otherwise
+        return self._known
+
+    async def learn(self, address: str) -> None:
+        """Take in what a trusted activity says. Kept before this returns."""
+        heard = address.rstrip("/") + "/"
+        if not is_safe(heard) or heard == await self.address():
+            return
+        sheet = await self._drawer.get(KIND, self._tenant)
+        try:
+            await self._drawer.write(Write(KIND, self._tenant, {"address": heard}, sheet.version if sheet else 0))
+        except Conflict:
+            return  # somebody heard the same; the next activity says it again if not
+        self._known = heard

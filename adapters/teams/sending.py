@@ -1,0 +1,165 @@
+"""From an employee's words in Teams to what becomes public: previewed, sent by a press, and kept in step."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from adapters.teams.dialogs import write_dialog
+from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
+from adapters.teams.kit import Press, card, on_post, small, text
+from adapters.teams.labels import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
+from adapters.teams.means import Means
+from adapters.teams.pressing import MOST_CARRIED, from_post, page_from_post, post_key, words_of
+from adapters.teams.shelves import Page, to_send
+from adapters.teams.telling import asking
+from bot.domain.card import CardReply, Verb
+from bot.domain.draft import ReplyState
+from bot.domain.draft import digest as digest_of
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.thread import Refused
+from bot.errands import preview
+from bot.outgoing import Outgoing
+from bot.ports import change
+from bot.wording import LABELS
+
+ASKED = "asked"
+"""Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
+NO_WORDS = "There are no words in it to send."
+TOO_LONG = "That is too long to be passed on here. Whoever wrote it can send it from its own menu."
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A post of an employee: its key, its words as customers would read them, and whose it is."""
+
+    post: str
+    text: str
+    account: str
+    name: str = ""
+
+
+class Sending:
+    """Everything between somebody's words in Teams and their standing in public."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self.outgoing = Outgoing(means.name, means.drawer, means)
+
+    # --- what it would be in public -----------------------------------------------------------
+
+    async def propose(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Page:
+        """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
+        shown = await preview(thread, spoken.text, by, self._means.desk)
+        return page_from_post(to_send(shown.card, instead_of=shown.instead_of), spoken.post)
+
+    async def edit(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog:
+        """The same, in the editor."""
+        shown = await preview(thread, spoken.text, by, self._means.desk)
+        return from_post(write_dialog(shown.card, instead_of=shown.instead_of), spoken.post)
+
+    async def offer(self, heard: Inbound, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog | str:
+        """Return the editor with a post of theirs; for a colleague's post, ask that colleague first."""
+        if not spoken.text:
+            raise Refused(NO_WORDS)
+        if spoken.account == by.account:
+            return await self.edit(thread, by, spoken)
+        return await self._ask_to_lend(heard, thread, by, spoken)
+
+    # --- sending ------------------------------------------------------------------------------
+
+    async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
+        """See `Outgoing.send`."""
+        return await self.outgoing.send(thread, by, digest, post)
+
+    async def sent(self, thread: ThreadId, by: StaffRef) -> CardReply | None:
+        """Return the newest answer of theirs that is on its way or in public."""
+        shown = await self._means.desk.look(thread, by)
+        return next((reply for reply in reversed(shown.replies) if reply.mine), None)
+
+    def leaving(self, thread: ThreadId, reply: CardReply) -> str:
+        """Return what the author is told right after Send."""
+        seconds = ceil((reply.leaves_at - self._means.now()).total_seconds())
+        if seconds <= 0 or reply.state is not ReplyState.LEAVING:
+            return f"Your answer to #{thread} is on its way."
+        return f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+
+    def with_undo(self, thread: ThreadId, reply: CardReply) -> Redrawn:
+        """Return the same, in the place of the preview that was pressed, with the way back."""
+        said = self.leaving(thread, reply)
+        undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, f"Undo the answer to #{thread}", "destructive")
+        body = [text(f"**{said}**"), small("The thread will say when it stands in public.")]
+        return Redrawn(card(body, [on_post(undo)] if reply.state is ReplyState.LEAVING else [], says=said))
+
+    # --- after sending ------------------------------------------------------------------------
+
+    async def changed(self, heard: Inbound, now_says: str | None) -> None:
+        """The author changed or deleted a post whose words were sent: ask what shall become of the public ones."""
+        made = await self.outgoing.made_of(post_key(heard))
+        if made is None:
+            return
+        by, thread, reply = made
+        who = await self._means.people.called(by.account)
+        if who is None:
+            return
+        did = "You changed what you wrote" if now_says is not None else "You deleted what you wrote"
+        if reply.state is not ReplyState.SENT:
+            said = f"{did}, after you pressed Send. Your answer to #{thread} leaves as you saw it, unless you undo it."
+            undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, style="destructive")
+            await self._means.tell(who, heard.where.conversation, asking(said, undo))
+            return
+        said = f"{did}, after it was sent. Your answer to #{thread} still stands in public as it was."
+        about: Json = {"thread": thread, "reply": reply.id}
+        presses = [
+            Press(Verb.TAKE_BACK, LABELS[Verb.TAKE_BACK], {"thread": thread}, opens=True),
+            Press(LEAVE_IT, "Leave it as it is", about),
+        ]
+        corrected = "" if now_says is None else words_of(now_says, thread)
+        if corrected and len(corrected) <= MOST_CARRIED:
+            words = {"thread": thread, "post": post_key(heard), "words": corrected}
+            presses.insert(0, Press(CORRECT, "Correct it in public…", words, style="positive", opens=True))
+        await self._means.tell(who, heard.where.conversation, asking(said, *presses))
+
+    # --- a colleague's words ------------------------------------------------------------------
+
+    async def _ask_to_lend(self, heard: Inbound, thread: ThreadId, by: StaffRef, spoken: Spoken) -> str:
+        """Ask whoever wrote it whether a colleague may send it. Nobody sends another's words without their leave."""
+        person, owner = await self._means.desk.person(by), StaffRef(self._means.name, spoken.account)
+        who = await self._means.people.called(spoken.account) if spoken.account else None
+        if who is None or not (await self._means.people.standing(owner)).may_speak:
+            raise Refused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
+        if len(spoken.text) > MOST_CARRIED:
+            raise Refused(TOO_LONG)
+        asked = {"owner": spoken.account, "digest": digest_of(spoken.text), "thread": thread}
+        await change(self._means.drawer, ASKED, f"{spoken.post}/{by.account}", lambda _: asked)
+        said = f"{person.name} would like to answer the customer of #{thread} with your words, and would sign them."
+        words = {"thread": thread, "post": spoken.post, "to": by.account, "words": spoken.text}
+        presses = (Press(LEND, "They may", words, style="positive"), Press(KEEP_INSIDE, "Keep them inside", words))
+        self._means.afterwards(
+            self._means.tell(who, heard.where.conversation, asking(said, *presses, quoted=spoken.text))
+        )
+        return f"Those are not your words. {who.name} is asked whether you may send them."
+
+    async def lend(self, heard: Inbound, thread: ThreadId, owner: StaffRef, to: str, spoken: Spoken) -> str:
+        """The author lends their words: the colleague may now look at them as a draft of their own."""
+        sheet = await self._means.drawer.get(ASKED, f"{spoken.post}/{to}")
+        if sheet is None or sheet.value["owner"] != owner.account or sheet.value["digest"] != digest_of(spoken.text):
+            raise Refused("Only whoever wrote it can say that.")
+        await self.outgoing.lend(thread, spoken.post, spoken.text, StaffRef(self._means.name, to))
+        who = await self._means.people.called(to)
+        words = {"thread": thread, "post": spoken.post, "words": spoken.text}
+        look = Press(LENT, "Look at it", words, style="positive", opens=True)
+        if who is not None:
+            said = f"You may send those words in #{thread}."
+            self._means.afterwards(self._means.tell(who, heard.where.conversation, asking(said, look)))
+        return "They are told. Nothing has left."
+
+    async def borrowed(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog:
+        """Return a colleague's words as this person's draft, if they were lent just as they are."""
+        if not await self.outgoing.are_lent(spoken.post, spoken.text, by):
+            raise Refused("Those words were not lent to you. Ask again.")
+        return await self.edit(thread, by, Spoken("", spoken.text, by.account))
+
+
+def spoken_in(heard: Inbound) -> Spoken:
+    """Return the words that a button of ours carries, and from which post they are."""
+    who: Sender = heard.who
+    return Spoken(str(heard.values.get("post") or ""), str(heard.values.get("words") or ""), who.aad, who.name)

@@ -1,0 +1,205 @@
+"""Teams as a surface: a room with cards, threads to talk in, and words that leave only by a press."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import timedelta
+
+from aiohttp import web
+from pydantic import TypeAdapter
+
+from adapters.teams import manifest as manifests
+from adapters.teams.board import TeamsBoard, TeamsPen, thread_of
+from adapters.teams.buttons import Buttons
+from adapters.teams.door import PATH, Door
+from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
+from adapters.teams.markup import escaped
+from adapters.teams.means import Means
+from adapters.teams.people import People
+from adapters.teams.pressing import post_key
+from adapters.teams.rooms import TheRoom
+from adapters.teams.sending import Sending
+from adapters.teams.settings import TeamsSettings
+from adapters.teams.talk import Talk
+from adapters.teams.telling import Telling
+from bot.cardbook import CardBook
+from bot.chores import TO_FINISH_SECONDS
+from bot.domain.card import Card
+from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.staff import Standing
+from bot.hours import Hours
+from bot.letterbox import Letterbox
+from bot.pigeonholes import Pigeonholes
+from bot.ports import Desk, Json, Rejected, Tools
+from bot.presses import Presses
+from bot.showing import Showing
+
+log = logging.getLogger(__name__)
+
+PACE = timedelta(seconds=1)
+"""Teams takes sixty posts in thirty seconds; the rest is left for what people are told."""
+SWEEP_SECONDS = 6 * 60 * 60
+_KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED)
+"""What is kept before it is acknowledged, and opened afterwards."""
+_INBOUND = TypeAdapter(Inbound)
+
+
+class TeamsRoom:
+    """One channel of one team of Microsoft Teams."""
+
+    Settings = TeamsSettings
+
+    def __init__(self, name: str, settings: TeamsSettings, tools: Tools) -> None:
+        from adapters.teams.botframework import open_gateway  # Microsoft's kit takes its time to import
+
+        self._name = name
+        self._settings = settings
+        self.sees_private = settings.private_posts
+        self._gateway: Gateway = open_gateway(settings, tools)
+        drawer, tenant, room = tools.drawer, settings.tenant_id, settings.room
+        self._means = Means(
+            name=name,
+            company=tools.company,
+            gateway=self._gateway,
+            people=People(name, room, tenant, self._gateway, drawer, tools.now),
+            room=TheRoom(room, tenant, self._gateway, tools.now),
+            book=CardBook(TeamsBoard(self._gateway), drawer, tools.now, tools.sleep, pace=PACE),
+            drawer=drawer,
+            pigeonholes=Pigeonholes(drawer, tools.now),
+            presses=Presses(drawer, tools.now),
+            quiet=Hours(drawer),
+            now=tools.now,
+        )
+        pen = TeamsPen(self._means, settings.language, box=not settings.rsc)
+        telling = Telling(self._means, box=not settings.rsc)
+        self._showing = Showing(self._means.book, drawer, pen)
+        self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("at") or ""))
+        self._sending = Sending(self._means)
+        self._talk = Talk(self._means, self._sending, telling)
+        self._buttons = Buttons(self._means, self._sending, self._talk, telling, pen.own)
+        self._is_open = False
+        self._door = Door(self._gateway, self._take, telling.late)
+
+    @staticmethod
+    def package(*, app_id: str, http: str, listens: bool = False) -> bytes:
+        """Return the app package to upload to Teams. Raises ValueError for an id or an address it would not take."""
+        return manifests.package(app_id=app_id, http=http, listens=listens)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        return (Room(self._name, self._settings.room),)
+
+    @property
+    def pace(self) -> timedelta:
+        return PACE
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """Return the one address that Teams calls for everything."""
+        return [web.post(PATH, self._http)]
+
+    async def listen(self, desk: Desk) -> None:
+        """Take in what Teams delivers until cancelled; then leave nothing running."""
+        self._means.at_desk, self._is_open = desk, True
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._letterbox.run(self._opened))
+                group.create_task(self._sweep())
+        finally:
+            self._is_open = False
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TO_FINISH_SECONDS):
+                    await self._door.close()
+            await self._means.stop()
+            self._means.at_desk = None
+            await self._gateway.close()
+
+    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        """Post the card, once for each key. Had a lost answer made two, the unknown one goes when it is seen."""
+        self._refuse_other(room)
+        return await self._showing.show(card, room=room, key=key)
+
+    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
+        """Post many new cards as one post that opens to each."""
+        self._refuse_other(room)
+        return await self._showing.show_together(cards, room=room)
+
+    async def update(self, ref: CardRef, card: Card) -> None:
+        """Draw a card anew where it stands, and tell its thread what is new."""
+        await self._showing.update(ref, card)
+
+    async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
+        """Leave it among what is theirs, and tell them in the thread, unless these are their quiet hours."""
+        if to.surface != self._name or "/" in to.account:
+            raise Rejected("That account is not one of this company's directory.")
+        if not await self._means.pigeonholes.put(to.account, text, thread=thread, key=key):
+            return
+        who = await self._means.people.called(to.account)
+        if who is None or await self._means.is_quiet_for(to.account):
+            return
+        place = await self._means.book.card_of(thread)
+        where = self._settings.room if place is None else thread_of(place)
+        await self._means.tell(who, where, Words(text=escaped(text)))
+
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        """Say in the room, once, what only whoever looks after the installation can mend."""
+        self._refuse_other(room)
+        await self._showing.alarm(about, text, key=key)
+
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
+        """Say whether this account is a colleague's; when sending, from the roster as it is now."""
+        return await self._means.people.standing(who, fresh=sending)
+
+    # --- what comes in ------------------------------------------------------------------------
+
+    async def _http(self, request: web.Request) -> web.StreamResponse:
+        if not self._is_open:
+            return web.Response(status=503)
+        return await self._door.http(request)
+
+    async def _take(self, heard: Inbound) -> Answer | None:
+        """Deal with what Teams brings. What was said is kept: only then is it acknowledged."""
+        if heard.kind in WANT_ANSWERS:
+            return await self._buttons.pressed(heard)
+        if heard.kind in _KEPT:
+            if await self._is_worth_keeping(heard):
+                kept: Json = _INBOUND.dump_python(heard, mode="json")
+                await self._letterbox.keep(heard.delivery, kept, heard.who.aad or heard.who.id)
+            return None
+        await self._changed(heard)
+        return None
+
+    async def _is_worth_keeping(self, heard: Inbound) -> bool:
+        """Whether anything can come of it: people talk in the channels where we are."""
+        where = heard.where
+        if heard.kind in (Kind.EDITED, Kind.DELETED):
+            return await self._sending.outgoing.knows(post_key(heard))
+        in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
+        return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
+
+    async def _opened(self, event: Json) -> None:
+        await self._talk.opened(_INBOUND.validate_python(event))
+
+    async def _changed(self, heard: Inbound) -> None:
+        for each in heard.members:
+            self._means.people.forget(each.aad)
+        if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED):
+            self._means.room.changed()
+        if heard.kind is Kind.REMOVED:
+            log.error("Teams: the app was taken out of the team: add it again to the team of the room")
+
+    async def _sweep(self) -> None:
+        while True:
+            try:
+                await self._means.presses.sweep()
+            except Exception:
+                log.exception("old presses could not be forgotten: it is tried again")
+            await asyncio.sleep(SWEEP_SECONDS)
+
+    def _refuse_other(self, room: Room) -> None:
+        if room not in self.rooms:
+            raise Rejected(f"app.yaml names {self._settings.room} as the room, not {room.name}.")

@@ -1,0 +1,139 @@
+"""Telling whoever pressed or asked something what came of it: in private, always."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.teams.dialogs import told_dialog
+from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
+from adapters.teams.kit import Press, card, on_post, row, small, text, whole
+from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
+from adapters.teams.markup import escaped
+from adapters.teams.means import Means
+from adapters.teams.oneself import Home, home, myself, settings
+from adapters.teams.pressing import in_a_dialog
+from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
+from bot.domain.refs import StaffRef
+from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.ports import Pile
+
+log = logging.getLogger(__name__)
+
+TITLE = "Handraise"
+NOT_OPENED = "Teams did not wait for what you asked to see. Nothing is lost: press again."
+Came = str | Page | Answer | None
+"""What came of something: a sentence, something laid out, or how Teams itself is answered."""
+
+
+class Telling:
+    """Turns what came of something into what one person is shown."""
+
+    def __init__(self, means: Means, *, box: bool) -> None:
+        self._means = means
+        self._box = box
+
+    def answer(self, heard: Inbound, came: Came) -> Answer:
+        """Return how Teams is answered. What does not fit there is told beside it, once Teams was answered."""
+        if came is None:
+            return Done()
+        if isinstance(came, str):
+            return told_dialog(TITLE, came) if in_a_dialog(heard) else Told(came)
+        if not isinstance(came, Page):
+            return came
+        if in_a_dialog(heard):
+            return came.dialog
+        self._means.afterwards(self.tell(heard, came))
+        return Done()
+
+    async def tell(self, heard: Inbound, came: Came, typed: str = "") -> None:
+        """Tell it in private where it was asked for. What was `typed`, and stands nowhere else, is given back."""
+        words = _words(came, typed)
+        if words is not None:
+            await self._means.tell(heard.who, heard.where.conversation, words)
+
+    async def late(self, heard: Inbound, came: Answer) -> None:
+        """Tell in private what was to be answered, when Teams no longer waits for it."""
+        if heard.is_automatic:
+            return  # nobody pressed anything
+        if isinstance(came, Dialog) and not _is_a_sentence(came):
+            came = Told(NOT_OPENED)
+        await self.tell(heard, came)
+
+    def page(self, came: CameOfIt) -> Page | str:  # noqa: PLR0911 - one line for each
+        """Return what to show of a command's outcome; lists of one's own are shown with all else that is theirs."""
+        match came:
+            case Said(said):
+                return said
+            case Shelf(pile, cards):
+                return shelf(pile, cards)
+            case ToSend(shown, before):
+                return to_send(shown, instead_of=before)
+            case Myself(person):
+                return myself(person)
+            case Numbers(week):
+                return numbers(week)
+            case Help(lines):
+                return helped(lines, box=self._box)
+            case Settings():
+                return settings()
+
+    async def settings(self, by: StaffRef) -> Page:
+        """Return what somebody can set for themselves, as it is set."""
+        return settings(await self._quiet(by))
+
+    async def home(self, by: StaffRef) -> Page:
+        """Return what is theirs: what happened, what is in their hands and up for grabs, and their week."""
+        desk = self._means.desk
+        made_of = Home(
+            company=self._means.company,
+            person=await desk.person(by),
+            mine=await desk.pile(Pile.MINE, by),
+            up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
+            counts=await desk.counts(by),
+            week=await desk.week(by),
+            whispers=await self._means.pigeonholes.unread(by.account),
+            quiet=await self._quiet(by),
+        )
+        return home(made_of)
+
+    async def _quiet(self, by: StaffRef) -> str:
+        quiet = await self._means.quiet.of(by.account)
+        return "" if quiet is None else f"{quiet[0]} to {quiet[1]}"
+
+
+def hello(why: str, then: Mapping[str, Any]) -> Page:
+    """Return the way in for a colleague who has not enrolled; `then` is what is done once they have."""
+    label = "Say how customers see you…"
+    press = Press(INTRODUCE, label, {"then": dict(then)}, "Say how customers see you", "positive", opens=True)
+    made = card([text(escaped(why))], [on_post(press)], says=why)
+    return Page(TITLE, why, made, Dialog(TITLE, made))
+
+
+def asking(said: str, *presses: Press, quoted: str = "") -> Words:
+    """Return a question to one person, with the buttons that answer it."""
+    body = [text(f"**{escaped(said)}**"), *([whole(quoted)] if quoted else []), row(*(on_post(p) for p in presses))]
+    return Words(card=card(body, says=said), summary=said)
+
+
+def _is_a_sentence(shown: Dialog) -> bool:
+    """Whether a dialog has nothing in it but something to read."""
+    does = [action.get("data", {}).get("do") for action in shown.card.get("actions", ())]
+    return does == [CLOSE_DIALOG]
+
+
+def _words(came: Came, typed: str) -> Words | None:
+    match came:
+        case None | Done():
+            return None
+        case Page(says=says, card=made):
+            return Words(card=made, summary=says)
+        case Redrawn(card=made):
+            return Words(card=made, summary=TITLE)
+        case Dialog(card=made):
+            return Words(text=escaped(str(made.get("fallbackText", TITLE))))
+        case _:
+            said = came if isinstance(came, str) else came.text
+            if not typed:
+                return Words(text=escaped(said))
+            body = [text(escaped(said)), small("You wrote:"), whole(typed[:10_000])]
+            return Words(card=card(body, says=said), summary=said)

@@ -1,0 +1,73 @@
+"""What a surface does beside answering: to its end while it is open, and never in anybody's way."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.domain.thread import Refused
+from bot.ports import Desk, Rejected, Unavailable
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+TO_FINISH_SECONDS = 3.0
+STARTING = "Handraise is just starting. Try again in a few seconds."
+SORRY = (
+    "Something is wrong on our side just now, and we cannot say whether that was done. "
+    "Nothing is lost: look again in a minute, and try again."
+)
+AGAIN = (
+    "Something is wrong on our side just now. Handraise will try again by itself within a minute; "
+    "if you hear nothing more, ask again."
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Chores:
+    """An open surface: the desk it brings everything to, and what it is still doing."""
+
+    at_desk: Desk | None = None
+    _afterwards: set[asyncio.Task[Any]] = field(default_factory=set)
+    _at_once: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, while the room is open. Raises Refused when it is not."""
+        if self.at_desk is None:
+            raise Refused(STARTING)
+        return self.at_desk
+
+    def afterwards(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this once whoever waits has been answered. What fails is logged: nothing rests on it."""
+        _kept(self._afterwards, asyncio.create_task(_safely(work)))
+
+    def at_once(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Do this now, to its end, even if whoever waits for it has to be answered before."""
+        return _kept(self._at_once, asyncio.create_task(work))
+
+    async def stop(self) -> None:
+        """Let what is being done come to its end, for a moment; give up what was to be done afterwards."""
+        if self._at_once:
+            await asyncio.wait(self._at_once, timeout=TO_FINISH_SECONDS)
+        tasks = [*self._at_once, *self._afterwards]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _kept(among: set[asyncio.Task[Any]], task: asyncio.Task[T]) -> asyncio.Task[T]:
+    among.add(task)
+    task.add_done_callback(among.discard)
+    return task
+
+
+async def _safely(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except (Unavailable, Rejected, Refused) as no:
+        log.info("left undone: %s", no)
+    except Exception:
+        log.exception("left undone")

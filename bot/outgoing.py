@@ -1,0 +1,120 @@
+"""From an employee's post to what becomes public: sent by a press, kept in step, and never in another's name."""
+
+import logging
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.domain import actions as act
+from bot.domain.card import Card, CardReply
+from bot.domain.draft import ReplyState
+from bot.domain.draft import digest as digest_of
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.thread import Refused
+from bot.ports import Desk, Drawer, Json, change
+
+log = logging.getLogger(__name__)
+
+WORDS = "words"
+"""A post whose words were sent: whose, in which thread, and the digests of what was to become public."""
+LENT = "lent"
+"""A colleague's post that somebody asked to send."""
+
+_VERSIONS = 20
+_OUT = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
+
+
+class HasDesk(Protocol):
+    """Whatever has the desk while its room is open."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk. Raises Refused when the room is not open."""
+        ...
+
+
+class Outgoing:
+    """Sends drafts, and remembers from which posts they were made. A post is named by its key; "" is none."""
+
+    def __init__(self, name: str, drawer: Drawer, room: HasDesk) -> None:
+        self._name = name
+        self._drawer = drawer
+        self._room = room
+
+    async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
+        """Send the draft whose preview has this digest; return the reply on its way. Raises Refused.
+
+        Sent in correction of an answer that was made from the same post, the old one is taken back.
+        """
+        desk = self._room.desk
+        before = await self._sent_from(thread, by, post)
+        if before is not None and digest_of(before.text, before.pictures, before.parts) == digest:
+            raise Refused(f"Your answer to #{thread} says just that already.")
+        if post:
+            await self._remember(thread, by, digest, post)
+        await desk.handle(act.Send(thread, by, digest))
+        if before is not None and before.state is ReplyState.SENT:
+            await self._take_back(thread, by, before)
+        card = await desk.look(thread, by)
+        mine = [reply for reply in card.replies if reply.mine]
+        if not mine:
+            raise Refused("It was sent, and stopped again already. Your draft is kept.")
+        return mine[-1]
+
+    async def knows(self, post: str) -> bool:
+        """Return whether words of this post were sent."""
+        return await self._drawer.get(WORDS, post) is not None
+
+    async def made_of(self, post: str) -> tuple[StaffRef, ThreadId, CardReply] | None:
+        """Return the answer that was made of a post: whose, in which thread; None if none is out, or they left."""
+        sheet = await self._drawer.get(WORDS, post)
+        if sheet is None:
+            return None
+        by, thread = StaffRef(self._name, sheet.value["by"]), ThreadId(sheet.value["thread"])
+        try:
+            card = await self._room.desk.look(thread, by)
+        except Refused:
+            return None  # they are not here any more, or it is not
+        reply = _newest(card, sheet.value["digests"])
+        return None if reply is None else (by, thread, reply)
+
+    async def lend(self, thread: ThreadId, post: str, text: str, to: StaffRef) -> None:
+        """The author of a post lends its words, just as they are, to a colleague."""
+        lent: Json = {"thread": thread, "digest": digest_of(text)}
+        await change(self._drawer, LENT, f"{post}/{to.account}", lambda _: lent)
+
+    async def are_lent(self, post: str, text: str, to: StaffRef) -> bool:
+        """Return whether just these words were lent to somebody."""
+        sheet = await self._drawer.get(LENT, f"{post}/{to.account}")
+        return sheet is not None and bool(sheet.value["digest"] == digest_of(text))
+
+    # --- how ----------------------------------------------------------------------------------
+
+    async def _sent_from(self, thread: ThreadId, by: StaffRef, post: str) -> CardReply | None:
+        """What was sent from the same post before, if it is on its way or in public."""
+        sheet = await self._drawer.get(WORDS, post) if post else None
+        if sheet is None or sheet.value["by"] != by.account or sheet.value["thread"] != thread:
+            return None
+        return _newest(await self._room.desk.look(thread, by), sheet.value["digests"])
+
+    async def _remember(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> None:
+        """Write down where the words are from, before they are sent: so no crash can come in between."""
+
+        def note(before: Json | None) -> Json:
+            known = [] if before is None or before["thread"] != thread else before["digests"]
+            kept = [*(each for each in known if each != digest), digest][-_VERSIONS:]
+            return {"thread": thread, "by": by.account, "digests": kept}
+
+        await change(self._drawer, WORDS, post, note)
+
+    async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
+        try:
+            await self._room.desk.handle(act.TakeBack(thread, by, old.id))
+        except Refused as no:
+            log.info("what was corrected could not be taken back: %s", no)
+
+
+def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:
+    """The newest of somebody's own answers with one of these texts that is on its way or in public."""
+    mine = [reply for reply in card.replies if reply.mine and reply.state in _OUT]
+    found = [reply for reply in mine if digest_of(reply.text, reply.pictures, reply.parts) in digests]
+    return found[-1] if found else None

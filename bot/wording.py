@@ -1,0 +1,285 @@
+"""What every chat product says of a thread in the same words: buttons, sentences, what a week was like. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
+from bot.domain.draft import Preview, ReplyState, Ruling
+from bot.domain.staff import Staff
+from bot.domain.thread import Deed, State
+from bot.domain.week import Week
+from bot.ports import Pile
+from bot.quotes import clipped, shown
+
+LABELS: Mapping[Verb, str] = MappingProxyType(
+    {
+        Verb.CLAIM: "Claim",
+        Verb.WRITE: "Reply…",
+        Verb.SEND: "Send in public",
+        Verb.BY_HAND: "Answer by hand…",
+        Verb.UNDO: "Undo",
+        Verb.HELP_TOO: "I can help too",
+        Verb.REOPEN: "Open again",
+        Verb.RELEASE: "Give it back",
+        Verb.HAND_OFF: "Hand off…",
+        Verb.NOTE: "Note to colleagues…",
+        Verb.SPLIT: "Several posts",
+        Verb.ASK_SECOND: "Ask a colleague to look",
+        Verb.SECOND: "Read the draft…",
+        Verb.TAKE_BACK: "Take the answer back…",
+        Verb.CLOSE: "Close: nothing to do",
+        Verb.NOT_FOR_US: "Not for us…",
+        Verb.STOP: "They want no contact…",
+    }
+)
+"""What each verb's button says, the most wanted first. An ellipsis says that there is something to fill in."""
+PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
+"""What stands out where it is the first thing that can be done."""
+RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
+"""What stands behind a menu where there is little room."""
+
+NAME = 80
+"""How much of a name is shown. No network lets people have longer ones."""
+SHARED = "Shared with outsiders."
+SHARED_UNCONFIRMED = (
+    "People of another company can read this room. Nothing is sent from here until an admin confirms it."
+)
+SHARED_CONFIRMED = "People of another company can read this room."
+NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
+YOUR_ANSWER = "Your answer, in your own words"
+LOOK_AGAIN = "This is what customers will see now."
+ONCE_MORE = "If it is right, press “Send in public” once more."
+TOO_LONG = "Your draft is longer than this field can hold."
+TOO_LONG_KEPT = "It is kept as it is until you write something here."
+ONLY_COLLEAGUES = "Only colleagues see this."
+SIGNED = ("Your answers are signed like this:", "— Ana, baker", "You choose what stands there.")
+AGREED = "I have read them, and I agree."
+TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
+NONE_UP_FOR_GRABS = "Nothing is up for grabs. Well done, everybody."
+TAKE_IT_BACK = ("Take the answer back?", "It disappears from public. Whoever has seen it has seen it.", "Take it back")
+"""The question before a public answer is taken back, what it means, and the yes."""
+NOTHING_IS_LOST = "Nothing is lost: what customers write and what you send waits until then."
+LINES_IN_BURST = 20
+"""How many threads one post about many of them shows."""
+
+_TOLD = frozenset(
+    {
+        *(Deed.NOTED, Deed.FOLLOWED_UP, Deed.EDITED, Deed.DELETED, Deed.STOPPED, Deed.LIKED, Deed.ASKED),
+        *(Deed.PUBLISHED, Deed.FAILED, Deed.RETRACTED, Deed.HANDED_OFF, Deed.LEASE_ENDED),
+    }
+)
+CALLING = (Deed.FOLLOWED_UP, Deed.FAILED)
+"""What whoever has the thread is called for by name."""
+STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
+_COUNTED = 1000
+
+
+# --- a card --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """How a thread stands until a certain time. `exact` is whether seconds matter."""
+
+    said: str
+    at: datetime
+    exact: bool = False
+
+
+def until(card: Card, most: int = 300) -> Until | None:
+    """Return who has it, or whose answer leaves, and when that ends; None if no time matters."""
+    name, mine = min(NAME, most), card.viewer is not None
+    leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
+    if leaving is not None:
+        whose = "Your answer" if mine and leaving.mine else f"The answer of {shown(leaving.author, name)}"
+        return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
+    if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
+        return None
+    again = "The customer wrote again. " if card.state is State.WAITING else ""
+    who = "You have" if mine and card.holder == card.viewer else f"{shown(card.holder_name, name)} has"
+    return Until(f"{again}{who} it until", card.until)
+
+
+def newest_asked(card: Card) -> CardPost | None:
+    """Return the customer's newest post, deleted or not."""
+    return next((post for post in reversed(card.posts) if not post.by_us), None)
+
+
+def few_names(names: Sequence[str], most: int = NAME) -> str:
+    """Return up to three names, and how many more there are."""
+    few = ", ".join(shown(name, most) for name in names[:3])
+    return few if len(names) <= 3 else f"{few} and {len(names) - 3} more"
+
+
+def sentence(text: str) -> str:
+    """Return the text with an end, if it has none."""
+    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
+
+
+# --- what happened -------------------------------------------------------------------------------
+
+
+def told(talk: CardTalk) -> bool:
+    """Return whether a line of the talk is said in the thread. What the card itself shows is not said again."""
+    return not talk.quiet or talk.deed in _TOLD
+
+
+def reply_of(card: Card, talk: CardTalk) -> CardReply | None:
+    """Return the reply that a line of the talk is about."""
+    return next((reply for reply in card.replies if reply.id == talk.about), None)
+
+
+def follow_up(card: Card, at: int) -> CardPost | None:
+    """Return what the customer wrote when they wrote again: the post that line `at` of the talk tells of."""
+    nth = sum(1 for talk in card.talk[: at + 1] if talk.deed is Deed.FOLLOWED_UP)
+    theirs = [post for post in card.posts if not post.by_us]
+    return theirs[nth] if nth < len(theirs) else None
+
+
+def happened(card: Card, talk: CardTalk) -> str:
+    """Return what happened, in a sentence that is still true."""
+    reply = reply_of(card, talk)
+    if talk.deed is Deed.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
+        return f"The answer of {reply.author} stood in public until it was taken back."
+    return sentence(talk.text)
+
+
+def story_text(card: Card, begin: int, end: int) -> str:
+    """Return the lines `begin` to `end` of the talk in words, without anything that a customer may still take back."""
+    said = [
+        happened(card, t) if t.quiet else sentence(f"{t.author}: {t.text}") for t in card.talk[begin:end] if told(t)
+    ]
+    return sentence(clipped(f"#{card.thread}: {' '.join(said)}", 3000))
+
+
+# --- writing -------------------------------------------------------------------------------------
+
+
+def why_not(card: Card) -> str:
+    """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
+    if not card.draft.strip():
+        return "Write your answer first."
+    if card.preview is None:
+        return f"{card.channel} is not connected just now, so nothing can be sent there. Your draft is kept."
+    verdict = card.preview.verdict
+    if verdict.ruling is Ruling.NO:
+        return " ".join(verdict.reasons)
+    if verdict.ruling is Ruling.HOLD and Verb.SEND not in card.verbs:
+        return f"{' '.join(verdict.reasons)} Press “{LABELS[Verb.ASK_SECOND]}” below, or change it."
+    return ""
+
+
+def needs_second(card: Card) -> bool:
+    """Return whether the draft may go only once a colleague has seconded it."""
+    return card.preview is not None and card.preview.verdict.ruling is Ruling.HOLD
+
+
+def ruled(preview: Preview) -> str:
+    """Return in a few words what keeps a draft from being sent; "" if nothing does."""
+    return {
+        Ruling.GO: "",
+        Ruling.NO: "This cannot be sent yet",
+        Ruling.HOLD: "A colleague must second this first",
+    }[preview.verdict.ruling]
+
+
+def counted(preview: Preview) -> str:
+    """Return how long a preview is, as its channel counts; of several posts, the longest."""
+    length = f"{preview.length:,} of {preview.most:,} characters"
+    return f"the longest has {length}" if preview.parts else length
+
+
+def what_is_seen(preview: Preview) -> str:
+    """Return what stands above a preview: that customers will see just this, and in how many posts."""
+    seen = "What customers will see"
+    return f"{seen}: {len(preview.parts)} posts, one below the other" if preview.parts else seen
+
+
+def splitting(preview: Preview) -> str:
+    """Return what the button says that splits a draft, or makes it one post again; "" where there is no choice."""
+    if not preview.could_be:
+        return ""
+    return "One post again" if preview.parts else f"Split into {preview.could_be} posts"
+
+
+def found(colleagues: Sequence[Staff], typed: str) -> list[Staff]:
+    """Return the colleagues whose name or role holds what was typed."""
+    wanted = typed.strip().casefold()
+    return [person for person in colleagues if wanted in f"{person.name} {person.role}".casefold()]
+
+
+def with_role(person: Staff) -> str:
+    """Return a colleague's name and what they do."""
+    return f"{person.name}, {person.role}" if person.role else person.name
+
+
+# --- many cards at once --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BurstLine:
+    """One thread in a post that shows many. `own` is the address of its own card, once it has one."""
+
+    thread: int
+    said: str
+    status: str
+    claimable: bool = True
+    own: str = ""
+
+
+def burst_line(card: Card, own: str = "") -> BurstLine:
+    """Return what a burst says of a card."""
+    newest = newest_asked(card)
+    text = "" if newest is None else newest.text or newest.note
+    said = f"{clipped(card.customer, NAME)} on {card.channel}: {clipped(' '.join(text.split()), 300)}"
+    held = f"{card.holder_name} has it" if card.until is not None and card.holder is not None else card.status
+    return BurstLine(card.thread, said, clipped(held, 200), Verb.CLAIM in card.verbs, own)
+
+
+def burst_text(lines: Sequence[BurstLine]) -> str:
+    """Return a burst as one sentence."""
+    numbers = ", ".join(f"#{each.thread}" for each in lines)
+    return f"{came(len(lines))}: {numbers}."
+
+
+def came(many_of_them: int) -> str:
+    """Return how many came at once."""
+    return "1 mention came" if many_of_them == 1 else f"{many_of_them} mentions came at once"
+
+
+def alarm_head(about: str, *, well: bool) -> str:
+    """Return that an adapter needs somebody, or that it is well again."""
+    return f"{about} works again. What waited goes on." if well else f"{about} needs whoever looks after Handraise."
+
+
+# --- a week --------------------------------------------------------------------------------------
+
+
+def my_week(week: Week) -> str:
+    """Return what one person did in the last seven days."""
+    did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
+    did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
+    did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
+    if not did:
+        return "Nothing from you yet."
+    return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
+
+
+def our_week(week: Week) -> str:
+    """Return what all of us did in the last seven days."""
+    now = f"{week.waiting_now:,}{' or more' if week.waiting_now >= _COUNTED else ''}"
+    wait = f"{now} {'waits' if week.waiting_now == 1 else 'wait'} for somebody now." if week.waiting_now else ""
+    if not week.heard and not week.answered:
+        return f"All was quiet. {wait}".strip()
+    ours = f"All of us heard {_many(week.heard, 'mention')} and answered {week.answered:,}."
+    return f"{ours} {wait or 'Nobody waits now.'}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

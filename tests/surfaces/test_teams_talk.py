@@ -1,0 +1,233 @@
+"""What is said in Teams: every command, named, with a bang and in a chat; talk that stays inside; reactions."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.domain import actions as act
+from bot.domain.card import CardReply, Verb
+from bot.domain.draft import ReplyState
+from bot.domain.refs import EffectKey, ReplyId, StaffId, ThreadId
+from bot.domain.thread import State
+from bot.domain.week import Week
+from bot.testing.desk import NOON, a_card
+from tests.servers.teams import OTHER_ROOM, Post
+from tests.surfaces.teams_rig import TeamsRig, teams_room, words
+
+THREAD = ThreadId(142)
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[TeamsRig]:
+    async with teams_room() as rig:
+        rig.desk.numbers = Week(answered_by_me=3, thanked=2)
+        yield rig
+
+
+@pytest.fixture
+async def card(rig: TeamsRig) -> Post:
+    mine = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=True)
+    found = rig.desk.put(a_card(verbs=(Verb.CLAIM, Verb.RELEASE, Verb.SEND), replies=(mine,)))
+    await rig.surface.show(found, room=rig.surface.rooms[0], key=EffectKey("card/142"))
+    rig.desk.answer = "So it is."
+    return rig.card(THREAD)
+
+
+async def named_in_the_room(rig: TeamsRig, _card: Post, text: str) -> None:
+    await rig.says(rig.ana, f"@Handraise {text}")
+
+
+async def named_in_another_room(rig: TeamsRig, _card: Post, text: str) -> None:
+    await rig.says(rig.ana, f"@Handraise {text}", room=OTHER_ROOM)
+
+
+async def named_in_the_thread(rig: TeamsRig, card: Post, text: str) -> None:
+    await rig.says(rig.ana, f"@Handraise {text.replace(' 142', '')}", card)
+
+
+async def with_a_bang(rig: TeamsRig, card: Post, text: str) -> None:
+    await rig.says(rig.ana, f"!{text.replace(' 142', '')}", card)
+
+
+async def in_a_chat(rig: TeamsRig, _card: Post, text: str) -> None:
+    await rig.says(rig.ana, text, chat=True)
+
+
+EVERYWHERE = [named_in_the_room, named_in_another_room, named_in_the_thread, with_a_bang, in_a_chat]
+
+
+def actions(rig: TeamsRig) -> dict[str, act.Action]:
+    return {
+        "claim 142": act.Claim(THREAD, rig.ana),
+        "release 142": act.Release(THREAD, rig.ana),
+        "help-too 142": act.HelpToo(THREAD, rig.ana),
+        "hand-off 142 @Ben Okafor": act.HandOff(THREAD, rig.ana, StaffId(2)),
+        "undo 142": act.Undo(THREAD, rig.ana),
+        "take-back 142": act.TakeBack(THREAD, rig.ana, ReplyId("r1")),
+        "note 142 Ask the baker.": act.Note(THREAD, rig.ana, "Ask the baker."),
+        "close 142": act.Close(THREAD, rig.ana),
+        "not-for-us 142 A joke.": act.NotForUs(THREAD, rig.ana, "A joke."),
+        "reopen 142": act.Reopen(THREAD, rig.ana),
+        "stop 142": act.Stop(THREAD, rig.ana),
+        "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, rig.ana, "https://x.example/900"),
+        "pause": act.Pause(rig.ana, paused=True),
+        "resume": act.Pause(rig.ana, paused=False),
+    }
+
+
+LOOKS = {
+    "list": "Up for grabs",
+    "mine": "Nothing yet. What you claim appears here.",
+    "me": "— Ana, baker",
+    "settings": "In your quiet hours nothing calls you by name.",
+    "digest": "You answered 3 customers and were thanked twice.",
+    "help": "claim 142",
+}
+PREVIEWS = ["reply 142 Yes, we do.", "send 142 Yes, we do."]
+WORDS = [command.word for command in COMMANDS]
+
+
+def test_these_are_all_the_words_of_the_table(rig: TeamsRig) -> None:
+    tried = {text.split()[0] for text in (*actions(rig), *LOOKS, *PREVIEWS)}
+    assert tried == set(WORDS)
+
+
+@pytest.mark.parametrize("way", EVERYWHERE, ids=lambda way: way.__name__)
+async def test_every_command_does_the_same_wherever_it_is_said(
+    rig: TeamsRig, card: Post, way: Callable[[TeamsRig, Post, str], Awaitable[None]]
+) -> None:
+    wanted = actions(rig)
+    for text in wanted:
+        await way(rig, card, text)
+        rig.clock.move(minutes=1)
+    assert rig.desk.handled == list(wanted.values())
+    assert rig.told(rig.ana).count("So it is.") == len(wanted)
+    for text, shows in {**LOOKS, **dict.fromkeys(PREVIEWS, "Yes, we do.\n")}.items():
+        before = rig.told(rig.ana)
+        await way(rig, card, text)
+        assert shows in rig.told(rig.ana).removeprefix(before), text
+        rig.clock.move(minutes=1)
+    assert rig.desk.did(act.Send) == []
+    assert rig.person(rig.ben).private == []
+    assert rig.teams.thread(card) == [post for post in rig.teams.thread(card) if post.author]
+
+
+async def test_what_makes_no_sense_is_told_with_what_was_typed(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.ana, "@Handraise clam the thing please", card)
+    assert "There is no command like that. Did you mean “claim”?" in rig.told(rig.ana)
+    assert "clam the thing please" in rig.told(rig.ana)
+    assert rig.person(rig.ben).private == []
+
+
+async def test_talk_stays_talk_and_keeps_the_claim(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.ana, "I think only until noon.", card)
+    assert rig.desk.handled == [act.StillOnIt(THREAD, rig.ana)]
+    assert rig.told(rig.ana) == ""
+    await rig.says(rig.ana, "What a day!")
+    await rig.says(rig.ana, "!claim 142 elsewhere", room=OTHER_ROOM)
+    assert len(rig.desk.handled) == 1
+
+
+async def test_talk_before_send_is_looked_at_and_not_sent(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.ana, "Yes, until noon.", card)
+    await rig.says(rig.ben, "Or one?", card)
+    await rig.says(rig.ana, "!send", card)
+    assert "Yes, until noon.\n" in rig.told(rig.ana)
+    assert "Nothing has left yet." in rig.told(rig.ana)
+    assert rig.desk.drafts[THREAD, rig.ana] == "Yes, until noon."
+    assert rig.desk.did(act.Send) == []
+    assert rig.told(rig.ben) == ""
+
+
+async def test_send_without_words_says_how(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.ana, "!send", card)
+    assert "Write your answer after it" in rig.told(rig.ana)
+
+
+async def test_a_handover_needs_one_colleague_who_has_been_here(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.ana, "@Handraise hand-off Ben", card)
+    assert "Name one colleague with @" in rig.told(rig.ana)
+    await rig.says(rig.ana, "@Handraise hand-off @Cho Min", card)
+    assert "They have not been here yet." in rig.told(rig.ana)
+    assert rig.desk.did(act.HandOff) == []
+
+
+# --- kept, and once only -----------------------------------------------------------------------
+
+
+async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: TeamsRig, card: Post) -> None:
+    rig.desk.trouble = RuntimeError("the disk is gone")
+    said = await rig.says(rig.ana, "@Handraise claim", card)
+    assert rig.teams.last.status == 200
+    assert "try again by itself" in rig.told(rig.ana)
+    await rig.crash()
+    rig.desk.trouble = None
+    await rig.begin_again()
+    rig.clock.move(seconds=31)
+    await rig.room._letterbox.look()
+    await rig.quiet()
+    await rig.teams.repeat()
+    await rig.quiet()
+    assert said.text
+    assert rig.desk.handled == [act.Claim(THREAD, rig.ana)]
+
+
+async def test_what_cannot_be_kept_is_not_acknowledged(rig: TeamsRig, card: Post) -> None:
+    rig.drawer.trouble = OSError("the disk is gone")
+    await rig.person(rig.ana).say("@Handraise claim", thread=card)
+    assert rig.teams.last.status >= 500
+    rig.drawer.trouble = None
+    await rig.teams.repeat()
+    await rig.quiet()
+    assert rig.desk.handled == [act.Claim(THREAD, rig.ana)]
+
+
+async def test_while_nobody_listens_teams_is_sent_away(rig: TeamsRig, card: Post) -> None:
+    await rig.crash()
+    await rig.person(rig.ana).press(card, "Claim")
+    assert rig.teams.last.status == 503
+
+
+# --- reactions ---------------------------------------------------------------------------------
+
+
+async def test_a_reaction_asks_once_in_private_and_claims_nothing(rig: TeamsRig, card: Post) -> None:
+    ana = rig.person(rig.ana)
+    await ana.react(card, "like")
+    await rig.quiet()
+    await rig.crash()
+    await rig.begin_again()
+    await ana.react(card, "heart")
+    await rig.quiet()
+    assert rig.desk.handled == []
+    [asked] = ana.private
+    assert words(asked).splitlines()[:1] == [""]
+    assert "Claim #142?" in words(asked)
+    assert rig.told(rig.ben) == ""
+    await ana.press(asked, "Claim it")
+    assert rig.desk.handled == [act.Claim(THREAD, rig.ana)]
+    await ana.unreact(card)
+    await rig.quiet()
+    assert len(rig.desk.handled) == 1
+
+
+async def test_a_reaction_to_what_nobody_can_claim_asks_nothing(rig: TeamsRig) -> None:
+    found = rig.desk.put(a_card(state=State.CLAIMED, verbs=(Verb.HELP_TOO,)))
+    await rig.surface.show(found, room=rig.surface.rooms[0], key=EffectKey("card/142"))
+    await rig.person(rig.ana).react(rig.card(THREAD))
+    await rig.quiet()
+    assert rig.person(rig.ana).private == []
+
+
+async def test_a_newcomer_who_reacts_is_led_in_by_the_press(rig: TeamsRig, card: Post) -> None:
+    cho = rig.person(rig.cho)
+    await cho.react(card)
+    await rig.quiet()
+    await cho.press(cho.private[-1], "Claim it")
+    await rig.quiet()
+    await cho.press(cho.private[-1], "Say how customers see you…")
+    await cho.submit("This is me", name="Cho", role="driver", agreed="yes")
+    assert [type(action) for action in rig.desk.handled] == [act.Enrol, act.Claim]
+    assert cho.dialog is not None
+    assert "So it is. So it is." in words(cho.dialog.card)

@@ -1,0 +1,93 @@
+"""How often Teams may be called, and how a call that was turned away is tried again."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from adapters.teams import pacing
+from adapters.teams.pacing import Budget, Patience, TurnedAway
+from bot.ports import Unavailable
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+        self.naps: list[float] = []
+
+    def now(self) -> datetime:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.naps.append(seconds)
+        self.at += timedelta(seconds=seconds)
+
+
+async def test_an_hour_holds_eighteen_hundred_calls() -> None:
+    clock = Clock()
+    budget = Budget(clock.now, clock.sleep)
+    began = clock.at
+    for _ in range(1800):
+        await budget.turn("thread")
+    with pytest.raises(Unavailable) as caught:
+        await budget.turn("thread")
+    assert timedelta(minutes=14) < clock.at - began < timedelta(hours=1)
+    assert caught.value.retry_after == began + timedelta(hours=1) - clock.at
+    await budget.turn("another")
+    clock.at = began + timedelta(hours=1)
+    await budget.turn("thread")
+
+
+async def test_those_who_wait_together_are_let_go_one_after_the_other() -> None:
+    clock = Clock()
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    budget = Budget(clock.now, sleep)
+    await asyncio.gather(*(budget.turn("thread") for _ in range(10)))
+    assert waits == [1.0, 2.0, 2.0]
+
+
+async def test_threads_are_forgotten_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pacing, "MOST_THREADS", 3)
+    clock = Clock()
+    budget = Budget(clock.now, clock.sleep)
+    for number in range(5):
+        await budget.turn(str(number))
+    assert len(budget._turns) == 5
+    clock.at += timedelta(hours=1)
+    await budget.turn("the last")
+    assert list(budget._turns) == ["3", "4", "the last"]
+    for number in range(60):
+        await budget.turn(str(number))
+    assert len(budget._turns) <= 30
+
+
+async def test_every_pause_is_longer_and_none_is_like_another() -> None:
+    clock = Clock()
+    tokens = iter(f"token-{number}" for number in range(99))
+    patience = Patience(clock.sleep, lambda: next(tokens))
+
+    async def never() -> None:
+        raise TurnedAway(Unavailable("busy"))
+
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            await patience.tried(never)
+    first, second = clock.naps[:3], clock.naps[3:]
+    for pauses in (first, second):
+        assert [low <= pause < 3 * low for pause, low in zip(pauses, (0.25, 0.5, 1.0), strict=True)] == [True] * 3
+    assert not set(first) & set(second)
+
+
+async def test_other_trouble_is_not_tried_again() -> None:
+    clock = Clock()
+
+    async def broken() -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await Patience(clock.sleep, str).tried(broken)
+    assert clock.naps == []

@@ -1,0 +1,312 @@
+"""What people see in Teams, state by state: each picture lies in teams_snapshots/ to be read and reviewed.
+
+After a change that is meant: HANDRAISE_SNAPSHOTS=write pytest tests/unit/test_teams_snapshots.py, then read the diff.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from adapters.teams import dialogs, oneself, shelves
+from adapters.teams.cards import Setting, card_json, says
+from adapters.teams.gateway import Dialog, Sender
+from adapters.teams.oneself import Check, Home
+from adapters.teams.shelves import Page
+from adapters.teams.story import burst_json, story_json
+from bot.commands import help_lines
+from bot.domain.card import Card
+from bot.domain.refs import StaffId, ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import Post
+from bot.domain.week import Week
+from bot.ports import Pile
+from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
+from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
+from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
+from tests.unit.threads import (
+    ANSWER,
+    FIRST,
+    FOLLOW,
+    GERMAN,
+    GONE,
+    LATER,
+    LONG,
+    NOBODY,
+    OUR_POST,
+    PAST,
+    QUESTION,
+    REWORDED,
+    THE_PAGE,
+    THREE,
+    WEEK,
+    WHISPERS,
+    answered,
+    asked,
+    by_hand,
+    claimed,
+    closed,
+    draft,
+    drawn,
+    failed,
+    not_for_us,
+    retracted,
+    second_asked,
+    sent,
+    shelf,
+    stopped,
+    talked,
+    waiting,
+    with_helpers,
+    withdrawn,
+)
+
+WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
+HERE = Path(__file__).parent / "teams_snapshots"
+HOLDER = Sender("29:ana", "aad-ana", "Ana Lima")
+CALLED = "<at>Ana Lima</at>"
+MISCHIEF = "<at>Ana Lima</at> **Hi** [you](http://a.b) {{TIME(2026-11-22T09:00:00Z)}}\n- one\n&lt;at&gt; <b>x</b>"
+
+
+def room(card: Card, setting: Setting | None = None, language: str = "en") -> Json:
+    """A card in its room."""
+    return card_json(card, setting or Setting(), language, [HOLDER.id])
+
+
+CARDS: dict[str, Callable[[], Json]] = {
+    "card-open": lambda: room(drawn(asked(), background=PAST)),
+    "card-claimed": lambda: room(drawn(claimed(), background=PAST)),
+    "card-claimed-box": lambda: room(drawn(claimed()), Setting(box=True)),
+    "card-claimed-for-ana": lambda: room(drawn(draft(ANSWER), ANA)),
+    "card-claimed-for-ana-hold": lambda: room(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
+    "card-claimed-for-ben": lambda: room(drawn(claimed(), BEN)),
+    "card-claimed-helpers": lambda: room(drawn(with_helpers())),
+    "card-leaving": lambda: room(drawn(sent(), minutes=11)),
+    "card-leaving-for-ana": lambda: room(drawn(sent(), ANA, minutes=11)),
+    "card-answered": lambda: room(drawn(answered(), posts=(FIRST, OUR_POST))),
+    "card-answered-for-ana": lambda: room(drawn(answered(), ANA, posts=(FIRST, OUR_POST))),
+    "card-waiting": lambda: room(drawn(waiting(), posts=THREE, minutes=45)),
+    "card-closed": lambda: room(drawn(closed())),
+    "card-not-for-us": lambda: room(drawn(not_for_us())),
+    "card-withdrawn": lambda: room(drawn(withdrawn(), posts=(GONE,))),
+    "card-stopped": lambda: room(drawn(stopped())),
+    "card-overheard": lambda: room(drawn(Desk(replace(THREAD, summoned=False)))),
+    "card-by-hand": lambda: room(drawn(by_hand(), by_hand=THE_PAGE)),
+    "card-paused": lambda: room(drawn(claimed(), paused=True)),
+    "card-second-wanted": lambda: room(drawn(second_asked())),
+    "card-second-wanted-for-ben": lambda: room(drawn(second_asked(), BEN)),
+    "card-shared-room": lambda: room(drawn(asked(), background=PAST), Setting(shared=SHARED_UNCONFIRMED)),
+    "card-shared-room-confirmed": lambda: room(drawn(asked()), Setting(shared=SHARED_CONFIRMED)),
+    "card-other-language": lambda: room(drawn(asked(), posts=(GERMAN,)), language="de"),
+    "card-long": lambda: room(drawn(asked(), posts=(replace(FIRST, text=LONG),))),
+    "card-many-posts": lambda: room(drawn(waiting(), posts=(*THREE, *LATER), minutes=50)),
+    "card-edited": lambda: room(drawn(asked(), posts=(REWORDED,))),
+    "card-retracted": lambda: room(
+        drawn(retracted(), posts=(FIRST, replace(OUR_POST, text="", deleted_at=at(20))), minutes=21)
+    ),
+    "card-mischief": lambda: room(drawn(asked(), posts=(replace(FIRST, author=MISCHIEF, text=MISCHIEF),))),
+}
+
+
+def burst(many: int) -> Json:
+    """Many at once; one of them is claimed by now."""
+    questions = ["Is the rye bread vegan?", "Do you open on Sundays?", "Where did the walnut rolls go? " * 12]
+    cards = [
+        drawn(Desk(replace(THREAD, id=ThreadId(142 + n))), posts=(replace(FIRST, text=questions[n % 3]),))
+        for n in range(many)
+    ]
+    lines = [burst_line(card) for card in cards]
+    taken = drawn(Desk(replace(held(ANA), id=ThreadId(143))))
+    lines[1] = burst_line(taken, "https://teams.microsoft.com/l/message/19%3Aroom%40thread.tacv2/1700000000000")
+    return burst_json(lines)
+
+
+def story(desk: Desk, *posts: Post, begin: int = 0, holder: Sender | None = HOLDER, minutes: float = 50) -> Json:
+    """All that the thread is told."""
+    card = drawn(desk, posts=posts or (FIRST,), minutes=minutes)
+    told = story_json(card, begin, len(card.talk), holder)
+    assert told is not None
+    return told
+
+
+STORIES: dict[str, Callable[[], Json]] = {
+    "burst-few": lambda: burst(4),
+    "burst-full": lambda: burst(12),
+    "story-published": lambda: story(answered(), FIRST, OUR_POST),
+    "story-failed": lambda: story(failed()),
+    "story-retracted": lambda: story(retracted(), FIRST, replace(OUR_POST, text="", deleted_at=at(20))),
+    "story-wrote-again": lambda: story(waiting(), *THREE, begin=4),
+    "story-wrote-again-in-quiet-hours": lambda: story(waiting(), *THREE, begin=4, holder=None),
+    "story-wrote-again-and-deleted": lambda: story(
+        waiting(), FIRST, OUR_POST, replace(FOLLOW, text="", deleted_at=at(60)), begin=4
+    ),
+    "story-second-asked": lambda: story(second_asked()),
+    "story-stopped": lambda: story(stopped()),
+    "story-withdrawn": lambda: story(withdrawn(), GONE),
+    "story-everything": lambda: story(talked(), *THREE, minutes=80),
+}
+CALLING = ("story-failed", "story-wrote-again", "story-wrote-again-and-deleted", "story-everything")
+
+
+def writing(desk: Desk, *, error: str = "", once_more: bool = False, instead_of: str = "") -> Dialog:
+    """The editor before Ana."""
+    return dialogs.write_dialog(drawn(desk, ANA), error=error, once_more=once_more, instead_of=instead_of)
+
+
+def seconding() -> Dialog:
+    card = drawn(second_asked(), BEN)
+    return dialogs.second_dialog(card, card.seconds[0])
+
+
+def crowd(typed: str = "") -> Dialog:
+    """A house of very many."""
+    people = tuple(Staff(StaffId(n), f"Person {n}", "shop" if n % 2 else "") for n in range(1, 201))
+    return dialogs.hand_off_dialog(replace(drawn(claimed(), ANA), colleagues=people), typed=typed)
+
+
+DIALOGS: dict[str, Callable[[], Dialog]] = {
+    "write-empty": lambda: writing(claimed()),
+    "write-draft": lambda: writing(draft(ANSWER)),
+    "write-over": lambda: writing(draft(f"{ANSWER} " * 6), error="Cut 243 characters: it is 543 of 300."),
+    "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
+    "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
+    "write-instead": lambda: writing(draft(ANSWER), instead_of="Yes, and on Sundays we sleep."),
+    "write-too-long": lambda: writing(draft("All our breads are vegan. " * 220)),
+    "sent": lambda: dialogs.sent_dialog(
+        drawn(sent(), ANA, minutes=11), drawn(sent(), ANA, minutes=11).replies[0], at(11)
+    ),
+    "take-back": lambda: dialogs.take_back_dialog(drawn(answered(), ANA), drawn(answered(), ANA).replies[0]),
+    "read-for-all": lambda: dialogs.read_dialog(drawn(waiting(), posts=THREE, minutes=45)),
+    "read-for-ana": lambda: dialogs.read_dialog(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
+    "read-end": lambda: dialogs.read_dialog(
+        drawn(waiting(), ANA, posts=tuple(replace(FIRST, text=LONG) for _ in range(9)))
+    ),
+    "second": seconding,
+    "by-hand": lambda: dialogs.by_hand_dialog(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "stop": lambda: dialogs.stop_dialog(drawn(asked(), ANA)),
+    "note": lambda: dialogs.note_dialog(drawn(claimed(), ANA)),
+    "note-refused": lambda: dialogs.note_dialog(
+        drawn(claimed(), ANA), value="Look here", error="#142 is closed. Open it again first."
+    ),
+    "not-for-us": lambda: dialogs.not_for_us_dialog(drawn(asked(), ANA)),
+    "hand-off": lambda: dialogs.hand_off_dialog(drawn(claimed(), ANA)),
+    "hand-off-crowd": crowd,
+    "hand-off-found": lambda: crowd("person 19"),
+    "introduce-first": lambda: oneself.introduce_dialog(NOBODY, "Nils Holm", {"do": "claim", "thread": 142}),
+    "introduce-refused": lambda: oneself.introduce_dialog(
+        NOBODY,
+        "Nils Holm",
+        {},
+        typed={"name": "Ana", "role": "shop", "agreed": "yes"},
+        error="Ana Lima has that name already: add something that tells you apart.",
+    ),
+    "quiet": lambda: oneself.quiet_dialog("20:00", "07:30", "Europe/Berlin"),
+    "told": lambda: dialogs.told_dialog("#142", "#142 is yours for 30 minutes."),
+}
+
+CHECKS = [
+    Check(well=True, says="Cards appear in Customers."),
+    Check(
+        well=False,
+        says="That room is shared with another company, so nothing is sent from Teams until you confirm it.",
+        action="confirm-shared",
+        label="Confirm",
+    ),
+    Check(well=True, says="“@Handraise pause” stops all publishing at once; “@Handraise resume” lets it go on."),
+]
+
+
+def home(**more: object) -> Page:
+    """What is Ana's own."""
+    given: dict[str, object] = {
+        "company": "Acme",
+        "person": ANA,
+        "mine": [],
+        "up_for_grabs": [],
+        "counts": {},
+        "week": Week(),
+        "whispers": [],
+        "room": "Customers",
+    }
+    return oneself.home(Home(**{**given, **more}))  # type: ignore[arg-type]
+
+
+PAGES: dict[str, Callable[[], Page]] = {
+    "preview-go": lambda: shelves.to_send(drawn(draft(ANSWER), ANA)),
+    "preview-hold": lambda: shelves.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
+    "preview-no": lambda: shelves.to_send(drawn(draft(f"{ANSWER} " * 6), ANA)),
+    "preview-instead": lambda: shelves.to_send(drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."),
+    "list": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(3)),
+    "list-many": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(40)),
+    "list-empty": lambda: shelves.shelf(Pile.UP_FOR_GRABS, []),
+    "mine": lambda: shelves.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
+    "mine-empty": lambda: shelves.shelf(Pile.MINE, []),
+    "myself": lambda: oneself.myself(ANA),
+    "myself-new": lambda: oneself.myself(NEW),
+    "settings": lambda: oneself.settings("20:00 to 07:30"),
+    "numbers": lambda: shelves.numbers(WEEK),
+    "numbers-none": lambda: shelves.numbers(Week()),
+    "help": lambda: shelves.helped(help_lines(keeps_house=True)),
+    "help-box": lambda: shelves.helped(help_lines(), box=True),
+    "home-empty": home,
+    "home-full": lambda: home(
+        mine=[drawn(waiting(), ANA, posts=THREE, minutes=45)],
+        up_for_grabs=shelf(12)[1:],
+        counts={Pile.MINE: 1, Pile.UP_FOR_GRABS: 43},
+        week=WEEK,
+        whispers=WHISPERS,
+        quiet="20:00 to 07:30",
+    ),
+    "home-admin": lambda: home(checks=CHECKS),
+    "home-first": lambda: oneself.first("Acme"),
+    "home-stranger": lambda: oneself.stranger("Guests of this team cannot answer for the company. Ask an owner."),
+}
+POSTS = CARDS | STORIES
+EVERYTHING = [*POSTS, *DIALOGS, *PAGES]
+
+
+def picture(name: str) -> Json:
+    """What is kept of it: how it reads, and all of it as Teams gets it."""
+    if name in DIALOGS:
+        made = DIALOGS[name]()
+        return {"reads": reads(made.card), **asdict(made)}
+    card = PAGES[name]().card if name in PAGES else POSTS[name]()
+    return {"reads": reads(card), "card": card}
+
+
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_it_looks_as_it_was_reviewed(name: str) -> None:
+    seen, kept = picture(name), HERE / f"{name}.json"
+    if WRITES:
+        HERE.mkdir(exist_ok=True)
+        kept.write_text(json.dumps(seen, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert kept.exists(), f"nobody has reviewed {name} yet: write it with HANDRAISE_SNAPSHOTS=write, and read it"
+    assert seen == json.loads(kept.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_teams_would_take_the_post(name: str) -> None:
+    assert troubles(POSTS[name](), may_call=(CALLED,) if name in CALLING else ()) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_teams_would_take_the_dialog(name: str) -> None:
+    assert dialog_troubles(DIALOGS[name]()) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_teams_would_take_it_both_ways(name: str) -> None:
+    page = PAGES[name]()
+    assert troubles(page.card) == []
+    assert dialog_troubles(page.dialog) == []
+
+
+def test_no_picture_is_left_of_what_is_not_there_any_more() -> None:
+    assert {path.stem for path in HERE.iterdir()} == set(EVERYTHING)
+
+
+def test_a_card_reads_as_a_sentence() -> None:
+    assert says(drawn(claimed())) == f"#142: Maria on wall: “{QUESTION}”. Ana has it until 09:32 UTC."

@@ -1,0 +1,67 @@
+"""What people typed in Teams, read from its HTML."""
+
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.teams.typed import tidy, unnamed, words
+
+MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("<p>One</p><p>Two</p>", "One\nTwo"),
+        ("<p>One<br>Two</p>", "One\nTwo"),
+        ("<div><div>One</div><div>&nbsp;</div><div>Two</div></div>", "One\n\nTwo"),
+        ("<p>a &lt; b &amp;&amp; c</p>", "a < b && c"),
+        ("<p>&amp;lt;</p>", "&lt;"),
+        ("<ul><li>One</li><li>Two</li></ul>", "One\nTwo"),
+        ('<p><a href="https://acme.example">here</a></p>', "here"),
+        ('<p>Hi <emoji alt="👋" title="x">hello</emoji> you</p>', "Hi 👋 you"),
+        ('<p><img itemtype="http://schema.skype.com/Emoji" alt="🙂"></p>', "🙂"),
+        ('<p><img alt="a screenshot" src="x"> see</p>', "see"),
+        (f"<p>{MENTION.format('Handraise')}&nbsp;claim</p>", "claim"),
+        (f"<p>ask {MENTION.format('Ben')}</p>", "ask Ben"),
+        ("<p>Handraise</p>", "Handraise"),
+        ("<p>Handraise is what we are</p>", "Handraise is what we are"),
+        ('<blockquote itemtype="http://schema.skype.com/Reply"><p>Old</p></blockquote><p>New</p>', "New"),
+        ("<p>never <b>closed", "never closed"),
+        ("", ""),
+    ],
+)
+def test_html_is_read_as_it_was_typed(typed: str, read: str) -> None:
+    assert words(typed, ["Handraise"]) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("<at>Handraise</at> claim 142\r\n", "claim 142"),
+        ('<at id="0">Handraise</at> ask <at>Ben</at>', "ask Ben"),
+        ("a <b> c", "a <b> c"),
+    ],
+)
+def test_plain_text_loses_our_name_only(text: str, read: str) -> None:
+    assert unnamed(text, ["Handraise"]) == read
+
+
+@pytest.mark.parametrize("opened", ["<p>x", "<at>x", '<blockquote itemtype="http://schema.skype.com/Reply">x', "</p>x"])
+def test_no_html_is_too_deep(opened: str) -> None:
+    words(opened * 4_000, ["a"])
+
+
+@given(st.text())
+def test_whatever_is_typed_comes_out_again(text: str) -> None:
+    lines = text.replace("\r", "").split("\n")
+    typed = "".join(f"<p>{html.escape(line) or '&nbsp;'}</p>" for line in lines)
+    assert words(typed, []) == tidy("\n".join(lines))
+
+
+@given(st.text(alphabet='<>/&;"= abpdiv\x00!-[]'))
+def test_no_html_is_too_odd(text: str) -> None:
+    words(text, ["a"])
+    unnamed(text, ["a"])
