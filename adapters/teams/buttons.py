@@ -23,10 +23,12 @@ from adapters.teams.pressing import (
 )
 from adapters.teams.sending import Sending, Spoken, spoken_in
 from adapters.teams.shelves import shelf
+from adapters.teams.splitting import Splitting
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
 from bot.chores import SORRY
 from bot.domain.card import Card, Verb
+from bot.domain.choices import wanted
 from bot.domain.pressed import action as action_of
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
@@ -57,10 +59,12 @@ class Buttons:
         self._telling = telling
         self._own = own
         self._forms = Forms(means, sending, talk, telling)
+        self._splitting = Splitting(means, self._forms.kept, own)
         self._named: dict[str, Callable[[Inbound], Awaitable[Came]]] = {
             **dict.fromkeys(_AT_ONCE, self._verb),
             **self._forms.named,
             Verb.TAKE_BACK: self._take_back,
+            Verb.SPLIT: self._splitting.pressed,
             labels.READ: self._read,
             labels.OPEN: self._read,
             labels.REFRESH: self._refresh,
@@ -68,6 +72,7 @@ class Buttons:
             labels.INTRODUCE: self._introduce,
             labels.QUIET: self._quiet,
             labels.HEARD: self._heard,
+            labels.WANTS: self._wants,
             labels.CORRECT: self._correct,
             labels.LEAVE_IT: self._leave_it,
             labels.LEND: self._lend,
@@ -187,6 +192,14 @@ class Buttons:
         for key in keys[keys.index(newest) :] if newest in keys else ():
             await self._means.pigeonholes.read(by.account, key)
         page = await self._telling.home(by)
+        return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
+
+    async def _wants(self, heard: Inbound) -> Came:
+        """Whether somebody is named, and what they are told: each by a button of its own, which then says how it is."""
+        by = await self._admit(heard, "choose", enrolled=False)
+        await self._means.desk.handle(wanted(by, {typed(heard, "name"): typed(heard, "to") == "on"}))
+        at_home = typed(heard, "at") == labels.HOME
+        page = await (self._telling.home(by) if at_home else self._telling.settings(by))
         return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
 
     # --- words that were sent or lent ---------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.teams.exact import as_posts, measured, split_press
 from adapters.teams.kit import (
     REFRESHED,
     TYPED,
@@ -25,13 +26,11 @@ from adapters.teams.kit import (
     typing,
     weight,
     when,
-    whole,
 )
 from adapters.teams.labels import DIALOGS, PREVIEW, READ, REFRESH, TEXT_FIELD
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.draft import Preview, ReplyState, Ruling
-from bot.domain.picture import Picture
 from bot.domain.thread import State
 from bot.language import LANGUAGES
 from bot.quotes import shown
@@ -42,7 +41,6 @@ from bot.wording import (
     RARER,
     SHARED,
     YOUR_ANSWER,
-    counted,
     few_names,
     needs_second,
     newest_asked,
@@ -156,7 +154,8 @@ def presses(shown_card: Card, *, seen: str = "", without: Sequence[Verb] = (), r
     """
     idle = [
         *without,
-        *(() if seen else (Verb.SEND,)),
+        Verb.SPLIT,  # it says into how many, so it is a button of its own
+        *(() if seen and not _is_refused(shown_card) else (Verb.SEND,)),
         *(() if seen and needs_second(shown_card) else (Verb.ASK_SECOND,)),
     ]
     wanted = [verb for verb in LABELS if verb in shown_card.verbs and verb not in idle]
@@ -169,7 +168,12 @@ def presses(shown_card: Card, *, seen: str = "", without: Sequence[Verb] = (), r
         about = f"Read all of #{shown_card.thread}"
         made.append(Press(READ, "Read it all", carried(shown_card), about, opens=True))
     rare = len(rest) > 1 or len(made) > _IN_ROW
-    return [*made, *(_press(verb, shown_card, seen, first=False, rare=rare) for verb in rest)]
+    split = split_press(shown_card.preview, carried(shown_card)) if seen and shown_card.preview is not None else []
+    return [*made[:1], *split, *made[1:], *(_press(verb, shown_card, seen, first=False, rare=rare) for verb in rest)]
+
+
+def _is_refused(shown_card: Card) -> bool:
+    return shown_card.preview is not None and shown_card.preview.verdict.ruling is Ruling.NO
 
 
 def _press(verb: Verb, shown_card: Card, seen: str, *, first: bool, rare: bool) -> Press:
@@ -255,18 +259,11 @@ def draft_part(shown_card: Card, most: int, reason: int = 300, many: int = 6) ->
     preview = shown_card.preview
     if preview is None or not shown_card.draft.strip() or _is_out(shown_card, preview.text):
         return "", []
-    exact = [whole(preview.text), *pictured(preview.pictures)]
-    head = text(f"**What customers will see** · {counted(preview)}", separator=True)
+    exact, head = as_posts(preview), measured(preview)
     why = reasons(preview, reason, many)
     if weight(exact) > most:
         return "", [head, *why, small(f"Your draft is too long to be shown here: “{LABELS[Verb.WRITE]}” has it.")]
     return preview.digest, [head, *exact, *why]
-
-
-def pictured(pictures: Sequence[Picture]) -> list[Element]:
-    """Return what those who cannot see them would be told of the pictures that go along: all of it."""
-    told = [escaped(picture.alt) or "not described yet" for picture in pictures]
-    return [small(f"**Picture{f' {at}' if len(told) > 1 else ''}:** {alt}") for at, alt in enumerate(told, start=1)]
 
 
 def _is_out(shown_card: Card, exact: str) -> bool:

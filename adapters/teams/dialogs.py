@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 
-from adapters.teams.cards import by_line, carried, pictured, presses, reasons
+from adapters.teams.cards import by_line, carried, presses, reasons
+from adapters.teams.exact import as_posts, measured, pictured, split_press
 from adapters.teams.gateway import Dialog
 from adapters.teams.kit import (
     CHOICES,
@@ -63,7 +64,6 @@ from bot.wording import (
     TOO_LONG,
     TOO_LONG_KEPT,
     YOUR_ANSWER,
-    counted,
     found,
     needs_second,
     newest_asked,
@@ -110,27 +110,30 @@ def _editor(
 def _preview(preview: Preview | None, *, whole_of_it: bool, most: int) -> list[Element]:
     if preview is None:
         return [text("The preview appears here when you press “Preview”.", separator=True, isSubtle=True)]
-    head = text(f"**What customers will see** · {counted(preview)}", separator=True)
+    head = measured(preview)
     if not whole_of_it:
         cut = text("**Not all of it fits here, so it cannot be sent from Teams.** Make it shorter.")
         return [head, quote(preview.text, most=most, lines=3)[0], cut, *reasons(preview, most, 3)]
-    return [head, whole(preview.text), *pictured(preview.pictures), *reasons(preview, min(400, most))]
+    return [head, *as_posts(preview), *reasons(preview, min(400, most))]
 
 
 def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list[Press]:
     mine = carried(shown)
     again = Press(PREVIEW, "Preview", mine, "See it as customers will", typed=True)
     keep = Press(KEEP, "Keep for later", mine, "Send nothing, keep the draft", typed=True)
-    if preview is None or not seen:
+    if preview is None:
         return [again, keep]
+    again_or = [*split_press(preview, mine, typed=True), again, keep]
+    if not seen:
+        return again_or
     digest = {**mine, "digest": preview.digest}
     if preview.verdict.ruling is Ruling.GO or (needs_second(shown) and Verb.SEND in shown.verbs):
         about = f"Send the answer to #{shown.thread} in public"
-        return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), again, keep]
+        return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), *again_or]
     if preview.verdict.ruling is Ruling.HOLD:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{shown.thread}"
-        return [Press(Verb.ASK_SECOND, LABELS[Verb.ASK_SECOND], digest, about, "positive", typed=True), again, keep]
-    return [again, keep]
+        return [Press(Verb.ASK_SECOND, LABELS[Verb.ASK_SECOND], digest, about, "positive", typed=True), *again_or]
+    return again_or
 
 
 def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
@@ -148,7 +151,7 @@ def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
 def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:
     """Return the question before a public answer is taken back."""
     question, means, yes = TAKE_IT_BACK
-    quotation, _ = quote(reply.text, most=1500, lines=20)
+    quotation, _ = quote(reply.public, most=1500, lines=20)
     back = Press(Verb.TAKE_BACK, yes, carried(shown, reply=reply.id), f"{yes}, #{shown.thread}", "destructive")
     body = [heading(question), quotation, text(means)]
     return dialog(f"#{shown.thread}", card(body, [in_dialog(back), _closing("Leave it")], says=f"{question} {means}"))

@@ -132,14 +132,14 @@ class Forms:
         """What was typed, as customers would see it: from the box on a card, or in the editor."""
         by, thread, text = await self._writer(heard), thread_in(heard), typed(heard, TEXT_FIELD)
         before = (await self._means.desk.look(thread, by)).draft.strip()
-        shown = await self._kept(thread, by, text)
+        shown = await self.kept(thread, by, text)
         lost = before if not filled_in(heard, TEXT_FIELD) and before != shown.draft.strip() else ""
         return from_post(write_dialog(shown, instead_of=lost), typed(heard, "post"))
 
     async def _keep(self, heard: Inbound) -> Came:
         by, thread = await self._admit(heard, Verb.WRITE), thread_in(heard)
         if filled_in(heard, TEXT_FIELD):
-            await self._kept(thread, by, typed(heard, TEXT_FIELD))
+            await self.kept(thread, by, typed(heard, TEXT_FIELD))
         return f"Nothing has left. Your draft for #{thread} is kept."
 
     async def _send(self, heard: Inbound) -> Came:
@@ -147,7 +147,7 @@ class Forms:
         verb, thread, digest = Verb(asks_for(heard)), thread_in(heard), typed(heard, "digest")
         by = await self._admit(heard, verb)
         if filled_in(heard, TEXT_FIELD):
-            shown = await self._kept(thread, by, typed(heard, TEXT_FIELD))
+            shown = await self.kept(thread, by, typed(heard, TEXT_FIELD))
         else:
             shown = await self._means.desk.look(thread, by)
         seen = shown.preview is not None and shown.preview.digest == digest
@@ -194,7 +194,7 @@ class Forms:
             await self._means.desk.handle(act.SaveDraft(thread_in(heard), by, typed(heard, TEXT_FIELD)))
         return await self._admit(heard, Verb.WRITE)
 
-    async def _kept(self, thread: ThreadId, by: StaffRef, text: str) -> Card:
+    async def kept(self, thread: ThreadId, by: StaffRef, text: str) -> Card:
         """Keep what stands in a field as a draft; return the card with its preview.
 
         A draft that is longer than the field holds is kept until something is written there.

@@ -28,15 +28,19 @@ from adapters.teams.labels import (
     AGREED_FIELD,
     FROM_FIELD,
     HEARD,
+    HOME,
     INTRODUCE,
     NAME_FIELD,
     QUIET,
     ROLE_FIELD,
+    SETTINGS,
     UNTIL_FIELD,
+    WANTS,
 )
 from adapters.teams.markup import escaped
 from adapters.teams.shelves import Button, Page, listed, page, week_part
 from bot.domain.card import Card
+from bot.domain.choices import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.domain.week import Week
 from bot.pigeonholes import Whispered
@@ -66,14 +70,29 @@ def _myself(person: Staff, button: Button) -> list[Element]:
     return [beside([text(said)], button(Press(INTRODUCE, label, {}, "Say how customers see you", opens=True)))]
 
 
-def settings(quiet: str = "") -> Page:
+def settings(person: Staff, quiet: str = "") -> Page:
     """Return what somebody can set for themselves. `quiet` is such as "20:00 to 07:30"."""
     says = f"{_quiet(quiet)} In your quiet hours nothing calls you by name."
-    return page("Your quiet hours", says, lambda button: card(_settings(says, button), says=says), "small")
+
+    def drawn(button: Button) -> Json:
+        return card([*_settings(says, button), *_choices(person, SETTINGS, button)], says=says)
+
+    return page("Your settings", says, drawn)
 
 
 def _settings(says: str, button: Button) -> list[Element]:
     return [beside([text(escaped(says))], button(Press(QUIET, "Quiet hours…", {}, "Set your quiet hours", opens=True)))]
+
+
+def _choices(person: Staff, at: str, button: Button) -> list[Element]:
+    """What this person may choose, each with how it stands and the button for the other way; `at` is where."""
+    rows = []
+    for name, on in standing(person).items():
+        label = "Stop that" if on else "Yes, please"
+        data = {"name": name, "to": "off" if on else "on", "at": at}
+        said = text(f"{escaped(OFFERED[name])}: **{'yes' if on else 'no'}**.")
+        rows.append(beside([said], button(Press(WANTS, label, data, f"{label}: {OFFERED[name]}"))))
+    return rows
 
 
 def _quiet(quiet: str) -> str:
@@ -190,6 +209,7 @@ def _home(made_of: Home, button: Button, shown: int, most: int) -> list[Element]
         *week_part(made_of.week),
         *_myself(made_of.person, button),
         *_settings(_quiet(made_of.quiet), button),
+        *_choices(made_of.person, HOME, button),
         *_checklist(made_of.checks, button),
         small("“@Handraise help” lists all that you can do. What you say in a card's thread stays inside."),
     ]

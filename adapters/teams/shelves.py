@@ -129,7 +129,9 @@ def _to_send(
     shown: Card, said: str, instead_of: str, most: int, former: int, reason: int, many: int, button: Button
 ) -> tuple[list[Element], list[Element]]:
     seen, part = draft_part(shown, most, reason, many)
-    wanted = [press for press in presses(shown, seen=seen, read=False) if press.do in (Verb.SEND, Verb.ASK_SECOND)]
+    wanted = [
+        press for press in presses(shown, seen=seen, read=False) if press.do in (Verb.SEND, Verb.ASK_SECOND, Verb.SPLIT)
+    ]
     about = f"Edit the answer to #{shown.thread}"
     wanted.append(Press(Verb.WRITE, "Edit…", carried(shown), about, opens=True))
     wanted.append(Press(KEEP, "Keep inside", carried(shown), f"Send nothing, keep the draft for #{shown.thread}"))

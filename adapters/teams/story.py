@@ -116,14 +116,14 @@ def _published(shown: Card, talk: CardTalk, most: int) -> list[Element]:
     reply = reply_of(shown, talk)
     if reply is None or reply.state not in STANDS:
         return [_line(happened(shown, talk))]
-    return [bold(link(reply.url, happened(shown, talk), 500)), *_quoted(reply.text, most)]
+    return [bold(link(reply.url, happened(shown, talk), 500)), *_quoted(reply.public, most)]
 
 
 def _failed(shown: Card, talk: CardTalk) -> list[Element]:
     reply, said = reply_of(shown, talk), bold(escaped(sentence(talk.text), 600))
     if reply is None:
         return [said]
-    if reply.state is ReplyState.FAILED:
+    if reply.state is ReplyState.FAILED or (reply.failure and reply.failure in talk.text):
         return [said, small(f"The draft is kept. “{LABELS[Verb.WRITE]}” on the card opens it again.")]
     if reply.state in STANDS:
         return [said, small("The answer still stands in public. “@Handraise take-back” here tries again.")]

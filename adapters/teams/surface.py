@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from adapters.teams import manifest as manifests
 from adapters.teams.board import TeamsBoard, TeamsPen, thread_of
 from adapters.teams.buttons import Buttons
+from adapters.teams.display import Display
 from adapters.teams.door import PATH, Door
 from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
 from adapters.teams.markup import escaped
@@ -25,15 +26,14 @@ from adapters.teams.talk import Talk
 from adapters.teams.telling import Telling
 from bot.cardbook import CardBook
 from bot.chores import TO_FINISH_SECONDS
-from bot.domain.card import Card
-from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.quiet import QuietHours
+from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Json, Rejected, Tools
 from bot.presses import Presses
-from bot.showing import Showing
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ _KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED)
 _INBOUND = TypeAdapter(Inbound)
 
 
-class TeamsRoom:
+class TeamsRoom(Display):
     """One channel of one team of Microsoft Teams."""
 
     Settings = TeamsSettings
@@ -58,7 +58,7 @@ class TeamsRoom:
         self.sees_private = settings.private_posts
         self._gateway: Gateway = open_gateway(settings, tools)
         drawer, tenant, room = tools.drawer, settings.tenant_id, settings.room
-        self._means = Means(
+        means = Means(
             name=name,
             company=tools.company,
             gateway=self._gateway,
@@ -71,9 +71,9 @@ class TeamsRoom:
             quiet=Hours(drawer),
             now=tools.now,
         )
-        pen = TeamsPen(self._means, settings.language, box=not settings.rsc)
-        telling = Telling(self._means, box=not settings.rsc)
-        self._showing = Showing(self._means.book, drawer, pen)
+        pen = TeamsPen(means, settings.language, box=not settings.rsc)
+        super().__init__(means, room, pen)
+        telling = Telling(means, box=not settings.rsc)
         self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("at") or ""))
         self._sending = Sending(self._means)
         self._talk = Talk(self._means, self._sending, telling)
@@ -92,7 +92,7 @@ class TeamsRoom:
 
     @property
     def rooms(self) -> Sequence[Room]:
-        return (Room(self._name, self._settings.room),)
+        return self._rooms
 
     @property
     def pace(self) -> timedelta:
@@ -118,20 +118,6 @@ class TeamsRoom:
             self._means.at_desk = None
             await self._gateway.close()
 
-    async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
-        """Post the card, once for each key. Had a lost answer made two, the unknown one goes when it is seen."""
-        self._refuse_other(room)
-        return await self._showing.show(card, room=room, key=key)
-
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post many new cards as one post that opens to each."""
-        self._refuse_other(room)
-        return await self._showing.show_together(cards, room=room)
-
-    async def update(self, ref: CardRef, card: Card) -> None:
-        """Draw a card anew where it stands, and tell its thread what is new."""
-        await self._showing.update(ref, card)
-
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it among what is theirs, and tell them in the thread, unless these are their quiet hours."""
         if to.surface != self._name or "/" in to.account:
@@ -145,10 +131,9 @@ class TeamsRoom:
         where = self._settings.room if place is None else thread_of(place)
         await self._means.tell(who, where, Words(text=escaped(text)))
 
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say in the room, once, what only whoever looks after the installation can mend."""
-        self._refuse_other(room)
-        await self._showing.alarm(about, text, key=key)
+    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
+        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
+        return await self._means.quiet.given(who.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, from the roster as it is now."""
@@ -199,7 +184,3 @@ class TeamsRoom:
             except Exception:
                 log.exception("old presses could not be forgotten: it is tried again")
             await asyncio.sleep(SWEEP_SECONDS)
-
-    def _refuse_other(self, room: Room) -> None:
-        if room not in self.rooms:
-            raise Rejected(f"app.yaml names {self._settings.room} as the room, not {room.name}.")

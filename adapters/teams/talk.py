@@ -114,9 +114,8 @@ class Talk:
         by = await self._means.people.admit(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if word == "mine":
             return await self._telling.home(by)
-        if word == "settings":
-            return await self._telling.settings(by)
-        return self._telling.page(await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard)))
+        came = await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
+        return await self._telling.page(came, by)
 
     async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:
         """Whoever has a thread and talks in it is at work: their claim goes on."""

@@ -59,8 +59,8 @@ class Telling:
             came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
-    def page(self, came: CameOfIt) -> Page | str:  # noqa: PLR0911 - one line for each
-        """Return what to show of a command's outcome; lists of one's own are shown with all else that is theirs."""
+    async def page(self, came: CameOfIt, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
+        """Return what to show to whoever asked, `by`, of what came of it; `home` shows all that is theirs at once."""
         match came:
             case Said(said):
                 return said
@@ -75,11 +75,11 @@ class Telling:
             case Help(lines):
                 return helped(lines, box=self._box)
             case Settings():
-                return settings()
+                return await self.settings(by)
 
     async def settings(self, by: StaffRef) -> Page:
         """Return what somebody can set for themselves, as it is set."""
-        return settings(await self._quiet(by))
+        return settings(await self._means.desk.person(by), await self._quiet(by))
 
     async def home(self, by: StaffRef) -> Page:
         """Return what is theirs: what happened, what is in their hands and up for grabs, and their week."""

@@ -13,19 +13,22 @@ import pytest
 
 from adapters.teams import dialogs, oneself, shelves
 from adapters.teams.cards import Setting, card_json, says
+from adapters.teams.digest import digest_json
 from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.oneself import Check, Home
 from adapters.teams.shelves import Page
 from adapters.teams.story import burst_json, story_json
 from bot.commands import help_lines
 from bot.domain.card import Card
+from bot.domain.digest import Digest
 from bot.domain.refs import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
 from bot.domain.week import Week
 from bot.ports import Pile
+from bot.sample import a_week
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
-from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
+from tests.unit.house import ANA, BEN, NEW, T0, THREAD, Desk, at, held
 from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
 from tests.unit.threads import (
     ANSWER,
@@ -49,6 +52,7 @@ from tests.unit.threads import (
     by_hand,
     claimed,
     closed,
+    cut_short,
     draft,
     drawn,
     failed,
@@ -57,6 +61,7 @@ from tests.unit.threads import (
     second_asked,
     sent,
     shelf,
+    split,
     stopped,
     talked,
     waiting,
@@ -82,6 +87,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-claimed-box": lambda: room(drawn(claimed()), Setting(box=True)),
     "card-claimed-for-ana": lambda: room(drawn(draft(ANSWER), ANA)),
     "card-claimed-for-ana-hold": lambda: room(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
+    "card-split-for-ana": lambda: room(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
     "card-claimed-for-ben": lambda: room(drawn(claimed(), BEN)),
     "card-claimed-helpers": lambda: room(drawn(with_helpers())),
     "card-leaving": lambda: room(drawn(sent(), minutes=11)),
@@ -137,6 +143,7 @@ STORIES: dict[str, Callable[[], Json]] = {
     "burst-full": lambda: burst(12),
     "story-published": lambda: story(answered(), FIRST, OUR_POST),
     "story-failed": lambda: story(failed()),
+    "story-cut-short": lambda: story(cut_short()),
     "story-retracted": lambda: story(retracted(), FIRST, replace(OUR_POST, text="", deleted_at=at(20))),
     "story-wrote-again": lambda: story(waiting(), *THREE, begin=4),
     "story-wrote-again-in-quiet-hours": lambda: story(waiting(), *THREE, begin=4, holder=None),
@@ -148,7 +155,7 @@ STORIES: dict[str, Callable[[], Json]] = {
     "story-withdrawn": lambda: story(withdrawn(), GONE),
     "story-everything": lambda: story(talked(), *THREE, minutes=80),
 }
-CALLING = ("story-failed", "story-wrote-again", "story-wrote-again-and-deleted", "story-everything")
+CALLING = ("story-failed", "story-wrote-again", "story-wrote-again-and-deleted", "story-everything", "story-cut-short")
 
 
 def writing(desk: Desk, *, error: str = "", once_more: bool = False, instead_of: str = "") -> Dialog:
@@ -171,6 +178,8 @@ DIALOGS: dict[str, Callable[[], Dialog]] = {
     "write-empty": lambda: writing(claimed()),
     "write-draft": lambda: writing(draft(ANSWER)),
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6), error="Cut 243 characters: it is 543 of 300."),
+    "write-could-be-split": lambda: dialogs.write_dialog(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True)),
+    "write-split": lambda: dialogs.write_dialog(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
     "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
     "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
     "write-instead": lambda: writing(draft(ANSWER), instead_of="Yes, and on Sundays we sleep."),
@@ -238,6 +247,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "preview-go": lambda: shelves.to_send(drawn(draft(ANSWER), ANA)),
     "preview-hold": lambda: shelves.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
     "preview-no": lambda: shelves.to_send(drawn(draft(f"{ANSWER} " * 6), ANA)),
+    "preview-split": lambda: shelves.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
     "preview-instead": lambda: shelves.to_send(drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."),
     "list": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(3)),
     "list-many": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(40)),
@@ -246,7 +256,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "mine-empty": lambda: shelves.shelf(Pile.MINE, []),
     "myself": lambda: oneself.myself(ANA),
     "myself-new": lambda: oneself.myself(NEW),
-    "settings": lambda: oneself.settings("20:00 to 07:30"),
+    "settings": lambda: oneself.settings(ANA, "20:00 to 07:30"),
     "numbers": lambda: shelves.numbers(WEEK),
     "numbers-none": lambda: shelves.numbers(Week()),
     "help": lambda: shelves.helped(help_lines(keeps_house=True)),
@@ -264,7 +274,14 @@ PAGES: dict[str, Callable[[], Page]] = {
     "home-first": lambda: oneself.first("Acme"),
     "home-stranger": lambda: oneself.stranger("Guests of this team cannot answer for the company. Ask an owner."),
 }
-POSTS = CARDS | STORIES
+WEEKLY = a_week()
+QUIET = Digest(WEEKLY.week, T0)
+DIGESTS: dict[str, Callable[[], Json]] = {
+    "digest": lambda: digest_json(WEEKLY),
+    "digest-late": lambda: digest_json(WEEKLY, "This is late."),
+    "digest-quiet": lambda: digest_json(QUIET),
+}
+POSTS = CARDS | STORIES | DIGESTS
 EVERYTHING = [*POSTS, *DIALOGS, *PAGES]
 
 

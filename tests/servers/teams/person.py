@@ -120,7 +120,7 @@ class Person:
     # --- pressing -------------------------------------------------------------------------------
 
     async def press(self, post: Post, button: str, **typed: Any) -> Delivery:
-        """Press a button of a card, by its title or verb, with this typed into its inputs."""
+        """Press a button of a card, by its title, verb or tooltip, with this typed into its inputs."""
         card = self.sees(post)
         action = _button(card, button)
         values = {**_initial(card), **typed, **_data_of(action)}
@@ -243,7 +243,9 @@ def _walk(found: Any) -> list[Json]:
 
 def _button(card: Json, named: str) -> Json:
     buttons = [each for each in _walk(card) if str(each.get("type")) in {"Action.Execute", "Action.Submit"}]
-    fits = [each for each in buttons if not named or named in {each.get("title"), each.get("verb")}]
+    fits = [
+        each for each in buttons if not named or named in {each.get("title"), each.get("verb"), each.get("tooltip")}
+    ]
     assert fits, f"There is no button {named!r}, but {[each.get('title') for each in buttons]}."
     return fits[0]
 

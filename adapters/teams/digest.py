@@ -1,0 +1,81 @@
+"""A digest -> Adaptive Card: every number, its bars drawn in text, its findings in words. Pure."""
+
+from collections.abc import Sequence
+
+from adapters.teams.kit import Element, Json, bold, card, heading, light, quote, small, text, when
+from adapters.teams.markup import escaped, link
+from bot.domain.charts import Chart, charts
+from bot.domain.digest import Digest
+from bot.domain.figures import Figure, credit, figures, gratitude, headline
+from bot.domain.figures import heading as week_of
+from bot.quotes import shown
+
+_BAR = "█"
+_WIDEST = 12
+"""How many blocks the longest bar has: more would be cut on a telephone."""
+_SIZES = ((600, 400, 2), (300, 200, 2), (120, 100, 2), (60, 60, 1), (30, 40, 0))
+"""How much of what people typed is shown, of a quotation, and how many charts, in ever lighter drawings."""
+
+
+def digest_says(digest: Digest, note: str = "") -> str:
+    """Return the digest as plain words, for notifications: which week, and what was found."""
+    found = [f"{headline(digest)}{'' if digest.quiet else '.'}", *(chart.finding for chart in charts(digest)[1:])]
+    return shown(" ".join([*([note] if note else []), f"{week_of(digest.week)}:", *found]), 600)
+
+
+def digest_json(digest: Digest, note: str = "") -> Json:
+    """Return the digest as a post; of a quiet week, one line."""
+    says = digest_says(digest, note)
+    if digest.quiet:
+        return card([text(escaped(says))], says=says)
+    return light(card(_drawn(digest, note, *size), says=says) for size in _SIZES)
+
+
+def _drawn(digest: Digest, note: str, most: int, said: int, drawn: int) -> list[Element]:
+    return [
+        heading(escaped(week_of(digest.week))),
+        *([small(escaped(note, most))] if note else []),
+        bold(escaped(headline(digest))),
+        *(text(escaped(each, most)) for each in gratitude(digest)),
+        *(part for chart in charts(digest)[:drawn] for part in _chart(chart)),
+        _numbers(figures(digest), most),
+        *_waiting(digest),
+        *_quotes(digest, said),
+        small("“handraise digest --explain” says how each number is counted, and lists what is behind it."),
+    ]
+
+
+def _chart(chart: Chart) -> list[Element]:
+    """Bars of text, each with its value in words, and below them what can be seen."""
+    longest = max((value for one in chart.series for value in one.values), default=0) or 1
+    rows = [
+        (f"{group}, {one.label}", f"{_BAR * round(_WIDEST * one.values[at] / longest)} {one.shown[at]}".strip())
+        for at, group in enumerate(chart.groups)
+        for one in chart.series
+    ]
+    return [heading(escaped(chart.title)), _facts(rows), small(escaped(chart.finding))]
+
+
+def _numbers(told: Sequence[Figure], most: int) -> Element:
+    return _facts(
+        [(f.label, f"{shown(f.value, most)}{f' ({shown(f.remark, most)})' if f.remark else ''}") for f in told]
+    )
+
+
+def _facts(rows: Sequence[tuple[str, str]]) -> Element:
+    return {"type": "FactSet", "facts": [{"title": escaped(what), "value": escaped(value)} for what, value in rows]}
+
+
+def _waiting(digest: Digest) -> list[Element]:
+    if not digest.waiting.oldest:
+        return []
+    waits = [
+        text(f"{link(w.url, f'#{w.thread}')} waits since {when(w.since)}", spacing="Small")
+        for w in digest.waiting.oldest
+    ]
+    return [heading("Still waiting"), *waits]
+
+
+def _quotes(digest: Digest, most: int) -> list[Element]:
+    said = [(quote(q.text, most=most, lines=10)[0], small(escaped(credit(q), most))) for q in digest.quotes]
+    return [heading("Thanks from customers"), *(part for both in said for part in both)] if said else []

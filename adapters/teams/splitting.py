@@ -1,0 +1,49 @@
+"""The choice of several posts for a draft that is too long for one: in the editor, below a preview, on a card."""
+
+from collections.abc import Awaitable, Callable
+
+from adapters.teams.dialogs import write_dialog
+from adapters.teams.gateway import Inbound, Json, Redrawn
+from adapters.teams.labels import TEXT_FIELD
+from adapters.teams.means import Means
+from adapters.teams.pressing import filled_in, from_post, in_a_dialog, page_from_post, root_of, thread_in, typed
+from adapters.teams.shelves import to_send
+from adapters.teams.telling import Came
+from bot.domain.card import Card, Verb
+from bot.domain.pressed import action
+from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.thread import Refused
+
+Keep = Callable[[ThreadId, StaffRef, str], Awaitable[Card]]
+"""Keeps what was typed as a draft."""
+Own = Callable[[Card, str], Awaitable[Json]]
+"""Draws a card as one person sees it."""
+
+
+class Splitting:
+    """Does what was chosen. Pressed twice, it is chosen once: the button says which it shall be."""
+
+    def __init__(self, means: Means, keep: Keep, own: Own) -> None:
+        self._means = means
+        self._keep = keep
+        self._own = own
+
+    async def pressed(self, heard: Inbound) -> Came:
+        """Split the draft, or make it one post again, and show it anew where it was shown."""
+        desk, thread = self._means.desk, thread_in(heard)
+        by = await self._means.people.admit(heard.who, desk, str(Verb.SPLIT))
+        if filled_in(heard, TEXT_FIELD):
+            await self._keep(thread, by, typed(heard, TEXT_FIELD))
+        try:
+            await desk.handle(action(Verb.SPLIT, thread, by, {"posts": typed(heard, "posts")}))
+        except Refused as no:
+            if not in_a_dialog(heard):
+                raise
+            return from_post(write_dialog(await desk.look(thread, by), error=str(no)), typed(heard, "post"))
+        shown, post = await desk.look(thread, by), typed(heard, "post")
+        if in_a_dialog(heard):
+            return from_post(write_dialog(shown), post)
+        root = root_of(heard)
+        if root is not None and heard.reply_to == root.ts:
+            return Redrawn(await self._own(shown, heard.who.id))
+        return Redrawn(page_from_post(to_send(shown), post).card)

@@ -1,0 +1,135 @@
+"""The digest in Teams: one post a week with every number; and who wants to be named, told, and left in peace."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, time
+
+import pytest
+
+from bot.domain.actions import Wants
+from bot.domain.digest import Digest
+from bot.domain.figures import figures
+from bot.domain.quiet import QuietHours
+from bot.domain.refs import EffectKey, Room
+from bot.ports import KnowsQuietHours, Rejected, ShowsDigest, Unavailable
+from bot.sample import a_week
+from tests.servers.teams import OTHER_TENANT, Post
+from tests.surfaces.teams_rig import TeamsRig, teams_room, words
+from tests.unit.teams_cards import presses, troubles
+
+KEY = EffectKey("digest/2026-W46/teams/room")
+WEEK = a_week()
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[TeamsRig]:
+    async with teams_room() as rig:
+        yield rig
+
+
+async def posted(rig: TeamsRig, digest: Digest = WEEK, note: str = "") -> list[Post]:
+    assert isinstance(rig.surface, ShowsDigest)
+    await rig.surface.show_digest(digest, room=rig.surface.rooms[0], key=KEY, note=note)
+    return rig.cards()
+
+
+async def test_a_digest_is_one_post_with_every_number_and_finding(rig: TeamsRig) -> None:
+    (post,) = await posted(rig, note="This is late: we were away.")
+    read = words(post)
+    assert "This is late: we were away." in read
+    assert "41 answered, up from 35" in read
+    assert all(one.label in read and one.value in read and one.remark in read for one in figures(WEEK))
+    assert "First answer: half within 2 h 5 min, nine in ten within 8 h." in read
+    assert "Thank you, that was quick!" in read
+    assert post.activity["summary"].startswith(
+        "This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered"
+    )
+    assert presses(post.card) == []
+    assert troubles(post.card) == []
+
+
+async def test_the_same_key_is_one_post_also_after_a_restart(rig: TeamsRig) -> None:
+    await posted(rig)
+    await rig.crash()
+    await rig.begin_again()
+    assert len(await posted(rig)) == 1
+
+
+async def test_what_surely_was_not_posted_is_posted_once(rig: TeamsRig) -> None:
+    rig.teams.fail("create", 403, code="BotNotInConversationRoster")
+    with pytest.raises(Unavailable):
+        await posted(rig)
+    assert len(await posted(rig)) == 1
+
+
+async def test_where_no_layout_is_taken_it_is_a_sentence(rig: TeamsRig) -> None:
+    rig.teams.fail("create", 413, code="MessageSizeTooBig")
+    (post,) = await posted(rig)
+    assert post.card == {}
+    assert "41 answered, up from 35." in post.text
+
+
+async def test_a_quiet_week_is_one_line(rig: TeamsRig) -> None:
+    (post,) = await posted(rig, Digest(WEEK.week, datetime(2026, 11, 16, 8, tzinfo=UTC)))
+    assert len(post.card["body"]) == 1
+    assert words(post).endswith("A quiet week: nobody called on us, and nobody waits.")
+
+
+async def test_where_another_company_reads_along_no_digest_is_posted(rig: TeamsRig) -> None:
+    rig.teams.add_person("eve", "Eve Adams", tenant=OTHER_TENANT)
+    rig.room._means.room.changed()
+    with pytest.raises(Rejected, match="another company"):
+        await posted(rig)
+    assert rig.cards() == []
+
+
+async def test_another_room_is_refused(rig: TeamsRig) -> None:
+    with pytest.raises(Rejected):
+        await rig.room.show_digest(WEEK, room=Room("teams", "elsewhere"), key=KEY)
+
+
+# --- who is named and told ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "wants"),
+    [
+        ("named", "thank me by name", {"named": False}),
+        ("note", "in private", {"note": True}),
+        ("offers", "nobody takes", {"offers": True}),
+    ],
+)
+@pytest.mark.parametrize("asked", ["settings", "mine"])
+async def test_in_ones_settings_and_home_one_says_how_to_be_named_and_told(
+    rig: TeamsRig, asked: str, name: str, about: str, wants: dict[str, bool]
+) -> None:
+    ana = rig.person(rig.ana)
+    await rig.says(rig.ana, f"@Handraise {asked}")
+    shown = ana.private[-1]
+    before = line(words(ana.sees(shown)), about)
+    (button,) = [each for each in presses(ana.sees(shown)) if each["data"].get("name") == name]
+    await ana.press(shown, button["tooltip"])
+    assert rig.desk.handled == [Wants(rig.ana, **wants)]
+    assert {before.rsplit(": ", 1)[1], line(words(ana.sees(shown)), about).rsplit(": ", 1)[1]} == {"yes.", "no."}
+
+
+def line(read: str, about: str) -> str:
+    return next(each for each in read.splitlines() if about in each and not each.startswith("["))
+
+
+# --- quiet hours -------------------------------------------------------------------------------
+
+
+async def test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them(rig: TeamsRig) -> None:
+    assert isinstance(rig.surface, KnowsQuietHours)
+    assert await rig.surface.quiet_hours(rig.ana) is None
+    await rig.room._means.quiet.set(rig.ana.account, "20:00", "07:30", "Europe/Berlin")
+    assert await rig.surface.quiet_hours(rig.ana) == QuietHours(time(20), time(7, 30), "Europe/Berlin")
+    assert await rig.surface.quiet_hours(rig.ben) is None
+
+
+async def test_that_nothing_is_quiet_is_an_answer_too(rig: TeamsRig) -> None:
+    assert isinstance(rig.surface, KnowsQuietHours)
+    await rig.room._means.quiet.set(rig.ana.account, "20:00", "20:00")
+    hours = await rig.surface.quiet_hours(rig.ana)
+    assert hours == QuietHours(time(20), time(20), "UTC")
+    assert hours.end(datetime(2026, 11, 16, 20, tzinfo=UTC)) is None
