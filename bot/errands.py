@@ -1,6 +1,6 @@
 """What a command asks, done at the desk: the same on every surface. Surfaces only show what came of it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.commands import Asked, help_lines
@@ -119,6 +119,14 @@ async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> ToSend:
     shown = (await desk.look(thread, by)).preview
     await desk.handle(act.Split(thread, by, shown is None or not shown.parts))
     return await preview(thread, "", by, desk)
+
+
+async def describe(thread: ThreadId, by: StaffRef, desk: Desk, typed: Mapping[str, str]) -> None:
+    """Keep what was typed of what the pictures of this person's draft show, by the id of each picture."""
+    for picture in (await desk.look(thread, by)).pictures if typed else ():
+        alt = " ".join(typed.get(picture.id, picture.alt).split())
+        if alt != picture.alt:
+            await desk.handle(act.DescribePicture(thread, by, picture.id, alt))
 
 
 def _of_no_thread(asked: Asked, by: StaffRef) -> act.Wants | act.Pause:

@@ -53,6 +53,7 @@ LOOK_AGAIN = "This is what customers will see now."
 ONCE_MORE = "If it is right, press “Send in public” once more."
 TOO_LONG = "Your draft is longer than this field can hold."
 TOO_LONG_KEPT = "It is kept as it is until you write something here."
+WHO_READS_IT = "For those who cannot see it. Everybody may read it."
 ONLY_COLLEAGUES = "Only colleagues see this."
 SIGNED = ("Your answers are signed like this:", "— Ana, baker", "You choose what stands there.")
 AGREED = "I have read them, and I agree."
@@ -195,6 +196,11 @@ def what_is_seen(preview: Preview) -> str:
     """Return what stands above a preview: that customers will see just this, and in how many posts."""
     seen = "What customers will see"
     return f"{seen}: {len(preview.parts)} posts, one below the other" if preview.parts else seen
+
+
+def what_it_shows(place: int, of: int) -> str:
+    """Return the question for the alt text of a picture, the `place`-th of so many."""
+    return "What does the picture show?" if of == 1 else f"What does picture {place} show?"
 
 
 def splitting(preview: Preview) -> str:

@@ -45,9 +45,11 @@ from bot.wording import (
     TAKE_IT_BACK,
     TOO_LONG,
     TOO_LONG_KEPT,
+    WHO_READS_IT,
     YOUR_ANSWER,
     newest_asked,
     ruled,
+    what_it_shows,
 )
 
 WRITE = "write"
@@ -173,10 +175,10 @@ def _descriptions(card: Card) -> list[Block]:
     return [
         typing(
             f"{ALT_FIELD}{picture.id}",
-            "What does the picture show?" if len(card.pictures) == 1 else f"What does picture {place} show?",
+            what_it_shows(place, len(card.pictures)),
             value=picture.alt,
             most=max(1, min(card.alt_most, TYPED)),
-            hint="For those who cannot see it. Everybody may read it.",
+            hint=WHO_READS_IT,
             optional=True,
         )
         for place, picture in enumerate(card.pictures, start=1)

@@ -10,6 +10,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
+from bot.errands import describe
 from bot.ports import Conflict, PictureId, Rejected, Unavailable, Write
 
 OF_FILES = "pictures"
@@ -74,12 +75,8 @@ class Pictures:
 
     async def describe(self, thread: ThreadId, by: StaffRef, typed: Mapping[str, str]) -> None:
         """Keep what was typed about the pictures that the draft has by now."""
-        if not any(field.startswith(ALT_FIELD) for field in typed):
-            return
-        for picture in (await self._means.desk.look(thread, by)).pictures:
-            alt = " ".join(typed.get(f"{ALT_FIELD}{picture.id}", picture.alt).split())
-            if alt != picture.alt:
-                await self._means.desk.handle(act.DescribePicture(thread, by, picture.id, alt))
+        alts = {field.removeprefix(ALT_FIELD): alt for field, alt in typed.items() if field.startswith(ALT_FIELD)}
+        await describe(thread, by, self._means.desk, alts)
 
     async def _add(self, thread: ThreadId, by: StaffRef, file: Attached) -> PictureId:
         content, alt = await self._fetch(file)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from adapters.teams import labels
-from adapters.teams.dialogs import read_dialog, take_back_dialog, undo_dialog
+from adapters.teams.dialogs import take_back_dialog, undo_dialog
 from adapters.teams.forms import Forms
 from adapters.teams.gateway import Answer, Done, Inbound, Kind, Posted, Redrawn
 from adapters.teams.labels import FROM_FIELD, NAME_FIELD
@@ -26,6 +26,7 @@ from adapters.teams.shelves import shelf
 from adapters.teams.splitting import Splitting
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
+from adapters.teams.thread import read_dialog
 from bot.chores import SORRY
 from bot.domain.card import Card, Verb
 from bot.domain.choices import wanted
@@ -235,7 +236,7 @@ class Buttons:
         quoted, root = heard.quoted, root_of(heard)
         if quoted is None or root is None or quoted.id == root.ts:
             raise Refused("That is the card. Use this on what you wrote in its thread.")
-        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name)
+        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.files)
         return await self._sending.offer(heard, thread, by, spoken)
 
     async def _menu_undo(self, heard: Inbound) -> Came:

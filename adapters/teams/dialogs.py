@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 
-from adapters.teams.cards import by_line, carried, presses, reasons
+from adapters.teams.cards import by_line, carried, reasons
 from adapters.teams.exact import as_posts, measured, pictured, split_press
 from adapters.teams.gateway import Dialog
 from adapters.teams.kit import (
@@ -26,7 +26,6 @@ from adapters.teams.kit import (
     heading,
     in_dialog,
     light,
-    newest,
     quote,
     row,
     small,
@@ -34,25 +33,24 @@ from adapters.teams.kit import (
     trouble,
     typing,
     weight,
-    when,
     whole,
 )
 from adapters.teams.labels import (
+    ALT_FIELD,
     CLOSE_DIALOG,
     FIND_COLLEAGUE,
     FIND_FIELD,
     KEEP,
     LINK_FIELD,
     PREVIEW,
-    READ,
     REASON_FIELD,
     TEXT_FIELD,
     TO_FIELD,
 )
 from adapters.teams.markup import escaped, link
-from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
+from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.quotes import chunks, is_web
+from bot.quotes import is_web
 from bot.wording import (
     LABELS,
     LOOK_AGAIN,
@@ -63,40 +61,53 @@ from bot.wording import (
     TAKE_IT_BACK,
     TOO_LONG,
     TOO_LONG_KEPT,
+    WHO_READS_IT,
     YOUR_ANSWER,
     found,
     needs_second,
     newest_asked,
+    what_it_shows,
     with_role,
 )
 
-_PIECE, _LINES = 1000, 30
 _ENVELOPE = 5_000
 
 
 # --- writing ---------------------------------------------------------------------------------------
 
 
-def write_dialog(shown: Card, *, error: str = "", once_more: bool = False, instead_of: str = "") -> Dialog:
+def write_dialog(
+    shown: Card, *, error: str = "", once_more: bool = False, instead_of: str = "", note: str = ""
+) -> Dialog:
     """Return the editor: the customer's words, a field, and exactly what would become public.
 
     Its Send button carries the digest of the preview above it: only that text is sent. `error` stands under
     the field. `once_more` says that the text was different from what had been shown. `instead_of` is the
-    draft that it took the place of: shown, so that it is not lost.
+    draft that it took the place of: shown, so that it is not lost. `note` is what else its author should know.
     """
     sizes = ((1200, 12, True, 3000), (600, 6, True, 1000), (200, 3, True, 300), (60, 1, True, 60), (60, 1, False, 40))
-    made = light(_editor(shown, error, once_more, instead_of, *size) for size in sizes)
+    made = light(_editor(shown, error, once_more, instead_of, note, *size) for size in sizes)
     return dialog(f"Answer #{shown.thread}", made, height="large")
 
 
 def _editor(
-    shown: Card, error: str, once_more: bool, instead_of: str, asked: int, lines: int, all_of_it: bool, former: int
+    shown: Card,
+    error: str,
+    once_more: bool,
+    instead_of: str,
+    note: str,
+    asked: int,
+    lines: int,
+    all_of_it: bool,
+    former: int,
 ) -> Json:
     fits = len(shown.draft) <= TYPED and all_of_it
     body = [*_asked(shown, asked, lines)]
     body.append(typing(TEXT_FIELD, YOUR_ANSWER, value=shown.draft if fits else "", lines=True))
+    body += _descriptions(shown) if all_of_it else []
     body += [trouble(error)] if error else []
     body += [] if fits or not shown.draft else [text(f"**{TOO_LONG}** {TOO_LONG_KEPT}", spacing="Small")]
+    body += [text(f"**{escaped(note, 300)}**", spacing="Small")] if note else []
     body.append(small(NOTHING_YET))
     body += [text(f"**{LOOK_AGAIN}** {ONCE_MORE}")] if once_more else []
     preview = shown.preview if shown.draft.strip() else None
@@ -105,6 +116,16 @@ def _editor(
         body += [small("Your draft until now was:"), quote(instead_of, most=former, lines=former // 20 + 1)[0]]
     says = f"Answer #{shown.thread}. {NOTHING_YET}"
     return card(body, [in_dialog(press) for press in _editor_presses(shown, preview, seen=all_of_it)], says=says)
+
+
+def _descriptions(shown: Card) -> list[Element]:
+    """A field for what each picture shows."""
+    most, of = max(1, min(shown.alt_most, TYPED)), len(shown.pictures)
+    fields = [
+        typing(f"{ALT_FIELD}{picture.id}", what_it_shows(at, of), value=picture.alt[:most], most=most)
+        for at, picture in enumerate(shown.pictures, start=1)
+    ]
+    return [*fields, small(WHO_READS_IT)] if fields else []
 
 
 def _preview(preview: Preview | None, *, whole_of_it: bool, most: int) -> list[Element]:
@@ -253,54 +274,7 @@ def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dial
     return dialog(f"Draft for #{shown.thread}", made, height="large")
 
 
-# --- reading ---------------------------------------------------------------------------------------
-
-
-def read_dialog(shown: Card, *, before: int = 0) -> Dialog:
-    """Return all that was said, in public and among colleagues, whole, with what this person can do.
-
-    What does not fit is behind a button for what was said earlier: its press carries `before`, how many
-    parts from the end it leaves out.
-    """
-    parts = _parts(shown)
-    end = len(parts) - before if 0 < before < len(parts) else len(parts)
-    kept, left = newest(parts[:end], WEIGHT - 2 * _ENVELOPE)
-    body = [heading(link(shown.url, f"{shown.customer[:NAME]} on {shown.channel[:NAME]}")), *kept]
-    # What a preview has to be seen for first is done where there is one.
-    able = [] if shown.viewer is None else presses(shown, without=(Verb.SEND, Verb.ASK_SECOND), read=False)
-    if left:
-        data = carried(shown, before=len(parts) - left)
-        able.insert(0, Press(READ, "What was said earlier", data, f"Earlier in #{shown.thread}"))
-    if end < len(parts):
-        able.insert(0, Press(READ, "What was said last", carried(shown), f"The end of #{shown.thread}"))
-    made = card(body, [in_dialog(press) for press in able], says=f"All that was said in #{shown.thread}.")
-    return dialog(f"#{shown.thread}", made, height="large")
-
-
-def _parts(shown: Card) -> list[list[Element]]:
-    said: list[tuple[datetime, list[list[Element]]]] = [(post.at, _post(post)) for post in shown.posts]
-    said += [(talk.at, _noted(talk)) for talk in shown.talk if not talk.quiet]
-    return [part for _, parts in sorted(said, key=lambda each: each[0]) for part in parts]
-
-
-def _post(post: CardPost) -> list[list[Element]]:
-    parts = [[by_line(post)], *_pieces(post.text)] if post.text else [[by_line(post)]]
-    return [*parts, [small("Before it was edited:")], *_pieces(post.former)] if post.former else parts
-
-
-def _noted(talk: CardTalk) -> list[list[Element]]:
-    head = small(f"{escaped(talk.author, NAME)}, for colleagues only · {when(talk.at)}")
-    return [[head], *_pieces(talk.text)]
-
-
-def _pieces(words: str) -> list[list[Element]]:
-    """Somebody's words in parts of which each is light enough to stand anywhere."""
-    parts = []
-    for piece in chunks(words, _PIECE):
-        lines = [line for line in piece.split("\n") if line.strip()]
-        few = ["\n".join(lines[at : at + _LINES]) for at in range(0, len(lines), _LINES)]
-        parts += [[whole(each)] for each in few]
-    return parts
+# --- and more --------------------------------------------------------------------------------------
 
 
 def told_dialog(title: str, said: str, url: str | None = None) -> Dialog:

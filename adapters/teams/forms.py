@@ -19,6 +19,7 @@ from adapters.teams.gateway import Dialog, Inbound
 from adapters.teams.kit import TYPED
 from adapters.teams.labels import (
     AGREED_FIELD,
+    ALT_FIELD,
     FIND_FIELD,
     FROM_FIELD,
     LINK_FIELD,
@@ -52,6 +53,7 @@ from bot.domain.card import Card, Verb
 from bot.domain.pressed import action as action_of
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
+from bot.errands import describe
 from bot.wording import needs_second, why_not
 
 Shows = Callable[[Card, str, str], Dialog]
@@ -130,16 +132,16 @@ class Forms:
 
     async def _preview(self, heard: Inbound) -> Came:
         """What was typed, as customers would see it: from the box on a card, or in the editor."""
-        by, thread, text = await self._writer(heard), thread_in(heard), typed(heard, TEXT_FIELD)
+        by, thread = await self._writer(heard), thread_in(heard)
         before = (await self._means.desk.look(thread, by)).draft.strip()
-        shown = await self.kept(thread, by, text)
+        shown = await self.kept(heard, thread, by)
         lost = before if not filled_in(heard, TEXT_FIELD) and before != shown.draft.strip() else ""
         return from_post(write_dialog(shown, instead_of=lost), typed(heard, "post"))
 
     async def _keep(self, heard: Inbound) -> Came:
         by, thread = await self._admit(heard, Verb.WRITE), thread_in(heard)
         if filled_in(heard, TEXT_FIELD):
-            await self.kept(thread, by, typed(heard, TEXT_FIELD))
+            await self.kept(heard, thread, by)
         return f"Nothing has left. Your draft for #{thread} is kept."
 
     async def _send(self, heard: Inbound) -> Came:
@@ -147,7 +149,7 @@ class Forms:
         verb, thread, digest = Verb(asks_for(heard)), thread_in(heard), typed(heard, "digest")
         by = await self._admit(heard, verb)
         if filled_in(heard, TEXT_FIELD):
-            shown = await self.kept(thread, by, typed(heard, TEXT_FIELD))
+            shown = await self.kept(heard, thread, by)
         else:
             shown = await self._means.desk.look(thread, by)
         seen = shown.preview is not None and shown.preview.digest == digest
@@ -194,17 +196,19 @@ class Forms:
             await self._means.desk.handle(act.SaveDraft(thread_in(heard), by, typed(heard, TEXT_FIELD)))
         return await self._admit(heard, Verb.WRITE)
 
-    async def kept(self, thread: ThreadId, by: StaffRef, text: str) -> Card:
-        """Keep what stands in a field as a draft; return the card with its preview.
+    async def kept(self, heard: Inbound, thread: ThreadId, by: StaffRef) -> Card:
+        """Keep what was typed as a draft, and of its pictures what they show; return the card with its preview.
 
         A draft that is longer than the field holds is kept until something is written there.
         """
-        shown = await self._means.desk.look(thread, by)
-        if not text.strip() and len(shown.draft) > TYPED:
-            return shown
-        if text.strip() or shown.draft.strip():
-            await self._means.desk.handle(act.SaveDraft(thread, by, text))
-        return await self._means.desk.look(thread, by)
+        desk, text = self._means.desk, typed(heard, TEXT_FIELD)
+        shown = await desk.look(thread, by)
+        is_longer = not text.strip() and len(shown.draft) > TYPED
+        if not is_longer and (text.strip() or shown.draft.strip()):
+            await desk.handle(act.SaveDraft(thread, by, text))
+        alts = {name.removeprefix(ALT_FIELD): typed(heard, name) for name in heard.values if name.startswith(ALT_FIELD)}
+        await describe(thread, by, desk, alts)
+        return await desk.look(thread, by)
 
     # --- other forms --------------------------------------------------------------------------
 

@@ -87,6 +87,8 @@ class Quoted:
     author: Sender
     """Whose words they are; an account with empty ids where Teams does not say."""
     at: datetime | None = None
+    files: int = 0
+    """How many pictures and files hang on it, or stand in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Inbound:
     at: datetime | None = None
     text: str = ""
     """What was said, without markup and without the naming of us."""
+    files: int = 0
+    """How many pictures and files hang on what was said, or stand in it."""
     names_us: bool = False
     mentions: tuple[Sender, ...] = ()
     """Who was named, except us."""

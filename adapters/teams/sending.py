@@ -24,6 +24,7 @@ from bot.wording import LABELS
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
 NO_WORDS = "There are no words in it to send."
+STAYS = "stays inside: from Teams, words alone are sent. A picture can be added to the draft in the staff room."
 TOO_LONG = "That is too long to be passed on here. Whoever wrote it can send it from its own menu."
 
 
@@ -35,6 +36,12 @@ class Spoken:
     text: str
     account: str
     name: str = ""
+    files: int = 0
+
+    @property
+    def note(self) -> str:
+        """What its author should know of what hangs on it; "" if nothing does."""
+        return "" if not self.files else f"{'What is' if self.files == 1 else 'All that is'} attached to it {STAYS}"
 
 
 class Sending:
@@ -49,12 +56,12 @@ class Sending:
     async def propose(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Page:
         """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
         shown = await preview(thread, spoken.text, by, self._means.desk)
-        return page_from_post(to_send(shown.card, instead_of=shown.instead_of), spoken.post)
+        return page_from_post(to_send(shown.card, instead_of=shown.instead_of, note=spoken.note), spoken.post)
 
     async def edit(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog:
         """The same, in the editor."""
         shown = await preview(thread, spoken.text, by, self._means.desk)
-        return from_post(write_dialog(shown.card, instead_of=shown.instead_of), spoken.post)
+        return from_post(write_dialog(shown.card, instead_of=shown.instead_of, note=spoken.note), spoken.post)
 
     async def offer(self, heard: Inbound, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog | str:
         """Return the editor with a post of theirs; for a colleague's post, ask that colleague first."""

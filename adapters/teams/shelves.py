@@ -107,11 +107,11 @@ def _next(each: Card) -> Press:
 # --- a draft ---------------------------------------------------------------------------------------
 
 
-def to_send(shown: Card, *, instead_of: str = "") -> Page:
+def to_send(shown: Card, *, instead_of: str = "", note: str = "") -> Page:
     """Return a draft exactly as it would become public, with the three things that its author may do with it.
 
     It can be sent from here if it may go and all of it is to be seen here. `instead_of` is the draft that it
-    took the place of: shown, so that it is not lost.
+    took the place of: shown, so that it is not lost. `note` is what else its author should know.
     """
     title, said = f"Your answer to #{shown.thread}", "Nothing has left yet."
     says = f"{title}, as customers will see it. {said}"
@@ -119,14 +119,14 @@ def to_send(shown: Card, *, instead_of: str = "") -> Page:
     def drawn(button: Button) -> Json:
         sizes = ((12_000, 3000, 300, 6), (12_000, 800, 300, 6), (12_000, 200, 60, 3), (0, 60, 30, 3))
         return light(
-            card(*_to_send(shown, f"**{title}.** {said}", instead_of, *size, button), says=says) for size in sizes
+            card(*_to_send(shown, f"**{title}.** {said}", instead_of, note, *size, button), says=says) for size in sizes
         )
 
     return page(title, says, drawn, "large")
 
 
 def _to_send(
-    shown: Card, said: str, instead_of: str, most: int, former: int, reason: int, many: int, button: Button
+    shown: Card, said: str, instead_of: str, note: str, most: int, former: int, reason: int, many: int, button: Button
 ) -> tuple[list[Element], list[Element]]:
     seen, part = draft_part(shown, most, reason, many)
     wanted = [
@@ -140,7 +140,8 @@ def _to_send(
         if instead_of
         else []
     )
-    return [text(said), *part, *before], [button(press) for press in wanted]
+    more = [text(f"**{escaped(note, 300)}**", spacing="Small")] if note else []
+    return [text(said), *more, *part, *before], [button(press) for press in wanted]
 
 
 # --- the house --------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from bot.domain.pressed import action
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
 
-Keep = Callable[[ThreadId, StaffRef, str], Awaitable[Card]]
+Keep = Callable[[Inbound, ThreadId, StaffRef], Awaitable[Card]]
 """Keeps what was typed as a draft."""
 Own = Callable[[Card, str], Awaitable[Json]]
 """Draws a card as one person sees it."""
@@ -33,7 +33,7 @@ class Splitting:
         desk, thread = self._means.desk, thread_in(heard)
         by = await self._means.people.admit(heard.who, desk, str(Verb.SPLIT))
         if filled_in(heard, TEXT_FIELD):
-            await self._keep(thread, by, typed(heard, TEXT_FIELD))
+            await self._keep(heard, thread, by)
         try:
             await desk.handle(action(Verb.SPLIT, thread, by, {"posts": typed(heard, "posts")}))
         except Refused as no:

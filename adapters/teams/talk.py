@@ -97,7 +97,7 @@ class Talk:
                 who = self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
-        spoken = Spoken(post_key(heard), asked.text, by.account)
+        spoken = Spoken(post_key(heard), asked.text, by.account, files=heard.files)
         if not asked.text and here is not None:
             found = self._last_words.get((str(here), by.account))
             if found is not None:
@@ -122,7 +122,9 @@ class Talk:
         who = self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return
-        self._last_words[str(thread), who.account] = Spoken(post_key(heard), heard.text.strip(), who.account)
+        self._last_words[str(thread), who.account] = Spoken(
+            post_key(heard), heard.text.strip(), who.account, files=heard.files
+        )
         while len(self._last_words) > _MOST_HEARD:
             self._last_words.popitem(last=False)
         try:

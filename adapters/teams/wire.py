@@ -6,12 +6,23 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
+import regex
+
 from adapters.teams.gateway import Inbound, Json, Kind, Place, Quoted, Sender, Unreadable
 from adapters.teams.typed import unnamed, words
 
 LARGEST_BODY = 256 * 1024
 TEAMS = "msteams"
 _ROOT = ";messageid="
+_NO_FILES = (
+    "",
+    "text/html",
+    "application/vnd.microsoft.card.adaptive",
+    "messageReference",
+    "forwardedMessageReference",
+)
+"""What else is attached to a post: its own words, cards, and the post that it answers."""
+_PICTURE = regex.compile(r"<img\b(?![^>]*Emoji)", regex.IGNORECASE)
 
 _INVOKES: Mapping[str, Kind] = MappingProxyType(
     {
@@ -83,6 +94,7 @@ def heard(activity: Json) -> Inbound:
         where=where,
         at=at,
         text=_said(activity, ours),
+        files=_files(activity, _html(activity)),
         names_us=bool(ours),
         mentions=tuple(_sender(each) for each in _mentioned(activity) if not _is_us(activity, each)),
         reply_to=_text(activity, "replyToId"),
@@ -175,7 +187,7 @@ def _quoted(payload: Json) -> Quoted | None:
         tenant=_text(person, "tenantId").lower(),
     )
     text = words(content, ()) if is_html else unnamed(content, ())
-    return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"))
+    return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"), _files(payload, content))
 
 
 def _reactions(activity: Json, kind: Kind) -> tuple[str, ...]:
@@ -193,10 +205,22 @@ def _members(activity: Json, kind: Kind) -> tuple[Sender, ...]:
 
 def _said(activity: Json, ours: frozenset[str]) -> str:
     """The HTML is what was typed; `text` has lost the ends of its lines, and has no other use if there is both."""
-    for each in _list(activity, "attachments"):
-        if _text(each, "contentType") == "text/html" and (html := _text(each, "content")):
-            return words(html, ours)
-    return unnamed(_text(activity, "text"), ours)
+    html = _html(activity)
+    return words(html, ours) if html else unnamed(_text(activity, "text"), ours)
+
+
+def _html(activity: Json) -> str:
+    found = (
+        _text(each, "content") for each in _list(activity, "attachments") if _text(each, "contentType") == "text/html"
+    )
+    return next(filter(None, found), "")
+
+
+def _files(said: Json, html: str) -> int:
+    """A picture stands in the HTML, and is sometimes told of beside it as well."""
+    kinds = [kind for each in _list(said, "attachments") if (kind := _text(each, "contentType")) not in _NO_FILES]
+    pictures = sum(kind.startswith("image/") for kind in kinds)
+    return len(kinds) - pictures + max(pictures, len(_PICTURE.findall(html)))
 
 
 def _mentioned(activity: Json) -> list[Json]:

@@ -73,7 +73,14 @@ VERDICTS = st.builds(
 )
 ATTRIBUTIONS = st.builds(Attribution, NAMES, NAMES)
 PREVIEWS = st.builds(
-    Preview, texts(20_000), st.none() | ATTRIBUTIONS, st.integers(0, 10**6), st.integers(1, 10**6), VERDICTS
+    Preview,
+    texts(20_000),
+    st.none() | ATTRIBUTIONS,
+    st.integers(0, 10**6),
+    st.integers(1, 10**6),
+    VERDICTS,
+    parts=st.just(()) | st.lists(texts(3000), min_size=2, max_size=8).map(tuple),
+    could_be=st.sampled_from([0, 2, 8]),
 )
 STAFF = st.builds(Staff, st.integers(1, 10**9).map(StaffId), NAMES, NAMES, st.none() | ATTRIBUTIONS, st.none() | TIMES)
 POSTS = st.builds(CardPost, NAMES, texts(), TIMES, st.booleans(), URLS, texts(100), st.none() | texts())

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.digest import digest_blocks, digest_text
+from adapters.teams.digest import digest_json
+from adapters.teams.markup import escaped
 from bot import pictures, sheet
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest, Thanked, Times
@@ -22,6 +24,7 @@ from bot.sample import a_week
 from tests.digests import DIGESTS, QUIET, WEEK, digests
 from tests.servers.slack import words
 from tests.unit.slack_cards import URLS, post_troubles, texts
+from tests.unit.teams_cards import troubles
 
 some = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 Told = list[tuple[str, str, str]]
@@ -58,6 +61,23 @@ def from_slacks_list(digest: Digest) -> Told:
     told = next(one for one in lists if one["type"] == "rich_text_list")
     rows = [[part["text"] for part in line["elements"]] for line in told["elements"]]
     return [(label.removesuffix(": "), value, remark.strip()[1:-1]) for label, value, remark in rows]
+
+
+def from_teams(digest: Digest) -> list[tuple[str, str]]:
+    *_, numbers = (each for each in digest_json(digest)["body"] if each["type"] == "FactSet")
+    return [(fact["title"], fact["value"]) for fact in numbers["facts"]]
+
+
+@some
+@given(DIGESTS)
+def test_teams_tells_the_same_numbers_as_far_as_they_fit(digest: Digest) -> None:
+    """A few lists of names are cut short where a card would grow too heavy; no number is."""
+    if not digest.quiet:
+        shown = from_teams(digest)
+        assert [label for label, _ in shown] == [escaped(label) for label, _, _ in told(digest)]
+        for (_, value), (_, number, remark) in zip(shown, told(digest), strict=True):
+            whole = escaped(f"{number} ({remark})" if remark else number)
+            assert value == whole or value.endswith(("…", "…)")), (value, whole)
 
 
 @some
@@ -214,6 +234,12 @@ def test_a_quiet_week_is_one_friendly_line_everywhere() -> None:
 @given(digests(texts(3000), URLS), texts(300), st.booleans())
 def test_no_digest_breaks_one_of_slacks_limits_or_calls_anybody(digest: Digest, note: str, native: bool) -> None:
     assert post_troubles(digest_blocks(digest, note, native=native), digest_text(digest, note)) == []
+
+
+@some
+@given(digests(texts(3000), URLS), texts(300))
+def test_no_digest_breaks_one_of_teams_limits_or_calls_anybody(digest: Digest, note: str) -> None:
+    assert troubles(digest_json(digest, note)) == []
 
 
 @some

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from adapters.teams import dialogs, oneself, shelves
 from adapters.teams.cards import Setting, card_json, says
-from adapters.teams.dialogs import read_dialog
 from adapters.teams.gateway import Sender
 from adapters.teams.kit import WEIGHT, named, weight
 from adapters.teams.markup import all_lines, disarmed, escaped, link, spoken
 from adapters.teams.oneself import Check, Home
 from adapters.teams.story import burst_json, story_json
+from adapters.teams.thread import read_dialog
 from bot.commands import help_lines
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.draft import ReplyState
@@ -105,8 +105,8 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     reply = card.replies[0]
     for dialog in (
         dialogs.write_dialog(card, error=card.draft, once_more=True, instead_of=card.draft),
-        dialogs.read_dialog(card),
-        dialogs.read_dialog(card, before=7),
+        read_dialog(card),
+        read_dialog(card, before=7),
         dialogs.second_dialog(card, card.seconds[0], error=card.draft),
         dialogs.take_back_dialog(card, reply),
         dialogs.note_dialog(card, value=card.draft, error=card.draft),
@@ -126,7 +126,7 @@ def test_no_dialog_about_a_thread_breaks_a_limit(
     reply = CardReply(ReplyId("r1"), card.customer, typed, ReplyState.SENT, NOON, mine=True)
     for dialog in (
         dialogs.write_dialog(card, error=error, once_more=once_more, instead_of=typed),
-        dialogs.read_dialog(card, before=before),
+        read_dialog(card, before=before),
         dialogs.note_dialog(card, value=typed, error=error),
         dialogs.not_for_us_dialog(card, value=typed, error=error),
         dialogs.by_hand_dialog(card, value=typed, error=error),

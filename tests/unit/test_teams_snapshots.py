@@ -18,6 +18,7 @@ from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.oneself import Check, Home
 from adapters.teams.shelves import Page
 from adapters.teams.story import burst_json, story_json
+from adapters.teams.thread import read_dialog
 from bot.commands import help_lines
 from bot.domain.card import Card
 from bot.domain.digest import Digest
@@ -188,11 +189,9 @@ DIALOGS: dict[str, Callable[[], Dialog]] = {
         drawn(sent(), ANA, minutes=11), drawn(sent(), ANA, minutes=11).replies[0], at(11)
     ),
     "take-back": lambda: dialogs.take_back_dialog(drawn(answered(), ANA), drawn(answered(), ANA).replies[0]),
-    "read-for-all": lambda: dialogs.read_dialog(drawn(waiting(), posts=THREE, minutes=45)),
-    "read-for-ana": lambda: dialogs.read_dialog(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
-    "read-end": lambda: dialogs.read_dialog(
-        drawn(waiting(), ANA, posts=tuple(replace(FIRST, text=LONG) for _ in range(9)))
-    ),
+    "read-for-all": lambda: read_dialog(drawn(waiting(), posts=THREE, minutes=45)),
+    "read-for-ana": lambda: read_dialog(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
+    "read-end": lambda: read_dialog(drawn(waiting(), ANA, posts=tuple(replace(FIRST, text=LONG) for _ in range(9)))),
     "second": seconding,
     "by-hand": lambda: dialogs.by_hand_dialog(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
     "stop": lambda: dialogs.stop_dialog(drawn(asked(), ANA)),

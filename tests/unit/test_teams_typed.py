@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.teams.typed import tidy, unnamed, words
+from adapters.teams.wire import heard
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
 
@@ -65,3 +66,38 @@ def test_whatever_is_typed_comes_out_again(text: str) -> None:
 def test_no_html_is_too_odd(text: str) -> None:
     words(text, ["a"])
     unnamed(text, ["a"])
+
+
+IMAGE = {"contentType": "image/*", "contentUrl": "https://graph.microsoft.com/x"}
+FILE = {"contentType": "reference", "name": "week.pdf"}
+QUOTE = {"contentType": "messageReference", "content": "{}"}
+PASTED = '<p><img src="https://graph.microsoft.com/x" alt="image"></p>'
+EMOJI = '<p><img itemtype="http://schema.skype.com/Emoji" alt="🙂"></p>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "attached", "files"),
+    [
+        ("<p>Yes</p>", [], 0),
+        (PASTED, [], 1),
+        (PASTED, [IMAGE], 1),
+        (PASTED, [IMAGE, IMAGE], 2),
+        (PASTED * 2, [FILE], 3),
+        (EMOJI, [QUOTE, {}], 0),
+    ],
+)
+def test_what_hangs_on_a_post_is_counted_once_and_no_emoji_or_quoted_post_is_a_file(
+    typed: str, attached: list[dict[str, str]], files: int
+) -> None:
+    words_of_it = {"contentType": "text/html", "content": typed}
+    activity = {
+        "type": "message",
+        "from": {"id": "29:ana"},
+        "conversation": {"id": "19:room@thread.tacv2"},
+        "attachments": [words_of_it, *attached],
+    }
+    assert heard(activity).files == files
+    payload = {"id": "1", "body": {"contentType": "html", "content": typed}, "attachments": attached}
+    quoted = heard({**activity, "value": {"messagePayload": payload}}).quoted
+    assert quoted is not None
+    assert quoted.files == files

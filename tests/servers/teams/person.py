@@ -78,13 +78,16 @@ class Person:
 
     # --- talking --------------------------------------------------------------------------------
 
-    async def say(self, text: str, *, thread: Post | None = None, room: str = ROOM, chat: bool = False) -> Post:
+    async def say(
+        self, text: str, *, thread: Post | None = None, room: str = ROOM, chat: bool = False, pictures: int = 0
+    ) -> Post:
         """Post in a channel, in a thread, or in the personal chat. The app hears it if Teams would tell it.
 
-        `@Handraise` names the app. See `teams.last` for what became of it.
+        `@Handraise` names the app, and so many `pictures` were pasted below the words. See `teams.last` for
+        what became of it.
         """
         conversation = self.human.chat if chat else thread.conversation if thread else room
-        parts = shapes.said(text, [each for each in self._teams.humans.values() if each is not self.human])
+        parts = shapes.said(text, [each for each in self._teams.humans.values() if each is not self.human], pictures)
         post = self._teams.keep(conversation, parts, author=self.human.key, html=parts["attachments"][0]["content"])
         reply = {"replyToId": thread.id} if thread else {}
         if chat or self._teams.rsc or "@Handraise" in text:

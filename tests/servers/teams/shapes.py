@@ -6,6 +6,7 @@ from datetime import datetime
 from tests.servers.teams.state import APP, ROOT, TEAM, TENANT, US, Human, Json, Post
 
 OUR_ID = f"28:{APP}"
+HOSTED = "https://graph.microsoft.com/v1.0/teams/x/channels/y/messages/z/hostedContents/1/$value"
 MENTION = f"<at>{US}</at>"
 
 
@@ -44,7 +45,7 @@ def channel_data(conversation: str) -> Json:
     return {**named, "tenant": {"id": TENANT}}
 
 
-def said(text: str, others: list[Human]) -> Json:
+def said(text: str, others: list[Human], pictures: int = 0) -> Json:
     """Return the parts of an activity that say this. `@Handraise` names us, `@Ben Okafor` a person of `others`."""
     plain, marked = text, html.escape(text)
     entities: list[Json] = []
@@ -58,10 +59,12 @@ def said(text: str, others: list[Human]) -> Json:
         plain, marked = plain.replace(f"@{name}", at), marked.replace(f"@{html.escape(name)}", span)
         entities.append({"type": "mention", "text": at, "mentioned": mentioned})
     content = "".join(f"<p>{line or '&nbsp;'}</p>" for line in marked.split("\n"))
+    content += pictures * f'<p><img itemscope="png" src="{HOSTED}" width="420" height="300" alt="image"></p>'
+    hosted: list[Json] = [{"contentType": "image/*", "contentUrl": HOSTED}] * pictures
     return {
         "text": plain.replace("\n", "\r\n"),
         "textFormat": "plain",
-        "attachments": [{"contentType": "text/html", "content": content}],
+        "attachments": [{"contentType": "text/html", "content": content}, *hosted],
         "entities": [*entities, {"type": "clientInfo", "locale": "en-GB", "country": "GB", "platform": "Windows"}],
     }
 
