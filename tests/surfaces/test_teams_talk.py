@@ -84,12 +84,14 @@ LOOKS = {
     "digest": "You answered 3 customers and were thanked twice.",
     "help": "claim 142",
 }
+CHOICES = {"offers on": {"offers": True}, "weekly-note on": {"note": True}, "name-me off": {"named": False}}
+SPLIT = "split 142"
 PREVIEWS = ["reply 142 Yes, we do.", "send 142 Yes, we do."]
 WORDS = [command.word for command in COMMANDS]
 
 
 def test_these_are_all_the_words_of_the_table(rig: TeamsRig) -> None:
-    tried = {text.split()[0] for text in (*actions(rig), *LOOKS, *PREVIEWS)}
+    tried = {text.split()[0] for text in (*actions(rig), *LOOKS, *PREVIEWS, *CHOICES, SPLIT)}
     assert tried == set(WORDS)
 
 
@@ -111,6 +113,22 @@ async def test_every_command_does_the_same_wherever_it_is_said(
     assert rig.desk.did(act.Send) == []
     assert rig.person(rig.ben).private == []
     assert rig.teams.thread(card) == [post for post in rig.teams.thread(card) if post.author]
+
+
+@pytest.mark.parametrize("way", EVERYWHERE, ids=lambda way: way.__name__)
+async def test_what_one_wants_to_be_told_and_several_posts_can_be_asked_for_anywhere(
+    rig: TeamsRig, card: Post, way: Callable[[TeamsRig, Post, str], Awaitable[None]]
+) -> None:
+    for text in CHOICES:
+        await way(rig, card, text)
+        rig.clock.move(minutes=1)
+    assert rig.desk.handled == [act.Wants(rig.ana, **wants) for wants in CHOICES.values()]
+    rig.desk.chains = True
+    rig.desk.drafts[THREAD, rig.ana] = "We bake it with flour, water and salt. " * 20
+    await way(rig, card, SPLIT)
+    assert rig.desk.did(act.Split) == [act.Split(THREAD, rig.ana, on=True)]
+    assert "Post 1 of 2" in rig.told(rig.ana)
+    assert rig.person(rig.ben).private == []
 
 
 async def test_what_makes_no_sense_is_told_with_what_was_typed(rig: TeamsRig, card: Post) -> None:
