@@ -74,6 +74,9 @@ ACTIONS: dict[str, act.Action] = {
     "reopen 142": act.Reopen(THREAD, ANA),
     "stop 142": act.Stop(THREAD, ANA),
     "by-hand 142 https://x.example/7": act.AnsweredByHand(THREAD, ANA, "https://x.example/7"),
+    "offers on": act.Wants(ANA, offers=True),
+    "weekly-note on": act.Wants(ANA, note=True),
+    "name-me off": act.Wants(ANA, named=False),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
 }
