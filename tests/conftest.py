@@ -1,6 +1,7 @@
 """Databases for the tests: an SQLite file, or a real PostgreSQL, each with its tables and nothing else in it."""
 
 import asyncio
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,6 +15,16 @@ pytest.register_assert_rewrite("bot.testing.contracts")
 from storage.database import open_database  # noqa: E402 - after the line above
 from storage.schema import migrate  # noqa: E402 - the same
 from tests.servers.postgres import NoPostgres, Postgres  # noqa: E402 - the same
+
+
+@pytest.fixture(autouse=True)
+def _no_log_into_a_closed_stream() -> Iterator[None]:
+    """A program that ran in a test wrote its log to where the test listened: nobody listens there any more."""
+    yield
+    for logger in (logging.getLogger(), logging.getLogger("dbos")):
+        for to in list(logger.handlers):
+            if isinstance(to, logging.StreamHandler) and getattr(to.stream, "closed", False):
+                logger.removeHandler(to)
 
 
 @pytest.fixture(scope="session")

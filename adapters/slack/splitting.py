@@ -9,6 +9,7 @@ from adapters.slack.exact import ONE
 from adapters.slack.markup import CannotSay, unemoji
 from adapters.slack.means import Means
 from adapters.slack.modals import Source
+from adapters.slack.pictures import Pictures
 from adapters.slack.wire import Payload, presser, states
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -21,6 +22,7 @@ class Splitting:
 
     def __init__(self, means: Means) -> None:
         self._means = means
+        self._pictures = Pictures(means)
 
     async def pressed(self, body: Payload, chosen: Payload) -> Answer | None:
         """Split the draft, or make it one post again, and show it anew where it was shown."""
@@ -30,6 +32,7 @@ class Splitting:
         in_editor = view.get("callback_id") == modals.WRITE
         if in_editor:
             await self._keep_typed(thread, by, states(view).get(modals.TEXT_FIELD, ""))
+            await self._pictures.describe(thread, by, states(view))
             carried |= json.loads(view.get("private_metadata") or "{}")
         await self._means.desk.handle(act.Split(thread, by, carried["posts"] != ONE))
         card = await self._means.desk.look(thread, by)

@@ -153,11 +153,12 @@ class Hearing:
         posts, replies = gathered.posts, await self._ledger.replies_summon()
         for start in range(0, len(posts), _BATCH):
             batch = posts[start : start + _BATCH]
+            before = await self._ledger.traces({wire.first_of(post) for post in batch})
             heard: list[Mention | Edited] = []
             traces: dict[str, Trace] = {}
             for post in batch:
                 first = wire.first_of(post)
-                known = traces.get(first) or await self._ledger.trace(first)
+                known = traces.get(first) or before.get(first)
                 things = self._news(post, known, gathered, overheard, replies=replies)
                 if things:
                     heard += things

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -74,13 +74,19 @@ class Ledger:
         sheet = await self._drawer.get("heard", _key(id))
         return None if sheet is None else self._remember(_trace(sheet))
 
+    async def traces(self, ids: Collection[str]) -> dict[str, Trace]:
+        """Return what we know of these posts, by the ids of their first versions; of the others nothing."""
+        held = await self._sheets({id for id in ids if id not in self._traces})
+        known = {id: self._traces[id] for id in ids if id in self._traces}
+        return known | {id: self._remember(_trace(sheet)) for id, sheet in held.items()}
+
     async def note(self, traces: Sequence[Trace]) -> None:
         """Keep what was heard, after the inbox took it."""
         wanted = {trace.first: trace for trace in traces}
         for start in range(0, len(wanted), _BATCH):
             batch = list(wanted.values())[start : start + _BATCH]
-            held = {trace.first: await self._drawer.get("heard", _key(trace.first)) for trace in batch}
-            await self._drawer.write(*(_heard(trace, held[trace.first]) for trace in batch))
+            held = await self._sheets({trace.first for trace in batch})
+            await self._drawer.write(*(_heard(trace, held.get(trace.first)) for trace in batch))
         for trace in wanted.values():
             self._remember(trace)
 
@@ -99,6 +105,21 @@ class Ledger:
         ]
         with contextlib.suppress(Conflict):
             await self._drawer.write(*old)
+
+    async def _sheets(self, ids: Collection[str]) -> dict[str, Sheet]:
+        """Return the sheets of these posts, mostly with one look: those that are heard together lie together."""
+        if not ids:
+            return {}
+        keys = {_key(id): id for id in ids}
+        after = _key(str(int(max(keys)) + 1))
+        lie_near = await self._drawer.page("heard", before=after, limit=2 * len(keys))
+        found = {keys[sheet.key]: sheet for sheet in lie_near if sheet.key in keys}
+        if len(lie_near) < 2 * len(keys) or lie_near[-1].key <= min(keys):
+            return found
+        for key, id in keys.items():
+            if key < lie_near[-1].key and (sheet := await self._drawer.get("heard", key)) is not None:
+                found[id] = sheet
+        return found
 
     def _remember(self, trace: Trace) -> Trace:
         self._traces[trace.first] = trace

@@ -85,6 +85,8 @@ class Chaining:
                     raise StillUnknown(down) from down
                 raise
             self.mark("after publishing")
+        if found in effect.reply.posts:
+            raise Rejected("The network took this part for one before it.")
         more = await self._recorded(kept, effect, part, found, channel)
         self.mark("after recording")
         return more

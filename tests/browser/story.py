@@ -45,7 +45,7 @@ class Story:
         await self.ana.goto(link)
         await self.ana.get_by_role("button", name="Come in").click()
         await self.ana.goto(f"{self.house.url}/staff/me")
-        await self.ana.get_by_label("Name").fill("Ana")
+        await self.ana.get_by_label("Name", exact=True).fill("Ana")
         await self.ana.get_by_label("Role").fill("baker")
         await expect(self.ana.locator("#signature")).to_have_text("— Ana, baker")
         await self.ana.get_by_label("I have read them").check()

@@ -457,3 +457,14 @@ async def test_no_further_part_leaves_once_the_question_was_changed(rig: Mastodo
     await rig.customer_edits(post, "Is it sweet?")
     with pytest.raises(Rejected, match="changed their post"):
         await rig.publish_next("And so are the rolls. (2/2)", post, first)
+
+
+async def test_a_further_part_whose_answer_was_lost_is_found_below_our_own_post(rig: MastodonRig) -> None:
+    post = await asked(rig)
+    first = await rig.publish("It is. (1/2)", post)
+    rig.answer_late()
+    with pytest.raises(Exception):  # noqa: B017, PT011 - whatever says that nobody knows
+        await rig.publish_next("And so are the rolls. (2/2)", post, first)
+    found = await rig.publish_next("And so are the rolls. (2/2)", post, first)
+    assert rig.server.posts[found.id].answers == first.id
+    assert len(await rig.our_posts()) == 2

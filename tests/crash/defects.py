@@ -8,6 +8,7 @@ from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
 from bot.domain.effects import Publish
 from bot.domain.refs import EffectKey, PostRef
+from bot.engine import chain, outbox
 from bot.engine.carrier import Lease
 from bot.engine.outbox import Outbox
 from bot.pigeonholes import Pigeonholes
@@ -20,7 +21,7 @@ def bring_in(name: str) -> None:
         DEFECTS[name]()
 
 
-def _replace(of: type, name: str, by: Callable[..., object]) -> None:
+def _replace(of: object, name: str, by: Callable[..., object]) -> None:
     setattr(of, name, by)
 
 
@@ -44,7 +45,8 @@ def publishing_has_no_intent() -> None:
     async def begins(*_: object) -> bool:
         return True
 
-    _replace(Outbox, "_begins", begins)
+    for module in (outbox, chain):
+        _replace(module, "begins", begins)
 
 
 def the_outcome_comes_first() -> None:

@@ -499,3 +499,17 @@ async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> No
     await acme.desk.handle(act.Send(thread, ana, preview.digest))
     await acme.later(UNDO)
     assert [text for text, _ in chain(acme)] == list(preview.parts)
+
+
+async def test_a_network_that_takes_two_parts_for_one_is_not_asked_for_ever(acme: Office) -> None:
+    _, thread, parts = await sent(acme)
+    at = FakeChannel(acme.network)
+
+    async def same(_text: str, *, after: PostRef, **_: object) -> PostRef:
+        return after
+
+    at.publish_next = same  # type: ignore[assignment]
+    object.__setattr__(acme.outbox, "channels", {"town": at})
+    await acme.later(UNDO)
+    assert [text for text, _ in chain(acme)] == [parts[0]]
+    assert (await reply_of(acme, thread)).state is ReplyState.SENT

@@ -101,6 +101,24 @@ async def test_what_was_typed_about_a_picture_is_kept_while_the_words_change_and
     assert alts(rig) == ["A large cake"]
 
 
+async def test_what_was_typed_about_a_picture_is_kept_when_the_draft_is_split_and_it_stands_below_the_first_post(
+    rig: SlackRig, card: Post
+) -> None:
+    rig.desk.chains = True
+    await say(rig, card, f"!send {TEXT}", files=[CAKE])
+    view = await editor(rig)
+    [picture] = rig.desk.album.of(THREAD, ANA)
+    await rig.person(ANA).type(view, "text", "We bake it with flour, water and salt. " * 20)
+    await rig.person(ANA).type(view, f"alt-{picture.id}", "A cake")
+    await press(rig, "Split into 2 posts", where=view)
+    assert alts(rig) == ["A cake"]
+    seen = words(view)
+    assert seen.index("Post 1 of 2") < seen.index("Picture: A cake") < seen.index("Post 2 of 2")
+    await rig.person(ANA).submit(view)
+    await rig.quiet()
+    assert sent_alts(rig) == ["A cake"]
+
+
 async def test_several_pictures_keep_their_order_and_each_has_a_field(rig: SlackRig, card: Post) -> None:
     await say(rig, card, f"!send {TEXT}", files=[LOAF, CAKE])
     assert alts(rig) == ["A loaf of <rye> bread", ""]

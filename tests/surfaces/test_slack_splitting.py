@@ -16,7 +16,7 @@ from bot.testing.contracts.surface import shown
 from bot.testing.desk import MOST, a_card
 from tests.servers.slack import Post, words
 from tests.surfaces.slack_hands import ANA, THREAD, editor, labels, newest, press, public, say
-from tests.surfaces.slack_rig import SlackRig, slack_room
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 LONG = ("We bake the rye bread with flour, water and salt. " * 20).rstrip()
 PARTS = split(LONG, Attribution("Ana", "baker"), Limits(MOST))
@@ -107,3 +107,18 @@ async def test_what_the_desk_refuses_is_said(rig: SlackRig, card: Post) -> None:
     rig.desk.refuse(act.Split, "Only Ben, who has #142, can split an answer here.")
     await press(rig, SPLIT)
     assert "Only Ben" in words(newest(rig))
+
+
+async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(rig: SlackRig, card: Post) -> None:
+    ts = await say(rig, card, LONG)
+    await rig.person(ANA).react(ROOM, ts, "outbox_tray")
+    await rig.quiet()
+    await press(rig, SPLIT)
+    await press(rig, "Send in public")
+    for _ in range(3):
+        await rig.passes(seconds=10)
+    assert public(rig) == ["\n\n".join(PARTS)]
+    rig.person(ANA).reloads()
+    await rig.person(ANA).edit(ROOM, ts, "Something shorter.")
+    await rig.quiet()
+    assert "You changed this after it was sent" in words(newest(rig))

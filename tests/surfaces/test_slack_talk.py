@@ -74,6 +74,9 @@ ACTIONS: dict[str, act.Action] = {
     "reopen 142": act.Reopen(THREAD, ANA),
     "stop 142": act.Stop(THREAD, ANA),
     "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, ANA, "https://x.example/900"),
+    "offers on": act.Wants(ANA, offers=True),
+    "weekly-note on": act.Wants(ANA, note=True),
+    "name-me off": act.Wants(ANA, named=False),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
 }
@@ -86,10 +89,11 @@ LOOKS = {
     "help": "claim 142",
 }
 PREVIEWS = ["reply 142 Yes, we do.", "send 142 Yes, we do."]
+SPLIT = "split 142"
 
 
 def test_these_are_all_the_words_of_the_table() -> None:
-    tried = {text.split()[0] for text in (*ACTIONS, *LOOKS, *PREVIEWS)}
+    tried = {text.split()[0] for text in (*ACTIONS, *LOOKS, *PREVIEWS, SPLIT)}
     assert tried == {command.word for command in COMMANDS}
 
 
@@ -135,6 +139,18 @@ async def test_words_to_send_are_shown_first_wherever_they_are_given(
     await rig.quiet()
     assert "Yes, we do.\n\n— Ana, baker" in rig.told(ANA)
     assert rig.desk.handled == [act.SaveDraft(THREAD, ANA, "Yes, we do.")]
+    assert everybody_sees(rig) == public
+
+
+@pytest.mark.parametrize("way", EVERYWHERE)
+async def test_a_draft_becomes_several_posts_wherever_that_is_asked(rig: SlackRig, card: Post, way: Speak) -> None:
+    rig.desk.chains = True
+    rig.desk.drafts[THREAD, ANA] = "We bake it with flour, water and salt. " * 20
+    public = everybody_sees(rig)
+    await way(rig, card, SPLIT)
+    await rig.quiet()
+    assert rig.desk.handled == [act.Split(THREAD, ANA, on=True)]
+    assert "Post 1 of 2" in rig.told(ANA)
     assert everybody_sees(rig) == public
 
 

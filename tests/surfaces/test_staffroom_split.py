@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.actions import SaveDraft, Send, Split
+from bot.domain.actions import AddPicture, SaveDraft, Send, Split
 from bot.domain.card import CardPost, CardReply, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.refs import ReplyId, StaffId, ThreadId
@@ -13,6 +13,7 @@ from bot.domain.thread import State
 from bot.policies.chain import split
 from bot.ports import Limits
 from bot.testing.desk import MOST, NOON, a_card
+from bot.testing.pictures import png
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 PAGE = "/staff/t/142"
@@ -53,6 +54,19 @@ async def test_a_draft_that_is_too_long_can_be_split_and_every_post_is_shown(
     assert "3 posts, the longest" in ana.seen.select("#length")[0].get_text()
     await ana.submit(f"{PAGE}/send")
     assert staffed.desk.did(Send) == [Send(THREAD, staffed.ana, digest("", parts=PARTS))]
+
+
+async def test_pictures_are_shown_with_several_posts_and_go_with_the_first(staffed: StaffRoomRig, ana: Browser) -> None:
+    staffed.desk.clock = lambda: NOON
+    staffed.desk.album.handle(AddPicture(THREAD, staffed.ana, png(), "A loaf"))
+    await ana.submit(f"{PAGE}/split", posts="many")
+    assert "Exactly these 3 posts become public, the first with the pictures" in ana.text()
+    assert [each["alt"] for each in ana.seen.select(".preview img")] == ["A loaf"]
+    await ana.submit(f"{PAGE}/send")
+    await ana.get(PAGE)
+    [leaving] = ana.seen.select("article.leaving")
+    shown = [each.name if each.name == "img" else each.get_text() for each in leaving.select(".part, img")]
+    assert shown == [PARTS[0], "img", *PARTS[1:]]
 
 
 async def test_it_can_be_one_post_again(staffed: StaffRoomRig, ana: Browser) -> None:

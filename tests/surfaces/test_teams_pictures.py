@@ -110,3 +110,18 @@ async def test_the_same_is_said_in_the_menu_of_a_post_and_of_words_that_were_sai
     assert "What is attached to it stays inside" in editor(ana)
     await rig.says(rig.ana, "!send", card)
     assert "What is attached to it stays inside" in words(ana.private[-1])
+
+
+async def test_a_description_is_kept_when_the_draft_is_split_and_it_stands_below_the_first_post(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    rig.desk.chains = True
+    field = await picture(rig)
+    await ana.press(card, "Reply…")
+    await ana.submit("Preview", text="We bake it with flour, water and salt. " * 20)
+    await ana.submit("Split into 2 posts", **{field: "A cake"})
+    assert alts(rig) == ["A cake"]
+    seen = editor(ana)
+    assert seen.index("Post 1 of 2") < seen.index("Picture: A cake") < seen.index("Post 2 of 2")
+    await ana.submit("Send in public")
+    assert [each.alt for each in rig.desk.sent[-1].reply.pictures] == ["A cake"]

@@ -149,3 +149,17 @@ async def test_whoever_may_not_act_splits_nothing(rig: TeamsRig, card: Post, ana
     await ana.press(shown, SPLIT)
     assert rig.desk.did(act.Split) == []
     assert "not in the team" in rig.told(rig.ana)
+
+
+async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    said = await rig.says(rig.ana, LONG, card)
+    await ana.menu("send", said)
+    await ana.submit(SPLIT)
+    await ana.submit(SEND)
+    await rig.passes(seconds=30)
+    assert public(rig) == ["\n\n".join(PARTS)]
+    await ana.edit(said, "Something shorter.")
+    await rig.quiet()
+    assert "You changed what you wrote, after it was sent." in words(ana.private[-1])
