@@ -234,6 +234,11 @@ def stop_dialog(shown: Card, *, error: str = "") -> Dialog:
 
 def hand_off_dialog(shown: Card, *, typed: str = "", error: str = "") -> Dialog:
     """Return the choice of a colleague: of those whose name or role holds what was typed, if there are very many."""
+    made = light(_hand_off(shown, typed, error, most) for most in (75, 40))
+    return dialog(f"Hand off #{shown.thread}", made)
+
+
+def _hand_off(shown: Card, typed: str, error: str, most: int) -> Json:
     people = found(shown.colleagues, typed)
     body: list[Element] = []
     if len(shown.colleagues) > CHOICES:
@@ -241,7 +246,7 @@ def hand_off_dialog(shown: Card, *, typed: str = "", error: str = "") -> Dialog:
         body += [typing(FIND_FIELD, "Part of their name", value=typed[:80], most=80), row(in_dialog(search))]
     options = [(with_role(person), str(person.id)) for person in people[:CHOICES]]
     if options:
-        body.append(choosing(TO_FIELD, "Who shall have it?", options, must="Choose who shall have it."))
+        body.append(choosing(TO_FIELD, "Who shall have it?", options, must="Choose who shall have it.", most=most))
     else:
         body.append(text("Nobody is called like that." if typed.strip() else "There is no colleague here yet."))
     if len(people) > CHOICES:
@@ -251,8 +256,7 @@ def hand_off_dialog(shown: Card, *, typed: str = "", error: str = "") -> Dialog:
     hand = (
         [in_dialog(Press(Verb.HAND_OFF, "Hand off", carried(shown), about, "positive", typed=True))] if options else []
     )
-    made = card(body, [*hand, _closing("Cancel")], says=f"{about}: who shall have it?")
-    return dialog(about, made)
+    return card(body, [*hand, _closing("Cancel")], says=f"{about}: who shall have it?")
 
 
 def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dialog:

@@ -211,14 +211,11 @@ def typing(id: str, label: str, *, value: str = "", lines: bool = False, most: i
     return made | ({"isRequired": True, "errorMessage": must} if must else {})
 
 
-def choosing(id: str, label: str, options: Iterable[tuple[str, str]], *, must: str) -> Element:
-    """Return a list to choose one thing from; each has a title and a value."""
-    choices = [{"title": shown(title, NAME_AND_ROLE), "value": value} for title, value in options]
+def choosing(id: str, label: str, options: Iterable[tuple[str, str]], *, must: str, most: int = 75) -> Element:
+    """Return a list to choose one thing from; each has a title, of which `most` is shown, and a value."""
+    choices = [{"title": shown(title, most), "value": value} for title, value in options]
     made: Element = {"type": "Input.ChoiceSet", "id": id, "label": label, "choices": choices, "style": "filtered"}
     return {**made, "isRequired": True, "errorMessage": must, "placeholder": "Choose…"}
-
-
-NAME_AND_ROLE = 75
 
 
 def ticking(id: str, label: str, title: str, *, on: bool, must: str) -> Element:

@@ -25,6 +25,7 @@ from bot.domain.week import Week
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
+from bot.testing.desk import a_card
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from tests.unit.house import ANA
 from tests.unit.slack_cards import (
@@ -298,3 +299,11 @@ def test_weight_counts_what_teams_may_count() -> None:
 def test_teams_is_asked_to_refresh_for_sixty_at_most() -> None:
     made = card_json(drawn(asked()), Setting(), "", [f"29:{n}" for n in range(90)])
     assert made["refresh"]["userIds"] == [f"29:{n}" for n in range(60)]
+
+
+def test_sixty_colleagues_with_long_names_can_be_chosen_from() -> None:
+    people = tuple(Staff(StaffId(n), "日本語" * 40, "パン職人") for n in range(1, 61))
+    shown = dialogs.hand_off_dialog(replace(a_card(), colleagues=people))
+    assert dialog_troubles(shown) == []
+    [choice] = [each for each in shown.card["body"] if each["type"] == "Input.ChoiceSet"]
+    assert len(choice["choices"]) == 60
