@@ -91,7 +91,7 @@ class MastodonRig(ChannelRig):
         self.server.delete(self.post(post))
 
     async def customer_stops(self) -> None:
-        raise NotImplementedError(self.cannot)
+        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
 
     async def public_sees(self) -> Sequence[Seen]:
         return [

@@ -137,7 +137,7 @@ class XRig(ChannelRig):
         self.x.world.grant.access, self.x.world.grant.refresh = self._grant
 
     async def customer_stops(self) -> None:
-        raise NotImplementedError(self.cannot)
+        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
 
     async def public_sees(self) -> Sequence[Seen]:
         us = self.x.world.us.id

@@ -1,13 +1,8 @@
 """A surface that only shows digests: a file that outlives the program, and knows each key it was ever shown."""
 
 import asyncio
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
 
 from bot.domain.card import Card
 from bot.domain.digest import Digest
@@ -15,22 +10,13 @@ from bot.domain.figures import figures
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.ports import Desk, Tools
+from tests.crash.outside import Outside, OutsideSettings
 
 
-class BoardSettings(BaseModel):
-    """The board is a file of its own, outside of everything that the program keeps."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    file: str
-
-
-class Board:
+class Board(Outside):
     """The board itself: what stands there stays, whatever becomes of the program."""
 
-    def __init__(self, file: str | Path) -> None:
-        self.file = str(file)
-        with self._open() as db:
-            db.execute("CREATE TABLE IF NOT EXISTS posts (key TEXT PRIMARY KEY, week, note, says)")
+    table = "posts (key TEXT PRIMARY KEY, week, note, says)"
 
     def post(self, key: str, week: str, note: str, says: str) -> None:
         """Put it up, unless it hangs there."""
@@ -42,15 +28,6 @@ class Board:
         with self._open() as db:
             return [*db.execute("SELECT week, note, says FROM posts ORDER BY rowid")]
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        db = sqlite3.connect(self.file, timeout=30)
-        try:
-            with db:
-                yield db
-        finally:
-            db.close()
-
 
 def says(digest: Digest) -> str:
     """Return all of its figures as one text."""
@@ -60,10 +37,10 @@ def says(digest: Digest) -> str:
 class BoardSurface:
     """A surface with one room, the board."""
 
-    Settings = BoardSettings
+    Settings = OutsideSettings
     pace = timedelta()
 
-    def __init__(self, name: str, settings: BoardSettings, tools: Tools) -> None:  # noqa: ARG002 - as all adapters
+    def __init__(self, name: str, settings: OutsideSettings, tools: Tools) -> None:  # noqa: ARG002 - as all adapters
         self.name = name
         self.rooms: Sequence[Room] = (Room(name, "board"),)
         self._board = Board(settings.file)

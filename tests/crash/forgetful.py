@@ -1,36 +1,21 @@
 """A network that forgets keys: publishing twice makes two posts. But what stands there can be looked for."""
 
 import asyncio
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
 
 from bot.domain.mention import Customer, Mention
 from bot.domain.refs import CustomerRef, EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import Inbox, Limits, Tools
+from tests.crash.outside import Outside, OutsideSettings
 
 US = "acme"
 
 
-class ForgetfulSettings(BaseModel):
-    """The network is a file of its own, outside of everything that the program keeps."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    file: str
-
-
-class Network:
+class Network(Outside):
     """The network itself: its posts stay, whatever becomes of the program."""
 
-    def __init__(self, file: str | Path) -> None:
-        self.file = str(file)
-        with self._open() as db:
-            db.execute("CREATE TABLE IF NOT EXISTS posts (id INTEGER PRIMARY KEY, author, text, answers, at)")
+    table = "posts (id INTEGER PRIMARY KEY, author, text, answers, at)"
 
     def post(self, author: str, text: str, answers: int | None, at: datetime) -> int:
         """Make a post, every time."""
@@ -45,22 +30,13 @@ class Network:
             query = "SELECT id, author, text, answers, at FROM posts WHERE id > ? ORDER BY id"
             return [*db.execute(query, (after,))]
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        db = sqlite3.connect(self.file, timeout=30)
-        try:
-            with db:
-                yield db
-        finally:
-            db.close()
-
 
 class ForgetfulChannel:
     """A channel on that network."""
 
-    Settings = ForgetfulSettings
+    Settings = OutsideSettings
 
-    def __init__(self, name: str, settings: ForgetfulSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: OutsideSettings, tools: Tools) -> None:
         self.name = name
         self.limits = Limits(most=500)
         self._network = Network(settings.file)

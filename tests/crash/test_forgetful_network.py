@@ -22,7 +22,7 @@ RECORD = (
 AT = [
     [Point("before publishing", 1)],
     [Point("after publishing", 1)],
-    [Point(BEFORE, 1, wrote=RECORD), Point(BEFORE, 1, wrote=RECORD)],
+    [Point(BEFORE, 1, wrote=RECORD), Point(BEFORE, 1, recovering=True, wrote=RECORD)],
     [Point("after publishing", 1), Point(BEFORE, 1, recovering=True)],
 ]
 

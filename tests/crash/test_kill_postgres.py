@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from bot.domain.card import Verb
 from storage.database import Database
-from storage.tables import journal
+from storage.tables import effects, journal
 from tests.crash import books
 from tests.crash.books import SIGNED
 from tests.crash.forgetful import US, Network
@@ -169,6 +169,17 @@ async def test_a_process_that_slept_and_wakes_up_publishes_nothing_again(
     starts: Launcher, tmp_path: Path, postgres_url: str
 ) -> None:
     async with two_processes(starts, tmp_path, postgres_url, ASLEEP) as both:
+        await wakes_up(both)
+        await both.check()
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_process_that_sleeps_inside_a_transaction_holds_nobody_up_for_long(
+    starts: Launcher, tmp_path: Path, postgres_url: str
+) -> None:
+    asleep = Point(INSIDE, 1, wrote=effects.name, sleeps=True)
+    async with two_processes(starts, tmp_path, postgres_url, asleep) as both:
         await wakes_up(both)
         await both.check()
 

@@ -231,6 +231,15 @@ async def test_a_database_that_is_not_there_is_named(postgres: Postgres) -> None
     await database.close()
 
 
+async def test_a_process_that_stands_still_cannot_hold_what_others_must_write(postgres_url: str) -> None:
+    database = open_database(postgres_url)
+    asked = "SHOW idle_in_transaction_session_timeout"
+    assert await one(database, asked) == "10s"
+    with database.system_engine.begin() as connection:
+        assert connection.exec_driver_sql(asked).scalar() == "10s"
+    await database.close()
+
+
 async def test_a_server_that_was_restarted_costs_nobody_an_error(postgres_url: str) -> None:
     database, other = open_database(postgres_url), open_database(postgres_url)
     await one(database, "SELECT 1")

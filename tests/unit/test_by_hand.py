@@ -28,7 +28,7 @@ class Page:
         return f"https://town.example/reply?to={to.id}&text={text}"
 
     async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
-        raise NotImplementedError
+        raise AssertionError(f"drawing a card asks the network nothing, but it was asked for {link} below {to}")
 
 
 def by_hand(thread: Thread = MINE, who: object = ANA, found: Post | None = POSTED) -> Change:

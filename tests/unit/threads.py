@@ -133,7 +133,7 @@ class ThePage:
         return f"https://town.example/reply?to={to.id}&text={quote(text)}"
 
     async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
-        raise NotImplementedError
+        raise AssertionError(f"drawing a card asks the network nothing, but it was asked for {link} below {to}")
 
 
 THE_PAGE = ThePage()

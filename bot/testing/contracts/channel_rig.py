@@ -104,9 +104,9 @@ class ShownInPublic(Program):
     def answer_late(self) -> None:
         """Let the next post be made, and its answer be lost on the way back."""
 
+    @abstractmethod
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
-        raise NotImplementedError(f"say in `cannot` that {type(self).__name__} shows no pictures: {post}")
 
     def lose_upload(self) -> None:
         """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
