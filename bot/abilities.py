@@ -11,6 +11,22 @@ from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 
+# --- channels and surfaces --------------------------------------------------------------------
+
+
+@runtime_checkable
+class Proves(Protocol):
+    """A channel or surface that can be asked whether what app.yaml says really opens what it should."""
+
+    async def prove(self) -> str:
+        """Ask for real, and return a sentence for the operator that says whom it opened, as what.
+
+        Asked while nobody listens. Says nothing in public or in a room, and leaves no connection open. Raises
+        Unavailable or Rejected, with what is in the way and how to mend it.
+        """
+        ...
+
+
 # --- channels ---------------------------------------------------------------------------------
 
 

@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import digest_cli, staff_cli
 from bot.shell import ConfigFile, do, give_up, opened, printable, settings_of
+
+if TYPE_CHECKING:
+    from bot.doctor import Finding
 
 app = typer.Typer(
     add_completion=False,
@@ -87,11 +90,21 @@ def doctor(
     config: ConfigFile = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="Also ask each network and chat product whether it lets us in.")
+    ] = False,
 ) -> None:
     """Check everything that can be checked; exit with 0 (well), 1 (look at this) or 2 (will not work)."""
-    from bot.doctor import Mark, examine
+    from bot.doctor import Mark, examine, prove
 
-    findings = asyncio.run(examine(config))
+    async def work() -> "list[Finding]":
+        findings = await examine(config)
+        if not live or any(finding.mark is Mark.TROUBLE and finding.about != "port" for finding in findings):
+            return findings
+        async with opened(config) as house:
+            return findings + await prove({**house.channels, **house.surfaces})
+
+    findings = asyncio.run(work())
     if as_json:
         typer.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
     else:

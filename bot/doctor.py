@@ -1,5 +1,6 @@
 """Looks at everything that `run` will need, and says what it means and what to do."""
 
+import asyncio
 import http.client
 import os
 import socket
@@ -14,12 +15,14 @@ from typing import Any
 from bot import registry
 from bot.config import Settings, cautions, load
 from bot.configfile import ConfigTrouble
+from bot.ports import Proves, Rejected, Unavailable
 from bot.registry import AdapterTrouble, Registry
 from storage.database import Database, open_database
 from storage.schema import known, newest, revision
 from storage.trouble import DatabaseTrouble
 
 _SECONDS = 2.0
+_LIVE_SECONDS = 45.0
 
 
 class Mark(StrEnum):
@@ -63,6 +66,25 @@ async def examine(
     findings.append(_port(settings.http.host, settings.http.port))
     findings += _address(settings)
     return findings
+
+
+async def prove(parts: Mapping[str, object]) -> list[Finding]:
+    """Have each of these channels and surfaces, by name, ask for real whether it is let in. Never raises."""
+    able = [(name, part) for name, part in parts.items() if isinstance(part, Proves)]
+    return list(await asyncio.gather(*(_proof(name, part) for name, part in able)))
+
+
+async def _proof(name: str, part: Proves) -> Finding:
+    try:
+        async with asyncio.timeout(_LIVE_SECONDS):
+            return Finding(Mark.WELL, name, await part.prove())
+    except (Unavailable, Rejected) as trouble:
+        return Finding(Mark.TROUBLE, name, str(trouble))
+    except TimeoutError:
+        fix = "see whether this machine reaches it, and try again."
+        return Finding(Mark.TROUBLE, name, f"there was no answer within {_LIVE_SECONDS:.0f} seconds.", fix)
+    except Exception as trouble:  # noqa: BLE001 - one that breaks must not hide the others
+        return Finding(Mark.TROUBLE, name, f"it broke while it was asked ({type(trouble).__name__}).")
 
 
 def _clock(now: datetime) -> Finding:

@@ -15,6 +15,7 @@ from bot.abilities import FindsPublished as FindsPublished  # noqa: PLC0414 - th
 from bot.abilities import Invites as Invites  # noqa: PLC0414 - the same
 from bot.abilities import KnowsQuietHours as KnowsQuietHours  # noqa: PLC0414 - the same
 from bot.abilities import Permalinks as Permalinks  # noqa: PLC0414 - the same
+from bot.abilities import Proves as Proves  # noqa: PLC0414 - the same
 from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the same
 from bot.abilities import Retracts as Retracts  # noqa: PLC0414 - the same
 from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same

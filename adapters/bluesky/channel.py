@@ -60,6 +60,11 @@ class BlueskyChannel:
     async def listen(self, inbox: Inbox) -> None:
         await self._hearing.listen(inbox)
 
+    async def prove(self) -> str:
+        async with self._account.connected():
+            await self._account.notices(None, 1)
+            return f"Bluesky takes us as @{self._settings.handle} ({await self._account.did()})."
+
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
         return await self._post(text, to, key)
 

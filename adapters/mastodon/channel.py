@@ -13,7 +13,7 @@ from adapters.mastodon.watch import Watch
 from bot.domain.mention import Customer
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import Inbox, Limits, PictureContent, Tools
+from bot.ports import Inbox, Limits, PictureContent, Rejected, Tools
 
 FIX = "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
 
@@ -55,6 +55,16 @@ class MastodonChannel:
             for task in following:
                 task.cancel()
             await asyncio.gather(*following, self._account.api.quiet(), return_exceptions=True)
+
+    async def prove(self) -> str:
+        try:
+            await self._account.refresh()
+        except Revoked as needs:
+            raise Rejected(f"{needs} {FIX}") from None
+        finally:
+            await self._account.api.quiet()
+        us, server = self._account.me.get("acct"), self._account.settings.url
+        return f"{server} takes us as @{us}, and {self.limits.most} characters in a post."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._sending.send(text, to=to, key=key)

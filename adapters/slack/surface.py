@@ -112,6 +112,18 @@ class SlackRoom(Display):
                 await self._means.stop()
                 self._means.at_desk = None
 
+    async def prove(self) -> str:
+        """Ask who we are and what the room is, and in Socket Mode for a line: that takes both tokens."""
+        api = self._means.api
+        async with api.connected():
+            us = await api.call("auth.test")
+            room = (await api.call("conversations.info", channel=await self._means.room.channel()))["channel"]
+            if self._settings.socket_mode:
+                await api.line()
+        if not room.get("is_member"):
+            raise Rejected(f"Handraise is not in #{room.get('name')}: type /invite @Handraise there.")
+        return f"the workspace {us.get('team')} takes us, and the room is #{room.get('name')}."
+
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
         if to.surface != self._name or "/" in to.account:

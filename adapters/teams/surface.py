@@ -141,6 +141,16 @@ class TeamsRoom(Display):
 
     # --- what comes in ------------------------------------------------------------------------
 
+    async def prove(self) -> str:
+        """Ask for the roster of the room's team: that takes the registration, the installation and the room."""
+        if self._settings.local:
+            return "local mode asks for no credentials."
+        try:
+            people = await self._gateway.members(self._settings.room)
+        finally:
+            await self._gateway.close()
+        return f"Microsoft's login takes us, and the room's team has {len(people)} members."
+
     async def _http(self, request: web.Request) -> web.StreamResponse:
         if not self._is_open:
             return web.Response(status=503)

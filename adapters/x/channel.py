@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from adapters.x import wire
 from adapters.x.byhand import ByHand
 from adapters.x.hearing import Hearing
-from adapters.x.kit import App, Kit
+from adapters.x.kit import App, Kit, Span
 from adapters.x.ledger import Ledger
-from adapters.x.line import Line
+from adapters.x.line import LEAST, Line
 from adapters.x.purse import Costs, Purse
 from adapters.x.sending import Sending
 from adapters.x.settings import XSettings
@@ -45,7 +45,7 @@ class XChannel:
         costs = Costs.of(settings.prices)
         purse = Purse(tools.drawer, settings.monthly_budget, tools.now)
         tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), tools)
-        line = Line(self._kit, tokens, purse, costs, tools.now)
+        self._line = line = Line(self._kit, tokens, purse, costs, tools.now)
         ledger = Ledger(tools.drawer, tools.now)
         watch = Watch(name, settings.handle, line, ledger, purse, costs)
         self._hearing = Hearing(name, settings, line, ledger, watch, tools)
@@ -65,6 +65,13 @@ class XChannel:
             await self._hearing.listen(inbox)
         finally:
             self._kit.close()
+
+    async def prove(self) -> str:
+        try:
+            await self._line.ours(Span(size=LEAST))
+        finally:
+            self._kit.close()
+        return f"X takes us as @{self._handle}, and our last posts can be read; that look is paid for like any other."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._sending.send(text, to=to, key=key, limits=self._limits)

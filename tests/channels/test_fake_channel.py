@@ -15,6 +15,7 @@ from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
 class FakeRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
         "credentials_that_expired_are_raised_to_whoever_can_mend_them": "a network in memory asks for no credentials",
+        "whether_it_is_let_in_can_be_asked_before_anybody_listens": "a network in memory asks for no credentials",
     }
 
     def __init__(self) -> None:

@@ -141,6 +141,7 @@ async def page_of(response: ClientResponse) -> Page:
 class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
         "credentials_that_expired_are_raised_to_whoever_can_mend_them": "the wall is this program: it has none",
+        "whether_it_is_let_in_can_be_asked_before_anybody_listens": "the wall is this program: it asks nobody",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
     }

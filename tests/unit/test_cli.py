@@ -1,5 +1,6 @@
 """The command line: quick help, one sentence for every trouble, and what each command does."""
 
+import asyncio
 import json
 import re
 import resource
@@ -17,11 +18,14 @@ import pytest
 
 from bot import cli
 from bot.cli import main
-from bot.doctor import Mark, examine
+from bot.doctor import Mark, examine, prove
 from bot.domain.effects import Whisper
 from bot.domain.refs import StaffId, ThreadId
+from bot.ports import Rejected, Unavailable
 from bot.store import EffectState, Kept
+from tests.channels.mastodon_rig import Clock
 from tests.logs import logs_as_before
+from tests.servers.mastodon import MastodonServer
 
 SMALL = """\
 name: Acme
@@ -310,3 +314,65 @@ def change_revision(path: Path, to: str) -> None:
             if [column[1] for column in connection.execute(f"PRAGMA table_info({table})")] == ["version_num"]:
                 connection.execute(f"UPDATE {table} SET version_num = ?", (to,))
     connection.close()
+
+
+class LetIn:
+    """A channel that a network lets in, or does not."""
+
+    def __init__(self, says: str | Exception) -> None:
+        self._says = says
+
+    async def prove(self) -> str:
+        if isinstance(self._says, Exception):
+            raise self._says
+        return self._says
+
+
+async def test_the_doctor_asks_everybody_whatever_one_of_them_says() -> None:
+    findings = await prove(
+        {
+            "town": LetIn("the server takes us as @acme."),
+            "wall": object(),
+            "sky": LetIn(Unavailable("The password is not right: make a new one.")),
+            "square": LetIn(Rejected("Handraise is not in #customers: type /invite @Handraise there.")),
+            "slow": LetIn(TimeoutError()),
+            "bad": LetIn(KeyError("secret-token")),
+        }
+    )
+    assert {finding.about: finding.mark for finding in findings} == {
+        "town": Mark.WELL,
+        **dict.fromkeys(("sky", "square", "slow", "bad"), Mark.TROUBLE),
+    }
+    told = "\n".join(map(str, findings))
+    assert "✓ town: the server takes us as @acme." in told
+    assert "✗ sky: The password is not right: make a new one." in told
+    assert "✗ square: Handraise is not in #customers" in told
+    assert "✗ slow: there was no answer within 45 seconds. → see whether this machine reaches it" in told
+    assert "✗ bad: it broke while it was asked (KeyError)." in told
+    assert "secret-token" not in told
+
+
+async def test_the_doctor_asks_for_real_when_it_is_told_to(shell: Shell, tmp_path: Path) -> None:
+    server = MastodonServer(Clock())
+    await server.start()
+    text = shell.file.read_text(encoding="utf-8")
+    town = f"  town: {{kind: mastodon, url: {server.url}, access_token: {server.token_of(server.acme)}}}\n"
+    shell.file.write_text(text.replace("surfaces:", f"{town}surfaces:"), encoding="utf-8")
+    assert "✓ town: " not in await asyncio.to_thread(shell, "doctor")
+    assert not (tmp_path / "test.db").exists()
+    out = await asyncio.to_thread(shell, "doctor", "--live")
+    assert f"✓ town: {server.url} takes us as @acme, and 500 characters in a post." in out
+    assert shell.code == 0
+    server.revoked = True
+    out = await asyncio.to_thread(shell, "doctor", "--live")
+    assert re.search(r"✗ town: .+ Make a new one, as docs/mastodon\.md tells", out)
+    assert shell.code == 2
+    await server.stop()
+
+
+def test_the_doctor_asks_nobody_before_the_house_is_in_order(shell: Shell, tmp_path: Path) -> None:
+    shell("migrate")
+    change_revision(tmp_path / "test.db", "9999_from_the_future")
+    shell("doctor", "--live")
+    assert shell.code == 2
+    assert shell.err == ""

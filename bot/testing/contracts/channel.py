@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.refs import EffectKey, PostRef
-from bot.ports import FindsPublished, Rejected, Retracts, Unavailable
+from bot.ports import FindsPublished, Proves, Rejected, Retracts, Unavailable
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel_chains import ChainClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
@@ -139,6 +139,20 @@ class ChannelContract(ShowsPictures, ChainClauses):
         async with asyncio.timeout(PATIENCE):
             while rig.alarms[-1]:  # noqa: ASYNC110 - nobody tells when
                 await asyncio.sleep(0.005)
+
+    async def test_whether_it_is_let_in_can_be_asked_before_anybody_listens(self, rig: ChannelRig) -> None:
+        await rig.stop()
+        channel = rig.build()
+        assert isinstance(channel, Proves)
+        before = await rig.public_sees()
+        assert (await channel.prove()).endswith(".")
+        await rig.shut_us_out()
+        await rig.stop()
+        channel = rig.build()
+        assert isinstance(channel, Proves)
+        with pytest.raises((Unavailable, Rejected), match=r"\w+ .+\.$"):
+            await channel.prove()
+        assert await rig.public_sees() == before
 
     # --- speaking -------------------------------------------------------------------------------
 
