@@ -5,7 +5,7 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.ports import Conflict, Drawer, Json, Sheet, Tools, Write
+from bot.ports import Conflict, Drawer, Json, Sheet, Tools, Write, change
 
 INVITATION_HOLDS = timedelta(days=7)
 SESSION_HOLDS = timedelta(days=30)
@@ -96,13 +96,11 @@ class Doors:
 
     async def expel(self, account: str) -> None:
         """End every session and invitation of this account, in one write."""
-        while True:
-            epoch, _, version = await self._account(account)
-            try:
-                await self._drawer.write(Write(ACCOUNT, account, {"epoch": epoch + 1, "inside": False}, version))
-            except Conflict:
-                continue
-            return
+
+        def next_epoch(before: Json | None) -> Json:
+            return {"epoch": (int(before["epoch"]) if before else 0) + 1, "inside": False}
+
+        await change(self._drawer, ACCOUNT, account, next_epoch)
 
     async def inside(self, account: str) -> bool:
         """Return whether this account came in by invitation and was not expelled since."""

@@ -1,7 +1,7 @@
 """Where Teams takes our calls: the address that it named last, kept over restarts."""
 
 from adapters.teams.settings import is_safe
-from bot.ports import Conflict, Drawer, Write
+from bot.ports import Drawer, change
 
 KIND = "home"
 
@@ -27,9 +27,5 @@ class Home:
         heard = address.rstrip("/") + "/"
         if not is_safe(heard) or heard == await self.address():
             return
-        sheet = await self._drawer.get(KIND, self._tenant)
-        try:
-            await self._drawer.write(Write(KIND, self._tenant, {"address": heard}, sheet.version if sheet else 0))
-        except Conflict:
-            return  # somebody heard the same; the next activity says it again if not
+        await change(self._drawer, KIND, self._tenant, lambda _: {"address": heard})
         self._known = heard

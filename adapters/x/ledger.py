@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from adapters.x.wire import moment_of
-from bot.ports import Conflict, Drawer, Sheet, Write
+from bot.ports import Conflict, Drawer, Sheet, Write, change
 
 _REMEMBERED: Final = 5000
 _KEPT: Final = timedelta(days=60)
@@ -40,12 +40,9 @@ class Ledger:
 
     async def begun(self) -> datetime:
         """Return when this account was listened to for the very first time."""
-        sheet = await self._drawer.get("place", "begun")
-        if sheet is None:
-            with contextlib.suppress(Conflict):
-                await self._drawer.write(Write("place", "begun", {"at": self.now().isoformat()}, 0))
-            sheet = await self._drawer.get("place", "begun")
-        return self.now() if sheet is None else datetime.fromisoformat(str(sheet.value["at"]))
+        now = {"at": self.now().isoformat()}
+        begun = await change(self._drawer, "place", "begun", lambda before: before or now) or now
+        return datetime.fromisoformat(str(begun["at"]))
 
     async def place(self, of: str) -> str:
         """Return where something went on last time; empty if it never began."""

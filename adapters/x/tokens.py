@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import contextlib
 import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from adapters.x.finish import to_the_end
 from adapters.x.kit import Refused, Unclear, Unreached
 from adapters.x.purse import Stuck
-from bot.ports import Conflict, Json, Tools, Unavailable, Write
+from bot.ports import Json, Tools, Unavailable, change
 
 _SHEET: Final = ("session", "tokens")
 _EARLY: Final = timedelta(minutes=2)
@@ -116,13 +115,8 @@ class Tokens:
         until = held.until.isoformat() if held.until else ""
         plain = json.dumps({"refresh": held.refresh, "access": held.access, "until": until})
         sealed = {"sealed": self._seal.encrypt(plain.encode()).decode()}
-        for _ in range(3):
-            sheet = await self._drawer.get(*_SHEET)
-            with contextlib.suppress(Conflict):
-                await self._drawer.write(Write(*_SHEET, sealed, sheet.version if sheet else 0))
-                self._unkept = None
-                return
-        raise Unavailable("Our access to X could not be written down.")
+        await change(self._drawer, *_SHEET, lambda _: sealed)
+        self._unkept = None
 
 
 def _key(secret: str) -> bytes:
