@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 LIMITS = ((7, timedelta(seconds=1)), (8, timedelta(seconds=2)), (60, timedelta(seconds=30)), (1800, timedelta(hours=1)))
 """How many calls a thread takes in which time."""
+OF_ALL = (30, timedelta(seconds=1))
+"""How many calls a tenant takes from an app in which time."""
 LONGEST_TURN = timedelta(seconds=30)
 """Whoever would have to wait longer for a turn is told so, and comes again."""
 LONGEST_PAUSE_SECONDS = 10.0
@@ -37,6 +39,7 @@ class Budget:
         self._now = now
         self._sleep = sleep
         self._turns: OrderedDict[str, deque[datetime]] = OrderedDict()
+        self._all: deque[datetime] = deque(maxlen=OF_ALL[0])
 
     async def turn(self, thread: str) -> None:
         """Return when a call may be made in this thread. Raises Unavailable if that is too far away."""
@@ -50,6 +53,14 @@ class Budget:
         self._forget_the_oldest(now)
         if at > now:
             await self._sleep((at - now).total_seconds())
+        await self._turn_of_all()
+
+    async def _turn_of_all(self) -> None:
+        """Taken when a call is really made, so that a full thread keeps no place that another could use."""
+        most, period = OF_ALL
+        while len(self._all) >= most and self._now() - self._all[0] < period:
+            await self._sleep((self._all[0] + period - self._now()).total_seconds())
+        self._all.append(self._now())
 
     def _forget_the_oldest(self, now: datetime) -> None:
         longest = max(period for _, period in LIMITS)

@@ -630,6 +630,33 @@ async def test_a_burst_keeps_to_the_limits_of_its_thread(gateway: Gateway, teams
     assert sum(clock.naps) < 40
 
 
+@pytest.mark.slow
+async def test_an_hour_of_posts_is_taken_without_a_single_no(teams: TeamsServer, clock: Clock) -> None:
+    gateway = made("botframework", teams, clock)
+    teams.strict_pace = True
+    threads = [await gateway.post(ROOM, Words("Busy")), await gateway.post(ROOM, Words("Calm"))]
+    began, waits = clock.at, list[timedelta]()
+
+    async def say(where: Posted, number: int) -> None:
+        try:
+            await gateway.say(where.conversation, Words(str(number)))
+        except Unavailable as full:
+            waits.append(full.retry_after or timedelta())
+            clock.move(seconds=waits[-1].total_seconds())
+            await gateway.say(where.conversation, Words(str(number)))
+
+    for number in range(1850):
+        for thread in threads if number % 50 == 0 else threads[:1]:
+            await say(thread, number)
+    assert teams.turned_away == 0
+    assert len(waits) == 1
+    assert timedelta(hours=1) < clock.at - began < timedelta(minutes=61)
+    busy, calm = teams.posts()
+    assert [post.text for post in teams.thread(busy)] == [str(number) for number in range(1850)]
+    assert [post.text for post in teams.thread(calm)] == [str(number) for number in range(0, 1850, 50)]
+    await gateway.close()
+
+
 async def test_one_thread_does_not_wait_for_another(gateway: Gateway, clock: Clock) -> None:
     for _ in range(7):
         await gateway.post(ROOM, Words("Here"))

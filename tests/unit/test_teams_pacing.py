@@ -38,6 +38,32 @@ async def test_an_hour_holds_eighteen_hundred_calls() -> None:
     await budget.turn("thread")
 
 
+async def test_a_tenant_takes_thirty_calls_a_second_whatever_threads_they_are_in() -> None:
+    clock = Clock()
+    budget = Budget(clock.now, clock.sleep)
+    made: list[datetime] = []
+    for number in range(95):
+        await budget.turn(f"thread {number}")
+        made.append(clock.at)
+    assert made[29] == made[0]
+    assert made[30] == made[0] + timedelta(seconds=1)
+    assert made[94] == made[0] + timedelta(seconds=3)
+
+
+async def test_a_full_thread_holds_nobody_else_up() -> None:
+    clock, waits = Clock(), list[float]()
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    budget = Budget(clock.now, sleep)
+    for _ in range(29):
+        await budget.turn("full")
+    waits.clear()
+    await budget.turn("another")
+    assert waits == []
+
+
 async def test_those_who_wait_together_are_let_go_one_after_the_other() -> None:
     clock = Clock()
     waits: list[float] = []

@@ -13,7 +13,9 @@ from tests.servers.teams.keys import Keys
 from tests.servers.teams.state import APP, ROOT, SECRET, TENANT, Human, Json, Post, World
 
 LARGEST_ACTIVITY = 28 * 1024
-PER_SECOND = 7
+OF_A_THREAD = ((7, 1), (8, 2), (60, 30), (1800, 3600))
+OF_ALL = ((30, 1),)
+"""How many calls are taken within so many seconds."""
 
 
 class Call(NamedTuple):
@@ -51,6 +53,7 @@ class Connector(World):
         self.keys = Keys(now)
         self.calls: list[Call] = []
         self.strict_pace = False
+        self.turned_away = 0
         self.old_roster = False
         """Whether the roster names directory ids by their older name."""
         self.is_open = False
@@ -161,11 +164,18 @@ class Connector(World):
             raise No(401, "Unauthorized", "Authorization has been denied for this request.")
         if len(raw) > LARGEST_ACTIVITY:
             raise No(413, "MessageSizeTooBig", "Message size too large.")
-        if self.strict_pace and raw:
-            paced = [at for at in self._paced[conversation] if self.now() - at < timedelta(seconds=1)]
-            if len(paced) >= PER_SECOND:
-                raise No(429, "TooManyRequests")
-            self._paced[conversation] = [*paced, self.now()]
+        if self.strict_pace:
+            self._check_pace("", OF_ALL)
+            if raw:
+                self._check_pace(conversation, OF_A_THREAD)
+
+    def _check_pace(self, of: str, limits: tuple[tuple[int, int], ...]) -> None:
+        """Take no more calls than so many in so many seconds."""
+        paced, now = self._paced[of], self.now()
+        if any(len(paced) >= most and now - paced[-most] < timedelta(seconds=within) for most, within in limits):
+            self.turned_away += 1
+            raise No(429, "TooManyRequests")
+        paced.append(now)
 
     # --- posts ----------------------------------------------------------------------------------
 
