@@ -143,7 +143,7 @@ class House:
 
 
 @asynccontextmanager
-async def running(asked: Settings, clock: Clock | None = None) -> AsyncIterator[House]:
+async def running(asked: Settings, clock: Clock | None = None, *, poll_seconds: float = 0.02) -> AsyncIterator[House]:
     """Run the program until the end of the block, then stop it as Ctrl-C does."""
     clock = clock or Clock()
     stop, is_ready = asyncio.Event(), asyncio.Event()
@@ -153,7 +153,7 @@ async def running(asked: Settings, clock: Clock | None = None) -> AsyncIterator[
         links.extend(shown)
         is_ready.set()
 
-    program = asyncio.create_task(serve(asked, ready=ready, marks=Marks(clock, poll_seconds=0.02), stop=stop))
+    program = asyncio.create_task(serve(asked, ready=ready, marks=Marks(clock, poll_seconds=poll_seconds), stop=stop))
     waiting = asyncio.create_task(is_ready.wait())
     await asyncio.wait([program, waiting], return_when=asyncio.FIRST_COMPLETED)
     if program.done():

@@ -17,6 +17,7 @@ import structlog
 from tests.bench import (
     rows_claims,
     rows_digest,
+    rows_doors,
     rows_effects,
     rows_intake,
     rows_networks,
@@ -49,6 +50,7 @@ ROWS: Mapping[str, Row] = {
     "17": rows_process.idle,
     "A": rows_story.story,
     "B": rows_story.story,
+    "C": rows_doors.seen_in_the_other_room,
 }
 
 

@@ -66,6 +66,7 @@ async def teamplace(
     clock: Clock | None = None,
     besides: Settings | None = None,
     teams: TeamsServer | None = None,
+    poll_seconds: float = 0.02,
 ) -> AsyncIterator[TeamPlace]:
     """Run the program with a wall, a staff room and Teams until the end of the block.
 
@@ -78,7 +79,7 @@ async def teamplace(
         given = TeamsRoom.Settings(**there.settings(rsc=rsc))
         rooms = {**asked.surfaces, "teams": Configured("teams", "teams", TeamsRoom, given)}
         there.deliver(f"{asked.http.public_url}/api/messages")
-        async with running(asked.model_copy(update={"surfaces": rooms}), clock) as house:
+        async with running(asked.model_copy(update={"surfaces": rooms}), clock, poll_seconds=poll_seconds) as house:
             yield TeamPlace(house, there)
 
 

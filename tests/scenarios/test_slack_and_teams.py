@@ -1,30 +1,15 @@
 """One house with two doors: a thread that is shown in Slack and in Teams at once is one thread."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.domain.thread import Deed
-from tests.house import settings
-from tests.scenarios.teamplace import TeamPlace, introduces, teamplace
-from tests.scenarios.workplace import Workplace, with_slack
-from tests.servers.slack import slack_server
-
-
-@asynccontextmanager
-async def both(folder: Path) -> AsyncIterator[tuple[Workplace, TeamPlace]]:
-    """Run the program with a room in Slack and one in Teams."""
-    url = f"sqlite+aiosqlite:///{folder}/house.db"
-    async with slack_server() as slack:
-        asked = with_slack(settings(url), slack, socket=True)
-        async with teamplace(url, besides=asked) as teams:
-            await slack.connected()
-            yield Workplace(teams.house, slack), teams
+from tests.scenarios.teamplace import introduces
+from tests.scenarios.two_rooms import both
 
 
 async def test_a_claim_in_one_is_seen_in_the_other_and_so_is_the_answer(tmp_path: Path) -> None:
-    async with both(tmp_path) as (slack, teams):
+    async with both(f"sqlite+aiosqlite:///{tmp_path}/house.db") as (slack, teams):
         cleo, ana, ben = slack.house.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
         await cleo.asks("Is there rye?")
         there, here = await slack.card(cleo.thread), await teams.card(cleo.thread)
@@ -43,7 +28,7 @@ async def test_a_claim_in_one_is_seen_in_the_other_and_so_is_the_answer(tmp_path
 
 
 async def test_of_two_claims_in_the_same_second_one_wins_and_both_rooms_say_whose(tmp_path: Path) -> None:
-    async with both(tmp_path) as (slack, teams):
+    async with both(f"sqlite+aiosqlite:///{tmp_path}/house.db") as (slack, teams):
         cleo, ana, ben = slack.house.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
         await cleo.asks("Who are you?")
         there, here = await slack.card(cleo.thread), await teams.card(cleo.thread)
