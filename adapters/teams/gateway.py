@@ -217,6 +217,8 @@ class Member:
     role: str
     """`user`, `guest`, `anonymous`, …; whoever is not `user` must not speak for the company."""
     email: str = ""
+    sign_in: str = ""
+    """The name that they sign in with: it mostly looks like an e-mail address, and need not be one."""
 
 
 class Distrusted(Exception):

@@ -34,6 +34,7 @@ from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Json, Rejected, Tools
 from bot.presses import Presses
+from bot.sharing import with_the_room
 
 log = logging.getLogger(__name__)
 
@@ -62,8 +63,8 @@ class TeamsRoom(Display):
             name=name,
             company=tools.company,
             gateway=self._gateway,
-            people=People(name, room, tenant, self._gateway, drawer, tools.now),
-            room=TheRoom(room, tenant, self._gateway, tools.now),
+            people=People(name, room, tenant, self._gateway, drawer, tools.now, settings.keepers),
+            room=TheRoom(room, tenant, self._gateway, drawer, tools.now, kept=bool(settings.keepers)),
             book=CardBook(TeamsBoard(self._gateway), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
@@ -136,8 +137,9 @@ class TeamsRoom(Display):
         return await self._means.quiet.given(who.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
-        """Say whether this account is a colleague's; when sending, from the roster as it is now."""
-        return await self._means.people.standing(who, fresh=sending)
+        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
+        standing = await self._means.people.standing(who, fresh=sending)
+        return await with_the_room(standing, self._means.room.why_not_relay, sending=sending)
 
     # --- what comes in ------------------------------------------------------------------------
 

@@ -207,4 +207,5 @@ def _member(account: Json) -> Member:
         tenant=found.get("tenantId", "").lower(),
         role=found.get("userRole", ""),
         email=found.get("email", ""),
+        sign_in=found.get("userPrincipalName", ""),
     )

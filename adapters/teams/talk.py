@@ -23,6 +23,10 @@ from bot.presses import AlreadyPressed
 
 log = logging.getLogger(__name__)
 
+NO_KEEPERS = (
+    "app.yaml names nobody who looks after the house from Teams (`keepers`). Until it does, that is done in the staff "
+    "room, in Slack, or with `handraise pause` and `handraise resume`."
+)
 FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
 """What a colleague can ask before they said how customers shall see them."""
 HOME = ("home", "hi", "hello")
@@ -114,6 +118,9 @@ class Talk:
         by = await self._means.people.admit(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if word == "mine":
             return await self._telling.home(by)
+        if asked.command.for_house and not self._means.people.has_keepers:
+            await self._means.desk.turn_away(by, word, NO_KEEPERS)
+            raise Refused(NO_KEEPERS)
         came = await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
         return await self._telling.page(came, by)
 

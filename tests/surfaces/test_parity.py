@@ -30,6 +30,7 @@ from tests.surfaces import test_teams_digest as t_digest
 from tests.surfaces import test_teams_manners as t_manners
 from tests.surfaces import test_teams_people as t_people
 from tests.surfaces import test_teams_pictures as t_pictures
+from tests.surfaces import test_teams_rooms as t_rooms
 from tests.surfaces import test_teams_sending as t_send
 from tests.surfaces import test_teams_splitting as t_split
 from tests.surfaces import test_teams_talk as t_talk
@@ -79,8 +80,8 @@ Shown = Callable[..., Any] | But | No
 C = SurfaceContract
 CLAIMS = s_claim.test_each_way_of_claiming_is_the_same_action_told_in_private
 SHOWS = s_send.test_each_way_shows_exactly_the_public_words_with_send_edit_and_keep
+KEEPERS = "those whom app.yaml names as `keepers`: Teams does not say who owns the team"
 COMMANDS = t_talk.test_every_command_does_the_same_wherever_it_is_said
-NO_ADMIN = "the team's roster does not say who owns the team: `handraise pause`, the staff room or Slack"
 
 FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     # claiming
@@ -258,9 +259,12 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "a shared room lets nothing out until an admin confirms it": (
         s_rooms.test_a_room_shared_with_another_company_lets_nothing_out_until_an_admin_confirms,
-        No("the team's roster does not say who owns the team: outsiders are refused one by one"),
+        But(t_rooms.test_a_room_that_outsiders_read_lets_nothing_out_until_a_keeper_confirms, KEEPERS),
     ),
-    "admins pause everything from there": (s_people.test_only_admins_of_the_workspace_keep_the_house, No(NO_ADMIN)),
+    "admins pause everything from there": (
+        s_people.test_only_admins_of_the_workspace_keep_the_house,
+        But(t_rooms.test_keepers_pause_and_resume_in_words, KEEPERS),
+    ),
     "what was acknowledged is done once, after a crash too": (
         s_manners.test_what_was_acknowledged_before_a_crash_is_done_once_after_it,
         t_talk.test_what_was_acknowledged_before_a_crash_is_done_once_after_it,

@@ -232,5 +232,5 @@ def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: Te
     assert people.ref(Sender("29:1", "")).account == "?/29:1"
 
 
-async def test_nobody_keeps_the_house_from_teams_since_teams_does_not_say_who_does(rig: TeamsRig) -> None:
+async def test_where_app_yaml_names_no_keepers_nobody_keeps_the_house_from_teams(rig: TeamsRig) -> None:
     assert not (await rig.surface.standing(rig.ana)).keeps_house
