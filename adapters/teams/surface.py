@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 PACE = timedelta(seconds=1)
 """Teams takes sixty posts in thirty seconds; the rest is left for what people are told."""
 SWEEP_SECONDS = 6 * 60 * 60
-_KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED)
+_KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 """What is kept before it is acknowledged, and opened afterwards."""
 _INBOUND = TypeAdapter(Inbound)
 

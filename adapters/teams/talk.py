@@ -20,6 +20,7 @@ from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run
 from bot.presses import AlreadyPressed
+from bot.wording import LABELS
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,8 @@ class Talk:
                 await self._sending.changed(heard, None)
             case Kind.REACTED:
                 await self._reacted(heard)
+            case Kind.UNREACTED:
+                await self._unreacted(heard)
 
     async def said(self, heard: Inbound, text: str, here: ThreadId | None = None) -> Came:
         """Do what words ask that stand on a button of ours or in a menu; return what to tell. Never raises."""
@@ -144,10 +147,8 @@ class Talk:
 
     async def _reacted(self, heard: Inbound) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
-        root = root_of(heard)
-        thread = None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
-        who = self._means.people.ref(heard.who)
-        if root is None or thread is None or not (await self._means.people.standing(who)).may_speak:
+        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        if thread is None or not (await self._means.people.standing(who)).may_speak:
             return
 
         async def ask() -> str:
@@ -155,9 +156,28 @@ class Talk:
             return ""
 
         try:
-            await self._means.presses.once(f"reaction/{root.key}/{who.account}", ask, lasting=True)
+            key = f"reaction/{heard.where.channel}/{heard.where.root}/{who.account}"
+            await self._means.presses.once(key, ask, lasting=True)
         except AlreadyPressed:
             return
+
+    async def _unreacted(self, heard: Inbound) -> None:
+        """Whoever has a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
+        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        if thread is None or not (await self._means.people.standing(who)).may_speak:
+            return
+        try:
+            shown = await self._means.desk.look(thread, who)
+        except Refused:
+            return  # whom nobody has met holds nothing
+        if shown.holder is not None and shown.holder == shown.viewer and Verb.RELEASE in shown.verbs:
+            back = Press(Verb.RELEASE, LABELS[Verb.RELEASE], {"thread": thread}, f"Give #{thread} back")
+            await self._means.tell(heard.who, heard.where.conversation, asking(f"Give #{thread} back?", back))
+
+    async def _card_of(self, heard: Inbound) -> ThreadId | None:
+        """Return the thread whose very card somebody reacted to."""
+        root = root_of(heard)
+        return None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
 
     async def _ask_to_claim(self, heard: Inbound, thread: ThreadId, who: StaffRef) -> None:
         try:

@@ -99,7 +99,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "give back by taking the reaction off": (
         s_claim.test_taking_the_hand_off_gives_the_thread_back,
-        No("a reaction alone claims nothing: the button, or `release`"),
+        But(
+            t_talk.test_taking_a_reaction_off_what_one_has_asks_in_private_and_gives_nothing_back,
+            "it asks in private whether you want to",
+        ),
     ),
     "claim on the first day, and say hello on the way": (
         s_home.test_pressing_claim_first_asks_who_one_is_and_then_claims,

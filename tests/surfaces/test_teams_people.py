@@ -147,6 +147,7 @@ async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, k
     await stands(rig)
     person, _ = enter(rig, kind)
     await person.react(rig.card(THREAD))
+    await person.unreact(rig.card(THREAD))
     await rig.quiet()
     assert person.private == []
     assert rig.desk.handled == []
