@@ -245,7 +245,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "charts of the product's own": (
         s_digest.test_a_digest_is_one_post_with_slacks_own_charts_and_table,
-        No("Adaptive Cards of version 1.5 have none: bars in text"),
+        But(
+            t_digest.test_a_digest_has_charts_of_teams_own_with_bars_of_text_in_reserve,
+            "where a client draws none, bars in text",
+        ),
     ),
     # who may, and what holds
     "only enrolled colleagues act, whatever way they come": (
