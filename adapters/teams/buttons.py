@@ -244,7 +244,7 @@ class Buttons:
         quoted, root = heard.quoted, root_of(heard)
         if quoted is None or root is None or quoted.id == root.ts:
             raise Refused("That is the card. Use this on what you wrote in its thread.")
-        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.files)
+        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.attached)
         return await self._sending.offer(heard, thread, by, spoken)
 
     async def _menu_undo(self, heard: Inbound) -> Came:

@@ -183,6 +183,7 @@ class TeamsRoom(Display):
         while True:
             try:
                 await self._means.presses.sweep()
+                await self._sending.hung.sweep()
             except Exception:
-                log.exception("old presses could not be forgotten: it is tried again")
+                log.exception("what is old could not be forgotten: it is tried again")
             await asyncio.sleep(SWEEP_SECONDS)

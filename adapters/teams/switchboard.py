@@ -10,6 +10,7 @@ import aiohttp
 from adapters.teams import wire
 from adapters.teams.answers import activity_of, reply_to
 from adapters.teams.connector import Connector, Line, Refused, Unreached
+from adapters.teams.fetching import fetched
 from adapters.teams.gateway import (
     Answer,
     Distrusted,
@@ -129,6 +130,10 @@ class Switchboard:
                 f"roster {roster}", lambda line: self._connector.member(line, roster, account), may_be_gone=True
             )
         )
+
+    async def fetch(self, url: str, most: int) -> bytes:
+        """See `Gateway`."""
+        return await self._called("attachments", lambda line: fetched(self._open(), line, url, most))
 
     async def members(self, conversation: str) -> tuple[Member, ...]:
         """See `Gateway`."""

@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable
+from dataclasses import replace
 
 from adapters.teams.gateway import Inbound, Kind
 from adapters.teams.kit import Press
@@ -52,6 +53,7 @@ class Talk:
             case Kind.SAID:
                 await self._said(heard)
             case Kind.EDITED:
+                await self._sending.hung.keep(post_key(heard), heard.attached)
                 await self._sending.changed(heard, heard.text)
             case Kind.DELETED:
                 await self._sending.changed(heard, None)
@@ -104,11 +106,12 @@ class Talk:
                 who = self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
-        spoken = Spoken(post_key(heard), asked.text, by.account, files=heard.files)
+        spoken = Spoken(post_key(heard), asked.text, by.account, attached=heard.attached)
+        await self._sending.hung.keep(spoken.post, heard.attached)
         if not asked.text and here is not None:
             found = self._last_words.get((str(here), by.account))
             if found is not None:
-                spoken = found
+                spoken = replace(found, attached=(*(found.attached or ()), *heard.attached))
             elif not (await self._means.desk.look(here, by)).draft.strip():
                 raise Refused(SAY_FIRST)
         return await self._sending.propose(asked.number, by, spoken)
@@ -132,9 +135,9 @@ class Talk:
         who = self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return
-        self._last_words[str(thread), who.account] = Spoken(
-            post_key(heard), heard.text.strip(), who.account, files=heard.files
-        )
+        said = Spoken(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
+        await self._sending.hung.keep(said.post, heard.attached)
+        self._last_words[str(thread), who.account] = said
         while len(self._last_words) > _MOST_HEARD:
             self._last_words.popitem(last=False)
         try:

@@ -170,7 +170,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "a picture on one's post goes with the words": (
         s_pictures.test_a_picture_goes_with_the_words_and_slacks_alt_text_is_the_first,
-        No("it stays inside, which is said: pictures are added in the staff room"),
+        But(
+            t_pictures.test_a_picture_pasted_into_a_post_goes_with_the_words,
+            "pasted into a post that names Handraise or that it may hear; files stay inside, which is said",
+        ),
     ),
     "pictures are described before they are sent": (
         s_pictures.test_a_picture_without_alt_text_is_described_in_the_editor_and_seen_before_it_is_sent,
