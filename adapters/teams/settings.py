@@ -69,6 +69,13 @@ class TeamsSettings(BaseModel):
             raise ValueError("expected a channel's id, such as 19:…@thread.tacv2, or the link to the channel")
         return value
 
+    @field_validator("keepers", mode="before")
+    @classmethod
+    def _is_a_list(cls, value: object) -> object:
+        if isinstance(value, list | tuple):
+            return value
+        raise ValueError("expected a list, such as [ana@acme.example]")
+
     @field_validator("keepers")
     @classmethod
     def _are_people(cls, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ THREAD = ThreadId(142)
 
 @pytest.fixture
 async def rig() -> AsyncIterator[TeamsRig]:
-    async with teams_room() as rig:
+    async with teams_room(keepers=["ana@acme.example"]) as rig:
         rig.desk.numbers = Week(answered_by_me=3, thanked=2)
         yield rig
 
