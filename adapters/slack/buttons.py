@@ -29,6 +29,7 @@ from bot.domain.refs import ReplyId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import last_sent
 from bot.ports import Pile
+from bot.sharing import CONFIRMED, WANTED, admit_keeper
 
 log = logging.getLogger(__name__)
 
@@ -237,13 +238,11 @@ class Buttons:
         return Answer(escaped_line(await self.handle(wanted(by, choice), body)))
 
     async def _confirm_shared(self, body: Payload, _chosen: Payload) -> Answer:
-        by = await self._admit(body, "confirm a shared room", enrolled=False)
-        if not await self._means.people.keeps_house(by):
-            why = "Only an admin of this workspace can confirm that. Ask one of them."
-            await self._means.desk.turn_away(by, "confirm a shared room", why)
-            raise Refused(why)
+        by = await self._admit(body, WANTED, enrolled=False)
+        why_not = "Only an admin of this workspace can confirm that. Ask one of them."
+        await admit_keeper(by, await self._means.people.standing(by), self._means.desk, why_not)
         await self._means.room.confirm(by.account)
-        return Answer("Confirmed: answers go out from here, though outsiders can read this room.")
+        return Answer(CONFIRMED)
 
     # --- shortcuts ----------------------------------------------------------------------------
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from adapters.slack.markup import CannotSay, plain
 from adapters.slack.means import Means
-from adapters.slack.pictures import Attached, attached
+from adapters.slack.pictures import attached
 from adapters.slack.wire import Payload
+from bot.attached import Attached
 from bot.cardbook import Place
 from bot.commands import command_of, parse
 from bot.domain.refs import StaffRef, ThreadId

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from adapters.slack.api import ASK_AGAIN, Api, NotReady, Said
 from adapters.slack.wire import Payload
-from bot.ports import Drawer, Json, Unavailable, change
+from bot.ports import Drawer, Unavailable
+from bot.sharing import UNSURE, Confirmations
 
 log = logging.getLogger(__name__)
 
-ROOM = "room"
 _ID = re.compile(r"[CG][A-Z0-9]{6,}")
 LOOKED_FOR = timedelta(minutes=10)
 """How long what Slack said of the room holds, unless an event says that it changed."""
@@ -21,7 +21,6 @@ SHARED = (
     "This room is shared with another company, so nothing is sent from Slack "
     "until an admin of this workspace confirms it. Your draft is kept."
 )
-UNSURE = "We could not make sure who can read this room just now, so nothing was sent. Your draft is kept: try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class TheRoom:
     def __init__(self, wanted: str, api: Api, drawer: Drawer, now: Callable[[], datetime]) -> None:
         self._wanted = wanted
         self._api = api
-        self._drawer = drawer
+        self._book = Confirmations(drawer, wanted)
         self._now = now
         self._seen: Seen | None = None
 
@@ -59,10 +58,8 @@ class TheRoom:
             return self._seen.channel
         if _ID.fullmatch(self._wanted):
             return self._wanted
-        sheet = await self._drawer.get(ROOM, self._wanted)
-        if sheet is not None:
-            return str(sheet.value["channel"])
-        return await self._looked_up()
+        known = await self._book.known()
+        return await self._looked_up() if known is None else str(known["channel"])
 
     async def is_here(self, channel: str) -> bool:
         """Return whether that is this room."""
@@ -93,8 +90,7 @@ class TheRoom:
         """An admin says that relaying goes on, though these companies read along. Raises Unavailable."""
         seen = await self.seen(fresh=True)
         if seen.shared:
-            said = {"by": by, "companies": list(seen.companies)}
-            await self._keep(lambda before: {**before, "confirmed": said})
+            await self._book.confirm(by, seen.companies)
             self._seen = replace(seen, confirmed=True, at=self._now())
 
     def changed(self) -> None:
@@ -103,20 +99,8 @@ class TheRoom:
             self._seen = replace(self._seen, at=self._seen.at - LOOKED_FOR)
 
     async def _noted(self, channel: str, found: Payload) -> Seen:
-        """Take down what Slack says. A confirmation ends with the sharing, and covers nobody who came later."""
-        shared, companies = _is_shared(found), _companies(found)
-
-        def note(before: Json) -> Json:
-            said: Json = before.get("confirmed") or {}
-            holds = shared and bool(said) and set(companies) <= set(said["companies"])
-            return {"channel": channel, "shared": shared} | ({"confirmed": said} if holds else {})
-
-        kept = await self._keep(note)
-        return Seen(channel, shared, "confirmed" in kept, companies, self._now())
-
-    async def _keep(self, alter: Callable[[Json], Json]) -> Json:
-        """Change what is written down of the room; return how it is then."""
-        return await change(self._drawer, ROOM, self._wanted, lambda before: alter(before or {})) or {}
+        sharing = await self._book.looked(shared=_is_shared(found), outsiders=_companies(found), channel=channel)
+        return Seen(channel, sharing.shared, sharing.confirmed, sharing.outsiders, self._now())
 
     async def _looked_up(self) -> str:
         name, cursor = self._wanted.removeprefix("#").casefold(), ""
@@ -135,7 +119,7 @@ class TheRoom:
                 )
 
     async def _remember(self, channel: str) -> str:
-        await self._keep(lambda before: {**before, "channel": channel})
+        await self._book.note(channel=channel)
         return channel
 
 

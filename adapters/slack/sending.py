@@ -23,9 +23,10 @@ from adapters.slack.kit import (
 from adapters.slack.kit import line as one_line
 from adapters.slack.means import Means
 from adapters.slack.modals import Source, take_back_confirm
-from adapters.slack.pictures import Attached, Pictures
+from adapters.slack.pictures import Pictures
 from adapters.slack.reading import Reading, Said
 from adapters.slack.wire import Payload
+from bot.attached import Attached
 from bot.cardbook import Place
 from bot.domain.card import CardReply
 from bot.domain.draft import ReplyState

@@ -33,6 +33,7 @@ from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Rejected, Tools, Unavailable
 from bot.presses import Presses
+from bot.sharing import with_the_room
 
 log = logging.getLogger(__name__)
 
@@ -141,10 +142,7 @@ class SlackRoom(Display):
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
         standing = await self._means.people.standing(who, fresh=sending)
-        if not (sending and standing.may_speak):
-            return standing
-        why_not = await self._means.room.why_not_relay()
-        return Standing(may_speak=False, reason=why_not) if why_not else standing
+        return await with_the_room(standing, self._means.room.why_not_relay, sending=sending)
 
     async def _opened(self, event: Payload) -> None:
         match event.get("type"):

@@ -14,7 +14,7 @@ from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, stor
 from bot.cardbook import Drawing, Place, Posting
 from bot.domain.card import Card
 from bot.language import language_of
-from bot.wording import SHARED_CONFIRMED, BurstLine, alarm_head
+from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +93,9 @@ class TeamsPen:
         return await self._drawn(card, (id,) if card.holder == card.viewer else ())
 
     async def _drawn(self, card: Card, refreshed_for: Sequence[str]) -> Json:
-        shared = SHARED_CONFIRMED if await self._means.room.has_outsiders() else ""
+        sharing = await self._means.room.lately()
+        said = SHARED_CONFIRMED if sharing.confirmed else SHARED_UNCONFIRMED
+        shared = said if sharing.shared else ""
         newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
         language = await asyncio.to_thread(language_of, newest) if newest else ""
         return card_json(card, Setting(self._language, shared, self._box), language, refreshed_for)

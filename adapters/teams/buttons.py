@@ -22,7 +22,7 @@ from adapters.teams.pressing import (
     typed,
 )
 from adapters.teams.sending import Sending, Spoken, spoken_in
-from adapters.teams.shelves import shelf
+from adapters.teams.shelves import Page, shelf
 from adapters.teams.splitting import Splitting
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
@@ -37,12 +37,14 @@ from bot.doorkeeper import NotYet
 from bot.errands import last_sent
 from bot.ports import Json, Pile, Rejected, Unavailable
 from bot.presses import AlreadyPressed
+from bot.sharing import WANTED, admit_keeper
 
 log = logging.getLogger(__name__)
 
 TOO_OLD = "That was pressed a while ago. Look again, then press again."
 NOT_SHOWN = "Teams would not show that just now. Nothing is lost: press again."
 NOT_ABOUT = "That post is not about a mention. Use this on a card, or in a card's thread."
+ONLY_KEEPERS = "Only a keeper of this room can confirm that: app.yaml names them."
 _AT_ONCE = (Verb.CLAIM, Verb.RELEASE, Verb.HELP_TOO, Verb.UNDO, Verb.CLOSE, Verb.REOPEN)
 """The verbs that need nothing more than the press."""
 
@@ -74,6 +76,7 @@ class Buttons:
             labels.QUIET: self._quiet,
             labels.HEARD: self._heard,
             labels.WANTS: self._wants,
+            labels.CONFIRM_SHARED: self._confirm_shared,
             labels.CORRECT: self._correct,
             labels.LEAVE_IT: self._leave_it,
             labels.LEND: self._lend,
@@ -192,16 +195,21 @@ class Buttons:
         newest = typed(heard, "key")
         for key in keys[keys.index(newest) :] if newest in keys else ():
             await self._means.pigeonholes.read(by.account, key)
-        page = await self._telling.home(by)
-        return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
+        return _anew(heard, await self._telling.home(by))
 
     async def _wants(self, heard: Inbound) -> Came:
         """Whether somebody is named, and what they are told: each by a button of its own, which then says how it is."""
         by = await self._admit(heard, "choose", enrolled=False)
         await self._means.desk.handle(wanted(by, {typed(heard, "name"): typed(heard, "to") == "on"}))
         at_home = typed(heard, "at") == labels.HOME
-        page = await (self._telling.home(by) if at_home else self._telling.settings(by))
-        return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
+        return _anew(heard, await (self._telling.home(by) if at_home else self._telling.settings(by)))
+
+    async def _confirm_shared(self, heard: Inbound) -> Came:
+        """A keeper lets answers go out, though outsiders read along; the checklist then says that it is well."""
+        by = await self._admit(heard, WANTED, enrolled=False)
+        await admit_keeper(by, await self._means.people.standing(by), self._means.desk, ONLY_KEEPERS)
+        await self._means.room.confirm(by.account)
+        return _anew(heard, await self._telling.home(by))
 
     # --- words that were sent or lent ---------------------------------------------------------
 
@@ -236,7 +244,7 @@ class Buttons:
         quoted, root = heard.quoted, root_of(heard)
         if quoted is None or root is None or quoted.id == root.ts:
             raise Refused("That is the card. Use this on what you wrote in its thread.")
-        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.files)
+        spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.attached)
         return await self._sending.offer(heard, thread, by, spoken)
 
     async def _menu_undo(self, heard: Inbound) -> Came:
@@ -277,3 +285,8 @@ class Buttons:
         is_known = bool(await self._means.book.known(root))
         if stands is not None and stands != root and not is_known:
             self._means.afterwards(self._means.gateway.delete(Posted(heard.where.conversation, root.ts)))
+
+
+def _anew(heard: Inbound, page: Page) -> Answer:
+    """Show a page in the place of the one on which something was pressed."""
+    return page.dialog if in_a_dialog(heard) else Redrawn(page.card)

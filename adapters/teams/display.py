@@ -35,10 +35,10 @@ class Display:
         await self._showing.update(ref, card)
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
-        """Post the digest, once for each key. Where people of another company read along, it is not posted."""
+        """Post the digest, once for each key. Outsiders read it only if a keeper confirmed them."""
         self._refuse_other(room)
-        if await self._means.room.has_outsiders():
-            raise Rejected("People of another company can read that room, so the digest is not shown there.")
+        if not (await self._means.room.lately()).relays:
+            raise Rejected("People of another company can read that room, and no keeper has confirmed that.")
         drawing = Drawing(digest_says(digest, note), digest_json(digest, note))
         await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
 

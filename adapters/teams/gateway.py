@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.attached import Attached
 from bot.cardbook import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
 from bot.ports import Unavailable
 
@@ -87,8 +88,8 @@ class Quoted:
     author: Sender
     """Whose words they are; an account with empty ids where Teams does not say."""
     at: datetime | None = None
-    files: int = 0
-    """How many pictures and files hang on it, or stand in it."""
+    attached: tuple[Attached, ...] = ()
+    """The pictures and files that hang on it, or stand in it. Teams does not say here where they can be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ class Inbound:
     at: datetime | None = None
     text: str = ""
     """What was said, without markup and without the naming of us."""
-    files: int = 0
-    """How many pictures and files hang on what was said, or stand in it."""
+    attached: tuple[Attached, ...] = ()
+    """The pictures and files that hang on what was said, or stand in it; only some with where they can be had."""
     names_us: bool = False
     mentions: tuple[Sender, ...] = ()
     """Who was named, except us."""
@@ -217,6 +218,8 @@ class Member:
     role: str
     """`user`, `guest`, `anonymous`, …; whoever is not `user` must not speak for the company."""
     email: str = ""
+    sign_in: str = ""
+    """The name that they sign in with: it mostly looks like an e-mail address, and need not be one."""
 
 
 class Distrusted(Exception):
@@ -282,6 +285,13 @@ class Gateway(Protocol):
 
     async def member(self, conversation: str, account: str) -> Member:
         """Return somebody from the roster of a team's channel, by `29:…` or directory id, asked now. Raises Gone."""
+        ...
+
+    async def fetch(self, url: str, most: int) -> bytes:
+        """Return a picture that was pasted into a post, of so many bytes at the most.
+
+        Raises Rejected for what does not lie with Teams, is too large, or is not for us to see.
+        """
         ...
 
     async def members(self, conversation: str) -> tuple[Member, ...]:

@@ -26,6 +26,7 @@ from adapters.teams.kit import (
 )
 from adapters.teams.labels import (
     AGREED_FIELD,
+    CONFIRM_SHARED,
     FROM_FIELD,
     HEARD,
     HOME,
@@ -45,6 +46,7 @@ from bot.domain.staff import HOUSE_RULES, Staff
 from bot.domain.week import Week
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
+from bot.sharing import Sharing
 from bot.wording import AGREED, NAME, SIGNED
 
 _SHOWN = 5
@@ -183,6 +185,18 @@ class Home:
     quiet: str = ""
     room: str = ""
     checks: Sequence[Check] = field(default=())
+
+
+def checks(sharing: Sharing) -> list[Check]:
+    """Return what a keeper of the house should know: who reads along, and how everything is stopped."""
+    if sharing.relays:
+        says = "Outsiders read along, which a keeper has confirmed." if sharing.shared else "No outsider can read it."
+        room = Check(well=True, says=f"Cards appear in the channel that app.yaml names. {says}")
+    else:
+        says = "People from outside can read the room, so nothing is sent from Teams until you confirm it."
+        room = Check(well=False, says=says, action=CONFIRM_SHARED, label="Confirm")
+    stops = "“@Handraise pause” stops all publishing at once; “@Handraise resume” lets it go on."
+    return [room, Check(well=True, says=stops)]
 
 
 def home(made_of: Home) -> Page:

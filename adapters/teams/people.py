@@ -1,7 +1,8 @@
 """Who may speak for the company from Teams. In any doubt, nobody."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,10 +35,18 @@ class People:
     """Looks people up in the roster of the room's team, and remembers them for a little while.
 
     An account's name is its id in the directory. `tenant` is the one that app.yaml pins; empty in local mode.
+    `keepers` are those whom app.yaml names, by that id or as the roster names them.
     """
 
     def __init__(
-        self, name: str, room: str, tenant: str, gateway: Gateway, drawer: Drawer, now: Callable[[], datetime]
+        self,
+        name: str,
+        room: str,
+        tenant: str,
+        gateway: Gateway,
+        drawer: Drawer,
+        now: Callable[[], datetime],
+        keepers: Sequence[str] = (),
     ) -> None:
         self._name = name
         self._room = room
@@ -45,6 +54,7 @@ class People:
         self._gateway = gateway
         self._drawer = drawer
         self._now = now
+        self._keepers = frozenset(keepers)
         self._known: dict[str, _Known] = {}
         self._called: dict[str, Sender] = {}
         self._door = Doorkeeper(drawer, now, self.name_of)
@@ -61,7 +71,7 @@ class People:
         if who.surface != self._name or not who.account or "/" in who.account:
             return Standing(may_speak=False, reason=_ELSEWHERE)
         try:
-            return verdict(await self.member(who.account, fresh=fresh), who.account, self._tenant)
+            return verdict(await self.member(who.account, fresh=fresh), who.account, self._tenant, self._keepers)
         except Gone:
             return Standing(may_speak=False, reason=_GONE)
         except (Unavailable, Rejected) as doubt:
@@ -98,6 +108,11 @@ class People:
         """Return what colleagues call the person of this account. Raises Unavailable, Rejected or Gone."""
         return (await self.member(account)).name
 
+    @property
+    def has_keepers(self) -> bool:
+        """Whether app.yaml names anybody who looks after the house from here."""
+        return bool(self._keepers)
+
     async def account_of(self, staff: StaffId) -> str | None:
         """Return the account of a colleague who has acted from here before."""
         return await self._door.account_of(staff)
@@ -124,8 +139,11 @@ class People:
             self._called[account] = found
 
 
-def verdict(member: Member, account: str, tenant: str) -> Standing:
-    """Say whether somebody may act for us, from what the roster tells of them. What it does not tell is a no."""
+def verdict(member: Member, account: str, tenant: str, keepers: AbstractSet[str] = frozenset()) -> Standing:
+    """Say whether somebody may act for us, from what the roster tells of them. What it does not tell is a no.
+
+    Whoever app.yaml names looks after the house besides: who is a keeper is never taken from Teams.
+    """
     faults = (
         (not member.aad or member.aad != account, _ELSEWHERE),
         (bool(tenant) and member.tenant != tenant, _ELSEWHERE),
@@ -134,4 +152,5 @@ def verdict(member: Member, account: str, tenant: str) -> Standing:
         (member.role != "user", _NO_COLLEAGUE),
     )
     reason = next((why for wrong, why in faults if wrong), "")
-    return Standing(may_speak=not reason, reason=reason)
+    keeps = bool({member.aad, member.email.casefold(), member.sign_in.casefold()} & keepers)
+    return Standing(may_speak=not reason, reason=reason, keeps_house=keeps and not reason)

@@ -1,45 +1,94 @@
-"""The room where cards appear, and whether outsiders can read it."""
+"""The room where cards appear, and whether outsiders can read it: then nothing is sent until a keeper confirms it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from adapters.teams.gateway import Gateway, Member
-from bot.ports import Rejected, Unavailable
+from adapters.teams.gateway import Gateway, Gone, Member
+from bot.ports import Drawer, Rejected, Unavailable
+from bot.sharing import UNSURE, Confirmations, Sharing
 
 LOOKED_FOR = timedelta(minutes=10)
-"""How long what the roster said holds, unless we hear that somebody came or went."""
+"""How long what the roster said holds where nothing is sent, unless we hear that somebody came or went."""
+
+SHARED = (
+    "People from outside this company can read this room, so nothing is sent from Teams until one of its keepers "
+    "confirms it, who find the button with “@Handraise mine”. Your draft is kept."
+)
+NO_KEEPERS = (
+    "People from outside this company can read this room, so nothing is sent from Teams until somebody confirms it, "
+    "and app.yaml names nobody who may: see `keepers`. Your draft is kept."
+)
+_IN_DOUBT = Sharing(shared=True)
+"""Whoever cannot be made sure of may be an outsider."""
 
 
 class TheRoom:
-    """The one channel that app.yaml names. `tenant` is the one that app.yaml pins; empty in local mode."""
+    """The one channel that app.yaml names. `tenant` is the one that app.yaml pins; empty in local mode.
 
-    def __init__(self, channel: str, tenant: str, gateway: Gateway, now: Callable[[], datetime]) -> None:
+    `kept` is whether app.yaml names keepers, who may confirm that outsiders read along.
+    """
+
+    def __init__(
+        self, channel: str, tenant: str, gateway: Gateway, drawer: Drawer, now: Callable[[], datetime], *, kept: bool
+    ) -> None:
         self.channel = channel
         self._tenant = tenant
         self._gateway = gateway
+        self._book = Confirmations(drawer, channel)
         self._now = now
-        self._outsiders: bool | None = None
+        self._kept = kept
+        self._seen: Sharing | None = None
         self._until = now()
 
-    async def has_outsiders(self) -> bool:
-        """Return whether somebody of another company can read along. Raises Unavailable if that was never known."""
+    async def seen(self, *, fresh: bool = False) -> Sharing:
+        """Return who reads along. Raises Unavailable or Rejected where Teams does not say."""
         if not self._tenant:
-            return False
-        if self._outsiders is None or self._until <= self._now():
-            try:
-                people = await self._gateway.members(self.channel)
-            except (Unavailable, Rejected) as no:
-                if self._outsiders is None and isinstance(no, Unavailable):
-                    raise
-                return self._outsiders is not False  # whoever cannot be made sure of may be an outsider
-            self._outsiders = any(_is_outsider(each, self._tenant) for each in people)
+            return Sharing()
+        if fresh or self._seen is None or self._until <= self._now():
+            outsiders = _outsiders(await self._gateway.members(self.channel), self._tenant)
+            self._seen = await self._book.looked(shared=bool(outsiders), outsiders=outsiders)
             self._until = self._now() + LOOKED_FOR
-        return self._outsiders
+        return self._seen
+
+    async def lately(self) -> Sharing:
+        """Return the same, as it was last known if Teams does not say. Raises Unavailable if it never was."""
+        try:
+            return await self.seen()
+        except (Unavailable, Rejected) as no:
+            if self._seen is None and isinstance(no, Unavailable):
+                raise
+            return self._seen or _IN_DOUBT
+
+    async def why_not_relay(self) -> str:
+        """Return why nothing may be sent from here now, asked afresh; "" if it may."""
+        try:
+            sharing = await self.seen(fresh=True)
+        except (Unavailable, Rejected, Gone):
+            return UNSURE
+        if sharing.relays:
+            return ""
+        return SHARED if self._kept else NO_KEEPERS
+
+    async def confirm(self, by: str) -> None:
+        """A keeper says that relaying goes on, though these people read along. Raises Unavailable or Rejected."""
+        sharing = await self.seen(fresh=True)
+        if sharing.shared:
+            await self._book.confirm(by, sharing.outsiders)
+            self._seen = replace(sharing, confirmed=True)
 
     def changed(self) -> None:
         """Somebody came or went: it is looked at anew before the next card is drawn."""
         self._until = self._now()
 
 
-def _is_outsider(member: Member, tenant: str) -> bool:
-    return not member.id.startswith("28:") and (member.tenant != tenant or member.role != "user")
+def _outsiders(people: tuple[Member, ...], tenant: str) -> tuple[str, ...]:
+    """The companies of those who are not ours; guests, whose company Teams does not tell, each by themselves."""
+    found = {_outside(each, tenant) for each in people if not each.id.startswith("28:")}
+    return tuple(sorted(found - {""}))
+
+
+def _outside(member: Member, tenant: str) -> str:
+    if member.tenant == tenant:
+        return "" if member.role == "user" else member.aad or member.id or "?"
+    return member.tenant or member.aad or member.id or "?"

@@ -8,40 +8,40 @@ from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
 from adapters.teams.kit import Press, card, on_post, small, text
 from adapters.teams.labels import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
 from adapters.teams.means import Means
+from adapters.teams.pictures import Hung, fetch_from
 from adapters.teams.pressing import MOST_CARRIED, from_post, page_from_post, post_key, words_of
 from adapters.teams.shelves import Page, to_send
 from adapters.teams.telling import asking
+from bot.attached import Attached, Pictures
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.draft import digest as digest_of
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.errands import preview
+from bot.errands import ToSend, preview
 from bot.outgoing import Outgoing
 from bot.ports import change
 from bot.wording import LABELS
 
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
+LENT_WORDS = "What is attached to them stays inside: only whoever posted it can send it."
 NO_WORDS = "There are no words in it to send."
-STAYS = "stays inside: from Teams, words alone are sent. A picture can be added to the draft in the staff room."
 TOO_LONG = "That is too long to be passed on here. Whoever wrote it can send it from its own menu."
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A post of an employee: its key, its words as customers would read them, and whose it is."""
+    """A post of an employee: its key, its words as customers would read them, and whose it is.
+
+    `attached` is what hangs on it as far as Teams says it now; None where only the words were carried here.
+    """
 
     post: str
     text: str
     account: str
     name: str = ""
-    files: int = 0
-
-    @property
-    def note(self) -> str:
-        """What its author should know of what hangs on it; "" if nothing does."""
-        return "" if not self.files else f"{'What is' if self.files == 1 else 'All that is'} attached to it {STAYS}"
+    attached: tuple[Attached, ...] | None = None
 
 
 class Sending:
@@ -50,18 +50,23 @@ class Sending:
     def __init__(self, means: Means) -> None:
         self._means = means
         self.outgoing = Outgoing(means.name, means.drawer, means)
+        self.hung = Hung(means.drawer, means.now)
+        self._pictures = Pictures(means.drawer, lambda: means.desk, fetch_from(means.gateway))
 
     # --- what it would be in public -----------------------------------------------------------
 
     async def propose(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Page:
-        """Keep the words as this person's draft and return how they would look in public. Nothing leaves."""
-        shown = await preview(thread, spoken.text, by, self._means.desk)
-        return page_from_post(to_send(shown.card, instead_of=shown.instead_of, note=spoken.note), spoken.post)
+        """Keep the words as this person's draft, with the pictures on them; return how all that would look in public.
+
+        Nothing leaves.
+        """
+        shown, note = await self._kept(thread, by, spoken)
+        return page_from_post(to_send(shown.card, instead_of=shown.instead_of, note=note), spoken.post)
 
     async def edit(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog:
         """The same, in the editor."""
-        shown = await preview(thread, spoken.text, by, self._means.desk)
-        return from_post(write_dialog(shown.card, instead_of=shown.instead_of, note=spoken.note), spoken.post)
+        shown, note = await self._kept(thread, by, spoken)
+        return from_post(write_dialog(shown.card, instead_of=shown.instead_of, note=note), spoken.post)
 
     async def offer(self, heard: Inbound, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog | str:
         """Return the editor with a post of theirs; for a colleague's post, ask that colleague first."""
@@ -70,6 +75,24 @@ class Sending:
         if spoken.account == by.account:
             return await self.edit(thread, by, spoken)
         return await self._ask_to_lend(heard, thread, by, spoken)
+
+    async def _kept(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> tuple[ToSend, str]:
+        """Keep words and pictures as a draft; return it with its preview, and what its author should know besides."""
+        shown = await preview(thread, spoken.text, by, self._means.desk)
+        if not spoken.text and not spoken.attached:
+            return shown, ""  # the draft that was there, with its pictures
+        files = await self._found_again(spoken)
+        notes = await self._pictures.follow(thread, by, files, shown.card)
+        if files or shown.card.pictures:
+            shown = ToSend(await self._means.desk.look(thread, by), shown.instead_of)
+        return shown, " ".join(notes)
+
+    async def _found_again(self, spoken: Spoken) -> tuple[Attached, ...]:
+        """A menu tells of a post's pictures, and not where they lie: that was said when the post was heard."""
+        heard = {file.id: file for file in await self.hung.on(spoken.post) if file.id}
+        if spoken.attached is None:
+            return tuple(heard.values())
+        return tuple(file if file.url else heard.get(file.id, file) for file in spoken.attached)
 
     # --- sending ------------------------------------------------------------------------------
 
@@ -143,7 +166,8 @@ class Sending:
         self._means.afterwards(
             self._means.tell(who, heard.where.conversation, asking(said, *presses, quoted=spoken.text))
         )
-        return f"Those are not your words. {who.name} is asked whether you may send them."
+        more = f" {LENT_WORDS}" if spoken.attached else ""
+        return f"Those are not your words. {who.name} is asked whether you may send them.{more}"
 
     async def lend(self, heard: Inbound, thread: ThreadId, owner: StaffRef, to: str, spoken: Spoken) -> str:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
@@ -163,7 +187,7 @@ class Sending:
         """Return a colleague's words as this person's draft, if they were lent just as they are."""
         if not await self.outgoing.are_lent(spoken.post, spoken.text, by):
             raise Refused("Those words were not lent to you. Ask again.")
-        return await self.edit(thread, by, Spoken("", spoken.text, by.account))
+        return await self.edit(thread, by, Spoken("", spoken.text, by.account, attached=()))
 
 
 def spoken_in(heard: Inbound) -> Spoken:

@@ -12,7 +12,12 @@ OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 SERVICE = "https://smba.trafficmanager.net/teams/"
 """Where Teams takes calls until it has told us an address nearer to the tenant."""
 
+KEEPERS = (
+    "expected a person's object id in the directory, such as 11111111-2222-3333-4444-555555555555, "
+    "or the name they sign in with, such as ana@acme.example"
+)
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SIGN_IN = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+")
 _CHANNEL = re.compile(r"19:[\w.-]+@thread\.\w+")
 _IN_A_LINK = re.compile(r"/(19:[\w.-]+@thread\.\w+)(?:/|$)")
 
@@ -26,6 +31,7 @@ class TeamsSettings(BaseModel):
     app_password: SecretStr = SecretStr("")
     tenant_id: str = ""
     room: str = Field(min_length=2, max_length=1000)
+    keepers: tuple[str, ...] = Field(default=(), max_length=100)
     rsc: bool = False
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
     private_posts: bool = False
@@ -62,6 +68,22 @@ class TeamsSettings(BaseModel):
         if not _CHANNEL.fullmatch(value):
             raise ValueError("expected a channel's id, such as 19:…@thread.tacv2, or the link to the channel")
         return value
+
+    @field_validator("keepers", mode="before")
+    @classmethod
+    def _is_a_list(cls, value: object) -> object:
+        if isinstance(value, list | tuple):
+            return value
+        raise ValueError("expected a list, such as [ana@acme.example]")
+
+    @field_validator("keepers")
+    @classmethod
+    def _are_people(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        named = tuple(dict.fromkeys(each.strip().casefold() for each in value))
+        for at, each in enumerate(named, start=1):
+            if not (_ID.fullmatch(each) or _SIGN_IN.fullmatch(each)):
+                raise ValueError(f"{KEEPERS}; the one in place {at} is neither")
+        return named
 
     @field_validator("login_url", "service_url")
     @classmethod

@@ -34,13 +34,14 @@ from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Json, Rejected, Tools
 from bot.presses import Presses
+from bot.sharing import with_the_room
 
 log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1)
 """Teams takes sixty posts in thirty seconds; the rest is left for what people are told."""
 SWEEP_SECONDS = 6 * 60 * 60
-_KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED)
+_KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 """What is kept before it is acknowledged, and opened afterwards."""
 _INBOUND = TypeAdapter(Inbound)
 
@@ -62,8 +63,8 @@ class TeamsRoom(Display):
             name=name,
             company=tools.company,
             gateway=self._gateway,
-            people=People(name, room, tenant, self._gateway, drawer, tools.now),
-            room=TheRoom(room, tenant, self._gateway, tools.now),
+            people=People(name, room, tenant, self._gateway, drawer, tools.now, settings.keepers),
+            room=TheRoom(room, tenant, self._gateway, drawer, tools.now, kept=bool(settings.keepers)),
             book=CardBook(TeamsBoard(self._gateway), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
@@ -136,8 +137,9 @@ class TeamsRoom(Display):
         return await self._means.quiet.given(who.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
-        """Say whether this account is a colleague's; when sending, from the roster as it is now."""
-        return await self._means.people.standing(who, fresh=sending)
+        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
+        standing = await self._means.people.standing(who, fresh=sending)
+        return await with_the_room(standing, self._means.room.why_not_relay, sending=sending)
 
     # --- what comes in ------------------------------------------------------------------------
 
@@ -191,6 +193,7 @@ class TeamsRoom(Display):
         while True:
             try:
                 await self._means.presses.sweep()
+                await self._sending.hung.sweep()
             except Exception:
-                log.exception("old presses could not be forgotten: it is tried again")
+                log.exception("what is old could not be forgotten: it is tried again")
             await asyncio.sleep(SWEEP_SECONDS)

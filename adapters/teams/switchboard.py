@@ -10,6 +10,7 @@ import aiohttp
 from adapters.teams import wire
 from adapters.teams.answers import activity_of, reply_to
 from adapters.teams.connector import Connector, Line, Refused, Unreached
+from adapters.teams.fetching import fetched
 from adapters.teams.gateway import (
     Answer,
     Distrusted,
@@ -130,6 +131,10 @@ class Switchboard:
             )
         )
 
+    async def fetch(self, url: str, most: int) -> bytes:
+        """See `Gateway`."""
+        return await self._called("attachments", lambda line: fetched(self._open(), line, url, most))
+
     async def members(self, conversation: str) -> tuple[Member, ...]:
         """See `Gateway`."""
         roster, found, page = conversation.partition(";")[0], list[Member](), ""
@@ -207,4 +212,5 @@ def _member(account: Json) -> Member:
         tenant=found.get("tenantId", "").lower(),
         role=found.get("userRole", ""),
         email=found.get("email", ""),
+        sign_in=found.get("userPrincipalName", ""),
     )

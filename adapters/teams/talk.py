@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable
+from dataclasses import replace
 
 from adapters.teams.gateway import Inbound, Kind
 from adapters.teams.kit import Press
@@ -20,9 +21,14 @@ from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run
 from bot.presses import AlreadyPressed
+from bot.wording import LABELS
 
 log = logging.getLogger(__name__)
 
+NO_KEEPERS = (
+    "app.yaml names nobody who looks after the house from Teams (`keepers`). Until it does, that is done in the staff "
+    "room, in Slack, or with `handraise pause` and `handraise resume`."
+)
 FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
 """What a colleague can ask before they said how customers shall see them."""
 HOME = ("home", "hi", "hello")
@@ -47,11 +53,14 @@ class Talk:
             case Kind.SAID:
                 await self._said(heard)
             case Kind.EDITED:
+                await self._sending.hung.keep(post_key(heard), heard.attached)
                 await self._sending.changed(heard, heard.text)
             case Kind.DELETED:
                 await self._sending.changed(heard, None)
             case Kind.REACTED:
                 await self._reacted(heard)
+            case Kind.UNREACTED:
+                await self._unreacted(heard)
 
     async def said(self, heard: Inbound, text: str, here: ThreadId | None = None) -> Came:
         """Do what words ask that stand on a button of ours or in a menu; return what to tell. Never raises."""
@@ -97,11 +106,12 @@ class Talk:
                 who = self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
-        spoken = Spoken(post_key(heard), asked.text, by.account, files=heard.files)
+        spoken = Spoken(post_key(heard), asked.text, by.account, attached=heard.attached)
+        await self._sending.hung.keep(spoken.post, heard.attached)
         if not asked.text and here is not None:
             found = self._last_words.get((str(here), by.account))
             if found is not None:
-                spoken = found
+                spoken = replace(found, attached=(*(found.attached or ()), *heard.attached))
             elif not (await self._means.desk.look(here, by)).draft.strip():
                 raise Refused(SAY_FIRST)
         return await self._sending.propose(asked.number, by, spoken)
@@ -114,6 +124,9 @@ class Talk:
         by = await self._means.people.admit(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if word == "mine":
             return await self._telling.home(by)
+        if asked.command.for_house and not self._means.people.has_keepers:
+            await self._means.desk.turn_away(by, word, NO_KEEPERS)
+            raise Refused(NO_KEEPERS)
         came = await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
         return await self._telling.page(came, by)
 
@@ -122,9 +135,9 @@ class Talk:
         who = self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return
-        self._last_words[str(thread), who.account] = Spoken(
-            post_key(heard), heard.text.strip(), who.account, files=heard.files
-        )
+        said = Spoken(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
+        await self._sending.hung.keep(said.post, heard.attached)
+        self._last_words[str(thread), who.account] = said
         while len(self._last_words) > _MOST_HEARD:
             self._last_words.popitem(last=False)
         try:
@@ -137,10 +150,8 @@ class Talk:
 
     async def _reacted(self, heard: Inbound) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
-        root = root_of(heard)
-        thread = None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
-        who = self._means.people.ref(heard.who)
-        if root is None or thread is None or not (await self._means.people.standing(who)).may_speak:
+        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        if thread is None or not (await self._means.people.standing(who)).may_speak:
             return
 
         async def ask() -> str:
@@ -148,9 +159,28 @@ class Talk:
             return ""
 
         try:
-            await self._means.presses.once(f"reaction/{root.key}/{who.account}", ask, lasting=True)
+            key = f"reaction/{heard.where.channel}/{heard.where.root}/{who.account}"
+            await self._means.presses.once(key, ask, lasting=True)
         except AlreadyPressed:
             return
+
+    async def _unreacted(self, heard: Inbound) -> None:
+        """Whoever has a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
+        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        if thread is None or not (await self._means.people.standing(who)).may_speak:
+            return
+        try:
+            shown = await self._means.desk.look(thread, who)
+        except Refused:
+            return  # whom nobody has met holds nothing
+        if shown.holder is not None and shown.holder == shown.viewer and Verb.RELEASE in shown.verbs:
+            back = Press(Verb.RELEASE, LABELS[Verb.RELEASE], {"thread": thread}, f"Give #{thread} back")
+            await self._means.tell(heard.who, heard.where.conversation, asking(f"Give #{thread} back?", back))
+
+    async def _card_of(self, heard: Inbound) -> ThreadId | None:
+        """Return the thread whose very card somebody reacted to."""
+        root = root_of(heard)
+        return None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
 
     async def _ask_to_claim(self, heard: Inbound, thread: ThreadId, who: StaffRef) -> None:
         try:

@@ -10,12 +10,12 @@ from adapters.teams.kit import Press, card, on_post, row, small, text, whole
 from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
-from adapters.teams.oneself import Home, home, myself, settings
+from adapters.teams.oneself import Check, Home, checks, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
 from bot.domain.refs import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
-from bot.ports import Pile
+from bot.ports import Pile, Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -93,8 +93,18 @@ class Telling:
             week=await desk.week(by),
             whispers=await self._means.pigeonholes.unread(by.account),
             quiet=await self._quiet(by),
+            checks=await self._checks(by),
         )
         return home(made_of)
+
+    async def _checks(self, by: StaffRef) -> list[Check]:
+        """What a keeper of the house should look at; nothing for anybody else."""
+        if not (await self._means.people.standing(by)).keeps_house:
+            return []
+        try:
+            return checks(await self._means.room.seen(fresh=True))
+        except (Unavailable, Rejected) as no:
+            return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
     async def _quiet(self, by: StaffRef) -> str:
         quiet = await self._means.quiet.of(by.account)

@@ -1,5 +1,8 @@
 """From Teams' JSON to what we know, and nothing else: pure, and calm about whatever strangers send."""
 
+import base64
+import binascii
+import html as markup
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,6 +13,7 @@ import regex
 
 from adapters.teams.gateway import Inbound, Json, Kind, Place, Quoted, Sender, Unreadable
 from adapters.teams.typed import unnamed, words
+from bot.attached import Attached
 
 LARGEST_BODY = 256 * 1024
 TEAMS = "msteams"
@@ -22,7 +26,12 @@ _NO_FILES = (
     "forwardedMessageReference",
 )
 """What else is attached to a post: its own words, cards, and the post that it answers."""
-_PICTURE = regex.compile(r"<img\b(?![^>]*Emoji)", regex.IGNORECASE)
+_PICTURE = regex.compile(r"<img\b(?![^>]*Emoji)[^>]*+>?", regex.IGNORECASE)
+_ATTRIBUTE = regex.compile(r"""\b(src|alt)\s*=\s*("[^"]*+"|'[^']*+')""", regex.IGNORECASE)
+_HOSTED = regex.compile(r"/hostedContents/([\w+/=-]+?)/\$value")
+_OBJECT = regex.compile(r"/(?:objects|attachments)/([\w-]{1,200})(?:/|$)")
+_SAYS_NOTHING = ("", "image")
+"""What Teams itself writes where nobody said what a picture shows."""
 
 _INVOKES: Mapping[str, Kind] = MappingProxyType(
     {
@@ -94,7 +103,7 @@ def heard(activity: Json) -> Inbound:
         where=where,
         at=at,
         text=_said(activity, ours),
-        files=_files(activity, _html(activity)),
+        attached=_attached(activity, _html(activity)),
         names_us=bool(ours),
         mentions=tuple(_sender(each) for each in _mentioned(activity) if not _is_us(activity, each)),
         reply_to=_text(activity, "replyToId"),
@@ -187,7 +196,7 @@ def _quoted(payload: Json) -> Quoted | None:
         tenant=_text(person, "tenantId").lower(),
     )
     text = words(content, ()) if is_html else unnamed(content, ())
-    return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"), _files(payload, content))
+    return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"), _attached(payload, content))
 
 
 def _reactions(activity: Json, kind: Kind) -> tuple[str, ...]:
@@ -216,11 +225,39 @@ def _html(activity: Json) -> str:
     return next(filter(None, found), "")
 
 
-def _files(said: Json, html: str) -> int:
-    """A picture stands in the HTML, and is sometimes told of beside it as well."""
-    kinds = [kind for each in _list(said, "attachments") if (kind := _text(each, "contentType")) not in _NO_FILES]
-    pictures = sum(kind.startswith("image/") for kind in kinds)
-    return len(kinds) - pictures + max(pictures, len(_PICTURE.findall(html)))
+def _attached(said: Json, html: str) -> tuple[Attached, ...]:
+    """A picture stands in the HTML, and is sometimes told of beside it as well, with where it can be had."""
+    beside = [each for each in _list(said, "attachments") if _text(each, "contentType") not in _NO_FILES]
+    told = [each for each in beside if _text(each, "contentType").startswith("image/")]
+    stand = [_marked(found[0]) for found in _PICTURE.finditer(html)]
+    alt = stand[0].get("alt", "").strip() if len(stand) == len(told or stand) == 1 else ""
+    shows = "" if alt.casefold() in _SAYS_NOTHING else " ".join(alt.split())
+    pictures = [_picture(_text(each, "contentUrl"), _text(each, "contentUrl"), shows) for each in told]
+    pictures += [_picture(_source(each.get("src", "")), "", shows) for each in stand[len(told) :]]
+    files = [each for each in beside if each not in told]
+    return (*pictures, *(Attached("", _text(each, "name")[:80] or "A file", "", 0, "", "") for each in files))
+
+
+def _picture(named: str, url: str, alt: str) -> Attached:
+    """A pasted picture; what it is called in an address is the same wherever Teams tells of it."""
+    found = _OBJECT.search(named)
+    return Attached(found[1] if found else "", "", "image/*", 0, url, alt)
+
+
+def _marked(tag: str) -> dict[str, str]:
+    return {name.lower(): markup.unescape(value[1:-1]) for name, value in _ATTRIBUTE.findall(tag)}
+
+
+def _source(src: str) -> str:
+    """Return the address of a picture; inside of one of Graph's it stands written in base 64."""
+    found = _HOSTED.search(src)
+    if found is None:
+        return src
+    try:
+        written = found[1].replace("+", "-").replace("/", "_")
+        return base64.urlsafe_b64decode(written + "=" * (-len(written) % 4)).decode()
+    except (binascii.Error, ValueError):
+        return ""
 
 
 def _mentioned(activity: Json) -> list[Json]:

@@ -1,7 +1,7 @@
 """The whole program with Teams as a room, alone or beside Slack: a wall, a team, and people in both."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -67,16 +67,18 @@ async def teamplace(
     besides: Settings | None = None,
     teams: TeamsServer | None = None,
     poll_seconds: float = 0.02,
+    keepers: Sequence[str] = (),
 ) -> AsyncIterator[TeamPlace]:
     """Run the program with a wall, a staff room and Teams until the end of the block.
 
-    `besides` are settings with other rooms already in them; `teams` is a team that was there before.
+    `besides` are settings with other rooms already in them; `teams` is a team that was there before; `keepers` are
+    named in app.yaml.
     """
     async with AsyncExitStack() as stack:
         there = teams if teams is not None else await stack.enter_async_context(teams_server())
         there.rsc = rsc
         asked = besides or settings(database_url, undo_seconds=undo_seconds)
-        given = TeamsRoom.Settings(**there.settings(rsc=rsc))
+        given = TeamsRoom.Settings(**there.settings(rsc=rsc, keepers=tuple(keepers)))
         rooms = {**asked.surfaces, "teams": Configured("teams", "teams", TeamsRoom, given)}
         there.deliver(f"{asked.http.public_url}/api/messages")
         async with running(asked.model_copy(update={"surfaces": rooms}), clock, poll_seconds=poll_seconds) as house:

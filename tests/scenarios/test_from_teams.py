@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from bot.domain.thread import Deed
+from bot.testing.pictures import png
 from tests.people import until
 from tests.scenarios.teamplace import introduces, teamplace
 from tests.servers.teams import teams_server
 from tests.surfaces.teams_rig import pings, words
+from tests.unit.teams_cards import elements
 
 
 async def test_a_question_on_the_wall_is_answered_from_teams(tmp_path: Path) -> None:
@@ -85,3 +87,36 @@ async def test_a_restart_and_a_moved_team_lose_nothing(tmp_path: Path) -> None:
             await until("the answer stands", sent)
             await acme.card(thread, saying="Answered by")
             assert [post for post in teams.posts() if not post.author and not post.only_for] == [card]
+
+
+async def test_a_picture_pasted_in_teams_stands_on_the_wall_once_it_is_described(tmp_path: Path) -> None:
+    async with teamplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
+        cleo, ana = acme.house.customer(), acme.teams.person("ana")
+        await cleo.asks("What does the stollen look like?")
+        card = await acme.card(cleo.thread)
+        await ana.press(card, "Claim")
+        await ana.press(await acme.told(ana, "Say first how"), "Say how customers see you…")
+        await introduces(ana, "Ana", "baker")
+        await acme.card(cleo.thread, saying="has it until")
+
+        # Nobody hears this one: its picture stays, and the dialog says so.
+        unheard = await ana.say("Like this!", thread=card, pictures=[png(40, 30)])
+        await ana.menu("send", unheard)
+        assert ana.dialog is not None
+        assert "A picture in it was not added" in words(ana.dialog.card)
+        ana.close()
+
+        await ana.say("@Handraise send Like this!", thread=card, pictures=[png(40, 30)])
+        preview = await acme.told(ana, "Picture: not described yet")
+        await ana.press(preview, "Edit…")
+        assert ana.dialog is not None
+        [field] = [each["id"] for each in elements(ana.dialog.card) if str(each.get("id", "")).startswith("alt-")]
+        await ana.submit("Preview", **{field: "A stollen under snow of sugar"})
+        assert "Picture: A stollen under snow of sugar" in words(ana.dialog.card)
+        assert "Like this!" not in (await cleo.reads()).text
+        await ana.submit("Send in public")
+        await acme.card(cleo.thread, saying="Answered by")
+        page = await cleo.reads()
+        assert "Like this!" in page.text
+        [image] = page.soup.find_all("img", alt="A stollen under snow of sugar")
+        assert image["src"]

@@ -30,6 +30,7 @@ from tests.surfaces import test_teams_digest as t_digest
 from tests.surfaces import test_teams_manners as t_manners
 from tests.surfaces import test_teams_people as t_people
 from tests.surfaces import test_teams_pictures as t_pictures
+from tests.surfaces import test_teams_rooms as t_rooms
 from tests.surfaces import test_teams_sending as t_send
 from tests.surfaces import test_teams_splitting as t_split
 from tests.surfaces import test_teams_talk as t_talk
@@ -79,8 +80,8 @@ Shown = Callable[..., Any] | But | No
 C = SurfaceContract
 CLAIMS = s_claim.test_each_way_of_claiming_is_the_same_action_told_in_private
 SHOWS = s_send.test_each_way_shows_exactly_the_public_words_with_send_edit_and_keep
+KEEPERS = "those whom app.yaml names as `keepers`: Teams does not say who owns the team"
 COMMANDS = t_talk.test_every_command_does_the_same_wherever_it_is_said
-NO_ADMIN = "the team's roster does not say who owns the team: `handraise pause`, the staff room or Slack"
 
 FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     # claiming
@@ -98,7 +99,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "give back by taking the reaction off": (
         s_claim.test_taking_the_hand_off_gives_the_thread_back,
-        No("a reaction alone claims nothing: the button, or `release`"),
+        But(
+            t_talk.test_taking_a_reaction_off_what_one_has_asks_in_private_and_gives_nothing_back,
+            "it asks in private whether you want to",
+        ),
     ),
     "claim on the first day, and say hello on the way": (
         s_home.test_pressing_claim_first_asks_who_one_is_and_then_claims,
@@ -166,7 +170,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "a picture on one's post goes with the words": (
         s_pictures.test_a_picture_goes_with_the_words_and_slacks_alt_text_is_the_first,
-        No("it stays inside, which is said: pictures are added in the staff room"),
+        But(
+            t_pictures.test_a_picture_pasted_into_a_post_goes_with_the_words,
+            "pasted into a post that names Handraise or that it may hear; files stay inside, which is said",
+        ),
     ),
     "pictures are described before they are sent": (
         s_pictures.test_a_picture_without_alt_text_is_described_in_the_editor_and_seen_before_it_is_sent,
@@ -241,7 +248,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "charts of the product's own": (
         s_digest.test_a_digest_is_one_post_with_slacks_own_charts_and_table,
-        No("Adaptive Cards of version 1.5 have none: bars in text"),
+        But(
+            t_digest.test_a_digest_has_charts_of_teams_own_with_bars_of_text_in_reserve,
+            "where a client draws none, bars in text",
+        ),
     ),
     # who may, and what holds
     "only enrolled colleagues act, whatever way they come": (
@@ -258,9 +268,12 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "a shared room lets nothing out until an admin confirms it": (
         s_rooms.test_a_room_shared_with_another_company_lets_nothing_out_until_an_admin_confirms,
-        No("the team's roster does not say who owns the team: outsiders are refused one by one"),
+        But(t_rooms.test_a_room_that_outsiders_read_lets_nothing_out_until_a_keeper_confirms, KEEPERS),
     ),
-    "admins pause everything from there": (s_people.test_only_admins_of_the_workspace_keep_the_house, No(NO_ADMIN)),
+    "admins pause everything from there": (
+        s_people.test_only_admins_of_the_workspace_keep_the_house,
+        But(t_rooms.test_keepers_pause_and_resume_in_words, KEEPERS),
+    ),
     "what was acknowledged is done once, after a crash too": (
         s_manners.test_what_was_acknowledged_before_a_crash_is_done_once_after_it,
         t_talk.test_what_was_acknowledged_before_a_crash_is_done_once_after_it,

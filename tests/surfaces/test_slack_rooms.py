@@ -8,9 +8,10 @@ import pytest
 
 from adapters.slack.api import NotReady
 from adapters.slack.home import CONFIRM_SHARED
-from adapters.slack.rooms import LOOKED_FOR, SHARED, UNSURE, TheRoom
+from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
 from bot.domain.refs import CardRef, EffectKey, StaffRef, ThreadId
 from bot.ports import Conflict, Unavailable, Write
+from bot.sharing import UNSURE
 from bot.testing.desk import a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.slack import words

@@ -14,7 +14,7 @@ from bot.ports import KnowsQuietHours, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
-from tests.unit.teams_cards import presses, troubles
+from tests.unit.teams_cards import charts_of, presses, troubles
 
 KEY = EffectKey("digest/2026-W46/teams/room")
 WEEK = a_week()
@@ -45,6 +45,18 @@ async def test_a_digest_is_one_post_with_every_number_and_finding(rig: TeamsRig)
     )
     assert presses(post.card) == []
     assert troubles(post.card) == []
+
+
+async def test_a_digest_has_charts_of_teams_own_with_bars_of_text_in_reserve(rig: TeamsRig) -> None:
+    (post,) = await posted(rig)
+    weeks, times = charts_of(post.card)
+    assert weeks["title"] == "Heard and answered, week by week. 41 answered, up from 35; 50 heard, up from 42."
+    heard, answered = weeks["data"]
+    assert heard["values"][-1] == {"x": "9 Nov", "y": 50}
+    assert answered["values"][-1] == {"x": "9 Nov", "y": 41}
+    assert {"title": "9 Nov, Answered", "value": "██████████ 41"} in weeks["fallback"]["facts"]
+    assert times["yAxisTitle"] == "Hours"
+    assert [one["values"][1]["y"] for one in times["data"]] == [2.08, 8]
 
 
 async def test_the_same_key_is_one_post_also_after_a_restart(rig: TeamsRig) -> None:

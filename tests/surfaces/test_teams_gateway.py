@@ -426,7 +426,7 @@ async def test_the_roster_is_asked_afresh(gateway: Gateway, teams: TeamsServer, 
     teams.old_roster = old
     ana = teams.humans["ana"]
     found = await gateway.member(THREAD, ANA.id)
-    assert found == Member(ana.id, ana.aad, "Ana Lima", TENANT, "user", "ana@acme.example")
+    assert found == Member(ana.id, ana.aad, "Ana Lima", TENANT, "user", "ana@acme.example", "ana@acme.example")
     ana.role, ana.tenant = "guest", OTHER_TENANT
     again = await gateway.member(ROOM, ANA.aad)
     assert (again.role, again.tenant) == ("guest", OTHER_TENANT)
@@ -662,3 +662,54 @@ async def test_one_thread_does_not_wait_for_another(gateway: Gateway, clock: Clo
         await gateway.post(ROOM, Words("Here"))
     await gateway.post(OTHER_ROOM, Words("There"))
     assert clock.naps == []
+
+
+# --- pictures -----------------------------------------------------------------------------------
+
+
+def pasted(teams: TeamsServer, content: bytes = b"picture") -> str:
+    """Return where Teams hands out a picture that somebody pasted."""
+    return f"{teams.address}v3/attachments/{teams.paste(content)}/views/original"
+
+
+async def test_a_pasted_picture_is_fetched_with_our_token(gateway: Gateway, teams: TeamsServer) -> None:
+    assert await gateway.fetch(pasted(teams), 7) == b"picture"
+    teams.expire_tokens()
+    assert await gateway.fetch(pasted(teams, b"another"), 7) == b"another"
+    assert teams.count("token") == 2
+
+
+async def test_a_picture_that_is_too_large_is_not_taken(gateway: Gateway, teams: TeamsServer) -> None:
+    with pytest.raises(Rejected, match="more than 1 MB"):
+        await gateway.fetch(pasted(teams, bytes(1_000_001)), 1_000_000)
+
+
+@pytest.mark.parametrize("url", ["https://evil.example/v3/attachments/1/views/original", "{}v3/conversations", ""])
+async def test_our_token_is_shown_to_nobody_but_teams(gateway: Gateway, teams: TeamsServer, url: str) -> None:
+    with pytest.raises(Rejected, match="does not lie with Teams"):
+        await gateway.fetch(url.format(teams.address), 100)
+    assert [call.name for call in teams.calls] in ([], ["token"])
+
+
+@pytest.mark.parametrize("status", [302, 403, 404])
+async def test_a_picture_that_is_not_handed_out_is_rejected_and_nothing_is_followed(
+    gateway: Gateway, teams: TeamsServer, status: int
+) -> None:
+    teams.fail("attachment", status)
+    with pytest.raises(Rejected, match=str(status)):
+        await gateway.fetch(pasted(teams), 100)
+    assert teams.count("attachment") == 1
+
+
+@pytest.mark.parametrize("status", [429, 502])
+async def test_a_picture_is_asked_for_again_while_teams_is_busy(
+    gateway: Gateway, teams: TeamsServer, status: int
+) -> None:
+    teams.fail("attachment", status)
+    assert await gateway.fetch(pasted(teams), 100) == b"picture"
+
+
+async def test_a_picture_that_never_comes_is_no_picture(gateway: Gateway, teams: TeamsServer) -> None:
+    teams.drop("attachment", times=9)
+    with pytest.raises(Unavailable):
+        await gateway.fetch(pasted(teams), 100)

@@ -147,6 +147,7 @@ async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, k
     await stands(rig)
     person, _ = enter(rig, kind)
     await person.react(rig.card(THREAD))
+    await person.unreact(rig.card(THREAD))
     await rig.quiet()
     assert person.private == []
     assert rig.desk.handled == []
@@ -232,5 +233,5 @@ def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: Te
     assert people.ref(Sender("29:1", "")).account == "?/29:1"
 
 
-async def test_nobody_keeps_the_house_from_teams_since_teams_does_not_say_who_does(rig: TeamsRig) -> None:
+async def test_where_app_yaml_names_no_keepers_nobody_keeps_the_house_from_teams(rig: TeamsRig) -> None:
     assert not (await rig.surface.standing(rig.ana)).keeps_house

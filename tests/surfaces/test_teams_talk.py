@@ -20,7 +20,7 @@ THREAD = ThreadId(142)
 
 @pytest.fixture
 async def rig() -> AsyncIterator[TeamsRig]:
-    async with teams_room() as rig:
+    async with teams_room(keepers=["ana@acme.example"]) as rig:
         rig.desk.numbers = Week(answered_by_me=3, thanked=2)
         yield rig
 
@@ -228,6 +228,59 @@ async def test_a_reaction_asks_once_in_private_and_claims_nothing(rig: TeamsRig,
     await ana.unreact(card)
     await rig.quiet()
     assert len(rig.desk.handled) == 1
+    assert len(ana.private) == 1, "the desk did not give it to her, so she has nothing to give back"
+
+
+async def has_it(rig: TeamsRig, holder: int = 1, verbs: tuple[Verb, ...] = (Verb.RELEASE, Verb.WRITE)) -> Post:
+    """Somebody has the thread; the card of which stands."""
+    found = rig.desk.put(a_card(state=State.CLAIMED, holder=StaffId(holder), holder_name="Somebody", verbs=verbs))
+    await rig.surface.show(found, room=rig.surface.rooms[0], key=EffectKey("card/142"))
+    return rig.card(THREAD)
+
+
+async def test_taking_a_reaction_off_what_one_has_asks_in_private_and_gives_nothing_back(rig: TeamsRig) -> None:
+    card, ana = await has_it(rig), rig.person(rig.ana)
+    await ana.unreact(card, "heart")
+    await rig.teams.repeat()
+    await rig.quiet()
+    assert rig.desk.handled == []
+    [asked] = ana.private
+    assert "Give #142 back?" in words(asked)
+    assert rig.told(rig.ben) == ""
+    await ana.press(asked, "Give it back")
+    assert rig.desk.handled == [act.Release(THREAD, rig.ana)]
+
+
+async def test_each_time_somebody_takes_a_reaction_off_they_are_asked_anew(rig: TeamsRig) -> None:
+    card, ana = await has_it(rig), rig.person(rig.ana)
+    await ana.unreact(card)
+    await rig.passes(hours=1)
+    await ana.unreact(card)
+    await rig.quiet()
+    assert len(ana.private) == 2
+
+
+@pytest.mark.parametrize("who", ["ben", "cho"])
+async def test_of_a_reaction_taken_off_by_whoever_has_nothing_nobody_hears(rig: TeamsRig, who: str) -> None:
+    card = await has_it(rig)
+    await rig.teams.person(who).unreact(card)
+    await rig.quiet()
+    assert (rig.told(rig.ref(who)), rig.told(rig.ana), rig.desk.handled, rig.desk.turned_away) == ("", "", [], [])
+
+
+async def test_of_a_reaction_taken_off_what_cannot_be_given_back_nobody_hears(rig: TeamsRig) -> None:
+    await rig.person(rig.ana).unreact(await has_it(rig, verbs=(Verb.REOPEN,)))
+    await rig.quiet()
+    assert rig.told(rig.ana) == ""
+
+
+async def test_of_a_reaction_taken_off_something_else_in_the_thread_nobody_hears(rig: TeamsRig) -> None:
+    card, ana = await has_it(rig), rig.person(rig.ana)
+    await rig.says(rig.ben, "@Handraise help", card)
+    [shown] = rig.person(rig.ben).private
+    await ana.unreact(shown)
+    await rig.quiet()
+    assert ana.private == []
 
 
 async def test_a_reaction_to_what_nobody_can_claim_asks_nothing(rig: TeamsRig) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.digest import digest_blocks, digest_text
-from adapters.teams.digest import digest_json
+from adapters.teams.digest import COLOURS, digest_json
 from adapters.teams.markup import escaped
 from bot import pictures, sheet
 from bot.domain.charts import Chart, charts
@@ -24,7 +25,7 @@ from bot.sample import a_week
 from tests.digests import DIGESTS, QUIET, WEEK, digests
 from tests.servers.slack import words
 from tests.unit.slack_cards import URLS, post_troubles, texts
-from tests.unit.teams_cards import troubles
+from tests.unit.teams_cards import charts_of, troubles
 
 some = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 Told = list[tuple[str, str, str]]
@@ -140,6 +141,38 @@ def test_pictures_and_slacks_own_charts_show_the_same_values(digest: Digest) -> 
             below = rows[rows.index(group) + 1 :]
             for row, series in zip(below, chart.series, strict=False):
                 assert row.strip().removeprefix(series.label).strip("█ ") == series.shown[at]
+
+
+def in_reserve(shown: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What stands in the place of a chart of Teams' where no charts are drawn: each bar's name, and its value."""
+    return [(fact["title"], fact["value"].strip("█ ")) for fact in shown["fallback"]["facts"]]
+
+
+def teams_own(digest: Digest) -> list[Mapping[str, Any]]:
+    return list(charts_of(digest_json(digest)))
+
+
+@some
+@given(DIGESTS)
+def test_teams_own_charts_and_what_stands_in_reserve_show_the_same_values(digest: Digest) -> None:
+    """A card that would grow too heavy has fewer of them; none has other numbers."""
+    for chart, shown in zip(charts(digest), teams_own(digest), strict=False):
+        assert shown["title"] == f"{chart.title}. {chart.finding}"
+        assert [series["legend"] for series in shown["data"]] == [one.label for one in chart.series]
+        for one, series in zip(chart.series, shown["data"], strict=True):
+            assert [(bar["x"], bar["y"]) for bar in series["values"]] == list(
+                zip(chart.groups, one.values, strict=True)
+            )
+        assert in_reserve(shown) == [
+            (escaped(f"{group}, {one.label}"), escaped(one.shown[at]))
+            for at, group in enumerate(chart.groups)
+            for one in chart.series
+        ]
+
+
+def test_an_ordinary_week_has_all_its_charts_in_teams() -> None:
+    assert len(teams_own(a_week())) == len(charts(a_week())) == 2
+    assert teams_own(QUIET) == []
 
 
 # --- findings -----------------------------------------------------------------------------------
@@ -298,6 +331,20 @@ def test_bars_and_words_stand_out_from_their_ground(ground: Ground) -> None:
 def test_the_two_bars_differ_for_eyes_that_see_colours_differently(ground: Ground, eyes: str) -> None:
     first, second = (as_seen(bar, EYES[eyes]) for bar in ground.bars)
     assert sum((one - other) ** 2 for one, other in zip(first, second, strict=True)) ** 0.5 > 0.2
+
+
+# What Fluent, from which Teams' charts take theirs, calls blue and marigold: https://react.fluentui.dev, Colors.
+FLUENT = {"categoricalBlue": "#0078d4", "categoricalMarigold": "#eaa300"}
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_teams_pair_of_colours_differs_for_eyes_that_see_colours_differently(eyes: str) -> None:
+    first, second = (as_seen(FLUENT[name], EYES[eyes]) for name in COLOURS)
+    assert sum((one - other) ** 2 for one, other in zip(first, second, strict=True)) ** 0.5 > 0.2
+    assert contrast(*(FLUENT[name] for name in COLOURS)) > 1.9
+    for shown in teams_own(a_week()):
+        assert [series["color"] for series in shown["data"]] == list(COLOURS)
+        assert shown["showBarValues"] is True, "colour is never all that tells one from the other"
 
 
 def test_a_picture_follows_its_reader_into_the_dark_unless_its_ground_is_given() -> None:

@@ -25,7 +25,7 @@ def test_four_values_are_enough() -> None:
     assert settings.app_id == GIVEN["app_id"].lower()
     assert (settings.rsc, settings.local, settings.private_posts, settings.language) == (False, False, False, "en")
     assert settings.login_url == "https://login.microsoftonline.com/"
-    assert len(TeamsSettings.model_fields) < 12
+    assert len(TeamsSettings.model_fields) <= 12
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_a_room_is_an_id_or_a_link(room: str, found: str) -> None:
         ({"login_url": "http://login.example/"}, "http only on this machine"),
         ({"service_url": "https://user:word@smba.example/"}, "expected an address"),
         ({"openid_url": "file:///etc/passwd"}, "expected an address"),
+        ({"keepers": ["Ana Lima"]}, "object id in the directory"),
+        ({"keepers": ["ana@acme.example", "@ana"]}, "the one in place 2 is neither"),
+        ({"keepers": ["29:1ana"]}, "the name they sign in with"),
+        ({"keepers": ["ana@acme.example, ben@acme.example"]}, "the one in place 1"),
+        ({"keepers": "ana@acme.example"}, "expected a list, such as"),
+        ({"keepers": None}, "expected a list, such as"),
         ({"local": True}, "without credentials"),
         ({"colour": "red"}, "Extra inputs"),
     ],
@@ -62,6 +68,13 @@ def test_a_room_is_an_id_or_a_link(room: str, found: str) -> None:
 def test_a_mistake_is_told_by_what_was_expected(change: dict[str, Any], told: str) -> None:
     with pytest.raises(ValidationError, match=told):
         TeamsSettings(**{**GIVEN, **change})
+
+
+def test_keepers_are_ids_and_sign_in_names_whatever_their_case() -> None:
+    named = [" Ana@Acme.example ", "44444444-DDDD-4ddd-8ddd-000000000003", "ana@acme.example"]
+    settings = TeamsSettings(**{**GIVEN, "keepers": named})
+    assert settings.keepers == ("ana@acme.example", "44444444-dddd-4ddd-8ddd-000000000003")
+    assert TeamsSettings(**GIVEN).keepers == ()
 
 
 @pytest.mark.parametrize("key", ["app_id", "app_password", "tenant_id"])

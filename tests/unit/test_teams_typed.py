@@ -1,5 +1,6 @@
 """What people typed in Teams, read from its HTML."""
 
+import base64
 import html
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.teams.typed import tidy, unnamed, words
 from adapters.teams.wire import heard
+from bot.attached import Attached
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
 
@@ -96,8 +98,53 @@ def test_what_hangs_on_a_post_is_counted_once_and_no_emoji_or_quoted_post_is_a_f
         "conversation": {"id": "19:room@thread.tacv2"},
         "attachments": [words_of_it, *attached],
     }
-    assert heard(activity).files == files
+    assert len(heard(activity).attached) == files
     payload = {"id": "1", "body": {"contentType": "html", "content": typed}, "attachments": attached}
     quoted = heard({**activity, "value": {"messagePayload": payload}}).quoted
     assert quoted is not None
-    assert quoted.files == files
+    assert len(quoted.attached) == files
+
+
+WHERE = "https://smba.trafficmanager.net/emea/t/v3/attachments/0-weu-d1-ab12/views/original"
+OBJECT = "https://eu-api.asm.skype.com/v1/objects/0-weu-d1-ab12/views/imgo"
+ASM = f'<img itemtype="http://schema.skype.com/AMSImage" alt="{{}}" src="{OBJECT}">'
+IN_GRAPH = base64.b64encode(f"id=x_0-weu-d1-ab12,type=1,url={OBJECT}".encode())
+GRAPH = f"<p><img src='https://graph.microsoft.com/v1.0/t/x/hostedContents/{IN_GRAPH.decode()}/$value'></p>"
+
+
+def attached(said_in: str, *beside: dict[str, str]) -> tuple[Attached, ...]:
+    said = {"contentType": "text/html", "content": said_in}
+    who = {"from": {"id": "29:ana"}, "conversation": {"id": "19:room@thread.tacv2"}}
+    return heard({"type": "message", **who, "attachments": [said, *beside]}).attached
+
+
+@pytest.mark.parametrize(
+    ("alt", "shows"), [("A <loaf>", "A <loaf>"), ("image", ""), ("", ""), ("Image", ""), (" a  b ", "a b")]
+)
+def test_a_pasted_picture_is_told_with_where_it_lies_and_what_it_shows(alt: str, shows: str) -> None:
+    [found] = attached(ASM.format(html.escape(alt)), {"contentType": "image/png", "contentUrl": WHERE})
+    assert found == Attached("0-weu-d1-ab12", "", "image/*", 0, WHERE, shows)
+
+
+def test_of_several_pictures_nobody_says_which_alt_text_is_whose() -> None:
+    two = attached(ASM.format("A loaf") * 2, *[{"contentType": "image/*", "contentUrl": WHERE}] * 2)
+    assert [each.alt for each in two] == ["", ""]
+
+
+@pytest.mark.parametrize("said_in", [ASM.format("x"), GRAPH])
+def test_the_same_picture_has_the_same_id_wherever_teams_tells_of_it(said_in: str) -> None:
+    [found] = attached(said_in)
+    assert (found.id, found.url) == ("0-weu-d1-ab12", "")
+
+
+@pytest.mark.parametrize(
+    "src", ["", "https://g.example/hostedContents/%%%/$value", "https://g.example/hostedContents/_w8/$value"]
+)
+def test_a_picture_whose_address_says_nothing_has_no_id(src: str) -> None:
+    [found] = attached(f'<img src="{src}">')
+    assert (found.id, found.media) == ("", "image/*")
+
+
+def test_a_file_is_named_and_is_no_picture() -> None:
+    [found] = attached("<p>x</p>", {"contentType": "reference", "name": "week.pdf", "contentUrl": WHERE})
+    assert found == Attached("", "week.pdf", "", 0, "", "")

@@ -13,6 +13,8 @@ channels), `teams.targets` (whether posts for one person are to be had), `teams.
 Looking           `teams.posts(room)`: what opened threads; `teams.thread(post)`: what stands below; Post: `id`,
 `conversation`, `text`, `card`, `activity`, `edits`, `is_deleted`, `only_for`, `card_for(key)`.
 
+Pictures          `say(…, pictures=[png()], alt="A loaf", handed=False, files=["week.pdf"])`; `teams.pasted`.
+
 People            `ana = teams.person("ana")`, then, awaited: `say("@Handraise claim 1", thread=post | room=… |
 chat=True) -> Post`, `edit`, `delete`, `react(post, "like")`, `unreact`, `press(post, "Claim", reply="typed")` (a
 button's title or verb, and inputs by id), `refresh(post)` (as the client does by itself), `menu("claim", post)`,
@@ -25,8 +27,8 @@ Towards the app   Each returns a Delivery (status, body, activity, elapsed, was_
 
 Bad weather       `teams.fail(name, status, times, retry_after="7", code="…")`, `.lose(name)` (done, not answered),
 `.drop(name)` (neither), `.late(name, 504)` (done, and answered with an error), for the calls token, keys, create,
-send, tell, update, delete, member, members. `teams.expire_tokens()`, `teams.keys.roll()`, `teams.move("emea")`,
-`teams.strict_pace`. `teams.calls`, `teams.count(name)`.
+send, tell, update, delete, member, members, attachment. `teams.expire_tokens()`, `teams.keys.roll()`,
+`teams.move("emea")`, `teams.strict_pace`. `teams.calls`, `teams.count(name)`.
 """
 
 from tests.servers.teams.connector import Call

@@ -19,7 +19,7 @@ OF_ALL = ((30, 1),)
 
 
 class Call(NamedTuple):
-    """One call of ours: token, keys, create, send, tell, update, delete, member, members."""
+    """One call of ours: token, keys, create, send, tell, update, delete, member, members, attachment."""
 
     name: str
     conversation: str
@@ -107,6 +107,7 @@ class Connector(World):
             web.put(f"{one}/activities/{{activity}}", self._calling("update", self._update)),
             web.delete(f"{one}/activities/{{activity}}", self._calling("delete", self._delete)),
             web.get(f"{one}/members/{{member}}", self._calling("member", self._member)),
+            web.get("/{region}/v3/attachments/{attachment}/views/original", self._attachment),
             web.get(f"{one}/pagedmembers", self._calling("members", self._members)),
         ]
 
@@ -258,6 +259,19 @@ class Connector(World):
             raise No(404, "ConversationNotFound")
         if not self.is_installed:
             raise No(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+
+    async def _attachment(self, request: web.Request) -> web.StreamResponse:
+        id = request.match_info["attachment"]
+        self.calls.append(Call("attachment", id, {}, self.now()))
+        if planned := self._next("attachment"):
+            return _hang_up(request) if not planned.status else _refused(planned)
+        try:
+            self._check(request, b"", id)
+        except No as no:
+            return _error(no.status, no.code, no.why)
+        if id not in self.pasted:
+            return _error(404, "NotFound", "There is no such attachment.")
+        return web.Response(body=self.pasted[id], content_type="image/png")
 
     # --- roster ---------------------------------------------------------------------------------
 

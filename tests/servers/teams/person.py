@@ -1,5 +1,6 @@
 """What people do in Teams, and what they see of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -79,15 +80,26 @@ class Person:
     # --- talking --------------------------------------------------------------------------------
 
     async def say(
-        self, text: str, *, thread: Post | None = None, room: str = ROOM, chat: bool = False, pictures: int = 0
+        self,
+        text: str,
+        *,
+        thread: Post | None = None,
+        room: str = ROOM,
+        chat: bool = False,
+        pictures: Sequence[bytes] = (),
+        alt: str = "image",
+        handed: bool = True,
+        files: Sequence[str] = (),
     ) -> Post:
         """Post in a channel, in a thread, or in the personal chat. The app hears it if Teams would tell it.
 
-        `@Handraise` names the app, and so many `pictures` were pasted below the words. See `teams.last` for
-        what became of it.
+        `@Handraise` names the app. `pictures` were pasted below the words, whose author says what they show
+        (`alt`); they are `handed` to the app if it hears the post. `files` lie in SharePoint. See `teams.last`
+        for what became of it.
         """
         conversation = self.human.chat if chat else thread.conversation if thread else room
-        parts = shapes.said(text, [each for each in self._teams.humans.values() if each is not self.human], pictures)
+        others = [each for each in self._teams.humans.values() if each is not self.human]
+        parts = shapes.said(text, others, self._pasted(pictures, alt, handed=handed), files)
         post = self._teams.keep(conversation, parts, author=self.human.key, html=parts["attachments"][0]["content"])
         reply = {"replyToId": thread.id} if thread else {}
         if chat or self._teams.rsc or "@Handraise" in text:
@@ -96,9 +108,9 @@ class Person:
             self._teams.deliveries.append(Delivery({}))
         return post
 
-    async def edit(self, post: Post, text: str) -> Delivery:
-        """Change a post of theirs."""
-        parts = shapes.said(text, [])
+    async def edit(self, post: Post, text: str, *, pictures: Sequence[bytes] = ()) -> Delivery:
+        """Change a post of theirs: what it says, and which pictures stand in it."""
+        parts = shapes.said(text, [], self._pasted(pictures, "image"))
         post.activity, post.html, post.edits = parts, parts["attachments"][0]["content"], post.edits + 1
         return await self._bring("messageUpdate", post.id, post.conversation, event="editMessage", **parts)
 
@@ -106,6 +118,11 @@ class Person:
         """Delete a post of theirs."""
         post.is_deleted = True
         return await self._bring("messageDelete", post.id, post.conversation, event="softDeleteMessage")
+
+    def _pasted(self, pictures: Sequence[bytes], alt: str, *, handed: bool = True) -> list[shapes.Pasted]:
+        ids = [self._teams.paste(content) for content in pictures]
+        where = f"{self._teams.address}v3/attachments"
+        return [shapes.Pasted(id, alt, f"{where}/{id}/views/original" if handed else "") for id in ids]
 
     async def react(self, post: Post, name: str = "like") -> Delivery:
         """React to a post of the app's: of other posts it hears nothing."""

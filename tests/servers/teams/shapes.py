@@ -1,13 +1,27 @@
 """Activities as Teams words them."""
 
+import base64
 import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from tests.servers.teams.state import APP, ROOT, TEAM, TENANT, US, Human, Json, Post
 
 OUR_ID = f"28:{APP}"
-HOSTED = "https://graph.microsoft.com/v1.0/teams/x/channels/y/messages/z/hostedContents/1/$value"
+GRAPH = "https://graph.microsoft.com/v1.0/teams/x/channels/y/messages/z/hostedContents"
+OBJECTS = "https://eu-api.asm.skype.com/v1/objects"
 MENTION = f"<at>{US}</at>"
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture in a post: its id, what its author says that it shows, and where an app gets it; nowhere if empty."""
+
+    id: str
+    alt: str
+    url: str
 
 
 def activity(human: Human, kind: str, id: str, conversation: str, address: str, at: datetime, **more: object) -> Json:
@@ -45,8 +59,11 @@ def channel_data(conversation: str) -> Json:
     return {**named, "tenant": {"id": TENANT}}
 
 
-def said(text: str, others: list[Human], pictures: int = 0) -> Json:
-    """Return the parts of an activity that say this. `@Handraise` names us, `@Ben Okafor` a person of `others`."""
+def said(text: str, others: list[Human], pasted: Sequence[Pasted] = (), files: Sequence[str] = ()) -> Json:
+    """Return the parts of an activity that say this. `@Handraise` names us, `@Ben Okafor` a person of `others`.
+
+    Pictures stand below the words; `files` are names of what lies in SharePoint.
+    """
     plain, marked = text, html.escape(text)
     entities: list[Json] = []
     named = [(US, OUR_ID, "")] + [(each.name, each.id, each.aad) for each in others]
@@ -59,8 +76,16 @@ def said(text: str, others: list[Human], pictures: int = 0) -> Json:
         plain, marked = plain.replace(f"@{name}", at), marked.replace(f"@{html.escape(name)}", span)
         entities.append({"type": "mention", "text": at, "mentioned": mentioned})
     content = "".join(f"<p>{line or '&nbsp;'}</p>" for line in marked.split("\n"))
-    content += pictures * f'<p><img itemscope="png" src="{HOSTED}" width="420" height="300" alt="image"></p>'
-    hosted: list[Json] = [{"contentType": "image/*", "contentUrl": HOSTED}] * pictures
+    content += "".join(
+        f'<p><img itemtype="http://schema.skype.com/AMSImage" src="{OBJECTS}/{each.id}/views/imgo" width="420" '
+        f'height="300" alt="{html.escape(each.alt)}"></p>'
+        for each in pasted
+    )
+    hosted: list[Json] = [{"contentType": "image/*", "contentUrl": each.url} for each in pasted if each.url]
+    hosted += [
+        {"contentType": "reference", "contentUrl": f"https://acme.sharepoint.example/{name}", "name": name}
+        for name in files
+    ]
     return {
         "text": plain.replace("\n", "\r\n"),
         "textFormat": "plain",
@@ -69,8 +94,18 @@ def said(text: str, others: list[Human], pictures: int = 0) -> Json:
     }
 
 
+def _graphs(content: str) -> str:
+    """Return a post's HTML as Graph tells it: its pictures lie with Graph, each under its old address in base 64."""
+
+    def moved(found: re.Match[str]) -> str:
+        told = f"id=x_{found[1]},type=1,url={found[0]}"
+        return f"{GRAPH}/{base64.b64encode(told.encode()).decode()}/$value"
+
+    return re.sub(rf"{OBJECTS}/([\w-]+)/views/imgo", moved, content)
+
+
 def payload(post: Post, author: Human | None) -> Json:
-    """Return a post as the menu of that post brings it."""
+    """Return a post as the menu of that post brings it: its pictures are in its HTML alone."""
     if author is None:
         app: Json = {"application": {"id": APP, "displayName": US, "applicationIdentityType": "bot"}, "user": None}
     else:
@@ -81,7 +116,7 @@ def payload(post: Post, author: Human | None) -> Json:
         "replyToId": post.root if post.root != post.id else None,
         "createdDateTime": "2026-11-22T12:00:00.000Z",
         "from": {"device": None, "conversation": None, **app},
-        "body": {"contentType": "html", "content": post.html or f"<p>{html.escape(post.text)}</p>"},
+        "body": {"contentType": "html", "content": _graphs(post.html) or f"<p>{html.escape(post.text)}</p>"},
         "attachments": [],
         "mentions": [],
         "reactions": [],

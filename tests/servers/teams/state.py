@@ -100,6 +100,8 @@ class World:
         """Whether the team's owner let us hear everything that is said in its channels."""
         self.targets = True
         """Whether posts that one person sees are to be had here."""
+        self.pasted: dict[str, bytes] = {}
+        """The pictures that were pasted into posts, by the id of each."""
         self._ids = count(1_795_000_000_001)
         for key, name in (("ana", "Ana Lima"), ("ben", "Ben Okafor"), ("cho", "Cho Min")):
             self.add_person(key, name)
@@ -113,6 +115,12 @@ class World:
     def new_id(self) -> str:
         """Return an id as Teams gives them: later ones are greater."""
         return str(next(self._ids))
+
+    def paste(self, content: bytes) -> str:
+        """Keep a picture; return its id."""
+        id = f"0-weu-d1-{len(self.pasted) + 1:032x}"
+        self.pasted[id] = content
+        return id
 
     def by_id(self, id: str) -> Human | None:
         """Return somebody by `29:…` or directory id."""
