@@ -149,9 +149,13 @@ class TeamsRoom(Display):
             return "local mode asks for no credentials."
         try:
             people = await self._gateway.members(self._settings.room)
+            sharing = await self._means.room.seen(fresh=True)
         finally:
             await self._gateway.close()
-        return f"Microsoft's login takes us, and the room's team has {len(people)} members."
+        found = f"Microsoft's login takes us, and the room's team has {len(people)} members."
+        if sharing.relays:
+            return found
+        return f"{found} Outsiders are among them, so nothing is sent from there until one of `keepers` confirms it."
 
     async def _http(self, request: web.Request) -> web.StreamResponse:
         if not self._is_open:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,11 @@ async def draw(folder: Path) -> dict[str, list[str]]:
     return faults
 
 
+def unexpected(faults: Sequence[str]) -> list[str]:
+    """Return what the renderer should not complain of: charts are Teams' own, and it draws what stands in for them."""
+    return [fault for fault in faults if '"Chart.' not in fault]
+
+
 async def _draw(page: Page, name: str, snapshot: dict[str, Any]) -> list[str]:
     found: list[str] = await page.evaluate(DRAW, [name, snapshot.get("title", ""), snapshot["card"], HOST])
     return found
@@ -97,5 +103,5 @@ async def _draw(page: Page, name: str, snapshot: dict[str, Any]) -> list[str]:
 if __name__ == "__main__":
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "teams-cards")
     target.mkdir(exist_ok=True)
-    wrong = {name: faults for name, faults in asyncio.run(draw(target)).items() if faults}
+    wrong = {name: there for name, faults in asyncio.run(draw(target)).items() if (there := unexpected(faults))}
     sys.exit(json.dumps(wrong, indent=1) if wrong else 0)

@@ -47,6 +47,12 @@ async def test_teams_tells_how_many_are_in_the_team() -> None:
         assert rig.teams.posts_by_id == {}
 
 
+async def test_a_team_with_a_guest_is_told_that_somebody_must_confirm_it() -> None:
+    async with teams_room() as rig:
+        rig.teams.add_person("guest", "Gil Guest", role="guest")
+        assert (await rig.another().prove()).endswith("nothing is sent from there until one of `keepers` confirms it.")
+
+
 async def test_a_secret_that_does_not_fit_is_named_and_never_told() -> None:
     async with teams_room() as rig:
         room, secret = rig.another(), rig.teams.secret
