@@ -31,18 +31,9 @@ class ShowsDigest(Protocol):
     """A surface that can show what a week came to."""
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
-        """Show it in a room, and keep it in the archive where there is one. The same key makes one post, ever.
+        """Show it in a room. The same key makes one post, ever.
 
         `note` is a sentence that stands before it, such as that it comes late. What is shown is the digest
         as it is given here: it is never counted anew. Raises Unavailable or Rejected.
         """
-        ...
-
-
-@runtime_checkable
-class ArchivesDigests(Protocol):
-    """A surface with pages of the weeks that are over."""
-
-    async def keep_digest(self, digest: Digest) -> None:
-        """Keep it where it can be looked up, and call nobody. Of a week that is kept already nothing changes."""
         ...

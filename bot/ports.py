@@ -19,7 +19,6 @@ from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the sa
 from bot.abilities import Retracts as Retracts  # noqa: PLC0414 - the same
 from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
 from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
-from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - the same
 from bot.bulletins import MayBeQuoted as MayBeQuoted  # noqa: PLC0414 - the same
 from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
 from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same

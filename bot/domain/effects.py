@@ -100,7 +100,7 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True)
 class PostDigest:
-    """Post the digest of a week, as it was kept, in a room; too late for that, only leave it in the archive there."""
+    """Post the digest of a week, as it was kept, in a room; too late for that, it only stays in the archive."""
 
     week: str
     """The week's label, such as 2026-W46."""

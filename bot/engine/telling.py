@@ -15,7 +15,7 @@ from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
 from bot.engine.digest import quotable
 from bot.engine.guard import may_see
-from bot.ports import ArchivesDigests, ChatSurface, KnowsQuietHours, PublicChannel, Rejected, ShowsDigest
+from bot.ports import ChatSurface, KnowsQuietHours, PublicChannel, Rejected, ShowsDigest
 from bot.reports import Archived
 from bot.store import EffectState, Kept, Settled, Store
 
@@ -130,23 +130,17 @@ class Telling:
         if surface is None:
             raise Rejected(f"The surface {effect.room.surface} is not in app.yaml any more.")
         late = self.now() - counted.due
-        if late < TOO_LATE and isinstance(surface, ShowsDigest):
-            if await self.store.begin(kept.id) is None:
-                return NO_PACE
-            self.alive()
-            self.mark("before the digest is shown")
-            async with self._patiently():
-                await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(counted, late))
-            self.mark("after the digest is shown")
-            await self.store.finish(Settled(kept.id, EffectState.DONE))
-            return surface.pace
-        if not isinstance(surface, ArchivesDigests):
-            return await self._not(kept, "too late")
+        if late >= TOO_LATE or not isinstance(surface, ShowsDigest):
+            return await self._not(kept, "only archived")
+        if await self.store.begin(kept.id) is None:
+            return NO_PACE
         self.alive()
+        self.mark("before the digest is shown")
         async with self._patiently():
-            await surface.keep_digest(counted.digest)
-        await self.store.finish(Settled(kept.id, EffectState.DONE, "only archived"))
-        return NO_PACE
+            await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(counted, late))
+        self.mark("after the digest is shown")
+        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        return surface.pace
 
     async def _archived(self, week: str) -> Archived:
         counted = await self.store.archived(week)

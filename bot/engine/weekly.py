@@ -9,7 +9,7 @@ from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import Chronicle
 from bot.engine.outbox import nothing
 from bot.engine.telling import TOO_LATE
-from bot.ports import ArchivesDigests, ChatSurface, ShowsDigest
+from bot.ports import ChatSurface, ShowsDigest
 from bot.reports import Archived
 from bot.store import Store
 
@@ -74,4 +74,4 @@ class Weekly:
         self.mark("after the digest is kept")
 
     def _telling(self) -> list[ChatSurface]:
-        return [s for s in self.surfaces.values() if isinstance(s, (ShowsDigest, ArchivesDigests))]
+        return [s for s in self.surfaces.values() if isinstance(s, ShowsDigest)]
