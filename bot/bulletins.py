@@ -37,3 +37,15 @@ class ShowsDigest(Protocol):
         as it is given here: it is never counted anew. Raises Unavailable or Rejected.
         """
         ...
+
+
+@runtime_checkable
+class RedrawsDigest(Protocol):
+    """A surface on which a digest stays where it was posted, so that what it quotes must be taken out of it there."""
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw the digest that `show_digest` posted with this key as it is given here, without a note.
+
+        One that was never posted, or that staff deleted, is no error. Raises Unavailable or Rejected.
+        """
+        ...

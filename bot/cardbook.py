@@ -132,6 +132,11 @@ class CardBook:
                 return await self._note(sheet, posting, place, drawn=False)
             return await self._note(sheet, posting, await self._put(key, posting), drawn=True)
 
+    async def posted(self, key: str) -> Place | None:
+        """Return where the post of this key stands; None if none was posted, or nobody knows of it yet."""
+        sheet = await self._drawer.get(POSTED, key)
+        return _place(sheet.value) if sheet is not None and sheet.value.get("ts") else None
+
     async def draw(self, place: Place, drawing: Drawing) -> bool:
         """Draw a post anew, if it is not drawn like that already. False if it does not stand there any more."""
         known = await self.known(place)

@@ -41,9 +41,16 @@ class Display:
         seen = await self._means.room.seen()
         if not seen.relays:
             raise Rejected(f"{room.name} is shared with another company, and no admin has confirmed that.")
-        plainer = [] if digest.quiet else digest_blocks(digest, note, native=False)
-        drawing = Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
-        await self._means.book.post(key, Posting(seen.channel, drawing, []))
+        drawing = _drawing(digest, note)
+        place = await self._means.book.post(key, Posting(seen.channel, drawing, []))
+        await self._means.book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw a digest anew where it stands."""
+        self._refuse_other(room)
+        place = await self._means.book.posted(key)
+        if place is not None:
+            await self._means.book.draw(place, _drawing(digest))
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""
@@ -53,3 +60,8 @@ class Display:
     def _refuse_other(self, room: Room) -> None:
         if room not in self._rooms:
             raise Rejected(f"app.yaml names {self._rooms[0].name} as the room, not {room.name}.")
+
+
+def _drawing(digest: Digest, note: str = "") -> Drawing:
+    plainer = [] if digest.quiet else digest_blocks(digest, note, native=False)
+    return Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)

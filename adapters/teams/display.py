@@ -40,7 +40,15 @@ class Display:
         if await self._means.room.has_outsiders():
             raise Rejected("People of another company can read that room, so the digest is not shown there.")
         drawing = Drawing(digest_says(digest, note), digest_json(digest, note))
-        await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
+        place = await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
+        await self._means.book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw a digest anew where it stands."""
+        self._refuse_other(room)
+        place = await self._means.book.posted(key)
+        if place is not None:
+            await self._means.book.draw(place, Drawing(digest_says(digest), digest_json(digest)))
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""

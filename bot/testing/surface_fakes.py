@@ -110,6 +110,12 @@ class FakeSurface:
             self.digests.append(Posted(digest, room, note))
         self._answer()
 
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        await self._reach()
+        if key in self._told:
+            [at] = [n for n, p in enumerate(self.digests) if (p.room, p.digest.week) == (room, digest.week)]
+            self.digests[at] = Posted(digest, room, "")
+
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         await self._reach()
         if room not in self._rooms:

@@ -16,6 +16,7 @@ from bot.domain.mention import Visibility
 from bot.domain.outcomes import lease_ended
 from bot.domain.refs import ThreadId
 from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
+from bot.domain.weeks import CalendarWeek
 from bot.nudges import Untaken
 from bot.reports import Archived
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
@@ -34,9 +35,9 @@ async def story(database_url: str) -> AsyncIterator[Story]:
         yield Story(rig)
 
 
-def telling(story: Story, label: str = LABEL) -> list[PostDigest | WeeklyNote]:
+def telling(story: Story, week: CalendarWeek = WEEK) -> list[PostDigest | WeeklyNote]:
     """What is asked for with a digest: one post in each room."""
-    return [PostDigest(label, room) for room in story.rig.store.rooms]
+    return [PostDigest(week, room, NOW) for room in story.rig.store.rooms]
 
 
 # --- the archive -------------------------------------------------------------------------------------
@@ -66,7 +67,8 @@ async def test_a_digest_comes_back_as_it_was_counted(story: Story) -> None:
     assert await story.rig.store.archive(Archived(digest, NOW), [])
     assert await story.rig.store.archived(LABEL) == Archived(digest, NOW)
     assert await story.rig.store.archived("2026-W01") is None
-    assert await story.rig.store.unarchived(["2026-W01", LABEL, "2026-W02"]) == ["2026-W01", "2026-W02"]
+    missing = [CalendarWeek.parse("2026-W01", "UTC"), replace(WEEK, zone="Asia/Tokyo"), WEEK.next]
+    assert await story.rig.store.unarchived([missing[0], WEEK, *missing[1:]]) == missing
 
 
 async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(story: Story) -> None:
@@ -81,11 +83,20 @@ async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(
     assert await store.archived_weeks(before=labels[3]) == []
 
 
+async def test_a_week_is_kept_for_each_zone_and_found_for_the_one_that_is_asked_for(story: Story) -> None:
+    store, tokyo = story.rig.store, replace(WEEK, zone="Asia/Tokyo")
+    for week, heard in ((WEEK, 1), (tokyo, 2)):
+        assert await store.archive(Archived(Digest(week, NOW, heard=heard), NOW - heard * HOUR), [])
+    found = [await store.archived(LABEL, zone) for zone in (WEEK.zone, tokyo.zone, "Asia/Dubai")]
+    assert [one and one.digest.heard for one in found] == [1, 2, 2]
+    assert await store.archived_weeks() == [LABEL]
+
+
 async def test_who_comes_second_changes_nothing_and_has_nothing_posted(story: Story) -> None:
     digest = await story.digest()
     assert await story.rig.store.archive(Archived(digest, NOW), telling(story))
     handed = len(story.rig.handed)
-    assert not await story.rig.store.archive(Archived(replace(digest, heard=99), NOW), telling(story, "2026-W01"))
+    assert not await story.rig.store.archive(Archived(replace(digest, heard=99), NOW), telling(story, WEEK.before()))
     kept = await story.rig.store.archived(LABEL)
     assert kept is not None
     assert (kept.digest, len(story.rig.handed)) == (digest, handed)

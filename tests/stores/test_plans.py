@@ -39,7 +39,7 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "digest": lambda store: store.digest(WEEK, support=["support"], quotable=[CHANNEL]),
     **{f"explain {n}": lambda store, n=n: store.explain(n, WEEK) for n in Number},  # type: ignore[misc]
     "archived": lambda store: store.archived(WEEK.label),
-    "unarchived": lambda store: store.unarchived([WEEK.label]),
+    "unarchived": lambda store: store.unarchived([WEEK]),
     "untaken": lambda store: store.untaken(NOW - timedelta(days=1), NOW, limit=20),
     "ending": lambda store: store.ending(NOW, NOW + timedelta(days=1)),
     "who answered": lambda store: store.answered([ThreadId(1)]),

@@ -1,6 +1,7 @@
 """The digest in Slack: one post a week, in a layout that the workspace has; and who wants to be named and told."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from bot.domain.actions import Wants
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
 from bot.domain.refs import EffectKey, Room
-from bot.ports import Rejected, ShowsDigest, Unavailable
+from bot.ports import RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.slack import Post, pressables, shape, words
 from tests.surfaces.slack_hands import ANA
@@ -31,6 +32,11 @@ async def posted(rig: SlackRig, digest: Digest = WEEK, note: str = "") -> list[P
     assert isinstance(rig.surface, ShowsDigest)
     await rig.surface.show_digest(digest, room=room, key=KEY, note=note)
     return rig.slack.posts(ROOM)
+
+
+async def redrawn(rig: SlackRig, digest: Digest = WEEK) -> None:
+    assert isinstance(rig.surface, RedrawsDigest)
+    await rig.surface.redraw_digest(digest, room=rig.surface.rooms[0], key=KEY)
 
 
 async def test_a_digest_is_one_post_with_slacks_own_charts_and_table(rig: SlackRig) -> None:
@@ -93,6 +99,40 @@ async def test_outsiders_read_no_digest_until_an_admin_says_so(rig: SlackRig) ->
     assert rig.slack.posts(ROOM) == []
     await rig.room._means.room.confirm("U3CHO")
     assert len(await posted(rig)) == 1
+
+
+async def test_what_it_quoted_can_be_taken_out_of_it_where_it_stands(rig: SlackRig) -> None:
+    await posted(rig, note="This is late: we were away.")
+    before = rig.slack.count("chat.update")
+    await redrawn(rig, replace(WEEK, quotes=WEEK.quotes[1:]))
+    (post,) = rig.slack.posts(ROOM)
+    read = words(post)
+    assert WEEK.quotes[0].text not in read
+    assert all(quote.text in read for quote in WEEK.quotes[1:])
+    assert all(one.value in read for one in figures(WEEK))
+    assert rig.slack.count("chat.update") == before + 1
+    await redrawn(rig, replace(WEEK, quotes=WEEK.quotes[1:]))
+    assert rig.slack.count("chat.update") == before + 1
+
+
+async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_quietly_not(rig: SlackRig) -> None:
+    await redrawn(rig)
+    assert rig.slack.posts(ROOM) == []
+    (post,) = await posted(rig)
+    post.deleted = True
+    await redrawn(rig, replace(WEEK, quotes=()))
+    assert rig.slack.posts(ROOM) == []
+    with pytest.raises(Rejected):
+        await rig.room.redraw_digest(WEEK, room=Room("slack", "elsewhere"), key=KEY)
+
+
+async def test_one_that_was_lost_and_is_found_again_says_what_is_so_now(rig: SlackRig) -> None:
+    rig.slack.lose("chat.postMessage")
+    with pytest.raises(Unavailable):
+        await posted(rig)
+    await redrawn(rig, replace(WEEK, quotes=()))
+    (post,) = await posted(rig, replace(WEEK, quotes=()))
+    assert not any(quote.text in words(post) for quote in WEEK.quotes)
 
 
 async def test_another_room_is_refused(rig: SlackRig) -> None:
