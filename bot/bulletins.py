@@ -22,7 +22,10 @@ class MayBeQuoted(Protocol):
 
     @property
     def may_be_quoted(self) -> bool:
-        """Whether it does. Of a channel that does not say, nothing is quoted."""
+        """Whether it does. Of a channel that does not say, nothing is quoted.
+
+        What a single customer says to that goes with each `Mention`, as `quotable`.
+        """
         ...
 
 

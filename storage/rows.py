@@ -145,6 +145,7 @@ def post_values(post: Post, thread: ThreadId) -> Values:
         "edited_at": post.edited_at,
         "former": post.former,
         "deleted_at": post.deleted_at,
+        "quotable": post.quotable,
     }
 
 
@@ -160,6 +161,7 @@ def post_of(row: RowMapping) -> Post:
         row["edited_at"],
         row["former"],
         row["deleted_at"],
+        row["quotable"],
     )
 
 

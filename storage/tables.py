@@ -91,6 +91,7 @@ class PostRow(Row, table=True):
     edited_at: datetime | None = Field(sa_type=UtcTime)
     former: str | None = Field(sa_type=sa.Text)
     deleted_at: datetime | None = Field(sa_type=UtcTime)
+    quotable: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
 
 
 class ReplyRow(Row, table=True):

@@ -63,6 +63,11 @@ class XChannel:
     def limits(self) -> Limits:
         return self._limits
 
+    @property
+    def may_be_quoted(self) -> bool:
+        """No: X lays down how its posts must look wherever they are shown, and a line in a digest does not."""
+        return False
+
     async def listen(self, inbox: Inbox) -> None:
         try:
             await self._hearing.listen(inbox)

@@ -14,6 +14,7 @@ from adapters.x.settings import XPrices
 from bot.domain.digest import Amount
 from bot.domain.refs import PostRef
 from bot.domain.weeks import CalendarWeek
+from bot.engine.digest import quotable
 from bot.ports import Spends, Unavailable
 from bot.testing.drawer import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
@@ -299,3 +300,13 @@ async def test_a_digest_is_told_what_x_charged(rig: XRig) -> None:
     assert await rig.channel.spent(week.start, week.end) == Amount("USD", Decimal(rig.x.world.bill) / 1000)
     assert (await rig.channel.spent(week.start, week.end)).amount > 0
     assert await rig.channel.spent(week.end, week.next.end) == Amount("USD", Decimal(0))
+
+
+async def test_how_many_follow_a_customer_costs_nothing_more_and_nobody_is_quoted(rig: XRig) -> None:
+    await rig.customer_is_followed_by(12_345)
+    await answered(rig)
+    await rig.stop()
+    [mention] = rig.inbox.mentions
+    assert mention.customer.followers == 12_345
+    assert await rig.spent() == rig.x.world.bill
+    assert quotable({"x": rig.channel}) == []

@@ -141,6 +141,10 @@ class ChannelRig(ShownInPublic):
         """Ask, as the customer, not to be contacted."""
 
     @abstractmethod
+    async def customer_is_followed_by(self, count: int) -> None:
+        """Let so many follow the customer before they call on us."""
+
+    @abstractmethod
     async def public_sees(self) -> Sequence[Seen]:
         """Return all posts that stand in public, ours and customers', the oldest first."""
 

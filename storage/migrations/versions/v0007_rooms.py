@@ -1,4 +1,4 @@
-"""Weeks in each room's own zone, and where digests stand that quote somebody."""
+"""Weeks in each room's own zone, where digests stand that quote somebody, and what may be quoted."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -37,6 +37,8 @@ def upgrade() -> None:
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("week", "surface", "room", "zone")),
         sa.PrimaryKeyConstraint("thread", "week", "surface", "room", name="pk_hr_digest_quotes"),
     )
+    # Of posts from before nobody asked whether they may be repeated.
+    op.add_column("hr_posts", sa.Column("quotable", sa.Boolean(), nullable=False, server_default=sa.false()))
     asked = sa.select(EFFECTS).where(EFFECTS.c.kind.in_(["PostDigest", "WeeklyNote"]))
     weeks = {row["week"]: {"zone": row["zone"], "due": _utc(row["due"]).isoformat()} for row in kept}
     for effect in connection.execute(asked).all():
