@@ -47,12 +47,13 @@ class Place:
 class Drawing:
     """How a post looks: the sentence for whoever sees no layout, and the layout.
 
-    `plainer` is a layout without the newest blocks, for a workspace that has none of them.
+    `plainer` are layouts without the newest blocks, for a workspace that has none of them, the better first.
+    One that costs something to make is a function that makes it, and returns nothing where it cannot.
     """
 
     text: str
     layout: Any
-    plainer: Any = None
+    plainer: Sequence[Any] = ()
 
     @property
     def digest(self) -> str:

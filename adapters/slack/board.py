@@ -96,7 +96,8 @@ class SlackBoard:
 
     async def _tell(self, method: str, given: Json, drawing: Drawing, bare: Json) -> Payload:
         """Have it stand there in the best layout that Slack takes, else as its sentence."""
-        for layout in (drawing.layout, drawing.plainer):
+        for given_or_made in (drawing.layout, *drawing.plainer):
+            layout = await given_or_made() if callable(given_or_made) else given_or_made
             if not layout:
                 continue
             try:
