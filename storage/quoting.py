@@ -19,6 +19,8 @@ def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence
     Whoever changes one of them at this moment is waited for, or waits: either they have the digest redrawn,
     or what is read for it after this is what they wrote.
     """
+    if not quoted:
+        return
     held = sa.select(threads.c.id).where(threads.c.id.in_(quoted)).order_by(threads.c.id)
     connection.execute(held.with_for_update(read=True))
     rows = [
