@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 
-from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawDigest, OfWeek, PostDigest
 from bot.domain.refs import Room, ThreadId
 from bot.domain.thread import Thread
@@ -35,16 +34,14 @@ def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence
 
 
 def outdated(connection: sa.Connection, before: Thread, now: Thread, *, rewritten: bool) -> list[DrawDigest]:
-    """Return what is to be drawn anew, now that this thread has changed: `rewritten` says that words of it did."""
-    if not rewritten and (before.stopped, _standing(before)) == (now.stopped, _standing(now)):
+    """Return what is to be drawn anew, now that this thread has changed.
+
+    `rewritten` says that words in it were edited or erased: an answer of ours that was taken back, too.
+    """
+    if not rewritten and before.stopped == now.stopped:
         return []
     rows = connection.execute(sa.select(digest_quotes).where(digest_quotes.c.thread == now.id)).all()
     return [
         DrawDigest(now.id, CalendarWeek.parse(row.week, row.zone), Room(row.surface, row.room), now.version)
         for row in rows
     ]
-
-
-def _standing(thread: Thread) -> bool:
-    """Whether an answer of ours stands there: without one, nobody thanks us for it."""
-    return any(reply.state is ReplyState.SENT for reply in thread.replies)

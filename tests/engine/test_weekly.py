@@ -342,6 +342,9 @@ async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme
     await acme.later(timedelta(days=4, hours=7))
     assert [posted.note for posted in back.digests] == [""]
     assert back.digests[0].digest == acme.room.digests[0].digest
+    counted = await acme.store.archived("2026-W47", BERLIN)
+    assert counted is not None
+    assert counted.due == DUE
     await at(acme, acme.now + HOUR, elsewhere(acme, friday))
     assert len(back.digests) == len(acme.room.digests) == 1
 
