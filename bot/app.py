@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from prometheus_client import CollectorRegistry, Counter
 
-from bot.config import Settings
+from bot.config import Digest, Settings
 from bot.domain.decide import Rules
 from bot.domain.staff import NEWCOMER
 from bot.engine.alarms import Alarms
@@ -166,19 +166,21 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
         alive=(lambda: None) if lease is None else lease.check,
         mark=marks.mark,
         counted=lambda kind, outcome: carried.labels(kind, outcome).inc(),
-        zone=house.settings.digest.zone,
+        zone_of=lambda surface: house.settings.digest.of(surface).zone,
     )
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
     carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
     clockwork = Clockwork(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
     digest, claims = house.settings.digest, house.settings.claims
-    chronicle, when = (
-        Chronicle(house.store, house.channels, digest.support),
-        When(digest.weekday, digest.time, digest.zone),
-    )
-    clockwork.weekly = Weekly(house.store, chronicle, house.surfaces, when, marks.mark)
+    chronicle = Chronicle(house.store, house.channels, digest.support)
+    own = {name: _when(digest.of(name)) for name in digest.rooms}
+    clockwork.weekly = Weekly(house.store, chronicle, house.surfaces, _when(digest), own, marks.mark)
     clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return carrier, clockwork
+
+
+def _when(digest: Digest) -> When:
+    return When(digest.weekday, digest.time, digest.zone)
 
 
 @asynccontextmanager
@@ -194,6 +196,7 @@ async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]
         house.settings.name,
         house.now,
         lambda: secrets.token_hex(16),
+        lambda surface: house.settings.digest.of(surface).zone,
     )
     inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]

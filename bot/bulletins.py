@@ -22,7 +22,10 @@ class MayBeQuoted(Protocol):
 
     @property
     def may_be_quoted(self) -> bool:
-        """Whether it does. Of a channel that does not say, nothing is quoted."""
+        """Whether it does. Of a channel that does not say, nothing is quoted.
+
+        What a single customer says to that goes with each `Mention`, as `quotable`.
+        """
         ...
 
 
@@ -31,7 +34,7 @@ class ShowsDigest(Protocol):
     """A surface that can show what a week came to."""
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
-        """Show it in a room, and keep it in the archive where there is one. The same key makes one post, ever.
+        """Show it in a room. The same key makes one post, ever.
 
         `note` is a sentence that stands before it, such as that it comes late. What is shown is the digest
         as it is given here: it is never counted anew. Raises Unavailable or Rejected.
@@ -40,9 +43,12 @@ class ShowsDigest(Protocol):
 
 
 @runtime_checkable
-class ArchivesDigests(Protocol):
-    """A surface with pages of the weeks that are over."""
+class RedrawsDigest(Protocol):
+    """A surface on which a digest stays where it was posted, so that what it quotes must be taken out of it there."""
 
-    async def keep_digest(self, digest: Digest) -> None:
-        """Keep it where it can be looked up, and call nobody. Of a week that is kept already nothing changes."""
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw the digest that `show_digest` posted with this key as it is given here, without a note.
+
+        One that was never posted, or that staff deleted, is no error. Raises Unavailable or Rejected.
+        """
         ...

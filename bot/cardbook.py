@@ -47,12 +47,13 @@ class Place:
 class Drawing:
     """How a post looks: the sentence for whoever sees no layout, and the layout.
 
-    `plainer` is a layout without the newest blocks, for a workspace that has none of them.
+    `plainer` are layouts without the newest blocks, for a workspace that has none of them, the better first.
+    One that costs something to make is a function that makes it, and returns nothing where it cannot.
     """
 
     text: str
     layout: Any
-    plainer: Any = None
+    plainer: Sequence[Any] = ()
 
     @property
     def digest(self) -> str:
@@ -131,6 +132,11 @@ class CardBook:
             if place is not None:
                 return await self._note(sheet, posting, place, drawn=False)
             return await self._note(sheet, posting, await self._put(key, posting), drawn=True)
+
+    async def posted(self, key: str) -> Place | None:
+        """Return where the post of this key stands; None if none was posted, or nobody knows of it yet."""
+        sheet = await self._drawer.get(POSTED, key)
+        return _place(sheet.value) if sheet is not None and sheet.value.get("ts") else None
 
     async def draw(self, place: Place, drawing: Drawing) -> bool:
         """Draw a post anew, if it is not drawn like that already. False if it does not stand there any more."""

@@ -11,7 +11,16 @@ from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 
 from bot.configfile import ConfigTrouble, KeyPath, Problem, Read, read
 from bot.configwords import kind_of, sentence
@@ -65,34 +74,51 @@ class Claims(_Keys):
         return min(timedelta(minutes=self.remind_minutes), timedelta(minutes=self.lease_minutes) / 2)
 
 
+def _is_a_time(value: str) -> str:
+    try:
+        return datetime.strptime(value, "%H:%M").strftime("%H:%M")  # noqa: DTZ007 - of no day, in no zone
+    except ValueError:
+        raise ValueError("expected a time such as 09:00") from None
+
+
+def _is_a_zone(value: str) -> str:
+    try:
+        return ZoneInfo(value).key
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise ValueError("expected a time zone such as Europe/Berlin") from None
+
+
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Clock = Annotated[str, AfterValidator(_is_a_time)]
+Zone = Annotated[str, AfterValidator(_is_a_zone)]
+
+
+class RoomDigest(_Keys):
+    """What is different for the room of one surface."""
+
+    day: Day | None = None
+    at: Clock | None = None
+    zone: Zone | None = None
+
+
 class Digest(_Keys):
     """When the weekly digest is posted, in whose time, and which departments answer customers for a living."""
 
-    day: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = "monday"
-    at: str = "09:00"
-    zone: str = "UTC"
+    day: Day = "monday"
+    at: Clock = "09:00"
+    zone: Zone = "UTC"
     support: tuple[str, ...] = ("support",)
+    rooms: Mapping[str, RoomDigest] = Field(default_factory=dict)
 
-    @field_validator("at")
-    @classmethod
-    def _is_a_time(cls, value: str) -> str:
-        try:
-            return datetime.strptime(value, "%H:%M").strftime("%H:%M")  # noqa: DTZ007 - of no day, in no zone
-        except ValueError:
-            raise ValueError("expected a time such as 09:00") from None
-
-    @field_validator("zone")
-    @classmethod
-    def _is_a_zone(cls, value: str) -> str:
-        try:
-            return ZoneInfo(value).key
-        except (ValueError, OSError, ZoneInfoNotFoundError):
-            raise ValueError("expected a time zone such as Europe/Berlin") from None
+    def of(self, surface: str) -> "Digest":
+        """Return what holds for the room of that surface."""
+        own = self.rooms.get(surface, RoomDigest())
+        return self.model_copy(update=own.model_dump(exclude_none=True))
 
     @property
     def weekday(self) -> int:
         """The day as a number, 0 for Monday."""
-        return list(get_args(type(self).model_fields["day"].annotation)).index(self.day)
+        return list(get_args(Day)).index(self.day)
 
     @property
     def time(self) -> time:
@@ -149,6 +175,9 @@ def load(
     keys["channels"] = _adapters(found, "channels", known_channels, elsewhere=known_surfaces)
     keys["surfaces"] = _adapters(found, "surfaces", known_surfaces, elsewhere=known_channels)
     settings = _validated(found, (), Settings, keys)
+    for room in settings.digest.rooms if settings is not None else ():
+        if room not in found.tree["surfaces"]:
+            found.blame(("digest", "rooms", room), f"there is no such surface; here: {', '.join(keys['surfaces'])}.")
     if settings is None or found.problems:
         raise ConfigTrouble(str(named), *sorted(found.problems, key=lambda problem: problem.line or 0))
     return settings

@@ -21,6 +21,9 @@ def digest(
         str, typer.Option("--explain", metavar="NUMBER", help="Say what a number is, and list the threads behind it.")
     ] = "",
     week: Annotated[str, typer.Option("--week", help="Which, such as 2026-W46; else the last that is over.")] = "",
+    room: Annotated[
+        str, typer.Option("--room", metavar="SURFACE", help="In the zone of that surface's room; else of the house.")
+    ] = "",
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page of it there.")] = None,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Write a picture of it there.")] = None,
     dark: Annotated[bool, typer.Option("--dark", help="Draw the picture for dark grounds.")] = False,
@@ -40,7 +43,7 @@ def digest(
 
     async def work() -> None:
         async with opened(config) as house:
-            chosen = _week(house, week)
+            chosen = _week(house, week, room)
             if preview:
                 _show(await _chronicle(house).digest(chosen), house.settings.name, html, png, dark)
             else:
@@ -55,10 +58,12 @@ def _chronicle(house: "Opened") -> "Chronicle":
     return Chronicle(house.store, house.channels, house.settings.digest.support)
 
 
-def _week(house: "Opened", label: str) -> "CalendarWeek":
+def _week(house: "Opened", label: str, room: str) -> "CalendarWeek":
     from bot.domain.weeks import CalendarWeek
 
-    zone = house.settings.digest.zone
+    if room and room not in house.surfaces:
+        give_up(f"There is no surface {room}. There are: {', '.join(house.surfaces)}.")
+    zone = house.settings.digest.of(room).zone
     try:
         return CalendarWeek.parse(label, zone) if label else CalendarWeek.of(house.now(), zone).before()
     except ValueError as trouble:

@@ -20,8 +20,8 @@ from bot.abilities import RaisesAlarms as RaisesAlarms  # noqa: PLC0414 - the sa
 from bot.abilities import Retracts as Retracts  # noqa: PLC0414 - the same
 from bot.abilities import SeesPrivate as SeesPrivate  # noqa: PLC0414 - the same
 from bot.abilities import ShowsTogether as ShowsTogether  # noqa: PLC0414 - the same
-from bot.bulletins import ArchivesDigests as ArchivesDigests  # noqa: PLC0414 - the same
 from bot.bulletins import MayBeQuoted as MayBeQuoted  # noqa: PLC0414 - the same
+from bot.bulletins import RedrawsDigest as RedrawsDigest  # noqa: PLC0414 - the same
 from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
 from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
@@ -176,7 +176,10 @@ class Desk(Protocol):
         ...
 
     async def digest(self, week: str, by: StaffRef) -> Digest | None:
-        """Return the digest of the week with that label as it was told; None if there is none."""
+        """Return the digest of the week with that label as it was told, where it can be in their surface's zone.
+
+        None if there is none.
+        """
         ...
 
     async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:

@@ -31,7 +31,7 @@ class Reports(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """The digest of a week as it was counted, once, and when it was to be posted."""
+    """The digest of a week as it was counted, once, and when it was first to be posted anywhere."""
 
     digest: Digest
     due: datetime
@@ -43,12 +43,13 @@ class Archive(Protocol):
     async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
         """Keep a digest for ever and ask for these effects, in one transaction.
 
-        False if that week is kept already, by whomever: then nothing changes, and nothing is asked for.
+        False if that week is kept already for its zone, by whomever: then nothing changes, and nothing is asked for.
+        From now on, whenever something changes in a thread that it quotes, each room of these is redrawn.
         """
         ...
 
-    async def archived(self, week: str) -> Archived | None:
-        """Return the digest of the week with that label, as it was counted.
+    async def archived(self, week: str, zone: str = "") -> Archived | None:
+        """Return the digest of the week with that label, as it was counted for that zone, else as for another one.
 
         What it quotes is as it stands now: nothing of what its customer deleted since.
         """
@@ -58,8 +59,8 @@ class Archive(Protocol):
         """Return the labels of the weeks that are kept, the newest first, and earlier than `before` if it is given."""
         ...
 
-    async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
-        """Return which of these labels are of weeks that are not kept, in the order given."""
+    async def unarchived(self, weeks: Sequence[CalendarWeek]) -> Sequence[CalendarWeek]:
+        """Return which of these weeks are not kept for their zone, in the order given."""
         ...
 
     async def began(self) -> datetime | None:

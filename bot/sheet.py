@@ -105,7 +105,7 @@ def poster(digest: Digest, ground: pictures.Ground = pictures.LIGHT) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDE}" height="{y}" viewBox="0 0 {WIDE} {y}" role="img">'
         f"<title>{escape(alt_text(digest))}</title><style>{style}</style>"
         f'<rect width="{WIDE}" height="{y}" fill="{ground.sheet}"/>{"".join(parts)}</svg>'
-    ).encode()
+    ).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)

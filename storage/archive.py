@@ -9,7 +9,9 @@ from pydantic import TypeAdapter
 
 from bot.domain.digest import Digest
 from bot.domain.effects import OfWeek
+from bot.domain.weeks import CalendarWeek
 from bot.reports import Archived
+from storage import quoting
 from storage.bundle import Bundle
 from storage.digests import still_said
 from storage.means import Means
@@ -21,18 +23,20 @@ _DIGEST = TypeAdapter(Digest)
 
 
 class StoredArchive(Means):
-    """One digest per week: whoever writes it first has it posted."""
+    """One digest per week and zone: whoever writes it first has it posted."""
 
     async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
         # What customers wrote stays where it is erased when they delete it: here only which posts they were.
         quotes = tuple(replace(quote, by="", text="", url=None) for quote in counted.digest.quotes)
         told_of = _DIGEST.dump_json(replace(counted.digest, quotes=quotes)).decode()
-        row = {"week": counted.digest.week.label, "due": counted.due, "told": told_of}
+        week = counted.digest.week
+        row = {"week": week.label, "zone": week.zone, "due": counted.due, "told": told_of}
 
         def work(connection: sa.Connection) -> bool:
             # Of several at once, one inserts; the others wait here for its commit, and then insert nothing.
             if connection.execute(insert_new(connection, digests), row).rowcount != 1:
                 return False
+            quoting.note(connection, {quote.thread for quote in quotes}, told)
             bundle = Bundle(self.now(), (), self.hand_over)
             bundle.ask(*told)
             bundle.write(connection)
@@ -40,8 +44,9 @@ class StoredArchive(Means):
 
         return await self.database.write(work)
 
-    async def archived(self, week: str) -> Archived | None:
+    async def archived(self, week: str, zone: str = "") -> Archived | None:
         query = sa.select(digests.c.told, digests.c.due).where(digests.c.week == week)
+        query = query.order_by((digests.c.zone == zone).desc(), digests.c.due, digests.c.zone).limit(1)
 
         def look(connection: sa.Connection) -> Archived | None:
             row = connection.execute(query).first()
@@ -53,15 +58,15 @@ class StoredArchive(Means):
         return await self.database.read(look)
 
     async def archived_weeks(self, *, before: str = "", limit: int = 53) -> Sequence[str]:
-        query = sa.select(digests.c.week).order_by(digests.c.week.desc()).limit(limit)
+        query = sa.select(digests.c.week).distinct().order_by(digests.c.week.desc()).limit(limit)
         if before:
             query = query.where(digests.c.week < before)
         return await self.database.read(lambda connection: list(connection.execute(query).scalars()))
 
-    async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
-        query = sa.select(digests.c.week).where(digests.c.week.in_(weeks))
-        kept = await self.database.read(lambda connection: set(connection.execute(query).scalars()))
-        return [week for week in weeks if week not in kept]
+    async def unarchived(self, weeks: Sequence[CalendarWeek]) -> Sequence[CalendarWeek]:
+        query = sa.select(digests.c.week, digests.c.zone).where(digests.c.week.in_([week.label for week in weeks]))
+        kept = await self.database.read(lambda connection: {tuple(row) for row in connection.execute(query)})
+        return [week for week in weeks if (week.label, week.zone) not in kept]
 
     async def began(self) -> datetime | None:
         query = sa.select(journal.c.at).order_by(journal.c.id).limit(1)

@@ -10,7 +10,8 @@ ANSWERED = sa.text("state = 'answered'")
 OVER = sa.text("state IN ('closed', 'withdrawn')")
 UNSETTLED = sa.text("state IN ('due', 'doing')")
 SETTLED = sa.text(
-    "state IN ('done', 'cancelled') AND kind IN ('DrawCard', 'Whisper', 'Nudge', 'PostDigest', 'WeeklyNote')"
+    "state IN ('done', 'cancelled') "
+    "AND kind IN ('DrawCard', 'Whisper', 'Nudge', 'PostDigest', 'DrawDigest', 'WeeklyNote')"
 )
 PARKED = sa.text("state = 'parked'")
 LEASED = sa.text("held_until IS NOT NULL")

@@ -122,7 +122,8 @@ def thanks_said(week: CalendarWeek, quotable: Collection[str]) -> Rows:
     query = query.join(threads, threads.c.id == wrote.c.thread)
     query = query.join(posts, (posts.c.channel == threads.c.channel) & (posts.c.ref == wrote.c.about))
     query = query.where(threads.c.channel.in_(quotable), threads.c.visibility.in_(PUBLIC), ~threads.c.stopped)
-    return query.where(posts.c.deleted_at.is_(None), answered).order_by(wrote.c.at.desc(), wrote.c.id.desc())
+    query = query.where(posts.c.deleted_at.is_(None), posts.c.quotable, answered)
+    return query.order_by(wrote.c.at.desc(), wrote.c.id.desc())
 
 
 def first_posts(week: CalendarWeek) -> Rows:

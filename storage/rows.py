@@ -11,6 +11,7 @@ from sqlalchemy import RowMapping
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import (
     DrawCard,
+    DrawDigest,
     Effect,
     Nudge,
     OfWeek,
@@ -27,6 +28,7 @@ from bot.domain.picture import Picture
 from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
+from bot.domain.weeks import CalendarWeek
 from bot.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
@@ -143,6 +145,7 @@ def post_values(post: Post, thread: ThreadId) -> Values:
         "edited_at": post.edited_at,
         "former": post.former,
         "deleted_at": post.deleted_at,
+        "quotable": post.quotable,
     }
 
 
@@ -158,6 +161,7 @@ def post_of(row: RowMapping) -> Post:
         row["edited_at"],
         row["former"],
         row["deleted_at"],
+        row["quotable"],
     )
 
 
@@ -249,11 +253,7 @@ def effect_values(effect: Effect, now: datetime) -> Values:
     due = now
     match effect:
         case DrawCard():
-            payload: Values = {
-                "surface": effect.room.surface,
-                "room": effect.room.name,
-                "version": effect.version,
-            }
+            payload: Values = _in(effect.room) | {"version": effect.version}
         case Whisper():
             payload = {"to": effect.to, "text": effect.text, "name": effect.name}
         case Publish():
@@ -264,9 +264,11 @@ def effect_values(effect: Effect, now: datetime) -> Values:
         case Nudge():
             payload = {"to": effect.to, "prompt": effect.prompt.value, "name": effect.name}
         case PostDigest():
-            payload = {"week": effect.week, "surface": effect.room.surface, "room": effect.room.name}
+            payload, due = _of_week(effect.week, effect.due) | _in(effect.room), max(now, effect.due)
+        case DrawDigest():
+            payload = _of_week(effect.week) | _in(effect.room) | {"version": effect.version}
         case WeeklyNote():
-            payload = {"week": effect.week, "to": effect.to}
+            payload, due = _of_week(effect.week, effect.due) | {"to": effect.to}, max(now, effect.due)
         case _:
             assert_never(effect)
     return {
@@ -289,7 +291,7 @@ def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:  # noqa
     thread, payload = ThreadId(row["thread"]), json.loads(row["payload"])
     match row["kind"]:
         case "DrawCard":
-            return DrawCard(thread, Room(payload["surface"], payload["room"]), payload["version"])
+            return DrawCard(thread, _room(payload), payload["version"])
         case "Whisper":
             return Whisper(thread, StaffId(payload["to"]), payload["text"], payload["name"])
         case "Publish":
@@ -304,8 +306,26 @@ def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:  # noqa
         case "Nudge":
             return Nudge(thread, StaffId(payload["to"]), Prompt(payload["prompt"]), payload["name"])
         case "PostDigest":
-            return PostDigest(payload["week"], Room(payload["surface"], payload["room"]))
+            return PostDigest(_week(payload), _room(payload), datetime.fromisoformat(payload["due"]))
+        case "DrawDigest":
+            return DrawDigest(thread, _week(payload), _room(payload), payload["version"])
         case "WeeklyNote":
-            return WeeklyNote(payload["week"], StaffId(payload["to"]))
+            return WeeklyNote(_week(payload), StaffId(payload["to"]), datetime.fromisoformat(payload["due"]))
         case kind:
             raise ValueError(f"effect {row['id']} is of the kind {kind!r}, which this version does not know")
+
+
+def _in(room: Room) -> Values:
+    return {"surface": room.surface, "room": room.name}
+
+
+def _room(payload: Values) -> Room:
+    return Room(payload["surface"], payload["room"])
+
+
+def _of_week(week: CalendarWeek, due: datetime | None = None) -> Values:
+    return {"week": week.label, "zone": week.zone} | ({} if due is None else {"due": due.isoformat()})
+
+
+def _week(payload: Values) -> CalendarWeek:
+    return CalendarWeek.parse(payload["week"], payload["zone"])

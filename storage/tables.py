@@ -91,6 +91,7 @@ class PostRow(Row, table=True):
     edited_at: datetime | None = Field(sa_type=UtcTime)
     former: str | None = Field(sa_type=sa.Text)
     deleted_at: datetime | None = Field(sa_type=UtcTime)
+    quotable: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
 
 
 class ReplyRow(Row, table=True):
@@ -278,13 +279,26 @@ class QuoteRow(Row, table=True):
 
 
 class DigestRow(Row, table=True):
-    """The digest of a week as it was counted once: what every room is shown, then and later. One row per week."""
+    """The digest of a week as it was counted once: what every room of a zone is shown, then and later."""
 
     __tablename__ = "hr_digests"
 
     week: str = Field(sa_type=sa.Text, primary_key=True)
+    zone: str = Field(sa_type=sa.Text, primary_key=True)
     due: datetime = Field(sa_type=UtcTime)
     told: str = Field(sa_type=sa.Text)
+
+
+class DigestQuoteRow(Row, table=True):
+    """The digest of a week, as a room was shown it, quotes this thread: if that changes, it is drawn anew there."""
+
+    __tablename__ = "hr_digest_quotes"
+
+    thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
+    week: str = Field(sa_type=sa.Text, primary_key=True)
+    surface: str = Field(sa_type=sa.Text, primary_key=True)
+    room: str = Field(sa_type=sa.Text, primary_key=True)
+    zone: str = Field(sa_type=sa.Text)
 
 
 def _table(of: type[Row]) -> sa.Table:
@@ -310,3 +324,4 @@ sequences = _table(SequenceRow)
 words = _table(WordRow)
 quotes = _table(QuoteRow)
 digests = _table(DigestRow)
+digest_quotes = _table(DigestQuoteRow)

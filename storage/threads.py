@@ -13,7 +13,7 @@ from bot.domain.story import Story
 from bot.domain.thread import Change, Entry
 from bot.ports import Conflict, Pile
 from bot.store import Arrival, Brief, Known, Settled
-from storage import intake, similar
+from storage import intake, quoting, similar
 from storage.bundle import Bundle, Stale, update_thread, write_drafts
 from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
 from storage.intent import begun, cancelled, settled
@@ -153,8 +153,9 @@ class StoredThreads(Means):
         bundle.add(change, thread.id, thread.version)
         touched = similar.touched(read.thread, thread, rewritten=bundle.rewrites)
         if touched:
-            for quoting, version in similar.outdated(connection, thread.id):
-                bundle.redraw(quoting, version)
+            for citing, version in similar.outdated(connection, thread.id):
+                bundle.redraw(citing, version)
+        bundle.ask(*quoting.outdated(connection, read.thread, thread, rewritten=bundle.rewrites))
         bundle.write(connection)
         if touched:
             similar.index(connection, thread)

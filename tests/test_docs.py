@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 from typer.main import get_command
 
-from bot import registry
+from bot import abilities, bulletins, ports, registry
 from bot.cli import app, main
 from bot.config import Settings, load
 from tests.logs import logs_as_before
@@ -81,6 +81,16 @@ def value(settings: Settings, key: str) -> object:
     for part in key.split("."):
         here = getattr(here, part)
     return here
+
+
+def test_every_narrow_protocol_is_named_where_adapters_are_explained() -> None:
+    page = read("docs/write-an-adapter.md")
+    modules = (abilities, bulletins, ports)
+    narrow = {
+        name for module in modules for name, what in vars(module).items() if getattr(what, "_is_runtime_protocol", 0)
+    }
+    assert {name for name in narrow if f"`{name}`" not in page} == set()
+    assert len(narrow) > 15
 
 
 def test_the_example_of_the_configuration_is_accepted(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from adapters.bluesky.wire import (
     NoticePage,
     Pass,
     Place,
+    followers_of,
     found_of,
     page_of,
     stamp,
@@ -23,6 +24,8 @@ from bot.ports import Json, PictureContent, Unavailable
 
 MOST_POSTS = 25
 """How many posts one call looks up."""
+MOST_ACCOUNTS = 25
+"""How many accounts one call looks up."""
 
 Call = Callable[[Pass], Awaitable[Json]]
 
@@ -59,6 +62,10 @@ class Account:
     async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
         """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""
         return views_of(await self._read("app.bsky.feed.getPosts", {"uris": list(uris)}))
+
+    async def followers(self, dids: Sequence[str]) -> dict[str, int]:
+        """Return how many follow each of these accounts (at most 25), as far as that is told."""
+        return followers_of(await self._read("app.bsky.actor.getProfiles", {"actors": list(dids)}))
 
     async def stands(self, place: Place) -> bool:
         """Return whether there is such a record at all, whoever may see it."""

@@ -57,6 +57,10 @@ class BlueskyChannel:
     def limits(self) -> Limits:
         return LIMITS
 
+    @property
+    def may_be_quoted(self) -> bool:
+        return True
+
     async def listen(self, inbox: Inbox) -> None:
         await self._hearing.listen(inbox)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from adapters.bluesky.account import MOST_POSTS, Account
+from adapters.bluesky.crowds import Crowds
 from adapters.bluesky.ledger import Heard, Ledger
 from adapters.bluesky.overhearing import Overhearing
 from adapters.bluesky.replies import Replies
@@ -63,6 +64,7 @@ class Hearing:
         self._account = account
         self._ledger = ledger
         self._replies = replies
+        self._crowds = Crowds(account)
         self._overhearing = Overhearing(name, settings, tools, account, ledger)
         self._passed: set[tuple[str, str]] = set()
         self._once_more: datetime | None = None
@@ -149,7 +151,7 @@ class Hearing:
         for number, notice in enumerate(notices, start=1):
             await self._sort(notice, us, batch)
             if len(batch.heard) == PAGE or (batch.heard and number == len(notices)):
-                await inbox.accept(*batch.heard, cursor=stamp(max(start, notice.at)))
+                await inbox.accept(*await self._crowds.told(batch.heard), cursor=stamp(max(start, notice.at)))
                 await self._ledger.keep(batch.posts.values())
                 await self._ledger.keep_likes(batch.likes)
                 batch = _Batch()

@@ -19,6 +19,7 @@ from bot.ports import Json, Unavailable
 
 PATIENCE_SECONDS = 15
 _QUERIES = {
+    "app.bsky.actor.getProfiles": models.AppBskyActorGetProfiles.Params,
     "app.bsky.feed.getPosts": models.AppBskyFeedGetPosts.Params,
     "app.bsky.feed.searchPosts": models.AppBskyFeedSearchPosts.Params,
     "app.bsky.notification.listNotifications": models.AppBskyNotificationListNotifications.Params,

@@ -228,12 +228,20 @@ def mention_of(notice: Notice, channel: str, web: str, *, summoned: bool = True)
         answers=None if parent is None else PostRef(channel, parent),
         visibility=Visibility.UNLISTED if notice.shy else Visibility.PUBLIC,
         summoned=summoned,
+        quotable=not notice.shy,
     )
 
 
 def customer_of(notice: Notice, channel: str, web: str) -> Customer:
     """Return who wrote it, or liked it."""
     return Customer(CustomerRef(channel, notice.did), notice.name, f"{web}/profile/{quote(notice.handle, safe=':')}")
+
+
+def followers_of(answer: Json) -> dict[str, int]:
+    """Return how many follow each account in an answer, as far as it says so."""
+    found = answer.get("profiles")
+    profiles = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return {str(p.get("did")): p["followersCount"] for p in profiles if isinstance(p.get("followersCount"), int)}
 
 
 def liked_of(notice: Notice, channel: str, web: str) -> Liked:

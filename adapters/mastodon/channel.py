@@ -40,6 +40,10 @@ class MastodonChannel:
     def limits(self) -> Limits:
         return self._account.limits
 
+    @property
+    def may_be_quoted(self) -> bool:
+        return True
+
     async def listen(self, inbox: Inbox) -> None:
         following = []
         try:

@@ -79,7 +79,14 @@ def mention(channel: str, status: Json, me: Json, *, summoned: bool = True) -> M
         # What is seen by we know not whom is treated as if it were seen by nobody else.
         visibility=_VISIBILITIES.get(str(status.get("visibility")), Visibility.DIRECT),
         summoned=summoned,
+        quotable=may_be_quoted(status),
     )
+
+
+def may_be_quoted(status: Json) -> bool:
+    """Return whether its author lets us quote a status without being asked. Older servers do not say: then not."""
+    policy = status.get("quote_approval")
+    return isinstance(policy, dict) and policy.get("current_user") == "automatic"
 
 
 def edited(channel: str, status: Json, me: Json, now: datetime) -> Edited:
@@ -97,7 +104,9 @@ def customer(channel: str, account: Json) -> Customer:
     """Return who an account belongs to. They go by their address, which never changes and calls them."""
     acct = str(account.get("acct") or account.get("username") or id_of(account))
     name = " ".join(str(account.get("display_name") or "").split())
-    return Customer(CustomerRef(channel, acct), name or f"@{acct}", _address(account.get("url")))
+    followers = account.get("followers_count")
+    known = followers if isinstance(followers, int) and followers >= 0 else None
+    return Customer(CustomerRef(channel, acct), name or f"@{acct}", _address(account.get("url")), known)
 
 
 def words(status: Json, me: Json) -> str:

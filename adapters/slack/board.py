@@ -21,6 +21,7 @@ from adapters.slack.blocks import (
     story_fallback,
 )
 from adapters.slack.means import Means
+from adapters.slack.wire import Payload
 from bot.cardbook import Drawing, NoThread, Place, Posting
 from bot.domain.card import Card
 from bot.language import language_of
@@ -56,7 +57,7 @@ class SlackBoard:
         }
         given |= {"thread_ts": posting.root} if posting.root else {}
         try:
-            ts = await self._say(given, posting.drawing)
+            ts = str((await self._tell("chat.postMessage", given, posting.drawing, bare={}))["ts"])
         except Said as no:
             if posting.root and no.word in _NO_THREAD:
                 raise NoThread from None
@@ -83,13 +84,9 @@ class SlackBoard:
 
     async def redraw(self, place: Place, drawing: Drawing) -> bool:
         """See `Board`."""
-        given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text, "blocks": drawing.layout}
+        given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text}
         try:
-            try:
-                await self._api.call("chat.update", **given)
-            except Said as no:
-                _refuse_all_but_layout(no)
-                await self._api.call("chat.update", **{**given, "blocks": []})
+            await self._tell("chat.update", given, drawing, bare={"blocks": []})
         except Said as no:
             if no.word in _GONE:
                 log.info("a post of ours is not there any more: %s", no.word)
@@ -97,16 +94,17 @@ class SlackBoard:
             raise
         return True
 
-    async def _say(self, given: Json, drawing: Drawing) -> str:
-        """Post it in the best layout that Slack takes, else as its sentence."""
-        for layout in (drawing.layout, drawing.plainer):
+    async def _tell(self, method: str, given: Json, drawing: Drawing, bare: Json) -> Payload:
+        """Have it stand there in the best layout that Slack takes, else as its sentence."""
+        for given_or_made in (drawing.layout, *drawing.plainer):
+            layout = await given_or_made() if callable(given_or_made) else given_or_made
             if not layout:
                 continue
             try:
-                return str((await self._api.call("chat.postMessage", **given, blocks=layout))["ts"])
+                return await self._api.call(method, **given, blocks=layout)
             except Said as no:
                 _refuse_all_but_layout(no)
-        return str((await self._api.call("chat.postMessage", **given))["ts"])
+        return await self._api.call(method, **given, **bare)
 
 
 class SlackPen:

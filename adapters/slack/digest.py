@@ -1,6 +1,7 @@
 """A digest -> Block Kit: with Slack's own charts and tables, and without them where a workspace has none. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from adapters.slack.kit import (
     Block,
@@ -25,7 +26,9 @@ from bot.quotes import clipped, shown
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
 CHARTS_IN_POST = 2
+NO_FILES: Mapping[str, str] = MappingProxyType({})
 TITLE = 50
+ALT = 2000
 LABEL = 20
 ROWS = 100
 
@@ -41,25 +44,44 @@ def digest_text(digest: Digest, note: str = "") -> str:
     return escaped_line(" ".join([*([note] if note else []), f"{heading(digest.week)}:", *found]))
 
 
-def digest_blocks(digest: Digest, note: str = "", *, native: bool = True) -> list[Block]:
+def digest_blocks(
+    digest: Digest, note: str = "", *, native: bool = True, files: Mapping[str, str] = NO_FILES
+) -> list[Block]:
     """Return the digest as a post. Not `native`, it is drawn with blocks that every workspace has.
 
+    `files` are pictures that lie with Slack, by the names of their charts; the other charts are bars of text.
     A quiet week is one line.
     """
     if digest.quiet:
         return [section(digest_text(digest, note))]
-    return light(_drawn(digest, note, most, said, native=native) for most, said in _SIZES)
+
+    def drawn(chart: Chart) -> list[Block]:
+        if native:
+            return _chart(chart)
+        return _picture(chart, files[chart.name]) if chart.name in files else _bars(chart)
+
+    return light(
+        _drawn(
+            digest,
+            note,
+            (most, said),
+            [block for chart in charts(digest)[:CHARTS_IN_POST] for block in drawn(chart)],
+            _table(figures(digest), most) if native else _lines(figures(digest), most),
+        )
+        for most, said in _SIZES
+    )
 
 
-def _drawn(digest: Digest, note: str, most: int, said: int, *, native: bool) -> list[Block]:
+def _drawn(digest: Digest, note: str, size: tuple[int, int], drawn: Sequence[Block], table: Block) -> list[Block]:
+    most, said = size
     thanks = [section(f":raised_hands: {escaped_line(each, most)}") for each in gratitude(digest)]
     return [
         header(heading(digest.week)),
         *([context(escaped_line(note, most))] if note else []),
         section(f"*{escaped_line(headline(digest))}*"),
         *thanks,
-        *(block for chart in charts(digest)[:CHARTS_IN_POST] for block in (_chart(chart) if native else _bars(chart))),
-        _table(figures(digest), most) if native else _lines(figures(digest), most),
+        *drawn,
+        table,
         *_waiting(digest),
         *_quotes(digest, said),
         context("`handraise digest --explain` says how each number is counted, and lists what is behind it."),
@@ -79,6 +101,12 @@ def _chart(chart: Chart) -> list[Block]:
     drawn = {"type": "bar", "series": series, "axis_config": axes}
     title = clipped(chart.title, TITLE)
     return [{"type": "data_visualization", "title": title, "chart": drawn}, context(escaped_line(chart.finding))]
+
+
+def _picture(chart: Chart, file: str) -> list[Block]:
+    """The same chart as a picture, which says what can be seen to whoever does not see it."""
+    alt, title = clipped(chart.finding, ALT), {"type": "plain_text", "text": chart.title}
+    return [{"type": "image", "slack_file": {"id": file}, "alt_text": alt, "title": title}]
 
 
 def _bars(chart: Chart) -> list[Block]:

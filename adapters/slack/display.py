@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from adapters.slack.board import SlackPen
 from adapters.slack.digest import digest_blocks, digest_text
+from adapters.slack.drawings import Drawings
+from adapters.slack.kit import Block
 from adapters.slack.means import Means
 from bot.cardbook import Drawing, Posting
 from bot.domain.card import Card
@@ -19,6 +21,7 @@ class Display:
     def __init__(self, means: Means, room: str, language: str) -> None:
         self._means = means
         self._rooms = (Room(means.name, room),)
+        self._drawings = Drawings(means)
         self._showing = Showing(means.book, means.drawer, SlackPen(means, language))
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
@@ -41,14 +44,31 @@ class Display:
         seen = await self._means.room.seen()
         if not seen.relays:
             raise Rejected(f"{room.name} is shared with another company, and no admin has confirmed that.")
-        plainer = [] if digest.quiet else digest_blocks(digest, note, native=False)
-        drawing = Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
-        await self._means.book.post(key, Posting(seen.channel, drawing, []))
+        drawing = self._drawing(digest, key, note)
+        place = await self._means.book.post(key, Posting(seen.channel, drawing, []))
+        await self._means.book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw a digest anew where it stands."""
+        self._refuse_other(room)
+        place = await self._means.book.posted(key)
+        if place is not None:
+            await self._means.book.draw(place, self._drawing(digest, key))
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""
         self._refuse_other(room)
         await self._showing.alarm(about, text, key=key)
+
+    def _drawing(self, digest: Digest, key: str, note: str = "") -> Drawing:
+        """The digest with Slack's charts; where there are none, with pictures of them; else with bars of text."""
+
+        async def pictured() -> list[Block]:
+            files = await self._drawings.of(digest, key)
+            return digest_blocks(digest, note, native=False, files=files) if files else []
+
+        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False))
+        return Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
 
     def _refuse_other(self, room: Room) -> None:
         if room not in self._rooms:

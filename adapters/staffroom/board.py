@@ -46,6 +46,11 @@ class Board:
         self._refuse_other(room)
         self._streams.tell("digest", {"week": digest.week.label})
 
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:  # noqa: ARG002 - one page
+        """Every open page reads the week's page afresh."""
+        self._refuse_other(room)
+        self._streams.tell("digest", {"week": digest.week.label})
+
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:  # noqa: ARG002 - a page says it as long as it holds
         """Say it on every page for as long as it holds."""
         self._refuse_other(room)

@@ -40,7 +40,15 @@ class Display:
         if not (await self._means.room.lately()).relays:
             raise Rejected("People of another company can read that room, and no keeper has confirmed that.")
         drawing = Drawing(digest_says(digest, note), digest_json(digest, note))
-        await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
+        place = await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
+        await self._means.book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw a digest anew where it stands."""
+        self._refuse_other(room)
+        place = await self._means.book.posted(key)
+        if place is not None:
+            await self._means.book.draw(place, Drawing(digest_says(digest), digest_json(digest)))
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""

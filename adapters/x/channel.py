@@ -1,6 +1,8 @@
 """A public account on X: heard by polling, answered within X's rules, paid for within a budget."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
 
 from adapters.x import wire
 from adapters.x.byhand import ByHand
@@ -13,6 +15,7 @@ from adapters.x.sending import Sending
 from adapters.x.settings import XSettings
 from adapters.x.tokens import Tokens
 from adapters.x.watch import Watch
+from bot.domain.digest import Amount
 from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
@@ -43,7 +46,7 @@ class XChannel:
         app = App(settings.client_id, settings.client_secret.get_secret_value())
         self._kit = Kit(settings.api_url, settings.user_id, app)
         costs = Costs.of(settings.prices)
-        purse = Purse(tools.drawer, settings.monthly_budget, tools.now)
+        self._purse = purse = Purse(tools.drawer, settings.monthly_budget, tools.now)
         tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), tools)
         self._line = line = Line(self._kit, tokens, purse, costs, tools.now)
         ledger = Ledger(tools.drawer, tools.now)
@@ -59,6 +62,11 @@ class XChannel:
     @property
     def limits(self) -> Limits:
         return self._limits
+
+    @property
+    def may_be_quoted(self) -> bool:
+        """No: X lays down how its posts must look wherever they are shown, and a line in a digest does not."""
+        return False
 
     async def listen(self, inbox: Inbox) -> None:
         try:
@@ -101,6 +109,9 @@ class XChannel:
 
     async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
         return await self._by_hand.find(link, to)
+
+    async def spent(self, since: datetime, until: datetime) -> Amount:
+        return Amount("USD", Decimal(await self._purse.spent(since, until)) / 1000)
 
     async def permalink(self, post: PostRef) -> str | None:
         return f"https://x.com/{self._handle}/status/{post.id}"

@@ -21,6 +21,7 @@ SCOPES: Final = ("tweet.read", "tweet.write", "users.read", "media.write", "offl
 """What our app may do: read posts and who wrote them, post, show pictures and delete, without the owner there."""
 
 _FIELDS: Final = ("created_at", "display_text_range", "entities", "note_post", "reply_settings")
+_OF_ACCOUNTS: Final = ("public_metrics",)
 _RELATED: Final = ("author_id", "in_reply_to_user_id", "referenced_posts")
 
 
@@ -123,7 +124,7 @@ class Kit:
         With `related`, also who wrote them and what they refer to, which X charges for.
         """
         call = self._library.posts.get_by_ids
-        more = {"expansions": list(_RELATED)} if related else {}
+        more = {"expansions": list(_RELATED), "user_fields": list(_OF_ACCOUNTS)} if related else {}
         return await self._page(token, lambda: call(list(ids), post_fields=list(_FIELDS), **more))
 
     async def upload(self, token: str, content: bytes) -> str:
@@ -240,6 +241,7 @@ class Login:
 def _asked(span: Span) -> Json:
     asked: Json = {"max_results": span.size, "post_fields": list(_FIELDS), "expansions": list(_RELATED)}
     # Under the name that works for all lists: the library takes a next_token for searches, and forgets it.
+    asked["user_fields"] = list(_OF_ACCOUNTS)  # of accounts that come along, and are paid for, anyway
     bounds = {"since_id": span.after, "until_id": span.before, "pagination_token": span.page}
     return asked | {name: value for name, value in bounds.items() if value}
 

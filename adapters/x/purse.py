@@ -1,4 +1,4 @@
-"""What we spend on X in a month, in thousandths of a dollar: counted before each call, so that it is never too much."""
+"""What we spend on X, in thousandths of a dollar: counted before each call, so that no month takes too much."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,10 +7,13 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
 from adapters.x.settings import XPrices
-from bot.ports import Conflict, Drawer, Unavailable, Write
+from bot.ports import Conflict, Drawer, Json, Sheet, Unavailable, Write
 
 _TRIES: Final = 20
 _LATER: Final = timedelta(hours=1)
+_MONTH: Final = "spent"
+_DAY: Final = "spent in a day"
+_QUARTER: Final = timedelta(minutes=15)
 
 
 class Stuck(Unavailable):
@@ -47,14 +50,18 @@ class Costs:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Money that was set aside for a call, in the month when it was."""
+    """Money that was set aside for a call, in the quarter of an hour that began at `at`."""
 
-    month: str
+    at: datetime
     amount: int
 
 
 class Purse:
-    """Counts in the drawer, so that a restart forgets nothing. A crash may count too much, never too little."""
+    """Counts in the drawer, so that a restart forgets nothing. A crash may count too much, never too little.
+
+    A month is UTC's, as on X's bill. For weeks that begin where a room is, quarters of an hour are counted
+    too: in every zone a day begins with one.
+    """
 
     def __init__(self, drawer: Drawer, budget: Decimal, now: Callable[[], datetime]) -> None:
         self._drawer = drawer
@@ -65,7 +72,8 @@ class Purse:
 
     async def left(self) -> int:
         """Return what may still be spent this month."""
-        return max(0, self._budget - await self._spent(self._month))
+        sheet = await self._drawer.get(_MONTH, f"{self._now():%Y-%m}")
+        return max(0, self._budget - (int(sheet.value["thousandths"]) if sheet else 0))
 
     async def left_for_looking(self) -> int:
         """Return what may be spent on looking at old posts: the last quarter is for answering."""
@@ -73,13 +81,24 @@ class Purse:
 
     async def take(self, amount: int) -> Taken:
         """Set money aside for a call. Raises Spent if there is not enough."""
-        taken = Taken(self._month, amount)
-        await self._add(taken.month, amount)
+        now = self._now()
+        taken = Taken(now.replace(minute=now.minute // 15 * 15, second=0, microsecond=0), amount)
+        await self._add(taken.at, amount)
         return taken
 
     async def settle(self, taken: Taken, cost: int) -> None:
         """Correct what was set aside to what the call did cost."""
-        await self._add(taken.month, cost - taken.amount, anyway=True)
+        await self._add(taken.at, cost - taken.amount, anyway=True)
+
+    async def spent(self, since: datetime, until: datetime) -> int:
+        """Return what was spent in the quarters of an hour that began from `since` up to `until`."""
+        total, day = 0, since.replace(hour=0, minute=0, second=0, microsecond=0)
+        while day < until:
+            sheet = await self._drawer.get(_DAY, f"{day:%Y-%m-%d}")
+            quarters = {day + _QUARTER * int(nth): cost for nth, cost in (sheet.value if sheet else {}).items()}
+            total += sum(cost for at, cost in quarters.items() if since <= at < until)
+            day += timedelta(days=1)
+        return total
 
     def fresh(self, ids: Iterable[str]) -> int:
         """Return how many of these X will charge for: each thing once in a UTC day."""
@@ -90,26 +109,28 @@ class Purse:
         self._paid |= new
         return len(new)
 
-    @property
-    def _month(self) -> str:
-        return f"{self._now():%Y-%m}"
-
-    async def _spent(self, month: str) -> int:
-        sheet = await self._drawer.get("spent", month)
-        return int(sheet.value["thousandths"]) if sheet else 0
-
-    async def _add(self, month: str, amount: int, *, anyway: bool = False) -> None:
+    async def _add(self, at: datetime, amount: int, *, anyway: bool = False) -> None:
         if not amount:
             return
         for _ in range(_TRIES):
-            sheet = await self._drawer.get("spent", month)
+            month, day = f"{at:%Y-%m}", f"{at:%Y-%m-%d}"
+            sheet, quarters = await self._drawer.get(_MONTH, month), await self._drawer.get(_DAY, day)
             total = (int(sheet.value["thousandths"]) if sheet else 0) + amount
             if total > self._budget and not anyway:
                 why = "This month's budget for X is spent: raise monthly_budget in app.yaml, or wait until next month."
                 raise Spent(why, retry_after=_LATER)
             try:
-                await self._drawer.write(Write("spent", month, {"thousandths": total}, sheet.version if sheet else 0))
+                await self._drawer.write(
+                    Write(_MONTH, month, {"thousandths": total}, sheet.version if sheet else 0),
+                    Write(_DAY, day, _with(quarters, at, amount), quarters.version if quarters else 0),
+                )
             except Conflict:
                 continue
             return
         raise Unavailable("Too many calls to X are counted at this moment.")
+
+
+def _with(quarters: Sheet | None, at: datetime, amount: int) -> Json:
+    """Return what each quarter of an hour of a day took, by how many went before it, with this added."""
+    nth, known = str(at.hour * 4 + at.minute // 15), quarters.value if quarters else {}
+    return known | {nth: int(known.get(nth, 0)) + amount}

@@ -133,16 +133,22 @@ def mention(channel: str, post: Json, accounts: Mapping[str, Json], text: str, *
     handle = str(account.get("username") or "")
     name = " ".join(str(account.get("name") or "").split())
     home = f"https://x.com/{handle}" if handle else None
-    answers = answered_by(post)
+    called, answers = name or (f"@{handle}" if handle else "Somebody on X"), answered_by(post)
     return Mention(
         ref=PostRef(channel, first_of(post)),
-        customer=Customer(CustomerRef(channel, author), name or (f"@{handle}" if handle else "Somebody on X"), home),
+        customer=Customer(CustomerRef(channel, author), called, home, _followers(account)),
         text=text,
         at=at(post.get("created_at")) or moment_of(first_of(post)),
         url=f"{home or 'https://x.com/i'}/status/{post['id']}",
         answers=PostRef(channel, answers) if answers else None,
         summoned=summoned,
     )
+
+
+def _followers(account: Json) -> int | None:
+    metrics = account.get("public_metrics")
+    count = metrics.get("followers_count") if isinstance(metrics, dict) else None
+    return count if isinstance(count, int) else None
 
 
 def by_id(things: Iterable[Json]) -> dict[str, Json]:

@@ -218,7 +218,7 @@ class Digest:
     def quiet(self) -> bool:
         """Whether there is nothing to tell but that."""
         deeds = self.heard, self.answered, self.waiting.count, self.freed, self.retracted, self.seconds, self.thanks
-        return not any(deeds) and not self.helpers.count and not self.spend
+        return not any(deeds) and not self.helpers.count and not any(one.amount for one in self.spend or ())
 
 
 def thanked(people: Iterable[Staff], deeds: int) -> Thanked:

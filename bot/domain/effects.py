@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.domain.draft import Reply
 from bot.domain.refs import EffectKey, PostRef, ReplyId, Room, StaffId, ThreadId
+from bot.domain.weeks import CalendarWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +101,59 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True)
 class PostDigest:
-    """Post the digest of a week, as it was kept, in a room; too late for that, only leave it in the archive there."""
+    """Post the digest of a week, as it was kept, in a room, once it is `due` there.
 
-    week: str
-    """The week's label, such as 2026-W46."""
+    Too late for that, it only stays in the archive. The week is in the room's own zone.
+    """
+
+    week: CalendarWeek
     room: Room
+    due: datetime
 
     @property
     def key(self) -> EffectKey:
-        """One digest per week and room, ever."""
-        return EffectKey(f"digest/{self.week}/{self.room.surface}/{self.room.name}")
+        """One digest per week and room, ever, whatever its zone is by then."""
+        return EffectKey(f"digest/{self.week.label}/{self.room.surface}/{self.room.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class DrawDigest:
+    """Draw the digest that stands in a room anew: something changed in this thread, which it quotes."""
+
+    thread: ThreadId
+    week: CalendarWeek
+    room: Room
+    version: int
+
+    @property
+    def posted(self) -> EffectKey:
+        """The key with which it was posted."""
+        return PostDigest(self.week, self.room, self.week.end).key
+
+    @property
+    def key(self) -> EffectKey:
+        """One redraw per version of the thread."""
+        return EffectKey(f"{self.posted}/{self.thread}/{self.version}")
 
 
 @dataclass(frozen=True, slots=True)
 class WeeklyNote:
-    """Tell one person what they did in a week, outside their quiet hours. What it says is read when it is told."""
+    """Tell one person what they did in a week, once it is `due`, outside their quiet hours.
 
-    week: str
+    What it says is read when it is told.
+    """
+
+    week: CalendarWeek
     to: StaffId
+    due: datetime
 
     @property
     def key(self) -> EffectKey:
         """One note per week and person."""
-        return EffectKey(f"note/{self.week}/{self.to}")
+        return EffectKey(f"note/{self.week.label}/{self.to}")
 
 
-OfThread = DrawCard | Whisper | Nudge | Publish | Retract
+OfThread = DrawCard | DrawDigest | Whisper | Nudge | Publish | Retract
 """What is about one thread."""
 OfWeek = PostDigest | WeeklyNote
 """What is about one week, and no thread."""
@@ -135,7 +163,7 @@ Effect = OfThread | OfWeek
 def lane(effect: Effect) -> str:
     """Return the lane of an effect: effects of one lane are carried out one at a time, in order."""
     match effect:
-        case DrawCard(room=room) | PostDigest(room=room):
+        case DrawCard(room=room) | PostDigest(room=room) | DrawDigest(room=room):
             return f"room/{room.surface}/{room.name}"
         case Whisper(to=to) | Nudge(to=to) | WeeklyNote(to=to):
             return f"person/{to}"

@@ -36,7 +36,8 @@ class Mention:
 
     `text` is what the customer wrote, as plain text. `at` is aware and in UTC. `answers` is the post
     it replies to, if any: that is how a follow-up finds its thread. `summoned` is False for posts
-    that we merely overheard (keyword search): they can be read, never answered.
+    that we merely overheard (keyword search): they can be read, never answered. `quotable` is False where
+    its author, as far as the network lets them say so, does not leave others to repeat it.
     """
 
     ref: PostRef
@@ -47,6 +48,7 @@ class Mention:
     answers: PostRef | None = None
     visibility: Visibility = Visibility.PUBLIC
     summoned: bool = True
+    quotable: bool = True
 
     def __post_init__(self) -> None:
         require_utc(self.at)

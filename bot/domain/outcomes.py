@@ -271,7 +271,8 @@ def _became(draft: Draft, reply: Reply) -> bool:
 
 
 def _post(mention: Mention) -> Post:
-    return Post(mention.ref, mention.customer.name, mention.text, mention.at, mention.url)
+    who, said = mention.customer.name, mention.text
+    return Post(mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable)
 
 
 def _stop_leaving(thread: Thread, moment: Moment) -> tuple[Thread, bool]:

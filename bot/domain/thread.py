@@ -155,6 +155,8 @@ class Post:
     edited_at: datetime | None = None
     former: str | None = None
     deleted_at: datetime | None = None
+    quotable: bool = True
+    """Whether its author leaves others to repeat it, as far as the network lets them say so."""
 
 
 @dataclass(frozen=True, slots=True)

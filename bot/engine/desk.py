@@ -54,7 +54,7 @@ class Kept(Threads, Past, Pictures, Archive, People, House, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FrontDesk:
-    """The desk that every surface brings its actions to. See `bot.ports.Desk` for what it promises."""
+    """The desk that every surface, `zone_of` where it is, brings its actions to. `bot.ports.Desk` has its promises."""
 
     store: Kept
     surfaces: Mapping[str, ChatSurface]
@@ -63,6 +63,7 @@ class FrontDesk:
     company: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    zone_of: Callable[[str], str] = lambda _surface: "UTC"
     darkroom: asyncio.Lock = field(default_factory=asyncio.Lock)
     """A large picture takes much memory while it is developed: one at a time does."""
 
@@ -127,7 +128,7 @@ class FrontDesk:
     async def digest(self, week: str, by: StaffRef) -> Digest | None:
         """Return the digest of that week as it was told, to somebody who works here. Raises Refused."""
         await self.person(by)
-        told = await self.store.archived(week)
+        told = await self.store.archived(week, self.zone_of(by.surface))
         return None if told is None else told.digest
 
     async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:

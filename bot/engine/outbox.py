@@ -10,7 +10,7 @@ from typing import assert_never
 import structlog
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import DrawCard, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
+from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
 from bot.domain.outcomes import Moment, reply_published, reply_retracted
 from bot.domain.refs import PostRef
 from bot.domain.story import Story
@@ -66,8 +66,8 @@ class Outbox:
     alive: Callable[[], None] = lambda: None
     mark: Callable[[str], None] = nothing
     counted: Callable[[str, str], None] = lambda _kind, _outcome: None
-    zone: str = "UTC"
-    """Where the house is: see `Telling`."""
+    zone_of: Callable[[str], str] = lambda _surface: "UTC"
+    """Where each surface is: see `Telling`."""
     resting: dict[str, datetime] = field(default_factory=dict)
     """Lanes that a network asked to leave alone, and until when."""
 
@@ -177,7 +177,7 @@ class Outbox:
         match effect:
             case DrawCard():
                 await self._draw(kept, effect)
-            case Whisper() | Nudge() | WeeklyNote() | PostDigest():
+            case Whisper() | Nudge() | WeeklyNote() | PostDigest() | DrawDigest():
                 self._rest(kept, await self.telling.tell(kept, effect))
             case Publish():
                 await self._publish(kept, effect)
@@ -197,7 +197,7 @@ class Outbox:
     def telling(self) -> Telling:
         """What tells people and rooms."""
         given = self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark
-        return Telling(*given, self.zone)
+        return Telling(*given, self.zone_of)
 
     async def _draw(self, kept: Kept, effect: DrawCard) -> None:
         if await self.drawing.draw(kept, effect):

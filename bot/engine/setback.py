@@ -6,7 +6,7 @@ from typing import assert_never
 
 import structlog
 
-from bot.domain.effects import DrawCard, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
+from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
 from bot.domain.outcomes import Moment, reply_failed, reply_waits, retract_failed
 from bot.domain.parts import cut_short
 from bot.domain.refs import ReplyId, ThreadId
@@ -51,7 +51,7 @@ async def refused(store: Store, kept: Kept, no: Rejected, moment: Moment) -> Non
             await _settle(store, thread, lambda b: retract_failed(b.thread, reply, why, moment.now), settled)
         case Nudge() | WeeklyNote():  # nothing rests on it, so nobody need look after it
             await store.finish(Settled(kept.id, EffectState.CANCELLED, why))
-        case DrawCard() | Whisper() | PostDigest():
+        case DrawCard() | Whisper() | PostDigest() | DrawDigest():
             log.error("parked", effect=kept.id, kind=type(effect).__name__, why=why)
             await store.finish(Settled(kept.id, EffectState.PARKED, why))
         case _:

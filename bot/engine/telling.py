@@ -8,18 +8,19 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.domain.deeds import told
-from bot.domain.effects import Nudge, PostDigest, Prompt, WeeklyNote, Whisper
+from bot.domain.effects import DrawDigest, Nudge, PostDigest, Prompt, WeeklyNote, Whisper
 from bot.domain.quiet import night
 from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
+from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import quotable
 from bot.engine.guard import may_see
-from bot.ports import ArchivesDigests, ChatSurface, KnowsQuietHours, PublicChannel, Rejected, ShowsDigest
+from bot.ports import ChatSurface, KnowsQuietHours, PublicChannel, RedrawsDigest, Rejected, ShowsDigest
 from bot.reports import Archived
 from bot.store import EffectState, Kept, Settled, Store
 
-Told = Whisper | Nudge | WeeklyNote | PostDigest
+Told = Whisper | Nudge | WeeklyNote | PostDigest | DrawDigest
 
 TOO_LATE = timedelta(days=2)
 """A digest that could not be posted for so long is left in the archive: nobody waits for it any more."""
@@ -41,8 +42,8 @@ class Telling:
     patience: timedelta
     alive: Callable[[], None]
     mark: Callable[[str], None]
-    zone: str
-    """Where the house is: whoever has not said when to call them is not called in the night there."""
+    zone_of: Callable[[str], str]
+    """Where each surface is: whoever has not said when to call them is not called in the night there."""
 
     async def tell(self, kept: Kept, effect: Told) -> timedelta:
         """Do it, or record why not. Returns how long its lane must rest now."""
@@ -55,6 +56,8 @@ class Telling:
                 return await self._note(kept, effect)
             case PostDigest():
                 return await self._post(kept, effect)
+            case DrawDigest():
+                return await self._redraw(kept, effect)
             case _:
                 assert_never(effect)
 
@@ -79,12 +82,12 @@ class Telling:
         return await self._say(kept, accounts, text, effect.thread, may_wait=True)
 
     async def _note(self, kept: Kept, effect: WeeklyNote) -> timedelta:
-        counted, (person, accounts) = await self._archived(effect.week), await self._reached(effect.to)
+        person, accounts = await self._reached(effect.to)
         if person is None or not person.weekly_note:
             return await self._not(kept, NOBODY)
-        if self.now() - counted.due >= TOO_LATE:
+        if self.now() - effect.due >= TOO_LATE:
             return await self._not(kept, "too late")
-        deeds = await self.store.deeds(effect.to, counted.digest.week, quotable=quotable(self.channels))
+        deeds = await self.store.deeds(effect.to, effect.week, quotable=quotable(self.channels))
         if deeds.newest is None:
             return await self._not(kept, "nothing to tell")
         return await self._say(kept, accounts, told(deeds), deeds.newest, may_wait=True)
@@ -120,7 +123,8 @@ class Telling:
             surface = self.surfaces[account.surface]
             if isinstance(surface, KnowsQuietHours) and (hours := await surface.quiet_hours(account)) is not None:
                 set_hours.append(hours)
-        ends = [hours.end(self.now()) for hours in set_hours or [night(self.zone)]]
+        nights = [night(self.zone_of(account.surface)) for account in accounts]
+        ends = [hours.end(self.now()) for hours in set_hours or nights]
         return max((end for end in ends if end is not None), default=None)
 
     # --- to a room ------------------------------------------------------------------------
@@ -129,29 +133,35 @@ class Telling:
         counted, surface = await self._archived(effect.week), self.surfaces.get(effect.room.surface)
         if surface is None:
             raise Rejected(f"The surface {effect.room.surface} is not in app.yaml any more.")
-        late = self.now() - counted.due
-        if late < TOO_LATE and isinstance(surface, ShowsDigest):
-            if await self.store.begin(kept.id) is None:
-                return NO_PACE
-            self.alive()
-            self.mark("before the digest is shown")
-            async with self._patiently():
-                await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(counted, late))
-            self.mark("after the digest is shown")
-            await self.store.finish(Settled(kept.id, EffectState.DONE))
-            return surface.pace
-        if not isinstance(surface, ArchivesDigests):
-            return await self._not(kept, "too late")
+        late = self.now() - effect.due
+        if late >= TOO_LATE or not isinstance(surface, ShowsDigest):
+            return await self._not(kept, "only archived")
+        if await self.store.begin(kept.id) is None:
+            return NO_PACE
+        self.alive()
+        self.mark("before the digest is shown")
+        async with self._patiently():
+            await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(effect, late))
+        self.mark("after the digest is shown")
+        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        return surface.pace
+
+    async def _redraw(self, kept: Kept, effect: DrawDigest) -> timedelta:
+        """Take out of a digest what must not stand there any more. What is not posted yet will be read afresh."""
+        surface = self.surfaces.get(effect.room.surface)
+        if surface is None or not isinstance(surface, RedrawsDigest):
+            return await self._not(kept, "cannot be redrawn there")
+        counted = await self._archived(effect.week)
         self.alive()
         async with self._patiently():
-            await surface.keep_digest(counted.digest)
-        await self.store.finish(Settled(kept.id, EffectState.DONE, "only archived"))
-        return NO_PACE
+            await surface.redraw_digest(counted.digest, room=effect.room, key=effect.posted)
+        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        return surface.pace
 
-    async def _archived(self, week: str) -> Archived:
-        counted = await self.store.archived(week)
+    async def _archived(self, week: CalendarWeek) -> Archived:
+        counted = await self.store.archived(week.label, week.zone)
         if counted is None:
-            raise Rejected(f"The digest of {week} is not in the archive.")
+            raise Rejected(f"The digest of {week.label} is not in the archive.")
         return counted
 
     async def _not(self, kept: Kept, why: str) -> timedelta:
@@ -181,9 +191,9 @@ def _prompt(nudge: Nudge, thread: Thread, person: Staff, now: datetime) -> str |
             assert_never(nudge.prompt)
 
 
-def _note(counted: Archived, late: timedelta) -> str:
+def _note(effect: PostDigest, late: timedelta) -> str:
     """The sentence before a digest that comes late."""
     if late < LATE:
         return ""
-    due = counted.due.astimezone(ZoneInfo(counted.digest.week.zone))
+    due = effect.due.astimezone(ZoneInfo(effect.week.zone))
     return f"This digest is late: it was due on {due:%A at %H:%M}."

@@ -1,15 +1,16 @@
 """Counts the digest of each week once, when it is due, and has it posted. The clock is passed in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from bot.domain.effects import OfWeek, PostDigest, WeeklyNote
+from bot.domain.refs import Room
 from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import Chronicle
 from bot.engine.outbox import nothing
 from bot.engine.telling import TOO_LATE
-from bot.ports import ArchivesDigests, ChatSurface, ShowsDigest
+from bot.ports import ChatSurface, ShowsDigest
 from bot.reports import Archived
 from bot.store import Store
 
@@ -19,7 +20,7 @@ CATCH_UP = 4
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a week's digest is due: the first such day and time after it, where the house is. 0 is Monday."""
+    """When a week's digest is due: the first such day and time after it, in this zone. 0 is Monday."""
 
     weekday: int
     at: time
@@ -39,6 +40,8 @@ class When:
 class Weekly:
     """Sees to it that each week has its digest. May run in several processes: one of them is the first to keep it.
 
+    `when` is the house's, and that of every surface that has none of its `own`. Rooms of one zone share one
+    digest, which is counted when the first of them is due; each room is posted it when it is due there.
     `mark` is called with the name of each point at which a crash is most interesting.
     """
 
@@ -46,32 +49,44 @@ class Weekly:
     chronicle: Chronicle
     surfaces: Mapping[str, ChatSurface]
     when: When
+    own: Mapping[str, When] = field(default_factory=dict)
     mark: Callable[[str], None] = nothing
-    seen_to: str = ""
-    """The last week that this process knows to be kept, so that it need not ask the store each round."""
+    seen_to: dict[str, CalendarWeek] = field(default_factory=dict)
+    """The last week of each zone that this process knows to be kept, so that it need not ask the store each round."""
 
     async def tick(self, now: datetime) -> None:
         """Count what is due and not kept yet, the oldest first."""
-        last = self.when.last(now)
-        if last.label == self.seen_to:
-            return
-        began = await self.store.began()
-        recent = [last.before(count) for count in range(CATCH_UP, -1, -1)]
-        missing = await self.store.unarchived([week.label for week in recent])
-        for week in recent:
-            # Of weeks before anything was done here there is nothing to tell.
-            if week.label in missing and began is not None and began < week.end:
-                await self._count(week, now)
-        self.seen_to = last.label
+        for zone, rooms in self._zones().items():
+            last = max(when.last(now) for when in self._whens(zone, rooms))
+            if self.seen_to.get(zone) == last:
+                continue
+            began = await self.store.began()
+            recent = [last.before(count) for count in range(CATCH_UP, -1, -1)]
+            for week in await self.store.unarchived(recent):
+                # Of weeks before anything was done here there is nothing to tell.
+                if began is not None and began < week.end:
+                    await self._count(week, rooms, now)
+            self.seen_to[zone] = last
 
-    async def _count(self, week: CalendarWeek, now: datetime) -> None:
-        counted = Archived(await self.chronicle.digest(week), self.when.due(week))
-        told: list[OfWeek] = [PostDigest(week.label, room) for s in self._telling() for room in s.rooms]
-        if now - counted.due < TOO_LATE:
-            told += [WeeklyNote(week.label, who.id) for who in await self.store.asking() if who.weekly_note]
+    async def _count(self, week: CalendarWeek, rooms: Mapping[Room, When], now: datetime) -> None:
+        due = min(when.due(week) for when in self._whens(week.zone, rooms))
+        counted = Archived(await self.chronicle.digest(week), due)
+        told: list[OfWeek] = [PostDigest(week, room, when.due(week)) for room, when in rooms.items()]
+        if week.zone == self.when.zone and now - self.when.due(week) < TOO_LATE:
+            asking = [who for who in await self.store.asking() if who.weekly_note]
+            told += [WeeklyNote(week, who.id, self.when.due(week)) for who in asking]
         self.mark("before the digest is kept")
         await self.store.archive(counted, told)
         self.mark("after the digest is kept")
 
-    def _telling(self) -> list[ChatSurface]:
-        return [s for s in self.surfaces.values() if isinstance(s, (ShowsDigest, ArchivesDigests))]
+    def _zones(self) -> Mapping[str, Mapping[Room, When]]:
+        """The rooms of each zone, with when each is told; the house's zone is among them, with or without rooms."""
+        zones: dict[str, dict[Room, When]] = {self.when.zone: {}}
+        for name, surface in self.surfaces.items():
+            when = self.own.get(name, self.when)
+            if isinstance(surface, ShowsDigest):
+                zones.setdefault(when.zone, {}).update(dict.fromkeys(surface.rooms, when))
+        return zones
+
+    def _whens(self, zone: str, rooms: Mapping[Room, When]) -> list[When]:
+        return [*rooms.values(), *([self.when] if zone == self.when.zone else [])]

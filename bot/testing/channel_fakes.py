@@ -102,7 +102,8 @@ class FakeNetwork:
 
     While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose
     answer is lost: they are made, and the caller is told nothing but that the line broke. `calls`
-    counts what channels asked. Its clock says `time`, and goes on by a second with each thing that is said.
+    counts what channels asked. `followers` says how many follow a customer. Its clock says `time`, and
+    goes on by a second with each thing that is said.
     """
 
     def __init__(self, name: str = "fake") -> None:
@@ -115,12 +116,13 @@ class FakeNetwork:
         self.losing = 0
         self.calls = 0
         self.news = asyncio.Event()
+        self.followers: dict[str, int] = {}
         self._ids = count(1)
 
     def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
         """A customer posts."""
         ref = self._add(text, answers=answers, author=customer)
-        who = Customer(CustomerRef(self.name, customer), customer.title())
+        who = Customer(CustomerRef(self.name, customer), customer.title(), followers=self.followers.get(customer))
         self._report(Mention(ref, who, text, self._now(), answers=answers))
         return ref
 

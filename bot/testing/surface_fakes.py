@@ -11,7 +11,6 @@ from bot.domain.pressed import action
 from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
-from bot.domain.weeks import CalendarWeek
 from bot.ports import Desk, Rejected
 
 NOT_YOURS = "That was not pressed by you, so nothing was done. Ask a colleague if this surprises you."
@@ -38,17 +37,15 @@ class Posted:
 class FakeSurface:
     """A surface that lives in memory.
 
-    `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order,
-    `archive` those that were only kept. `insiders` are the accounts that may act. Set `trouble` to make all that it
-    shows, keeps and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
-    `show_digest` raise it afterwards.
+    `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order.
+    `insiders` are the accounts that may act. Set `trouble` to make all that it shows and whispers raise it before
+    anything was done; set `late_trouble` to make the next `show` or `show_digest` raise it afterwards.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
         self.cards: dict[CardRef, Card] = {}
         self.whispers: list[Whispered] = []
         self.digests: list[Posted] = []
-        self.archive: dict[CalendarWeek, Digest] = {}
         self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
         self.trouble: Exception | None = None
@@ -113,9 +110,11 @@ class FakeSurface:
             self.digests.append(Posted(digest, room, note))
         self._answer()
 
-    async def keep_digest(self, digest: Digest) -> None:
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
         await self._reach()
-        self.archive.setdefault(digest.week, digest)
+        if key in self._told:
+            [at] = [n for n, p in enumerate(self.digests) if (p.room, p.digest.week) == (room, digest.week)]
+            self.digests[at] = Posted(digest, room, "")
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         await self._reach()

@@ -94,6 +94,9 @@ class BlueskyRig(ChannelRig):
     async def customer_stops(self) -> None:
         raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
 
+    async def customer_is_followed_by(self, count: int) -> None:
+        self.maya.member.followers = count
+
     async def public_sees(self) -> Sequence[Seen]:
         posts = [i for i in self.server.index.values() if i.kept.collection == POST]
         return [

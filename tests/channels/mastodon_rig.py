@@ -93,6 +93,9 @@ class MastodonRig(ChannelRig):
     async def customer_stops(self) -> None:
         raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
 
+    async def customer_is_followed_by(self, count: int) -> None:
+        self.server.maya.followers = count
+
     async def public_sees(self) -> Sequence[Seen]:
         return [
             Seen(

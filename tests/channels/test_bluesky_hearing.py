@@ -10,6 +10,7 @@ from adapters.bluesky.hearing import DEEP, DEEP_EVERY, PAGE_SIZES
 from adapters.bluesky.ledger import MOST_WATCHED
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Visibility
 from bot.domain.refs import PostRef, ThreadId
+from bot.ports import MayBeQuoted
 from tests.channels.bluesky_rig import LOGIN, NOTICES, POSTS, RENEW, BlueskyRig
 from tests.servers.bluesky import Notified
 
@@ -68,6 +69,26 @@ async def test_whoever_asks_not_to_be_shown_to_strangers_is_not(rig: BlueskyRig)
     rig.maya.member.labels.append("!no-unauthenticated")
     await hear(rig, "Is it vegan?")
     assert rig.inbox.mentions[0].visibility is Visibility.UNLISTED
+    assert not rig.inbox.mentions[0].quotable
+
+
+async def test_everybody_else_may_be_quoted(rig: BlueskyRig) -> None:
+    await hear(rig, "Is it vegan?")
+    assert isinstance(rig.channel, MayBeQuoted)
+    assert rig.channel.may_be_quoted
+    assert rig.inbox.mentions[0].quotable
+
+
+async def test_how_many_follow_somebody_is_asked_once_and_nobody_waits_for_it(rig: BlueskyRig) -> None:
+    profiles = "app.bsky.actor.getProfiles"
+    rig.server.fail(profiles)
+    await hear(rig, "Is it vegan?")
+    assert rig.inbox.mentions[0].customer.followers is None
+    rig.maya.member.followers = 7
+    await hear(rig, "Is it fresh?")
+    await hear(rig, "Is it warm?")
+    assert [mention.customer.followers for mention in rig.inbox.mentions[1:]] == [7, 7]
+    assert rig.server.count(profiles) == 2
 
 
 async def test_a_post_that_replies_to_us_and_names_us_is_one_mention(rig: BlueskyRig) -> None:

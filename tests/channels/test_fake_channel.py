@@ -37,6 +37,9 @@ class FakeRig(ChannelRig):
     async def customer_stops(self) -> None:
         self.network.stop()
 
+    async def customer_is_followed_by(self, count: int) -> None:
+        self.network.followers["marta"] = count
+
     async def public_sees(self) -> Sequence[Seen]:
         posts = self.network.posts.values()
         return [

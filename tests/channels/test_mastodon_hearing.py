@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.mention import Customer, Deleted, Edited, Liked, Visibility
 from bot.domain.refs import CustomerRef
-from bot.ports import Unavailable
+from bot.ports import MayBeQuoted, Unavailable
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind
 
@@ -43,11 +43,29 @@ async def test_a_mention_knows_who_wrote_it_when_and_where_it_stands(rig: Mastod
     post = rig.server.say(rig.server.maya, "@acme Hello")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
     (mention,) = rig.inbox.mentions
-    maya = Customer(CustomerRef("mastodon", "maya@town.example"), "Maya", "https://town.example/@maya")
+    maya = Customer(CustomerRef("mastodon", "maya@town.example"), "Maya", "https://town.example/@maya", followers=0)
     assert mention.customer == maya
     assert mention.at == rig.clock.at
     assert mention.url == f"https://town.example/@maya/{post.id}"
     assert mention.text == "Hello"
+
+
+@pytest.mark.parametrize(("policy", "may"), [("automatic", True), ("manual", False), ("denied", False), ("odd", False)])
+async def test_only_a_post_that_everybody_may_quote_is_quoted(rig: MastodonRig, policy: str, may: bool) -> None:
+    assert isinstance(rig.channel, MayBeQuoted)
+    assert rig.channel.may_be_quoted
+    rig.server.say(rig.server.maya, "@acme Hello").quoting = policy
+    await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+    assert rig.inbox.mentions[0].quotable is may
+
+
+async def test_of_a_server_that_knows_no_quoting_policies_nothing_is_quoted_and_no_odd_number_is_told() -> None:
+    async with opened(MastodonRig(GOTOSOCIAL)) as rig:
+        rig.server.maya.followers = -1
+        rig.server.say(rig.server.maya, "@acme Hello")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        assert not rig.inbox.mentions[0].quotable
+        assert rig.inbox.mentions[0].customer.followers is None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.domain.chain import MOST_PARTS
+from bot.engine.digest import quotable
 from bot.ports import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Limits, Permalinks, Retracts
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
 from tests.channels.bluesky_rig import BlueskyRig
@@ -36,6 +37,13 @@ PORTS: Mapping[str, type] = {
     "an answer names its customer, since nobody is notified otherwise": Addresses,
     "whom no program may answer can be answered by hand": ByHand,
 }
+QUOTING = """\
+Where thanks may be quoted in the digest, each customer has a word in it. On Mastodon it is the quoting policy of the \
+post: only one that whoever reads it may quote without asking is quoted, and on a server that knows no such policy, \
+older ones and GoToSocial among them, none is. On Bluesky nobody is quoted who asks not to be shown to people who are \
+not signed in (`!no-unauthenticated`). X lays down how its posts must look wherever they are shown, which a line in a \
+digest cannot keep to: nobody is quoted.
+"""
 
 
 @asynccontextmanager
@@ -95,6 +103,7 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
 
     kept = {clause.replace("_", " "): [cell(name, rig, clause) for name, rig in rigs.items()] for clause in clauses()}
     can = {what: ["✓" if isinstance(c, port) else "–" for c in channels] for what, port in PORTS.items()}
+    can["thanks may be quoted in the digest"] = ["✓" if quotable({"": c}) else "–" for c in channels]
     may = {
         "how long an answer may be, signature included": [length(c.limits) for c in channels],
         "how many posts it may become": [f"up to {MOST_PARTS}" if isinstance(c, Chains) else "1" for c in channels],
@@ -107,6 +116,7 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
     lines = [
         HEAD,
         *table("What it can do", can, names),
+        QUOTING,
         *table("What an answer may be", may, names),
         "Each Mastodon server has limits of its own and says them; the figures are those of a fresh one.",
         "",

@@ -11,8 +11,11 @@ import pytest
 from adapters.x.kit import Unclear
 from adapters.x.purse import Costs, Purse, Spent, thousandths
 from adapters.x.settings import XPrices
+from bot.domain.digest import Amount
 from bot.domain.refs import PostRef
-from bot.ports import Unavailable
+from bot.domain.weeks import CalendarWeek
+from bot.engine.digest import quotable
+from bot.ports import Spends, Unavailable
 from bot.testing.drawer import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
@@ -242,3 +245,68 @@ async def test_a_further_part_costs_as_a_post_of_ours_and_needs_nobodys_call(rig
     await rig.publish_next("See https://acme.example/ (3/3)", to, second, "publish/1/3")
     assert await rig.spent() - before == 215
     assert await rig.spent() == rig.x.world.bill
+
+
+# --- what a week cost -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "zone", ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Chatham"]
+)
+@pytest.mark.parametrize("label", ["2026-W44", "2026-W43", "2026-W53", "2026-W13"])
+async def test_a_week_costs_what_was_spent_from_its_first_to_its_last_moment_where_a_room_is(
+    zone: str, label: str
+) -> None:
+    clock, week, tick = Clock(), CalendarWeek.parse(label, zone), timedelta(microseconds=1)
+    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    middle = week.start + timedelta(days=3, minutes=7)
+    for at, cost in ((week.start - tick, 1), (week.start, 20), (middle, 300), (week.end - tick, 400), (week.end, 5)):
+        clock.at = at
+        await purse.take(cost)
+    assert await purse.spent(week.start, week.end) == 720
+    assert await purse.spent(week.before().start, week.start) == 1
+    assert await purse.spent(week.end, week.next.end) == 5
+    assert await purse.spent(week.next.end, week.next.next.end) == 0
+
+
+async def test_what_was_set_aside_too_much_goes_back_to_when_it_was() -> None:
+    clock, week = Clock(), CalendarWeek.parse("2026-W44", "Europe/Berlin")
+    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    clock.at = week.end - timedelta(seconds=1)
+    taken = await purse.take(100)
+    clock.at = week.end + timedelta(seconds=1)
+    await purse.settle(taken, 40)
+    assert (await purse.spent(week.start, week.end), await purse.spent(week.end, week.next.end)) == (40, 0)
+
+
+async def test_all_weeks_together_cost_what_the_months_did_whoever_counted() -> None:
+    drawer, clock, first = FakeDrawer(), Clock(), CalendarWeek.parse("2026-W40", "Asia/Kathmandu")
+    purses, total = [Purse(drawer, Decimal(100), clock) for _ in range(2)], 0
+    for nth in range(200):
+        clock.at = first.start + timedelta(hours=8.4 * nth)
+        await asyncio.gather(*(purse.take(nth + more) for more, purse in enumerate(purses)))
+        total += 2 * nth + 1
+    weeks = [CalendarWeek(first.monday + timedelta(weeks=n), first.zone) for n in range(11)]
+    assert sum([await purses[0].spent(week.start, week.end) for week in weeks]) == total
+    months = [await drawer.get("spent", f"2026-{month}") for month in ("09", "10", "11", "12")]
+    assert sum(sheet.value["thousandths"] for sheet in months if sheet) == total
+
+
+async def test_a_digest_is_told_what_x_charged(rig: XRig) -> None:
+    week = CalendarWeek.of(rig.clock(), "America/New_York")
+    assert isinstance(rig.channel, Spends)
+    await answered(rig)
+    await rig.stop()
+    assert await rig.channel.spent(week.start, week.end) == Amount("USD", Decimal(rig.x.world.bill) / 1000)
+    assert (await rig.channel.spent(week.start, week.end)).amount > 0
+    assert await rig.channel.spent(week.end, week.next.end) == Amount("USD", Decimal(0))
+
+
+async def test_how_many_follow_a_customer_costs_nothing_more_and_nobody_is_quoted(rig: XRig) -> None:
+    await rig.customer_is_followed_by(12_345)
+    await answered(rig)
+    await rig.stop()
+    [mention] = rig.inbox.mentions
+    assert mention.customer.followers == 12_345
+    assert await rig.spent() == rig.x.world.bill
+    assert quotable({"x": rig.channel}) == []

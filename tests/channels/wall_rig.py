@@ -144,6 +144,7 @@ class WallRig(ChannelRig):
         "whether_it_is_let_in_can_be_asked_before_anybody_listens": "the wall is this program: it asks nobody",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
+        "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
     }
 
     def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
@@ -201,6 +202,9 @@ class WallRig(ChannelRig):
 
     async def customer_stops(self) -> None:
         path_of(await self.customer.send("/stop", "/stop"))
+
+    async def customer_is_followed_by(self, count: int) -> None:
+        raise AssertionError(f"asked to follow, which is declared impossible: {count}")
 
     async def public_sees(self) -> Sequence[Seen]:
         seen = []

@@ -139,6 +139,9 @@ class XRig(ChannelRig):
     async def customer_stops(self) -> None:
         raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
 
+    async def customer_is_followed_by(self, count: int) -> None:
+        self.x.world.account("marta").followers = count
+
     async def public_sees(self) -> Sequence[Seen]:
         us = self.x.world.us.id
         return [

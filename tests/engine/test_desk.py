@@ -1,6 +1,7 @@
 """What staff ask for, done: who may, who wins, and what they are told."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -53,6 +54,13 @@ async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(ac
     assert await acme.desk.digests(ana, before="2026-W46") == ["2026-W45"]
     assert await acme.desk.digest("2026-W45", ana) == told[1]
     assert await acme.desk.digest("2026-W44", ana) is None
+    there = Digest(CalendarWeek.parse("2026-W46", "Asia/Tokyo"), acme.now, heard=9)
+    await acme.store.archive(Archived(there, acme.now), [])
+    assert await acme.desk.digests(ana) == ["2026-W46", "2026-W45"]
+    assert await acme.desk.digest("2026-W46", ana) == told[0]
+    tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__)
+    assert await tokyo.digest("2026-W46", ana) == there
+    assert await tokyo.digest("2026-W45", ana) == told[1]
     stranger = StaffRef("office", "999")
     for asked in (acme.desk.digests(stranger), acme.desk.digest("2026-W46", stranger)):
         with pytest.raises(Refused, match="do not know you"):

@@ -1,5 +1,6 @@
 """Nudges between digests, and the note of a person's own week: to whom, once, and never at night."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -137,6 +138,18 @@ async def test_in_the_night_an_offer_waits_for_the_morning(acme: Office) -> None
     await acme.later(MINUTE)
     assert nudged(acme, ana) == [OFFER.format(free)]
     assert await acme.store.waiting() == 0
+
+
+async def test_it_is_night_where_their_room_is(acme: Office) -> None:
+    acme.outbox = replace(acme.outbox, zone_of={"office": "Asia/Tokyo"}.__getitem__)
+    ana = await baker(acme)
+    acme.now = MONDAY.replace(hour=10, minute=59)
+    free = await waits(acme)
+    await at(acme, MONDAY.replace(hour=12))  # nine in the evening there
+    await acme.later(11 * HOUR - MINUTE)
+    assert nudged(acme, ana) == []
+    await acme.later(MINUTE)
+    assert nudged(acme, ana) == [OFFER.format(free)]
 
 
 async def test_who_said_no_meanwhile_is_not_nudged(acme: Office) -> None:

@@ -134,21 +134,14 @@ async def test_two_days_late_it_is_only_left_in_the_archive(acme: Office) -> Non
     await a_week(acme)
     await at(acme, DUE + timedelta(days=2))
     assert weeks(acme) == []
-    assert [week.label for week in acme.room.archive] == ["2026-W47"]
     assert await acme.store.archived("2026-W47") is not None
-
-
-async def test_a_surface_without_an_archive_is_not_troubled_with_what_is_too_late(acme: Office) -> None:
-    await a_week(acme)
-    acme.surfaces["office"] = unable("keep_digest")
-    await at(acme, DUE + timedelta(days=2))
-    assert (weeks(acme), await acme.store.waiting(), await acme.store.parked()) == ([], 0, [])
+    assert (await acme.store.waiting(), await acme.store.parked()) == (0, [])
 
 
 async def test_a_surface_that_shows_no_digests_gets_none(acme: Office) -> None:
     await a_week(acme)
     await acme.carry()
-    acme.surfaces["office"] = unable("keep_digest", "show_digest")
+    acme.surfaces["office"] = unable("show_digest")
     acme.now = DUE
     await weekly(acme).tick(DUE)
     assert await acme.store.archived("2026-W47") is not None
@@ -162,7 +155,7 @@ async def test_a_room_that_is_down_for_two_days_has_it_in_the_archive_only(acme:
     await acme.later(timedelta(days=2))
     acme.room.trouble = None
     await acme.later(HOUR)
-    assert (weeks(acme), len(acme.room.archive)) == ([], 1)
+    assert (weeks(acme), await acme.store.archived_weeks()) == ([], ["2026-W47"])
 
 
 async def test_of_weeks_before_anything_was_done_here_nothing_is_told(acme: Office) -> None:
@@ -179,7 +172,7 @@ async def test_weeks_that_were_missed_altogether_are_kept_the_oldest_first_and_n
     await a_week(acme)
     await at(acme, DUE + timedelta(days=7 * 3))
     assert weeks(acme) == ["2026-W50"]
-    assert [week.label for week in acme.room.archive] == ["2026-W47", "2026-W48", "2026-W49"]
+    assert await acme.store.archived_weeks() == ["2026-W50", "2026-W49", "2026-W48", "2026-W47"]
 
 
 async def test_a_clock_that_is_set_back_posts_nothing_twice(acme: Office) -> None:
@@ -242,12 +235,12 @@ class Ledger:
     """The part of a store that keeps digests, in memory: whoever comes first keeps a week."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, tuple[Archived, Sequence[OfWeek]]] = {}
+        self.kept: dict[CalendarWeek, tuple[Archived, Sequence[OfWeek]]] = {}
 
     async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
-        return self.kept.setdefault(counted.digest.week.label, (counted, told))[1] is told
+        return self.kept.setdefault(counted.digest.week, (counted, told))[1] is told
 
-    async def unarchived(self, weeks: Sequence[str]) -> Sequence[str]:
+    async def unarchived(self, weeks: Sequence[CalendarWeek]) -> Sequence[CalendarWeek]:
         return [week for week in weeks if week not in self.kept]
 
     async def began(self) -> datetime:
@@ -283,14 +276,14 @@ async def test_however_the_clock_jumps_each_week_is_counted_once_after_it_was_du
         running = process() if restarts else running
         before = set(ledger.kept)
         await running.tick(now)
-        for label in ledger.kept.keys() - before:
-            counted, told = ledger.kept[label]
+        for week in ledger.kept.keys() - before:
+            counted, told = ledger.kept[week]
             assert counted.due <= now
             local = counted.due.astimezone(ZoneInfo(zone))
             assert (local.time(), local.weekday()) == (at, weekday) or not _exists(local, at)
-            assert told == [PostDigest(label, Room("office", "main"))]
+            assert told == [PostDigest(week, Room("office", "main"), counted.due)]
         newest = when.last(now)
-        assert newest.label in ledger.kept or newest.end <= BEGIN
+        assert newest in ledger.kept or newest.end <= BEGIN
     assert all(counted.due <= latest for counted, _ in ledger.kept.values())
 
 
@@ -301,6 +294,83 @@ def _exists(local: datetime, at: time) -> bool:
 
 
 def test_one_digest_has_one_key_whatever_the_zone_is_called() -> None:
-    effect = PostDigest("2026-W47", Room("office", "main"))
+    effect = PostDigest(WEEK, Room("office", "main"), DUE)
     assert effect.key == EffectKey("digest/2026-W47/office/main")
-    assert replace(effect, week="2026-W48").key != effect.key
+    assert replace(effect, week=replace(WEEK, zone="UTC"), due=BEGIN).key == effect.key
+    assert replace(effect, week=WEEK.next).key != effect.key
+
+
+# --- rooms elsewhere ----------------------------------------------------------------------------------
+
+NEW_YORK = "America/New_York"
+AFAR = When(1, time(7), NEW_YORK)
+"""Tuesdays at seven there."""
+DUE_AFAR = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def elsewhere(acme: Office, when: When) -> Weekly:
+    """A process, where the room `back` has a time of its own."""
+    return Weekly(acme.store, Chronicle(acme.store, {"town": acme.town}), acme.surfaces, NINE, {"back": when})
+
+
+async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_there(acme: Office) -> None:
+    back = acme.surfaces["back"] = FakeSurface("back")
+    await a_week(acme)
+    for asked_at in (datetime(2026, 11, 23, 4, 59, tzinfo=UTC), datetime(2026, 11, 23, 5, tzinfo=UTC)):
+        acme.now = asked_at  # Monday in Berlin; the first of them is Sunday in New York
+        await acme.asked()
+    await acme.carry()
+    await at(acme, DUE, elsewhere(acme, AFAR))
+    assert (weeks(acme), back.digests) == (["2026-W47"], [])
+    await at(acme, DUE_AFAR - TICK, elsewhere(acme, AFAR))
+    assert back.digests == []
+    for _ in range(3):
+        await at(acme, max(acme.now, DUE_AFAR), elsewhere(acme, AFAR))
+    [here], [there] = acme.room.digests, back.digests
+    assert (here.digest.heard, there.digest.heard) == (1, 2)
+    assert (there.digest.week, there.note) == (CalendarWeek.parse("2026-W47", NEW_YORK), "")
+    assert there.digest.made_at == DUE_AFAR
+
+
+async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme: Office) -> None:
+    back = acme.surfaces["back"] = FakeSurface("back")
+    await a_week(acme)
+    friday = When(4, time(16), BERLIN)
+    await at(acme, DUE, elsewhere(acme, friday))
+    await acme.asked("And what of today?")
+    assert (weeks(acme), back.digests) == (["2026-W47"], [])
+    await acme.later(timedelta(days=4, hours=7))
+    assert [posted.note for posted in back.digests] == [""]
+    assert back.digests[0].digest == acme.room.digests[0].digest
+    counted = await acme.store.archived("2026-W47", BERLIN)
+    assert counted is not None
+    assert counted.due == DUE
+    await at(acme, acme.now + HOUR, elsewhere(acme, friday))
+    assert len(back.digests) == len(acme.room.digests) == 1
+
+
+async def test_a_room_that_moves_to_another_zone_is_shown_no_second_digest_of_a_week(acme: Office) -> None:
+    back = acme.surfaces["back"] = FakeSurface("back")
+    await a_week(acme)
+    await at(acme, DUE, elsewhere(acme, NINE))
+    for zone in (NEW_YORK, "Asia/Tokyo", BERLIN):
+        await at(acme, DUE + 8 * HOUR, elsewhere(acme, replace(NINE, zone=zone)))
+    assert (len(back.digests), weeks(acme)) == (1, ["2026-W47"])
+    await at(acme, DUE_AFAR + timedelta(days=7), elsewhere(acme, AFAR))
+    assert [posted.digest.week.label for posted in back.digests] == ["2026-W47", "2026-W48"]
+
+
+async def test_late_is_what_a_room_would_call_late(acme: Office) -> None:
+    back = acme.surfaces["back"] = FakeSurface("back")
+    await a_week(acme)
+    await at(acme, DUE_AFAR + timedelta(days=2) - TICK, elsewhere(acme, AFAR))
+    assert weeks(acme) == []
+    assert [posted.note for posted in back.digests] == ["This digest is late: it was due on Tuesday at 07:00."]
+
+
+async def test_the_house_keeps_its_own_week_when_every_room_is_elsewhere(acme: Office) -> None:
+    await a_week(acme)
+    process = Weekly(acme.store, Chronicle(acme.store, {}), acme.surfaces, NINE, {"office": AFAR})
+    await at(acme, DUE_AFAR, process)
+    assert await acme.store.unarchived([WEEK, replace(WEEK, zone=NEW_YORK)]) == []
+    assert [posted.digest.week.zone for posted in acme.room.digests] == [NEW_YORK]

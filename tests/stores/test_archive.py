@@ -7,20 +7,22 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest_asyncio
+import sqlalchemy as sa
 
 from bot.domain import actions as act
 from bot.domain.deeds import Deeds
 from bot.domain.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
-from bot.domain.effects import Nudge, PostDigest, Prompt, WeeklyNote, lane
+from bot.domain.effects import DrawDigest, Effect, Nudge, PostDigest, Prompt, WeeklyNote, lane
 from bot.domain.mention import Visibility
 from bot.domain.outcomes import lease_ended
-from bot.domain.refs import ThreadId
+from bot.domain.refs import PostRef, ThreadId
 from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
+from bot.domain.weeks import CalendarWeek
 from bot.nudges import Untaken
 from bot.reports import Archived
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
-from storage.tables import digests
+from storage.tables import digests, threads
 from tests.stores.rig import rigged
 from tests.stores.test_digests import HOUR, MONDAY, NOW, TICK, WEEK, Story, hired
 
@@ -34,9 +36,9 @@ async def story(database_url: str) -> AsyncIterator[Story]:
         yield Story(rig)
 
 
-def telling(story: Story, label: str = LABEL) -> list[PostDigest | WeeklyNote]:
+def telling(story: Story, week: CalendarWeek = WEEK) -> list[PostDigest | WeeklyNote]:
     """What is asked for with a digest: one post in each room."""
-    return [PostDigest(label, room) for room in story.rig.store.rooms]
+    return [PostDigest(week, room, NOW) for room in story.rig.store.rooms]
 
 
 # --- the archive -------------------------------------------------------------------------------------
@@ -66,7 +68,8 @@ async def test_a_digest_comes_back_as_it_was_counted(story: Story) -> None:
     assert await story.rig.store.archive(Archived(digest, NOW), [])
     assert await story.rig.store.archived(LABEL) == Archived(digest, NOW)
     assert await story.rig.store.archived("2026-W01") is None
-    assert await story.rig.store.unarchived(["2026-W01", LABEL, "2026-W02"]) == ["2026-W01", "2026-W02"]
+    missing = [CalendarWeek.parse("2026-W01", "UTC"), replace(WEEK, zone="Asia/Tokyo"), WEEK.next]
+    assert await story.rig.store.unarchived([missing[0], WEEK, *missing[1:]]) == missing
 
 
 async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(story: Story) -> None:
@@ -81,11 +84,20 @@ async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(
     assert await store.archived_weeks(before=labels[3]) == []
 
 
+async def test_a_week_is_kept_for_each_zone_and_found_for_the_one_that_is_asked_for(story: Story) -> None:
+    store, tokyo = story.rig.store, replace(WEEK, zone="Asia/Tokyo")
+    for week, heard in ((WEEK, 1), (tokyo, 2)):
+        assert await store.archive(Archived(Digest(week, NOW, heard=heard), NOW - heard * HOUR), [])
+    found = [await store.archived(LABEL, zone) for zone in (WEEK.zone, tokyo.zone, "Asia/Dubai")]
+    assert [one and one.digest.heard for one in found] == [1, 2, 2]
+    assert await store.archived_weeks() == [LABEL]
+
+
 async def test_who_comes_second_changes_nothing_and_has_nothing_posted(story: Story) -> None:
     digest = await story.digest()
     assert await story.rig.store.archive(Archived(digest, NOW), telling(story))
     handed = len(story.rig.handed)
-    assert not await story.rig.store.archive(Archived(replace(digest, heard=99), NOW), telling(story, "2026-W01"))
+    assert not await story.rig.store.archive(Archived(replace(digest, heard=99), NOW), telling(story, WEEK.before()))
     kept = await story.rig.store.archived(LABEL)
     assert kept is not None
     assert (kept.digest, len(story.rig.handed)) == (digest, handed)
@@ -132,6 +144,55 @@ async def test_what_a_customer_deleted_is_in_no_digest_any_more(story: Story) ->
     assert [quote.text for quote in counted.digest.quotes] == ["Many thanks!", f"Thank you, sourdough {kept}!"]
     written = await story.rig.database.read(lambda c: str(c.execute(digests.select()).one().told))
     assert "sourdough" not in written
+
+
+async def quoted(story: Story, *said: str) -> list[tuple[ThreadId, PostRef]]:
+    """Threads with an answer, each with what its customer then said."""
+    [ana] = await hired(story, "Ana")
+    found = []
+    for words in said:
+        thread = await story.hears(MONDAY)
+        await story.answers(thread, ana, MONDAY + HOUR)
+        found.append((thread, await story.writes_again(thread, MONDAY + 2 * HOUR, words)))
+    return found
+
+
+async def asked(story: Story) -> list[Effect]:
+    """What was handed over so far."""
+    kept = [await story.rig.store.effect(id) for handed in story.rig.handed for id in handed.ids]
+    return [one.effect for one in kept if one is not None]
+
+
+async def test_each_room_that_was_shown_a_quotation_is_drawn_anew_when_it_changes(story: Story) -> None:
+    store, [(thread, post), (other, _)] = story.rig.store, await quoted(story, "Thank you!", "And rye?")
+    shown = dict(zip((WEEK, replace(WEEK, zone="Asia/Tokyo")), store.rooms, strict=True))
+    for week, room in shown.items():
+        await store.archive(Archived(await story.digest(week), NOW), [PostDigest(week, room, NOW)])
+    before = len(await asked(story))
+    await story.does(thread, Deed.NOTED, NOW)
+    await story.change(other, lambda b: Change(replace(b.thread, stopped=True), redraw=False))
+    assert len(await asked(story)) == before
+    for version, change in enumerate((Reworded(post, "Thanks!", NOW), Redacted(post, NOW)), start=4):
+        await story.change(thread, lambda b, c=change: Change(b.thread, posts=(c,), redraw=False))  # type: ignore[misc]
+        again = {effect for effect in (await asked(story))[before:] if isinstance(effect, DrawDigest)}
+        before += len(again)
+        assert again == {DrawDigest(thread, week, room, version) for week, room in shown.items()}
+        assert {effect.posted for effect in again} == {PostDigest(w, room, NOW).key for w, room in shown.items()}
+
+
+async def test_whoever_keeps_a_digest_waits_for_who_is_just_changing_what_it_quotes(postgres_url: str) -> None:
+    """Else it might be posted before that change is to be seen, and nobody would draw it anew."""
+    async with rigged(postgres_url) as rig:
+        rig.now = NOW
+        story = Story(rig)
+        [(thread, _)] = await quoted(story, "Thank you!")
+        counted = Archived(await story.digest(), NOW)
+        with rig.database.system_engine.begin() as changing:
+            changing.execute(sa.update(threads).where(threads.c.id == thread).values(version=threads.c.version + 1))
+            keeping = asyncio.create_task(rig.store.archive(counted, telling(story)))
+            kept, _ = await asyncio.wait([keeping], timeout=0.3)
+        assert kept == set()
+        assert await keeping
 
 
 async def test_when_it_all_began_is_known(story: Story) -> None:

@@ -74,10 +74,10 @@ class Story:
 
         await self.change(thread, decided)
 
-    async def writes_again(self, thread: ThreadId, at: datetime, text: str) -> PostRef:
+    async def writes_again(self, thread: ThreadId, at: datetime, text: str, *, quotable: bool = True) -> PostRef:
         """The customer follows up."""
         self._count += 1
-        said = replace(mention(f"again-{self._count}", text), at=at)
+        said = replace(mention(f"again-{self._count}", text), at=at, quotable=quotable)
         await self.change(thread, lambda brief: followed_up(brief.thread, said, moment(at)))
         return said.ref
 
@@ -323,6 +323,7 @@ async def test_thanks_are_quoted_where_everybody_may_read_them_and_the_network_l
     await story.writes_again(early, MONDAY - HOUR, "Thank you, last week")
     await story.writes_again(threads[5], MONDAY + 2 * HOUR, "Thank you, between us")
     await story.writes_again(thanked, MONDAY + 3 * HOUR, "And rye?")
+    await story.writes_again(thanked, MONDAY + 4 * HOUR, "Thank you, but do not tell", quotable=False)
     quotes = (await story.digest()).quotes
     assert [(quote.thread, quote.by, quote.text) for quote in quotes] == [(thanked, "Cleo", "Thank you!")]
     assert isinstance(quotes[0], Quote)

@@ -11,14 +11,21 @@ from sqlalchemy import event
 
 from bot.domain.digest import Number
 from bot.domain.refs import CustomerRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.thread import Change, Reworded
 from bot.domain.weeks import CalendarWeek
 from bot.ports import Pile
+from bot.store import Brief
 from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in
 from storage.store import SqlStore
 from tests.stores.rig import SqlRig, rigged
 
 ANA = StaffId(1)
 WEEK = CalendarWeek.of(NOW, "Europe/Berlin")
+
+
+def _edited(brief: Brief) -> Change:
+    return Change(brief.thread, posts=(Reworded(post("1"), "other words", NOW),), redraw=False)
+
 
 READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     **{pile.value: lambda store, pile=pile: store.pile(pile, ANA, before=ThreadId(9), limit=25) for pile in Pile},  # type: ignore[misc]
@@ -32,6 +39,7 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "change": lambda store: store.change(
         ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True
     ),
+    "edit": lambda store: store.change(ThreadId(1), _edited),
     "similar": lambda store: store.similar("words of 1", besides=ThreadId(9)),
     "similar, quoting": lambda store: store.similar("words of 1", besides=ThreadId(9), quoting=True),
     "history": lambda store: store.history(CustomerRef(CHANNEL, "cleo"), besides=ThreadId(9)),
@@ -39,7 +47,7 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "digest": lambda store: store.digest(WEEK, support=["support"], quotable=[CHANNEL]),
     **{f"explain {n}": lambda store, n=n: store.explain(n, WEEK) for n in Number},  # type: ignore[misc]
     "archived": lambda store: store.archived(WEEK.label),
-    "unarchived": lambda store: store.unarchived([WEEK.label]),
+    "unarchived": lambda store: store.unarchived([WEEK]),
     "untaken": lambda store: store.untaken(NOW - timedelta(days=1), NOW, limit=20),
     "ending": lambda store: store.ending(NOW, NOW + timedelta(days=1)),
     "who answered": lambda store: store.answered([ThreadId(1)]),

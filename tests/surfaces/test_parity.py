@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.ports import ChatSurface, KnowsQuietHours, RaisesAlarms, SeesPrivate, ShowsDigest, ShowsTogether
+from bot.ports import ChatSurface, KnowsQuietHours, RaisesAlarms, RedrawsDigest, SeesPrivate, ShowsDigest, ShowsTogether
 from bot.testing.contracts.surface import SurfaceContract
 from bot.testing.contracts.surface_rig import Cannot
 from tests.surfaces import test_slack_afterwards as s_after
@@ -304,6 +304,7 @@ PORTS: Mapping[str, type] = {
     "alarms are said in the room": RaisesAlarms,
     "can be marked as fit for what was said to us alone": SeesPrivate,
     "shows the weekly digest": ShowsDigest,
+    "takes out of it what a customer deleted": RedrawsDigest,
     "knows when somebody is not to be called": KnowsQuietHours,
 }
 _DECLARED = {

@@ -11,7 +11,7 @@ from bot.domain.digest import Digest, Quote
 from bot.domain.figures import figures, heading
 from bot.domain.refs import EffectKey, Room, ThreadId
 from bot.domain.weeks import CalendarWeek
-from bot.ports import Rejected, ShowsDigest
+from bot.ports import RedrawsDigest, Rejected, ShowsDigest
 from bot.sample import a_week
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
@@ -123,6 +123,10 @@ async def test_showing_a_digest_here_posts_nothing_and_refuses_other_rooms(staff
     await surface.show_digest(WEEK, room=surface.rooms[0], key=key)
     with pytest.raises(Rejected):
         await surface.show_digest(WEEK, room=Room("staffroom", "attic"), key=key)
+    assert isinstance(surface, RedrawsDigest)
+    await surface.redraw_digest(WEEK, room=surface.rooms[0], key=key)
+    with pytest.raises(Rejected):
+        await surface.redraw_digest(WEEK, room=Room("staffroom", "attic"), key=key)
 
 
 # --- how one wants to be named and told ---------------------------------------------------------

@@ -1,6 +1,7 @@
 """The digest in Teams: one post a week with every number; and who wants to be named, told, and left in peace."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -10,7 +11,7 @@ from bot.domain.digest import Digest
 from bot.domain.figures import figures
 from bot.domain.quiet import QuietHours
 from bot.domain.refs import EffectKey, Room
-from bot.ports import KnowsQuietHours, Rejected, ShowsDigest, Unavailable
+from bot.ports import KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -30,6 +31,11 @@ async def posted(rig: TeamsRig, digest: Digest = WEEK, note: str = "") -> list[P
     assert isinstance(rig.surface, ShowsDigest)
     await rig.surface.show_digest(digest, room=rig.surface.rooms[0], key=KEY, note=note)
     return rig.cards()
+
+
+async def redrawn(rig: TeamsRig, digest: Digest = WEEK) -> None:
+    assert isinstance(rig.surface, RedrawsDigest)
+    await rig.surface.redraw_digest(digest, room=rig.surface.rooms[0], key=KEY)
 
 
 async def test_a_digest_is_one_post_with_every_number_and_finding(rig: TeamsRig) -> None:
@@ -92,6 +98,31 @@ async def test_where_another_company_reads_along_no_digest_is_posted(rig: TeamsR
     with pytest.raises(Rejected, match="another company"):
         await posted(rig)
     assert rig.cards() == []
+
+
+async def test_what_it_quoted_can_be_taken_out_of_it_where_it_stands(rig: TeamsRig) -> None:
+    await posted(rig, note="This is late: we were away.")
+    before = rig.teams.count("update")
+    await redrawn(rig, replace(WEEK, quotes=WEEK.quotes[1:]))
+    (post,) = rig.cards()
+    read = words(post)
+    assert WEEK.quotes[0].text not in read
+    assert all(quote.text in read for quote in WEEK.quotes[1:])
+    assert all(one.value in read for one in figures(WEEK))
+    assert rig.teams.count("update") == before + 1
+    await redrawn(rig, replace(WEEK, quotes=WEEK.quotes[1:]))
+    assert rig.teams.count("update") == before + 1
+
+
+async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_quietly_not(rig: TeamsRig) -> None:
+    await redrawn(rig)
+    assert rig.cards() == []
+    (post,) = await posted(rig)
+    post.is_deleted = True
+    await redrawn(rig, replace(WEEK, quotes=()))
+    assert rig.cards() == []
+    with pytest.raises(Rejected):
+        await rig.room.redraw_digest(WEEK, room=Room("teams", "elsewhere"), key=KEY)
 
 
 async def test_another_room_is_refused(rig: TeamsRig) -> None:

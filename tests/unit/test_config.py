@@ -58,6 +58,14 @@ def test_the_digest_has_a_day_a_time_and_a_zone(file: Path) -> None:
     assert (chosen.zone, chosen.support) == ("Europe/Berlin", ("care",))
 
 
+def test_a_room_may_have_its_digest_at_a_time_of_its_own(file: Path) -> None:
+    rooms = "rooms: {staffroom: {zone: America/New_York, at: '8:00'}}"
+    digest = read(file, SMALL + f"digest: {{day: friday, zone: Europe/Berlin, support: [care], {rooms}}}").digest
+    there, elsewhere = digest.of("staffroom"), digest.of("slack")
+    assert (there.weekday, there.time, there.zone, there.support) == (4, time(8), "America/New_York", ("care",))
+    assert elsewhere == digest
+
+
 def test_settings_cannot_be_changed(file: Path) -> None:
     settings = read(file, SMALL)
     with pytest.raises(ValidationError, match="frozen"):
@@ -169,6 +177,13 @@ app.yaml has 9 problems:
         ("name: Acme", "name: Acme\ndigest: {zone: Mars}", "expected a time zone such as Europe/Berlin, found 'Mars'"),
         ("name: Acme", "name: Acme\ndigest: {zone: ../x}", "digest.zone: expected a time zone such as Europe/Berlin"),
         ("name: Acme", "name: Acme\ndigest: {zone: Europe}", "digest.zone: expected a time zone such as Europe/Berlin"),
+        (
+            "name: Acme",
+            "name: Acme\ndigest: {rooms: {slak: {at: '8:00'}}}",
+            "line 2, digest.rooms.slak: there is no such surface; here: staffroom.",
+        ),
+        ("name: Acme", "name: Acme\ndigest: {rooms: {staffroom: {zone: Mars}}}", "digest.rooms.staffroom.zone: expect"),
+        ("name: Acme", "name: Acme\ndigest: {rooms: {staffroom: {zoen: UTC}}}", "digest.rooms.staffroom.zoen: there"),
         ("wall:", "Wall!:", "expected a name of small letters, digits and hyphens"),
         ("{title", "7 #", "channels.wall: expected the keys of an adapter, found a number; write `wall: {}`"),
         ("  wall", "  other: {kind: wal}\n  wall", "line 3, channels.other.kind: no channel called 'wal'"),

@@ -202,6 +202,10 @@ def test_a_week_in_which_nothing_happened_is_one_friendly_line() -> None:
         assert not busy.quiet
 
 
+def test_a_network_that_costs_money_and_took_none_leaves_a_week_quiet() -> None:
+    assert replace(EMPTY, spend=(Amount("USD", Decimal(0)),)).quiet
+
+
 def test_more_than_are_counted_are_told_as_that_or_more() -> None:
     assert values(replace(EMPTY, waiting=Waiting(1000)))[Number.WAITING] == "1000 or more"
     assert values(replace(EMPTY, waiting=Waiting(999)))[Number.WAITING] == "999"

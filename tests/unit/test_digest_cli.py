@@ -104,6 +104,18 @@ def test_a_number_is_explained_with_its_definition_and_its_threads(shell: Shell)
     assert all(thread.startswith("#") for thread in threads.split(", "))
 
 
+def test_a_week_is_told_in_the_zone_of_a_room(shell: Shell, tmp_path: Path) -> None:
+    there = "digest: {zone: Europe/Berlin, rooms: {staffroom: {zone: Pacific/Auckland}}}"
+    text = (tmp_path / "app.yaml").read_text(encoding="utf-8").replace("digest: {zone: Europe/Berlin}", there)
+    (tmp_path / "app.yaml").write_text(text, encoding="utf-8")
+    asked = ("digest", "--preview", "--week", "2026-W40")
+    assert ", Europe/Berlin: " in shell(*asked)
+    assert "2026-W40, 28.09.2026 to 04.10.2026, Pacific/Auckland: " in shell(*asked, "--room", "staffroom")
+    elsewhere = [shell("digest", "--explain", "heard", "--week", "2026-W40", *room) for room in ((), asked[:0])]
+    there_heard = shell("digest", "--explain", "heard", "--week", "2026-W40", "--room", "staffroom")
+    assert elsewhere[0] == elsewhere[1] != there_heard
+
+
 def test_a_number_that_is_not_known_is_explained_all_the_same(shell: Shell) -> None:
     value, definition, threads = shell("digest", "--explain", "spend", "--week", "2026-W40").splitlines()
     assert value == "Spent on paid networks, 2026-W40: not known"
@@ -115,6 +127,7 @@ def test_a_number_that_is_not_known_is_explained_all_the_same(shell: Shell) -> N
     ("words", "says"),
     [
         (("--preview", "--week", "2026-46"), "2026-46 is no week. Write a year"),
+        (("--preview", "--room", "attic"), "There is no surface attic. There are: staffroom."),
         (("--explain", "everything"), "There is no number everything. There are: heard, answered,"),
         ((), "Say --preview, or --explain and a number"),
         (("--explain", "heard", "--dark"), "--html, --png, --dark and --sample belong to --preview."),

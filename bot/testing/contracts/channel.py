@@ -53,6 +53,12 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert after.answers in {first, ours}
         assert before.customer.ref == after.customer.ref
 
+    async def test_how_many_follow_a_customer_is_told(self, rig: ChannelRig) -> None:
+        await rig.customer_is_followed_by(12_345)
+        await rig.customer_says("Is the rye bread vegan?")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        assert rig.inbox.mentions[0].customer.followers == 12_345
+
     async def test_an_edit_is_heard(self, rig: ChannelRig) -> None:
         post = await rig.customer_says("Is the rye bred vegan?")
         await rig.inbox.wait(lambda: bool(rig.inbox.mentions))

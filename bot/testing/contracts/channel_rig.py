@@ -115,14 +115,8 @@ class ShownInPublic(Program):
         self.answer_late()
 
 
-class ChannelRig(ShownInPublic):
-    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
-
-    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
-    shown in the test report and in the docs. Whatever a rig does is done when it returns.
-    """
-
-    cannot: ClassVar[Mapping[str, str]] = {}
+class CalledOn(ShownInPublic):
+    """The customer, in a test's hand."""
 
     @abstractmethod
     async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
@@ -139,6 +133,20 @@ class ChannelRig(ShownInPublic):
     @abstractmethod
     async def customer_stops(self) -> None:
         """Ask, as the customer, not to be contacted."""
+
+    @abstractmethod
+    async def customer_is_followed_by(self, count: int) -> None:
+        """Let so many follow the customer before they call on us."""
+
+
+class ChannelRig(CalledOn):
+    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
+
+    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
+    shown in the test report and in the docs. Whatever a rig does is done when it returns.
+    """
+
+    cannot: ClassVar[Mapping[str, str]] = {}
 
     @abstractmethod
     async def public_sees(self) -> Sequence[Seen]:

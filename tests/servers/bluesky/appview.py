@@ -78,6 +78,17 @@ class AppView(Pds):
         assert member is not None
         return self._profile(member.did, viewer)
 
+    def get_profiles(self, asked: Json, viewer: Member) -> Json:
+        """Accounts that do not exist are left out."""
+        found = [self.member(actor) for actor in asked["actors"]]
+        return {
+            "profiles": [
+                {**self._profile(one.did, viewer), "followersCount": one.followers, "followsCount": 0, "postsCount": 0}
+                for one in found
+                if one is not None
+            ]
+        }
+
     def _profile(self, did: str, viewer: Member) -> Json:
         member = self.members[did]
         relation: dict[str, Any] = {"muted": False, "blockedBy": False}

@@ -18,7 +18,7 @@ from tests.servers.bluesky.lexicon import Breach, Json, answer_of, check, lexico
 from tests.servers.bluesky.pds import No
 from tests.servers.bluesky.person import Person
 
-LISTS = frozenset({"reasons", "uris"})
+LISTS = frozenset({"actors", "reasons", "uris"})
 NUMBERS = frozenset({"limit"})
 ANYWHERE = "*"
 UPLOAD = "com.atproto.repo.uploadBlob"
@@ -238,6 +238,7 @@ class BlueskyServer(AppView):
 
 QUERIES = {
     "app.bsky.actor.getProfile": "get_profile",
+    "app.bsky.actor.getProfiles": "get_profiles",
     "app.bsky.feed.getPosts": "get_posts",
     "app.bsky.feed.searchPosts": "search_posts",
     "app.bsky.notification.listNotifications": "list_notifications",

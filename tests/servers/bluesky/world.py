@@ -27,6 +27,7 @@ class Member:
     password: str
     name: str = ""
     labels: list[str] = field(default_factory=list)
+    followers: int = 0
     status: str = ""
     """Empty, or what keeps it from acting: AccountTakedown, AccountDeactivated."""
 

@@ -35,7 +35,7 @@ def account(person: Person) -> Json:
         "avatar_static": "https://social.example/a.png",
         "header": "https://social.example/h.png",
         "header_static": "https://social.example/h.png",
-        "followers_count": 0,
+        "followers_count": person.followers,
         "following_count": 0,
         "statuses_count": 0,
         "last_status_at": "2026-11-22",
@@ -75,7 +75,13 @@ def status(town: Town, post: Post) -> Json:
         "emojis": [],
         "card": None,
         "poll": None,
+        **(_quoting(post) if town.kind.tells_quoting else {}),
     }
+
+
+def _quoting(post: Post) -> Json:
+    automatic, manual = (["public"] if post.quoting == how else [] for how in ("automatic", "manual"))
+    return {"quote_approval": {"automatic": automatic, "manual": manual, "current_user": post.quoting}}
 
 
 def media(town: Town, file: File) -> Json:

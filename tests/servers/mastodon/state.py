@@ -27,6 +27,7 @@ class Kind:
     scheme: str = "ws"
     wants_agent: bool = False
     tells_edits: bool = False
+    tells_quoting: bool = True
     page: int = 80
 
 
@@ -43,6 +44,7 @@ GOTOSOCIAL = Kind(
     scheme="wss",
     wants_agent=True,
     tells_edits=True,
+    tells_quoting=False,
 )
 
 
@@ -57,6 +59,7 @@ class Person:
     name: str
     filtered: bool = False
     blocks: set[str] = field(default_factory=set)
+    followers: int = 0
 
     @property
     def acct(self) -> str:
@@ -81,6 +84,8 @@ class Post:
     history: list[tuple[str, datetime]] = field(default_factory=list)
     liked_by: set[str] = field(default_factory=set)
     gone: bool = False
+    quoting: str = "automatic"
+    """What whoever looks at it may do: quote it, ask first ("manual"), or neither ("denied")."""
 
 
 @dataclass(slots=True)

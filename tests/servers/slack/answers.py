@@ -120,7 +120,7 @@ def change_original(slack: Courier, place: ResponseUrl, asked: Json) -> bool:
     if asked.get("delete_original"):
         remove(slack, origin)
     else:
-        text, blocks = content(asked)
+        text, blocks = content(slack, asked)
         before = post_json(slack, origin) if isinstance(origin, Post) else {}
         origin.text, origin.blocks = text, blocks
         if isinstance(origin, Post):
@@ -143,6 +143,6 @@ def write(slack: Courier, place: ResponseUrl, asked: Json) -> bool:
     if asked.get("response_type") == "in_channel":
         written(slack, slack.channels[place.channel], {**asked, "thread_ts": thread_ts})
         return True
-    text, blocks = content(asked)
+    text, blocks = content(slack, asked)
     slack.whispers.append(Whisper(place.channel, place.user, slack.ts(), text, blocks, thread_ts))
     return True

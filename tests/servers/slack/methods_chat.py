@@ -12,14 +12,32 @@ MOST_TEXT = 40_000
 KEPT = ("unfurl_links", "unfurl_media", "mrkdwn", "reply_broadcast", "link_names", "parse", "username", "icon_emoji")
 
 
-def content(args: Json) -> tuple[str, list[Json]]:
+def lacking(world: World, blocks: list[Json]) -> list[str]:
+    """Say which blocks this workspace does not have, and which files the app may not show, or not yet."""
+    return [
+        f"{what} [json-pointer:/blocks/{at}]"
+        for at, block in enumerate(blocks)
+        for what in (
+            "unsupported type" if not world.has_charts and str(block.get("type")).startswith("data_") else "",
+            "invalid slack file" if "slack_file" in block and not _shown(world, block["slack_file"]) else "",
+        )
+        if what
+    ]
+
+
+def _shown(world: World, named: Json) -> bool:
+    file = world.files.get(str(named.get("id")))
+    return file is not None and bool(file["mimetype"])
+
+
+def content(world: World, args: Json) -> tuple[str, list[Json]]:
     """Return the text and blocks to write, checked."""
     text, blocks = args.get("text") or "", args.get("blocks")
     if not isinstance(text, str):
         raise bad_arguments(["must be a string [json-pointer:/text]"])
     if "blocks" in args and blocks is None:
         raise Refusal("invalid_blocks_format")
-    said = faults(blocks, where="message") if blocks else []
+    said = [*faults(blocks, where="message"), *lacking(world, blocks)] if blocks else []
     if said:
         messages = [f"[ERROR] {one}" for one in said]
         raise Refusal("invalid_blocks", errors=said, response_metadata={"messages": messages})
@@ -68,7 +86,7 @@ def check_thread(world: World, channel: Channel, thread_ts: object) -> str:
 
 def written(world: World, channel: Channel, args: Json) -> Post:
     """Put a post of the app's into a channel."""
-    text, blocks = content(args)
+    text, blocks = content(world, args)
     post = Post(
         channel=channel.id,
         ts="",
@@ -110,7 +128,7 @@ def update(world: World, args: Json) -> Json:
         raise Refusal("cant_update_message")
     if channel.is_archived:
         raise Refusal("is_archived")
-    text, blocks = content(args if "blocks" in args else {**args, "text": args.get("text") or post.text})
+    text, blocks = content(world, args if "blocks" in args else {**args, "text": args.get("text") or post.text})
     before = post_json(world, post)
     post.text = text
     post.blocks = blocks if "blocks" in args else post.blocks
@@ -177,7 +195,7 @@ def post_ephemeral(world: World, args: Json) -> Json:
         raise Refusal("is_archived")
     if args["user"] not in channel.members:
         raise Refusal("user_not_in_channel")
-    text, blocks = content(args)
+    text, blocks = content(world, args)
     whisper = Whisper(channel.id, args["user"], world.ts(), text, blocks, str(args.get("thread_ts") or ""))
     world.whispers.append(whisper)
     return {"message_ts": whisper.ts}

@@ -92,6 +92,7 @@ class SlackServer(Courier):
         app.router.add_get("/link/", self.socket)
         app.router.add_post("/response/{id:.+}", self._response)
         app.router.add_get("/files-pri/{id}/{name}", self._file)
+        app.router.add_post("/upload/v1/{id}", self._left)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -120,6 +121,14 @@ class SlackServer(Courier):
         if id not in self.contents:
             return web.Response(status=404, text="<html>not there</html>", content_type="text/html")
         return web.Response(body=self.contents[id], content_type=str(self.files[id]["mimetype"]))
+
+    async def _left(self, request: web.Request) -> web.Response:
+        """Take a file in, if it is as long as was said."""
+        id, content = request.match_info["id"], await request.read()
+        if id not in self.uploads or len(content) != self.uploads[id]["size"]:
+            return web.Response(status=400, text="not what was announced")
+        self.contents[id] = content
+        return web.Response(text=f"OK - {len(content)}")
 
     async def _response(self, request: web.Request) -> web.Response:
         try:

@@ -211,6 +211,12 @@ class World:
         self.files: dict[str, Json] = {}
         self.contents: dict[str, bytes] = {}
         self.handed_out: list[str] = []
+        self.uploads: dict[str, Json] = {}
+        """Files for which an address was given, and which are not complete."""
+        self.looks = 1
+        """How often somebody asks what a new file is before Slack knows."""
+        self.has_charts = True
+        """Whether this workspace has charts and tables of its own."""
         self.custom_emoji: set[str] = {"acme", "partyparrot"}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}

@@ -9,7 +9,17 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 
-from tests.servers.x.shapes import EXPANSIONS, POST_FIELDS, Json, account_json, includes, not_found, post_json, problem
+from tests.servers.x.shapes import (
+    ACCOUNT_FIELDS,
+    EXPANSIONS,
+    POST_FIELDS,
+    Json,
+    account_json,
+    includes,
+    not_found,
+    post_json,
+    problem,
+)
 from tests.servers.x.state import LINK, Post, Upload, World
 from tests.servers.x.weather import Fault, Weather, hang_up
 
@@ -137,8 +147,9 @@ class XServer(Weather):
     def _page(self, request: web.Request, posts: Sequence[Post], price: str) -> Answer:
         asked = request.query
         fields, expansions = _list(asked.get("post.fields")), _list(asked.get("expansions"))
+        of_accounts = _list(asked.get("user.fields"))
         size = int(asked.get("max_results", "10"))
-        odd = sorted(set(fields) - POST_FIELDS | set(expansions) - EXPANSIONS)
+        odd = sorted(set(fields) - POST_FIELDS | set(expansions) - EXPANSIONS | set(of_accounts) - ACCOUNT_FIELDS)
         if odd or not 5 <= size <= 100:
             return 400, problem(400, "Invalid Request", f"Invalid parameters: {odd} {size}", "invalid-request")
         after, before = int(asked.get("since_id", "0")), int(asked.get("until_id", str(1 << 63)))
@@ -150,10 +161,13 @@ class XServer(Weather):
             meta |= {"newest_id": part[0].id, "oldest_id": part[-1].id}
         if start + size < len(wanted):
             meta["next_token"] = f"p{start + size}"
-        return 200, {**self._given(part, fields, expansions, price), "meta": meta}
+        return 200, {**self._given(part, fields, (expansions, of_accounts), price), "meta": meta}
 
-    def _given(self, posts: Sequence[Post], fields: Sequence[str], expansions: Sequence[str], price: str) -> Json:
-        more = includes(self.world, posts, expansions)
+    def _given(
+        self, posts: Sequence[Post], fields: Sequence[str], along: tuple[Sequence[str], Sequence[str]], price: str
+    ) -> Json:
+        expansions, of_accounts = along
+        more = includes(self.world, posts, expansions, of_accounts)
         self.world.charge(price, [post.id for post in posts])
         self.world.charge("post", [post["id"] for post in more.get("posts", ())])
         self.world.charge("account", [f"@{one['id']}" for one in more.get("users", ())])
@@ -165,10 +179,12 @@ class XServer(Weather):
     async def _posts(self, request: web.Request) -> Answer:
         ids = _list(request.query.get("ids"))
         fields, expansions = _list(request.query.get("post.fields")), _list(request.query.get("expansions"))
-        if not 1 <= len(ids) <= 100 or set(fields) - POST_FIELDS or set(expansions) - EXPANSIONS:
+        of_accounts = _list(request.query.get("user.fields"))
+        odd = set(fields) - POST_FIELDS or set(expansions) - EXPANSIONS or set(of_accounts) - ACCOUNT_FIELDS
+        if not 1 <= len(ids) <= 100 or odd:
             return 400, problem(400, "Invalid Request", "One or more parameters are invalid.", "invalid-request")
         every = {post.id: post for post in self.world.every()}
-        told = self._given([every[id] for id in ids if id in every], fields, expansions, "post")
+        told = self._given([every[id] for id in ids if id in every], fields, (expansions, of_accounts), "post")
         missing = [not_found(id) for id in ids if id not in every]
         return 200, {**told, **({"errors": missing} if missing else {})}
 

@@ -17,6 +17,12 @@ POST_FIELDS = {
     *("paid_partnership", "possibly_sensitive", "promoted_metrics", "public_metrics", "reply_settings", "scopes"),
     *("source", "suggested_source_links", "suggested_source_links_with_counts", "text", "withheld"),
 }
+ACCOUNT_FIELDS = {
+    *("affiliation", "connection_status", "created_at", "description", "entities", "id", "is_identity_verified"),
+    *("location", "most_recent_post_id", "name", "parody", "pinned_post_id", "profile_banner_url"),
+    *("profile_image_url", "protected", "public_metrics", "receives_your_dm", "subscription", "subscription_type"),
+    *("url", "username", "verified", "verified_followers_count", "verified_type", "withheld"),
+}
 EXPANSIONS = {
     *("article.cover_media", "article.media_entities", "attachments.media_keys", "attachments.media_source_tweet"),
     *("attachments.poll_ids", "author_id", "edit_history_post_ids", "entities.mentions.username", "geo.place_id"),
@@ -29,8 +35,10 @@ def stamp(moment: datetime) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03}Z"
 
 
-def account_json(account: Account) -> Json:
-    return {"id": account.id, "name": account.name, "username": account.username}
+def account_json(account: Account, fields: Collection[str] = ()) -> Json:
+    counted = {"followers_count": account.followers, "following_count": 0, "post_count": 1, "listed_count": 0}
+    more = {"public_metrics": counted} if "public_metrics" in fields else {}
+    return {"id": account.id, "name": account.name, "username": account.username, **more}
 
 
 def post_json(world: World, post: Post, fields: Collection[str], expansions: Collection[str]) -> Json:
@@ -71,7 +79,7 @@ def related(world: World, post: Post, expansions: Collection[str]) -> Json:
     return told
 
 
-def includes(world: World, posts: Sequence[Post], expansions: Collection[str]) -> Json:
+def includes(world: World, posts: Sequence[Post], expansions: Collection[str], of_accounts: Collection[str]) -> Json:
     """Return the accounts and posts that come along, each once."""
     people: list[str] = []
     others: list[Post] = []
@@ -83,7 +91,7 @@ def includes(world: World, posts: Sequence[Post], expansions: Collection[str]) -
         others += [ref for ref in refs if ref and not ref.gone] if "referenced_posts" in expansions else []
     told: Json = {}
     if people:
-        told["users"] = [account_json(world.accounts[id]) for id in dict.fromkeys(people)]
+        told["users"] = [account_json(world.accounts[id], of_accounts) for id in dict.fromkeys(people)]
     if others:
         unique = {post.id: post for post in others}
         told["posts"] = [post_json(world, post, (), {"author_id"}) for post in unique.values()]

@@ -20,6 +20,7 @@ class Account:
     id: str
     username: str
     name: str
+    followers: int = 0
 
 
 @dataclass
