@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -75,6 +75,12 @@ def test_html_is_read_as_a_person_reads_it(written: str, read: str) -> None:
 )
 def test_a_link_tells_where_it_leads(written: str, read: str) -> None:
     assert plain(f"<p>See {written} now</p>") == f"See {read} now"
+
+
+@example("<p>One<![;</p>")
+@given(st.text(alphabet='<>/&;"= abpdiv!-[]'))
+def test_no_html_is_too_odd(written: str) -> None:
+    plain(written)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=80))
