@@ -57,7 +57,7 @@ class _Reader(HTMLParser):
             self._end_link()
         return "".join(self._pieces)
 
-    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the parser's own
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         return self.parse_bogus_comment(i, report)  # its own reading gives up on odd ones
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

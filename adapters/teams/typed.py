@@ -45,7 +45,7 @@ class _Reader(HTMLParser):
         self._open: list[tuple[str, str]] = []
         """The quotation or mention that we are inside of, and what stands open in there, each with its meaning."""
 
-    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the parser's own
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         return self.parse_bogus_comment(i, report)  # its own reading gives up on odd ones
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
