@@ -40,7 +40,7 @@ def lines(digest: Digest) -> list[str]:
             f"  {figure.label:<{wide}}  {figure.value}{f'  ({figure.remark})' if figure.remark else ''}"
             for figure in told
         ),
-        *(f"  {_waits(waits)}  {waits.url or ''}".rstrip() for waits in digest.waiting.oldest),
+        *(f"  {_waits(waits, digest.week.zone)}  {waits.url or ''}".rstrip() for waits in digest.waiting.oldest),
         *(f"  “{quote.text}” — {credit(quote)}" for quote in digest.quotes),
     ]
 
@@ -135,7 +135,7 @@ def _rows(digest: Digest) -> Iterator[_Row]:
     for figure in figures(digest):
         yield from _figure(figure)
     yield _Row()
-    yield from (_Row(_waits(waits)) for waits in digest.waiting.oldest)
+    yield from (_Row(_waits(waits, digest.week.zone)) for waits in digest.waiting.oldest)
     for quote in digest.quotes:
         yield from (_Row(text) for text in _wrapped(f"“{quote.text}” — {credit(quote)}", 80))
 
@@ -150,8 +150,8 @@ def _figure(figure: Figure) -> Iterator[_Row]:
         yield from (_Row(text, "soft", LABELS_END) for text in _wrapped(figure.remark, 46))
 
 
-def _waits(waits: Waits) -> str:
-    return f"#{waits.thread} waits {waits_since(waits)}"
+def _waits(waits: Waits, zone: str) -> str:
+    return f"#{waits.thread} waits {waits_since(waits, zone)}"
 
 
 def _wrapped(text: str, most: int) -> list[str]:

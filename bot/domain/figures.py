@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.digest import (
     COUNTED_WAITING,
@@ -86,9 +87,10 @@ def gratitude(digest: Digest) -> tuple[str, ...]:
     return tuple(f"{listed(people)} {did}" for did, people in told.items() if people.names)
 
 
-def waits_since(waits: Waits) -> str:
-    """Return since when a thread waits: "since 12.11.2026 08:30 UTC"."""
-    return f"since {waits.since:%d.%m.%Y %H:%M} UTC"
+def waits_since(waits: Waits, zone: str) -> str:
+    """Return since when a thread waits, by the clocks of that zone: "since 12 November 2026, 09:30"."""
+    began = waits.since.astimezone(ZoneInfo(zone))
+    return f"since {began.day} {began:%B %Y, %H:%M}"
 
 
 def credit(quote: Quote) -> str:

@@ -30,7 +30,7 @@ from bot.domain.digest import (
     summed,
     thanked,
 )
-from bot.domain.figures import LABELS, duration, figures, headline, listed
+from bot.domain.figures import LABELS, duration, figures, headline, listed, waits_since
 from bot.domain.refs import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.weeks import CalendarWeek
@@ -237,3 +237,11 @@ def test_money_is_summed_by_currency() -> None:
     spent = [Amount("USD", Decimal("0.1")), Amount("EUR", Decimal(1)), Amount("USD", Decimal("0.2"))]
     assert summed(spent) == (Amount("EUR", Decimal(1)), Amount("USD", Decimal("0.3")))
     assert summed([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"),
+    [("Europe/Berlin", "since 16 November 2026, 09:00"), ("Pacific/Auckland", "since 16 November 2026, 21:00")],
+)
+def test_since_when_a_thread_waits_is_told_by_the_clocks_of_the_room(zone: str, told: str) -> None:
+    assert waits_since(Waits(ThreadId(7), NOW), zone) == told
