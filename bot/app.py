@@ -18,7 +18,7 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config import Digest, Settings
 from bot.domain.decide import Rules
 from bot.domain.staff import NEWCOMER
-from bot.engine.alarms import Alarms
+from bot.engine.alarms import DRAWER, Alarms
 from bot.engine.carrier import Carrier, Engine, Lease
 from bot.engine.desk import FrontDesk
 from bot.engine.digest import Chronicle
@@ -96,7 +96,7 @@ async def opened(
         roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
 
         surfaces: dict[str, ChatSurface] = {}
-        alarms = Alarms(roomless.drawer("alarms"), surfaces, now)
+        alarms = Alarms(roomless.drawer(DRAWER), surfaces, now)
 
         def tools(owner: str) -> Tools:
             return Tools(

@@ -15,6 +15,7 @@ from typing import Any
 from bot import registry
 from bot.config import Settings, cautions, load
 from bot.configfile import ConfigTrouble
+from bot.engine.alarms import DRAWER, Alarms
 from bot.ports import Proves, Rejected, Unavailable
 from bot.registry import AdapterTrouble, Registry
 from storage.database import Database, open_database
@@ -62,7 +63,7 @@ async def examine(
         return [*findings, *_adapters(None)]
     findings.append(Finding(Mark.WELL, "configuration", "valid; every variable and every file that it names is there."))
     findings += _adapters(settings)
-    findings.append(await _database(settings.database_url.get_secret_value()))
+    findings += await _database(settings.database_url.get_secret_value())
     findings.append(_port(settings.http.host, settings.http.port))
     findings += _address(settings)
     return findings
@@ -112,21 +113,42 @@ def _adapters(settings: Settings | None) -> Iterator[Finding]:
                 yield Finding(Mark.WELL, f"{word} {kind}", f"from {package}{', in use' if kind in used else ''}.")
 
 
-async def _database(url: str) -> Finding:
+async def _database(url: str) -> list[Finding]:
+    """The tables, and what in them waits for somebody who looks after the house."""
     try:
         database = open_database(url)
         if database.dialect == "sqlite" and not Path(str(database.url.database)).exists():  # noqa: ASYNC240 - a glance
-            return Finding(Mark.WELL, "database", f"{database.url.database} is created at the first start.")
-        return await _schema(database)
+            return [Finding(Mark.WELL, "database", f"{database.url.database} is created at the first start.")]
+        try:
+            found = await revision(database)
+            waiting = await _waiting(database) if found == newest() else []
+        finally:
+            await database.close()
     except DatabaseTrouble as trouble:
-        return Finding(Mark.TROUBLE, "database", str(trouble))
+        return [Finding(Mark.TROUBLE, "database", str(trouble))]
+    return [_schema(found), *waiting]
 
 
-async def _schema(database: Database) -> Finding:
-    try:
-        found = await revision(database)
-    finally:
-        await database.close()
+async def _waiting(database: Database) -> list[Finding]:
+    from storage.handover import HandOver  # the engine takes its time to import, and most findings do without
+    from storage.store import SqlStore
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    store = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
+    findings = []
+    if await store.paused():
+        says = "it is paused: whatever is sent waits."
+        findings.append(Finding(Mark.CAUTION, "publishing", says, "`handraise resume` lets it go on."))
+    if parked := await store.parked():
+        says = f"{len(parked)} could not be carried out, and wait."
+        findings.append(Finding(Mark.CAUTION, "parked", says, "`handraise parked list` shows them."))
+    alarms = await Alarms(store.drawer(DRAWER), {}, now).standing()
+    return [*findings, *(Finding(Mark.CAUTION, about, text) for about, text in alarms.items())]
+
+
+def _schema(found: str | None) -> Finding:
     if found is None:
         return Finding(Mark.WELL, "database", "reachable; its tables are created at the first start.")
     if found == newest():

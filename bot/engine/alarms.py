@@ -11,6 +11,8 @@ from bot.ports import ChatSurface, Conflict, Drawer, Json, RaisesAlarms, Rejecte
 
 log = structlog.get_logger()
 
+DRAWER = "alarms"
+"""Whose drawer alarms are kept in."""
 ALARM = "alarm"
 AGAIN = timedelta(days=1)
 """After how long an alarm that nobody has seen to is said again."""

@@ -1,6 +1,7 @@
 """The command line: quick help, one sentence for every trouble, and what each command does."""
 
 import asyncio
+import contextlib
 import json
 import re
 import resource
@@ -11,16 +12,20 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import cli
+from bot.app import opened
 from bot.cli import main
+from bot.config import load
 from bot.doctor import Mark, examine, prove
 from bot.domain.effects import Whisper
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.mention import Customer, Mention
+from bot.domain.refs import CustomerRef, PostRef, StaffId, ThreadId
+from bot.engine.intake import Intake
 from bot.ports import Rejected, Unavailable
 from bot.store import EffectState, Kept
 from tests.channels.mastodon_rig import Clock
@@ -36,6 +41,14 @@ channels:
 surfaces:
   staffroom: {{}}
 """
+
+
+A_QUESTION = Mention(
+    PostRef("wall", "1"),
+    Customer(CustomerRef("wall", "maya"), "Maya"),
+    "Is the rye bread vegan?",
+    datetime(2026, 11, 22, 9, tzinfo=UTC),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -267,6 +280,27 @@ def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tm
     out = shell("doctor")
     assert shell.code == 2
     assert "✗ database: its tables are newer than this program. → install the newer Handraise" in out
+
+
+async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
+    async with opened(load(shell.file)) as house:
+        await house.store.pause(paused=True)
+        await house.alarms.raised("mastodon", "The token was revoked. Make a new one.")
+    out = await asyncio.to_thread(shell, "doctor")
+    assert "! publishing: it is paused: whatever is sent waits. → `handraise resume` lets it go on." in out
+    assert "! mastodon: The token was revoked. Make a new one." in out
+    assert "parked" not in out
+    assert shell.code == 1
+    async with opened(load(shell.file)) as house:
+        await house.store.pause(paused=False)
+        await house.alarms.raised("mastodon", "")
+        await Intake("wall", house.store, timedelta(minutes=30), house.now).accept(A_QUESTION)
+    with contextlib.closing(sqlite3.connect(tmp_path / "test.db")) as db, db:
+        assert db.execute("UPDATE hr_effects SET state = 'parked'").rowcount == 1
+    out = await asyncio.to_thread(shell, "doctor")
+    assert "! parked: 1 could not be carried out, and wait. → `handraise parked list` shows them." in out
+    assert "paused" not in out
+    assert "revoked" not in out
 
 
 def test_the_doctor_lists_every_problem_of_the_configuration(shell: Shell) -> None:
