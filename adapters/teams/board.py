@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from adapters.teams.cards import Setting, card_json, says
-from adapters.teams.gateway import Gateway, Gone, Json, Posted, Sender, Words
+from adapters.teams.gateway import Gateway, Gone, Json, Nowhere, Posted, Sender, Words
 from adapters.teams.means import Means
 from adapters.teams.refusals import Said
 from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, story_json, story_says
@@ -30,10 +30,11 @@ def thread_of(place: Place) -> str:
 
 
 class TeamsBoard:
-    """A `Board`."""
+    """A `Board`. `room` is the channel of today; posts may stand in one that was the room before."""
 
-    def __init__(self, gateway: Gateway) -> None:
+    def __init__(self, gateway: Gateway, room: str) -> None:
         self._gateway = gateway
+        self._room = room
 
     async def put(self, key: str, posting: Posting) -> Place:  # noqa: ARG002 - Teams keeps no keys
         """See `Board`."""
@@ -63,6 +64,10 @@ class TeamsBoard:
                 log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
                 await self._gateway.update(posted, Words(drawing.text))
         except Gone:
+            return False
+        except Nowhere:
+            if place.channel == self._room:
+                raise  # Teams may have moved, or find it again in a minute
             return False
         return True
 

@@ -64,7 +64,7 @@ class TeamsRoom(Display):
             gateway=self._gateway,
             people=People(name, room, tenant, self._gateway, drawer, tools.now),
             room=TheRoom(room, tenant, self._gateway, tools.now),
-            book=CardBook(TeamsBoard(self._gateway), drawer, tools.now, tools.sleep, pace=PACE),
+            book=CardBook(TeamsBoard(self._gateway, room), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
             presses=Presses(drawer, tools.now),
