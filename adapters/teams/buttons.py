@@ -12,6 +12,7 @@ from adapters.teams.manifest import CLAIM, FIND, SEND, UNDO
 from adapters.teams.means import Means
 from adapters.teams.oneself import introduce_dialog, quiet_dialog
 from adapters.teams.pressing import (
+    EARLIER,
     MOST_CARRIED,
     asks_for,
     filled_in,
@@ -92,7 +93,7 @@ class Buttons:
         named = self._menu if heard.kind is Kind.MENU_OPENED else self._named
         act_on = named.get(asks_for(heard))
         if act_on is None:
-            return Done()
+            return Done() if heard.is_automatic else self._telling.answer(heard, EARLIER)
         try:
             await self._take_stray_away(heard)
             came = await act_on(heard)

@@ -175,7 +175,7 @@ class Forms:
             await self._sending.send(thread, by, digest, post)
             return ""
 
-        await presses.once(heard.delivery, send, lasting=False)
+        await presses.once(heard.delivery, send, lasting=True)  # the same text could be sent anew once it has left
         shown, reply = await self._means.desk.look(thread, by), await self._sending.sent(thread, by)
         if reply is None:
             return "It was sent, and stopped again already. Your draft is kept."

@@ -15,6 +15,7 @@ TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
 MOST_CARRIED = 4000
 """How many characters of somebody's words a button of theirs carries."""
+EARLIER = "That button is from an earlier version. Look at the card again."
 _IN_A_DIALOG = (Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MENU_SENT)
 _FILLED_IN = (Kind.DIALOG_SENT, Kind.MENU_SENT)
 
@@ -43,7 +44,7 @@ def thread_in(heard: Inbound) -> ThreadId:
     """Return the thread that a press is about. Raises Refused."""
     text = str(heard.values.get("thread", ""))
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise Refused("That button is from an earlier version. Look at the card again.")
+        raise Refused(EARLIER)
     return ThreadId(int(text))
 
 

@@ -13,6 +13,7 @@ from adapters.teams.means import Means
 from adapters.teams.oneself import Home, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
+from bot.domain.card import Verb
 from bot.domain.refs import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports import Pile
@@ -55,8 +56,11 @@ class Telling:
         """Tell in private what was to be answered, when Teams no longer waits for it."""
         if heard.is_automatic:
             return  # nobody pressed anything
-        if isinstance(came, Dialog) and not _is_a_sentence(came):
-            came = Told(NOT_OPENED)
+        if isinstance(came, Dialog):
+            if _does(came) == [Verb.UNDO, CLOSE_DIALOG]:
+                came = _on_a_post(came)
+            elif _does(came) != [CLOSE_DIALOG]:
+                came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
     async def page(self, came: CameOfIt, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
@@ -115,10 +119,15 @@ def asking(said: str, *presses: Press, quoted: str = "") -> Words:
     return Words(card=card(body, says=said), summary=said)
 
 
-def _is_a_sentence(shown: Dialog) -> bool:
-    """Whether a dialog has nothing in it but something to read."""
-    does = [action.get("data", {}).get("do") for action in shown.card.get("actions", ())]
-    return does == [CLOSE_DIALOG]
+def _does(shown: Dialog) -> list[str]:
+    """What a dialog's buttons do. One that only closes has nothing in it but something to read."""
+    return [str(action.get("data", {}).get("do")) for action in shown.card.get("actions", ())]
+
+
+def _on_a_post(shown: Dialog) -> Redrawn:
+    """The dialog that an answer leaves, as a post: it was sent, so the way back must not get lost."""
+    undo = shown.card["actions"][0]
+    return Redrawn({**shown.card, "actions": [{**undo, "type": "Action.Execute", "verb": undo["data"]["do"]}]})
 
 
 def _words(came: Came, typed: str) -> Words | None:
