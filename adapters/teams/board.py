@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from adapters.teams.cards import Setting, card_json, says
 from adapters.teams.gateway import Gateway, Gone, Json, Nowhere, Posted, Sender, Words
+from adapters.teams.markup import escaped
 from adapters.teams.means import Means
 from adapters.teams.refusals import Said
 from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, story_json, story_says
@@ -44,7 +45,7 @@ class TeamsBoard:
             if no.status not in _NO_LAYOUT:
                 raise
             log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
-            posted = await self._said(posting, Words(posting.drawing.text))
+            posted = await self._said(posting, _sentence(posting.drawing))
         root = posting.root or posted.conversation.partition(ROOT)[2] or posted.id
         return Place(posting.channel, posted.id if posting.root else root, root)
 
@@ -62,7 +63,7 @@ class TeamsBoard:
                 if no.status not in _NO_LAYOUT:
                     raise
                 log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
-                await self._gateway.update(posted, Words(drawing.text))
+                await self._gateway.update(posted, _sentence(drawing))
         except Gone:
             return False
         except Nowhere:
@@ -131,6 +132,11 @@ class TeamsPen:
     async def address(self, place: Place) -> str:
         """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
+
+
+def _sentence(drawing: Drawing) -> Words:
+    """The text of a post is Markdown, and there are a customer's words in it."""
+    return Words(escaped(drawing.text, 600))
 
 
 def _words(drawing: Drawing) -> Words:

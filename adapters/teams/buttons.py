@@ -13,8 +13,8 @@ from adapters.teams.means import Means
 from adapters.teams.oneself import introduce_dialog, quiet_dialog
 from adapters.teams.pressing import (
     EARLIER,
-    MOST_CARRIED,
     asks_for,
+    can_carry,
     filled_in,
     in_a_dialog,
     post_key,
@@ -165,7 +165,7 @@ class Buttons:
         menu = heard.kind is Kind.MENU_OPENED
         thread = await self._at(heard) if menu else heard.values.get("thread")
         mine = heard.quoted if heard.quoted is not None and heard.quoted.author.aad == heard.who.aad else None
-        if menu and asks_for(heard) == SEND and mine is not None and len(mine.text) <= MOST_CARRIED:
+        if menu and asks_for(heard) == SEND and mine is not None and can_carry(mine.text):
             return {"thread": thread, "post": post_key(heard, mine.id), "words": mine.text}
         said = {Verb.CLAIM: "claim", Verb.HELP_TOO: "help-too", Verb.WRITE: "send", labels.PREVIEW: "send"}
         word = said.get(asks_for(heard))

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from adapters.teams.gateway import Inbound, Kind
 from adapters.teams.kit import Press
 from adapters.teams.means import Means
-from adapters.teams.pressing import MOST_CARRIED, TO_SEND, post_key, root_of
+from adapters.teams.pressing import TO_SEND, can_carry, post_key, root_of
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import Page
 from adapters.teams.telling import Came, Telling, asking, hello
@@ -225,4 +225,4 @@ def _then(words: str, here: ThreadId | None) -> dict[str, object]:
         return {}
     if asked.command.word in TO_SEND:
         return {"say": f"send {asked.thread}"}
-    return {"say": words, "here": here} if len(words) <= MOST_CARRIED else {}
+    return {"say": words, "here": here} if can_carry(words) else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from adapters.teams.dialogs import told_dialog
 from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
-from adapters.teams.kit import Press, card, on_post, row, small, text, whole
+from adapters.teams.kit import Press, card, light, on_post, quote, row, small, text, whole
 from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
@@ -144,5 +144,9 @@ def _words(came: Came, typed: str) -> Words | None:
             said = came if isinstance(came, str) else came.text
             if not typed:
                 return Words(text=escaped(said))
-            body = [text(escaped(said)), small("You wrote:"), whole(typed[:10_000])]
-            return Words(card=card(body, says=said), summary=said)
+            head = [text(escaped(said)), small("You wrote:")]
+            given = [
+                whole(typed[:10_000]),
+                *(quote(typed, most=most, lines=most // 20)[0] for most in (2000, 600, 100)),
+            ]
+            return Words(card=light(card([*head, back], says=said) for back in given), summary=said)

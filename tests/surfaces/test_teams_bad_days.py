@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.domain import actions as act
-from bot.domain.card import Verb
+from bot.domain.card import CardTalk, Verb
 from bot.domain.refs import CardRef, EffectKey, ThreadId
 from bot.ports import Unavailable
-from bot.testing.desk import a_card
+from bot.testing.desk import NOON, a_card
 from bot.wording import LABELS
 from tests.servers.teams import Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -137,3 +137,70 @@ async def test_a_button_that_nobody_knows_any_more_says_so(rig: TeamsRig, card: 
     assert "earlier version" in answer.body["value"]
     opened = {**former, "id": "f:opened", "name": "task/fetch", "value": {"data": {"do": "former"}}}
     assert "earlier version" in str((await rig.teams.bring(opened)).body["task"])
+
+
+# --- words that do things, and words that are heavy ---------------------------------------------
+
+EVIL = "[our shop](https://evil.example) ![](https://evil.example/x.png) <at>Ana</at> **free** &#91;"
+
+
+@pytest.mark.parametrize("status", [400, 413])
+async def test_a_card_that_stands_as_a_sentence_links_and_formats_nothing(rig: TeamsRig, status: int) -> None:
+    rig.teams.fail("create", status)
+    ref = await stands(rig, summary=f"#142: Maya on wall: “{EVIL}”. Up for grabs.")
+    [posted] = rig.teams.posts()
+    assert not posted.card
+    rig.teams.fail("update", status)
+    await rig.surface.update(ref, a_card(version=2, summary=f"#142: Maya on wall: “{EVIL}”. Closed."))
+    for text in (posted.text, rig.teams.posts()[0].text):
+        assert "Maya" in text
+        assert "](" not in text
+        assert "<at" not in text
+        assert "**" not in text
+        assert "://" not in text
+
+
+@pytest.mark.parametrize("sign", ["x", "é", "漢", "👩", "\n."])
+async def test_a_refusal_is_told_however_heavy_the_words_were_that_it_gives_back(
+    rig: TeamsRig, ana: Person, sign: str
+) -> None:
+    rig.desk.refuse(act.Note, "There is no #999.")
+    await rig.says(rig.ana, f"@Handraise note 999 see {sign * 5000}"[:9000])
+    assert "no #999" in words(ana.private[-1])
+
+
+@pytest.mark.parametrize("sign", ["x", "é", "漢", "👩", "\n."])
+async def test_a_colleague_is_asked_for_their_words_or_whoever_wants_them_is_told_why_not(
+    rig: TeamsRig, card: Post, ana: Person, sign: str
+) -> None:
+    rig.teams.rsc = False
+    said = await rig.person(rig.ben).say(sign * (3900 // len(sign)), thread=card)
+    await ana.menu("send", said)
+    await rig.quiet()
+    assert ana.dialog is not None
+    if "is asked" in words(ana.dialog.card):
+        assert "with your words" in words(rig.person(rig.ben).private[-1])
+    else:
+        assert "too long to be passed on" in words(ana.dialog.card)
+        assert sign != "x"
+
+
+@pytest.mark.parametrize("sign", ["x", "漢", "👩"])
+async def test_whoever_changes_heavy_words_after_they_were_sent_is_asked(
+    rig: TeamsRig, card: Post, ana: Person, sign: str
+) -> None:
+    post = await rig.says(rig.ana, f"!send {TEXT}", card)
+    await ana.press(ana.private[-1], LABELS[Verb.SEND])
+    await rig.passes(seconds=30)
+    await ana.edit(post, f"!send {sign * 3990}")
+    await rig.quiet()
+    assert "still stands in public as it was" in words(ana.private[-1])
+
+
+@pytest.mark.parametrize("sign", ["x", "漢", "👩"])
+@pytest.mark.parametrize("many", range(600, 2400, 300))
+async def test_a_post_is_light_enough_with_what_its_notification_says(rig: TeamsRig, sign: str, many: int) -> None:
+    ref = await stands(rig)
+    talk = tuple(CardTalk("Ben", sign * (many - at), NOON) for at in range(max(1, 2400 // many)))
+    await rig.surface.update(ref, a_card(version=2, talk=talk, summary=f"#142: {sign * 700}. Closed."))
+    assert all(post.card for post in (rig.card(THREAD), *rig.teams.thread(rig.card(THREAD))))
