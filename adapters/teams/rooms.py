@@ -20,24 +20,31 @@ class TheRoom:
         self._now = now
         self._outsiders: bool | None = None
         self._until = now()
+        self._changes = 0
 
     async def has_outsiders(self) -> bool:
         """Return whether somebody of another company can read along. Raises Unavailable if that was never known."""
         if not self._tenant:
             return False
         if self._outsiders is None or self._until <= self._now():
+            changes = self._changes
             try:
                 people = await self._gateway.members(self.channel)
             except (Unavailable, Rejected) as no:
                 if self._outsiders is None and isinstance(no, Unavailable):
                     raise
                 return self._outsiders is not False  # whoever cannot be made sure of may be an outsider
-            self._outsiders = any(_is_outsider(each, self._tenant) for each in people)
-            self._until = self._now() + LOOKED_FOR
+            found = any(_is_outsider(each, self._tenant) for each in people)
+            self._outsiders, self._until = found, self._now() + LOOKED_FOR
+            if changes != self._changes:  # somebody came while the roster was read
+                self.changed()
+            return found
         return self._outsiders
 
     def changed(self) -> None:
-        """Somebody came or went: it is looked at anew before the next card is drawn."""
+        """Somebody came or went: it is looked at anew before the next card is drawn. What was known is no comfort."""
+        self._changes += 1
+        self._outsiders = self._outsiders or None
         self._until = self._now()
 
 

@@ -181,10 +181,10 @@ class TeamsRoom(Display):
 
     async def _changed(self, heard: Inbound) -> None:
         for each in heard.members:
-            self._means.people.forget(each.aad)
-        if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED):
+            self._means.people.forget(each)
+        if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):
             self._means.room.changed()
-        if heard.kind is Kind.REMOVED:
+        if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")
 
     async def _sweep(self) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable
 
-from adapters.teams.gateway import Inbound, Kind
+from adapters.teams.gateway import Gone, Inbound, Kind
 from adapters.teams.kit import Press
 from adapters.teams.means import Means
 from adapters.teams.pressing import TO_SEND, can_carry, post_key, root_of
@@ -19,6 +19,7 @@ from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run
+from bot.ports import Rejected
 from bot.presses import AlreadyPressed
 
 log = logging.getLogger(__name__)
@@ -206,6 +207,8 @@ class Whom:
         try:
             account = who.aad or (await self._means.people.member(who.id)).aad
             return (await self._means.desk.person(StaffRef(self._means.name, account))).id
+        except (Gone, Rejected):  # a tag, another app, somebody of another team
+            raise Refused("Whom you named is not in the team of the room, so it cannot be handed to them.") from None
         except Refused:
             raise Refused(
                 "They have not been here yet. Ask them to write “@Handraise me” first, then hand it to them."

@@ -106,7 +106,7 @@ def heard(activity: Json) -> Inbound:
         members=_members(activity, kind),
         event=_text(_part(activity, "channelData"), "eventType") or _text(activity, "action"),
         locale=_text(activity, "locale"),
-        zone=_text(activity, "localTimezone"),
+        zone=_text(activity, "localTimezone") or _zone_of_client(activity),
     )
 
 
@@ -193,6 +193,11 @@ def _quoted(payload: Json) -> Quoted | None:
 def _reactions(activity: Json, kind: Kind) -> tuple[str, ...]:
     key = "reactionsAdded" if kind is Kind.REACTED else "reactionsRemoved"
     return tuple(name for each in _list(activity, key) if (name := _text(each, "type")))
+
+
+def _zone_of_client(activity: Json) -> str:
+    about = (each for each in _list(activity, "entities") if _text(each, "type") == "clientInfo")
+    return next(filter(None, (_text(each, "timezone") for each in about)), "")
 
 
 def _members(activity: Json, kind: Kind) -> tuple[Sender, ...]:

@@ -2,17 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import time
 from typing import Any
 
 import pytest
 
+from adapters.teams.gateway import Member
+from adapters.teams.wire import heard
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
-from bot.domain.refs import CardRef, EffectKey, ThreadId
+from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
+from bot.domain.thread import Deed
 from bot.ports import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.wording import LABELS
-from tests.servers.teams import Person, Post
+from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 
 THREAD = ThreadId(142)
@@ -204,3 +208,104 @@ async def test_a_post_is_light_enough_with_what_its_notification_says(rig: Teams
     talk = tuple(CardTalk("Ben", sign * (many - at), NOON) for at in range(max(1, 2400 // many)))
     await rig.surface.update(ref, a_card(version=2, talk=talk, summary=f"#142: {sign * 700}. Closed."))
     assert all(post.card for post in (rig.card(THREAD), *rig.teams.thread(rig.card(THREAD))))
+
+
+# --- people who come and go ---------------------------------------------------------------------
+
+
+async def test_whoever_left_by_their_teams_id_alone_is_looked_up_anew(rig: TeamsRig, card: Post, ana: Person) -> None:
+    await ana.press(card, "Claim")
+    ana.human.in_team = False
+    left: list[dict[str, str]] = [{"id": ana.human.id}]
+    await rig.teams.event("conversationUpdate", by="ben", membersRemoved=left)
+    await ana.press(card, LABELS[Verb.NOTE])
+    assert "not in the team" in str(rig.teams.last.body)
+
+
+async def test_while_the_roster_cannot_be_asked_after_somebody_came_nothing_is_shown_to_outsiders(
+    rig: TeamsRig,
+) -> None:
+    ref = await stands(rig, history="Maya asked twice before.")
+    rig.teams.add_person("eve", "Eve", tenant=OTHER_TENANT)
+    await rig.teams.event("conversationUpdate", membersAdded=[{"id": "29:1eve-made-up"}])
+    rig.teams.fail("members", 503)
+    with pytest.raises(Unavailable):
+        await rig.surface.update(ref, a_card(version=2, history="Maya asked three times before."))
+    assert "three times" not in words(rig.card(THREAD))
+    await rig.surface.update(ref, a_card(version=2, history="Maya asked three times before."))
+    assert "Shared with outsiders." in words(rig.card(THREAD))
+
+
+async def test_an_outsider_who_comes_while_the_roster_is_read_is_not_missed(
+    rig: TeamsRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gateway = rig.room._gateway
+    ask = gateway.members
+
+    async def slowly(conversation: str) -> tuple[Member, ...]:
+        found = await ask(conversation)
+        if "eve" not in rig.teams.humans:
+            rig.teams.add_person("eve", "Eve", tenant=OTHER_TENANT)
+            await rig.teams.event("conversationUpdate", membersAdded=[{"id": "29:1eve-made-up"}])
+        return found
+
+    monkeypatch.setattr(gateway, "members", slowly)
+    await stands(rig, history="Maya asked twice before.")
+    await rig.surface.update(
+        CardRef(rig.surface.rooms[0], f"{ROOM}/{rig.card(THREAD).id}"), a_card(version=2, history="Maya: thrice.")
+    )
+    assert "Shared with outsiders." in words(rig.card(THREAD))
+
+
+async def test_nobody_hands_off_to_somebody_who_is_not_in_the_team_and_that_is_said_once(
+    rig: TeamsRig, ana: Person
+) -> None:
+    await stands(rig)
+    rig.person(rig.cho).human.in_team = False
+    await rig.says(rig.ana, "@Handraise hand-off 142 @Cho Min")
+    await rig.passes(minutes=2)
+    await rig.room._letterbox.look()
+    await rig.quiet()
+    assert len(ana.private) == 1
+    assert "in the team" in words(ana.private[0])
+    assert rig.desk.did(act.HandOff) == []
+
+
+# --- hours, clocks and places -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("odd", ["9:00", "25:00", "20:00+02:00", "soon", "20"])
+async def test_a_time_that_is_none_is_asked_for_again_and_breaks_no_card(rig: TeamsRig, ana: Person, odd: str) -> None:
+    ref = await stands(rig)
+    await rig.says(rig.ana, "@Handraise settings")
+    await ana.press(ana.private[-1], "Quiet hours…")
+    await ana.submit(**{"from": odd, "until": "07:00"})
+    talk = (CardTalk("", "The customer wrote again.", NOON, quiet=True, deed=Deed.FOLLOWED_UP),)
+    await rig.surface.update(ref, a_card(version=2, holder=StaffId(1), holder_name="Ana", talk=talk))
+    kept = await rig.room.quiet_hours(rig.ana)
+    assert kept is None or kept.begin == time(9)
+    if kept is None:
+        assert ana.dialog is not None
+        assert "when they begin" in words(ana.dialog.card)
+
+
+async def test_a_chat_that_is_not_there_any_more_is_opened_anew(rig: TeamsRig, ana: Person) -> None:
+    rig.teams.targets = False
+    await rig.says(rig.ana, "@Handraise me")
+    rig.teams.fail("send", 404, code="ConversationNotFound")
+    await rig.says(rig.ana, "@Handraise me")
+    assert len(ana.chat) == 2
+
+
+async def test_whoever_takes_the_app_out_of_their_own_chat_is_no_alarm(
+    rig: TeamsRig, ana: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    await rig.teams.event("installationUpdate", conversation=ana.human.chat, action="remove")
+    assert "taken out of the team" not in caplog.text
+
+
+async def test_the_zone_is_taken_from_what_the_client_says_of_itself(card: Post, ana: Person) -> None:
+    about = [{"type": "clientInfo", "locale": "en-GB", "platform": "iOS", "timezone": "Europe/Lisbon"}]
+    pressed = await ana.press(card, "Claim")
+    assert heard({**pressed.activity, "entities": about}).zone == "Europe/Lisbon"
+    assert heard({**pressed.activity, "entities": about, "localTimezone": "Asia/Tokyo"}).zone == "Asia/Tokyo"
