@@ -22,7 +22,7 @@ _NO_FILES = (
     "forwardedMessageReference",
 )
 """What else is attached to a post: its own words, cards, and the post that it answers."""
-_PICTURE = regex.compile(r"<img\b(?![^>]*Emoji)", regex.IGNORECASE)
+_PICTURE = regex.compile(r"<img\b(?![^<>]*Emoji)", regex.IGNORECASE)
 
 _INVOKES: Mapping[str, Kind] = MappingProxyType(
     {

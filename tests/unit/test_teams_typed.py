@@ -1,6 +1,7 @@
 """What people typed in Teams, read from its HTML."""
 
 import html
+import time
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.teams.typed import tidy, unnamed, words
 from adapters.teams.wire import heard
+from tests.surfaces.teams_gateways import recorded
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
 
@@ -101,3 +103,18 @@ def test_what_hangs_on_a_post_is_counted_once_and_no_emoji_or_quoted_post_is_a_f
     quoted = heard({**activity, "value": {"messagePayload": payload}}).quoted
     assert quoted is not None
     assert quoted.files == files
+
+
+@pytest.mark.parametrize("piece", ["<at>", "<at ", "<a ", "<a b='", "<a b='>", "<!--", "</", "<p><at>", "<img "])
+def test_no_words_keep_everybody_else_waiting(piece: str) -> None:
+    odd = (piece * 28_000)[:28_000]
+    began = time.process_time()
+    words(odd, ())
+    unnamed(odd, ())
+    heard({**recorded("message_names_us"), "attachments": [{"contentType": "text/html", "content": odd}]})
+    assert time.process_time() - began < 0.5
+
+
+def test_a_sign_that_begins_no_tag_is_a_word() -> None:
+    assert words("<p>1 < 2 and a<b</p>", ()) == "1 < 2 and a<b"
+    assert words('<p>see <a href="https://a.example/?x=>">it</a></p>', ()) == "see it"
