@@ -280,6 +280,15 @@ async def test_a_new_key_is_looked_for_when_it_is_needed(gateway: Gateway, teams
     assert teams.count("keys") == 2
 
 
+async def test_a_key_that_cannot_be_read_leaves_the_others(
+    gateway: Gateway, teams: TeamsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = teams.keys.key_set()
+    broken = {**found["keys"][0], "kid": "broken", "n": "!"}
+    monkeypatch.setattr(teams.keys, "key_set", lambda: {"keys": [broken, *found["keys"]]})
+    assert (await received(gateway, teams, recorded("button_pressed"))).kind is Kind.PRESSED
+
+
 async def test_strangers_cannot_make_us_ask_for_keys_all_the_time(gateway: Gateway, teams: TeamsServer) -> None:
     await received(gateway, teams, recorded("button_pressed"))
     for _ in range(5):
