@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 ROOT = ";messageid="
 SENTENCE = "Teams would not take a card of ours, so it stands as a sentence: %s"
+NOT_HERE = "This note is not shown where outsiders read along: “Read it all” on the card has it, for colleagues."
 _NO_LAYOUT = (400, 413)
 """What Teams says to a card that it does not take. A sentence it always takes."""
 
@@ -106,6 +108,8 @@ class TeamsPen:
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
         """See `Pen`."""
+        if self._means.room.perhaps_outsiders:
+            card = _without_notes(card)
         who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
         return Drawing(story_says(card, begin, end), story_json(card, begin, end, who))
 
@@ -132,6 +136,11 @@ class TeamsPen:
     async def address(self, place: Place) -> str:
         """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
+
+
+def _without_notes(card: Card) -> Card:
+    """What colleagues wrote to each other elsewhere is not told where another company reads along."""
+    return replace(card, talk=tuple(talk if talk.quiet else replace(talk, text=NOT_HERE) for talk in card.talk))
 
 
 def _sentence(drawing: Drawing) -> Words:

@@ -41,6 +41,11 @@ class TheRoom:
             return found
         return self._outsiders
 
+    @property
+    def perhaps_outsiders(self) -> bool:
+        """Whether somebody of another company may read along, by what was found out last; in doubt, yes."""
+        return bool(self._tenant) and self._outsiders is not False
+
     def changed(self) -> None:
         """Somebody came or went: it is looked at anew before the next card is drawn. What was known is no comfort."""
         self._changes += 1

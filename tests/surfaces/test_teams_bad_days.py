@@ -271,6 +271,24 @@ async def test_nobody_hands_off_to_somebody_who_is_not_in_the_team_and_that_is_s
     assert rig.desk.did(act.HandOff) == []
 
 
+async def test_a_note_written_elsewhere_is_not_told_where_outsiders_read_along(rig: TeamsRig, ana: Person) -> None:
+    ref = await stands(rig)
+    first, second = CardTalk("Ben", "She sued us in May.", NOON), CardTalk("Cho", "Lawyers are told.", NOON)
+    await rig.surface.update(ref, a_card(version=2, talk=(first,)))
+    [told] = rig.teams.thread(rig.card(THREAD))
+    assert "She sued us" in words(told)
+    rig.teams.add_person("eve", "Eve", tenant=OTHER_TENANT)
+    await rig.teams.event("conversationUpdate", membersAdded=[{"id": "29:1eve-made-up"}])
+    await rig.surface.update(ref, rig.desk.put(a_card(version=3, talk=(first, second), verbs=WRITING)))
+    in_thread = str([post.activity for post in rig.teams.thread(rig.card(THREAD))])
+    assert "She sued us" not in in_thread
+    assert "Lawyers" not in in_thread
+    assert "for colleagues" in in_thread
+    await ana.press(rig.card(THREAD), "Read it all")
+    assert ana.dialog is not None
+    assert "Lawyers are told." in words(ana.dialog.card)
+
+
 # --- hours, clocks and places -------------------------------------------------------------------
 
 
