@@ -16,12 +16,15 @@ from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, stor
 from bot.cardbook import Drawing, Place, Posting
 from bot.domain.card import Card
 from bot.language import language_of
-from bot.wording import SHARED_CONFIRMED, BurstLine, alarm_head
+from bot.quotes import shown
+from bot.wording import NAME, SHARED_CONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)
 
 ROOT = ";messageid="
 SENTENCE = "Teams would not take a card of ours, so it stands as a sentence: %s"
+CLOSED = "Closed"
+_WHY = "Closed: "
 NOT_HERE = "This note is not shown where outsiders read along: “Read it all” on the card has it, for colleagues."
 _NO_LAYOUT = (400, 413)
 """What Teams says to a card that it does not take. A sentence it always takes."""
@@ -92,6 +95,8 @@ class TeamsPen:
 
     async def card(self, card: Card) -> Drawing:
         """See `Pen`. Whoever has the thread sees more of it, once Teams asks for their own view."""
+        if await self._means.room.has_outsiders():
+            card = _without_reason(card)
         account = None if card.holder is None else await self._means.people.account_of(card.holder)
         who = None if account is None else await self._means.people.called(account)
         return Drawing(says(card), await self._drawn(card, () if who is None else (who.id,)))
@@ -115,6 +120,8 @@ class TeamsPen:
 
     def burst(self, lines: Sequence[BurstLine]) -> Drawing:
         """See `DrawsBursts`."""
+        if self._means.room.perhaps_outsiders:
+            lines = [replace(each, status=CLOSED) if each.status.startswith(_WHY) else each for each in lines]
         return Drawing(burst_says(lines), burst_json(lines))
 
     def alarm(self, about: str, text: str) -> Drawing:
@@ -141,6 +148,14 @@ class TeamsPen:
 def _without_notes(card: Card) -> Card:
     """What colleagues wrote to each other elsewhere is not told where another company reads along."""
     return replace(card, talk=tuple(talk if talk.quiet else replace(talk, text=NOT_HERE) for talk in card.talk))
+
+
+def _without_reason(card: Card) -> Card:
+    """Why a thread was closed is for colleagues, as the form says on which it was typed."""
+    if not card.status.startswith(_WHY):
+        return card
+    summary = f"#{card.thread}: {shown(card.customer, NAME)} on {card.channel}. {CLOSED}."
+    return replace(card, status=CLOSED, summary=summary)
 
 
 def _sentence(drawing: Drawing) -> Words:

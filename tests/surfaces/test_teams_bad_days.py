@@ -12,7 +12,7 @@ from adapters.teams.wire import heard
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
 from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
-from bot.domain.thread import Deed
+from bot.domain.thread import Deed, State
 from bot.ports import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.wording import LABELS
@@ -287,6 +287,24 @@ async def test_a_note_written_elsewhere_is_not_told_where_outsiders_read_along(r
     await ana.press(rig.card(THREAD), "Read it all")
     assert ana.dialog is not None
     assert "Lawyers are told." in words(ana.dialog.card)
+
+
+async def test_why_a_thread_was_closed_is_not_told_where_outsiders_read_along(rig: TeamsRig, ana: Person) -> None:
+    closed: dict[str, Any] = {"state": State.CLOSED, "status": "Closed: a known nuisance", "verbs": (Verb.NOTE,)}
+    told: dict[str, Any] = {"summary": "#142: Maya on wall: “Hi”. Closed: a known nuisance."}
+    ref = await stands(rig)
+    cards = [(rig.desk.put(a_card(number)), EffectKey(f"card/{number}")) for number in (150, 151)]
+    refs = await rig.room.show_together(cards, room=rig.surface.rooms[0])
+    await rig.surface.update(ref, a_card(version=2, **closed, **told))
+    assert "nuisance" in words(rig.card(THREAD))
+    rig.teams.add_person("eve", "Eve", tenant=OTHER_TENANT)
+    await rig.teams.event("conversationUpdate", membersAdded=[{"id": "29:1eve-made-up"}])
+    await rig.surface.update(ref, rig.desk.put(a_card(version=3, **closed, **told)))
+    await rig.surface.update(refs[0], a_card(150, version=2, **closed))
+    assert "nuisance" not in str([post.activity for post in rig.teams.posts()])
+    assert "Closed" in words(rig.card(THREAD))
+    await ana.press(rig.card(THREAD), LABELS[Verb.NOTE])
+    assert ana.dialog is not None
 
 
 # --- hours, clocks and places -------------------------------------------------------------------
