@@ -6,7 +6,11 @@ from datetime import time
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
+from adapters.teams.botframework import BotFramework
+from adapters.teams.connector import Line
 from adapters.teams.gateway import Member
 from adapters.teams.wire import heard
 from bot.domain import actions as act
@@ -345,3 +349,28 @@ async def test_the_zone_is_taken_from_what_the_client_says_of_itself(card: Post,
     pressed = await ana.press(card, "Claim")
     assert heard({**pressed.activity, "entities": about}).zone == "Europe/Lisbon"
     assert heard({**pressed.activity, "entities": about, "localTimezone": "Asia/Tokyo"}).zone == "Asia/Tokyo"
+
+
+async def test_while_teams_hangs_everybody_else_still_gets_a_thread() -> None:
+    gate = asyncio.Event()
+
+    async def hang(_: web.Request) -> web.Response:
+        await gate.wait()
+        return web.Response()
+
+    app = web.Application()
+    app.add_routes([web.delete("/v3/conversations/{where}/activities/{id}", hang)])
+    server, kit = TestServer(app), BotFramework()
+    await server.start_server()
+    line = Line(str(server.make_url("/")), "")
+    calls = [asyncio.create_task(kit.delete(line, "19:a", str(number))) for number in range(40)]
+    try:
+        await asyncio.sleep(0.05)
+        async with asyncio.timeout(2):
+            assert await asyncio.to_thread(lambda: "here") == "here"
+        calls[-1].cancel()
+    finally:
+        gate.set()
+        await asyncio.gather(*calls, return_exceptions=True)
+        await kit.close()
+        await server.close()
