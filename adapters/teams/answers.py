@@ -1,10 +1,15 @@
 """What goes back to Teams: our answers and our words, in the JSON that it wants. Pure."""
 
 from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Response, Told, Words
+from adapters.teams.kit import weight
+from bot.quotes import shown
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
+_SAID = (600, 250, 120)
+"""How much a notification says of a card: the first that is light enough, since Teams weighs it with the card."""
+_SAID_WEIGHT = 1_500
 
 
 def reply_to(heard: Inbound, answer: Answer) -> Response:
@@ -42,13 +47,17 @@ def _dialog(answer: Answer) -> Json:
             return {}
 
 
+def _said(summary: str) -> str:
+    return next((said for most in _SAID if weight(said := shown(summary, most)) <= _SAID_WEIGHT), "")
+
+
 def activity_of(words: Words) -> Json:
     """Return the activity that says this."""
     activity: Json = {"type": "message"}
     if words.text:
         activity |= {"text": words.text, "textFormat": "markdown"}
     if words.summary:
-        activity["summary"] = words.summary
+        activity["summary"] = _said(words.summary)
     if words.card is not None:
         activity["attachments"] = [{"contentType": CARD, "content": words.card}]
     if words.calls and words.text:

@@ -4,7 +4,8 @@ The kit's own way in is left aside. It asks for keys without letting anything el
 key that is newer than the day, and makes errors of the server's of whatever is no token or no activity.
 """
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Coroutine
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -28,6 +29,9 @@ T = TypeVar("T")
 
 PATIENCE_SECONDS = 15
 MEMBERS_AT_ONCE = 500
+AT_ONCE = 4
+"""How many calls are made at once. The kit makes each in a thread of a pool that the whole house shares, and that
+is as small as five: were Teams to hang, nobody else would get a thread either."""
 
 
 def open_gateway(settings: TeamsSettings, tools: Tools) -> Gateway:
@@ -41,6 +45,7 @@ class BotFramework:
     def __init__(self) -> None:
         self._clients: dict[str, ConnectorClient] = {}
         self._session: aiohttp.ClientSession | None = None
+        self._threads = asyncio.Semaphore(AT_ONCE)
 
     async def begin(self, line: Line, wanted: Json) -> tuple[str, str]:
         """See `Connector`."""
@@ -50,14 +55,14 @@ class BotFramework:
         if "activity" in wanted:
             parameters.activity = _activity(wanted["activity"])
         calls = self._calls(line)
-        found = await _answered(calls.create_conversation(parameters, custom_headers=_headers(line)))
+        found = await self._answered(calls.create_conversation(parameters, custom_headers=_headers(line)))
         return _id(found), str(found.activity_id or "") if found else ""
 
     async def send(self, line: Line, conversation: str, activity: Json) -> str:
         """See `Connector`."""
         calls = self._calls(line)
         said = calls.send_to_conversation(conversation, _activity(activity), custom_headers=_headers(line))
-        return _id(await _answered(said))
+        return _id(await self._answered(said))
 
     async def target(self, line: Line, conversation: str, activity: Json) -> str:
         """See `Connector`. The kit has no call for this, so it is made by hand."""
@@ -79,17 +84,19 @@ class BotFramework:
     async def update(self, line: Line, conversation: str, id: str, activity: Json) -> None:
         """See `Connector`."""
         calls = self._calls(line)
-        await _answered(calls.update_activity(conversation, id, _activity(activity), custom_headers=_headers(line)))
+        await self._answered(
+            calls.update_activity(conversation, id, _activity(activity), custom_headers=_headers(line))
+        )
 
     async def delete(self, line: Line, conversation: str, id: str) -> None:
         """See `Connector`."""
-        await _answered(self._calls(line).delete_activity(conversation, id, custom_headers=_headers(line)))
+        await self._answered(self._calls(line).delete_activity(conversation, id, custom_headers=_headers(line)))
 
     async def member(self, line: Line, conversation: str, account: str) -> Json:
         """See `Connector`."""
         calls = self._calls(line)
         return _plain(
-            await _answered(calls.get_conversation_member(conversation, account, custom_headers=_headers(line)))
+            await self._answered(calls.get_conversation_member(conversation, account, custom_headers=_headers(line)))
         )
 
     async def members(self, line: Line, conversation: str, page: str) -> tuple[list[Json], str]:
@@ -100,7 +107,7 @@ class BotFramework:
             continuation_token=page or None,
             custom_headers=_headers(line),
         )
-        found = await _answered(asked)
+        found = await self._answered(asked)
         return [_plain(each) for each in found.members or ()], str(found.continuation_token or "")
 
     async def close(self) -> None:
@@ -111,6 +118,17 @@ class BotFramework:
             await client.__aexit__()
         if session is not None:
             await session.close()
+
+    async def _answered(self, asking: Coroutine[Any, Any, T]) -> T:
+        try:
+            async with self._threads:
+                return await asking
+        except HttpOperationError as no:
+            raise Refused(no.response.status_code, no.response.headers, no.response.text) from None
+        except (ClientException, ValueError) as down:  # ValueError: it cannot read the answer
+            raise Unreached(type(down).__name__, surely_not=_was_never_heard(down)) from None
+        finally:
+            asking.close()  # whoever was cancelled while waiting has not begun it
 
     def _calls(self, line: Line) -> Any:
         if line.address not in self._clients:
@@ -132,15 +150,6 @@ def _configuration(address: str) -> BotFrameworkConnectorConfiguration:
 def _headers(line: Line) -> dict[str, str]:
     """The token goes with each call: the kit would fetch its own while everything else waits."""
     return {"Authorization": f"Bearer {line.token}"} if line.token else {}
-
-
-async def _answered(asking: Awaitable[T]) -> T:
-    try:
-        return await asking
-    except HttpOperationError as no:
-        raise Refused(no.response.status_code, no.response.headers, no.response.text) from None
-    except (ClientException, ValueError) as down:  # ValueError: it cannot read the answer
-        raise Unreached(type(down).__name__, surely_not=_was_never_heard(down)) from None
 
 
 def _was_never_heard(down: Exception) -> bool:

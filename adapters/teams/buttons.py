@@ -12,8 +12,9 @@ from adapters.teams.manifest import CLAIM, FIND, SEND, UNDO
 from adapters.teams.means import Means
 from adapters.teams.oneself import introduce_dialog, quiet_dialog
 from adapters.teams.pressing import (
-    MOST_CARRIED,
+    EARLIER,
     asks_for,
+    can_carry,
     filled_in,
     in_a_dialog,
     post_key,
@@ -95,7 +96,7 @@ class Buttons:
         named = self._menu if heard.kind is Kind.MENU_OPENED else self._named
         act_on = named.get(asks_for(heard))
         if act_on is None:
-            return Done()
+            return Done() if heard.is_automatic else self._telling.answer(heard, EARLIER)
         try:
             await self._take_stray_away(heard)
             came = await act_on(heard)
@@ -167,7 +168,7 @@ class Buttons:
         menu = heard.kind is Kind.MENU_OPENED
         thread = await self._at(heard) if menu else heard.values.get("thread")
         mine = heard.quoted if heard.quoted is not None and heard.quoted.author.aad == heard.who.aad else None
-        if menu and asks_for(heard) == SEND and mine is not None and len(mine.text) <= MOST_CARRIED:
+        if menu and asks_for(heard) == SEND and mine is not None and can_carry(mine.text):
             return {"thread": thread, "post": post_key(heard, mine.id), "words": mine.text}
         said = {Verb.CLAIM: "claim", Verb.HELP_TOO: "help-too", Verb.WRITE: "send", labels.PREVIEW: "send"}
         word = said.get(asks_for(heard))

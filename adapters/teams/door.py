@@ -114,8 +114,8 @@ class Door:
 
 
 def came_from_here(request: web.Request) -> bool:
-    """Whether this machine itself sent the request, and no proxy on it for somebody else."""
-    if any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Real-IP")):
+    """Whether this machine itself sent the request, and no proxy on it, nor a web page in its browser, for others."""
+    if any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Origin")):
         return False
     try:
         return ipaddress.ip_address(request.remote or "").is_loopback

@@ -1,5 +1,6 @@
 """What is typed and chosen in dialogs. Whatever is refused is said below its field, and nothing typed is lost."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -56,6 +57,7 @@ from bot.domain.thread import Refused
 from bot.errands import describe
 from bot.wording import needs_second, why_not
 
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 Shows = Callable[[Card, str, str], Dialog]
 """Shows a form of a thread again: with what was typed in its field, and why it was refused."""
 _FIELDS: Mapping[Verb, str] = {
@@ -117,7 +119,7 @@ class Forms:
     async def quiet(self, heard: Inbound) -> Came:
         """Take in somebody's quiet hours."""
         by = await self._admit(heard, "quiet hours", enrolled=False)
-        begin, until = typed(heard, FROM_FIELD), typed(heard, UNTIL_FIELD)
+        begin, until = _clock(typed(heard, FROM_FIELD)), _clock(typed(heard, UNTIL_FIELD))
         zone = heard.zone or await self._means.quiet.zone(by.account)
         if not begin or not until:
             return quiet_dialog(begin, until, zone, error="Choose when they begin and when they end.")
@@ -175,7 +177,7 @@ class Forms:
             await self._sending.send(thread, by, digest, post)
             return ""
 
-        await presses.once(heard.delivery, send, lasting=False)
+        await presses.once(heard.delivery, send, lasting=True)  # the same text could be sent anew once it has left
         shown, reply = await self._means.desk.look(thread, by), await self._sending.sent(thread, by)
         if reply is None:
             return "It was sent, and stopped again already. Your draft is kept."
@@ -249,6 +251,12 @@ class Forms:
 
     async def _admit(self, heard: Inbound, wanted: str, *, enrolled: bool = True) -> StaffRef:
         return await self._means.people.admit(heard.who, self._means.desk, str(wanted), enrolled=enrolled)
+
+
+def _clock(typed_time: str) -> str:
+    """Return a time of the day as it is kept; "" for what is none: whatever is kept is reckoned with for each card."""
+    found = _TIME.fullmatch(typed_time.strip())
+    return f"{int(found[1]):02}:{found[2]}" if found else ""
 
 
 def _refuse_unless(agreed: bool, why: str) -> None:

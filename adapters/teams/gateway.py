@@ -242,6 +242,10 @@ class NotReady(Unavailable):
     """Our registration or our place in the team needs a hand. Nothing is lost: it is tried again every minute."""
 
 
+class Nowhere(NotReady):
+    """Teams knows no such conversation: it was deleted, or Teams is elsewhere now, or it will be there again."""
+
+
 class Gone(Exception):
     """The post, or the person in the roster, is not there any more."""
 

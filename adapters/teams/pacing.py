@@ -45,6 +45,8 @@ class Budget:
         """Return when a call may be made in this thread. Raises Unavailable if that is too far away."""
         now = self._now()
         turns = self._turns.setdefault(thread, deque(maxlen=max(most for most, _ in LIMITS)))
+        if turns and turns[-1] - now > LONGEST_TURN:
+            turns.clear()  # nobody was given a turn so far away: the clock was put back
         at = max([now, *(turns[-most] + period for most, period in LIMITS if len(turns) >= most)])
         if at - now > LONGEST_TURN:
             raise Unavailable("This thread in Teams is full for a while.", retry_after=at - now)
@@ -58,7 +60,7 @@ class Budget:
     async def _turn_of_all(self) -> None:
         """Taken when a call is really made, so that a full thread keeps no place that another could use."""
         most, period = OF_ALL
-        while len(self._all) >= most and self._now() - self._all[0] < period:
+        while len(self._all) >= most and timedelta() <= self._now() - self._all[0] < period:
             await self._sleep((self._all[0] + period - self._now()).total_seconds())
         self._all.append(self._now())
 

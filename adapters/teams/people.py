@@ -90,10 +90,11 @@ class People:
         self._known[account] = _Known(member, self._now())
         return member
 
-    def forget(self, account: str) -> None:
-        """Something changed about this person: they are looked up anew."""
-        self._door.forget(account)
-        self._known.pop(account, None)
+    def forget(self, who: Sender) -> None:
+        """Something changed about this person: they are looked up anew. Teams may name them by `29:…` alone."""
+        for account in {who.aad, *(name for name, known in self._known.items() if known.member.id == who.id)}:
+            self._door.forget(account)
+            self._known.pop(account, None)
 
     async def admit(self, sender: Sender, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
         """Return the account of a colleague who may do what they want; see `Doorkeeper.admit`."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.teams.gateway import Dialog, Inbound, Json, Kind
+from adapters.teams.kit import weight
 from adapters.teams.shelves import Page
 from bot.cardbook import Place
 from bot.commands import command_of, parse
@@ -13,8 +14,9 @@ from bot.domain.thread import Refused
 
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
-MOST_CARRIED = 4000
-"""How many characters of somebody's words a button of theirs carries."""
+_CARRIED = 9_000
+"""What somebody's words may weigh that a button of theirs carries: some 4,000 letters, or fewer heavy signs."""
+EARLIER = "That button is from an earlier version. Look at the card again."
 _IN_A_DIALOG = (Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MENU_SENT)
 _FILLED_IN = (Kind.DIALOG_SENT, Kind.MENU_SENT)
 
@@ -43,7 +45,7 @@ def thread_in(heard: Inbound) -> ThreadId:
     """Return the thread that a press is about. Raises Refused."""
     text = str(heard.values.get("thread", ""))
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise Refused("That button is from an earlier version. Look at the card again.")
+        raise Refused(EARLIER)
     return ThreadId(int(text))
 
 
@@ -56,6 +58,11 @@ def root_of(heard: Inbound) -> Place | None:
 def post_key(heard: Inbound, id: str = "") -> str:
     """Return what a post of somebody's is kept under: by itself what was said, or the one with this id."""
     return f"{heard.where.channel or heard.where.conversation}/{id or heard.id}"
+
+
+def can_carry(words: str) -> bool:
+    """Return whether a button may bring these words along: Teams weighs them with the card."""
+    return weight(words) <= _CARRIED
 
 
 def words_of(text: str, thread: ThreadId) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
-from adapters.teams.gateway import Gone, NotReady, PerhapsDone
+from adapters.teams.gateway import Gone, NotReady, Nowhere, PerhapsDone
 from adapters.teams.pacing import TurnedAway
 from bot.ports import Rejected, Unavailable
 
@@ -16,6 +16,10 @@ log = logging.getLogger(__name__)
 ASK_AGAIN = timedelta(minutes=1)
 """How long to wait for an administrator to put right what is wrong with our installation."""
 
+_NO_CONVERSATION = frozenset({"", "NotFound", "ConversationNotFound"})
+"""Teams' words for a whole conversation that it does not find: deleted, elsewhere, or, at times, there again soon."""
+_DELETED = "ServiceError"
+"""What Teams says, with 403, of a post that was there and is deleted; of one that never was it says 404."""
 _NOT_IN_TEAM = "Handraise is not in the team: add the app to the team of the room"
 _TO_PUT_RIGHT: Mapping[str, str] = MappingProxyType(
     {
@@ -48,12 +52,21 @@ def refusal(status: int, headers: Mapping[str, str], text: str, *, may_be_gone: 
         return TurnedAway(_ask_admin("app_id and app_password are not taken: see Certificates & secrets"))
     if status in {408, 412, 429} or status >= 500:
         return _busy(status, _wait(headers))
-    if status in {404, 410} and may_be_gone:
+    if may_be_gone and _is_gone(status, word):
         return Gone(f"It is not there any more ({word or status}).")
+    if status == 404 and word in _NO_CONVERSATION:
+        return _ask_admin(_TO_PUT_RIGHT["NotFound"], Nowhere)
     if status in {403, 404}:
         to_put_right = _TO_PUT_RIGHT.get(word, _NOT_IN_TEAM if status == 403 else _TO_PUT_RIGHT["NotFound"])
         return _ask_admin(to_put_right) if to_put_right else Said(status, word)
     return Said(status, word)
+
+
+def _is_gone(status: int, word: str) -> bool:
+    """Only what is said of the post or the person itself: a card that is taken for gone is never drawn again."""
+    if status == 403:
+        return word == _DELETED
+    return status == 410 or (status == 404 and word not in _NO_CONVERSATION)
 
 
 def _busy(status: int, wait: timedelta | None) -> Exception:
@@ -65,9 +78,9 @@ def _busy(status: int, wait: timedelta | None) -> Exception:
     return TurnedAway(perhaps, wait) if status in {502, 504} else perhaps
 
 
-def _ask_admin(to_put_right: str) -> NotReady:
+def _ask_admin(to_put_right: str, kind: type[NotReady] = NotReady) -> NotReady:
     log.error("Teams: %s", to_put_right)
-    return NotReady(f"Teams: {to_put_right}.", retry_after=ASK_AGAIN)
+    return kind(f"Teams: {to_put_right}.", retry_after=ASK_AGAIN)
 
 
 def _word(text: str) -> str:

@@ -40,15 +40,20 @@ class TheRoom:
         self._kept = kept
         self._seen: Sharing | None = None
         self._until = now()
+        self._changes = 0
 
     async def seen(self, *, fresh: bool = False) -> Sharing:
         """Return who reads along. Raises Unavailable or Rejected where Teams does not say."""
         if not self._tenant:
             return Sharing()
         if fresh or self._seen is None or self._until <= self._now():
+            changes = self._changes
             outsiders = _outsiders(await self._gateway.members(self.channel), self._tenant)
-            self._seen = await self._book.looked(shared=bool(outsiders), outsiders=outsiders)
-            self._until = self._now() + LOOKED_FOR
+            found = await self._book.looked(shared=bool(outsiders), outsiders=outsiders)
+            self._seen, self._until = found, self._now() + LOOKED_FOR
+            if changes != self._changes:  # somebody came while the roster was read
+                self.changed()
+            return found
         return self._seen
 
     async def lately(self) -> Sharing:
@@ -77,8 +82,16 @@ class TheRoom:
             await self._book.confirm(by, sharing.outsiders)
             self._seen = replace(sharing, confirmed=True)
 
+    @property
+    def perhaps_outsiders(self) -> bool:
+        """Whether somebody of another company may read along, by what was found out last; in doubt, yes."""
+        return bool(self._tenant) and (self._seen is None or self._seen.shared)
+
     def changed(self) -> None:
-        """Somebody came or went: it is looked at anew before the next card is drawn."""
+        """Somebody came or went: it is looked at anew before the next card is drawn. What was known is no comfort."""
+        self._changes += 1
+        if self._seen is not None:
+            self._seen = replace(self._seen, confirmed=False) if self._seen.shared else None
         self._until = self._now()
 
 

@@ -5,11 +5,11 @@ from math import ceil
 
 from adapters.teams.dialogs import write_dialog
 from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
-from adapters.teams.kit import Press, card, on_post, small, text
+from adapters.teams.kit import WEIGHT, Press, card, on_post, small, text, weight
 from adapters.teams.labels import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
 from adapters.teams.means import Means
 from adapters.teams.pictures import Hung, fetch_from
-from adapters.teams.pressing import MOST_CARRIED, from_post, page_from_post, post_key, words_of
+from adapters.teams.pressing import can_carry, from_post, page_from_post, post_key, words_of
 from adapters.teams.shelves import Page, to_send
 from adapters.teams.telling import asking
 from bot.attached import Attached, Pictures
@@ -143,7 +143,7 @@ class Sending:
             Press(LEAVE_IT, "Leave it as it is", about),
         ]
         corrected = "" if now_says is None else words_of(now_says, thread)
-        if corrected and len(corrected) <= MOST_CARRIED:
+        if corrected and can_carry(corrected):
             words = {"thread": thread, "post": post_key(heard), "words": corrected}
             presses.insert(0, Press(CORRECT, "Correct it in public…", words, style="positive", opens=True))
         await self._means.tell(who, heard.where.conversation, asking(said, *presses))
@@ -156,16 +156,15 @@ class Sending:
         who = await self._means.people.called(spoken.account) if spoken.account else None
         if who is None or not (await self._means.people.standing(owner)).may_speak:
             raise Refused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
-        if len(spoken.text) > MOST_CARRIED:
-            raise Refused(TOO_LONG)
-        asked = {"owner": spoken.account, "digest": digest_of(spoken.text), "thread": thread}
-        await change(self._means.drawer, ASKED, f"{spoken.post}/{by.account}", lambda _: asked)
         said = f"{person.name} would like to answer the customer of #{thread} with your words, and would sign them."
         words = {"thread": thread, "post": spoken.post, "to": by.account, "words": spoken.text}
         presses = (Press(LEND, "They may", words, style="positive"), Press(KEEP_INSIDE, "Keep them inside", words))
-        self._means.afterwards(
-            self._means.tell(who, heard.where.conversation, asking(said, *presses, quoted=spoken.text))
-        )
+        question = asking(said, *presses, quoted=spoken.text)
+        if not can_carry(spoken.text) or weight(question.card) > WEIGHT:
+            raise Refused(TOO_LONG)
+        asked = {"owner": spoken.account, "digest": digest_of(spoken.text), "thread": thread}
+        await change(self._means.drawer, ASKED, f"{spoken.post}/{by.account}", lambda _: asked)
+        self._means.afterwards(self._means.tell(who, heard.where.conversation, question))
         more = f" {LENT_WORDS}" if spoken.attached else ""
         return f"Those are not your words. {who.name} is asked whether you may send them.{more}"
 

@@ -65,7 +65,7 @@ class TeamsRoom(Display):
             gateway=self._gateway,
             people=People(name, room, tenant, self._gateway, drawer, tools.now, settings.keepers),
             room=TheRoom(room, tenant, self._gateway, drawer, tools.now, kept=bool(settings.keepers)),
-            book=CardBook(TeamsBoard(self._gateway), drawer, tools.now, tools.sleep, pace=PACE),
+            book=CardBook(TeamsBoard(self._gateway, room), drawer, tools.now, tools.sleep, pace=PACE),
             drawer=drawer,
             pigeonholes=Pigeonholes(drawer, tools.now),
             presses=Presses(drawer, tools.now),
@@ -187,10 +187,10 @@ class TeamsRoom(Display):
 
     async def _changed(self, heard: Inbound) -> None:
         for each in heard.members:
-            self._means.people.forget(each.aad)
-        if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED):
+            self._means.people.forget(each)
+        if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):
             self._means.room.changed()
-        if heard.kind is Kind.REMOVED:
+        if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")
 
     async def _sweep(self) -> None:

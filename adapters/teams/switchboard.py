@@ -163,6 +163,11 @@ class Switchboard:
         return await self._called(budget, lambda line: self._connector.begin(line, whole))
 
     async def _in_a_chat(self, to: str, words: Words) -> Posted:
+        if to in self._chats:
+            try:
+                return await self.say(self._chats[to], words)
+            except (Rejected, NotReady):
+                self._chats.pop(to, None)  # it may be another chat by now
         if to not in self._chats:
             tenant = {"tenant": {"id": self._settings.tenant_id}}
             wanted = {"isGroup": False, "members": [{"id": to}], "channelData": tenant}

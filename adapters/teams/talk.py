@@ -5,10 +5,10 @@ from collections import OrderedDict
 from collections.abc import Awaitable
 from dataclasses import replace
 
-from adapters.teams.gateway import Inbound, Kind
+from adapters.teams.gateway import Gone, Inbound, Kind
 from adapters.teams.kit import Press
 from adapters.teams.means import Means
-from adapters.teams.pressing import MOST_CARRIED, TO_SEND, post_key, root_of
+from adapters.teams.pressing import TO_SEND, can_carry, post_key, root_of
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import Page
 from adapters.teams.telling import Came, Telling, asking, hello
@@ -20,6 +20,7 @@ from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run
+from bot.ports import Rejected
 from bot.presses import AlreadyPressed
 from bot.wording import LABELS
 
@@ -236,6 +237,8 @@ class Whom:
         try:
             account = who.aad or (await self._means.people.member(who.id)).aad
             return (await self._means.desk.person(StaffRef(self._means.name, account))).id
+        except (Gone, Rejected):  # a tag, another app, somebody of another team
+            raise Refused("Whom you named is not in the team of the room, so it cannot be handed to them.") from None
         except Refused:
             raise Refused(
                 "They have not been here yet. Ask them to write “@Handraise me” first, then hand it to them."
@@ -255,4 +258,4 @@ def _then(words: str, here: ThreadId | None) -> dict[str, object]:
         return {}
     if asked.command.word in TO_SEND:
         return {"say": f"send {asked.thread}"}
-    return {"say": words, "here": here} if len(words) <= MOST_CARRIED else {}
+    return {"say": words, "here": here} if can_carry(words) else {}

@@ -6,13 +6,14 @@ from typing import Any
 
 from adapters.teams.dialogs import told_dialog
 from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
-from adapters.teams.kit import Press, card, on_post, row, small, text, whole
+from adapters.teams.kit import Press, card, light, on_post, quote, row, small, text, whole
 from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
 from adapters.teams.oneself import Check, Home, checks, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
+from bot.domain.card import Verb
 from bot.domain.refs import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports import Pile, Rejected, Unavailable
@@ -55,8 +56,11 @@ class Telling:
         """Tell in private what was to be answered, when Teams no longer waits for it."""
         if heard.is_automatic:
             return  # nobody pressed anything
-        if isinstance(came, Dialog) and not _is_a_sentence(came):
-            came = Told(NOT_OPENED)
+        if isinstance(came, Dialog):
+            if _does(came) == [Verb.UNDO, CLOSE_DIALOG]:
+                came = _on_a_post(came)
+            elif _does(came) != [CLOSE_DIALOG]:
+                came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
     async def page(self, came: CameOfIt, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
@@ -125,10 +129,15 @@ def asking(said: str, *presses: Press, quoted: str = "") -> Words:
     return Words(card=card(body, says=said), summary=said)
 
 
-def _is_a_sentence(shown: Dialog) -> bool:
-    """Whether a dialog has nothing in it but something to read."""
-    does = [action.get("data", {}).get("do") for action in shown.card.get("actions", ())]
-    return does == [CLOSE_DIALOG]
+def _does(shown: Dialog) -> list[str]:
+    """What a dialog's buttons do. One that only closes has nothing in it but something to read."""
+    return [str(action.get("data", {}).get("do")) for action in shown.card.get("actions", ())]
+
+
+def _on_a_post(shown: Dialog) -> Redrawn:
+    """The dialog that an answer leaves, as a post: it was sent, so the way back must not get lost."""
+    undo = shown.card["actions"][0]
+    return Redrawn({**shown.card, "actions": [{**undo, "type": "Action.Execute", "verb": undo["data"]["do"]}]})
 
 
 def _words(came: Came, typed: str) -> Words | None:
@@ -145,5 +154,9 @@ def _words(came: Came, typed: str) -> Words | None:
             said = came if isinstance(came, str) else came.text
             if not typed:
                 return Words(text=escaped(said))
-            body = [text(escaped(said)), small("You wrote:"), whole(typed[:10_000])]
-            return Words(card=card(body, says=said), summary=said)
+            head = [text(escaped(said)), small("You wrote:")]
+            given = [
+                whole(typed[:10_000]),
+                *(quote(typed, most=most, lines=most // 20)[0] for most in (2000, 600, 100)),
+            ]
+            return Words(card=light(card([*head, back], says=said) for back in given), summary=said)

@@ -4,6 +4,7 @@ import asyncio
 import binascii
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -108,7 +109,8 @@ class Tokens:
         for each in (await self._json(where))["keys"]:
             endorsed = each.get("endorsements")
             if each.get("kty") == "RSA" and (endorsed is None or CHANNEL in endorsed):
-                keys[str(each["kid"])] = jwt.PyJWK.from_dict(each, algorithm="RS256")
+                with suppress(jwt.PyJWTError):  # one that cannot be read is no reason to do without the others
+                    keys[str(each["kid"])] = jwt.PyJWK.from_dict(each, algorithm="RS256")
         return keys
 
     async def _json(self, url: str) -> dict[str, Any]:

@@ -11,7 +11,9 @@ DEEPEST = 100
 """What is nested deeper is read as if it were not: nobody types that, and it must not take long."""
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "col", "meta"})
 _SPACES = re.compile(r"[ \t\xa0]+")
-_AT = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.DOTALL)
+_AT = re.compile(r"<at(?:\s[^<>]*)?>([^<]*)</at>")
+_NO_TAG = re.compile(r"""<(?!(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>)""")
+"""What begins no tag. The parser would look for its end again and again, and nothing else would get a turn."""
 
 
 def words(html: str, ours: Iterable[str]) -> str:
@@ -20,7 +22,7 @@ def words(html: str, ours: Iterable[str]) -> str:
     `ours` are the names under which we were mentioned.
     """
     reader = _Reader(frozenset(ours))
-    reader.feed(html)
+    reader.feed(_NO_TAG.sub("&lt;", html))
     reader.close()
     return tidy("".join(reader.parts))
 

@@ -26,9 +26,9 @@ _NO_FILES = (
     "forwardedMessageReference",
 )
 """What else is attached to a post: its own words, cards, and the post that it answers."""
-_PICTURE = regex.compile(r"<img\b(?![^>]*Emoji)[^>]*+>?", regex.IGNORECASE)
+_PICTURE = regex.compile(r"<img\b(?![^<>]*Emoji)[^<>]*+>?", regex.IGNORECASE)
 _ATTRIBUTE = regex.compile(r"""\b(src|alt)\s*=\s*("[^"]*+"|'[^']*+')""", regex.IGNORECASE)
-_HOSTED = regex.compile(r"/hostedContents/([\w+/=-]+?)/\$value")
+_HOSTED = regex.compile(r"/hostedContents/([\w+/=-]{1,4000}?)/\$value")
 _OBJECT = regex.compile(r"/(?:objects|attachments)/([\w-]{1,200})(?:/|$)")
 _SAYS_NOTHING = ("", "image")
 """What Teams itself writes where nobody said what a picture shows."""
@@ -115,7 +115,7 @@ def heard(activity: Json) -> Inbound:
         members=_members(activity, kind),
         event=_text(_part(activity, "channelData"), "eventType") or _text(activity, "action"),
         locale=_text(activity, "locale"),
-        zone=_text(activity, "localTimezone"),
+        zone=_text(activity, "localTimezone") or _zone_of_client(activity),
     )
 
 
@@ -202,6 +202,11 @@ def _quoted(payload: Json) -> Quoted | None:
 def _reactions(activity: Json, kind: Kind) -> tuple[str, ...]:
     key = "reactionsAdded" if kind is Kind.REACTED else "reactionsRemoved"
     return tuple(name for each in _list(activity, key) if (name := _text(each, "type")))
+
+
+def _zone_of_client(activity: Json) -> str:
+    about = (each for each in _list(activity, "entities") if _text(each, "type") == "clientInfo")
+    return next(filter(None, (_text(each, "timezone") for each in about)), "")
 
 
 def _members(activity: Json, kind: Kind) -> tuple[Sender, ...]:

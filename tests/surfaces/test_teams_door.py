@@ -221,7 +221,7 @@ async def test_local_mode_calls_without_a_token(local: TeamsServer, clock: Clock
     assert local.count("token") == 0
 
 
-@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Origin"])
 async def test_local_mode_takes_nothing_that_came_through_a_proxy(local: TeamsServer, room: Room, header: str) -> None:
     activity = {**recorded("message_names_us"), "serviceUrl": local.address}
     async with aiohttp.ClientSession() as session:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -51,6 +51,8 @@ ROOT = "1795000000001"
 THREAD = f"{ROOM};messageid={ROOT}"
 ANA = Sender("29:1ana-made-up", "44444444-dddd-4ddd-8ddd-000000000001", "Ana Lima")
 BEN = Sender("29:1ben-made-up", "44444444-dddd-4ddd-8ddd-000000000002", "Ben Okafor")
+NAMED = replace(BEN, aad="")
+"""Ben, as somebody names him: without his id in the directory."""
 CARD: Json = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "Hi", "wrap": None}]}
 
 HEARD: dict[str, Json] = {
@@ -59,7 +61,7 @@ HEARD: dict[str, Json] = {
         "kind": Kind.SAID,
         "text": "Tea & biscuits < 5 €\n\nSee Ben Okafor 👋 our page\none\ntwo",
         "names_us": False,
-        "mentions": (BEN,),
+        "mentions": (NAMED,),
     },
     "message_without_html": {"kind": Kind.SAID, "text": "list", "names_us": False},
     "message_quoting": {"kind": Kind.SAID, "text": "mine\nand more"},
@@ -190,7 +192,7 @@ async def test_what_the_stand_in_brings_is_like_what_was_recorded(gateway: Gatew
     ana = teams.person("ana")
     await ana.say("@Handraise claim 142\n@Ben Okafor, look & see")
     heard = await received(gateway, teams, teams.last.activity)
-    assert (heard.text, heard.names_us, heard.mentions) == ("claim 142\nBen Okafor, look & see", True, (BEN,))
+    assert (heard.text, heard.names_us, heard.mentions) == ("claim 142\nBen Okafor, look & see", True, (NAMED,))
     assert (heard.who, heard.where.channel, heard.id) == (ANA, ROOM, heard.where.root)
 
 
@@ -276,6 +278,15 @@ async def test_a_new_key_is_looked_for_when_it_is_needed(gateway: Gateway, teams
     clock.move(minutes=6)
     await received(gateway, teams, recorded("button_pressed"))
     assert teams.count("keys") == 2
+
+
+async def test_a_key_that_cannot_be_read_leaves_the_others(
+    gateway: Gateway, teams: TeamsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = teams.keys.key_set()
+    broken = {**found["keys"][0], "kid": "broken", "n": "!"}
+    monkeypatch.setattr(teams.keys, "key_set", lambda: {"keys": [broken, *found["keys"]]})
+    assert (await received(gateway, teams, recorded("button_pressed"))).kind is Kind.PRESSED
 
 
 async def test_strangers_cannot_make_us_ask_for_keys_all_the_time(gateway: Gateway, teams: TeamsServer) -> None:

@@ -294,12 +294,19 @@ async def test_what_is_known_of_the_room_holds_for_a_while_where_nothing_is_sent
     assert teams.asked == 3
 
 
-async def test_where_teams_stops_saying_the_last_word_holds_and_without_one_it_is_in_doubt() -> None:
+async def test_where_teams_stops_saying_the_last_word_holds_until_somebody_comes_or_goes() -> None:
     clock, down = Clock(), Unavailable("down", retry_after=timedelta(seconds=1))
-    room = the_room(Roster(US, down), clock)
+    room = the_room(Roster(US, down, down), clock)
     await room.seen()
-    room.changed()
+    clock.move(seconds=LOOKED_FOR.total_seconds())
     assert not (await room.lately()).shared
+    room.changed()
+    with pytest.raises(Unavailable):
+        await room.lately()
+
+
+async def test_where_teams_never_said_it_is_in_doubt() -> None:
+    down = Unavailable("down", retry_after=timedelta(seconds=1))
     assert not (await the_room(Roster(Rejected("no"))).lately()).relays
     with pytest.raises(Unavailable):
         await the_room(Roster(down)).lately()

@@ -50,6 +50,18 @@ async def test_a_tenant_takes_thirty_calls_a_second_whatever_threads_they_are_in
     assert made[94] == made[0] + timedelta(seconds=3)
 
 
+async def test_a_clock_that_is_put_back_keeps_nobody_waiting() -> None:
+    clock = Clock()
+    budget = Budget(clock.now, clock.sleep)
+    for _ in range(40):
+        await budget.turn("thread")
+    clock.at -= timedelta(hours=2)
+    before = clock.at
+    for number in range(31):
+        await budget.turn("thread" if number < 3 else f"thread {number}")
+    assert clock.at - before < timedelta(seconds=5)
+
+
 async def test_a_full_thread_holds_nobody_else_up() -> None:
     clock, waits = Clock(), list[float]()
 

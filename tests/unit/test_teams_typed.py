@@ -2,6 +2,7 @@
 
 import base64
 import html
+import time
 
 import pytest
 from hypothesis import example, given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from adapters.teams.typed import tidy, unnamed, words
 from adapters.teams.wire import heard
 from bot.attached import Attached
+from tests.surfaces.teams_gateways import recorded
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
 
@@ -149,3 +151,18 @@ def test_a_picture_whose_address_says_nothing_has_no_id(src: str) -> None:
 def test_a_file_is_named_and_is_no_picture() -> None:
     [found] = attached("<p>x</p>", {"contentType": "reference", "name": "week.pdf", "contentUrl": WHERE})
     assert found == Attached("", "week.pdf", "", 0, "", "")
+
+
+@pytest.mark.parametrize("piece", ["<at>", "<at ", "<a ", "<a b='", "<a b='>", "<!--", "</", "<p><at>", "<img "])
+def test_no_words_keep_everybody_else_waiting(piece: str) -> None:
+    odd = (piece * 28_000)[:28_000]
+    began = time.process_time()
+    words(odd, ())
+    unnamed(odd, ())
+    heard({**recorded("message_names_us"), "attachments": [{"contentType": "text/html", "content": odd}]})
+    assert time.process_time() - began < 2, "it took 22 s once: what is read must be read in one go"
+
+
+def test_a_sign_that_begins_no_tag_is_a_word() -> None:
+    assert words("<p>1 < 2 and a<b</p>", ()) == "1 < 2 and a<b"
+    assert words('<p>see <a href="https://a.example/?x=>">it</a></p>', ()) == "see it"

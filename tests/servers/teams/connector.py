@@ -234,8 +234,10 @@ class Connector(World):
     def _ours(self, request: web.Request) -> Post:
         conversation = self._place(request.match_info["conversation"])
         post = self.posts_by_id.get(request.match_info["activity"])
-        if post is None or post.is_deleted or post.conversation != conversation:
-            raise No(404, "ActivityNotFoundInConversation")
+        if post is None or post.conversation != conversation:
+            raise No(404, "ActivityNotFoundInConversation", "Message does not exist in the thread.")
+        if post.is_deleted:
+            raise No(403, "ServiceError", "Unknown")
         if post.author:
             raise No(403, "Forbidden", "The post is not the app's.")
         return post

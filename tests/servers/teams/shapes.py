@@ -66,12 +66,12 @@ def said(text: str, others: list[Human], pasted: Sequence[Pasted] = (), files: S
     """
     plain, marked = text, html.escape(text)
     entities: list[Json] = []
-    named = [(US, OUR_ID, "")] + [(each.name, each.id, each.aad) for each in others]
-    for name, id, aad in named:
+    named = [(US, OUR_ID)] + [(each.name, each.id) for each in others]
+    for name, id in named:
         if f"@{name}" not in text:
             continue
         at = f"<at>{name}</at>"
-        mentioned = {"id": id, "name": name, **({"aadObjectId": aad} if aad else {})}
+        mentioned = {"id": id, "name": name}  # Teams names nobody's directory id here
         span = f'<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="{len(entities)}">{name}</span>'
         plain, marked = plain.replace(f"@{name}", at), marked.replace(f"@{html.escape(name)}", span)
         entities.append({"type": "mention", "text": at, "mentioned": mentioned})
