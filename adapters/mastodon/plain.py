@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from html.parser import HTMLParser
 from typing import Final
+
+from bot.tagsoup import TagSoup
 
 _BLOCKS: Final = {
     **dict.fromkeys(("p", "div", "blockquote", "ul", "ol", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6"), 2),
@@ -19,8 +20,7 @@ _SPACE = re.compile(r"\s+")
 def plain(html: str, *, links: bool = True) -> str:
     """Return what a person reads. A link is shown with its whole address, unless `links` is False."""
     reader = _Reader(links)
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     return reader.text.strip()
 
 
@@ -38,11 +38,11 @@ def canonical(text: str) -> str:
     return _SPACE.sub("", named).casefold()
 
 
-class _Reader(HTMLParser):
+class _Reader(TagSoup):
     """Collects the text, piece by piece."""
 
     def __init__(self, links: bool) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._links = links
         self._pieces: list[str] = []
         self._owed = 0
@@ -56,9 +56,6 @@ class _Reader(HTMLParser):
         while self._open:
             self._end_link()
         return "".join(self._pieces)
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        return self.parse_bogus_comment(i, report)  # its own reading gives up on odd ones
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
+
+from bot.tagsoup import TagSoup
 
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "pre", "blockquote", "h1", "h2", "h3", "h4", "table", "tr"})
 _MENTION = "schema.skype.com/Mention"
@@ -12,8 +13,6 @@ DEEPEST = 100
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "col", "meta"})
 _SPACES = re.compile(r"[ \t\xa0]+")
 _AT = re.compile(r"<at(?:\s[^<>]*)?>([^<]*)</at>")
-_NO_TAG = re.compile(r"""<(?!(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>)""")
-"""What begins no tag. The parser would look for its end again and again, and nothing else would get a turn."""
 
 
 def words(html: str, ours: Iterable[str]) -> str:
@@ -22,8 +21,7 @@ def words(html: str, ours: Iterable[str]) -> str:
     `ours` are the names under which we were mentioned.
     """
     reader = _Reader(frozenset(ours))
-    reader.feed(_NO_TAG.sub("&lt;", html))
-    reader.close()
+    reader.read(html)
     return tidy("".join(reader.parts))
 
 
@@ -39,16 +37,13 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-class _Reader(HTMLParser):
+class _Reader(TagSoup):
     def __init__(self, ours: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.parts: list[str] = []
         self._ours = ours
         self._open: list[tuple[str, str]] = []
         """The quotation or mention that we are inside of, and what stands open in there, each with its meaning."""
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        return self.parse_bogus_comment(i, report)  # its own reading gives up on odd ones
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}

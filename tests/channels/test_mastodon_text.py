@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -75,6 +76,15 @@ def test_html_is_read_as_a_person_reads_it(written: str, read: str) -> None:
 )
 def test_a_link_tells_where_it_leads(written: str, read: str) -> None:
     assert plain(f"<p>See {written} now</p>") == f"See {read} now"
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b='", "<a b='>", "<!--", "</", "<p><a>", "@a@", "@a."])
+def test_no_post_keeps_everybody_else_waiting(piece: str) -> None:
+    odd = (piece * 30_000)[:30_000]
+    began = time.process_time()
+    plain(odd)
+    same_words(odd, odd)
+    assert time.process_time() - began < 2, "what is read must be read in one go"
 
 
 @example("<p>One<![;</p>")
