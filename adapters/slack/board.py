@@ -23,6 +23,7 @@ from adapters.slack.blocks import (
 from adapters.slack.means import Means
 from adapters.slack.wire import Payload
 from bot.cardbook import Drawing, NoThread, Place, Posting
+from bot.discretion import without_notes, without_reason, without_reasons
 from bot.domain.card import Card
 from bot.language import language_of
 from bot.ports import Json, Unavailable
@@ -119,6 +120,7 @@ class SlackPen:
     async def card(self, card: Card) -> Drawing:
         """See `Pen`."""
         seen = await self._means.room.seen()
+        card = without_reason(card) if seen.shared else card
         shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
         newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
         language = await asyncio.to_thread(language_of, newest) if newest else ""
@@ -126,10 +128,12 @@ class SlackPen:
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
         """See `Pen`. `holder` is an account's id."""
+        card = without_notes(card) if self._means.room.perhaps_shared else card
         return Drawing(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
 
     def burst(self, lines: Sequence[BurstLine]) -> Drawing:
         """See `DrawsBursts`."""
+        lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
         return Drawing(burst_fallback(lines), burst_blocks(lines))
 
     def alarm(self, about: str, text: str) -> Drawing:

@@ -146,8 +146,9 @@ class Forms:
             return _refused(_field_of(card), refusal)
         if not seen:
             return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
+        # The same text could be sent anew once it has left.
         await self._means.presses.once(
-            press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=False
+            press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=True
         )
         return await self._counting(thread, by)
 

@@ -78,6 +78,11 @@ class TheRoom:
         self._seen = await self._noted(channel, found)
         return self._seen
 
+    @property
+    def perhaps_shared(self) -> bool:
+        """Whether another company may read along, by what was seen last; in doubt, yes."""
+        return self._seen is None or self._seen.shared
+
     async def why_not_relay(self) -> str:
         """Return why nothing may be sent from here now, asked afresh; "" if it may."""
         try:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -14,18 +13,15 @@ from adapters.teams.means import Means
 from adapters.teams.refusals import Said
 from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, story_json, story_says
 from bot.cardbook import Drawing, Place, Posting
+from bot.discretion import without_notes, without_reason, without_reasons
 from bot.domain.card import Card
 from bot.language import language_of
-from bot.quotes import shown
-from bot.wording import NAME, SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
+from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)
 
 ROOT = ";messageid="
 SENTENCE = "Teams would not take a card of ours, so it stands as a sentence: %s"
-CLOSED = "Closed"
-_WHY = "Closed: "
-NOT_HERE = "This note is not shown where outsiders read along: “Read it all” on the card has it, for colleagues."
 _NO_LAYOUT = (400, 413)
 """What Teams says to a card that it does not take. A sentence it always takes."""
 
@@ -96,7 +92,7 @@ class TeamsPen:
     async def card(self, card: Card) -> Drawing:
         """See `Pen`. Whoever has the thread sees more of it, once Teams asks for their own view."""
         if (await self._means.room.lately()).shared:
-            card = _without_reason(card)
+            card = without_reason(card)
         account = None if card.holder is None else await self._means.people.account_of(card.holder)
         who = None if account is None else await self._means.people.called(account)
         return Drawing(says(card), await self._drawn(card, () if who is None else (who.id,)))
@@ -116,14 +112,14 @@ class TeamsPen:
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
         """See `Pen`."""
         if self._means.room.perhaps_outsiders:
-            card = _without_notes(card)
+            card = without_notes(card)
         who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
         return Drawing(story_says(card, begin, end), story_json(card, begin, end, who))
 
     def burst(self, lines: Sequence[BurstLine]) -> Drawing:
         """See `DrawsBursts`."""
         if self._means.room.perhaps_outsiders:
-            lines = [replace(each, status=CLOSED) if each.status.startswith(_WHY) else each for each in lines]
+            lines = without_reasons(lines)
         return Drawing(burst_says(lines), burst_json(lines))
 
     def alarm(self, about: str, text: str) -> Drawing:
@@ -145,19 +141,6 @@ class TeamsPen:
     async def address(self, place: Place) -> str:
         """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
-
-
-def _without_notes(card: Card) -> Card:
-    """What colleagues wrote to each other elsewhere is not told where another company reads along."""
-    return replace(card, talk=tuple(talk if talk.quiet else replace(talk, text=NOT_HERE) for talk in card.talk))
-
-
-def _without_reason(card: Card) -> Card:
-    """Why a thread was closed is for colleagues, as the form says on which it was typed."""
-    if not card.status.startswith(_WHY):
-        return card
-    summary = f"#{card.thread}: {shown(card.customer, NAME)} on {card.channel}. {CLOSED}."
-    return replace(card, status=CLOSED, summary=summary)
 
 
 def _sentence(drawing: Drawing) -> Words:

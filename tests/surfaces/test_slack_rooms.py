@@ -9,10 +9,12 @@ import pytest
 from adapters.slack.api import NotReady
 from adapters.slack.home import CONFIRM_SHARED
 from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
+from bot.domain.card import CardTalk
 from bot.domain.refs import CardRef, EffectKey, StaffRef, ThreadId
+from bot.domain.thread import State
 from bot.ports import Conflict, Unavailable, Write
 from bot.sharing import UNSURE
-from bot.testing.desk import a_card
+from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.slack import words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
@@ -162,6 +164,38 @@ async def test_a_card_in_a_shared_room_says_so(rig: SlackRig) -> None:
     await is_shared(rig)
     await rig.surface.update(ref, a_card(version=4))
     assert READ_ALONG not in words(rig.card(142))
+
+
+async def test_what_colleagues_note_elsewhere_is_not_told_where_another_company_reads_along(rig: SlackRig) -> None:
+    ref = await show(rig)
+    first, second = CardTalk("Ben", "She sued us in May.", NOON), CardTalk("Cho", "Lawyers are told.", NOON)
+    await rig.surface.update(ref, a_card(version=2, talk=(first,)))
+    assert "She sued us" in in_the_thread(rig)
+    await is_shared(rig, "T9OTHER")
+    await rig.surface.update(ref, a_card(version=3, talk=(first, second)))
+    assert "She sued us" not in in_the_thread(rig)
+    assert "Lawyers" not in in_the_thread(rig)
+    assert "for colleagues" in in_the_thread(rig)
+
+
+async def test_why_a_thread_was_closed_is_not_told_where_another_company_reads_along(rig: SlackRig) -> None:
+    closed: dict[str, Any] = {"state": State.CLOSED, "status": "Closed: a known nuisance"}
+    closed["summary"] = "#142: Maya on wall: “Hi”. Closed: a known nuisance."
+    ref = await show(rig)
+    cards = [(rig.desk.put(a_card(number)), EffectKey(f"card/{number}")) for number in (150, 151)]
+    together = await rig.room.show_together(cards, room=rig.surface.rooms[0])
+    await rig.surface.update(ref, a_card(version=2, **closed))
+    assert "nuisance" in str(rig.slack.posts(ROOM))
+    await is_shared(rig, "T9OTHER")
+    await rig.surface.update(ref, a_card(version=3, **closed))
+    await rig.surface.update(together[0], a_card(150, version=2, **closed))
+    assert "nuisance" not in str(rig.slack.posts(ROOM))
+    assert "Closed" in words(rig.card(142))
+
+
+def in_the_thread(rig: SlackRig) -> str:
+    ts = rig.card(142).ts
+    return "\n".join(words(post) for post in rig.slack.thread(ROOM, ts) if post.ts != ts)
 
 
 async def test_whispers_go_on_in_a_shared_room(rig: SlackRig) -> None:

@@ -1,5 +1,6 @@
 """From words in Slack to words in public: seen first, sent by a press, undone, corrected, and never lost."""
 
+import copy
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -138,6 +139,21 @@ async def test_the_same_submission_twice_is_one_answer(rig: SlackRig) -> None:
     await rig.slack.repeat()
     await rig.quiet()
     assert len(rig.desk.did(act.Send)) == 1
+
+
+async def test_a_submission_that_is_brought_again_after_a_restart_sends_nothing_twice(rig: SlackRig) -> None:
+    view = await editor(rig)
+    await rig.person(ANA).type(view, "text", TEXT)
+    still_open = copy.deepcopy(view.definition)
+    await rig.person(ANA).submit(view)
+    await rig.quiet()
+    await rig.crash()
+    await rig.begin_again()
+    view.definition = still_open  # where our answer never came, the editor stays as it was
+    await rig.slack.repeat()
+    await rig.quiet()
+    assert len(rig.desk.did(act.Send)) == 1
+    assert "sent a while ago already" in view.errors["text"]
 
 
 async def test_what_a_colleague_must_second_offers_to_ask_one(rig: SlackRig) -> None:
