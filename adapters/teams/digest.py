@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from adapters.teams.kit import Element, Json, bold, card, heading, light, quote, small, text, when
+from adapters.teams.gateway import Dialog
+from adapters.teams.kit import Element, Json, bold, card, dialog, heading, light, quote, small, text, when
 from adapters.teams.markup import escaped, link
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
-from bot.domain.figures import Figure, credit, figures, gratitude, headline
+from bot.domain.figures import Figure, credit, figures, gratitude, headline, so_far
 from bot.domain.figures import heading as week_of
 from bot.quotes import shown
 
@@ -14,6 +15,8 @@ from bot.quotes import shown
 CHART = "Chart.VerticalBar.Grouped"
 COLOURS = ("categoricalBlue", "categoricalMarigold")
 """Of Teams' own, the pair that differs for every eye, in lightness too; each bar has its value above it besides."""
+TITLE = "The week so far"
+NOTHING = "There is nothing to tell yet."
 _BAR = "█"
 _WIDEST = 12
 """How many blocks the longest bar has: more would be cut on a telephone."""
@@ -33,6 +36,16 @@ def digest_json(digest: Digest, note: str = "") -> Json:
     if digest.quiet:
         return card([text(escaped(says))], says=says)
     return light(card(_drawn(digest, note, *size), says=says) for size in _SIZES)
+
+
+def so_far_dialog(digest: Digest | None) -> Dialog:
+    """Return the digest that comes next, as it stands now."""
+    if digest is None:
+        return dialog(TITLE, card([text(NOTHING)], says=NOTHING), height="small")
+    if digest.quiet:
+        says = f"{digest_says(digest)} {so_far(digest)}"
+        return dialog(TITLE, card([text(escaped(digest_says(digest))), small(escaped(so_far(digest)))], says=says))
+    return dialog(TITLE, digest_json(digest, so_far(digest)), height="large")
 
 
 def _drawn(digest: Digest, note: str, most: int, said: int, drawn: int) -> list[Element]:

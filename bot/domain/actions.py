@@ -245,3 +245,14 @@ ThreadAction = (
     | Stop
 )
 Action = ThreadAction | Enrol | Wants | Pause
+
+
+def named(action: ThreadAction) -> tuple[StaffId, ...]:
+    """Return the colleagues whom this action names besides whoever asks for it."""
+    match action:
+        case HandOff(to=to):
+            return (to,)
+        case Second(author=author):
+            return (author,)
+        case _:
+            return ()

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.digest import Digest, Number, summed
 from bot.domain.refs import ThreadId
 from bot.domain.weeks import CalendarWeek
 from bot.ports import MayBeQuoted, PublicChannel, Spends
-from bot.reports import Reports
+from bot.reports import Archive, Reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,13 @@ class Chronicle:
     async def explain(self, number: Number, week: CalendarWeek) -> list[ThreadId]:
         """Return the threads behind a number."""
         return list(await self.store.explain(number, week, support=self.support))
+
+
+async def coming(archive: Archive, now: datetime, zone: str) -> CalendarWeek:
+    """Return the week whose digest is the next to come: the one that is running, or the one before until it is kept."""
+    week = CalendarWeek.of(now, zone)
+    began, due = await archive.began(), await archive.unarchived([week.before()])
+    return due[0] if due and began is not None and began < week.start else week
 
 
 def quotable(channels: Mapping[str, PublicChannel]) -> list[str]:

@@ -253,6 +253,10 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
             "where a client draws none, bars in text",
         ),
     ),
+    "the week so far, before its digest is posted": (
+        s_digest.test_the_week_so_far_is_a_window_with_every_number_and_nothing_is_posted,
+        t_digest.test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_posted,
+    ),
     # who may, and what holds
     "only enrolled colleagues act, whatever way they come": (
         s_people.test_only_an_enrolled_colleague_may_act_whatever_way_they_come,

@@ -11,16 +11,18 @@ from bot.domain.actions import Wants
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
-from bot.domain.refs import EffectKey, Room
+from bot.domain.refs import EffectKey, Room, StaffRef
+from bot.domain.thread import Refused
 from bot.pictures import NoFonts
-from bot.ports import RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
-from tests.servers.slack import Post, pressables, shape, words
-from tests.surfaces.slack_hands import ANA
+from tests.servers.slack import Post, View, pressables, shape, words
+from tests.surfaces.slack_hands import ANA, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 KEY = EffectKey("digest/2026-W46/slack/C1CUSTOMERS")
 WEEK = a_week()
+SO_FAR = replace(WEEK, made_at=datetime(2026, 11, 11, 10, tzinfo=UTC))
 HERE = Room("slack", ROOM)
 
 
@@ -211,6 +213,62 @@ async def test_one_that_was_lost_and_is_found_again_says_what_is_so_now(rig: Sla
 async def test_another_room_is_refused(rig: SlackRig) -> None:
     with pytest.raises(Rejected):
         await rig.room.show_digest(WEEK, room=Room("slack", "elsewhere"), key=KEY)
+
+
+async def looked(rig: SlackRig, digest: Digest | None) -> View:
+    """Return what Ana sees when she asks on her Home tab how the week stands."""
+    if digest is not None:
+        rig.desk.told[COMING] = digest
+    person = rig.person(ANA)
+    await person.open_home()
+    await rig.quiet()
+    await press(rig, "The week so far…", where=person.home)
+    return person.open_view()
+
+
+async def test_the_week_so_far_is_a_window_with_every_number_and_nothing_is_posted(rig: SlackRig) -> None:
+    window = await looked(rig, SO_FAR)
+    read = words(window)
+    assert "This week is not over yet" in read
+    assert "41 answered so far, 35 in the whole week before" in read
+    assert all(one.value in read and one.remark in read for one in figures(SO_FAR))
+    assert "█" in read
+    assert not any(kind.startswith("data_") or kind == "image" for kind in shape(window))
+    assert rig.slack.posts(ROOM) == []
+    assert rig.desk.handled == []
+
+
+async def test_a_week_that_is_over_and_not_posted_yet_says_so(rig: SlackRig) -> None:
+    read = words(await looked(rig, WEEK))
+    assert "This week is over, and its digest not posted yet" in read
+    assert "41 answered, up from 35" in read
+
+
+async def test_of_a_quiet_week_so_far_there_is_a_line_to_look_at(rig: SlackRig) -> None:
+    window = await looked(rig, Digest(WEEK.week, SO_FAR.made_at))
+    assert [block["type"] for block in window.blocks] == ["context", "section"]
+    assert "A quiet week so far" in words(window)
+
+
+async def test_what_cannot_be_counted_is_said_in_the_window(rig: SlackRig) -> None:
+    assert "nothing to tell yet" in words(await looked(rig, None))
+    rig.desk.surface = rig.surface
+    rig.desk.told[COMING] = SO_FAR
+    person = rig.person(ANA)
+    asked = rig.desk.digest
+
+    async def refused(week: str, by: StaffRef) -> Digest | None:
+        await asked(week, by)
+        raise Refused("Your access has ended.")
+
+    async def broken(week: str, by: StaffRef) -> Digest | None:
+        await asked(week, by)
+        raise RuntimeError("no store")
+
+    for fails, said in ((refused, "Your access has ended."), (broken, "could not be counted")):
+        rig.desk.digest = fails  # type: ignore[method-assign]
+        await press(rig, "The week so far…", where=person.home)
+        assert said in words(person.open_view())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from bot.domain.digest import Digest
 from bot.domain.figures import figures
 from bot.domain.quiet import QuietHours
 from bot.domain.refs import EffectKey, Room
-from bot.ports import KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports import COMING, Json, KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -19,6 +19,7 @@ from tests.unit.teams_cards import charts_of, presses, troubles
 
 KEY = EffectKey("digest/2026-W46/teams/room")
 WEEK = a_week()
+SO_FAR = replace(WEEK, made_at=datetime(2026, 11, 11, 10, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -128,6 +129,37 @@ async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_qu
 async def test_another_room_is_refused(rig: TeamsRig) -> None:
     with pytest.raises(Rejected):
         await rig.room.show_digest(WEEK, room=Room("teams", "elsewhere"), key=KEY)
+
+
+# --- before it is posted -------------------------------------------------------------------------
+
+
+async def looked(rig: TeamsRig, digest: Digest) -> Json:
+    """Return what Ana sees when she asks on her own card how the week stands."""
+    rig.desk.told[COMING] = digest
+    await rig.says(rig.ana, "@Handraise mine")
+    ana = rig.person(rig.ana)
+    await ana.press(ana.private[-1], "The week so far…")
+    assert ana.dialog is not None
+    return ana.dialog.card
+
+
+async def test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_posted(rig: TeamsRig) -> None:
+    made = await looked(rig, SO_FAR)
+    read = words(made)
+    assert "This week is not over yet" in read
+    assert "41 answered so far, 35 in the whole week before" in read
+    assert all(one.value in read and one.remark in read for one in figures(SO_FAR))
+    assert troubles(made) == []
+    assert rig.cards() == []
+    assert rig.desk.handled == []
+
+
+async def test_of_a_quiet_week_so_far_there_is_a_line_to_look_at(rig: TeamsRig) -> None:
+    made = await looked(rig, Digest(WEEK.week, SO_FAR.made_at))
+    assert "A quiet week so far" in words(made)
+    assert "This week is not over yet" in words(made)
+    assert troubles(made) == []
 
 
 # --- who is named and told ---------------------------------------------------------------------
