@@ -8,6 +8,7 @@ from typing import Any
 from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.blocks import LOOK, MORE, OPEN, PRESS, READ
+from adapters.slack.digest import RATE
 from adapters.slack.exact import SPLIT
 from adapters.slack.home import CONFIRM_SHARED, HEARD, SO_FAR, WANTS
 from adapters.slack.homes import Homes
@@ -51,6 +52,7 @@ class Buttons:
         self._talk = talk
         self._homes = homes
         self._telling = Telling(means, homes)
+        weeks = Weeks(means)
         self._named: dict[str, Callable[[Payload, Payload], Awaitable[Answer | None]]] = {
             PRESS: self._press,
             MORE: self._press,
@@ -67,7 +69,8 @@ class Buttons:
             answers.QUIET: self._quiet,
             HEARD: self._heard,
             WANTS: self._wants,
-            SO_FAR: Weeks(means).pressed,
+            SO_FAR: weeks.looked,
+            RATE: weeks.rated,
             CONFIRM_SHARED: self._confirm_shared,
             CORRECT: self._correct,
             TAKE_BACK: self._take_back,

@@ -1,14 +1,15 @@
-"""The digest that comes next, in a window: as it stands now, for whoever looks. Nothing is posted or kept."""
+"""The week so far in a window, for whoever looks, before its digest is posted; and what people say of one."""
 
 import logging
 
 from adapters.slack import modals
 from adapters.slack.answers import Answer
-from adapters.slack.digest import digest_blocks
+from adapters.slack.digest import RATE, RATED, digest_blocks
 from adapters.slack.home import TITLE
-from adapters.slack.kit import Block, context, view
+from adapters.slack.kit import Block, context, escaped_line, view
 from adapters.slack.means import Means
 from adapters.slack.wire import Payload, presser
+from bot.domain.actions import Rate
 from bot.domain.digest import Digest
 from bot.domain.figures import so_far
 from bot.domain.thread import Refused
@@ -22,12 +23,19 @@ NOTHING = "There is nothing to tell yet."
 
 
 class Weeks:
-    """Shows whoever presses the button how the week stands."""
+    """Shows whoever asks how the week stands, and takes what they say of a digest."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def pressed(self, body: Payload, _chosen: Payload) -> Answer | None:
+    async def rated(self, body: Payload, chosen: Payload) -> Answer:
+        """Keep whether a digest is of use to whoever pressed. Twice is once, so the press itself is not remembered."""
+        by = await self._means.people.admit(presser(body), self._means.desk, RATE)
+        useful = str(chosen["action_id"]) == f"{RATE}:{RATED[True]}"
+        said = Rate(by, str(chosen.get("value", "")), useful)
+        return Answer(escaped_line(await self._means.desk.handle(said)))
+
+    async def looked(self, body: Payload, _chosen: Payload) -> Answer | None:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
         api, desk = self._means.api, self._means.desk
         by = await self._means.people.admit(presser(body), desk, "digest", enrolled=False)

@@ -23,6 +23,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.figures import heading, so_far
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
+from bot.domain.voices import VOICES
 from bot.domain.weeks import CalendarWeek
 from bot.pictures import svg
 from bot.pigeonholes import Whispered
@@ -135,9 +136,11 @@ class Pages:
         if digest is not None:
             note = so_far(digest) if now else ""
             inside = article(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link, note=note)
+        asks = digest is not None and not now and not digest.quiet and frame.person.enrolled
         title = "The week" if digest is None else heading(digest.week)
         named = [(one, heading(CalendarWeek.parse(one, "UTC"))) for one in weeks]
-        return self._page("digest.html", frame, article=inside, title=title, week=label, weeks=named, older=older)
+        shown: dict[str, Any] = {"article": inside, "title": title, "week": label, "weeks": named, "older": older}
+        return self._page("digest.html", frame, **shown, voices=VOICES if asks else {})
 
     def chart(self, digest: Digest, name: str) -> web.Response | None:
         """A picture of the digest; None if it has none of that name."""

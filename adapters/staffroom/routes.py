@@ -14,7 +14,7 @@ from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
-from bot.domain.actions import AddPicture, DescribePicture, Enrol, RemovePicture, SaveDraft
+from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
 from bot.domain.card import Verb
 from bot.domain.choices import OFFERED, wanted
 from bot.domain.digest import Digest
@@ -70,6 +70,7 @@ class Routes:
             web.get("/staff/digest", inside(self._digest)),
             web.get(f"/staff/digest/{WEEK}", inside(self._digest)),
             web.get(rf"/staff/digest/{WEEK}/{{chart:[a-z]{{1,20}}}}.svg", inside(self._chart)),
+            web.post(rf"/staff/digest/{{week:{LABEL}}}", inside(self._rate)),
             web.post("/staff/heard", inside(self._heard)),
             web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
             web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
@@ -256,6 +257,11 @@ class Routes:
 
     async def _week(self, visit: Visit, label: str) -> Digest | None:
         return await visit.desk.digest(COMING if label == NOW else label, visit.by)
+
+    async def _rate(self, visit: Visit) -> web.StreamResponse:
+        week = visit.request.match_info["week"]
+        said = await visit.desk.handle(Rate(visit.by, week, visit.fields.get("useful") == "yes"))
+        return self._done(visit, said, f"/staff/digest/{week}")
 
     async def _chart(self, visit: Visit) -> web.StreamResponse:
         digest = await self._week(visit, visit.request.match_info["week"])

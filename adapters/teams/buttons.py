@@ -29,6 +29,7 @@ from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
 from adapters.teams.thread import read_dialog
 from bot.chores import SORRY
+from bot.domain.actions import Rate
 from bot.domain.card import Card, Verb
 from bot.domain.choices import wanted
 from bot.domain.pressed import action as action_of
@@ -77,6 +78,7 @@ class Buttons:
             labels.QUIET: self._quiet,
             labels.HEARD: self._heard,
             labels.SO_FAR: self._so_far,
+            labels.RATE: self._rate,
             labels.WANTS: self._wants,
             labels.CONFIRM_SHARED: self._confirm_shared,
             labels.CORRECT: self._correct,
@@ -209,6 +211,11 @@ class Buttons:
     async def _so_far(self, heard: Inbound) -> Came:
         by = await self._admit(heard, "digest", enrolled=False)
         return so_far_dialog(await self._means.desk.digest(COMING, by))
+
+    async def _rate(self, heard: Inbound) -> Came:
+        """Keep whether a digest is of use to them. Twice is once, so the press itself is not remembered."""
+        by = await self._admit(heard, labels.RATE)
+        return await self._means.desk.handle(Rate(by, typed(heard, "week"), typed(heard, "useful") == "yes"))
 
     async def _confirm_shared(self, heard: Inbound) -> Came:
         """A keeper lets answers go out, though outsiders read along; the checklist then says that it is well."""

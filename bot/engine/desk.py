@@ -24,7 +24,7 @@ from bot.domain.week import Week
 from bot.engine.background import background
 from bot.engine.byhand import by_hand, found_by_hand
 from bot.engine.darkroom import developed
-from bot.engine.digest import Chronicle, coming
+from bot.engine.digest import Chronicle, coming, rated
 from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
@@ -168,6 +168,8 @@ class FrontDesk:
                 return await self._enrol(action)
             case act.Wants():
                 return await self._wants(action)
+            case act.Rate():
+                return await rated(self.store, await self.person(action.by), action)
             case act.Pause():
                 return await self._pause(action, standing)
             case act.Stop():

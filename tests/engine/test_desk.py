@@ -13,6 +13,7 @@ from bot.domain.digest import Digest
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
+from bot.domain.voices import Voices
 from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import Chronicle
 from bot.ports import COMING, Pile
@@ -102,6 +103,33 @@ async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office)
     assert here is not None
     assert (there.week, there.heard) == (CalendarWeek.parse("2026-W49", "Asia/Tokyo"), 0)
     assert (here.week, here.heard) == (CalendarWeek.parse("2026-W48", "UTC"), 1)
+
+
+async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_three_on(acme: Office) -> None:
+    people = [await acme.colleague(name) for name in ("Ana", "Ben", "Cem")]
+    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    said = [await acme.desk.handle(act.Rate(by, "2026-W47", by is not people[0])) for by in people]
+    assert said == ["Thank you.", "Thank you.", "Thank you: 2 found it useful, 1 did not."]
+    changed = await acme.desk.handle(act.Rate(people[0], "2026-W47", useful=True))
+    assert changed == "Thank you: 3 found it useful, 0 did not."
+    lines = sa.text("SELECT count(*) FROM hr_journal WHERE deed NOT IN ('enrolled')")
+    assert await acme.database.read(lambda connection: connection.execute(lines).scalar_one()) == 0
+    told = await acme.store.archived("2026-W47")
+    assert told is not None
+    assert told.digest == Digest(CalendarWeek.parse("2026-W47", "UTC"), told.digest.made_at)
+
+
+async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
+    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    for by, week, why in (
+        (ben, "2026-W47", "Choose how customers see you"),
+        (ana, "2026-W46", "no digest of that week"),
+        (StaffRef("office", "999"), "2026-W47", "may not act here|do not know you"),
+    ):
+        with pytest.raises(Refused, match=why):
+            await acme.desk.handle(act.Rate(by, week, useful=True))
+    assert await acme.store.voices("2026-W47") == Voices()
 
 
 async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.slack.drawings import Drawings
-from bot.domain.actions import Wants
+from bot.domain.actions import Rate, Wants
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
@@ -17,7 +17,7 @@ from bot.pictures import NoFonts
 from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.slack import Post, View, pressables, shape, words
-from tests.surfaces.slack_hands import ANA, press
+from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 KEY = EffectKey("digest/2026-W46/slack/C1CUSTOMERS")
@@ -54,7 +54,7 @@ async def test_a_digest_is_one_post_with_slacks_own_charts_and_table(rig: SlackR
     assert "41 answered, up from 35" in read
     assert all(one.value in read for one in figures(WEEK))
     assert post.text.startswith("This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered, up from 35.")
-    assert pressables(post) == []
+    assert [each.label for each in pressables(post)] == ["Useful", "Not for me"]
 
 
 async def test_the_same_key_is_one_post_also_when_the_answer_got_lost(rig: SlackRig) -> None:
@@ -215,6 +215,38 @@ async def test_another_room_is_refused(rig: SlackRig) -> None:
         await rig.room.show_digest(WEEK, room=Room("slack", "elsewhere"), key=KEY)
 
 
+@pytest.mark.parametrize(("label", "useful"), [("Useful", True), ("Not for me", False)])
+@pytest.mark.parametrize("charts", [True, False])
+async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private(
+    rig: SlackRig, label: str, charts: bool, useful: bool
+) -> None:
+    rig.slack.has_charts = charts
+    (post,) = await posted(rig)
+    before = words(post)
+    await press(rig, label, where=post)
+    assert rig.desk.handled == [Rate(ANA, "2026-W46", useful)]
+    assert newest(rig, ANA).text == "Done."
+    assert await rig.room._means.drawer.page("press") == []  # nothing says who said what
+    assert words(post) == before
+    assert len(rig.slack.posts(ROOM)) == 1
+
+
+async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: SlackRig) -> None:
+    rig.slack.add_person("U5FAY", name="fay", real_name="Fay Wong", channels=(ROOM,))
+    fay = StaffRef("slack", "U5FAY")
+    (post,) = await posted(rig)
+    await press(rig, "Useful", fay, post)
+    assert rig.person(fay).open_view().title == "How customers see you"
+    assert rig.desk.handled == []
+
+
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: SlackRig) -> None:
+    await posted(rig)
+    await redrawn(rig, replace(WEEK, quotes=()))
+    (post,) = rig.slack.posts(ROOM)
+    assert [each.label for each in pressables(post)] == ["Useful", "Not for me"]
+
+
 async def looked(rig: SlackRig, digest: Digest | None) -> View:
     """Return what Ana sees when she asks on her Home tab how the week stands."""
     if digest is not None:
@@ -235,6 +267,7 @@ async def test_the_week_so_far_is_a_window_with_every_number_and_nothing_is_post
     assert "█" in read
     assert not any(kind.startswith("data_") or kind == "image" for kind in shape(window))
     assert rig.slack.posts(ROOM) == []
+    assert pressables(window) == []
     assert rig.desk.handled == []
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.actions import Enrol, Wants
+from bot.domain.actions import Enrol, Rate, Wants
 from bot.domain.charts import charts
 from bot.domain.digest import Digest, Quote
 from bot.domain.figures import figures, heading
@@ -120,6 +120,48 @@ async def test_the_week_so_far_can_be_looked_at_before_it_is_told(staffed: Staff
     await ana.get("/staff/digest")
     assert heading(WEEK.week.before()) in ana.text()
     assert staffed.desk.handled == []
+
+
+@pytest.mark.parametrize(("says", "useful"), [("yes", True), ("no", False)])
+async def test_below_a_week_one_says_whether_it_is_of_use(
+    staffed: StaffRoomRig, ana: Browser, says: str, useful: bool
+) -> None:
+    tells(staffed, WEEK)
+    tells(staffed, replace(WEEK, week=WEEK.week.before()))
+    await ana.get("/staff/digest/2026-W45")
+    buttons = ana.seen.select(".voices button[name=useful]")
+    assert {button["value"]: button.get_text() for button in buttons} == {"yes": "Useful", "no": "Not for me"}
+    await ana.submit("/staff/digest/2026-W45", useful=says)
+    assert staffed.desk.handled == [Rate(staffed.ana, "2026-W45", useful)]
+    assert heading(WEEK.week.before()) in ana.text()
+    assert "Done." in ana.text()
+
+
+async def test_what_is_said_of_a_week_needs_the_forms_own_seal_and_is_refused_kindly(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    tells(staffed, WEEK)
+    await ana.get("/staff/digest")
+    form = ana.form("/staff/digest/2026-W46") | {"useful": "yes"}
+    await ana.post("/staff/digest/2026-W46", {"useful": "yes"})
+    assert ana.status == 403
+    staffed.desk.refuse(Rate, "There is no digest of that week.")
+    await ana.post("/staff/digest/2026-W46", form)
+    assert (ana.status, "There is no digest of that week." in ana.text()) == (403, True)
+    assert staffed.desk.handled == []
+
+
+async def test_nobody_is_asked_of_a_week_that_runs_or_was_quiet_or_before_they_have_enrolled(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    tells(staffed, WEEK)
+    staffed.desk.told |= {COMING: SO_FAR, "2026-W45": Digest(WEEK.week.before(), WEEK.made_at)}
+    for path in ("/staff/digest/now", "/staff/digest/2026-W45"):
+        await ana.get(path)
+        assert (ana.status, ana.seen.select(".voices")) == (200, [])
+    staffed.desk.knows(staffed.ana, "Ana", id=1, enrolled=False)
+    await ana.get("/staff/digest/2026-W46")
+    assert (ana.status, ana.seen.select(".voices")) == (200, [])
 
 
 async def test_what_a_customer_wrote_is_no_markup(staffed: StaffRoomRig, ana: Browser) -> None:

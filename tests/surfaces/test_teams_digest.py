@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.domain.actions import Wants
+from bot.domain.actions import Rate, Wants
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
 from bot.domain.quiet import QuietHours
@@ -50,7 +50,7 @@ async def test_a_digest_is_one_post_with_every_number_and_finding(rig: TeamsRig)
     assert post.activity["summary"].startswith(
         "This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered"
     )
-    assert presses(post.card) == []
+    assert [each["title"] for each in presses(post.card)] == ["Useful", "Not for me"]
     assert troubles(post.card) == []
 
 
@@ -131,6 +131,26 @@ async def test_another_room_is_refused(rig: TeamsRig) -> None:
         await rig.room.show_digest(WEEK, room=Room("teams", "elsewhere"), key=KEY)
 
 
+@pytest.mark.parametrize(("label", "useful"), [("Useful", True), ("Not for me", False)])
+async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private(
+    rig: TeamsRig, label: str, useful: bool
+) -> None:
+    (post,) = await posted(rig)
+    before = post.card
+    await rig.person(rig.ana).press(post, label)
+    assert rig.desk.handled == [Rate(rig.ana, "2026-W46", useful)]
+    assert rig.person(rig.ana).told == ["Done."]
+    assert rig.cards()[0].card == before
+    assert len(rig.cards()) == 1
+
+
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: TeamsRig) -> None:
+    await posted(rig)
+    await redrawn(rig, replace(WEEK, quotes=()))
+    (post,) = rig.cards()
+    assert [each["title"] for each in presses(post.card)] == ["Useful", "Not for me"]
+
+
 # --- before it is posted -------------------------------------------------------------------------
 
 
@@ -150,6 +170,7 @@ async def test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_post
     assert "This week is not over yet" in read
     assert "41 answered so far, 35 in the whole week before" in read
     assert all(one.value in read and one.remark in read for one in figures(SO_FAR))
+    assert presses(made) == []
     assert troubles(made) == []
     assert rig.cards() == []
     assert rig.desk.handled == []

@@ -292,8 +292,8 @@ HOMES: dict[str, Callable[[], Json]] = {
 WEEKLY = a_week()
 QUIET = Digest(WEEKLY.week, WEEKLY.week.end)
 DIGESTS: dict[str, Callable[[], Json]] = {
-    "digest": lambda: as_post(digest_blocks(WEEKLY), digest_text(WEEKLY)),
-    "digest-without-charts": lambda: as_post(digest_blocks(WEEKLY, native=False), digest_text(WEEKLY)),
+    "digest": lambda: as_post(digest_blocks(WEEKLY, asks=True), digest_text(WEEKLY)),
+    "digest-without-charts": lambda: as_post(digest_blocks(WEEKLY, native=False, asks=True), digest_text(WEEKLY)),
     "digest-late": lambda: as_post(digest_blocks(WEEKLY, "This is late."), digest_text(WEEKLY, "This is late.")),
     "digest-so-far": lambda: week_view(replace(WEEKLY, made_at=WEEKLY.week.start)),
     "digest-so-far-quiet": lambda: week_view(Digest(WEEKLY.week, WEEKLY.week.start)),

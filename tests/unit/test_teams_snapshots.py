@@ -279,7 +279,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "home-stranger": lambda: oneself.stranger("Guests of this team cannot answer for the company. Ask an owner."),
 }
 DIGESTS: dict[str, Callable[[], Json]] = {
-    "digest": lambda: digest_json(WEEKLY),
+    "digest": lambda: digest_json(WEEKLY, asks=True),
     "digest-late": lambda: digest_json(WEEKLY, "This is late."),
     "digest-quiet": lambda: digest_json(QUIET),
 }
