@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
-from bot.domain.digest import Digest
+from bot.domain.digest import Digest, Share
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
@@ -97,7 +97,7 @@ async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office)
     acme.now = datetime(2026, 11, 29, 16, tzinfo=UTC)  # in Tokyo it is Monday already
     for week in (CalendarWeek.of(acme.now, "UTC").before(), CalendarWeek.parse("2026-W48", "Asia/Tokyo")):
         await acme.store.archive(Archived(Digest(week, acme.now), acme.now), [])
-    tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__, support=("kitchen",))
+    tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__)
     there, here = await tokyo.digest(COMING, ana), await acme.desk.digest(COMING, ana)
     assert there is not None
     assert here is not None
@@ -130,6 +130,16 @@ async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(a
         with pytest.raises(Refused, match=why):
             await acme.desk.handle(act.Rate(by, week, useful=True))
     assert await acme.store.voices("2026-W47") == Voices()
+
+
+async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "cook")
+    await acme.sent(await acme.asked(), ana, "We do.")
+    await acme.later(UNDO)
+    for support, outside in (((), Share(1, 1)), (("cook",), Share(0, 1))):
+        seen = await replace(acme.desk, support=support).digest(COMING, ana)
+        assert seen is not None
+        assert seen.outside == outside
 
 
 async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) -> None:
