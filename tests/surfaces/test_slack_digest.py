@@ -216,11 +216,13 @@ async def test_another_room_is_refused(rig: SlackRig) -> None:
 
 
 @pytest.mark.parametrize(("label", "useful"), [("Useful", True), ("Not for me", False)])
-@pytest.mark.parametrize("charts", [True, False])
+@pytest.mark.parametrize("drawn", ["charts", "pictures", "text"])
 async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private(
-    rig: SlackRig, label: str, charts: bool, useful: bool
+    rig: SlackRig, label: str, drawn: str, useful: bool
 ) -> None:
-    rig.slack.has_charts = charts
+    rig.slack.has_charts = drawn == "charts"
+    if drawn == "text":
+        rig.slack.scopes.discard("files:write")
     (post,) = await posted(rig)
     before = words(post)
     await press(rig, label, where=post)

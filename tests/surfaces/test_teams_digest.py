@@ -144,6 +144,15 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     assert len(rig.cards()) == 1
 
 
+async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: TeamsRig) -> None:
+    (post,) = await posted(rig)
+    cho = rig.person(rig.cho)
+    await cho.press(post, "Useful")
+    await rig.quiet()
+    assert "Say how customers see you…" in words(cho.sees(cho.private[-1]))
+    assert rig.desk.handled == []
+
+
 async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: TeamsRig) -> None:
     await posted(rig)
     await redrawn(rig, replace(WEEK, quotes=()))
