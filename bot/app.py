@@ -197,6 +197,7 @@ async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]
         house.now,
         lambda: secrets.token_hex(16),
         lambda surface: house.settings.digest.of(surface).zone,
+        house.settings.digest.support,
     )
     inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]

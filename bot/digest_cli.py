@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.engine.digest import Chronicle
 
 
+FEEDBACK = "feedback"
+"""What `--explain` takes besides the numbers: it is no number of any digest."""
+
+
 def digest(
     *,
     preview: Annotated[bool, typer.Option("--preview", help="Show the digest of a week.")] = False,
@@ -46,6 +50,8 @@ def digest(
             chosen = _week(house, week, room)
             if preview:
                 _show(await _chronicle(house).digest(chosen), house.settings.name, html, png, dark)
+            elif explain == FEEDBACK:
+                await _feedback(house, chosen)
             else:
                 await _explain(_chronicle(house), _number(explain), chosen)
 
@@ -103,6 +109,12 @@ def _write(file: Path, content: bytes) -> None:
         file.write_bytes(content)
     except OSError as trouble:
         give_up(f"{file} cannot be written: {trouble.strerror}.")
+
+
+async def _feedback(house: "Opened", week: "CalendarWeek") -> None:
+    from bot.domain.voices import summed_up
+
+    typer.echo(f"What colleagues say of the digest, {week.label}: {summed_up(await house.store.voices(week.label))}")
 
 
 async def _explain(chronicle: "Chronicle", number: "Number", week: "CalendarWeek") -> None:

@@ -140,6 +140,10 @@ class Pile(StrEnum):
     ALL = "all"
 
 
+COMING = ""
+"""Instead of a week's label: the week so far, or the one that is over and whose digest is not posted yet."""
+
+
 class Desk(Protocol):
     """Where a surface takes what an employee asked, and looks up what to show them.
 
@@ -178,7 +182,7 @@ class Desk(Protocol):
     async def digest(self, week: str, by: StaffRef) -> Digest | None:
         """Return the digest of the week with that label as it was told, where it can be in their surface's zone.
 
-        None if there is none.
+        None if there is none. Of `COMING` it is the one that comes next, counted now; nothing of it is kept.
         """
         ...
 

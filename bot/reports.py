@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bot.domain.digest import Digest, Number
 from bot.domain.effects import OfWeek
-from bot.domain.refs import ThreadId
+from bot.domain.refs import StaffId, ThreadId
+from bot.domain.voices import Voices
 from bot.domain.weeks import CalendarWeek
 
 
@@ -61,6 +62,17 @@ class Archive(Protocol):
 
     async def unarchived(self, weeks: Sequence[CalendarWeek]) -> Sequence[CalendarWeek]:
         """Return which of these weeks are not kept for their zone, in the order given."""
+        ...
+
+    async def rate(self, week: str, who: StaffId, *, useful: bool) -> Voices:
+        """Keep what somebody says of the digest of that week, in place of what they said before; return all voices.
+
+        Once they leave, it is only a count: nothing says any more whose it was.
+        """
+        ...
+
+    async def voices(self, week: str) -> Voices:
+        """Return what was said of the digest of that week."""
         ...
 
     async def began(self) -> datetime | None:

@@ -9,14 +9,16 @@ from pydantic import TypeAdapter
 
 from bot.domain.digest import Digest
 from bot.domain.effects import OfWeek
+from bot.domain.refs import StaffId
+from bot.domain.voices import Voices
 from bot.domain.weeks import CalendarWeek
 from bot.reports import Archived
 from storage import quoting
 from storage.bundle import Bundle
 from storage.digests import still_said
 from storage.means import Means
-from storage.statements import insert_new
-from storage.tables import digests, journal
+from storage.statements import insert, insert_new
+from storage.tables import digests, journal, voices
 
 _DIGEST = TypeAdapter(Digest)
 """A digest as JSON and back: what later versions add to it gets its default."""
@@ -68,6 +70,24 @@ class StoredArchive(Means):
         kept = await self.database.read(lambda connection: {tuple(row) for row in connection.execute(query)})
         return [week for week in weeks if (week.label, week.zone) not in kept]
 
+    async def rate(self, week: str, who: StaffId, *, useful: bool) -> Voices:
+        def work(connection: sa.Connection) -> Voices:
+            statement = insert(connection, voices).values(week=week, staff=who, useful=useful)
+            said = {"useful": statement.excluded.useful}
+            connection.execute(statement.on_conflict_do_update(index_elements=["week", "staff"], set_=said))
+            return _voices(connection, week)
+
+        return await self.database.write(work)
+
+    async def voices(self, week: str) -> Voices:
+        return await self.database.read(lambda connection: _voices(connection, week))
+
     async def began(self) -> datetime | None:
         query = sa.select(journal.c.at).order_by(journal.c.id).limit(1)
         return await self.database.read(lambda connection: connection.execute(query).scalar())
+
+
+def _voices(connection: sa.Connection, week: str) -> Voices:
+    query = sa.select(voices.c.useful, sa.func.count()).where(voices.c.week == week).group_by(voices.c.useful)
+    said: dict[bool, int] = {row[0]: row[1] for row in connection.execute(query)}
+    return Voices(said.get(True, 0), said.get(False, 0))

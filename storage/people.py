@@ -11,7 +11,7 @@ from storage.means import Means
 from storage.reading import people_of
 from storage.rows import entry_values, staff_of, staff_values
 from storage.statements import put
-from storage.tables import accounts, journal, staff
+from storage.tables import accounts, journal, staff, voices
 
 
 class StoredPeople(Means):
@@ -86,4 +86,6 @@ def _keep(connection: sa.Connection, person: Staff, entry: Entry) -> None:
     changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(values))
     if changed.rowcount != 1:
         raise LookupError(f"there is no person {person.id}")
+    if not person.active:  # what they said of digests stays, and nothing says any more that it was they
+        connection.execute(sa.update(voices).where(voices.c.staff == person.id).values(staff=None))
     connection.execute(sa.insert(journal), entry_values(entry, None))

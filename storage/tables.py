@@ -301,6 +301,18 @@ class DigestQuoteRow(Row, table=True):
     zone: str = Field(sa_type=sa.Text)
 
 
+class VoiceRow(Row, table=True):
+    """What somebody says of the digest of a week; of whoever has left, only that somebody did."""
+
+    __tablename__ = "hr_digest_voices"
+    __table_args__ = (sa.UniqueConstraint("week", "staff"),)
+
+    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
+    week: str = Field(sa_type=sa.Text)
+    staff: int | None = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=True))
+    useful: bool
+
+
 def _table(of: type[Row]) -> sa.Table:
     return Row.metadata.tables[str(of.__tablename__)]
 
@@ -325,3 +337,4 @@ words = _table(WordRow)
 quotes = _table(QuoteRow)
 digests = _table(DigestRow)
 digest_quotes = _table(DigestQuoteRow)
+voices = _table(VoiceRow)

@@ -8,8 +8,9 @@ from typing import Any
 from adapters.slack import answers, asking, modals
 from adapters.slack.answers import Answer
 from adapters.slack.blocks import LOOK, MORE, OPEN, PRESS, READ
+from adapters.slack.digest import RATE
 from adapters.slack.exact import SPLIT
-from adapters.slack.home import CONFIRM_SHARED, HEARD, WANTS
+from adapters.slack.home import CONFIRM_SHARED, HEARD, SO_FAR, WANTS
 from adapters.slack.homes import Homes
 from adapters.slack.kit import Block, actions, button, escaped_line, section
 from adapters.slack.means import Means
@@ -18,6 +19,7 @@ from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON
 from adapters.slack.splitting import Splitting
 from adapters.slack.talk import HELLO, Talk
 from adapters.slack.telling import Telling, listing
+from adapters.slack.weeks import Weeks
 from adapters.slack.wire import Payload, pressed_at, presser
 from bot.cardbook import Place
 from bot.domain import actions as act
@@ -50,6 +52,7 @@ class Buttons:
         self._talk = talk
         self._homes = homes
         self._telling = Telling(means, homes)
+        weeks = Weeks(means)
         self._named: dict[str, Callable[[Payload, Payload], Awaitable[Answer | None]]] = {
             PRESS: self._press,
             MORE: self._press,
@@ -66,6 +69,8 @@ class Buttons:
             answers.QUIET: self._quiet,
             HEARD: self._heard,
             WANTS: self._wants,
+            SO_FAR: weeks.looked,
+            RATE: weeks.rated,
             CONFIRM_SHARED: self._confirm_shared,
             CORRECT: self._correct,
             TAKE_BACK: self._take_back,

@@ -6,7 +6,9 @@ from types import MappingProxyType
 from adapters.slack.kit import (
     Block,
     Element,
+    actions,
     bullets,
+    button,
     context,
     escaped_line,
     header,
@@ -22,6 +24,7 @@ from adapters.slack.kit import (
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
 from bot.domain.figures import Figure, credit, figures, gratitude, heading, headline
+from bot.domain.voices import ABOUT, VOICES
 from bot.quotes import clipped, shown
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
@@ -31,6 +34,10 @@ TITLE = 50
 ALT = 2000
 LABEL = 20
 ROWS = 100
+
+RATE = "rate"
+RATED: Mapping[bool, str] = MappingProxyType({True: "useful", False: "not-for-me"})
+"""What a press below a digest is called by, after `RATE`."""
 
 _BAR = "█"
 _WIDEST = 24
@@ -45,12 +52,12 @@ def digest_text(digest: Digest, note: str = "") -> str:
 
 
 def digest_blocks(
-    digest: Digest, note: str = "", *, native: bool = True, files: Mapping[str, str] = NO_FILES
+    digest: Digest, note: str = "", *, native: bool = True, files: Mapping[str, str] = NO_FILES, asks: bool = False
 ) -> list[Block]:
     """Return the digest as a post. Not `native`, it is drawn with blocks that every workspace has.
 
     `files` are pictures that lie with Slack, by the names of their charts; the other charts are bars of text.
-    A quiet week is one line.
+    With `asks`, colleagues may say below it whether it is of use to them. A quiet week is one line.
     """
     if digest.quiet:
         return [section(digest_text(digest, note))]
@@ -67,12 +74,15 @@ def digest_blocks(
             (most, said),
             [block for chart in charts(digest)[:CHARTS_IN_POST] for block in drawn(chart)],
             _table(figures(digest), most) if native else _lines(figures(digest), most),
+            _asking(digest) if asks else [],
         )
         for most, said in _SIZES
     )
 
 
-def _drawn(digest: Digest, note: str, size: tuple[int, int], drawn: Sequence[Block], table: Block) -> list[Block]:
+def _drawn(
+    digest: Digest, note: str, size: tuple[int, int], drawn: Sequence[Block], table: Block, asking: Sequence[Block]
+) -> list[Block]:
     most, said = size
     thanks = [section(f":raised_hands: {escaped_line(each, most)}") for each in gratitude(digest)]
     return [
@@ -85,6 +95,7 @@ def _drawn(digest: Digest, note: str, size: tuple[int, int], drawn: Sequence[Blo
         *_waiting(digest),
         *_quotes(digest, said),
         context("`handraise digest --explain` says how each number is counted, and lists what is behind it."),
+        *asking,
     ]
 
 
@@ -145,6 +156,13 @@ def _lines(told: Sequence[Figure], most: int) -> Block:
         for figure in told
     ]
     return rich(bullets(lines))
+
+
+def _asking(digest: Digest) -> list[Block]:
+    week = digest.week.label
+    return [
+        actions(*(button(f"{RATE}:{RATED[useful]}", VOICES[useful], week, about=ABOUT[useful]) for useful in VOICES))
+    ]
 
 
 def _waiting(digest: Digest) -> list[Block]:

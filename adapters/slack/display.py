@@ -65,10 +65,10 @@ class Display:
 
         async def pictured() -> list[Block]:
             files = await self._drawings.of(digest, key)
-            return digest_blocks(digest, note, native=False, files=files) if files else []
+            return digest_blocks(digest, note, native=False, files=files, asks=True) if files else []
 
-        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False))
-        return Drawing(digest_text(digest, note), digest_blocks(digest, note), plainer)
+        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False, asks=True))
+        return Drawing(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)
 
     def _refuse_other(self, room: Room) -> None:
         if room not in self._rooms:

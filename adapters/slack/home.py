@@ -32,6 +32,8 @@ from bot.wording import NAME
 HEARD = "heard"
 CONFIRM_SHARED = "confirm-shared"
 WANTS = "wants"
+SO_FAR = "so-far"
+TITLE = "The week so far"
 _SHOWN = 10
 
 
@@ -71,6 +73,7 @@ def home_view(home: Home) -> Block:
         *_pile(home.up_for_grabs, home.counts.get(Pile.UP_FOR_GRABS, 0), _nothing(home)),
         divider(),
         *numbers(home.week).blocks,
+        _the_week(),
         divider(),
         *myself(home.person).blocks,
         section(_quiet(home.quiet), button(QUIET, "Quiet hours…", about="Set your quiet hours")),
@@ -105,6 +108,7 @@ def first_view(company: str, checks: Sequence[Check] = ()) -> Block:
                 button(INTRODUCE, "Say how customers see you…", style="primary", about="Say how customers see you")
             ),
             *_checklist(checks),
+            *([_the_week()] if checks else []),
         ],
     }
 
@@ -123,6 +127,10 @@ def _pile(cards: Sequence[Card], count: int, nothing: str) -> list[Block]:
     more = count - min(len(cards), _SHOWN)
     rest = [context(f"And {more:,} more in the room.")] if more > 0 else []
     return [*(listed(card) for card in cards[:_SHOWN]), *rest]
+
+
+def _the_week() -> Block:
+    return actions(button(SO_FAR, f"{TITLE}…", about="How this week stands, before its digest is posted"))
 
 
 def _nothing(home: Home) -> str:

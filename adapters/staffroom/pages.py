@@ -20,9 +20,10 @@ from bot.domain.charts import charts
 from bot.domain.choices import OFFERED, standing
 from bot.domain.digest import Digest, Waits
 from bot.domain.draft import ReplyState
-from bot.domain.figures import heading
+from bot.domain.figures import heading, so_far
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
+from bot.domain.voices import VOICES
 from bot.domain.weeks import CalendarWeek
 from bot.pictures import svg
 from bot.pigeonholes import Whispered
@@ -38,6 +39,8 @@ PILES = {
     Pile.CLOSED: ("Closed", "/staff/closed"),
     Pile.ALL: ("All", "/staff/all"),
 }
+NOW = "now"
+"""The address of the week so far, in the place of a week's label."""
 PICTURE = "picture"
 """What a refusal is of that concerns a picture."""
 WRITING = (Verb.WRITE, Verb.SPLIT, Verb.SEND, Verb.ASK_SECOND, PICTURE)
@@ -124,15 +127,20 @@ class Pages:
             standing=standing(person),
         )
 
-    def digest(self, frame: Frame, digest: Digest | None, weeks: Sequence[str], *, older: str = "") -> web.Response:
-        """What a week came to, and the way to every other week."""
-        label = "" if digest is None else digest.week.label
-        inside = (
-            None if digest is None else article(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link)
-        )
+    def digest(
+        self, frame: Frame, digest: Digest | None, weeks: Sequence[str], *, now: bool = False, older: str = ""
+    ) -> web.Response:
+        """What a week came to, and the way to every other week. `now` is whether it is the one that comes next."""
+        label = "" if digest is None else NOW if now else digest.week.label
+        inside = None
+        if digest is not None:
+            note = so_far(digest) if now else ""
+            inside = article(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link, note=note)
+        asks = digest is not None and not now and not digest.quiet and frame.person.enrolled
         title = "The week" if digest is None else heading(digest.week)
         named = [(one, heading(CalendarWeek.parse(one, "UTC"))) for one in weeks]
-        return self._page("digest.html", frame, article=inside, title=title, week=label, weeks=named, older=older)
+        shown: dict[str, Any] = {"article": inside, "title": title, "week": label, "weeks": named, "older": older}
+        return self._page("digest.html", frame, **shown, voices=VOICES if asks else {})
 
     def chart(self, digest: Digest, name: str) -> web.Response | None:
         """A picture of the digest; None if it has none of that name."""

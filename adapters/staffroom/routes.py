@@ -12,18 +12,19 @@ from adapters.staffroom import wire
 from adapters.staffroom.doors import Doors, fingerprint
 from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.live import Streams
-from adapters.staffroom.pages import PICTURE, PILES, Frame, Pages, Refusal
+from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
-from bot.domain.actions import AddPicture, DescribePicture, Enrol, RemovePicture, SaveDraft
+from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
 from bot.domain.card import Verb
 from bot.domain.choices import OFFERED, wanted
+from bot.domain.digest import Digest
 from bot.domain.picture import PictureId
 from bot.domain.pressed import action
 from bot.domain.refs import ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Conflict, Drawer
+from bot.ports import COMING, Conflict, Drawer
 from bot.presses import AlreadyPressed, Presses
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 PAGE = 25
 WEEKS = 53
 LABEL = r"[0-9]{4}-W[0-9]{2}"
-WEEK = f"{{week:{LABEL}}}"
+WEEK = f"{{week:{LABEL}|{NOW}}}"
 ALARM = "alarm"
 """What is the matter with an adapter, by its name."""
 ALT = "alt-"
@@ -67,8 +68,9 @@ class Routes:
             web.post("/staff/me/preview", inside(self._signature)),
             web.post("/staff/me/wants", inside(self._wants)),
             web.get("/staff/digest", inside(self._digest)),
-            web.get(rf"/staff/digest/{WEEK}", inside(self._digest)),
+            web.get(f"/staff/digest/{WEEK}", inside(self._digest)),
             web.get(rf"/staff/digest/{WEEK}/{{chart:[a-z]{{1,20}}}}.svg", inside(self._chart)),
+            web.post(rf"/staff/digest/{{week:{LABEL}}}", inside(self._rate)),
             web.post("/staff/heard", inside(self._heard)),
             web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
             web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
@@ -247,14 +249,22 @@ class Routes:
         before = visit.request.query.get("before", "")
         weeks = await visit.desk.digests(visit.by, before=before if re.fullmatch(LABEL, before) else "")
         label = visit.request.match_info.get("week") or (weeks[0] if weeks else "")
-        digest = await visit.desk.digest(label, visit.by) if label else None
+        digest = await self._week(visit, label) if label else None
         if label and digest is None:
             return self.reception.no(visit.request, 404, NOTHING_HERE)
         older = weeks[-1] if len(weeks) >= WEEKS else ""
-        return self._said(visit, self.pages.digest(frame, digest, weeks, older=older))
+        return self._said(visit, self.pages.digest(frame, digest, weeks, now=label == NOW, older=older))
+
+    async def _week(self, visit: Visit, label: str) -> Digest | None:
+        return await visit.desk.digest(COMING if label == NOW else label, visit.by)
+
+    async def _rate(self, visit: Visit) -> web.StreamResponse:
+        week = visit.request.match_info["week"]
+        said = await visit.desk.handle(Rate(visit.by, week, visit.fields.get("useful") == "yes"))
+        return self._done(visit, said, f"/staff/digest/{week}")
 
     async def _chart(self, visit: Visit) -> web.StreamResponse:
-        digest = await visit.desk.digest(visit.request.match_info["week"], visit.by)
+        digest = await self._week(visit, visit.request.match_info["week"])
         drawn = None if digest is None else self.pages.chart(digest, visit.request.match_info["chart"])
         return drawn or self.reception.no(visit.request, 404, NOTHING_HERE)
 

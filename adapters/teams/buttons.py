@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from adapters.teams import labels
 from adapters.teams.dialogs import take_back_dialog, undo_dialog
+from adapters.teams.digest import so_far_dialog
 from adapters.teams.forms import Forms
 from adapters.teams.gateway import Answer, Done, Inbound, Kind, Posted, Redrawn
 from adapters.teams.labels import FROM_FIELD, NAME_FIELD
@@ -29,6 +30,7 @@ from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
 from adapters.teams.thread import read_dialog
 from bot.chores import SORRY
+from bot.domain.actions import Rate
 from bot.domain.card import Card, Verb
 from bot.domain.choices import wanted
 from bot.domain.pressed import action as action_of
@@ -36,7 +38,7 @@ from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import last_sent
-from bot.ports import Json, Pile, Rejected, Unavailable
+from bot.ports import COMING, Json, Pile, Rejected, Unavailable
 from bot.presses import AlreadyPressed
 from bot.sharing import WANTED, admit_keeper
 
@@ -76,6 +78,8 @@ class Buttons:
             labels.INTRODUCE: self._introduce,
             labels.QUIET: self._quiet,
             labels.HEARD: self._heard,
+            labels.SO_FAR: self._so_far,
+            labels.RATE: self._rate,
             labels.WANTS: self._wants,
             labels.CONFIRM_SHARED: self._confirm_shared,
             labels.CORRECT: self._correct,
@@ -204,6 +208,15 @@ class Buttons:
         await self._means.desk.handle(wanted(by, {typed(heard, "name"): typed(heard, "to") == "on"}))
         at_home = typed(heard, "at") == labels.HOME
         return _anew(heard, await (self._telling.home(by) if at_home else self._telling.settings(by)))
+
+    async def _so_far(self, heard: Inbound) -> Came:
+        by = await self._admit(heard, "digest", enrolled=False)
+        return so_far_dialog(await self._means.desk.digest(COMING, by))
+
+    async def _rate(self, heard: Inbound) -> Came:
+        """Keep whether a digest is of use to them. Twice is once, so the press itself is not remembered."""
+        by = await self._admit(heard, labels.RATE)
+        return await self._means.desk.handle(Rate(by, typed(heard, "week"), typed(heard, "useful") == "yes"))
 
     async def _confirm_shared(self, heard: Inbound) -> Came:
         """A keeper lets answers go out, though outsiders read along; the checklist then says that it is well."""

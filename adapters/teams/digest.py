@@ -2,18 +2,37 @@
 
 from collections.abc import Sequence
 
-from adapters.teams.kit import Element, Json, bold, card, heading, light, quote, small, text, when
+from adapters.teams.gateway import Dialog
+from adapters.teams.kit import (
+    Element,
+    Json,
+    Press,
+    bold,
+    card,
+    dialog,
+    heading,
+    light,
+    on_post,
+    quote,
+    small,
+    text,
+    when,
+)
+from adapters.teams.labels import RATE
 from adapters.teams.markup import escaped, link
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
-from bot.domain.figures import Figure, credit, figures, gratitude, headline
+from bot.domain.figures import Figure, credit, figures, gratitude, headline, so_far
 from bot.domain.figures import heading as week_of
+from bot.domain.voices import ABOUT, VOICES
 from bot.quotes import shown
 
 # https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 CHART = "Chart.VerticalBar.Grouped"
 COLOURS = ("categoricalBlue", "categoricalMarigold")
 """Of Teams' own, the pair that differs for every eye, in lightness too; each bar has its value above it besides."""
+TITLE = "The week so far"
+NOTHING = "There is nothing to tell yet."
 _BAR = "█"
 _WIDEST = 12
 """How many blocks the longest bar has: more would be cut on a telephone."""
@@ -27,12 +46,26 @@ def digest_says(digest: Digest, note: str = "") -> str:
     return shown(" ".join([*([note] if note else []), f"{week_of(digest.week)}:", *found]), 600)
 
 
-def digest_json(digest: Digest, note: str = "") -> Json:
-    """Return the digest as a post; of a quiet week, one line."""
+def digest_json(digest: Digest, note: str = "", *, asks: bool = False) -> Json:
+    """Return the digest as a post; of a quiet week, one line.
+
+    With `asks`, colleagues may say below it whether it is of use to them.
+    """
     says = digest_says(digest, note)
     if digest.quiet:
         return card([text(escaped(says))], says=says)
-    return light(card(_drawn(digest, note, *size), says=says) for size in _SIZES)
+    asking = _asking(digest) if asks else []
+    return light(card(_drawn(digest, note, *size), asking, says=says) for size in _SIZES)
+
+
+def so_far_dialog(digest: Digest | None) -> Dialog:
+    """Return the digest that comes next, as it stands now."""
+    if digest is None:
+        return dialog(TITLE, card([text(NOTHING)], says=NOTHING), height="small")
+    if digest.quiet:
+        says = f"{digest_says(digest)} {so_far(digest)}"
+        return dialog(TITLE, card([text(escaped(digest_says(digest))), small(escaped(so_far(digest)))], says=says))
+    return dialog(TITLE, digest_json(digest, so_far(digest)), height="large")
 
 
 def _drawn(digest: Digest, note: str, most: int, said: int, drawn: int) -> list[Element]:
@@ -46,6 +79,14 @@ def _drawn(digest: Digest, note: str, most: int, said: int, drawn: int) -> list[
         *_waiting(digest),
         *_quotes(digest, said),
         small("“handraise digest --explain” says how each number is counted, and lists what is behind it."),
+    ]
+
+
+def _asking(digest: Digest) -> list[Element]:
+    week = digest.week.label
+    return [
+        on_post(Press(RATE, VOICES[useful], {"week": week, "useful": "yes" if useful else "no"}, ABOUT[useful]))
+        for useful in VOICES
     ]
 
 

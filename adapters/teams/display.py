@@ -39,7 +39,7 @@ class Display:
         self._refuse_other(room)
         if not (await self._means.room.lately()).relays:
             raise Rejected("People of another company can read that room, and no keeper has confirmed that.")
-        drawing = Drawing(digest_says(digest, note), digest_json(digest, note))
+        drawing = Drawing(digest_says(digest, note), digest_json(digest, note, asks=True))
         place = await self._means.book.post(key, Posting(self._means.room.channel, drawing, ()))
         await self._means.book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
 
@@ -48,7 +48,7 @@ class Display:
         self._refuse_other(room)
         place = await self._means.book.posted(key)
         if place is not None:
-            await self._means.book.draw(place, Drawing(digest_says(digest), digest_json(digest)))
+            await self._means.book.draw(place, Drawing(digest_says(digest), digest_json(digest, asks=True)))
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say in the room, once, what only whoever looks after the installation can mend."""

@@ -17,6 +17,7 @@ from adapters.teams.kit import (
     in_dialog,
     light,
     plain,
+    row,
     small,
     text,
     ticking,
@@ -35,6 +36,7 @@ from adapters.teams.labels import (
     QUIET,
     ROLE_FIELD,
     SETTINGS,
+    SO_FAR,
     UNTIL_FIELD,
     WANTS,
 )
@@ -221,6 +223,7 @@ def _home(made_of: Home, button: Button, shown: int, most: int) -> list[Element]
         heading("Up for grabs"),
         *_pile(made_of.up_for_grabs, counts.get(Pile.UP_FOR_GRABS, 0), _nothing(made_of), button, shown, most),
         *week_part(made_of.week),
+        _the_week(button),
         *_myself(made_of.person, button),
         *_settings(_quiet(made_of.quiet), button),
         *_choices(made_of.person, HOME, button),
@@ -240,7 +243,8 @@ def first(company: str, *, checks: Sequence[Check] = ()) -> Page:
     press = Press(INTRODUCE, label, {}, "Say how customers see you", "positive", opens=True)
 
     def drawn(button: Button) -> Json:
-        body = [heading("Answer customers in your own words"), text(said), *_checklist(checks, button)]
+        house = [*_checklist(checks, button), _the_week(button)] if checks else []
+        body = [heading("Answer customers in your own words"), text(said), *house]
         return card(body, [button(press)], says=said)
 
     return page("Handraise", "Answer customers in your own words.", drawn)
@@ -265,6 +269,11 @@ def _pile(cards: Sequence[Card], count: int, nothing: str, button: Button, shown
     more = count - min(len(cards), shown)
     rest = [small(f"And {more:,} more in the room.")] if more > 0 else []
     return [*(listed(each, button, most) for each in cards[:shown]), *rest]
+
+
+def _the_week(button: Button) -> Element:
+    about = "How this week stands, before its digest is posted"
+    return row(button(Press(SO_FAR, "The week so far…", {}, about, opens=True)))
 
 
 def _nothing(made_of: Home) -> str:

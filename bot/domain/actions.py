@@ -215,6 +215,18 @@ class Wants:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """I find the digest of this week useful, or it is not for me. The last word of each person counts.
+
+    `week` is its label. Nobody is ever shown who said what.
+    """
+
+    by: StaffRef
+    week: str
+    useful: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Stop all publishing at once, or let it go on. For whoever looks after the installation."""
 
@@ -244,4 +256,15 @@ ThreadAction = (
     | NotForUs
     | Stop
 )
-Action = ThreadAction | Enrol | Wants | Pause
+Action = ThreadAction | Enrol | Wants | Rate | Pause
+
+
+def named(action: ThreadAction) -> tuple[StaffId, ...]:
+    """Return the colleagues whom this action names besides whoever asks for it."""
+    match action:
+        case HandOff(to=to):
+            return (to,)
+        case Second(author=author):
+            return (author,)
+        case _:
+            return ()

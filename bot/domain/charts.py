@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.digest import EARLIER, Digest, Number, compared
-from bot.domain.figures import LABELS, duration, headline
+from bot.domain.digest import EARLIER, Digest, Number
+from bot.domain.figures import LABELS, duration, headline, stands
 
 _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)
@@ -46,7 +46,7 @@ def charts(digest: Digest) -> tuple[Chart, ...]:
 def _counts(digest: Digest) -> Chart:
     weeks = [(week.week.monday, week.heard, week.answered) for week in reversed(digest.earlier[:EARLIER])]
     weeks.append((digest.week.monday, digest.heard, digest.answered))
-    heard = compared(digest.heard, digest.earlier[0].heard) if digest.earlier else ""
+    heard = stands(digest, digest.heard, digest.earlier[0].heard) if digest.earlier else ""
     return Chart(
         "weeks",
         "Heard and answered, week by week" if digest.earlier else "Heard and answered",

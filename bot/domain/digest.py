@@ -215,6 +215,11 @@ class Digest:
     earlier: tuple[Earlier, ...] = ()
 
     @property
+    def running(self) -> bool:
+        """Whether the week was not over yet: then all of this is so far, and no whole week to compare with."""
+        return self.made_at < self.week.end
+
+    @property
     def quiet(self) -> bool:
         """Whether there is nothing to tell but that."""
         deeds = self.heard, self.answered, self.waiting.count, self.freed, self.retracted, self.seconds, self.thanks

@@ -63,10 +63,20 @@ def figures(digest: Digest) -> tuple[Figure, ...]:
 def headline(digest: Digest) -> str:
     """Return the finding in one line: "41 answered, up from 35"."""
     if digest.quiet:
-        return "A quiet week: nobody called on us, and nobody waits."
-    last = digest.earlier[0].answered if digest.earlier else None
-    than = f", {compared(digest.answered, last)}" if last is not None else ""
-    return f"{digest.answered} answered{than}"
+        return f"A quiet week{' so far' if digest.running else ''}: nobody called on us, and nobody waits."
+    than = stands(digest, digest.answered, digest.earlier[0].answered) if digest.earlier else ""
+    return f"{digest.answered} answered{' so far' if digest.running else ''}{', ' if than else ''}{than}"
+
+
+def stands(digest: Digest, now: int, before: int) -> str:
+    """Say how a count stands to that of the week before; of a week that runs, only what there was in all of that."""
+    return f"{before} in the whole week before" if digest.running else compared(now, before)
+
+
+def so_far(digest: Digest) -> str:
+    """Return the sentence above a digest that somebody looks at before it is posted."""
+    over = "This week is not over" if digest.running else "This week is over, and its digest not posted"
+    return f"{over} yet: these are its numbers as they stand now. Nobody is told that you looked."
 
 
 def heading(week: CalendarWeek) -> str:
@@ -126,8 +136,8 @@ def listed(people: Thanked) -> str:
 def _shown(digest: Digest) -> Mapping[Number, tuple[str, str]]:
     last = digest.earlier[0] if digest.earlier else None
     return {
-        Number.HEARD: (str(digest.heard), compared(digest.heard, last.heard) if last else ""),
-        Number.ANSWERED: (str(digest.answered), compared(digest.answered, last.answered) if last else ""),
+        Number.HEARD: (str(digest.heard), stands(digest, digest.heard, last.heard) if last else ""),
+        Number.ANSWERED: (str(digest.answered), stands(digest, digest.answered, last.answered) if last else ""),
         Number.IN_TIME: (percent(digest.in_time), _in_proportion(digest)),
         Number.TO_CLAIM: _times(digest.to_claim),
         Number.TO_ANSWER: _times(digest.to_answer),

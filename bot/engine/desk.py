@@ -16,7 +16,7 @@ from bot.domain.digest import Digest
 from bot.domain.draft import Draft, Preview
 from bot.domain.outcomes import Moment, stopped
 from bot.domain.picture import PictureContent, PictureId
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.story import Story
 from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
@@ -24,12 +24,13 @@ from bot.domain.week import Week
 from bot.engine.background import background
 from bot.engine.byhand import by_hand, found_by_hand
 from bot.engine.darkroom import developed
+from bot.engine.digest import Chronicle, coming, rated
 from bot.engine.guard import may_see, vouch
 from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports import Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
-from bot.reports import Archive
+from bot.ports import COMING, Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
+from bot.reports import Archive, Reports
 from bot.store import Brief, House, People, Pictures, Threads
 
 WEEK = timedelta(days=7)
@@ -48,7 +49,7 @@ class Unvouched(Refused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, Past, Pictures, Archive, People, House, Protocol):
+class Kept(Threads, Past, Pictures, Reports, Archive, People, House, Protocol):
     """The part of the store that the desk needs."""
 
 
@@ -64,6 +65,7 @@ class FrontDesk:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
+    support: tuple[str, ...] = ()
     darkroom: asyncio.Lock = field(default_factory=asyncio.Lock)
     """A large picture takes much memory while it is developed: one at a time does."""
 
@@ -126,13 +128,17 @@ class FrontDesk:
         return await self.store.week(viewer.id, self.now() - WEEK)
 
     async def digest(self, week: str, by: StaffRef) -> Digest | None:
-        """Return the digest of that week as it was told, to somebody who works here. Raises Refused."""
+        """Return the digest of that week as it was told, or the coming one, to somebody who works here."""
         await self.person(by)
-        told = await self.store.archived(week, self.zone_of(by.surface))
+        zone = self.zone_of(by.surface)
+        if week == COMING:
+            chronicle = Chronicle(self.store, self.channels, self.support)
+            return await chronicle.digest(await coming(self.store, self.now(), zone))
+        told = await self.store.archived(week, zone)
         return None if told is None else told.digest
 
     async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
-        """Return which weeks have a digest, the newest first. Raises Refused."""
+        """Return which weeks have a digest, the newest first."""
         await self.person(by)
         return await self.store.archived_weeks(before=before)
 
@@ -162,6 +168,8 @@ class FrontDesk:
                 return await self._enrol(action)
             case act.Wants():
                 return await self._wants(action)
+            case act.Rate():
+                return await rated(self.store, await self.person(action.by), action)
             case act.Pause():
                 return await self._pause(action, standing)
             case act.Stop():
@@ -210,7 +218,7 @@ class FrontDesk:
     ) -> str:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
-        naming = _named(action)
+        naming = act.named(action)
 
         def decided(brief: Brief) -> Change:
             if not self._may_see(action.by, brief.thread):
@@ -338,13 +346,3 @@ def _known(person: Staff | None) -> Staff:
     if not person.active:
         raise Unvouched("Your access has ended. Ask a colleague if that is a mistake.")
     return person
-
-
-def _named(action: act.ThreadAction) -> tuple[StaffId, ...]:
-    match action:
-        case act.HandOff(to=to):
-            return (to,)
-        case act.Second(author=author):
-            return (author,)
-        case _:
-            return ()

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from bot.domain.actions import Rate
 from bot.domain.digest import Digest, Number, summed
 from bot.domain.refs import ThreadId
+from bot.domain.staff import Staff
+from bot.domain.thread import Refused
+from bot.domain.voices import thanked_for
 from bot.domain.weeks import CalendarWeek
 from bot.ports import MayBeQuoted, PublicChannel, Spends
-from bot.reports import Reports
+from bot.reports import Archive, Reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,22 @@ class Chronicle:
     async def explain(self, number: Number, week: CalendarWeek) -> list[ThreadId]:
         """Return the threads behind a number."""
         return list(await self.store.explain(number, week, support=self.support))
+
+
+async def coming(archive: Archive, now: datetime, zone: str) -> CalendarWeek:
+    """Return the week whose digest is the next to come: the one that is running, or the one before until it is kept."""
+    week = CalendarWeek.of(now, zone)
+    began, due = await archive.began(), await archive.unarchived([week.before()])
+    return due[0] if due and began is not None and began < week.start else week
+
+
+async def rated(archive: Archive, person: Staff, action: Rate) -> str:
+    """Keep what an enrolled colleague says of a digest that was told. Nothing is written down besides."""
+    if not person.enrolled:
+        raise Refused("Choose how customers see you and read the house rules first.")
+    if await archive.archived(action.week) is None:
+        raise Refused("There is no digest of that week.")
+    return thanked_for(await archive.rate(action.week, person.id, useful=action.useful))
 
 
 def quotable(channels: Mapping[str, PublicChannel]) -> list[str]:

@@ -16,7 +16,7 @@ from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
 from bot.domain.week import Week
 from bot.policies.chain import split
-from bot.ports import Limits, Pile
+from bot.ports import COMING, Limits, Pile
 from bot.testing.pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -126,8 +126,9 @@ class FakeDesk(InHand):
     whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
     refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go,
     and `verdict` is what is said of all others. With `chains` it can be split, by whoever wants that. `numbers`
-    are everybody's week, `told` the digests by their weeks' labels. With a `clock`, what is sent really goes: it
-    leaves `undo_seconds` later and stands in public from then on, unless it is undone; `sent` has all of it.
+    are everybody's week, `told` the digests by their weeks' labels, the one that comes next by `COMING`. With a
+    `clock`, what is sent really goes: it leaves `undo_seconds` later and stands in public from then on, unless it is
+    undone; `sent` has all of it.
     """
 
     async def handle(self, action: Action) -> str:
@@ -188,7 +189,9 @@ class FakeDesk(InHand):
 
     async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
         await self._let_in(by)
-        return [week for week in sorted(self.told, reverse=True) if not before or week < before][:53]
+        return [week for week in sorted(self.told, reverse=True) if week != COMING and (not before or week < before)][
+            :53
+        ]
 
     async def person(self, by: StaffRef) -> Staff:
         await self._let_in(by)

@@ -1,18 +1,22 @@
 """What staff ask for, done: who may, who wins, and what they are told."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
-from bot.domain.digest import Digest
+from bot.domain.digest import Digest, Share
 from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
+from bot.domain.voices import Voices
 from bot.domain.weeks import CalendarWeek
-from bot.ports import Pile
+from bot.engine.digest import Chronicle
+from bot.ports import COMING, Pile
 from bot.reports import Archived
 from tests.engine.office import LEASE, UNDO, Office
 
@@ -62,9 +66,93 @@ async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(ac
     assert await tokyo.digest("2026-W46", ana) == there
     assert await tokyo.digest("2026-W45", ana) == told[1]
     stranger = StaffRef("office", "999")
-    for asked in (acme.desk.digests(stranger), acme.desk.digest("2026-W46", stranger)):
+    asking = acme.desk.digests(stranger), acme.desk.digest("2026-W46", stranger), acme.desk.digest(COMING, stranger)
+    for asked in asking:
         with pytest.raises(Refused, match="do not know you"):
             await asked
+
+
+async def kept(acme: Office) -> tuple[Sequence[str], int]:
+    effects = sa.text("SELECT count(*) FROM hr_effects")
+    return await acme.store.archived_weeks(), await acme.database.read(lambda c: c.execute(effects).scalar_one())
+
+
+async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_of_it(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.asked()
+    before = await kept(acme)
+    seen = await acme.desk.digest(COMING, ana)
+    assert seen == await Chronicle(acme.store, {}).digest(CalendarWeek.of(acme.now, "UTC"))
+    assert (seen.week.label, seen.heard, seen.running) == ("2026-W48", 1, True)
+    await acme.asked("And on Mondays?")
+    again = await acme.desk.digest(COMING, ana)
+    assert again is not None
+    assert again.heard == 2
+    assert await kept(acme) == (before[0], before[1] + 1)  # the card of what was asked, and nothing else
+
+
+async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.asked()
+    acme.now = datetime(2026, 11, 29, 16, tzinfo=UTC)  # in Tokyo it is Monday already
+    for week in (CalendarWeek.of(acme.now, "UTC").before(), CalendarWeek.parse("2026-W48", "Asia/Tokyo")):
+        await acme.store.archive(Archived(Digest(week, acme.now), acme.now), [])
+    tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__)
+    there, here = await tokyo.digest(COMING, ana), await acme.desk.digest(COMING, ana)
+    assert there is not None
+    assert here is not None
+    assert (there.week, there.heard) == (CalendarWeek.parse("2026-W49", "Asia/Tokyo"), 0)
+    assert (here.week, here.heard) == (CalendarWeek.parse("2026-W48", "UTC"), 1)
+
+
+async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_three_on(acme: Office) -> None:
+    people = [await acme.colleague(name) for name in ("Ana", "Ben", "Cem")]
+    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    said = [await acme.desk.handle(act.Rate(by, "2026-W47", by is not people[0])) for by in people]
+    assert said == ["Thank you.", "Thank you.", "Thank you: 2 found it useful, 1 did not."]
+    changed = await acme.desk.handle(act.Rate(people[0], "2026-W47", useful=True))
+    assert changed == "Thank you: 3 found it useful, 0 did not."
+    lines = sa.text("SELECT count(*) FROM hr_journal WHERE deed NOT IN ('enrolled')")
+    assert await acme.database.read(lambda connection: connection.execute(lines).scalar_one()) == 0
+    told = await acme.store.archived("2026-W47")
+    assert told is not None
+    assert told.digest == Digest(CalendarWeek.parse("2026-W47", "UTC"), told.digest.made_at)
+
+
+async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(acme: Office) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
+    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    for by, week, why in (
+        (ben, "2026-W47", "Choose how customers see you"),
+        (ana, "2026-W46", "no digest of that week"),
+        (StaffRef("office", "999"), "2026-W47", "may not act here|do not know you"),
+    ):
+        with pytest.raises(Refused, match=why):
+            await acme.desk.handle(act.Rate(by, week, useful=True))
+    assert await acme.store.voices("2026-W47") == Voices()
+
+
+async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: Office) -> None:
+    ana = await acme.colleague("Ana", "cook")
+    await acme.sent(await acme.asked(), ana, "We do.")
+    await acme.later(UNDO)
+    for support, outside in (((), Share(1, 1)), (("cook",), Share(0, 1))):
+        seen = await replace(acme.desk, support=support).digest(COMING, ana)
+        assert seen is not None
+        assert seen.outside == outside
+
+
+async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.asked()
+    acme.now += timedelta(days=7)
+    over = await acme.desk.digest(COMING, ana)
+    assert over is not None
+    assert (over.week.label, over.heard, over.running) == ("2026-W48", 1, False)
+    await acme.store.archive(Archived(over, acme.now), [])
+    runs = await acme.desk.digest(COMING, ana)
+    assert runs is not None
+    assert (runs.week.label, runs.heard, runs.running) == ("2026-W49", 0, True)
 
 
 async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: Office) -> None:

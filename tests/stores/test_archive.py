@@ -17,12 +17,13 @@ from bot.domain.mention import Visibility
 from bot.domain.outcomes import lease_ended
 from bot.domain.refs import PostRef, ThreadId
 from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
+from bot.domain.voices import Voices
 from bot.domain.weeks import CalendarWeek
 from bot.nudges import Untaken
 from bot.reports import Archived
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
-from storage.tables import digests, threads
+from storage.tables import digests, threads, voices
 from tests.stores.rig import rigged
 from tests.stores.test_digests import HOUR, MONDAY, NOW, TICK, WEEK, Story, hired
 
@@ -82,6 +83,40 @@ async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(
     assert await store.archived_weeks(limit=2) == labels[:2]
     assert await store.archived_weeks(before=labels[1], limit=1) == [labels[2]]
     assert await store.archived_weeks(before=labels[3]) == []
+
+
+async def test_each_person_has_one_voice_a_week_and_may_change_it(story: Story) -> None:
+    store = story.rig.store
+    assert await store.voices(LABEL) == Voices()
+    ana, ben = await hired(story, "Ana", "Ben")
+    assert await store.rate(LABEL, ana.id, useful=True) == Voices(1, 0)
+    assert await store.rate(LABEL, ana.id, useful=True) == Voices(1, 0)
+    assert await store.rate(LABEL, ben.id, useful=True) == Voices(2, 0)
+    assert await store.rate(LABEL, ana.id, useful=False) == Voices(1, 1)
+    assert await store.rate(WEEK.next.label, ana.id, useful=True) == Voices(1, 0)
+    assert await store.voices(LABEL) == Voices(1, 1)
+
+
+async def test_people_who_say_it_at_once_are_all_counted(story: Story) -> None:
+    store = story.rig.store
+    people = await hired(story, *(f"Colleague {letter}" for letter in "ABCDEFGH"))
+    said = [(person, round % 2 == 0) for round in range(4) for person in people]
+    await asyncio.gather(*(store.rate(LABEL, person.id, useful=useful) for person, useful in said))
+    assert (await store.voices(LABEL)).count == len(people)
+
+
+async def test_of_whoever_leaves_the_voice_stays_and_nothing_says_whose_it_was(story: Story) -> None:
+    store = story.rig.store
+    people = await hired(story, "Ana", "Ben", "Cem")
+    for person in people:
+        for week in (LABEL, WEEK.next.label):
+            await store.rate(week, person.id, useful=person is not people[2])
+    for person in people[1:]:
+        await store.keep(replace(person, active=False), Entry(Deed.LEFT, NOW, None, about=str(person.id)))
+    assert [await store.voices(week) for week in (LABEL, WEEK.next.label)] == [Voices(2, 1)] * 2
+    query = sa.select(voices.c.staff).where(voices.c.week == LABEL)
+    whose = await story.rig.database.read(lambda connection: connection.execute(query).scalars().all())
+    assert sorted(whose, key=str) == [people[0].id, None, None]
 
 
 async def test_a_week_is_kept_for_each_zone_and_found_for_the_one_that_is_asked_for(story: Story) -> None:

@@ -40,7 +40,7 @@ def of_the_app(rig: SlackRig) -> int:
     return len([post for post in rig.slack.posts(ROOM) if post.bot_id])
 
 
-async def press(rig: SlackRig, label: str, who: StaffRef = ANA, where: View | Whisper | None = None) -> None:
+async def press(rig: SlackRig, label: str, who: StaffRef = ANA, where: Post | View | Whisper | None = None) -> None:
     seen = where or newest(rig, who)
     found = next(each for each in pressables(seen) if each.label == label)
     await rig.person(who).click(seen, found.action_id, value=found.value or None)

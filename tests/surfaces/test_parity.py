@@ -253,6 +253,14 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
             "where a client draws none, bars in text",
         ),
     ),
+    "say whether a digest is of use, and nobody sees who said it": (
+        s_digest.test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private,
+        t_digest.test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private,
+    ),
+    "the week so far, before its digest is posted": (
+        s_digest.test_the_week_so_far_is_a_window_with_every_number_and_nothing_is_posted,
+        t_digest.test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_posted,
+    ),
     # who may, and what holds
     "only enrolled colleagues act, whatever way they come": (
         s_people.test_only_an_enrolled_colleague_may_act_whatever_way_they_come,

@@ -7,20 +7,22 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.slack.drawings import Drawings
-from bot.domain.actions import Wants
+from bot.domain.actions import Rate, Wants
 from bot.domain.charts import Chart, charts
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
-from bot.domain.refs import EffectKey, Room
+from bot.domain.refs import EffectKey, Room, StaffRef
+from bot.domain.thread import Refused
 from bot.pictures import NoFonts
-from bot.ports import RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
-from tests.servers.slack import Post, pressables, shape, words
-from tests.surfaces.slack_hands import ANA
+from tests.servers.slack import Post, View, pressables, shape, words
+from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 KEY = EffectKey("digest/2026-W46/slack/C1CUSTOMERS")
 WEEK = a_week()
+SO_FAR = replace(WEEK, made_at=datetime(2026, 11, 11, 10, tzinfo=UTC))
 HERE = Room("slack", ROOM)
 
 
@@ -52,7 +54,7 @@ async def test_a_digest_is_one_post_with_slacks_own_charts_and_table(rig: SlackR
     assert "41 answered, up from 35" in read
     assert all(one.value in read for one in figures(WEEK))
     assert post.text.startswith("This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered, up from 35.")
-    assert pressables(post) == []
+    assert [each.label for each in pressables(post)] == ["Useful", "Not for me"]
 
 
 async def test_the_same_key_is_one_post_also_when_the_answer_got_lost(rig: SlackRig) -> None:
@@ -211,6 +213,97 @@ async def test_one_that_was_lost_and_is_found_again_says_what_is_so_now(rig: Sla
 async def test_another_room_is_refused(rig: SlackRig) -> None:
     with pytest.raises(Rejected):
         await rig.room.show_digest(WEEK, room=Room("slack", "elsewhere"), key=KEY)
+
+
+@pytest.mark.parametrize(("label", "useful"), [("Useful", True), ("Not for me", False)])
+@pytest.mark.parametrize("drawn", ["charts", "pictures", "text"])
+async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private(
+    rig: SlackRig, label: str, drawn: str, useful: bool
+) -> None:
+    rig.slack.has_charts = drawn == "charts"
+    if drawn == "text":
+        rig.slack.scopes.discard("files:write")
+    (post,) = await posted(rig)
+    before = words(post)
+    await press(rig, label, where=post)
+    assert rig.desk.handled == [Rate(ANA, "2026-W46", useful)]
+    assert newest(rig, ANA).text == "Done."
+    assert await rig.room._means.drawer.page("press") == []  # nothing says who said what
+    assert words(post) == before
+    assert len(rig.slack.posts(ROOM)) == 1
+
+
+async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: SlackRig) -> None:
+    rig.slack.add_person("U5FAY", name="fay", real_name="Fay Wong", channels=(ROOM,))
+    fay = StaffRef("slack", "U5FAY")
+    (post,) = await posted(rig)
+    await press(rig, "Useful", fay, post)
+    assert rig.person(fay).open_view().title == "How customers see you"
+    assert rig.desk.handled == []
+
+
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: SlackRig) -> None:
+    await posted(rig)
+    await redrawn(rig, replace(WEEK, quotes=()))
+    (post,) = rig.slack.posts(ROOM)
+    assert [each.label for each in pressables(post)] == ["Useful", "Not for me"]
+
+
+async def looked(rig: SlackRig, digest: Digest | None) -> View:
+    """Return what Ana sees when she asks on her Home tab how the week stands."""
+    if digest is not None:
+        rig.desk.told[COMING] = digest
+    person = rig.person(ANA)
+    await person.open_home()
+    await rig.quiet()
+    await press(rig, "The week so far…", where=person.home)
+    return person.open_view()
+
+
+async def test_the_week_so_far_is_a_window_with_every_number_and_nothing_is_posted(rig: SlackRig) -> None:
+    window = await looked(rig, SO_FAR)
+    read = words(window)
+    assert "This week is not over yet" in read
+    assert "41 answered so far, 35 in the whole week before" in read
+    assert all(one.value in read and one.remark in read for one in figures(SO_FAR))
+    assert "█" in read
+    assert not any(kind.startswith("data_") or kind == "image" for kind in shape(window))
+    assert rig.slack.posts(ROOM) == []
+    assert pressables(window) == []
+    assert rig.desk.handled == []
+
+
+async def test_a_week_that_is_over_and_not_posted_yet_says_so(rig: SlackRig) -> None:
+    read = words(await looked(rig, WEEK))
+    assert "This week is over, and its digest not posted yet" in read
+    assert "41 answered, up from 35" in read
+
+
+async def test_of_a_quiet_week_so_far_there_is_a_line_to_look_at(rig: SlackRig) -> None:
+    window = await looked(rig, Digest(WEEK.week, SO_FAR.made_at))
+    assert [block["type"] for block in window.blocks] == ["context", "section"]
+    assert "A quiet week so far" in words(window)
+
+
+async def test_what_cannot_be_counted_is_said_in_the_window(rig: SlackRig) -> None:
+    assert "nothing to tell yet" in words(await looked(rig, None))
+    rig.desk.surface = rig.surface
+    rig.desk.told[COMING] = SO_FAR
+    person = rig.person(ANA)
+    asked = rig.desk.digest
+
+    async def refused(week: str, by: StaffRef) -> Digest | None:
+        await asked(week, by)
+        raise Refused("Your access has ended.")
+
+    async def broken(week: str, by: StaffRef) -> Digest | None:
+        await asked(week, by)
+        raise RuntimeError("no store")
+
+    for fails, said in ((refused, "Your access has ended."), (broken, "could not be counted")):
+        rig.desk.digest = fails  # type: ignore[method-assign]
+        await press(rig, "The week so far…", where=person.home)
+        assert said in words(person.open_view())
 
 
 @pytest.mark.parametrize(

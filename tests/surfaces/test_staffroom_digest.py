@@ -5,17 +5,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.actions import Enrol, Wants
+from bot.domain.actions import Enrol, Rate, Wants
 from bot.domain.charts import charts
 from bot.domain.digest import Digest, Quote
 from bot.domain.figures import figures, heading
 from bot.domain.refs import EffectKey, Room, ThreadId
 from bot.domain.weeks import CalendarWeek
-from bot.ports import RedrawsDigest, Rejected, ShowsDigest
+from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest
 from bot.sample import a_week
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 WEEK = a_week()
+SO_FAR = replace(WEEK, made_at=datetime(2026, 11, 11, 10, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -41,8 +42,12 @@ async def test_the_newest_week_is_shown_with_every_number(staffed: StaffRoomRig,
     assert rows == [[one.label, one.value, one.remark] for one in figures(WEEK)]
     assert [link["href"] for link in ana.seen.select(".waits a")] == ["/staff/t/1387", "/staff/t/1401"]
     archive = ana.seen.select(".archive a")
-    assert [link["href"] for link in archive] == ["/staff/digest/2026-W46", "/staff/digest/2026-W45"]
-    assert [link.get("aria-current") for link in archive] == ["page", None]
+    assert [link["href"] for link in archive] == [
+        "/staff/digest/now",
+        "/staff/digest/2026-W46",
+        "/staff/digest/2026-W45",
+    ]
+    assert [link.get("aria-current") for link in archive] == [None, "page", None]
     await ana.get("/staff/digest/2026-W45")
     assert heading(WEEK.week.before()) in ana.text()
     assert ana.seen.select_one("tr[data-number=heard] td").get_text() == "7"  # type: ignore[union-attr]
@@ -89,14 +94,74 @@ async def test_more_weeks_than_fit_have_a_page_of_their_own(staffed: StaffRoomRi
     for ago in range(55):
         tells(staffed, replace(WEEK, week=WEEK.week.before(ago)))
     await ana.get("/staff/digest")
-    assert len(ana.seen.select(".archive li")) == 53
+    assert len(ana.seen.select(".archive li")) == 53 + 1
     older = ana.seen.select_one(".pager a")
     assert older is not None
     await ana.get(str(older["href"]))
     assert [link["href"] for link in ana.seen.select(".archive a")] == [
+        "/staff/digest/now",
         "/staff/digest/2025-W45",
         "/staff/digest/2025-W44",
     ]
+
+
+async def test_the_week_so_far_can_be_looked_at_before_it_is_told(staffed: StaffRoomRig, ana: Browser) -> None:
+    tells(staffed, replace(WEEK, week=WEEK.week.before()))
+    staffed.desk.told[COMING] = SO_FAR
+    await ana.get("/staff/digest/now")
+    assert "This week is not over yet" in ana.text()
+    assert "41 answered so far, 35 in the whole week before" in ana.text()
+    rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in ana.seen.select("tr[data-number]")]
+    assert rows == [[one.label, one.value, one.remark] for one in figures(SO_FAR)]
+    assert [link.get_text() for link in ana.seen.select(".archive a[aria-current=page]")] == ["The week so far"]
+    for image in ana.seen.select("figure img"):
+        answer = await ana.session.get(ana.root + str(image["src"]))
+        assert str(image["alt"]) in await answer.text()
+    await ana.get("/staff/digest")
+    assert heading(WEEK.week.before()) in ana.text()
+    assert staffed.desk.handled == []
+
+
+@pytest.mark.parametrize(("says", "useful"), [("yes", True), ("no", False)])
+async def test_below_a_week_one_says_whether_it_is_of_use(
+    staffed: StaffRoomRig, ana: Browser, says: str, useful: bool
+) -> None:
+    tells(staffed, WEEK)
+    tells(staffed, replace(WEEK, week=WEEK.week.before()))
+    await ana.get("/staff/digest/2026-W45")
+    buttons = ana.seen.select(".voices button[name=useful]")
+    assert {button["value"]: button.get_text() for button in buttons} == {"yes": "Useful", "no": "Not for me"}
+    await ana.submit("/staff/digest/2026-W45", useful=says)
+    assert staffed.desk.handled == [Rate(staffed.ana, "2026-W45", useful)]
+    assert heading(WEEK.week.before()) in ana.text()
+    assert "Done." in ana.text()
+
+
+async def test_what_is_said_of_a_week_needs_the_forms_own_seal_and_is_refused_kindly(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    tells(staffed, WEEK)
+    await ana.get("/staff/digest")
+    form = ana.form("/staff/digest/2026-W46") | {"useful": "yes"}
+    await ana.post("/staff/digest/2026-W46", {"useful": "yes"})
+    assert ana.status == 403
+    staffed.desk.refuse(Rate, "There is no digest of that week.")
+    await ana.post("/staff/digest/2026-W46", form)
+    assert (ana.status, "There is no digest of that week." in ana.text()) == (403, True)
+    assert staffed.desk.handled == []
+
+
+async def test_nobody_is_asked_of_a_week_that_runs_or_was_quiet_or_before_they_have_enrolled(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    tells(staffed, WEEK)
+    staffed.desk.told |= {COMING: SO_FAR, "2026-W45": Digest(WEEK.week.before(), WEEK.made_at)}
+    for path in ("/staff/digest/now", "/staff/digest/2026-W45"):
+        await ana.get(path)
+        assert (ana.status, ana.seen.select(".voices")) == (200, [])
+    staffed.desk.knows(staffed.ana, "Ana", id=1, enrolled=False)
+    await ana.get("/staff/digest/2026-W46")
+    assert (ana.status, ana.seen.select(".voices")) == (200, [])
 
 
 async def test_what_a_customer_wrote_is_no_markup(staffed: StaffRoomRig, ana: Browser) -> None:

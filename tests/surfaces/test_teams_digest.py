@@ -6,12 +6,12 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.domain.actions import Wants
+from bot.domain.actions import Rate, Wants
 from bot.domain.digest import Digest
 from bot.domain.figures import figures
 from bot.domain.quiet import QuietHours
 from bot.domain.refs import EffectKey, Room
-from bot.ports import KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports import COMING, Json, KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -19,6 +19,7 @@ from tests.unit.teams_cards import charts_of, presses, troubles
 
 KEY = EffectKey("digest/2026-W46/teams/room")
 WEEK = a_week()
+SO_FAR = replace(WEEK, made_at=datetime(2026, 11, 11, 10, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ async def test_a_digest_is_one_post_with_every_number_and_finding(rig: TeamsRig)
     assert post.activity["summary"].startswith(
         "This is late: we were away. Week 46, 9 to 15 November 2026: 41 answered"
     )
-    assert presses(post.card) == []
+    assert [each["title"] for each in presses(post.card)] == ["Useful", "Not for me"]
     assert troubles(post.card) == []
 
 
@@ -128,6 +129,67 @@ async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_qu
 async def test_another_room_is_refused(rig: TeamsRig) -> None:
     with pytest.raises(Rejected):
         await rig.room.show_digest(WEEK, room=Room("teams", "elsewhere"), key=KEY)
+
+
+@pytest.mark.parametrize(("label", "useful"), [("Useful", True), ("Not for me", False)])
+async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answered_in_private(
+    rig: TeamsRig, label: str, useful: bool
+) -> None:
+    (post,) = await posted(rig)
+    before = post.card
+    await rig.person(rig.ana).press(post, label)
+    assert rig.desk.handled == [Rate(rig.ana, "2026-W46", useful)]
+    assert rig.person(rig.ana).told == ["Done."]
+    assert rig.cards()[0].card == before
+    assert len(rig.cards()) == 1
+
+
+async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: TeamsRig) -> None:
+    (post,) = await posted(rig)
+    cho = rig.person(rig.cho)
+    await cho.press(post, "Useful")
+    await rig.quiet()
+    assert "Say how customers see you…" in words(cho.sees(cho.private[-1]))
+    assert rig.desk.handled == []
+
+
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: TeamsRig) -> None:
+    await posted(rig)
+    await redrawn(rig, replace(WEEK, quotes=()))
+    (post,) = rig.cards()
+    assert [each["title"] for each in presses(post.card)] == ["Useful", "Not for me"]
+
+
+# --- before it is posted -------------------------------------------------------------------------
+
+
+async def looked(rig: TeamsRig, digest: Digest) -> Json:
+    """Return what Ana sees when she asks on her own card how the week stands."""
+    rig.desk.told[COMING] = digest
+    await rig.says(rig.ana, "@Handraise mine")
+    ana = rig.person(rig.ana)
+    await ana.press(ana.private[-1], "The week so far…")
+    assert ana.dialog is not None
+    return ana.dialog.card
+
+
+async def test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_posted(rig: TeamsRig) -> None:
+    made = await looked(rig, SO_FAR)
+    read = words(made)
+    assert "This week is not over yet" in read
+    assert "41 answered so far, 35 in the whole week before" in read
+    assert all(one.value in read and one.remark in read for one in figures(SO_FAR))
+    assert presses(made) == []
+    assert troubles(made) == []
+    assert rig.cards() == []
+    assert rig.desk.handled == []
+
+
+async def test_of_a_quiet_week_so_far_there_is_a_line_to_look_at(rig: TeamsRig) -> None:
+    made = await looked(rig, Digest(WEEK.week, SO_FAR.made_at))
+    assert "A quiet week so far" in words(made)
+    assert "This week is not over yet" in words(made)
+    assert troubles(made) == []
 
 
 # --- who is named and told ---------------------------------------------------------------------

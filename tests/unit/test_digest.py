@@ -181,6 +181,13 @@ def test_a_full_digest_shows_every_number() -> None:
     assert beside[Number.PEOPLE] == "Ana, Ben and 1 more"
     assert (beside[Number.HEARD], beside[Number.ANSWERED]) == ("up from 40", "down from 36")
     assert headline(full) == "35 answered, down from 36"
+    runs = replace(full, made_at=WEEK.start)
+    assert remarks(runs)[Number.HEARD] == "40 in the whole week before"
+    assert headline(runs) == "35 answered so far, 36 in the whole week before"
+    assert [replace(full, made_at=WEEK.end - moment).running for moment in (timedelta(), timedelta(seconds=1))] == [
+        False,
+        True,
+    ]
 
 
 def test_what_is_not_known_is_left_out() -> None:

@@ -1,7 +1,8 @@
 """`handraise digest` and `handraise staff set`, as somebody at a terminal meets them."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,8 @@ from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import Chronicle
 from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
+from storage.handover import HandOver
+from storage.store import SqlStore
 from tests.logs import logs_as_before
 from tests.unit.test_cli import SMALL as FILE
 from tests.unit.test_cli import Shell
@@ -121,6 +124,34 @@ def test_a_number_that_is_not_known_is_explained_all_the_same(shell: Shell) -> N
     assert value == "Spent on paid networks, 2026-W40: not known"
     assert definition == DEFINITIONS[Number.SPEND]
     assert threads == "No thread is behind it."
+
+
+def test_what_colleagues_say_of_a_digest_is_told_as_a_count(shell: Shell, sqlite_url: str) -> None:
+    asked = ("digest", "--explain", "feedback", "--week", "2026-W40")
+    label = "What colleagues say of the digest, 2026-W40: "
+    assert shell(*asked) == f"{label}Nobody has said anything of it.\n"
+
+    async def says(*useful: bool) -> None:
+        async with rig_of(sqlite_url) as store:
+            for number, each in enumerate(useful):
+                person = await store.add(f"Colleague {number}", "")
+                await store.rate("2026-W40", person.id, useful=each)
+
+    asyncio.run(says(True))
+    assert shell(*asked) == f"{label}One person said something; of fewer than 3 it is not told what.\n"
+    asyncio.run(says(True))
+    assert shell(*asked) == f"{label}2 people said something; of fewer than 3 it is not told what.\n"
+    asyncio.run(says(False, True))
+    assert shell(*asked) == f"{label}3 found it useful, 1 did not.\n"
+    assert "useful" not in shell("digest", "--preview", "--week", "2026-W40")
+
+
+@asynccontextmanager
+async def rig_of(url: str) -> AsyncIterator[SqlStore]:
+    """The store of the house."""
+    database = open_database(url)
+    yield SqlStore(database, (), HandOver(database.system_engine), lambda: datetime.now(UTC))
+    await database.close()
 
 
 @pytest.mark.parametrize(

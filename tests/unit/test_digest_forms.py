@@ -267,14 +267,14 @@ def test_a_quiet_week_is_one_friendly_line_everywhere() -> None:
 @given(digests(texts(3000), URLS), texts(300), st.sampled_from(["native", "pictures", "text"]))
 def test_no_digest_breaks_one_of_slacks_limits_or_calls_anybody(digest: Digest, note: str, how: str) -> None:
     files = {chart.name: "F0123456789" for chart in charts(digest)} if how == "pictures" else {}
-    blocks = digest_blocks(digest, note, native=how == "native", files=files)
+    blocks = digest_blocks(digest, note, native=how == "native", files=files, asks=True)
     assert post_troubles(blocks, digest_text(digest, note)) == []
 
 
 @some
 @given(digests(texts(3000), URLS), texts(300))
 def test_no_digest_breaks_one_of_teams_limits_or_calls_anybody(digest: Digest, note: str) -> None:
-    assert troubles(digest_json(digest, note)) == []
+    assert troubles(digest_json(digest, note, asks=True)) == []
 
 
 @some
@@ -289,7 +289,7 @@ def test_nothing_that_anybody_typed_becomes_markup(digest: Digest) -> None:
 
 def test_what_is_long_is_shortened_before_it_is_left_out() -> None:
     crowd = replace(a_week(), people=Thanked(400, tuple(f"Name {n} of a long, long family" for n in range(400))))
-    blocks = digest_blocks(crowd)
+    blocks = digest_blocks(crowd, asks=True)
     assert post_troubles(blocks, digest_text(crowd)) == []
     (table,) = (block for block in blocks if block["type"] == "data_table")
     assert len(table["rows"]) == len(figures(crowd)) + 1

@@ -28,6 +28,7 @@ from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_vi
 from adapters.slack.modals import Source
 from adapters.slack.people import ASK
 from adapters.slack.sending import leaving
+from adapters.slack.weeks import week_view
 from bot.commands import help_lines
 from bot.domain.card import Card
 from bot.domain.digest import Digest
@@ -43,7 +44,6 @@ from tests.unit.house import (
     ANA,
     BEN,
     NEW,
-    T0,
     THREAD,
     Desk,
     at,
@@ -286,14 +286,18 @@ HOMES: dict[str, Callable[[], Json]] = {
     ),
     "home-admin": lambda: home(checks=CHECKS),
     "home-first": lambda: first_view("Acme"),
+    "home-first-admin": lambda: first_view("Acme", CHECKS),
     "home-stranger": lambda: stranger_view(f"Guests of this workspace cannot answer for the company. {ASK}"),
 }
 WEEKLY = a_week()
+QUIET = Digest(WEEKLY.week, WEEKLY.week.end)
 DIGESTS: dict[str, Callable[[], Json]] = {
-    "digest": lambda: as_post(digest_blocks(WEEKLY), digest_text(WEEKLY)),
-    "digest-without-charts": lambda: as_post(digest_blocks(WEEKLY, native=False), digest_text(WEEKLY)),
+    "digest": lambda: as_post(digest_blocks(WEEKLY, asks=True), digest_text(WEEKLY)),
+    "digest-without-charts": lambda: as_post(digest_blocks(WEEKLY, native=False, asks=True), digest_text(WEEKLY)),
     "digest-late": lambda: as_post(digest_blocks(WEEKLY, "This is late."), digest_text(WEEKLY, "This is late.")),
-    "digest-quiet": lambda: as_post(digest_blocks(Digest(WEEKLY.week, T0)), digest_text(Digest(WEEKLY.week, T0))),
+    "digest-so-far": lambda: week_view(replace(WEEKLY, made_at=WEEKLY.week.start)),
+    "digest-so-far-quiet": lambda: week_view(Digest(WEEKLY.week, WEEKLY.week.start)),
+    "digest-quiet": lambda: as_post(digest_blocks(QUIET), digest_text(QUIET)),
 }
 PICTURES = CARDS | STORIES | MODALS | PRIVATE | HOMES | DIGESTS
 

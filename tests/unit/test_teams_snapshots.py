@@ -13,7 +13,7 @@ import pytest
 
 from adapters.teams import dialogs, oneself, shelves
 from adapters.teams.cards import Setting, card_json, says
-from adapters.teams.digest import digest_json
+from adapters.teams.digest import digest_json, so_far_dialog
 from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.oneself import Check, Home
 from adapters.teams.shelves import Page
@@ -29,7 +29,7 @@ from bot.domain.week import Week
 from bot.ports import Pile
 from bot.sample import a_week
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
-from tests.unit.house import ANA, BEN, NEW, T0, THREAD, Desk, at, held
+from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
 from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
 from tests.unit.threads import (
     ANSWER,
@@ -175,7 +175,11 @@ def crowd(typed: str = "") -> Dialog:
     return dialogs.hand_off_dialog(replace(drawn(claimed(), ANA), colleagues=people), typed=typed)
 
 
+WEEKLY = a_week()
+QUIET = Digest(WEEKLY.week, WEEKLY.week.end)
 DIALOGS: dict[str, Callable[[], Dialog]] = {
+    "digest-so-far": lambda: so_far_dialog(replace(WEEKLY, made_at=WEEKLY.week.start)),
+    "digest-so-far-quiet": lambda: so_far_dialog(Digest(WEEKLY.week, WEEKLY.week.start)),
     "write-empty": lambda: writing(claimed()),
     "write-draft": lambda: writing(draft(ANSWER)),
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6), error="Cut 243 characters: it is 543 of 300."),
@@ -271,12 +275,11 @@ PAGES: dict[str, Callable[[], Page]] = {
     ),
     "home-admin": lambda: home(checks=CHECKS),
     "home-first": lambda: oneself.first("Acme"),
+    "home-first-admin": lambda: oneself.first("Acme", checks=CHECKS),
     "home-stranger": lambda: oneself.stranger("Guests of this team cannot answer for the company. Ask an owner."),
 }
-WEEKLY = a_week()
-QUIET = Digest(WEEKLY.week, T0)
 DIGESTS: dict[str, Callable[[], Json]] = {
-    "digest": lambda: digest_json(WEEKLY),
+    "digest": lambda: digest_json(WEEKLY, asks=True),
     "digest-late": lambda: digest_json(WEEKLY, "This is late."),
     "digest-quiet": lambda: digest_json(QUIET),
 }
