@@ -1,7 +1,6 @@
 """The Home tab: what is mine, what is up for grabs, my week, how customers see me. Pure."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from adapters.slack.answers import INTRODUCE, QUIET, listed, myself, numbers
 from adapters.slack.kit import (
@@ -23,7 +22,7 @@ from adapters.slack.kit import (
 from bot.domain.card import Card
 from bot.domain.choices import OFFERED, standing
 from bot.domain.staff import Staff
-from bot.domain.week import Week
+from bot.homes import Check, Home
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
 from bot.quotes import shown
@@ -35,32 +34,6 @@ WANTS = "wants"
 SO_FAR = "so-far"
 TITLE = "The week so far"
 _SHOWN = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the checklist for those who look after the workspace: how it stands, and what to do if not well."""
-
-    well: bool
-    says: str
-    action: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What one person's Home tab is made from. `checks` are for those who look after the workspace."""
-
-    company: str
-    person: Staff
-    mine: Sequence[Card]
-    up_for_grabs: Sequence[Card]
-    counts: Mapping[Pile, int]
-    week: Week
-    whispers: Sequence[Whispered]
-    quiet: str = ""
-    room: str = ""
-    checks: Sequence[Check] = field(default=())
 
 
 def home_view(home: Home) -> Block:

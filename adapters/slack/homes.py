@@ -2,7 +2,7 @@
 
 import logging
 
-from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
+from adapters.slack.home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from adapters.slack.kit import Block, context, escaped_line, section
 from adapters.slack.means import Means
 from adapters.slack.wire import Actor, Payload
@@ -10,6 +10,7 @@ from bot.chores import AGAIN
 from bot.domain.refs import StaffRef
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
+from bot.homes import Check, Home
 from bot.ports import Conflict, Pile, Unavailable, Write
 
 log = logging.getLogger(__name__)

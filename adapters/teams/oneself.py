@@ -1,7 +1,6 @@
 """What is somebody's own: how customers see them, their quiet hours, and what is in their hands. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.teams.gateway import Dialog
@@ -45,7 +44,7 @@ from adapters.teams.shelves import Button, Page, listed, page, week_part
 from bot.domain.card import Card
 from bot.domain.choices import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, Staff
-from bot.domain.week import Week
+from bot.homes import Check, Home
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
 from bot.sharing import Sharing
@@ -161,32 +160,6 @@ def quiet_dialog(begin: str, until: str, zone: str, *, error: str = "") -> Dialo
 
 
 # --- home ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the checklist for those who keep the house: how it stands, and what to do if not well."""
-
-    well: bool
-    says: str
-    action: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What one person's own card is made from. `checks` are for those who keep the house."""
-
-    company: str
-    person: Staff
-    mine: Sequence[Card]
-    up_for_grabs: Sequence[Card]
-    counts: Mapping[Pile, int]
-    week: Week
-    whispers: Sequence[Whispered]
-    quiet: str = ""
-    room: str = ""
-    checks: Sequence[Check] = field(default=())
 
 
 def checks(sharing: Sharing) -> list[Check]:

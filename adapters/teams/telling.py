@@ -10,12 +10,13 @@ from adapters.teams.kit import Press, card, light, on_post, quote, row, small, t
 from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
 from adapters.teams.markup import escaped
 from adapters.teams.means import Means
-from adapters.teams.oneself import Check, Home, checks, home, myself, settings
+from adapters.teams.oneself import checks, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
 from bot.domain.card import Verb
 from bot.domain.refs import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.homes import Check, Home
 from bot.ports import Pile, Rejected, Unavailable
 
 log = logging.getLogger(__name__)

@@ -21,7 +21,7 @@ from adapters.slack.blocks import (
     story_blocks,
     story_fallback,
 )
-from adapters.slack.home import Check, Home, first_view, home_view, stranger_view
+from adapters.slack.home import first_view, home_view, stranger_view
 from adapters.slack.kit import TEXT, link, link_text, mrkdwn
 from adapters.slack.modals import Source
 from bot.commands import help_lines
@@ -32,6 +32,7 @@ from bot.domain.staff import Staff
 from bot.domain.thread import Deed
 from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.homes import Check, Home
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
 from bot.ports import Pile

@@ -24,7 +24,7 @@ from adapters.slack.blocks import (
     story_fallback,
 )
 from adapters.slack.digest import digest_blocks, digest_text
-from adapters.slack.home import CONFIRM_SHARED, Check, Home, first_view, home_view, stranger_view
+from adapters.slack.home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from adapters.slack.modals import Source
 from adapters.slack.people import ASK
 from adapters.slack.sending import leaving
@@ -36,6 +36,7 @@ from bot.domain.refs import ThreadId
 from bot.domain.thread import Post
 from bot.domain.week import Week
 from bot.errands import Settings, ToSend
+from bot.homes import Check, Home
 from bot.ports import Pile
 from bot.sample import a_week
 from bot.wording import burst_line

@@ -13,7 +13,6 @@ from adapters.teams.cards import Setting, card_json, says
 from adapters.teams.gateway import Sender
 from adapters.teams.kit import WEIGHT, named, weight
 from adapters.teams.markup import all_lines, disarmed, escaped, link, spoken
-from adapters.teams.oneself import Check, Home
 from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.commands import help_lines
@@ -22,6 +21,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.week import Week
+from bot.homes import Check, Home
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
 from bot.ports import Pile

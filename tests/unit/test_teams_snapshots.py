@@ -15,7 +15,6 @@ from adapters.teams import dialogs, oneself, shelves
 from adapters.teams.cards import Setting, card_json, says
 from adapters.teams.digest import digest_json, so_far_dialog
 from adapters.teams.gateway import Dialog, Sender
-from adapters.teams.oneself import Check, Home
 from adapters.teams.shelves import Page
 from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
@@ -26,6 +25,7 @@ from bot.domain.refs import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
 from bot.domain.week import Week
+from bot.homes import Check, Home
 from bot.ports import Pile
 from bot.sample import a_week
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line

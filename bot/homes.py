@@ -1,0 +1,36 @@
+"""What one person's own page in a chat product is made from: what is theirs, what waits, how they are seen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.card import Card
+from bot.domain.staff import Staff
+from bot.domain.week import Week
+from bot.pigeonholes import Whispered
+from bot.ports import Pile
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the checklist for those who look after the house: how it stands, and what to do if not well."""
+
+    well: bool
+    says: str
+    action: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One person's page. `room` is where cards appear; `checks` are for those who look after the house."""
+
+    company: str
+    person: Staff
+    mine: Sequence[Card]
+    up_for_grabs: Sequence[Card]
+    counts: Mapping[Pile, int]
+    week: Week
+    whispers: Sequence[Whispered]
+    quiet: str = ""
+    room: str = ""
+    checks: Sequence[Check] = ()
