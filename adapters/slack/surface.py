@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from adapters.slack import manifest as manifests
 from adapters.slack.api import Api
 from adapters.slack.board import SlackBoard
 from adapters.slack.buttons import Buttons
-from adapters.slack.display import Display
+from adapters.slack.display import SlackDisplay
 from adapters.slack.doors import Doors
 from adapters.slack.forms import Forms
 from adapters.slack.homes import Homes
@@ -26,7 +26,7 @@ from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
 from bot.cardbook import CardBook
 from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
+from bot.domain.refs import EffectKey, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox
@@ -42,7 +42,7 @@ PACE = timedelta(seconds=1)
 SWEEP_SECONDS = 6 * 60 * 60
 
 
-class SlackRoom(Display):
+class SlackRoom(SlackDisplay):
     """One room of one Slack workspace."""
 
     Settings = SlackSettings
@@ -84,10 +84,6 @@ class SlackRoom(Display):
     @property
     def name(self) -> str:
         return self._name
-
-    @property
-    def rooms(self) -> Sequence[Room]:
-        return self._rooms
 
     @property
     def pace(self) -> timedelta:

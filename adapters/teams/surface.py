@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from adapters.teams import manifest as manifests
 from adapters.teams.board import TeamsBoard, TeamsPen, thread_of
 from adapters.teams.buttons import Buttons
-from adapters.teams.display import Display
+from adapters.teams.display import TeamsDisplay
 from adapters.teams.door import PATH, Door
 from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
 from adapters.teams.markup import escaped
@@ -27,7 +27,7 @@ from adapters.teams.telling import Telling
 from bot.cardbook import CardBook
 from bot.chores import TO_FINISH_SECONDS
 from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
+from bot.domain.refs import EffectKey, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox
@@ -46,7 +46,7 @@ _KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 _INBOUND = TypeAdapter(Inbound)
 
 
-class TeamsRoom(Display):
+class TeamsRoom(TeamsDisplay):
     """One channel of one team of Microsoft Teams."""
 
     Settings = TeamsSettings
@@ -90,10 +90,6 @@ class TeamsRoom(Display):
     @property
     def name(self) -> str:
         return self._name
-
-    @property
-    def rooms(self) -> Sequence[Room]:
-        return self._rooms
 
     @property
     def pace(self) -> timedelta:
