@@ -49,9 +49,18 @@ class Point:
     nth: int
     recovering: bool = False
     wrote: str = ""
-    """If given, only those count at which exactly these tables are being written."""
+    """If given, only those count at which this table, and no other, is being written.
+
+    Where several are named, at least these: such a transaction is a whole work, and others that wait at the same
+    moment may share its commit.
+    """
     sleeps: bool = False
     """Fall asleep (SIGSTOP) instead of dying."""
+
+    def counts(self, wrote: str) -> bool:
+        """Return whether a point counts at which these tables are being written."""
+        wanted = set(self.wrote.split())
+        return wanted <= set(wrote.split()) if len(wanted) > 1 else self.wrote in ("", wrote)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.nth}){', while it recovers' if self.recovering else ''}"
@@ -78,7 +87,7 @@ class Deadly:
     def passes(self, name: str, wrote: str = "") -> None:
         """Come by a point, in whatever thread; perhaps do not come any further."""
         with self._lock:
-            if not self._counts or (self._point is not None and self._point.wrote not in ("", wrote)):
+            if not self._counts or (self._point is not None and not self._point.counts(wrote)):
                 return
             self._passed[name] += 1
             dies = self._point is not None and (name, self._passed[name]) == (self._point.name, self._point.nth)

@@ -42,6 +42,15 @@ def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
     assert marks == {*MARKS, *DIGEST_MARKS}
 
 
+def test_a_work_is_known_though_others_share_its_commit_and_one_table_only_when_alone() -> None:
+    whole = Point(BEFORE, 1, wrote="hr_effects hr_replies")
+    assert whole.counts("hr_replies hr_sheets hr_effects")
+    assert not whole.counts("hr_replies")
+    assert Point(BEFORE, 1, wrote="hr_effects").counts("hr_effects")
+    assert not Point(BEFORE, 1, wrote="hr_effects").counts("hr_effects hr_replies")
+    assert Point(BEFORE, 1).counts("anything")
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.asyncio(loop_scope="session")
 async def test_whatever_kills_the_program_nothing_is_lost_and_nothing_is_there_twice(
