@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from bot.domain.card import Card
+from bot.domain.ids import CardRef, EffectKey, PostRef, Room, StaffRef
 from bot.domain.mention import Customer
 from bot.domain.picture import PictureContent
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 

@@ -16,7 +16,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.config import Digest, Settings
-from bot.domain.decide import Rules
+from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
 from bot.engine.alarms import DRAWER, Alarms
 from bot.engine.carrier import Carrier, Engine, Lease

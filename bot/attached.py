@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain import actions as act
 from bot.domain.card import Card
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Conflict, Desk, Drawer, PictureId, Write
 

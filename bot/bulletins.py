@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from bot.domain.digest import Amount, Digest
-from bot.domain.refs import EffectKey, Room
+from bot.domain.digest.digest import Amount, Digest
+from bot.domain.ids import EffectKey, Room
 
 
 @runtime_checkable

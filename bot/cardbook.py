@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.ports import Conflict, Drawer, Json, Rejected, Sheet, Unavailable, Write, change
 
 POSTED = "posted"

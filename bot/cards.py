@@ -6,16 +6,16 @@ from datetime import datetime
 from math import ceil
 
 from bot.cardwords import SHORT, clipped, past_line, plural
-from bot.domain.background import Background
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
+from bot.domain.customer_history import Background
+from bot.domain.decisions.allowed_verbs import SOMEBODY, Looker, verbs
 from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.refs import StaffId
+from bot.domain.opt_out import Wish, wish
 from bot.domain.staff import Staff
-from bot.domain.story import Story
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
-from bot.domain.verbs import SOMEBODY, Looker, verbs
-from bot.domain.wish import Wish, wish
+from bot.domain.thread_history import Story
 from bot.ports import ByHand
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."

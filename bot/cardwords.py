@@ -4,7 +4,7 @@ from datetime import datetime
 
 import regex
 
-from bot.domain.background import History
+from bot.domain.customer_history import History
 
 SHORT = 60
 """How much of a name a sentence has room for, in code points."""

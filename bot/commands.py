@@ -9,7 +9,7 @@ from types import MappingProxyType
 import regex
 
 from bot.domain.card import Verb
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Refused
 
 

@@ -9,8 +9,8 @@ from bot.shell import ConfigFile, do, give_up, opened, printable
 
 if TYPE_CHECKING:
     from bot.app import Opened
-    from bot.domain.digest import Digest, Number
-    from bot.domain.weeks import CalendarWeek
+    from bot.domain.digest.calendar_week import CalendarWeek
+    from bot.domain.digest.digest import Digest, Number
     from bot.engine.digest import Chronicle
 
 
@@ -65,7 +65,7 @@ def _chronicle(house: "Opened") -> "Chronicle":
 
 
 def _week(house: "Opened", label: str, room: str) -> "CalendarWeek":
-    from bot.domain.weeks import CalendarWeek
+    from bot.domain.digest.calendar_week import CalendarWeek
 
     if room and room not in house.surfaces:
         give_up(f"There is no surface {room}. There are: {', '.join(house.surfaces)}.")
@@ -77,7 +77,7 @@ def _week(house: "Opened", label: str, room: str) -> "CalendarWeek":
 
 
 def _number(name: str) -> "Number":
-    from bot.domain.digest import Number
+    from bot.domain.digest.digest import Number
 
     try:
         return Number(name)
@@ -112,14 +112,14 @@ def _write(file: Path, content: bytes) -> None:
 
 
 async def _feedback(house: "Opened", week: "CalendarWeek") -> None:
-    from bot.domain.voices import summed_up
+    from bot.domain.digest.feedback import summed_up
 
     typer.echo(f"What colleagues say of the digest, {week.label}: {summed_up(await house.store.voices(week.label))}")
 
 
 async def _explain(chronicle: "Chronicle", number: "Number", week: "CalendarWeek") -> None:
-    from bot.domain.digest import DEFINITIONS
-    from bot.domain.figures import LABELS, figures
+    from bot.domain.digest.digest import DEFINITIONS
+    from bot.domain.digest.figures import LABELS, figures
 
     digest = await chronicle.digest(week)
     value = next((figure.value for figure in figures(digest) if figure.number is number), "not known")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from bot.cardbook import CardBook, Drawing, Posting
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.refs import CardRef, EffectKey, Room
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import CardRef, EffectKey, Room
 from bot.ports import Rejected
 from bot.showing import Showing
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import Refused
 from bot.ports import Desk, Drawer, change

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.enclosing import picture_troubles
+from bot.domain.picture_limits import picture_troubles
 from bot.ports import Limits, PictureContent, Rejected
 
 

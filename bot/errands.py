@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.commands import Asked, help_lines
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
+from bot.domain.decisions.action_for_verb import action
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
-from bot.domain.pressed import action
-from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Refused
-from bot.domain.week import Week
 from bot.ports import Desk, Pile
 
 Whom = Callable[[str], Awaitable[StaffId]]

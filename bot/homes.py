@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.card import Card
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.staff import Staff
-from bot.domain.week import Week
 from bot.pigeonholes import Whispered
 from bot.ports import Pile
 

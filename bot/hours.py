@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from bot.domain.quiet import QuietHours
+from bot.domain.quiet_hours import QuietHours
 from bot.ports import Drawer, change
 
 QUIET_HOURS = "quiet"

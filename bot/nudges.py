@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.deeds import Deeds
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.personal_week import Deeds
 from bot.domain.effects import Nudge
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.weeks import CalendarWeek
 
 
 @dataclass(frozen=True, slots=True)

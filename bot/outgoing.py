@@ -8,7 +8,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, CardReply
 from bot.domain.draft import ReplyState
 from bot.domain.draft import digest as digest_of
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Desk, Drawer, Json, change
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.background import History
 from bot.domain.card import Similar
-from bot.domain.refs import CustomerRef, StaffId, ThreadId
-from bot.domain.week import Week
+from bot.domain.customer_history import History
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.ids import CustomerRef, StaffId, ThreadId
 
 
 class Past(Protocol):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.domain.charts import Chart
+    from bot.domain.digest.charts import Chart
 
 WIDTH, HEIGHT = 640, 300
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.refs import EffectKey, ThreadId
+from bot.domain.ids import EffectKey, ThreadId
 from bot.ports import Drawer, Json, change
 
 PIGEONHOLE = "pigeonhole"

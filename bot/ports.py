@@ -26,16 +26,16 @@ from bot.bulletins import ShowsDigest as ShowsDigest  # noqa: PLC0414 - the same
 from bot.bulletins import Spends as Spends  # noqa: PLC0414 - the same
 from bot.domain.actions import Action
 from bot.domain.card import Card
-from bot.domain.digest import Digest
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Preview
+from bot.domain.ids import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.limits import Counting as Counting  # noqa: PLC0414 - found here by whoever writes an adapter
 from bot.domain.limits import Limits as Limits  # noqa: PLC0414 - the same
 from bot.domain.mention import Heard
 from bot.domain.picture import PictureContent as PictureContent  # noqa: PLC0414 - the same
 from bot.domain.picture import PictureId as PictureId  # noqa: PLC0414 - the same
-from bot.domain.refs import CardRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff, Standing
-from bot.domain.week import Week
 from bot.drawer import Conflict as Conflict  # noqa: PLC0414 - all that an adapter needs is found here
 from bot.drawer import Drawer as Drawer  # noqa: PLC0414 - the same
 from bot.drawer import Json as Json  # noqa: PLC0414 - the same

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.digest import Digest, Number
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest, Number
+from bot.domain.digest.feedback import Voices
 from bot.domain.effects import OfWeek
-from bot.domain.refs import StaffId, ThreadId
-from bot.domain.voices import Voices
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import StaffId, ThreadId
 
 
 class Reports(Protocol):

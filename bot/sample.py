@@ -3,9 +3,9 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from bot.domain.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
-from bot.domain.refs import ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
+from bot.domain.ids import ThreadId
 
 _MINUTE = timedelta(minutes=1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
 from bot.ports import Desk, Drawer, Json, change

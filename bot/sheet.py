@@ -11,9 +11,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from bot import pictures
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import DEFINITIONS, Digest, Waits
-from bot.domain.figures import Figure, credit, figures, gratitude, heading, headline, waits_since
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import DEFINITIONS, Digest, Waits
+from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline, waits_since
 
 if TYPE_CHECKING:
     from jinja2 import Environment

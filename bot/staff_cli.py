@@ -53,7 +53,7 @@ def staff_leave(
     config: ConfigFile = None,
 ) -> None:
     """See somebody out: their sessions end at once, and they can do nothing more."""
-    from bot.domain.refs import StaffId
+    from bot.domain.ids import StaffId
 
     async def work() -> None:
         async with opened(config) as house:
@@ -74,7 +74,7 @@ def staff_link(
     config: ConfigFile = None,
 ) -> None:
     """Say that an account on a surface is this person's too: one colleague, several doors."""
-    from bot.domain.refs import StaffId, StaffRef
+    from bot.domain.ids import StaffId, StaffRef
 
     async def work() -> None:
         async with opened(config) as house:
@@ -97,7 +97,7 @@ def staff_set(
     config: ConfigFile = None,
 ) -> None:
     """Say where somebody works, and whether digests may thank them by name."""
-    from bot.domain.refs import StaffId
+    from bot.domain.ids import StaffId
 
     async def work() -> None:
         async with opened(config) as house:

@@ -8,12 +8,12 @@ from typing import Protocol
 
 from bot.domain.draft import Draft
 from bot.domain.effects import Effect
+from bot.domain.ids import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.picture import PictureId
-from bot.domain.refs import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.story import Story
 from bot.domain.thread import Change, Entry, Post, Thread
+from bot.domain.thread_history import Story
 from bot.nudges import Prompts
 from bot.past import Past
 from bot.ports import Drawer, Pile

@@ -6,10 +6,10 @@ from datetime import datetime
 from types import MappingProxyType
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, State
-from bot.domain.week import Week
 from bot.ports import Pile
 from bot.quotes import clipped, shown
 

@@ -7,11 +7,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
-from bot.domain.digest import Digest
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.feedback import Voices
 from bot.domain.effects import OfWeek
-from bot.domain.refs import StaffId
-from bot.domain.voices import Voices
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import StaffId
 from bot.reports import Archived
 from storage import quoting
 from storage.bundle import Bundle

@@ -5,12 +5,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.background import History
 from bot.domain.card import Similar
+from bot.domain.customer_history import History
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
-from bot.domain.refs import CustomerRef, StaffId, ThreadId
+from bot.domain.ids import CustomerRef, StaffId, ThreadId
 from bot.domain.thread import Deed
-from bot.domain.week import Week
 from storage.conditions import UP_FOR_GRABS
 from storage.means import Means
 from storage.similar import alike, quote, quoted_already

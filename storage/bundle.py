@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard, Effect
-from bot.domain.refs import EffectKey, Room, StaffId, ThreadId
+from bot.domain.ids import EffectKey, Room, StaffId, ThreadId
 from bot.domain.thread import Change, Post, Redacted, Reworded, Thread
 from storage.handover import HandsOver
 from storage.rows import (

@@ -8,11 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain import digest as tell
-from bot.domain.digest import Digest, Earlier, Number, Quote, Share, Times, Waiting, Waits
-from bot.domain.refs import PostRef, StaffId, ThreadId
+from bot.domain.digest import digest as tell
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest, Earlier, Number, Quote, Share, Times, Waiting, Waits
+from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.weeks import CalendarWeek
 from storage import reports, rising
 from storage.means import Means
 from storage.reading import people_of

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.refs import CardRef, Room, ThreadId
+from bot.domain.ids import CardRef, Room, ThreadId
 from bot.store import Drawn, EffectState, Kept, Settled
 from storage.conditions import PARKED, SETTLED, UNSETTLED
 from storage.intent import begun, settled

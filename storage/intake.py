@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
 
+from bot.domain.decisions.events import NOT_YET
+from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Mention
-from bot.domain.outcomes import NOT_YET
-from bot.domain.refs import CustomerRef, PostRef, ThreadId
 from bot.domain.thread import Thread
 from bot.store import Arrival, Known
 from storage.bundle import Bundle, update_thread

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.refs import Room
+from bot.domain.ids import Room
 from storage.database import Database
 from storage.handover import HandsOver
 

@@ -5,13 +5,13 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.deeds import Deeds
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.personal_week import Deeds
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Nudge, Prompt
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed
-from bot.domain.weeks import CalendarWeek
 from bot.nudges import Untaken
 from storage.bundle import Bundle
 from storage.conditions import LEASED, UNANSWERED

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import Entry
 from storage.means import Means

@@ -6,8 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.draft import ReplyState
+from bot.domain.ids import ThreadId
 from bot.domain.picture import PictureContent, PictureId
-from bot.domain.refs import ThreadId
 from bot.domain.thread import Change, Thread
 from storage.means import Means
 from storage.reading import drafts_of

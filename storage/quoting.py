@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 
+from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.effects import DrawDigest, OfWeek, PostDigest
-from bot.domain.refs import Room, ThreadId
+from bot.domain.ids import Room, ThreadId
 from bot.domain.thread import Thread
-from bot.domain.weeks import CalendarWeek
 from storage.statements import insert_rows
 from storage.tables import digest_quotes, threads
 

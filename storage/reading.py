@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.domain.draft import Draft, Reply
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.story import Story
 from bot.domain.thread import Deed, Entry, Post, Thread
+from bot.domain.thread_history import Story
 from bot.store import Brief
 from storage.rows import draft_of, entry_of, post_of, reply_of, staff_of, thread_of
 from storage.tables import accounts, drafts, journal, posts, replies, staff, threads

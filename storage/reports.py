@@ -1,6 +1,6 @@
 """The numbers of a week, each by one query: its rows are counted for the digest and listed to explain it.
 
-What each number is, `bot.domain.digest.DEFINITIONS` says. Every query but that of who waits begins with what was
+What each number is, `bot.domain.digest.digest.DEFINITIONS` says. Every query but that of who waits begins with what was
 done in the week, which `ix_hr_journal_week` finds, and looks up the rest thread by thread.
 """
 
@@ -11,12 +11,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain.digest import COUNTED_WAITING, FAMOUS, SOON, Number
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import COUNTED_WAITING, FAMOUS, SOON, Number
 from bot.domain.draft import ReplyState
+from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.refs import StaffId
 from bot.domain.thread import Deed
-from bot.domain.weeks import CalendarWeek
 from storage.columns import elapsed
 from storage.conditions import PUBLISHED, UNANSWERED
 from storage.tables import journal, posts, replies, threads

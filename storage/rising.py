@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from bot.domain.digest import EARLIER, Rising, risen
-from bot.domain.refs import ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import EARLIER, Rising, risen
+from bot.domain.ids import ThreadId
 from storage.reports import first_posts
 from storage.similar import spelled
 

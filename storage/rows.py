@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from sqlalchemy import RowMapping
 
+from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import (
     DrawCard,
@@ -23,12 +24,11 @@ from bot.domain.effects import (
     Whisper,
     lane,
 )
+from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import Picture
-from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
-from bot.domain.weeks import CalendarWeek
 from bot.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode

@@ -18,8 +18,8 @@ import sqlalchemy as sa
 
 from bot.domain.card import Similar
 from bot.domain.draft import ReplyState
+from bot.domain.ids import ThreadId
 from bot.domain.mention import Visibility
-from bot.domain.refs import ThreadId
 from bot.domain.thread import Post, State, Thread
 from storage.reading import people_of, posts_of, threads_of
 from storage.statements import insert_rows

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
+from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
-from bot.domain.refs import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
-from bot.domain.story import Story
 from bot.domain.thread import Change, Entry
+from bot.domain.thread_history import Story
 from bot.ports import Conflict, Pile
 from bot.store import Arrival, Brief, Known, Settled
 from storage import intake, quoting, similar

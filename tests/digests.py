@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from bot.domain.digest import (
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import (
     COUNTED_WAITING,
     EARLIER,
     SHOWN_QUOTES,
@@ -22,8 +23,7 @@ from bot.domain.digest import (
     Waiting,
     Waits,
 )
-from bot.domain.refs import ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import ThreadId
 
 WEEK = CalendarWeek.parse("2026-W46", "Europe/Berlin")
 COUNTS = st.sampled_from([0, 1, 2, 3, 35, 41, 999, 1000, 10**7])

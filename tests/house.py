@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bot.app import Marks, Opened, opened, serve
 from bot.config import Configured, Settings
-from bot.domain.refs import ThreadId
-from bot.domain.story import Story
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Deed, Entry
+from bot.domain.thread_history import Story
 from bot.registry import channels, surfaces
 from bot.store import EffectState, Store
 from tests.people import Colleague, CustomerAtTheWall, until

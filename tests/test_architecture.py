@@ -158,8 +158,8 @@ def test_an_odd_word_would_be_noticed() -> None:
 @pytest.mark.parametrize(
     ("made", "places"),
     [
-        ("Reply", {"bot/domain/decide.py", "bot/domain/byhand.py", "storage/rows.py"}),
-        ("Publish", {"bot/domain/decide.py", "storage/rows.py"}),
+        ("Reply", {"bot/domain/decisions/decide.py", "bot/domain/decisions/manual_reply.py", "storage/rows.py"}),
+        ("Publish", {"bot/domain/decisions/decide.py", "storage/rows.py"}),
     ],
 )
 def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) -> None:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from bot.domain.draft import Reply, ReplyState
+from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
-from bot.domain.refs import CustomerRef, PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from storage.database import Database

@@ -16,7 +16,7 @@ from adapters.bluesky.wire import (
     too_long,
     web_url,
 )
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.enclosed import refuse_pictures
 from bot.ports import Inbox, Json, Limits, PictureContent, Rejected, Tools

@@ -23,7 +23,7 @@ from adapters.bluesky.wire import (
     stamp,
 )
 from bot.domain import mention as domain
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import Inbox, Tools, Unavailable
 
 log = logging.getLogger(__name__)

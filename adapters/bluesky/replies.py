@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from adapters.bluesky.wire import Place, place_of, tid, uri_of
-from bot.domain.refs import EffectKey
+from bot.domain.ids import EffectKey
 from bot.ports import Conflict, Drawer, Json, Sheet, Tools, Write
 
 _REPLY, _NAME = "reply", "rkey"

@@ -9,9 +9,9 @@ from urllib.parse import quote, urlsplit
 
 import regex
 
+from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
 from bot.domain.picture import Picture
-from bot.domain.refs import CustomerRef, PostRef
 from bot.ports import Json, Limits, PictureContent
 
 POST = "app.bsky.feed.post"

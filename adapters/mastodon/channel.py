@@ -10,8 +10,8 @@ from adapters.mastodon.sending import Sending
 from adapters.mastodon.settings import MastodonSettings
 from adapters.mastodon.stream import Stream
 from adapters.mastodon.watch import Watch
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Customer
-from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import Inbox, Limits, PictureContent, Rejected, Tools
 

@@ -11,8 +11,8 @@ from adapters.mastodon.api import Gone, Refused, Revoked
 from adapters.mastodon.scan import FIRST_LOOK, News, Scan
 from adapters.mastodon.stream import Bell
 from adapters.mastodon.watch import HEARD, OURS, Watch, Watched
+from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Heard
-from bot.domain.refs import PostRef
 from bot.ports import Inbox, Json, Tools, Unavailable
 
 PAGE = 40

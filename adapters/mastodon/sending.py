@@ -16,7 +16,7 @@ from adapters.mastodon.api import Gone, Refused
 from adapters.mastodon.pictures import Uploads
 from adapters.mastodon.plain import same_words
 from adapters.mastodon.watch import HEARD, OURS, Watch, sheet_of
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.enclosed import refuse_pictures
 from bot.ports import Conflict, Counting, Json, Limits, PictureContent, Rejected, Sheet, Tools, Unavailable, Write
 

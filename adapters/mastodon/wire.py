@@ -7,8 +7,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from adapters.mastodon.plain import plain
+from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
-from bot.domain.refs import CustomerRef, PostRef
 from bot.ports import Counting, Json, Limits
 
 PICTURE_MOST: Final = 5_000_000

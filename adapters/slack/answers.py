@@ -21,10 +21,10 @@ from adapters.slack.kit import (
 from adapters.slack.labels import OPEN, PRESS
 from adapters.slack.modals import Source, preview_blocks
 from bot.domain.card import Card, Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import State
-from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports import Pile
 from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week

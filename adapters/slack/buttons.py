@@ -24,10 +24,10 @@ from adapters.slack.wire import Payload, pressed_at, presser
 from bot.cardbook import Place
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.choices import wanted
+from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.draft import ReplyState
-from bot.domain.pressed import action as action_of
-from bot.domain.refs import ReplyId, StaffRef, ThreadId
+from bot.domain.ids import ReplyId, StaffRef, ThreadId
+from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
 from bot.errands import last_sent
 from bot.ports import Pile

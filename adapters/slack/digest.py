@@ -21,10 +21,10 @@ from adapters.slack.kit import (
     time,
     words,
 )
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import Digest
-from bot.domain.figures import Figure, credit, figures, gratitude, heading, headline
-from bot.domain.voices import ABOUT, VOICES
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.feedback import ABOUT, VOICES
+from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline
 from bot.quotes import clipped, shown
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).

@@ -7,8 +7,8 @@ from adapters.slack.kit import Block
 from adapters.slack.means import Means
 from bot.cardbook import Drawing
 from bot.display import Display
-from bot.domain.digest import Digest
-from bot.domain.refs import Room
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import Room
 from bot.ports import Rejected
 from bot.showing import Showing
 

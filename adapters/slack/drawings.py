@@ -10,8 +10,8 @@ from adapters.slack.api import NotReady
 from adapters.slack.digest import CHARTS_IN_POST
 from adapters.slack.means import Means
 from bot import pictures
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import Digest
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import Digest
 from bot.ports import Rejected, Unavailable, change
 
 log = logging.getLogger(__name__)

@@ -33,7 +33,7 @@ from bot.chores import SORRY
 from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Rejected, Unavailable
 from bot.presses import AlreadyPressed

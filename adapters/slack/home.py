@@ -20,7 +20,7 @@ from adapters.slack.kit import (
     words,
 )
 from bot.domain.card import Card
-from bot.domain.choices import OFFERED, standing
+from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import Staff
 from bot.homes import Check, Home
 from bot.pigeonholes import Whispered

@@ -7,7 +7,7 @@ from adapters.slack.kit import Block, context, escaped_line, section
 from adapters.slack.means import Means
 from adapters.slack.wire import Actor, Payload
 from bot.chores import AGAIN
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.homes import Check, Home

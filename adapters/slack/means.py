@@ -12,8 +12,8 @@ from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
 from bot.cardbook import CardBook
 from bot.chores import Chores
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
+from bot.domain.quiet_hours import QuietHours
 from bot.hours import Hours
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Drawer, Json, Rejected, Unavailable

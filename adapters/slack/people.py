@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters.slack.api import Api, Said
 from adapters.slack.wire import Actor, Home, Payload, account_of
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
 from bot.doorkeeper import Doorkeeper

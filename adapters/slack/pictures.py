@@ -7,7 +7,7 @@ from adapters.slack.modals import ALT_FIELD
 from adapters.slack.wire import Payload
 from bot import attached as bot_attached
 from bot.attached import MOST, ONLY_PICTURES, TOO_LARGE, Attached
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import describe
 from bot.ports import Rejected, Unavailable

@@ -12,7 +12,7 @@ from adapters.slack.wire import Payload
 from bot.attached import Attached
 from bot.cardbook import Place
 from bot.commands import command_of, parse
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports import Rejected, Unavailable
 

@@ -30,7 +30,7 @@ from bot.attached import Attached
 from bot.cardbook import Place
 from bot.domain.card import CardReply
 from bot.domain.draft import ReplyState
-from bot.domain.refs import ReplyId, StaffRef, ThreadId
+from bot.domain.ids import ReplyId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import preview
 from bot.outgoing import Outgoing

@@ -13,7 +13,7 @@ from adapters.slack.pictures import Pictures
 from adapters.slack.wire import Payload, presser, states
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 

@@ -25,8 +25,8 @@ from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
 from bot.cardbook import CardBook
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, StaffRef, ThreadId
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox

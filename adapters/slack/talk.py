@@ -19,7 +19,7 @@ from bot.cardbook import Place
 from bot.chores import AGAIN, SORRY
 from bot.commands import Asked, command_of, parse
 from bot.domain import actions as act
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run

@@ -10,8 +10,8 @@ from adapters.slack.kit import Block, context, escaped_line, view
 from adapters.slack.means import Means
 from adapters.slack.wire import Payload, presser
 from bot.domain.actions import Rate
-from bot.domain.digest import Digest
-from bot.domain.figures import so_far
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.figures import so_far
 from bot.domain.thread import Refused
 from bot.ports import COMING
 

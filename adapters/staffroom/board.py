@@ -3,8 +3,8 @@
 from adapters.staffroom.live import Streams
 from adapters.staffroom.routes import ALARM
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.refs import CardRef, EffectKey, Room
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import CardRef, EffectKey, Room
 from bot.ports import Conflict, Drawer, Rejected, Unavailable, Write
 
 CARD = "card"

@@ -8,8 +8,8 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from adapters.staffroom.doors import SESSION_HOLDS, Session
+from bot.domain.decisions.action_for_verb import Fields
 from bot.domain.mention import clean
-from bot.domain.pressed import Fields
 
 PATIENCE = 30.0
 """Seconds that a form may take to arrive."""

@@ -16,15 +16,15 @@ from markupsafe import Markup
 
 from adapters.staffroom.guard import DRAWING, NO_STORE
 from bot.domain.card import Card, CardPost, CardReply, Verb
-from bot.domain.charts import charts
-from bot.domain.choices import OFFERED, standing
-from bot.domain.digest import Digest, Waits
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.charts import charts
+from bot.domain.digest.digest import Digest, Waits
+from bot.domain.digest.feedback import VOICES
+from bot.domain.digest.figures import heading, so_far
 from bot.domain.draft import ReplyState
-from bot.domain.figures import heading, so_far
+from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
-from bot.domain.voices import VOICES
-from bot.domain.weeks import CalendarWeek
 from bot.pictures import svg
 from bot.pigeonholes import Whispered
 from bot.ports import Pile

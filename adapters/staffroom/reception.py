@@ -21,8 +21,8 @@ from adapters.staffroom.guard import (
     from_elsewhere,
 )
 from adapters.staffroom.pages import Pages
-from bot.domain.pressed import Fields
-from bot.domain.refs import StaffRef
+from bot.domain.decisions.action_for_verb import Fields
+from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
 from bot.ports import Conflict, Desk, Tools
 

@@ -16,11 +16,11 @@ from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
 from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
 from bot.domain.card import Verb
-from bot.domain.choices import OFFERED, wanted
-from bot.domain.digest import Digest
+from bot.domain.decisions.action_for_verb import action
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import ThreadId
 from bot.domain.picture import PictureId
-from bot.domain.pressed import action
-from bot.domain.refs import ThreadId
+from bot.domain.preferences import OFFERED, wanted
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from bot.pigeonholes import Pigeonholes

@@ -13,7 +13,7 @@ from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import Pages
 from adapters.staffroom.reception import Reception
 from adapters.staffroom.routes import Routes
-from bot.domain.refs import EffectKey, Room, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
 from bot.ports import Desk, Rejected, Tools

@@ -32,9 +32,9 @@ from adapters.teams.thread import read_dialog
 from bot.chores import SORRY
 from bot.domain.actions import Rate
 from bot.domain.card import Card, Verb
-from bot.domain.choices import wanted
-from bot.domain.pressed import action as action_of
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.decisions.action_for_verb import action as action_of
+from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import last_sent

@@ -20,11 +20,11 @@ from adapters.teams.kit import (
 )
 from adapters.teams.labels import RATE
 from adapters.teams.markup import escaped, link
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import Digest
-from bot.domain.figures import Figure, credit, figures, gratitude, headline, so_far
-from bot.domain.figures import heading as week_of
-from bot.domain.voices import ABOUT, VOICES
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.feedback import ABOUT, VOICES
+from bot.domain.digest.figures import Figure, credit, figures, gratitude, headline, so_far
+from bot.domain.digest.figures import heading as week_of
 from bot.quotes import shown
 
 # https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards

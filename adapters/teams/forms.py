@@ -51,8 +51,8 @@ from adapters.teams.telling import Came, Telling
 from bot.commands import parse
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.pressed import action as action_of
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.decisions.action_for_verb import action as action_of
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import describe
 from bot.wording import needs_second, why_not

@@ -42,7 +42,7 @@ from adapters.teams.labels import (
 from adapters.teams.markup import escaped
 from adapters.teams.shelves import Button, Page, listed, page, week_part
 from bot.domain.card import Card
-from bot.domain.choices import OFFERED, standing
+from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.homes import Check, Home
 from bot.pigeonholes import Whispered

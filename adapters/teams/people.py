@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.teams.gateway import Gateway, Gone, Member, Sender
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.doorkeeper import KNOWN_FOR, MOST_KNOWN, Doorkeeper
 from bot.ports import Desk, Drawer, Rejected, Unavailable, change

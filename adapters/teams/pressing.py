@@ -9,7 +9,7 @@ from adapters.teams.kit import weight
 from adapters.teams.shelves import Page
 from bot.cardbook import Place
 from bot.commands import command_of, parse
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Refused
 
 TO_SEND = ("reply", "send")

@@ -16,7 +16,7 @@ from bot.attached import Attached, Pictures
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.draft import digest as digest_of
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import ToSend, preview
 from bot.outgoing import Outgoing

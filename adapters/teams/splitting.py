@@ -10,8 +10,8 @@ from adapters.teams.pressing import filled_in, from_post, in_a_dialog, page_from
 from adapters.teams.shelves import to_send
 from adapters.teams.telling import Came
 from bot.domain.card import Card, Verb
-from bot.domain.pressed import action
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.decisions.action_for_verb import action
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 Keep = Callable[[Inbound, ThreadId, StaffRef], Awaitable[Card]]

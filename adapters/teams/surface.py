@@ -26,8 +26,8 @@ from adapters.teams.talk import Talk
 from adapters.teams.telling import Telling
 from bot.cardbook import CardBook
 from bot.chores import TO_FINISH_SECONDS
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, StaffRef, ThreadId
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox

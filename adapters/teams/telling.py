@@ -14,7 +14,7 @@ from adapters.teams.oneself import checks, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
 from bot.domain.card import Verb
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.homes import Check, Home
 from bot.ports import Pile, Rejected, Unavailable

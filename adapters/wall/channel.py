@@ -15,7 +15,7 @@ from adapters.wall.posts import Ours, WallPost, WallThread, root_of
 from adapters.wall.settings import Settings as WallSettings
 from adapters.wall.show import Show
 from adapters.wall.visitors import Visitors
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.enclosed import refuse_pictures
 from bot.ports import Conflict, Inbox, Limits, PictureContent, Rejected, Tools, Unavailable

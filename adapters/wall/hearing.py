@@ -6,8 +6,8 @@ from contextlib import suppress
 from weakref import WeakValueDictionary
 
 from adapters.wall.board import Act, Board, Unheard, What
+from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Mention, Stopped
-from bot.domain.refs import CustomerRef, PostRef
 from bot.ports import Inbox, Unavailable
 
 log = logging.getLogger(__name__)

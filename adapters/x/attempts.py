@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.refs import EffectKey
+from bot.domain.ids import EffectKey
 from bot.ports import Drawer, Json, Write
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from adapters.x import wire
 from adapters.x.ledger import Ledger
 from adapters.x.line import Line
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.domain.thread import Post
 from bot.ports import Json, Rejected
 

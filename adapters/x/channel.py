@@ -15,8 +15,8 @@ from adapters.x.sending import Sending
 from adapters.x.settings import XSettings
 from adapters.x.tokens import Tokens
 from adapters.x.watch import Watch
-from bot.domain.digest import Amount
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.digest.digest import Amount
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 from bot.ports import Counting, Inbox, Limits, PictureContent, Tools

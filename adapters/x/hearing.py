@@ -12,8 +12,8 @@ from adapters.x.line import Line
 from adapters.x.purse import Spent, Stuck
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
+from bot.domain.ids import PostRef
 from bot.domain.mention import Edited, Mention
-from bot.domain.refs import PostRef
 from bot.ports import Inbox, Json, Tools, Unavailable
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from adapters.x.ledger import Ledger
 from adapters.x.line import Line
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.enclosed import refuse_pictures
 from bot.ports import Json, Limits, OnlyByHand, PictureContent, Rejected, Tools, Unavailable
 

@@ -9,8 +9,8 @@ from adapters.x import wire
 from adapters.x.ledger import Ledger, Trace
 from adapters.x.line import Line
 from adapters.x.purse import Costs, Purse
+from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Edited
-from bot.domain.refs import PostRef
 from bot.ports import Inbox, Json
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import quote
 
+from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Mention, clean
-from bot.domain.refs import CustomerRef, PostRef
 from bot.ports import Json
 
 _EPOCH: Final = 1_288_834_974_657

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.picture import PictureId
-from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
 
 
 @dataclass(frozen=True, slots=True)

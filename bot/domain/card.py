@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.draft import Preview, ReplyState
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.picture import Picture
-from bot.domain.refs import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, State
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.ids import PostRef, ReplyId, StaffId
 from bot.domain.picture import Picture
-from bot.domain.refs import PostRef, ReplyId, StaffId
 from bot.domain.staff import Attribution
 
 
@@ -101,8 +101,8 @@ class Reply:
     `text` is what appears in public, byte for byte, and ends with the signature of `attribution`.
     `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does. A reply that is
     too long for one post has `parts`, which together are its text; `posts` are where those stand that do, in order.
-    Its `pictures` stand with the first part. Made only by `bot.domain.decide`, from a draft with a `Verdict` that
-    lets it go.
+    Its `pictures` stand with the first part. Made only by `bot.domain.decisions.decide`, from a draft with a
+    `Verdict` that lets it go.
     """
 
     id: ReplyId

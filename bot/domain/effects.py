@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
+from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.draft import Reply
-from bot.domain.refs import EffectKey, PostRef, ReplyId, Room, StaffId, ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import EffectKey, PostRef, ReplyId, Room, StaffId, ThreadId
 
 
 @dataclass(frozen=True, slots=True)

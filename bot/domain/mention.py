@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.domain.refs import CustomerRef, PostRef
+from bot.domain.ids import CustomerRef, PostRef
 
 
 class Visibility(StrEnum):

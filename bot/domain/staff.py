@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 
 NEWCOMER = "Newcomer"
 """What colleagues see of somebody whom the program itself let in, until they choose a name."""

@@ -7,9 +7,9 @@ from typing import Self
 
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import OfThread
+from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import PictureContent
-from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
 
 
 class Refused(Exception):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.refs import EffectKey, Room
+from bot.domain.ids import EffectKey, Room
 from bot.ports import ChatSurface, Conflict, Drawer, Json, RaisesAlarms, Rejected, Sheet, Unavailable, Write
 
 log = structlog.get_logger()

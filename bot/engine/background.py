@@ -1,7 +1,7 @@
 """What is read of the past for a card that is about to be shown."""
 
-from bot.domain.background import Background
-from bot.domain.story import Story
+from bot.domain.customer_history import Background
+from bot.domain.thread_history import Story
 from bot.past import Past
 
 

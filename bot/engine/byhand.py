@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 
-from bot.domain.byhand import WHICH_POST
+from bot.domain.decisions.manual_reply import WHICH_POST
 from bot.domain.thread import Post, Refused, Thread
 from bot.ports import ByHand, PublicChannel, Rejected, Unavailable
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.decisions.chain_progress import part_published, part_retracted
+from bot.domain.decisions.events import Moment, reply_going
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.effects import Publish, Retract
-from bot.domain.outcomes import Moment, reply_going
-from bot.domain.parts import part_published, part_retracted
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.domain.refs import EffectKey, PostRef
-from bot.domain.story import Story
 from bot.domain.thread import Change
+from bot.domain.thread_history import Story
 from bot.engine.guard import guard
 from bot.engine.permalink import permalink_of
 from bot.engine.pictures import enclosed, into_public

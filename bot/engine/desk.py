@@ -8,19 +8,19 @@ from typing import Protocol
 
 from bot.cards import card
 from bot.domain import actions as act
-from bot.domain.background import Background
 from bot.domain.card import Card
-from bot.domain.choices import chosen
-from bot.domain.decide import Case, Rules, decide
-from bot.domain.digest import Digest
+from bot.domain.customer_history import Background
+from bot.domain.decisions.decide import Case, Rules, decide
+from bot.domain.decisions.events import Moment, stopped
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Draft, Preview
-from bot.domain.outcomes import Moment, stopped
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.preferences import chosen
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
-from bot.domain.story import Story
 from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
-from bot.domain.week import Week
+from bot.domain.thread_history import Story
 from bot.engine.background import background
 from bot.engine.byhand import by_hand, found_by_hand
 from bot.engine.darkroom import developed

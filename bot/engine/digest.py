@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.actions import Rate
-from bot.domain.digest import Digest, Number, summed
-from bot.domain.refs import ThreadId
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest, Number, summed
+from bot.domain.digest.feedback import thanked_for
+from bot.domain.ids import ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Refused
-from bot.domain.voices import thanked_for
-from bot.domain.weeks import CalendarWeek
 from bot.ports import MayBeQuoted, PublicChannel, Spends
 from bot.reports import Archive, Reports
 

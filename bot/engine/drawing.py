@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.cards import card
 from bot.domain.card import Card
 from bot.domain.effects import DrawCard
-from bot.domain.refs import EffectKey, Room
-from bot.domain.story import Story
+from bot.domain.ids import EffectKey, Room
+from bot.domain.thread_history import Story
 from bot.engine.background import background
 from bot.engine.byhand import by_hand
 from bot.engine.guard import may_see

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 import structlog
 
-from bot.domain.chain import intact
+from bot.domain.decisions.chain import intact
 from bot.domain.draft import Reply
+from bot.domain.ids import StaffRef
 from bot.domain.mention import NOT_FOR_ALL
-from bot.domain.refs import StaffRef
 from bot.domain.staff import Standing
-from bot.domain.story import Story
 from bot.domain.thread import Deed, State, Thread
+from bot.domain.thread_history import Story
 from bot.engine.pictures import refuse_other_pictures
 from bot.ports import ChatSurface, Rejected, SeesPrivate
 from bot.store import Store

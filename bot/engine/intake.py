@@ -5,19 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from bot.domain.decisions.events import Moment, customer_deleted, customer_edited, followed_up, liked, opened, stopped
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
-from bot.domain.outcomes import (
-    Moment,
-    customer_deleted,
-    customer_edited,
-    followed_up,
-    liked,
-    opened,
-    stopped,
-)
-from bot.domain.refs import PostRef, ThreadId
+from bot.domain.opt_out import Wish, wish
 from bot.domain.thread import Change, Thread
-from bot.domain.wish import Wish, wish
 from bot.policies.consent import Consent, may_show
 from bot.store import Arrival, Brief, Known, Threads
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.effects import Nudge, Prompt
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 from bot.domain.staff import Staff
-from bot.domain.story import Story
 from bot.domain.thread import Change, Deed, Entry
+from bot.domain.thread_history import Story
 from bot.nudges import Untaken
 from bot.store import Brief, Store
 

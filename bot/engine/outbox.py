@@ -9,11 +9,11 @@ from typing import assert_never
 
 import structlog
 
+from bot.domain.decisions.events import Moment, reply_published, reply_retracted
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
-from bot.domain.outcomes import Moment, reply_published, reply_retracted
-from bot.domain.refs import PostRef
-from bot.domain.story import Story
+from bot.domain.ids import PostRef
+from bot.domain.thread_history import Story
 from bot.engine.chain import Chaining, begins
 from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.outcomes import holder_left
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.decisions.events import holder_left
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry
 from bot.ports import Invites, Pile

@@ -2,7 +2,7 @@
 
 import structlog
 
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import Permalinks, PublicChannel
 
 log = structlog.get_logger()

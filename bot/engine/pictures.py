@@ -1,10 +1,10 @@
 """A reply's pictures on their way out: fetched, compared to what was sent, handed to a channel that carries them."""
 
 from bot.domain.draft import Reply
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.domain.refs import EffectKey, PostRef
-from bot.domain.story import Story
 from bot.domain.thread import Deed
+from bot.domain.thread_history import Story
 from bot.ports import CarriesPictures, PublicChannel, Rejected
 from bot.store import Pictures
 

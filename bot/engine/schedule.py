@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.outcomes import lease_ended
+from bot.domain.decisions.events import lease_ended
 from bot.engine.alarms import Alarms
 from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
 from bot.engine.nudges import Nudges

@@ -6,10 +6,10 @@ from typing import assert_never
 
 import structlog
 
+from bot.domain.decisions.chain_progress import cut_short
+from bot.domain.decisions.events import Moment, reply_failed, reply_waits, retract_failed
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
-from bot.domain.outcomes import Moment, reply_failed, reply_waits, retract_failed
-from bot.domain.parts import cut_short
-from bot.domain.refs import ReplyId, ThreadId
+from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
 from bot.ports import OnlyByHand, Rejected, Unavailable
 from bot.store import Brief, EffectState, Kept, Settled, Store

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.domain.deeds import told
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.personal_week import told
 from bot.domain.effects import DrawDigest, Nudge, PostDigest, Prompt, WeeklyNote, Whisper
-from bot.domain.quiet import night
-from bot.domain.refs import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.quiet_hours import night
 from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
-from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import quotable
 from bot.engine.guard import may_see
 from bot.ports import ChatSurface, KnowsQuietHours, PublicChannel, RedrawsDigest, Rejected, ShowsDigest

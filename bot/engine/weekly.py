@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
+from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.effects import OfWeek, PostDigest, WeeklyNote
-from bot.domain.refs import Room
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import Room
 from bot.engine.digest import Chronicle
 from bot.engine.outbox import nothing
 from bot.engine.telling import TOO_LATE

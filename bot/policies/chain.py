@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import regex
 
-from bot.domain.chain import MOST_PARTS, ending
+from bot.domain.decisions.chain import MOST_PARTS, ending
 from bot.domain.draft import Ruling
 from bot.domain.staff import Attribution
 from bot.policies.characters import says_something

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from bot.domain.draft import GO, Ruling, Verdict
-from bot.domain.enclosing import picture_troubles
 from bot.domain.picture import Picture, which
+from bot.domain.picture_limits import picture_troubles
 from bot.policies.characters import judge_characters
 from bot.policies.privacy import judge_privacy
 from bot.ports import Limits

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bot.domain.chain import joined
+from bot.domain.decisions.chain import joined
 from bot.domain.draft import Preview, Ruling, Verdict
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution

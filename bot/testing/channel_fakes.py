@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
 from bot.domain.picture import PictureContent
-from bot.domain.refs import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.enclosed import refuse_pictures
 from bot.ports import Inbox, Limits, Rejected, Unavailable

@@ -7,14 +7,14 @@ from typing import Any, Protocol
 
 from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, Split, TakeBack, Undo, Wants
 from bot.domain.card import Card, CardPost, CardReply, Verb
-from bot.domain.choices import chosen
-from bot.domain.digest import Digest
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
+from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
-from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.preferences import chosen
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
-from bot.domain.week import Week
 from bot.policies.chain import split
 from bot.ports import COMING, Limits, Pile
 from bot.testing.pictures import Album

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 
 from bot.domain.actions import AddPicture, DescribePicture, PictureAction, RemovePicture
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import Picture, PictureContent, PictureId
-from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 

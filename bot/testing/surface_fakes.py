@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.card import Card, Verb
-from bot.domain.digest import Digest
-from bot.domain.pressed import action
-from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.decisions.action_for_verb import action
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
 from bot.ports import Desk, Rejected

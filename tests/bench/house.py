@@ -15,10 +15,10 @@ from pydantic import SecretStr
 from bot.app import Marks, Named, Opened, opened, serve, utc_now
 from bot.config import Claims, Configured, Http, Settings
 from bot.domain.card import Card
-from bot.domain.decide import Rules
+from bot.domain.decisions.decide import Rules
 from bot.domain.effects import Whisper
+from bot.domain.ids import CardRef, CustomerRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.refs import CardRef, CustomerRef, EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Standing
 from bot.domain.thread import Change
 from bot.engine.desk import FrontDesk

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.staffroom.surface import StaffRoom
 from bot.app import opened
 from bot.domain.actions import Claim
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.engine.intake import Intake
 from bot.http import serve_http

@@ -7,8 +7,8 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from bot.domain.digest import EARLIER
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import EARLIER
 from storage.database import Database, open_database
 from storage.schema import migrate
 from storage.store import SqlStore

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import mean
 
 from bot.domain.actions import Claim
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from tests.bench.bench import Bench
 from tests.bench.floors import bare_engine
 from tests.bench.house import POLL_SECONDS, WORDS, House, running

@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 from bot.domain.actions import Claim
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.ports import Pile
 from tests.bench.bench import Bench
 from tests.bench.floors import bare_engine, bare_insert

@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard, Mention
-from bot.domain.refs import PostRef, ThreadId
 from bot.engine.intake import Intake
 from bot.testing.contracts.channel import ChannelRig
 from storage.database import Database, open_database

@@ -18,7 +18,7 @@ from slack_bolt.async_app import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import opened
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Entry
 from bot.engine.intake import Intake

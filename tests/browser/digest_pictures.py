@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.digest import Digest
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest
 from bot.engine.digest import Chronicle
 from bot.pictures import DARK, LIGHT, png
 from bot.sheet import poster

@@ -11,7 +11,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.domain.actions import AskSecond, Claim, Note, Release, SaveDraft, Send, Split, Undo
 from bot.domain.card import CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import ReplyState, digest
-from bot.domain.refs import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.testing.desk import NOON, a_card, soon
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room

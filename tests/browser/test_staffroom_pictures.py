@@ -9,7 +9,7 @@ from playwright.async_api import Browser, FilePayload, Page, expect
 
 from bot.domain.actions import AddPicture, RemovePicture, Send
 from bot.domain.card import Verb
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread import State
 from bot.testing.desk import a_card
 from bot.testing.pictures import png

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from tests.channels.wall_rig import WallRig
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitän" * 5

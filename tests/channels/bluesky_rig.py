@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any, ClassVar
 
 from adapters.bluesky.channel import BlueskyChannel
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import PublicChannel, Tools, Write
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen

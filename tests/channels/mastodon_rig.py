@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 
 from adapters.mastodon.channel import MastodonChannel
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import PublicChannel, Tools
 from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.contracts.channel import ChannelRig, Seen

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Liked
-from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Json, Permalinks, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel import ANA, signed
 from bot.testing.pictures import a_picture

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import PublicChannel
 from bot.testing.channel_fakes import FakeChannel, FakeNetwork
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen

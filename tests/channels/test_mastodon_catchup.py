@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard, Mention
-from bot.domain.refs import PostRef, ThreadId
 from bot.ports import Unavailable
 from bot.testing.channel_fakes import FakeInbox
 from tests.channels.mastodon_rig import ROUND, MastodonRig

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.domain.ids import CustomerRef
 from bot.domain.mention import Customer, Deleted, Edited, Liked, Visibility
-from bot.domain.refs import CustomerRef
 from bot.ports import MayBeQuoted, Unavailable
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.mastodon.channel import MastodonChannel
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.ports import Addresses, CarriesPictures, Counting, FindsPublished, Permalinks, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel import ANA, signed
 from bot.testing.pictures import a_picture

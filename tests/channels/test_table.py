@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.domain.chain import MOST_PARTS
+from bot.domain.decisions.chain import MOST_PARTS
 from bot.engine.digest import quotable
 from bot.ports import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Limits, Permalinks, Retracts
 from bot.testing.contracts.channel import ChannelContract, ChannelRig

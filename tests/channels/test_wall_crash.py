@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from adapters.wall import hearing
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
-from bot.domain.refs import PostRef, ThreadId
 from bot.ports import Write
 from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.drawer import FakeDrawer

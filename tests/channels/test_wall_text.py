@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from adapters.wall.posts import WallPost, WallThread, from_paper, to_paper
 from adapters.wall.show import excerpt, initial, linked
+from bot.domain.ids import EffectKey
 from bot.domain.mention import clean
-from bot.domain.refs import EffectKey
 from bot.domain.staff import Attribution
 from tests.channels.wall_rig import Clock, Page, WallRig, fields_of, page_of, parse, path_of
 

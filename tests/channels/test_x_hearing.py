@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Mention
-from bot.domain.refs import PostRef, ThreadId
 from bot.ports import Unavailable
 from bot.testing.channel_fakes import FakeInbox
 from tests.channels.x_rig import XRig, until, x_rig

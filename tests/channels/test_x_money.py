@@ -11,9 +11,9 @@ import pytest
 from adapters.x.kit import Unclear
 from adapters.x.purse import Costs, Purse, Spent, thousandths
 from adapters.x.settings import XPrices
-from bot.domain.digest import Amount
-from bot.domain.refs import PostRef
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Amount
+from bot.domain.ids import PostRef
 from bot.engine.digest import quotable
 from bot.ports import Spends, Unavailable
 from bot.testing.drawer import FakeDrawer

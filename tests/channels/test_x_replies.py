@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from adapters.x.kit import Unclear
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Deleted, Edited
-from bot.domain.refs import EffectKey, PostRef
 from bot.ports import ByHand, Counting, OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
 from bot.testing.pictures import a_picture

@@ -12,7 +12,7 @@ from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
 
 from adapters.wall.channel import WallChannel
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import PublicChannel, Retracts, Tools, Unavailable
 from bot.testing.channel_fakes import PATIENCE

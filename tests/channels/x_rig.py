@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, ClassVar
 
 from adapters.x.channel import XChannel
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.ports import PublicChannel, Tools
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen

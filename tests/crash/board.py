@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.figures import figures
-from bot.domain.refs import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.figures import figures
+from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.ports import Desk, Tools
 from tests.crash.outside import Outside, OutsideSettings

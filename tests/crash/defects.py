@@ -7,7 +7,7 @@ from uuid import uuid4
 from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
 from bot.domain.effects import Publish
-from bot.domain.refs import EffectKey, PostRef
+from bot.domain.ids import EffectKey, PostRef
 from bot.engine import chain, outbox
 from bot.engine.carrier import Lease
 from bot.engine.outbox import Outbox

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import datetime
 
+from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.mention import Customer, Mention
-from bot.domain.refs import CustomerRef, EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import Inbox, Limits, Tools
 from tests.crash.outside import Outside, OutsideSettings

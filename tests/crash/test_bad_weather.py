@@ -14,7 +14,7 @@ from sqlalchemy import event, pool
 
 from bot.app import serve
 from bot.domain.card import Verb
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.http import ListenTrouble
 from storage.trouble import DatabaseTrouble
 from tests.crash.launch import ROOT

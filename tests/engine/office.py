@@ -11,9 +11,9 @@ from sqlalchemy import event
 
 from bot.domain import actions as act
 from bot.domain.card import Card
-from bot.domain.case import Rules
+from bot.domain.decisions.context import Rules
+from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.mention import Heard
-from bot.domain.refs import PostRef, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake

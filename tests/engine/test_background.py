@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Similar
-from bot.domain.refs import StaffRef
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
-from bot.domain.week import Week
 from bot.ports import Pile
 from tests.engine.office import UNDO, Office
 

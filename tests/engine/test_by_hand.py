@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
+from bot.domain.ids import CustomerRef, EffectKey, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.refs import CustomerRef, EffectKey, PostRef, StaffRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post, Refused, State
 from bot.ports import OnlyByHand, Rejected, Unavailable

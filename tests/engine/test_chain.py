@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Reply, ReplyState
-from bot.domain.refs import PostRef, StaffRef, ThreadId
+from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.thread import Change, Deed, Refused, State
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
 from bot.ports import PublicChannel

@@ -9,12 +9,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
-from bot.domain.digest import Digest, Share
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest, Share
+from bot.domain.digest.feedback import Voices
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
-from bot.domain.voices import Voices
-from bot.domain.weeks import CalendarWeek
 from bot.engine.digest import Chronicle
 from bot.ports import COMING, Pile
 from bot.reports import Archived

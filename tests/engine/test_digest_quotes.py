@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.effects import DrawDigest
-from bot.domain.refs import PostRef, StaffRef, ThreadId
+from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.engine.digest import Chronicle
 from bot.engine.weekly import Weekly
 from bot.ports import Unavailable

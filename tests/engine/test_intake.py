@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.decisions.events import Moment
+from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.outcomes import Moment
-from bot.domain.refs import CustomerRef, PostRef, ThreadId
 from bot.domain.thread import Deed, State, Thread
 from bot.engine.intake import sort_page, tidy
 from bot.store import Known

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import actions as act
-from bot.domain.deeds import Deeds, told
-from bot.domain.digest import Quote
-from bot.domain.quiet import QuietHours, night
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.digest.digest import Quote
+from bot.domain.digest.personal_week import Deeds, told
+from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.quiet_hours import QuietHours, night
 from bot.domain.thread import Deed, Refused
 from bot.engine.digest import Chronicle
 from bot.engine.nudges import A_DAY, OFFERED_TO, Nudges

@@ -11,7 +11,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
-from bot.domain.refs import CardRef, EffectKey, Room, ThreadId
+from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import Deed, Entry, Refused, State
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.ports import Rejected, Unavailable

@@ -13,8 +13,8 @@ from PIL import Image
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.draft import ReplyState, Ruling
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureId
-from bot.domain.refs import StaffRef, ThreadId
 from bot.domain.thread import Change, Refused
 from bot.engine.schedule import KEEP_PICTURES, Clockwork
 from bot.ports import Limits

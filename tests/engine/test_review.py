@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.domain import actions as act
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
-from bot.domain.refs import EffectKey, PostRef, ThreadId
+from bot.domain.ids import EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.engine.carrier import Carrier, Engine, Lease
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost

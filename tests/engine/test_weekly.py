@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.digest import Digest
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest
 from bot.domain.effects import OfWeek, PostDigest
-from bot.domain.refs import EffectKey, Room
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import EffectKey, Room
 from bot.engine.digest import Chronicle
 from bot.engine.weekly import Weekly, When
 from bot.ports import Rejected, Unavailable

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from bot.domain import actions as act
 from bot.domain.draft import Preview, Reply
+from bot.domain.ids import CustomerRef, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.refs import CustomerRef, PostRef, StaffRef, ThreadId
 from bot.domain.thread import Deed, Entry, Thread
 from bot.store import Kept
 from bot.testing.channel_fakes import FakePost

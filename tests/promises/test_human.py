@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Ruling, digest
+from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.mention import clean
-from bot.domain.refs import StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused
 from bot.policies.review import review
@@ -102,14 +102,15 @@ def _calls(name: str, node: ast.AST, where: str) -> Iterator[str]:
 
 
 def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
-    by_hand = "bot/domain/byhand.py:answered_by_hand"  # what somebody posted themselves: nothing is published by it
-    assert set(calls("Reply")) == {"bot/domain/decide.py:reviewed", "storage/rows.py:reply_of", by_hand}
-    assert set(calls("reviewed")) == {"bot/domain/decide.py:_send"}
-    assert set(calls("_send")) == {"bot/domain/decide.py:decide"}
+    # what somebody posted themselves: nothing is published by it
+    by_hand = "bot/domain/decisions/manual_reply.py:answered_by_hand"
+    assert set(calls("Reply")) == {"bot/domain/decisions/decide.py:reviewed", "storage/rows.py:reply_of", by_hand}
+    assert set(calls("reviewed")) == {"bot/domain/decisions/decide.py:_send"}
+    assert set(calls("_send")) == {"bot/domain/decisions/decide.py:decide"}
 
 
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
-    assert set(calls("Publish")) == {"bot/domain/decide.py:_send", "storage/rows.py:effect_of"}
+    assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/rows.py:effect_of"}
     assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/pictures.py:into_public"}
     assert set(calls("into_public")) == {"bot/engine/outbox.py:_publish_whole", "bot/engine/chain.py:_publish"}
     assert set(calls("publish_next")) == {"bot/engine/chain.py:_publish"}
@@ -119,7 +120,7 @@ def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
 def test_nobody_replaces_the_words_of_a_reply_on_its_way() -> None:
     """Wherever a Reply is copied, only where it is on its way changes."""
     allowed = {"state", "post", "posts", "failure"}
-    assert set(calls("with_parts")) == {"bot/domain/decide.py:reviewed"}
+    assert set(calls("with_parts")) == {"bot/domain/decisions/decide.py:reviewed"}
     for path in (TOP / "bot" / "domain").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "with_reply":
@@ -137,7 +138,7 @@ def test_the_type_checker_lets_nothing_but_a_reply_into_a_publish_effect(tmp_pat
     probe.write_text(
         "from bot.domain.draft import Draft, Preview, Reply\n"
         "from bot.domain.effects import Publish\n"
-        "from bot.domain.refs import ThreadId\n"
+        "from bot.domain.ids import ThreadId\n"
         "def probe(reply: Reply, draft: Draft, preview: Preview) -> None:\n"
         "    Publish(ThreadId(1), reply)\n"
         "    Publish(ThreadId(1), draft)\n"

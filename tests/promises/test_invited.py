@@ -8,8 +8,8 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
+from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.mention import Deleted, Stopped
-from bot.domain.refs import CustomerRef, EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused, State
 from bot.ports import Unavailable

@@ -9,7 +9,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Deed, Entry, Refused
 from bot.testing.surface_fakes import FakeSurface

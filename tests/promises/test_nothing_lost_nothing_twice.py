@@ -11,8 +11,8 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
+from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.mention import Customer, Edited, Mention
-from bot.domain.refs import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused, State
 from bot.engine.outbox import Outbox

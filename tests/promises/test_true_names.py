@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.decide import Case, decide
+from bot.domain.decisions.decide import Case, decide
 from bot.domain.draft import Draft, ReplyState
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from tests.house import House

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Entry
 from tests.people import until

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from bot.domain.refs import StaffId, ThreadId
-from bot.domain.story import Story
+from bot.domain.ids import StaffId, ThreadId
+from bot.domain.thread_history import Story
 from bot.ports import Pile
 from tests.house import House
 from tests.people import CustomerAtTheWall

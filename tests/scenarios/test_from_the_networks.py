@@ -10,7 +10,7 @@ import pytest
 
 from bot.config import Configured, Settings
 from bot.domain.card import Verb
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.registry import channels
 from tests.house import Clock, House, running, settings
 from tests.people import until

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 from tests.house import House
 
 UNDO_SECONDS = 600

@@ -10,15 +10,15 @@ import pytest_asyncio
 import sqlalchemy as sa
 
 from bot.domain import actions as act
-from bot.domain.deeds import Deeds
-from bot.domain.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
+from bot.domain.decisions.events import lease_ended
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
+from bot.domain.digest.feedback import Voices
+from bot.domain.digest.personal_week import Deeds
 from bot.domain.effects import DrawDigest, Effect, Nudge, PostDigest, Prompt, WeeklyNote, lane
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Visibility
-from bot.domain.outcomes import lease_ended
-from bot.domain.refs import PostRef, ThreadId
 from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
-from bot.domain.voices import Voices
-from bot.domain.weeks import CalendarWeek
 from bot.nudges import Untaken
 from bot.reports import Archived
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee

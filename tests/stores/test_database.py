@@ -14,7 +14,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Redacted, Reworded
 from bot.testing.contracts.store_rig import NOW, mention, post, take_in, with_posts
 from storage.database import Database, open_database

@@ -12,10 +12,10 @@ from alembic import command
 from alembic.config import Config
 from pydantic import TypeAdapter
 
-from bot.domain.digest import Digest
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest
 from bot.domain.effects import PostDigest, WeeklyNote
-from bot.domain.refs import Room, StaffId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.ids import Room, StaffId
 from bot.reports import Archived
 from storage.columns import UtcTime
 from storage.database import Database, open_database

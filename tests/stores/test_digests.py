@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.domain.digest import Digest, Number, Quote, Share, Thanked, Times, Waits
+from bot.domain.decisions.events import Moment, followed_up, opened
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Digest, Number, Quote, Share, Thanked, Times, Waits
 from bot.domain.draft import ReplyState
+from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
-from bot.domain.outcomes import Moment, followed_up, opened
-from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, Post, Redacted, State
-from bot.domain.weeks import CalendarWeek
 from bot.store import Arrival, Brief
 from bot.testing.contracts.store_rig import CHANNEL, RULES, employee, mention, post, reply_by
 from storage import reports

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.store import CARRY, QUEUE, EffectState, Settled
 from bot.testing.contracts.store_rig import (
     NOW,

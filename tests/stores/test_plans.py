@@ -9,10 +9,10 @@ import pytest_asyncio
 import sqlalchemy as sa
 from sqlalchemy import event
 
-from bot.domain.digest import Number
-from bot.domain.refs import CustomerRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import Number
+from bot.domain.ids import CustomerRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Change, Reworded
-from bot.domain.weeks import CalendarWeek
 from bot.ports import Pile
 from bot.store import Brief
 from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in

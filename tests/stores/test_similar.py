@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Redacted
 from bot.testing.contracts.store_background import NONE, NUTS, answered, asked, found
 from bot.testing.contracts.store_rig import NOW, employee, mention, post, with_posts

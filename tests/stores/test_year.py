@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.domain.digest import DEFINITIONS, Digest, Number, Share, Times, alphabetical
-from bot.domain.refs import StaffId
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import DEFINITIONS, Digest, Number, Share, Times, alphabetical
+from bot.domain.ids import StaffId
 from bot.domain.thread import Deed
-from bot.domain.weeks import CalendarWeek
 from storage.database import open_database
 from storage.schema import migrate
 from storage.store import SqlStore

@@ -2,7 +2,7 @@
 
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from tests.servers.slack import Post, View, Whisper, pressables
 from tests.surfaces.slack_rig import ROOM, SlackRig
 

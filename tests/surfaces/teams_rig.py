@@ -12,7 +12,7 @@ from aiohttp.test_utils import TestServer
 
 from adapters.teams.surface import TeamsRoom
 from bot.domain.card import Verb
-from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
+from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports import ChatSurface, Tools
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk

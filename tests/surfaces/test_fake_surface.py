@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 import pytest
 
 from bot.domain.card import Card, Verb
-from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
+from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.testing.contracts.surface import SurfaceContract
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk

@@ -11,7 +11,7 @@ import pytest
 
 from adapters.slack.surface import PACE
 from bot.domain.card import Card, CardPost, CardTalk, Verb
-from bot.domain.refs import CardRef, EffectKey, StaffId
+from bot.domain.ids import CardRef, EffectKey, StaffId
 from bot.domain.thread import Deed, State
 from bot.ports import Rejected, Unavailable
 from bot.testing.desk import NOON, a_card

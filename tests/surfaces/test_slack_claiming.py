@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.actions import Claim, Release
 from bot.domain.card import Verb
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import a_card
 from tests.servers.slack import Post, pings, words

@@ -8,10 +8,10 @@ import pytest
 
 from adapters.slack.drawings import Drawings
 from bot.domain.actions import Rate, Wants
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import Digest
-from bot.domain.figures import figures
-from bot.domain.refs import EffectKey, Room, StaffRef
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.figures import figures
+from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import Refused
 from bot.pictures import NoFonts
 from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest, Unavailable

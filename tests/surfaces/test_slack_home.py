@@ -7,12 +7,12 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import digest
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, StaffId, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, StaffId, StaffRef, ThreadId
+from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import HOUSE_RULES
 from bot.domain.thread import State
-from bot.domain.week import Week
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import a_card
 from tests.servers.slack import Post, View, links, pressables, view_faults, words

@@ -18,7 +18,7 @@ from adapters.slack.wire import Payload
 from bot.chores import SORRY
 from bot.domain.actions import Action, Claim, Note, StillOnIt
 from bot.domain.card import CardTalk, Verb
-from bot.domain.refs import EffectKey, StaffId, ThreadId
+from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.letterbox import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from bot.ports import Unavailable

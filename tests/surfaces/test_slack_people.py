@@ -9,7 +9,7 @@ import pytest
 from adapters.slack.people import verdict
 from adapters.slack.wire import Actor, Home, account_of
 from bot.domain.actions import Claim, SaveDraft, Send
-from bot.domain.refs import StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.testing.desk import a_card
 from tests.servers.slack import Person, Post

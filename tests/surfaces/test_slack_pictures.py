@@ -9,7 +9,7 @@ from adapters.slack.modals import second_view
 from adapters.slack.wire import is_slacks
 from bot.domain import actions as act
 from bot.domain.card import SecondWanted, Verb
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import a_card

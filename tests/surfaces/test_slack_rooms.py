@@ -10,7 +10,7 @@ from adapters.slack.api import NotReady
 from adapters.slack.home import CONFIRM_SHARED
 from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
 from bot.domain.card import CardTalk
-from bot.domain.refs import CardRef, EffectKey, StaffRef, ThreadId
+from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports import Conflict, Unavailable, Write
 from bot.sharing import UNSURE

@@ -9,7 +9,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Ruling, Verdict, digest
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import a_card

@@ -7,7 +7,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import digest
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split

@@ -7,10 +7,10 @@ import pytest
 from bot.commands import COMMANDS
 from bot.domain import actions as act
 from bot.domain.card import CardReply, Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
-from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.domain.week import Week
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import NOON, a_card
 from tests.servers.slack import Post, pressables, words

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.actions import Enrol, Rate, Wants
-from bot.domain.charts import charts
-from bot.domain.digest import Digest, Quote
-from bot.domain.figures import figures, heading
-from bot.domain.refs import EffectKey, Room, ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.charts import charts
+from bot.domain.digest.digest import Digest, Quote
+from bot.domain.digest.figures import figures, heading
+from bot.domain.ids import EffectKey, Room, ThreadId
 from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest
 from bot.sample import a_week
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig

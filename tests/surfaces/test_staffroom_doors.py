@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from adapters.staffroom.surface import StaffRoom
 from bot.domain.actions import Claim, Enrol
 from bot.domain.card import Verb
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.staff import HOUSE_RULES, NEWCOMER
 from bot.ports import Invites, Links, ServesHTTP
 from bot.testing.desk import a_card

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain.actions import Claim
-from bot.domain.refs import EffectKey, ThreadId
+from bot.domain.ids import EffectKey, ThreadId
 from bot.testing.desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 

@@ -22,7 +22,7 @@ from bot.domain.actions import (
 )
 from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
 from bot.domain.draft import ReplyState, digest
-from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
 from bot.ports import Conflict
 from bot.testing.desk import NOON, a_card, soon

@@ -11,7 +11,7 @@ from bs4 import Tag
 from bot.domain.actions import AddPicture, DescribePicture, RemovePicture, SaveDraft, Send
 from bot.domain.card import CardReply, SecondWanted, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
 from bot.testing.desk import a_card, soon
 from bot.testing.pictures import a_picture, png

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.actions import AddPicture, SaveDraft, Send, Split
 from bot.domain.card import CardPost, CardReply, Verb
 from bot.domain.draft import ReplyState, digest
-from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split

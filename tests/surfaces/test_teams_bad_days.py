@@ -15,7 +15,7 @@ from adapters.teams.gateway import Member
 from adapters.teams.wire import heard
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
-from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
+from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports import Unavailable
 from bot.testing.desk import NOON, a_card

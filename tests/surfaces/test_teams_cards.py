@@ -10,7 +10,7 @@ from adapters.teams.kit import WEIGHT, weight
 from bot.domain import actions as act
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.refs import CardRef, EffectKey, ReplyId, StaffId, ThreadId
+from bot.domain.ids import CardRef, EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports import Rejected, Unavailable
 from bot.testing.desk import NOON, a_card

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, time
 import pytest
 
 from bot.domain.actions import Rate, Wants
-from bot.domain.digest import Digest
-from bot.domain.figures import figures
-from bot.domain.quiet import QuietHours
-from bot.domain.refs import EffectKey, Room
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.figures import figures
+from bot.domain.ids import EffectKey, Room
+from bot.domain.quiet_hours import QuietHours
 from bot.ports import COMING, Json, KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post

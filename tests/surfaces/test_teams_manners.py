@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
+from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.testing.desk import FakeDesk, a_card
 from bot.wording import LABELS
 from tests.servers.teams import ROOM, Post

@@ -10,7 +10,7 @@ from adapters.teams.gateway import Member, Sender
 from adapters.teams.people import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.card import Verb
-from bot.domain.refs import EffectKey, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.testing.desk import a_card
 from tests.servers.teams import OTHER_TENANT, TENANT, Person, Post

@@ -9,7 +9,7 @@ from adapters.teams.fetching import is_theirs
 from adapters.teams.pictures import HUNG, NOT_FETCHED, NOT_HANDED
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.refs import EffectKey, ThreadId
+from bot.domain.ids import EffectKey, ThreadId
 from bot.testing.desk import a_card
 from bot.testing.pictures import png
 from tests.servers.teams import ROOM, Person, Post

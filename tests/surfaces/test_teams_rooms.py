@@ -10,7 +10,7 @@ from adapters.teams.gateway import Member
 from adapters.teams.people import verdict
 from adapters.teams.rooms import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
 from bot.domain import actions as act
-from bot.domain.refs import CardRef, EffectKey
+from bot.domain.ids import CardRef, EffectKey
 from bot.ports import Rejected, Unavailable
 from bot.sample import a_week
 from bot.sharing import UNSURE

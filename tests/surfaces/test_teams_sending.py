@@ -10,8 +10,8 @@ from adapters.teams.kit import TYPED
 from bot.domain import actions as act
 from bot.domain.card import Card, SecondWanted, Verb
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
+from bot.domain.ids import EffectKey, StaffId, StaffRef, ThreadId
 from bot.domain.picture import Picture, PictureId
-from bot.domain.refs import EffectKey, StaffId, StaffRef, ThreadId
 from bot.testing.desk import a_card
 from bot.wording import LABELS
 from tests.servers.teams import OTHER_ROOM, Person, Post

@@ -8,7 +8,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState, digest
-from bot.domain.refs import CardRef, EffectKey, StaffId, ThreadId
+from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split

@@ -7,10 +7,10 @@ import pytest
 from bot.commands import COMMANDS
 from bot.domain import actions as act
 from bot.domain.card import CardReply, Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
-from bot.domain.refs import EffectKey, ReplyId, StaffId, ThreadId
+from bot.domain.ids import EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
-from bot.domain.week import Week
 from bot.testing.desk import NOON, a_card
 from tests.servers.teams import OTHER_ROOM, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import actions as act
-from bot.domain.decide import Case, Rules, decide
+from bot.domain.decisions.decide import Case, Rules, decide
+from bot.domain.decisions.events import Moment
 from bot.domain.draft import GO, Draft, Preview, Reply, ReplyState, Ruling, Verdict
 from bot.domain.effects import Effect, Whisper
+from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.outcomes import Moment
-from bot.domain.refs import CustomerRef, PostRef, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
-from bot.domain.story import Story
 from bot.domain.thread import Change, Entry, Hold, Post, Refused, State, Thread
+from bot.domain.thread_history import Story
 from bot.policies.review import review
 from bot.ports import Limits
 

@@ -6,12 +6,12 @@ import pytest
 
 from bot.cards import card
 from bot.domain import actions as act
-from bot.domain.byhand import NAME_FIRST, NOT_HERE, WHICH_POST
 from bot.domain.card import Verb
-from bot.domain.decide import decide
+from bot.domain.decisions.decide import decide
+from bot.domain.decisions.events import Moment, reply_failed
+from bot.domain.decisions.manual_reply import NAME_FIRST, NOT_HERE, WHICH_POST
 from bot.domain.draft import ReplyState
-from bot.domain.outcomes import Moment, reply_failed
-from bot.domain.refs import PostRef
+from bot.domain.ids import PostRef
 from bot.domain.thread import Change, Deed, Post, Refused, State, Thread
 from tests.unit.house import ANA, ASKED, BEN, LEASE, NEW, R1, T0, THREAD, Desk, answered, at, held, leaving, on
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards import SUMMARY, card
-from bot.domain.background import Background, History
 from bot.domain.card import Card, CardPost, CardTalk, Similar, Verb
+from bot.domain.customer_history import Background, History
+from bot.domain.decisions.events import STOPPED, lease_ended
 from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Customer, Visibility
-from bot.domain.outcomes import STOPPED, lease_ended
-from bot.domain.refs import PostRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State, Thread
 from tests.unit.house import (

@@ -5,7 +5,7 @@ import regex
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.chain import MOST_PARTS, ending
+from bot.domain.decisions.chain import MOST_PARTS, ending
 from bot.domain.draft import Ruling
 from bot.domain.staff import Attribution
 from bot.policies.chain import split

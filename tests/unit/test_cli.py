@@ -23,8 +23,8 @@ from bot.cli import main
 from bot.config import load
 from bot.doctor import Mark, examine, prove
 from bot.domain.effects import Whisper
+from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.refs import CustomerRef, PostRef, StaffId, ThreadId
 from bot.engine.intake import Intake
 from bot.ports import Rejected, Unavailable
 from bot.store import EffectState, Kept

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.commands import COMMANDS, Asked, Command, Part, command_of, help_lines, parse
 from bot.domain.card import Verb
-from bot.domain.refs import ThreadId
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Refused
 
 N = ThreadId(142)

@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 
 from bot.domain import actions as act
-from bot.domain.decide import decide
+from bot.domain.decisions.decide import decide
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish, Retract, Whisper
-from bot.domain.refs import ReplyId, StaffId
+from bot.domain.ids import ReplyId, StaffId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, State, Thread
 from tests.unit.house import (

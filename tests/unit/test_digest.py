@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.digest import (
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import (
     DEFINITIONS,
     SHOWN_WORDS,
     Amount,
@@ -30,10 +31,9 @@ from bot.domain.digest import (
     summed,
     thanked,
 )
-from bot.domain.figures import LABELS, duration, figures, headline, listed, waits_since
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.digest.figures import LABELS, duration, figures, headline, listed, waits_since
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.weeks import CalendarWeek
 
 WEEK = CalendarWeek.parse("2026-W46", "Europe/Berlin")
 NOW = datetime(2026, 11, 16, 8, tzinfo=UTC)

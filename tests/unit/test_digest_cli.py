@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.digest import DEFINITIONS, Amount, Digest, Number
-from bot.domain.refs import ThreadId
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import DEFINITIONS, Amount, Digest, Number
+from bot.domain.ids import ThreadId
 from bot.engine.digest import Chronicle
 from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database

@@ -16,10 +16,10 @@ from adapters.slack.digest import digest_blocks, digest_text
 from adapters.teams.digest import COLOURS, digest_json
 from adapters.teams.markup import escaped
 from bot import pictures, sheet
-from bot.domain.charts import Chart, charts
-from bot.domain.digest import Digest, Thanked, Times
-from bot.domain.figures import figures, gratitude, heading, headline
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.digest import Digest, Thanked, Times
+from bot.domain.digest.figures import figures, gratitude, heading, headline
 from bot.pictures import DARK, LIGHT, Ground
 from bot.sample import a_week
 from tests.digests import DIGESTS, QUIET, WEEK, digests

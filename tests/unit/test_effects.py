@@ -1,6 +1,6 @@
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Effect, Publish, Retract, Whisper, lane
-from bot.domain.refs import Room
+from bot.domain.ids import Room
 from tests.unit.house import ANA, BEN, OURS, R1, T0, THREAD, UNDO, reply
 
 HALL, SHOP = Room("slack", "#hall"), Room("slack", "#shop")

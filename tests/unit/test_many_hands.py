@@ -10,11 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.decide import Case, decide
-from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling, Verdict
-from bot.domain.effects import Publish
-from bot.domain.mention import Deleted, Edited
-from bot.domain.outcomes import (
+from bot.domain.decisions.decide import Case, decide
+from bot.domain.decisions.events import (
     Moment,
     customer_deleted,
     customer_edited,
@@ -29,10 +26,13 @@ from bot.domain.outcomes import (
     reply_waits,
     retract_failed,
 )
-from bot.domain.refs import PostRef, StaffId, ThreadId
+from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling, Verdict
+from bot.domain.effects import Publish
+from bot.domain.ids import PostRef, StaffId, ThreadId
+from bot.domain.mention import Deleted, Edited
 from bot.domain.staff import Attribution, Staff
-from bot.domain.story import Story
 from bot.domain.thread import Change, Hold, Refused, State
+from bot.domain.thread_history import Story
 from tests.unit.house import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
 
 PEOPLE = st.sampled_from([ANA.id, BEN.id, CLEO.id, NEW.id])

@@ -6,10 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.draft import Draft, ReplyState
-from bot.domain.effects import Whisper
-from bot.domain.mention import Deleted, Edited, Mention
-from bot.domain.outcomes import (
+from bot.domain.decisions.events import (
     NOT_YET,
     customer_deleted,
     customer_edited,
@@ -25,7 +22,10 @@ from bot.domain.outcomes import (
     reply_waits,
     retract_failed,
 )
-from bot.domain.refs import ReplyId, ThreadId
+from bot.domain.draft import Draft, ReplyState
+from bot.domain.effects import Whisper
+from bot.domain.ids import ReplyId, ThreadId
+from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Hold, Post, Redacted, Reworded, State, Thread
 from tests.unit.house import (

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from bot.domain import actions as act
-from bot.domain.case import Case, Rules
-from bot.domain.decide import decide
+from bot.domain.decisions.context import Case, Rules
+from bot.domain.decisions.decide import decide
+from bot.domain.decisions.draft_pictures import KEPT_AT_MOST
 from bot.domain.draft import Draft, Preview, Ruling, Verdict, digest
-from bot.domain.illustrate import KEPT_AT_MOST
+from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Customer
 from bot.domain.picture import Picture, PictureContent, PictureId
-from bot.domain.refs import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Hold, Refused, State, Thread
 from bot.policies.review import review

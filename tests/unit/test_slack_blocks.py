@@ -26,11 +26,11 @@ from adapters.slack.kit import TEXT, link, link_text, mrkdwn
 from adapters.slack.modals import Source
 from bot.commands import help_lines
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import GO, Preview, ReplyState
-from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed
-from bot.domain.week import Week
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.homes import Check, Home
 from bot.language import LANGUAGES

@@ -31,10 +31,10 @@ from adapters.slack.sending import leaving
 from adapters.slack.weeks import week_view
 from bot.commands import help_lines
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.refs import ThreadId
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
-from bot.domain.week import Week
 from bot.errands import Settings, ToSend
 from bot.homes import Check, Home
 from bot.ports import Pile

@@ -17,10 +17,10 @@ from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.commands import help_lines
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
+from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
-from bot.domain.refs import ReplyId, StaffId, ThreadId
+from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.week import Week
 from bot.homes import Check, Home
 from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered

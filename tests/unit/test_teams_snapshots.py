@@ -20,11 +20,11 @@ from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.commands import help_lines
 from bot.domain.card import Card
-from bot.domain.digest import Digest
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.digest.digest import Digest
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
-from bot.domain.week import Week
 from bot.homes import Check, Home
 from bot.ports import Pile
 from bot.sample import a_week

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.weeks import CalendarWeek
+from bot.domain.digest.calendar_week import CalendarWeek
 
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 BERLIN = "Europe/Berlin"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.wish import Wish, wish
+from bot.domain.opt_out import Wish, wish
 
 
 @pytest.mark.parametrize(

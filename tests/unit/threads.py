@@ -6,11 +6,10 @@ from urllib.parse import quote
 
 from bot.cards import card as draw
 from bot.domain import actions as act
-from bot.domain.background import Background, History
 from bot.domain.card import Card, Similar
-from bot.domain.draft import Draft, Preview, ReplyState
-from bot.domain.mention import Deleted, Edited, Mention
-from bot.domain.outcomes import (
+from bot.domain.customer_history import Background, History
+from bot.domain.decisions.chain_progress import cut_short as cut
+from bot.domain.decisions.events import (
     Moment,
     customer_deleted,
     customer_edited,
@@ -21,11 +20,12 @@ from bot.domain.outcomes import (
     reply_failed,
     reply_retracted,
 )
-from bot.domain.parts import cut_short as cut
-from bot.domain.refs import PostRef, StaffId, ThreadId
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.ids import PostRef, StaffId, ThreadId
+from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State
-from bot.domain.week import Week
 from bot.pigeonholes import Whispered
 from bot.policies.review import review
 from tests.unit.house import (

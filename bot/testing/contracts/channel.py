@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Deleted, Edited, Stopped
-from bot.domain.refs import EffectKey, PostRef
 from bot.ports import FindsPublished, Proves, Rejected, Retracts, Unavailable
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel_chains import ChainClauses

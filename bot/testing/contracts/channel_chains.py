@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Mention
-from bot.domain.refs import EffectKey, PostRef
 from bot.ports import Chains, FindsPublished, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, Seen, signed
 

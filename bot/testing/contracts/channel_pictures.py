@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.domain.refs import EffectKey, PostRef
 from bot.ports import CarriesPictures, FindsPublished, Rejected, Retracts, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, signed
 from bot.testing.pictures import a_picture

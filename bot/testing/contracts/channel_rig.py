@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.domain.refs import EffectKey, PostRef
 from bot.domain.staff import Attribution
 from bot.ports import CarriesPictures, Chains, PublicChannel
 from bot.testing.channel_fakes import FakeInbox

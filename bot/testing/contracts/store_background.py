@@ -6,11 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.background import History
 from bot.domain.card import Similar
-from bot.domain.effects import DrawCard
-from bot.domain.mention import Deleted, Mention, Visibility
-from bot.domain.outcomes import (
+from bot.domain.customer_history import History
+from bot.domain.decisions.events import (
     Moment,
     customer_deleted,
     customer_stopped,
@@ -19,10 +17,12 @@ from bot.domain.outcomes import (
     reply_published,
     reply_retracted,
 )
-from bot.domain.refs import CustomerRef, ReplyId, StaffId, ThreadId
+from bot.domain.digest.last_seven_days import Week
+from bot.domain.effects import DrawCard
+from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
+from bot.domain.mention import Deleted, Mention, Visibility
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded
-from bot.domain.week import Week
 from bot.store import Brief, Store
 from bot.testing.contracts.store_rig import (
     CHANNEL,

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Nudge, OfThread, Prompt, Publish, Retract, Whisper, lane
-from bot.domain.refs import CardRef
+from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
 from bot.store import Brief, Drawn, EffectState, Settled
 from bot.testing.contracts.store_rig import (

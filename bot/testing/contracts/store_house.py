@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import actions as act
-from bot.domain.refs import CustomerRef, StaffId, StaffRef, ThreadId
+from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, State
 from bot.ports import Pile

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.effects import DrawCard
+from bot.domain.ids import ThreadId
 from bot.domain.mention import clean
-from bot.domain.refs import ThreadId
 from bot.domain.thread import Change, Deed, Entry, Post
 from bot.store import Arrival, Known
 from bot.testing.contracts.store_rig import (

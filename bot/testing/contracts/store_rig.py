@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.domain import actions as act
-from bot.domain.decide import Case, Rules, decide
+from bot.domain.decisions.decide import Case, Rules, decide
+from bot.domain.decisions.events import Moment, followed_up, opened
 from bot.domain.draft import Draft, Reply
 from bot.domain.effects import DrawCard, OfThread, Publish
+from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.outcomes import Moment, followed_up, opened
-from bot.domain.refs import CustomerRef, PostRef, ReplyId, Room, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Entry, PostChange, Thread
 from bot.store import Arrival, Brief, Known, Store

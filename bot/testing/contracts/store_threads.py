@@ -8,7 +8,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard
-from bot.domain.refs import StaffId, ThreadId
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread import Change, Deed, Post, Redacted, Refused, Reworded
 from bot.ports import Conflict
 from bot.store import Brief

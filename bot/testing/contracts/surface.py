@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actions import Claim, HandOff, Note, Release
 from bot.domain.card import Card, CardPost, CardTalk, Verb
-from bot.domain.refs import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
+from bot.domain.ids import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports import RaisesAlarms, Rejected
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.card import Verb
-from bot.domain.refs import CardRef, Room, StaffRef, ThreadId
+from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports import ChatSurface
 from bot.testing.desk import FakeDesk
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.digest import EARLIER, Digest, Number
-from bot.domain.figures import LABELS, duration, headline, stands
+from bot.domain.digest.digest import EARLIER, Digest, Number
+from bot.domain.digest.figures import LABELS, duration, headline, stands
 
 _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)

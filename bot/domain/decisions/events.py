@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.chain import became
+from bot.domain.decisions.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
+from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
-from bot.domain.refs import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.domain.chain import joined
+from bot.domain.decisions.chain import joined
+from bot.domain.decisions.events import Moment, reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
-from bot.domain.outcomes import Moment, reply_published
-from bot.domain.refs import PostRef, ReplyId
+from bot.domain.ids import PostRef, ReplyId
 from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Thread
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.digest import (
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.digest.digest import (
     COUNTED_WAITING,
     EARLIER,
     STELLA,
@@ -18,7 +19,6 @@ from bot.domain.digest import (
     Waits,
     compared,
 )
-from bot.domain.weeks import CalendarWeek
 
 LABELS: Mapping[Number, str] = {
     Number.HEARD: "Mentions heard",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.domain import actions as act
-from bot.domain.case import Case
+from bot.domain.decisions.context import Case
 from bot.domain.draft import Draft, Reply
 from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.thread import Change, Deed, Entry, Refused, Thread

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import actions as act
-from bot.domain.case import Case, refuse_unless_held
+from bot.domain.decisions.context import Case, refuse_unless_held
 from bot.domain.draft import Draft, Reply
 from bot.domain.staff import Attribution
 from bot.domain.thread import Change, Refused, Thread

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.case import Case, refuse_if_leaving, refuse_if_over, refuse_if_stopped, refuse_unless_held
+from bot.domain.decisions.context import Case, refuse_if_leaving, refuse_if_over, refuse_if_stopped, refuse_unless_held
 from bot.domain.draft import Reply, ReplyState
-from bot.domain.refs import ReplyId
+from bot.domain.ids import ReplyId
 from bot.domain.thread import Change, Deed, Hold, Post, Refused, State, Thread
 
 NOT_HERE = "This customer can be answered from here: write your answer, look at its preview and send it."

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.domain.refs import PostRef, ThreadId
+from bot.domain.digest.calendar_week import CalendarWeek
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.weeks import CalendarWeek
 
 SOON = timedelta(hours=24)
 STELLA = 0.40

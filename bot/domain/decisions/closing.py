@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain import actions as act
-from bot.domain.case import Case, holder_of, refuse_if_leaving, refuse_if_over, refuse_if_stopped
+from bot.domain.decisions.context import Case, holder_of, refuse_if_leaving, refuse_if_over, refuse_if_stopped
 from bot.domain.effects import Whisper
 from bot.domain.thread import Change, Deed, Refused, State, Thread
 

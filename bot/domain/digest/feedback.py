@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.digest import FEWEST
+from bot.domain.digest.digest import FEWEST
 
 VOICES: Mapping[bool, str] = {True: "Useful", False: "Not for me"}
 """What can be said of a digest, as it stands on the buttons below it."""

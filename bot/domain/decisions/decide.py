@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.domain import actions as act
-from bot.domain.byhand import answered_by_hand
-from bot.domain.case import (
+from bot.domain.decisions.chain import chosen_split, kept_split, too_late_to_undo, with_parts
+from bot.domain.decisions.closing import closed, not_for_us, reopened
+from bot.domain.decisions.context import (
     Case,
     Rules,
     holder_of,
@@ -15,13 +16,12 @@ from bot.domain.case import (
     refuse_if_stopped,
     refuse_unless_held,
 )
-from bot.domain.chain import chosen_split, kept_split, too_late_to_undo, with_parts
-from bot.domain.closing import closed, not_for_us, reopened
+from bot.domain.decisions.draft_pictures import illustrated, seals
+from bot.domain.decisions.events import Moment, customer_stopped
+from bot.domain.decisions.manual_reply import answered_by_hand
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
-from bot.domain.illustrate import illustrated, seals
-from bot.domain.outcomes import Moment, customer_stopped
-from bot.domain.refs import ReplyId, StaffId
+from bot.domain.ids import ReplyId, StaffId
 from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
 
 __all__ = ["Case", "Rules", "decide", "reviewed"]

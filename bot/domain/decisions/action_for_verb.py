@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.refs import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 
 Fields = Mapping[str, str]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.digest import Quote
-from bot.domain.refs import ThreadId
+from bot.domain.digest.digest import Quote
+from bot.domain.ids import ThreadId
 
 _WORDS = ("nobody", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.draft import Draft
-from bot.domain.refs import StaffId
+from bot.domain.ids import StaffId
 from bot.domain.staff import Staff
 from bot.domain.thread import Entry, Post, Thread
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.actions import Wants
-from bot.domain.refs import StaffRef
+from bot.domain.ids import StaffRef
 from bot.domain.staff import Staff
 
 _SAID = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.draft import Draft, Preview
+from bot.domain.ids import StaffId
 from bot.domain.picture import PictureContent
-from bot.domain.refs import StaffId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, Refused, State, Thread
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.decide import Case, Rules, decide
+from bot.domain.decisions.decide import Case, Rules, decide
 from bot.domain.draft import GO, Draft, Preview
-from bot.domain.refs import StaffId, StaffRef
+from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Attribution, Staff
-from bot.domain.story import Story
 from bot.domain.thread import Post, Refused
+from bot.domain.thread_history import Story
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _UNNAMED = Attribution("Somebody")

@@ -1,0 +1,1 @@
+"""What each action and event does to a thread: pure functions that return the change and its effects."""

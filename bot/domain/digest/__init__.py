@@ -1,0 +1,1 @@
+"""A week in numbers: what a digest counts, and between which instants."""
