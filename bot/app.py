@@ -30,8 +30,10 @@ from bot.engine.schedule import Clockwork
 from bot.engine.supervise import keep_alive
 from bot.engine.weekly import Weekly, When
 from bot.http import serve_http
-from bot.ports import ChatSurface, Links, PublicChannel, ServesHTTP, Tools
-from bot.store import Store
+from bot.ports.adapter import Links, ServesHTTP, Tools
+from bot.ports.channel import PublicChannel
+from bot.ports.store import Store
+from bot.ports.surface import ChatSurface
 from storage.database import Database, open_database
 from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
 from storage.schema import migrate, revision

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.picture import PictureId
 from bot.domain.thread import Refused
-from bot.ports import Conflict, Desk, Drawer, PictureId, Write
+from bot.ports.kv import Conflict, Drawer, Write
+from bot.ports.surface import Desk
 
 OF_FILES = "pictures"
 """Which picture of somebody's draft came from which file in the chat product."""

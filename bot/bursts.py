@@ -8,7 +8,7 @@ from bot.cardbook import POSTED, CardBook, Drawing, Place, Posting
 from bot.domain.card import Card
 from bot.domain.ids import EffectKey, ThreadId
 from bot.domain.thread import State
-from bot.ports import Drawer, Json, Write, change
+from bot.ports.kv import Drawer, Json, Write, change
 from bot.wording import BurstLine, burst_line
 
 BURST = "burst"

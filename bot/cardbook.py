@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.ids import ThreadId
-from bot.ports import Conflict, Drawer, Json, Rejected, Sheet, Unavailable, Write, change
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write, change
 
 POSTED = "posted"
 """A post of ours, by its key: where it stands, once that is known."""

@@ -16,7 +16,7 @@ from bot.domain.opt_out import Wish, wish
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from bot.domain.thread_history import Story
-from bot.ports import ByHand
+from bot.ports.channel import ByHand
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (

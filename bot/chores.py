@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.domain.thread import Refused
-from bot.ports import Desk, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
 

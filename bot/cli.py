@@ -128,7 +128,8 @@ def manifest(
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Teams: where to write it.")] = None,
 ) -> None:
     """Print what installs Handraise there, or write it: a manifest and its link, or a package to upload."""
-    from bot.registry import HasManifest, HasPackage, surfaces
+    from bot.ports.adapter import HasManifest, HasPackage
+    from bot.registry import surfaces
 
     factory = surfaces().factory(kind)
     if isinstance(factory, HasPackage):

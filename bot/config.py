@@ -24,7 +24,7 @@ from pydantic import (
 
 from bot.configfile import ConfigTrouble, KeyPath, Problem, Read, read
 from bot.configwords import kind_of, sentence
-from bot.ports import ChannelFactory, SurfaceFactory
+from bot.ports.adapter import ChannelFactory, SurfaceFactory
 from bot.registry import AdapterTrouble, Factory, Registry
 from bot.registry import channels as installed_channels
 from bot.registry import surfaces as installed_surfaces

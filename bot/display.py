@@ -7,7 +7,7 @@ from bot.cardbook import CardBook, Drawing, Posting
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room
-from bot.ports import Rejected
+from bot.ports.errors import Rejected
 from bot.showing import Showing
 
 

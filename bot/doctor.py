@@ -16,7 +16,8 @@ from bot import registry
 from bot.config import Settings, cautions, load
 from bot.configfile import ConfigTrouble
 from bot.engine.alarms import DRAWER, Alarms
-from bot.ports import Proves, Rejected, Unavailable
+from bot.ports.adapter import Proves
+from bot.ports.errors import Rejected, Unavailable
 from bot.registry import AdapterTrouble, Registry
 from storage.database import Database, open_database
 from storage.schema import known, newest, revision

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import Refused
-from bot.ports import Desk, Drawer, change
+from bot.ports.kv import Drawer, change
+from bot.ports.surface import Desk
 
 KNOWN_FOR = timedelta(minutes=5)
 """How long what was found out about somebody serves. Sending asks anew."""

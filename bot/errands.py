@@ -12,7 +12,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Refused
-from bot.ports import Desk, Pile
+from bot.ports.surface import Desk, Pile
 
 Whom = Callable[[str], Awaitable[StaffId]]
 """Find out which colleague somebody named, as they typed it. Raises Refused."""

@@ -7,7 +7,7 @@ from bot.domain.card import Card
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.staff import Staff
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
+from bot.ports.surface import Pile
 
 
 @dataclass(frozen=True, slots=True)

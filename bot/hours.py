@@ -3,7 +3,7 @@
 from datetime import time
 
 from bot.domain.quiet_hours import QuietHours
-from bot.ports import Drawer, change
+from bot.ports.kv import Drawer, change
 
 QUIET_HOURS = "quiet"
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.ports import Conflict, Drawer, Json, Sheet, Write
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,8 @@ from bot.domain.draft import ReplyState
 from bot.domain.draft import digest as digest_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.ports import Desk, Drawer, Json, change
+from bot.ports.kv import Drawer, Json, change
+from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
 

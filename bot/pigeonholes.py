@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import EffectKey, ThreadId
-from bot.ports import Drawer, Json, change
+from bot.ports.kv import Drawer, Json, change
 
 PIGEONHOLE = "pigeonhole"
 KEPT = 50

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.ports import Conflict, Drawer, Write
+from bot.ports.kv import Conflict, Drawer, Write
 
 PRESS = "press"
 KEPT_FOR = timedelta(days=1)

@@ -3,29 +3,11 @@
 import difflib
 from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Generic, Protocol, TypeVar, cast, runtime_checkable
+from typing import Any, Generic, TypeVar, cast
 
-from bot.ports import ChannelFactory, Json, SurfaceFactory
+from bot.ports.adapter import ChannelFactory, SurfaceFactory
 
 Factory = TypeVar("Factory", ChannelFactory, SurfaceFactory)
-
-
-@runtime_checkable
-class HasManifest(Protocol):
-    """A surface's factory that can say how to install us in its product."""
-
-    def manifest(self, *, http: str, bare: bool, private: bool) -> tuple[Json, str]:
-        """Return the manifest, and the address that opens it filled in. Raises ValueError for what cannot be."""
-        ...
-
-
-@runtime_checkable
-class HasPackage(Protocol):
-    """A surface's factory whose product takes a file that installs us."""
-
-    def package(self, *, app_id: str, http: str, listens: bool) -> bytes:
-        """Return the file, the same bytes for the same settings. Raises ValueError for what cannot be."""
-        ...
 
 
 class AdapterTrouble(Exception):

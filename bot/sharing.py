@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
-from bot.ports import Desk, Drawer, Json, change
+from bot.ports.kv import Drawer, Json, change
+from bot.ports.surface import Desk
 
 ROOM = "room"
 """What is written down of a room, by its name in app.yaml."""

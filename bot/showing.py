@@ -7,7 +7,7 @@ from bot.bursts import Bursts, DrawsBursts
 from bot.cardbook import CardBook, Drawing, NoThread, Place, Posting
 from bot.domain.card import Card
 from bot.domain.ids import CardRef, EffectKey, Room
-from bot.ports import Drawer, Json
+from bot.ports.kv import Drawer, Json
 from bot.wording import told
 
 

@@ -10,8 +10,8 @@ from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, State
-from bot.ports import Pile
-from bot.quotes import clipped, shown
+from bot.ports.surface import Pile
+from bot.text.sanitize import clipped, shown
 
 LABELS: Mapping[Verb, str] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""Keeps the digests of weeks as they were counted. See `bot.reports.Archive` for what is promised."""
+"""Keeps the digests of weeks as they were counted. See `bot.ports.store_digests.Archive` for what is promised."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.feedback import Voices
 from bot.domain.effects import OfWeek
 from bot.domain.ids import StaffId
-from bot.reports import Archived
+from bot.ports.store_digests import Archived
 from storage import quoting
 from storage.bundle import Bundle
 from storage.digests import still_said

@@ -1,4 +1,4 @@
-"""What is known of the past. See `bot.past.Past` for what is promised."""
+"""What is known of the past. See `bot.ports.store_history.Past` for what is promised."""
 
 from collections.abc import Sequence
 from datetime import datetime

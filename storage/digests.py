@@ -1,4 +1,4 @@
-"""Counts what a week came to, upon one state of the store. See `bot.reports.Reports` for what is promised."""
+"""Counts what a week came to. See `bot.ports.store_digests.Reports` for what is promised."""
 
 import asyncio
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

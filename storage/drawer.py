@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from bot.ports import Conflict, Sheet, Write
+from bot.ports.kv import Conflict, Sheet, Write
 from storage.database import Database
 from storage.statements import insert, insert_new
 from storage.tables import sequences, sheets

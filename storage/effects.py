@@ -1,4 +1,4 @@
-"""Effects on their way out. See `bot.store.Effects` for what is promised."""
+"""Effects on their way out. See `bot.ports.store.Effects` for what is promised."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.ids import CardRef, Room, ThreadId
-from bot.store import Drawn, EffectState, Kept, Settled
+from bot.ports.store import Drawn, EffectState, Kept, Settled
 from storage.conditions import PARKED, SETTLED, UNSETTLED
 from storage.intent import begun, settled
 from storage.means import Means

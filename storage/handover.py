@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, EnqueueOptions, Serializer
 
-from bot.store import CARRY, QUEUE
+from bot.ports.store import CARRY, QUEUE
 
 APPLICATION = "handraise"
 """The name under which the engine keeps our work. Workers and hand-over must agree on it."""

@@ -1,11 +1,11 @@
-"""What holds for the whole program. See `bot.store.House` for what is promised."""
+"""What holds for the whole program. See `bot.ports.store.House` for what is promised."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.ports import Drawer
+from bot.ports.kv import Drawer
 from storage.drawer import StoredDrawer
 from storage.means import Means
 from storage.statements import put

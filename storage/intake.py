@@ -8,7 +8,7 @@ from bot.domain.decisions.events import NOT_YET
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Thread
-from bot.store import Arrival, Known
+from bot.ports.store import Arrival, Known
 from storage.bundle import Bundle, update_thread
 from storage.reading import threads_of
 from storage.rows import thread_values

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.store import EffectState, Settled
+from bot.ports.store import EffectState, Settled
 from storage.conditions import UNSETTLED
 from storage.tables import effects
 

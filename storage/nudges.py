@@ -1,4 +1,4 @@
-"""Whom to nudge, and about what. See `bot.nudges.Prompts` for what is promised."""
+"""Whom to nudge, and about what. See `bot.ports.store_reminders.Prompts` for what is promised."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.domain.effects import Nudge, Prompt
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed
-from bot.nudges import Untaken
+from bot.ports.store_reminders import Untaken
 from storage.bundle import Bundle
 from storage.conditions import LEASED, UNANSWERED
 from storage.digests import LOOKED_THROUGH, thanking

@@ -1,4 +1,4 @@
-"""The company's people. See `bot.store.People` for what is promised."""
+"""The company's people. See `bot.ports.store.People` for what is promised."""
 
 from collections.abc import Sequence
 

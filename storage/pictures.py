@@ -1,4 +1,4 @@
-"""The bytes of pictures: kept with the draft that has them, and thrown away with it. See `bot.store.Pictures`."""
+"""The bytes of pictures: kept with the draft that has them, and thrown away with it. See `bot.ports.store.Pictures`."""
 
 from collections.abc import Iterable
 from datetime import datetime

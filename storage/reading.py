@@ -11,7 +11,7 @@ from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, Thread
 from bot.domain.thread_history import Story
-from bot.store import Brief
+from bot.ports.store import Brief
 from storage.rows import draft_of, entry_of, post_of, reply_of, staff_of, thread_of
 from storage.tables import accounts, drafts, journal, posts, replies, staff, threads
 

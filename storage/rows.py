@@ -29,7 +29,7 @@ from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
-from bot.store import EffectState
+from bot.ports.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
 

@@ -122,7 +122,7 @@ def _standing(thread: Thread) -> int:
 
 
 def alike(connection: sa.Connection, text: str, besides: ThreadId, limit: int) -> list[Similar]:
-    """See `bot.past.Past.similar`.
+    """See `bot.ports.store_history.Past.similar`.
 
     A word weighs the more the fewer threads have it. The work is bounded, however many threads there
     are: words lead to threads, the rarest first, and the best hundred of these are compared by all words.

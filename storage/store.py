@@ -1,4 +1,4 @@
-"""The store: all of `bot.store.Store`, kept in one database."""
+"""The store: all of `bot.ports.store.Store`, kept in one database."""
 
 from storage.archive import StoredArchive
 from storage.background import StoredPast

@@ -1,4 +1,4 @@
-"""Threads: taken in, changed, and looked through. See `bot.store.Threads` for what is promised."""
+"""Threads: taken in, changed, and looked through. See `bot.ports.store.Threads` for what is promised."""
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
@@ -11,8 +11,9 @@ from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Change, Entry
 from bot.domain.thread_history import Story
-from bot.ports import Conflict, Pile
-from bot.store import Arrival, Brief, Known, Settled
+from bot.ports.kv import Conflict
+from bot.ports.store import Arrival, Brief, Known, Settled
+from bot.ports.surface import Pile
 from storage import intake, quoting, similar
 from storage.bundle import Bundle, Stale, update_thread, write_drafts
 from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS

@@ -14,8 +14,8 @@ from bot.config import Configured, Settings
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Deed, Entry
 from bot.domain.thread_history import Story
+from bot.ports.store import EffectState, Store
 from bot.registry import channels, surfaces
-from bot.store import EffectState, Store
 from tests.people import Colleague, CustomerAtTheWall, until
 
 FAR = timedelta(days=3650)

@@ -31,7 +31,7 @@ VIOLATIONS = {
     "layers": ("bot/engine/supervise.py", "import bot.config"),
     "core": ("bot/cards.py", "import aiohttp"),
     "adapters": ("adapters/wall/channel.py", "import adapters.staffroom.surface"),
-    "doors": ("adapters/wall/channel.py", "import bot.store"),
+    "doors": ("adapters/wall/channel.py", "import bot.ports.store"),
     "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
     "slack": ("adapters/staffroom/surface.py", "import slack_sdk"),
     "teams": ("adapters/teams/wire.py", "import botbuilder"),

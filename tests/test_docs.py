@@ -11,9 +11,10 @@ import yaml
 from pydantic import BaseModel
 from typer.main import get_command
 
-from bot import abilities, bulletins, ports, registry
+from bot import registry
 from bot.cli import app, main
 from bot.config import Settings, load
+from bot.ports import adapter, channel, surface
 from tests.logs import logs_as_before
 
 ROOT = Path(__file__).parent.parent
@@ -85,7 +86,7 @@ def value(settings: Settings, key: str) -> object:
 
 def test_every_narrow_protocol_is_named_where_adapters_are_explained() -> None:
     page = read("docs/write-an-adapter.md")
-    modules = (abilities, bulletins, ports)
+    modules = (adapter, channel, surface)
     narrow = {
         name for module in modules for name, what in vars(module).items() if getattr(what, "_is_runtime_protocol", 0)
     }

@@ -20,7 +20,9 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
-from bot.ports import Json, PictureContent, Unavailable
+from bot.domain.picture import PictureContent
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 MOST_POSTS = 25
 """How many posts one call looks up."""

@@ -17,9 +17,13 @@ from adapters.bluesky.wire import (
     web_url,
 )
 from bot.domain.ids import EffectKey, PostRef
+from bot.domain.limits import Limits
+from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.enclosed import refuse_pictures
-from bot.ports import Inbox, Json, Limits, PictureContent, Rejected, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox, refuse_pictures
+from bot.ports.errors import Rejected
+from bot.ports.kv import Json
 
 GONE = "The customer deleted the post that this answers, so there is nothing to answer."
 HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from adapters.bluesky.account import MOST_ACCOUNTS, Account
 from bot.domain.mention import Heard, Mention
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 

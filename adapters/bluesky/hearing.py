@@ -24,7 +24,9 @@ from adapters.bluesky.wire import (
 )
 from bot.domain import mention as domain
 from bot.domain.ids import PostRef
-from bot.ports import Inbox, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.bluesky.wire import moment, stamp
-from bot.ports import Conflict, Drawer, Sheet, Write
+from bot.ports.kv import Conflict, Drawer, Sheet, Write
 
 REMEMBERED_FOR = timedelta(days=30)
 WATCHED_FOR = timedelta(days=7)

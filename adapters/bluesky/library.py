@@ -15,7 +15,8 @@ from atproto.exceptions import AtProtocolError, RequestErrorBase
 
 from adapters.bluesky.trouble import Unclear, answered
 from adapters.bluesky.wire import Pass
-from bot.ports import Json, Unavailable
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 PATIENCE_SECONDS = 15
 _QUERIES = {

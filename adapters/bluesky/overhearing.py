@@ -7,7 +7,9 @@ from adapters.bluesky.account import Account
 from adapters.bluesky.ledger import Heard, Ledger
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Notice, mention_of, names_account, parent_of, place_of
-from bot.ports import Inbox, Rejected, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.errors import Rejected
 
 log = logging.getLogger(__name__)
 

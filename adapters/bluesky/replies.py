@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from adapters.bluesky.wire import Place, place_of, tid, uri_of
 from bot.domain.ids import EffectKey
-from bot.ports import Conflict, Drawer, Json, Sheet, Tools, Write
+from bot.ports.adapter import Tools
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
 
 _REPLY, _NAME = "reply", "rkey"
 MOST_TRIES = 20

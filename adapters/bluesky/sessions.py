@@ -16,7 +16,8 @@ from adapters.bluesky.library import Library
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.trouble import Busy, Expired, NotReady, Said, Unclear, login_refused
 from adapters.bluesky.wire import Pass, moment, pass_of, stamp
-from bot.ports import Conflict, Drawer, Json, Unavailable, Write
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Conflict, Drawer, Json, Write
 
 LOGIN = "com.atproto.server.createSession"
 RENEW = "com.atproto.server.refreshSession"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 
 LONGEST_WAIT = timedelta(days=1)
 ASK_AGAIN = timedelta(minutes=1)

@@ -10,9 +10,10 @@ from urllib.parse import quote, urlsplit
 import regex
 
 from bot.domain.ids import CustomerRef, PostRef
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
-from bot.domain.picture import Picture
-from bot.ports import Json, Limits, PictureContent
+from bot.domain.picture import Picture, PictureContent
+from bot.ports.kv import Json
 
 POST = "app.bsky.feed.post"
 HEARD_REASONS = ("mention", "reply", "like")

@@ -3,7 +3,9 @@
 from adapters.mastodon import wire
 from adapters.mastodon.api import Api
 from adapters.mastodon.settings import MastodonSettings
-from bot.ports import Json, Limits, Tools
+from bot.domain.limits import Limits
+from bot.ports.adapter import Tools
+from bot.ports.kv import Json
 
 
 class Account:

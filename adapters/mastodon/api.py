@@ -9,7 +9,9 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.ports import Json, PictureContent, Unavailable
+from bot.domain.picture import PictureContent
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 PATIENCE = 20
 """Seconds that the server may take to connect, and between two pieces of an answer."""

@@ -11,9 +11,13 @@ from adapters.mastodon.settings import MastodonSettings
 from adapters.mastodon.stream import Stream
 from adapters.mastodon.watch import Watch
 from bot.domain.ids import EffectKey, PostRef
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer
+from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports import Inbox, Limits, PictureContent, Rejected, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.errors import Rejected
 
 FIX = "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
 

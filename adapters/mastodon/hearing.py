@@ -13,7 +13,10 @@ from adapters.mastodon.stream import Bell
 from adapters.mastodon.watch import HEARD, OURS, Watch, Watched
 from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Heard
-from bot.ports import Inbox, Json, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 PAGE = 40
 """How many things go into the inbox at once."""

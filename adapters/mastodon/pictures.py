@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from adapters.mastodon import wire
 from adapters.mastodon.api import Api, Gone, Refused
-from bot.ports import Json, PictureContent, Rejected, Unavailable
+from bot.domain.picture import PictureContent
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Json
 
 PAUSE = 1.0
 """Seconds between two looks at a picture that the server still works on."""

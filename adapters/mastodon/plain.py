@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from bot.tagsoup import TagSoup
+from bot.text.html import TagSoup
 
 _BLOCKS: Final = {
     **dict.fromkeys(("p", "div", "blockquote", "ul", "ol", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6"), 2),

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
 from adapters.mastodon.api import PAGE, Api
-from bot.ports import Inbox, Json, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.kv import Json
 
 FIRST_LOOK = timedelta(days=1)
 """How far back we look when an account is connected for the first time."""

@@ -17,8 +17,12 @@ from adapters.mastodon.pictures import Uploads
 from adapters.mastodon.plain import same_words
 from adapters.mastodon.watch import HEARD, OURS, Watch, sheet_of
 from bot.domain.ids import EffectKey, PostRef
-from bot.enclosed import refuse_pictures
-from bot.ports import Conflict, Counting, Json, Limits, PictureContent, Rejected, Sheet, Tools, Unavailable, Write
+from bot.domain.limits import Counting, Limits
+from bot.domain.picture import PictureContent
+from bot.ports.adapter import Tools
+from bot.ports.channel import refuse_pictures
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict, Json, Sheet, Write
 
 REPLY = "reply"
 """Sheets of our replies by their key: written before the first try, so that no second one is made blindly."""

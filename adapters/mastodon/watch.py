@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.mastodon import wire
-from bot.ports import Conflict, Json, Sheet, Tools, Write
+from bot.ports.adapter import Tools
+from bot.ports.kv import Conflict, Json, Sheet, Write
 
 HEARD = "heard"
 """Sheets of customers' posts that we told the core about."""

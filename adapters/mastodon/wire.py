@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from adapters.mastodon.plain import plain
 from bot.domain.ids import CustomerRef, PostRef
+from bot.domain.limits import Counting, Limits
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
-from bot.ports import Counting, Json, Limits
+from bot.ports.kv import Json
 
 PICTURE_MOST: Final = 5_000_000
 """The bytes of a picture on servers that take more: other servers must want to fetch it."""

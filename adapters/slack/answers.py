@@ -26,7 +26,7 @@ from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import State
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 SEND = "send"

@@ -36,7 +36,7 @@ from adapters.slack.modals import (
 )
 from bot.domain.card import Card
 from bot.domain.staff import HOUSE_RULES, Staff
-from bot.quotes import is_web
+from bot.text.sanitize import is_web
 from bot.wording import AGREED, NAME, SIGNED, found, with_role
 
 

@@ -28,8 +28,8 @@ from adapters.slack.labels import LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.story import story_blocks, story_fallback
 from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.thread import State
-from bot.language import LANGUAGES
-from bot.quotes import shown
+from bot.text.language import LANGUAGES
+from bot.text.sanitize import shown
 from bot.wording import (
     LABELS,
     LINES_IN_BURST,

@@ -25,8 +25,9 @@ from adapters.slack.wire import Payload
 from bot.cardbook import Drawing, NoThread, Place, Posting
 from bot.discretion import without_notes, without_reason, without_reasons
 from bot.domain.card import Card
-from bot.language import language_of
-from bot.ports import Json, Unavailable
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
+from bot.text.language import language_of
 from bot.wording import LINES_IN_BURST, BurstLine
 
 log = logging.getLogger(__name__)

@@ -30,7 +30,7 @@ from bot.domain.ids import ReplyId, StaffRef, ThreadId
 from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
 from bot.errands import last_sent
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.sharing import CONFIRMED, WANTED, admit_keeper
 
 log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.feedback import ABOUT, VOICES
 from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline
-from bot.quotes import clipped, shown
+from bot.text.sanitize import clipped, shown
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
 CHARTS_IN_POST = 2

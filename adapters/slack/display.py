@@ -9,7 +9,7 @@ from bot.cardbook import Drawing
 from bot.display import Display
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import Room
-from bot.ports import Rejected
+from bot.ports.errors import Rejected
 from bot.showing import Showing
 
 

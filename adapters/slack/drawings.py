@@ -12,7 +12,8 @@ from adapters.slack.means import Means
 from bot import pictures
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
-from bot.ports import Rejected, Unavailable, change
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import change
 
 log = logging.getLogger(__name__)
 

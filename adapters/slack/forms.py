@@ -35,7 +35,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.presses import AlreadyPressed
 from bot.wording import needs_second, why_not
 

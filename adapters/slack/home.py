@@ -24,8 +24,8 @@ from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import Staff
 from bot.homes import Check, Home
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
-from bot.quotes import shown
+from bot.ports.surface import Pile
+from bot.text.sanitize import shown
 from bot.wording import NAME
 
 HEARD = "heard"

@@ -11,7 +11,9 @@ from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.homes import Check, Home
-from bot.ports import Conflict, Pile, Unavailable, Write
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Conflict, Write
+from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
 

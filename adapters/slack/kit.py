@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from adapters.slack.markup import chunks, escaped, quoted
-from bot.quotes import clipped, is_web, shown
+from bot.text.sanitize import clipped, is_web, shown
 
 Block = dict[str, Any]
 Element = dict[str, Any]

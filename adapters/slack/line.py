@@ -10,7 +10,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 
 from adapters.slack.api import Api
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 _silent = logging.getLogger("handraise.slack.line")

@@ -16,7 +16,8 @@ from bot.domain.ids import StaffRef
 from bot.domain.quiet_hours import QuietHours
 from bot.hours import Hours
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Drawer, Json, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Drawer, Json
 from bot.presses import Presses
 
 log = logging.getLogger(__name__)

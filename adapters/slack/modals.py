@@ -34,7 +34,7 @@ from adapters.slack.kit import (
 from adapters.slack.labels import READ
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.quotes import shown
+from bot.text.sanitize import shown
 from bot.wording import (
     LABELS,
     LOOK_AGAIN,

@@ -11,7 +11,9 @@ from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
 from bot.doorkeeper import Doorkeeper
-from bot.ports import Desk, Drawer, Unavailable
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Drawer
+from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from bot.attached import MOST, ONLY_PICTURES, TOO_LARGE, Attached
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import describe
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 
 _NOT_FETCHED = "Slack would not hand it out just now. Try again in a minute."
 

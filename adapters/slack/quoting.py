@@ -11,7 +11,7 @@ from typing import Any
 
 import regex
 
-from bot.quotes import TURNS, beginning, chunks, clean, isolated
+from bot.text.sanitize import TURNS, beginning, chunks, clean, isolated
 
 __all__ = ["chunks", "escaped", "quoted"]
 

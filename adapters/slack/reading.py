@@ -14,7 +14,7 @@ from bot.cardbook import Place
 from bot.commands import command_of, parse
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""

@@ -21,7 +21,7 @@ from adapters.slack.labels import LOOK
 from bot.domain.card import Card, CardTalk, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.thread import Deed
-from bot.quotes import shown
+from bot.text.sanitize import shown
 from bot.wording import CALLING, LABELS, NAME, STANDS, follow_up, happened, reply_of, sentence, story_text, told
 
 _ROOMS = (3000, 1000, 300)

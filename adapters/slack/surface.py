@@ -31,7 +31,9 @@ from bot.domain.staff import Standing
 from bot.hours import Hours
 from bot.letterbox import Letterbox
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Desk, Rejected, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.surface import Desk
 from bot.presses import Presses
 from bot.sharing import with_the_room
 

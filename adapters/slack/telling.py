@@ -19,7 +19,7 @@ from bot.chores import SORRY
 from bot.domain.card import Verb
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.presses import AlreadyPressed
 
 log = logging.getLogger(__name__)

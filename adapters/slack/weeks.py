@@ -13,7 +13,7 @@ from bot.domain.actions import Rate
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import so_far
 from bot.domain.thread import Refused
-from bot.ports import COMING
+from bot.ports.surface import COMING
 
 log = logging.getLogger(__name__)
 

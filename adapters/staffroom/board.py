@@ -5,7 +5,8 @@ from adapters.staffroom.routes import ALARM
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room
-from bot.ports import Conflict, Drawer, Rejected, Unavailable, Write
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict, Drawer, Write
 
 CARD = "card"
 

@@ -5,7 +5,8 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.ports import Conflict, Drawer, Json, Sheet, Tools, Write, change
+from bot.ports.adapter import Tools
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write, change
 
 INVITATION_HOLDS = timedelta(days=7)
 SESSION_HOLDS = timedelta(days=30)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.ports import Json
+from bot.ports.kv import Json
 
 BACKLOG = 200
 PER_ACCOUNT = 12

@@ -27,7 +27,7 @@ from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
 from bot.pictures import svg
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.sheet import article
 
 HERE = Path(__file__).parent

@@ -24,7 +24,9 @@ from adapters.staffroom.pages import Pages
 from bot.domain.decisions.action_for_verb import Fields
 from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
-from bot.ports import Conflict, Desk, Tools
+from bot.ports.adapter import Tools
+from bot.ports.kv import Conflict
+from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
 

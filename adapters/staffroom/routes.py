@@ -24,7 +24,8 @@ from bot.domain.preferences import OFFERED, wanted
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
 from bot.pigeonholes import Pigeonholes
-from bot.ports import COMING, Conflict, Drawer
+from bot.ports.kv import Conflict, Drawer
+from bot.ports.surface import COMING
 from bot.presses import AlreadyPressed, Presses
 
 log = logging.getLogger(__name__)

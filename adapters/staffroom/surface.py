@@ -16,7 +16,9 @@ from adapters.staffroom.routes import Routes
 from bot.domain.ids import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Desk, Rejected, Tools
+from bot.ports.adapter import Tools
+from bot.ports.errors import Rejected
+from bot.ports.surface import Desk
 from bot.presses import Presses
 
 SWEEP_SECONDS = 6 * 60 * 60

@@ -1,7 +1,7 @@
 """A preview -> JSON. Pure."""
 
 from bot.domain.draft import Preview
-from bot.ports import Json
+from bot.ports.kv import Json
 
 
 def preview(shown: Preview) -> Json:

@@ -2,7 +2,7 @@
 
 from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Response, Told, Words
 from adapters.teams.kit import weight
-from bot.quotes import shown
+from bot.text.sanitize import shown
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"

@@ -15,7 +15,7 @@ from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, stor
 from bot.cardbook import Drawing, Place, Posting
 from bot.discretion import without_notes, without_reason, without_reasons
 from bot.domain.card import Card
-from bot.language import language_of
+from bot.text.language import language_of
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)

@@ -23,7 +23,7 @@ from adapters.teams.connector import Line, Refused, Unreached
 from adapters.teams.gateway import Gateway, Json
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.switchboard import Switchboard
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 
 T = TypeVar("T")
 

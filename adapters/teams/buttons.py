@@ -38,7 +38,9 @@ from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import last_sent
-from bot.ports import COMING, Json, Pile, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Json
+from bot.ports.surface import COMING, Pile
 from bot.presses import AlreadyPressed
 from bot.sharing import WANTED, admit_keeper
 

@@ -32,8 +32,8 @@ from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.thread import State
-from bot.language import LANGUAGES
-from bot.quotes import shown
+from bot.text.language import LANGUAGES
+from bot.text.sanitize import shown
 from bot.wording import (
     LABELS,
     NAME,

@@ -50,7 +50,7 @@ from adapters.teams.labels import (
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.quotes import is_web
+from bot.text.sanitize import is_web
 from bot.wording import (
     LABELS,
     LOOK_AGAIN,

@@ -25,7 +25,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.feedback import ABOUT, VOICES
 from bot.domain.digest.figures import Figure, credit, figures, gratitude, headline, so_far
 from bot.domain.digest.figures import heading as week_of
-from bot.quotes import shown
+from bot.text.sanitize import shown
 
 # https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 CHART = "Chart.VerticalBar.Grouped"

@@ -21,7 +21,7 @@ from adapters.teams.gateway import (
     Unreadable,
 )
 from adapters.teams.wire import LARGEST_BODY
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from adapters.teams.connector import Line, Refused, Unreached
-from bot.ports import Rejected
+from bot.ports.errors import Rejected
 
 ATTACHMENTS = "/v3/attachments/"
 _TRY_AGAIN = (401, 408, 412, 429)

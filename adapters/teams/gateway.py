@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from bot.attached import Attached
 from bot.cardbook import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 Json = dict[str, Any]
 

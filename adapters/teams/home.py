@@ -1,7 +1,7 @@
 """Where Teams takes our calls: the address that it named last, kept over restarts."""
 
 from adapters.teams.settings import is_safe
-from bot.ports import Drawer, change
+from bot.ports.kv import Drawer, change
 
 KIND = "home"
 

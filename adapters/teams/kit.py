@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.markup import all_lines, escaped, quoted, spoken
-from bot.quotes import clipped, is_web, shown
+from bot.text.sanitize import clipped, is_web, shown
 
 Element = dict[str, Any]
 Json = dict[str, Any]

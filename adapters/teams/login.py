@@ -10,7 +10,7 @@ import aiohttp
 
 from adapters.teams.gateway import NotReady
 from adapters.teams.settings import TeamsSettings
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 

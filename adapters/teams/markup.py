@@ -8,7 +8,7 @@ an entity or a time. A tag such as `<at>` is broken everywhere: it names a perso
 
 import regex
 
-from bot.quotes import TURNS, beginning, chunks, clean, clipped, is_web, isolated, one_line
+from bot.text.sanitize import TURNS, beginning, chunks, clean, clipped, is_web, isolated, one_line
 
 _JOINER = "\u2060"
 _MUCH = 20

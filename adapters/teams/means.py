@@ -12,7 +12,8 @@ from bot.cardbook import CardBook
 from bot.chores import Chores
 from bot.hours import Hours
 from bot.pigeonholes import Pigeonholes
-from bot.ports import Drawer, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Drawer
 from bot.presses import Presses
 
 log = logging.getLogger(__name__)

@@ -46,7 +46,7 @@ from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.homes import Check, Home
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.sharing import Sharing
 from bot.wording import AGREED, NAME, SIGNED
 

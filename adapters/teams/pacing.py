@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 T = TypeVar("T")
 

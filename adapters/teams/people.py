@@ -10,7 +10,9 @@ from adapters.teams.gateway import Gateway, Gone, Member, Sender
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.doorkeeper import KNOWN_FOR, MOST_KNOWN, Doorkeeper
-from bot.ports import Desk, Drawer, Rejected, Unavailable, change
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Drawer, change
+from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
 

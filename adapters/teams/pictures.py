@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from adapters.teams.gateway import Gateway
 from bot.attached import MOST, Attached, Fetch
 from bot.domain.thread import Refused
-from bot.ports import Conflict, Drawer, Json, Rejected, Unavailable, Write, change
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict, Drawer, Json, Write, change
 
 HUNG = "hung"
 """The pictures on a post that we heard, by the post's key: where Teams hands them out. No picture is kept."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from adapters.teams.gateway import Gone, NotReady, Nowhere, PerhapsDone
 from adapters.teams.pacing import TurnedAway
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway, Gone, Member
-from bot.ports import Drawer, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Drawer
 from bot.sharing import UNSURE, Confirmations, Sharing
 
 LOOKED_FOR = timedelta(minutes=10)

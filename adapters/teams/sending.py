@@ -20,7 +20,7 @@ from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.errands import ToSend, preview
 from bot.outgoing import Outgoing
-from bot.ports import change
+from bot.ports.kv import change
 from bot.wording import LABELS
 
 ASKED = "asked"

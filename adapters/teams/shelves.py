@@ -32,7 +32,7 @@ from adapters.teams.markup import escaped
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.thread import State
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 _LISTED = 12

@@ -30,7 +30,8 @@ from adapters.teams.pacing import Budget, Patience
 from adapters.teams.refusals import refusal
 from adapters.teams.settings import TeamsSettings, is_loopback
 from adapters.teams.tokens import Tokens
-from bot.ports import Rejected, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.doorkeeper import NotYet
 from bot.errands import run
-from bot.ports import Rejected
+from bot.ports.errors import Rejected
 from bot.presses import AlreadyPressed
 from bot.wording import LABELS
 

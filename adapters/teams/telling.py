@@ -17,7 +17,8 @@ from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.homes import Check, Home
-from bot.ports import Pile, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from adapters.teams.kit import WEIGHT, Element, Press, card, dialog, heading, in
 from adapters.teams.labels import READ
 from adapters.teams.markup import escaped, link
 from bot.domain.card import Card, CardPost, CardTalk, Verb
-from bot.quotes import chunks
+from bot.text.sanitize import chunks
 from bot.wording import NAME
 
 _PIECE, _LINES = 1000, 30

@@ -13,7 +13,7 @@ import jwt
 
 from adapters.teams.gateway import Distrusted
 from adapters.teams.settings import is_safe
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.tagsoup import TagSoup
+from bot.text.html import TagSoup
 
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "pre", "blockquote", "h1", "h2", "h3", "h4", "table", "tr"})
 _MENTION = "schema.skype.com/Mention"

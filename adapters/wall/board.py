@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from adapters.wall.posts import WallPost, WallThread, from_paper, root_of, to_paper
-from bot.ports import Conflict, Drawer, Sheet, Write
+from bot.ports.kv import Conflict, Drawer, Sheet, Write
 
 TRIES = 50
 """How often a change is made anew because somebody else changed the same sheet."""

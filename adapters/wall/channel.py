@@ -16,9 +16,13 @@ from adapters.wall.settings import Settings as WallSettings
 from adapters.wall.show import Show
 from adapters.wall.visitors import Visitors
 from bot.domain.ids import EffectKey, PostRef
+from bot.domain.limits import Limits
+from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.enclosed import refuse_pictures
-from bot.ports import Conflict, Inbox, Limits, PictureContent, Rejected, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox, refuse_pictures
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict
 
 
 class WallChannel:

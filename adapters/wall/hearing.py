@@ -8,7 +8,8 @@ from weakref import WeakValueDictionary
 from adapters.wall.board import Act, Board, Unheard, What
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Mention, Stopped
-from bot.ports import Inbox, Unavailable
+from bot.ports.channel import Inbox
+from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.settings import Settings
 from adapters.wall.show import STATIC, Show, done, heading, shown_in_list, static
 from adapters.wall.visitors import Visitor, Visitors
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -7,7 +7,8 @@ from aiohttp import web
 
 from adapters.wall.forms import NotTaken
 from adapters.wall.posts import Shown, WallPost
-from bot.ports import Drawer, PictureContent, Write
+from bot.domain.picture import PictureContent
+from bot.ports.kv import Drawer, Write
 
 PICTURES_MOST = 4
 BYTES_MOST = 1_000_000

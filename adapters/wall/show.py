@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.settings import Settings
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 
 HERE = Path(__file__).parent
 STATIC = {"wall.css": "text/css", "wall.js": "text/javascript", "icon.svg": "image/svg+xml"}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from bot.ports import Conflict, Tools, Write
+from bot.ports.adapter import Tools
+from bot.ports.kv import Conflict, Write
 
 YEAR = 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}")

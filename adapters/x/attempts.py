@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.ids import EffectKey
-from bot.ports import Drawer, Json, Write
+from bot.ports.kv import Drawer, Json, Write
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from adapters.x.ledger import Ledger
 from adapters.x.line import Line
 from bot.domain.ids import PostRef
 from bot.domain.thread import Post
-from bot.ports import Json, Rejected
+from bot.ports.errors import Rejected
+from bot.ports.kv import Json
 
 _LINK: Final = re.compile(
     r"https?://(?:www\.|mobile\.)?(?:x|twitter)\.com/(?:i/web|i|\w{1,15})/status/([0-9]{1,19})(?:[/?#].*)?",

@@ -17,9 +17,12 @@ from adapters.x.tokens import Tokens
 from adapters.x.watch import Watch
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import EffectKey, PostRef
+from bot.domain.limits import Counting, Limits
+from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
-from bot.ports import Counting, Inbox, Limits, PictureContent, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
 
 NETWORK = "x"
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from bot.ports import Limits
+from bot.domain.limits import Limits
 
 _LINK: Final = regex.compile(r"https?://[^\s<>\"]+", regex.IGNORECASE)
 _CLUSTER: Final = regex.compile(r"\X")

@@ -14,7 +14,10 @@ from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
 from bot.domain.ids import PostRef
 from bot.domain.mention import Edited, Mention
-from bot.ports import Inbox, Json, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from bot.ports import Json
+from bot.ports.kv import Json
 
 PATIENCE: Final = (5, 20)
 """Seconds that X may take to connect, and between two pieces of an answer."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from adapters.x.wire import moment_of
-from bot.ports import Conflict, Drawer, Sheet, Write, change
+from bot.ports.kv import Conflict, Drawer, Sheet, Write, change
 
 _REMEMBERED: Final = 5000
 _KEPT: Final = timedelta(days=60)

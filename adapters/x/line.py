@@ -10,7 +10,9 @@ from adapters.x.finish import to_the_end
 from adapters.x.kit import Page, Refused, Span, Unclear, Unreached
 from adapters.x.purse import Costs, Purse, Stuck, Taken
 from adapters.x.tokens import Tokens
-from bot.ports import Json, PictureContent, Unavailable
+from bot.domain.picture import PictureContent
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

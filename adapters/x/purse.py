@@ -7,7 +7,8 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
 from adapters.x.settings import XPrices
-from bot.ports import Conflict, Drawer, Json, Sheet, Unavailable, Write
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
 
 _TRIES: Final = 20
 _LATER: Final = timedelta(hours=1)

@@ -15,8 +15,12 @@ from adapters.x.line import Line
 from adapters.x.settings import XSettings
 from adapters.x.watch import Watch
 from bot.domain.ids import EffectKey, PostRef
-from bot.enclosed import refuse_pictures
-from bot.ports import Json, Limits, OnlyByHand, PictureContent, Rejected, Tools, Unavailable
+from bot.domain.limits import Limits
+from bot.domain.picture import PictureContent
+from bot.ports.adapter import Tools
+from bot.ports.channel import refuse_pictures
+from bot.ports.errors import OnlyByHand, Rejected, Unavailable
+from bot.ports.kv import Json
 
 _SETTLED: Final = timedelta(minutes=1)
 """How long after a try a post may still come to light in our own list."""

@@ -14,7 +14,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from adapters.x.finish import to_the_end
 from adapters.x.kit import Refused, Unclear, Unreached
 from adapters.x.purse import Stuck
-from bot.ports import Json, Tools, Unavailable, change
+from bot.ports.adapter import Tools
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json, change
 
 _SHEET: Final = ("session", "tokens")
 _EARLY: Final = timedelta(minutes=2)

@@ -11,7 +11,8 @@ from adapters.x.line import Line
 from adapters.x.purse import Costs, Purse
 from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Edited
-from bot.ports import Inbox, Json
+from bot.ports.channel import Inbox
+from bot.ports.kv import Json
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Mention, clean
-from bot.ports import Json
+from bot.ports.kv import Json
 
 _EPOCH: Final = 1_288_834_974_657
 _NAMES: Final = re.compile(r"(?:@\w{1,15}\s+)+", re.ASCII)

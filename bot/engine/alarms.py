@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.ids import EffectKey, Room
-from bot.ports import ChatSurface, Conflict, Drawer, Json, RaisesAlarms, Rejected, Sheet, Unavailable, Write
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
+from bot.ports.surface import ChatSurface, RaisesAlarms
 
 log = structlog.get_logger()
 

@@ -2,11 +2,11 @@
 
 from bot.domain.customer_history import Background
 from bot.domain.thread_history import Story
-from bot.past import Past
+from bot.ports.store_history import Past
 
 
 async def background(past: Past, story: Story, *, quoting: bool) -> Background:
-    """Return it. `quoting` is for a card that goes on standing in a room once it is drawn: see `bot.past.Past`."""
+    """Return it. `quoting` is for a card that goes on standing in a room once it is drawn: see `Past`."""
     thread = story.thread
     asked = "\n".join(post.text for post in story.posts if not post.by_us and post.deleted_at is None)
     history = await past.history(thread.customer.ref, besides=thread.id)

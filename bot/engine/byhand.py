@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from bot.domain.decisions.manual_reply import WHICH_POST
 from bot.domain.thread import Post, Refused, Thread
-from bot.ports import ByHand, PublicChannel, Rejected, Unavailable
+from bot.ports.channel import ByHand, PublicChannel
+from bot.ports.errors import Rejected, Unavailable
 
 PATIENCE_SECONDS = 15
 NOT_NOW = "The network cannot be asked just now. Nothing is lost: say it again in a minute."

@@ -17,7 +17,7 @@ import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 
 from bot.engine.outbox import LeaseLost
-from bot.store import CARRY, QUEUE, House
+from bot.ports.store import CARRY, QUEUE, House
 
 log = structlog.get_logger()
 

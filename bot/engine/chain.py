@@ -17,8 +17,10 @@ from bot.engine.guard import guard
 from bot.engine.permalink import permalink_of
 from bot.engine.pictures import enclosed, into_public
 from bot.engine.setback import GIVE_UP_AFTER, TOO_LATE, StillUnknown
-from bot.ports import Chains, ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
-from bot.store import Brief, EffectState, Kept, Settled, Store
+from bot.ports.channel import Chains, FindsPublished, PublicChannel, Retracts
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.store import Brief, EffectState, Kept, Settled, Store
+from bot.ports.surface import ChatSurface
 
 NO_CHAINS = "This channel takes an answer in one post only. Shorten it, and send it again."
 

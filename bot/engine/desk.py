@@ -26,12 +26,14 @@ from bot.engine.byhand import by_hand, found_by_hand
 from bot.engine.darkroom import developed
 from bot.engine.digest import Chronicle, coming, rated
 from bot.engine.guard import may_see, vouch
-from bot.past import Past
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports import COMING, Addresses, Chains, ChatSurface, Conflict, Pile, PublicChannel
-from bot.reports import Archive, Reports
-from bot.store import Brief, House, People, Pictures, Threads
+from bot.ports.channel import Addresses, Chains, PublicChannel
+from bot.ports.kv import Conflict
+from bot.ports.store import Brief, House, People, Pictures, Threads
+from bot.ports.store_digests import Archive, Reports
+from bot.ports.store_history import Past
+from bot.ports.surface import COMING, ChatSurface, Pile
 
 WEEK = timedelta(days=7)
 PAGE = 25

@@ -11,8 +11,8 @@ from bot.domain.digest.feedback import thanked_for
 from bot.domain.ids import ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Refused
-from bot.ports import MayBeQuoted, PublicChannel, Spends
-from bot.reports import Archive, Reports
+from bot.ports.channel import MayBeQuoted, PublicChannel, Spends
+from bot.ports.store_digests import Archive, Reports
 
 
 @dataclass(frozen=True, slots=True)

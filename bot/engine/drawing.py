@@ -13,8 +13,10 @@ from bot.domain.thread_history import Story
 from bot.engine.background import background
 from bot.engine.byhand import by_hand
 from bot.engine.guard import may_see
-from bot.ports import ChatSurface, PublicChannel, Rejected, ShowsTogether
-from bot.store import Drawn, EffectState, Kept, Settled, Store
+from bot.ports.channel import PublicChannel
+from bot.ports.errors import Rejected
+from bot.ports.store import Drawn, EffectState, Kept, Settled, Store
+from bot.ports.surface import ChatSurface, ShowsTogether
 
 A_BURST = 4
 """How many new cards must wait for one room before they are shown together."""

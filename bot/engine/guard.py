@@ -13,8 +13,9 @@ from bot.domain.staff import Standing
 from bot.domain.thread import Deed, State, Thread
 from bot.domain.thread_history import Story
 from bot.engine.pictures import refuse_other_pictures
-from bot.ports import ChatSurface, Rejected, SeesPrivate
-from bot.store import Store
+from bot.ports.errors import Rejected
+from bot.ports.store import Store
+from bot.ports.surface import ChatSurface, SeesPrivate
 
 log = structlog.get_logger()
 

@@ -11,7 +11,7 @@ from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, 
 from bot.domain.opt_out import Wish, wish
 from bot.domain.thread import Change, Thread
 from bot.policies.consent import Consent, may_show
-from bot.store import Arrival, Brief, Known, Threads
+from bot.ports.store import Arrival, Brief, Known, Threads
 
 PAGE = 40
 """How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""

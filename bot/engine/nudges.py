@@ -9,8 +9,8 @@ from bot.domain.ids import StaffId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry
 from bot.domain.thread_history import Story
-from bot.nudges import Untaken
-from bot.store import Brief, Store
+from bot.ports.store import Brief, Store
+from bot.ports.store_reminders import Untaken
 
 AT_ONCE = 20
 """How many threads are offered in one round."""

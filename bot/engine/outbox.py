@@ -22,8 +22,10 @@ from bot.engine.pictures import enclosed, into_public
 from bot.engine.setback import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
 from bot.engine.setback import TOO_LATE, StillUnknown, back_from_the_wire, refused
 from bot.engine.telling import Telling
-from bot.ports import ChatSurface, FindsPublished, PublicChannel, Rejected, Retracts, Unavailable
-from bot.store import EffectState, Kept, Settled, Store
+from bot.ports.channel import FindsPublished, PublicChannel, Retracts
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.store import EffectState, Kept, Settled, Store
+from bot.ports.surface import ChatSurface
 
 log = structlog.get_logger()
 

@@ -9,8 +9,8 @@ from bot.domain.decisions.events import holder_left
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry
-from bot.ports import Invites, Pile
-from bot.store import People, Threads
+from bot.ports.store import People, Threads
+from bot.ports.surface import Invites, Pile
 
 
 class Peopled(People, Threads, Protocol):

@@ -3,7 +3,7 @@
 import structlog
 
 from bot.domain.ids import PostRef
-from bot.ports import Permalinks, PublicChannel
+from bot.ports.channel import Permalinks, PublicChannel
 
 log = structlog.get_logger()
 

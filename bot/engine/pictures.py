@@ -5,8 +5,9 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.thread import Deed
 from bot.domain.thread_history import Story
-from bot.ports import CarriesPictures, PublicChannel, Rejected
-from bot.store import Pictures
+from bot.ports.channel import CarriesPictures, PublicChannel
+from bot.ports.errors import Rejected
+from bot.ports.store import Pictures
 
 OTHERS = "Its pictures are not those that were sent."
 GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."

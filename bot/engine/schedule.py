@@ -15,7 +15,7 @@ from bot.engine.alarms import Alarms
 from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
 from bot.engine.nudges import Nudges
 from bot.engine.weekly import Weekly
-from bot.store import Store
+from bot.ports.store import Store
 
 log = structlog.get_logger()
 

@@ -11,8 +11,8 @@ from bot.domain.decisions.events import Moment, reply_failed, reply_waits, retra
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
-from bot.ports import OnlyByHand, Rejected, Unavailable
-from bot.store import Brief, EffectState, Kept, Settled, Store
+from bot.ports.errors import OnlyByHand, Rejected, Unavailable
+from bot.ports.store import Brief, EffectState, Kept, Settled, Store
 
 log = structlog.get_logger()
 

@@ -16,9 +16,11 @@ from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
 from bot.engine.digest import quotable
 from bot.engine.guard import may_see
-from bot.ports import ChatSurface, KnowsQuietHours, PublicChannel, RedrawsDigest, Rejected, ShowsDigest
-from bot.reports import Archived
-from bot.store import EffectState, Kept, Settled, Store
+from bot.ports.channel import PublicChannel
+from bot.ports.errors import Rejected
+from bot.ports.store import EffectState, Kept, Settled, Store
+from bot.ports.store_digests import Archived
+from bot.ports.surface import ChatSurface, KnowsQuietHours, RedrawsDigest, ShowsDigest
 
 Told = Whisper | Nudge | WeeklyNote | PostDigest | DrawDigest
 

@@ -10,9 +10,9 @@ from bot.domain.ids import Room
 from bot.engine.digest import Chronicle
 from bot.engine.outbox import nothing
 from bot.engine.telling import TOO_LATE
-from bot.ports import ChatSurface, ShowsDigest
-from bot.reports import Archived
-from bot.store import Store
+from bot.ports.store import Store
+from bot.ports.store_digests import Archived
+from bot.ports.surface import ChatSurface, ShowsDigest
 
 CATCH_UP = 4
 """How many weeks before the last one are counted late, if the program was down when they were due."""

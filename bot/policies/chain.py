@@ -9,10 +9,10 @@ import regex
 
 from bot.domain.decisions.chain import MOST_PARTS, ending
 from bot.domain.draft import Ruling
+from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.policies.characters import says_something
 from bot.policies.length import judge_length, links_in, measure
-from bot.ports import Limits
 
 _CLUSTER = regex.compile(r"\X")
 _CALLED = regex.compile(r"[@#]\S+")

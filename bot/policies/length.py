@@ -5,8 +5,8 @@ import unicodedata
 import regex
 
 from bot.domain.draft import GO, Ruling, Verdict
+from bot.domain.limits import Counting, Limits
 from bot.policies.characters import says_something
-from bot.ports import Counting, Limits
 
 _URL = regex.compile(
     r"(?<![\p{L}\p{N}@#$_])https?://"

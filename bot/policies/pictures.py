@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from bot.domain.draft import GO, Ruling, Verdict
+from bot.domain.limits import Limits
 from bot.domain.picture import Picture, which
 from bot.domain.picture_limits import picture_troubles
 from bot.policies.characters import judge_characters
 from bot.policies.privacy import judge_privacy
-from bot.ports import Limits
 
 
 def judge_pictures(pictures: Sequence[Picture], limits: Limits, *, people: Collection[str]) -> Verdict:

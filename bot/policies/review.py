@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from bot.domain.decisions.chain import joined
 from bot.domain.draft import Preview, Ruling, Verdict
+from bot.domain.limits import Limits
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
@@ -13,7 +14,6 @@ from bot.policies.length import has_link, judge_length, measure
 from bot.policies.pictures import judge_pictures
 from bot.policies.privacy import judge_privacy
 from bot.policies.tone import advise
-from bot.ports import Limits
 
 UNNAMED = "Choose how customers see you first."
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.enclosed import refuse_pictures
-from bot.ports import Inbox, Limits, Rejected, Unavailable
+from bot.ports.channel import Inbox, refuse_pictures
+from bot.ports.errors import Rejected, Unavailable
 
 PATIENCE = 5.0
 """Seconds after which a test stops waiting for something that should have happened."""

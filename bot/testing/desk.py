@@ -11,12 +11,13 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
 from bot.domain.preferences import chosen
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
 from bot.policies.chain import split
-from bot.ports import COMING, Limits, Pile
+from bot.ports.surface import COMING, Pile
 from bot.testing.pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.ports import Conflict, Json, Sheet, Write
+from bot.ports.kv import Conflict, Json, Sheet, Write
 
 
 class FakeDrawer:

@@ -11,7 +11,8 @@ from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
-from bot.ports import Desk, Rejected
+from bot.ports.errors import Rejected
+from bot.ports.surface import Desk
 
 NOT_YOURS = "That was not pressed by you, so nothing was done. Ask a colleague if this surprises you."
 

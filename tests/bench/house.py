@@ -18,13 +18,16 @@ from bot.domain.card import Card
 from bot.domain.decisions.decide import Rules
 from bot.domain.effects import Whisper
 from bot.domain.ids import CardRef, CustomerRef, EffectKey, PostRef, Room, StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Standing
 from bot.domain.thread import Change
 from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake
-from bot.ports import Desk, Inbox, Limits, Tools
-from bot.store import Brief, Store
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
+from bot.ports.store import Brief, Store
+from bot.ports.surface import Desk
 
 CHANNEL, SURFACE = "square", "quick"
 WORDS = "My bread was burnt on Saturday, and nobody was at the counter. What can I do? " * 2

@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.domain.actions import Claim
 from bot.domain.ids import StaffRef
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from tests.bench.bench import Bench
 from tests.bench.floors import bare_engine, bare_insert
 from tests.bench.growth import fill

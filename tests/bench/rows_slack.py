@@ -23,7 +23,7 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Entry
 from bot.engine.intake import Intake
 from bot.http import serve_http
-from bot.ports import ServesHTTP
+from bot.ports.adapter import ServesHTTP
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller
 from tests.bench.house import desk_of, mention, own_settings

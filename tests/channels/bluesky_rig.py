@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from adapters.bluesky.channel import BlueskyChannel
 from bot.domain.ids import PostRef
-from bot.ports import PublicChannel, Tools, Write
+from bot.ports.adapter import Tools
+from bot.ports.channel import PublicChannel
+from bot.ports.kv import Write
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer

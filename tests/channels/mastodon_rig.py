@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import PostRef
-from bot.ports import PublicChannel, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import PublicChannel
 from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer

@@ -10,7 +10,7 @@ from adapters.bluesky.hearing import DEEP, DEEP_EVERY, PAGE_SIZES
 from adapters.bluesky.ledger import MOST_WATCHED
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Visibility
-from bot.ports import MayBeQuoted
+from bot.ports.channel import MayBeQuoted
 from tests.channels.bluesky_rig import LOGIN, NOTICES, POSTS, RENEW, BlueskyRig
 from tests.servers.bluesky import Notified
 

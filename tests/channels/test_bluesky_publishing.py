@@ -8,7 +8,9 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Liked
-from bot.ports import FindsPublished, Json, Permalinks, Rejected, Retracts, Unavailable
+from bot.ports.channel import FindsPublished, Permalinks, Retracts
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Json
 from bot.testing.contracts.channel import ANA, signed
 from bot.testing.pictures import a_picture
 from tests.channels.bluesky_rig import DELETE, LOGIN, POSTS, PUT, RENEW, UPLOAD, BlueskyRig

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import pass_of
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.contracts.channel import signed
 from tests.channels.bluesky_rig import HANDLE, LOGIN, NOTICES, PASSWORD, POSTS, PUT, RENEW, BlueskyRig
 

@@ -25,7 +25,8 @@ from adapters.bluesky.wire import (
     uri_of,
     web_url,
 )
-from bot.ports import Json, Rejected
+from bot.ports.errors import Rejected
+from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

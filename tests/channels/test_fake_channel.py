@@ -7,7 +7,7 @@ from typing import ClassVar
 import pytest
 
 from bot.domain.ids import PostRef
-from bot.ports import PublicChannel
+from bot.ports.channel import PublicChannel
 from bot.testing.channel_fakes import FakeChannel, FakeNetwork
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard, Mention
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.channel_fakes import FakeInbox
 from tests.channels.mastodon_rig import ROUND, MastodonRig
 from tests.servers.mastodon import MASTODON, Busy, Post

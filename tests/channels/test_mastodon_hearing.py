@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.ids import CustomerRef
 from bot.domain.mention import Customer, Deleted, Edited, Liked, Visibility
-from bot.ports import MayBeQuoted, Unavailable
+from bot.ports.channel import MayBeQuoted
+from bot.ports.errors import Unavailable
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind
 

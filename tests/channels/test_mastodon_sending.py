@@ -9,7 +9,9 @@ import pytest
 
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import EffectKey, PostRef
-from bot.ports import Addresses, CarriesPictures, Counting, FindsPublished, Permalinks, Rejected, Retracts, Unavailable
+from bot.domain.limits import Counting
+from bot.ports.channel import Addresses, CarriesPictures, FindsPublished, Permalinks, Retracts
+from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel import ANA, signed
 from bot.testing.pictures import a_picture
 from tests.channels.mastodon_rig import MastodonRig

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from adapters.mastodon import wire
 from adapters.mastodon.plain import plain, same_words
 from adapters.mastodon.settings import MastodonSettings
+from bot.domain.limits import Counting
 from bot.domain.mention import Visibility
-from bot.ports import Counting
 from tests.servers.mastodon.formatting import html
 
 ME = {"id": "1", "acct": "acme", "username": "acme", "url": "https://social.example/@acme"}

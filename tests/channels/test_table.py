@@ -9,8 +9,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.domain.decisions.chain import MOST_PARTS
+from bot.domain.limits import Limits
 from bot.engine.digest import quotable
-from bot.ports import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Limits, Permalinks, Retracts
+from bot.ports.channel import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Permalinks, Retracts
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
 from tests.channels.bluesky_rig import BlueskyRig
 from tests.channels.mastodon_rig import MastodonRig

@@ -9,7 +9,7 @@ import pytest
 from adapters.wall import hearing
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
-from bot.ports import Write
+from bot.ports.kv import Write
 from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.drawer import FakeDrawer
 from tests.channels.wall_rig import WallRig, fields_of, path_of

@@ -9,7 +9,9 @@ from adapters.wall import pace
 from adapters.wall.channel import WallChannel
 from adapters.wall.pace import Pace, client_of
 from adapters.wall.posts import Ours, WallPost
-from bot.ports import FindsPublished, Links, Rejected, Retracts, ServesHTTP
+from bot.ports.adapter import Links, ServesHTTP
+from bot.ports.channel import FindsPublished, Retracts
+from bot.ports.errors import Rejected
 from bot.testing.drawer import FakeDrawer
 from bot.testing.pictures import a_picture
 from tests.channels.wall_rig import Clock, WallRig, WallServer

@@ -12,7 +12,8 @@ from adapters.x.connect import LANDING, connect
 from adapters.x.kit import Refused, Unclear
 from adapters.x.tokens import Tokens
 from bot.domain.ids import PostRef
-from bot.ports import Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.errors import Unavailable
 from bot.testing.drawer import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 

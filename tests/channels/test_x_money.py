@@ -15,7 +15,8 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import PostRef
 from bot.engine.digest import quotable
-from bot.ports import Spends, Unavailable
+from bot.ports.channel import Spends
+from bot.ports.errors import Unavailable
 from bot.testing.drawer import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 

@@ -9,8 +9,10 @@ import pytest
 
 from adapters.x.kit import Unclear
 from bot.domain.ids import EffectKey, PostRef
+from bot.domain.limits import Counting
 from bot.domain.mention import Deleted, Edited
-from bot.ports import ByHand, Counting, OnlyByHand, Rejected, Unavailable
+from bot.ports.channel import ByHand
+from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
 from bot.testing.pictures import a_picture
 from tests.channels.x_rig import XRig, until, x_rig

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from adapters.x import wire
 from adapters.x.counting import length, may_hold_link
 from adapters.x.settings import XSettings
+from bot.domain.limits import Counting, Limits
 from bot.policies.length import measure
-from bot.ports import Counting, Limits
 
 LIMITS = Limits(most=280, counting=Counting.WEIGHTED, url_length=23)
 KEYS: dict[str, Any] = {"user_id": "900", "handle": "acme", "client_id": "app", "refresh_token": "first"}

@@ -14,7 +14,9 @@ from bs4 import BeautifulSoup, Tag
 from adapters.wall.channel import WallChannel
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports import PublicChannel, Retracts, Tools, Unavailable
+from bot.ports.adapter import Tools
+from bot.ports.channel import PublicChannel, Retracts
+from bot.ports.errors import Unavailable
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ANA, ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 
 from adapters.x.channel import XChannel
 from bot.domain.ids import PostRef
-from bot.ports import PublicChannel, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import PublicChannel
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.drawer import FakeDrawer

@@ -9,7 +9,8 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
-from bot.ports import Desk, Tools
+from bot.ports.adapter import Tools
+from bot.ports.surface import Desk
 from tests.crash.outside import Outside, OutsideSettings
 
 

@@ -12,7 +12,7 @@ from bot.engine import chain, outbox
 from bot.engine.carrier import Lease
 from bot.engine.outbox import Outbox
 from bot.pigeonholes import Pigeonholes
-from bot.store import Kept
+from bot.ports.store import Kept
 
 
 def bring_in(name: str) -> None:

@@ -4,9 +4,11 @@ import asyncio
 from datetime import datetime
 
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution
-from bot.ports import Inbox, Limits, Tools
+from bot.ports.adapter import Tools
+from bot.ports.channel import Inbox
 from tests.crash.outside import Outside, OutsideSettings
 
 US = "acme"

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import aiohttp
 
 from bot.app import opened
-from bot.ports import Invites
+from bot.ports.surface import Invites
 from storage.database import Database, open_database
 from tests.crash.launch import PATIENCE, Launcher, Running
 from tests.crash.points import Point

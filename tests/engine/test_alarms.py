@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.engine.alarms import Alarms
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import Office
 

@@ -9,7 +9,7 @@ from bot.domain.card import Similar
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from tests.engine.office import UNDO, Office
 
 NUTS = "Do you bake anything without nuts?"

@@ -9,8 +9,8 @@ from bot.domain.effects import DrawDigest
 from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.engine.digest import Chronicle
 from bot.engine.weekly import Weekly
-from bot.ports import Unavailable
-from bot.store import EffectState
+from bot.ports.errors import Unavailable
+from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import Office

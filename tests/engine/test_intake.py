@@ -7,7 +7,7 @@ from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.domain.thread import Deed, State, Thread
 from bot.engine.intake import sort_page, tidy
-from bot.store import Known
+from bot.ports.store import Known
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MOMENT = Moment(NOW, timedelta(minutes=30))

@@ -16,7 +16,7 @@ from bot.domain.thread import Deed, Refused
 from bot.engine.digest import Chronicle
 from bot.engine.nudges import A_DAY, OFFERED_TO, Nudges
 from bot.engine.weekly import Weekly, When
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import LEASE, MONDAY, UNDO, Office
 

@@ -14,8 +14,8 @@ from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import Deed, Entry, Refused, State
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
-from bot.ports import Rejected, Unavailable
-from bot.store import EffectState
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.store import EffectState
 from tests.engine.office import UNDO, Office, office
 
 

@@ -14,10 +14,10 @@ from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.draft import ReplyState, Ruling
 from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.picture import PictureId
 from bot.domain.thread import Change, Refused
 from bot.engine.schedule import KEEP_PICTURES, Clockwork
-from bot.ports import Limits
 from bot.testing.channel_fakes import FakePost
 from bot.testing.pictures import png
 from tests.engine.office import UNDO, Office

@@ -14,8 +14,8 @@ from bot.domain.staff import Attribution
 from bot.engine.carrier import Carrier, Engine, Lease
 from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.engine.schedule import STRAY_AFTER, Clockwork
-from bot.ports import Unavailable
-from bot.store import EffectState
+from bot.ports.errors import Unavailable
+from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
 from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver

@@ -10,8 +10,9 @@ from bot.domain import actions as act
 from bot.domain.mention import Mention, Visibility
 from bot.domain.thread import Refused
 from bot.engine.drawing import A_BURST, IN_ONE_POST
-from bot.ports import Pile, Unavailable
-from bot.store import EffectState
+from bot.ports.errors import Unavailable
+from bot.ports.store import EffectState
+from bot.ports.surface import Pile
 from bot.testing.surface_fakes import FakeBulletin
 from tests.engine.office import Office, office
 

@@ -15,8 +15,8 @@ from bot.domain.effects import OfWeek, PostDigest
 from bot.domain.ids import EffectKey, Room
 from bot.engine.digest import Chronicle
 from bot.engine.weekly import Weekly, When
-from bot.ports import Rejected, Unavailable
-from bot.reports import Archived
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.store_digests import Archived
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import Office
 

@@ -11,7 +11,7 @@ from bot.domain.draft import Preview, Reply
 from bot.domain.ids import CustomerRef, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.domain.thread import Deed, Entry, Thread
-from bot.store import Kept
+from bot.ports.store import Kept
 from bot.testing.channel_fakes import FakePost
 from storage.database import open_database
 from tests.engine.office import LEASE, UNDO, Office

@@ -15,11 +15,11 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Ruling, digest
 from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.mention import clean
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused
 from bot.policies.review import review
-from bot.ports import Limits
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Premises, premises
 

@@ -12,7 +12,7 @@ from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.mention import Deleted, Stopped
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused, State
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.channel_fakes import FakeChannel
 from tests.house import House
 from tests.people import NoSuchForm

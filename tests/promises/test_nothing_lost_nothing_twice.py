@@ -16,8 +16,8 @@ from bot.domain.mention import Customer, Edited, Mention
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused, State
 from bot.engine.outbox import Outbox
-from bot.ports import PublicChannel
-from bot.store import EffectState
+from bot.ports.channel import PublicChannel
+from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
 from storage.store import SqlStore

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.thread import Refused
-from bot.ports import ServesHTTP
+from bot.ports.adapter import ServesHTTP
 from tests.house import House
 from tests.people import Browser
 from tests.promises.office import UNDO, WINDOW, Premises, premises

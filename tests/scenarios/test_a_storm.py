@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread_history import Story
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from tests.house import House
 from tests.people import CustomerAtTheWall
 

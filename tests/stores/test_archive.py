@@ -19,8 +19,8 @@ from bot.domain.effects import DrawDigest, Effect, Nudge, PostDigest, Prompt, We
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Visibility
 from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
-from bot.nudges import Untaken
-from bot.reports import Archived
+from bot.ports.store_digests import Archived
+from bot.ports.store_reminders import Untaken
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
 from storage.tables import digests, threads, voices

@@ -16,7 +16,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
 from bot.domain.effects import PostDigest, WeeklyNote
 from bot.domain.ids import Room, StaffId
-from bot.reports import Archived
+from bot.ports.store_digests import Archived
 from storage.columns import UtcTime
 from storage.database import Database, open_database
 from storage.handover import HandOver

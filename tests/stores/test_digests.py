@@ -16,7 +16,7 @@ from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, Post, Redacted, State
-from bot.store import Arrival, Brief
+from bot.ports.store import Arrival, Brief
 from bot.testing.contracts.store_rig import CHANNEL, RULES, employee, mention, post, reply_by
 from storage import reports
 from tests.stores.rig import SqlRig, rigged

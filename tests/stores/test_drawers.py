@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.ports import Drawer
+from bot.ports.kv import Drawer
 from bot.testing.contracts.drawer import DrawerContract
 from bot.testing.drawer import FakeDrawer
 from tests.stores.rig import SqlRig, rigged

@@ -8,7 +8,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 
 from bot.domain.ids import ThreadId
-from bot.store import CARRY, QUEUE, EffectState, Settled
+from bot.ports.store import CARRY, QUEUE, EffectState, Settled
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,

@@ -13,8 +13,8 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Number
 from bot.domain.ids import CustomerRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Change, Reworded
-from bot.ports import Pile
-from bot.store import Brief
+from bot.ports.store import Brief
+from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in
 from storage.store import SqlStore
 from tests.stores.rig import SqlRig, rigged

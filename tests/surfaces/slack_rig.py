@@ -13,7 +13,8 @@ from aiohttp.test_utils import TestServer
 from adapters.slack.surface import SlackRoom
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
-from bot.ports import ChatSurface, Tools
+from bot.ports.adapter import Tools
+from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk
 from bot.testing.drawer import FakeDrawer

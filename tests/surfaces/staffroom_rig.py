@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 from adapters.staffroom.surface import StaffRoom
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import NOON, FakeDesk
 from bot.testing.drawer import FakeDrawer

@@ -10,7 +10,7 @@ from adapters.teams.botframework import open_gateway
 from adapters.teams.gateway import Gateway
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.switchboard import Switchboard
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 from bot.testing.drawer import FakeDrawer
 from tests.servers.teams import TeamsServer
 from tests.surfaces.teams_plain_connector import PlainConnector

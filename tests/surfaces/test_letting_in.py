@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.ports import Proves, Rejected, Unavailable
+from bot.ports.adapter import Proves
+from bot.ports.errors import Rejected, Unavailable
 from tests.surfaces.slack_rig import slack_room
 from tests.surfaces.teams_rig import teams_room
 

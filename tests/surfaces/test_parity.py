@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.ports import ChatSurface, KnowsQuietHours, RaisesAlarms, RedrawsDigest, SeesPrivate, ShowsDigest, ShowsTogether
+from bot.ports.surface import (
+    ChatSurface,
+    KnowsQuietHours,
+    RaisesAlarms,
+    RedrawsDigest,
+    SeesPrivate,
+    ShowsDigest,
+    ShowsTogether,
+)
 from bot.testing.contracts.surface import SurfaceContract
 from bot.testing.contracts.surface_rig import Cannot
 from tests.surfaces import test_slack_afterwards as s_after

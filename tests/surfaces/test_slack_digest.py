@@ -14,7 +14,8 @@ from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import Refused
 from bot.pictures import NoFonts
-from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
 from bot.sample import a_week
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press

@@ -21,7 +21,7 @@ from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.letterbox import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.slack import Delivery

@@ -12,7 +12,8 @@ from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports import Conflict, Unavailable, Write
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Conflict, Write
 from bot.sharing import UNSURE
 from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer

@@ -8,10 +8,10 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import digest
 from bot.domain.ids import StaffId
+from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split
-from bot.ports import Limits
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import MOST, a_card
 from tests.servers.slack import Post, words

@@ -11,7 +11,8 @@ from bot.domain.digest.charts import charts
 from bot.domain.digest.digest import Digest, Quote
 from bot.domain.digest.figures import figures, heading
 from bot.domain.ids import EffectKey, Room, ThreadId
-from bot.ports import COMING, RedrawsDigest, Rejected, ShowsDigest
+from bot.ports.errors import Rejected
+from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
 from bot.sample import a_week
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 

@@ -11,7 +11,8 @@ from bot.domain.actions import Claim, Enrol
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
 from bot.domain.staff import HOUSE_RULES, NEWCOMER
-from bot.ports import Invites, Links, ServesHTTP
+from bot.ports.adapter import Links, ServesHTTP
+from bot.ports.surface import Invites
 from bot.testing.desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig, staff_room
 

@@ -24,7 +24,7 @@ from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar
 from bot.domain.draft import ReplyState, digest
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
-from bot.ports import Conflict
+from bot.ports.kv import Conflict
 from bot.testing.desk import NOON, a_card, soon
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 

@@ -8,10 +8,10 @@ from bot.domain.actions import AddPicture, SaveDraft, Send, Split
 from bot.domain.card import CardPost, CardReply, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.ids import ReplyId, StaffId, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split
-from bot.ports import Limits
 from bot.testing.desk import MOST, NOON, a_card
 from bot.testing.pictures import png
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig

@@ -17,7 +17,7 @@ from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.wording import LABELS
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post

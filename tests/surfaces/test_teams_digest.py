@@ -11,7 +11,9 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room
 from bot.domain.quiet_hours import QuietHours
-from bot.ports import COMING, Json, KnowsQuietHours, RedrawsDigest, Rejected, ShowsDigest, Unavailable
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.kv import Json
+from bot.ports.surface import COMING, KnowsQuietHours, RedrawsDigest, ShowsDigest
 from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words

@@ -29,7 +29,7 @@ from adapters.teams.gateway import (
     Unreadable,
     Words,
 )
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.testing.drawer import FakeDrawer
 from tests.servers.teams import (
     FORGERIES,

@@ -11,7 +11,7 @@ from adapters.teams.people import verdict
 from adapters.teams.rooms import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
 from bot.domain import actions as act
 from bot.domain.ids import CardRef, EffectKey
-from bot.ports import Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.sample import a_week
 from bot.sharing import UNSURE
 from bot.testing.desk import a_card

@@ -9,10 +9,10 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.chain import split
-from bot.ports import Limits
 from bot.testing.desk import MOST, a_card
 from tests.servers.teams import ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words

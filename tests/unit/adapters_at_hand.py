@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
-from bot.ports import ChannelFactory, SurfaceFactory
+from bot.ports.adapter import ChannelFactory, SurfaceFactory
 from bot.registry import Registry
 
 

@@ -10,12 +10,12 @@ from bot.domain.decisions.events import Moment
 from bot.domain.draft import GO, Draft, Preview, Reply, ReplyState, Ruling, Verdict
 from bot.domain.effects import Effect, Whisper
 from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Entry, Hold, Post, Refused, State, Thread
 from bot.domain.thread_history import Story
 from bot.policies.review import review
-from bot.ports import Limits
 
 T0 = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LEASE, UNDO = timedelta(minutes=30), timedelta(seconds=20)

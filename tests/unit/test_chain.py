@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from bot.domain.decisions.chain import MOST_PARTS, ending
 from bot.domain.draft import Ruling
+from bot.domain.limits import Counting, Limits
 from bot.domain.staff import Attribution
 from bot.policies.chain import split
 from bot.policies.length import judge_length, measure
 from bot.policies.review import review
-from bot.ports import Counting, Limits
 
 ANA = Attribution("Ana", "baker")
 BLUESKY = Limits(300, most_bytes=3000)

@@ -26,8 +26,8 @@ from bot.domain.effects import Whisper
 from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.engine.intake import Intake
-from bot.ports import Rejected, Unavailable
-from bot.store import EffectState, Kept
+from bot.ports.errors import Rejected, Unavailable
+from bot.ports.store import EffectState, Kept
 from tests.channels.mastodon_rig import Clock
 from tests.logs import logs_as_before
 from tests.servers.mastodon import MastodonServer

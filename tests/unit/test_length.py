@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.draft import GO, Ruling
+from bot.domain.limits import Counting, Limits
 from bot.policies.length import graphemes, judge_length, measure
-from bot.ports import Counting, Limits
 
 GRAPHEMES = Limits(300)
 POINTS = Limits(500, Counting.CODE_POINTS)

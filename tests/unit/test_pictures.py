@@ -12,12 +12,12 @@ from bot.domain.decisions.decide import decide
 from bot.domain.decisions.draft_pictures import KEPT_AT_MOST
 from bot.domain.draft import Draft, Preview, Ruling, Verdict, digest
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
+from bot.domain.limits import Limits
 from bot.domain.mention import Customer
 from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Hold, Refused, State, Thread
 from bot.policies.review import review
-from bot.ports import Limits
 from bot.testing.pictures import a_picture
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

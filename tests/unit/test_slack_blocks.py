@@ -33,10 +33,10 @@ from bot.domain.staff import Staff
 from bot.domain.thread import Deed
 from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.homes import Check, Home
-from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
-from bot.quotes import is_web
+from bot.ports.surface import Pile
+from bot.text.language import LANGUAGES
+from bot.text.sanitize import is_web
 from bot.wording import BurstLine, burst_line, told
 from tests.servers.slack import pressables, view_faults, words
 from tests.unit.slack_cards import (

@@ -28,8 +28,7 @@ from adapters.slack.manifest import PATH, link, manifest
 from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
 from adapters.slack.wire import Home, Payload
-from bot.ports import Tools
-from bot.registry import HasManifest
+from bot.ports.adapter import HasManifest, Tools
 from bot.testing.desk import NOON
 from bot.testing.drawer import FakeDrawer
 

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
-from bot.ports import Tools
+from bot.ports.adapter import Tools
 from bot.testing.desk import NOON
 from bot.testing.drawer import FakeDrawer
 

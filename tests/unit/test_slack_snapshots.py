@@ -37,7 +37,7 @@ from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
 from bot.errands import Settings, ToSend
 from bot.homes import Check, Home
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.sample import a_week
 from bot.wording import burst_line
 from tests.servers.slack import words

@@ -22,10 +22,10 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.homes import Check, Home
-from bot.language import LANGUAGES
 from bot.pigeonholes import Whispered
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.testing.desk import a_card
+from bot.text.language import LANGUAGES
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from tests.unit.house import ANA
 from tests.unit.slack_cards import (

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.teams import pacing
 from adapters.teams.pacing import Budget, Patience, TurnedAway
-from bot.ports import Unavailable
+from bot.ports.errors import Unavailable
 
 
 class Clock:

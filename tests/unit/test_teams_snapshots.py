@@ -26,7 +26,7 @@ from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
 from bot.homes import Check, Home
-from bot.ports import Pile
+from bot.ports.surface import Pile
 from bot.sample import a_week
 from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held

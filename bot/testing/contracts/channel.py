@@ -6,7 +6,9 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Deleted, Edited, Stopped
-from bot.ports import FindsPublished, Proves, Rejected, Retracts, Unavailable
+from bot.ports.adapter import Proves
+from bot.ports.channel import FindsPublished, Retracts
+from bot.ports.errors import Rejected, Unavailable
 from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel_chains import ChainClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures

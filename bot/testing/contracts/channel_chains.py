@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Mention
-from bot.ports import Chains, FindsPublished, Rejected, Retracts, Unavailable
+from bot.ports.channel import Chains, FindsPublished, Retracts
+from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, Seen, signed
 
 ONE, TWO, THREE = "It is vegan. (1/3)", "So is the cake. (2/3)", "And the rolls. (3/3)"

@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.ports import CarriesPictures, FindsPublished, Rejected, Retracts, Unavailable
+from bot.ports.channel import CarriesPictures, FindsPublished, Retracts
+from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, signed
 from bot.testing.pictures import a_picture
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports import CarriesPictures, Chains, PublicChannel
+from bot.ports.channel import CarriesPictures, Chains, PublicChannel
 from bot.testing.channel_fakes import FakeInbox
 
 ANA = Attribution("Ana", "baker")

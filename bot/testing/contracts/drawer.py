@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.mention import clean
-from bot.ports import Conflict, Drawer, Json, Sheet, Write
+from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
 
 TEXTS = st.text(min_size=1, max_size=8).map(clean).filter(bool)
 

@@ -23,7 +23,7 @@ from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Mention, Visibility
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded
-from bot.store import Brief, Store
+from bot.ports.store import Brief, Store
 from bot.testing.contracts.store_rig import (
     CHANNEL,
     NOW,

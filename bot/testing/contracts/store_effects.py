@@ -10,7 +10,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Nudge, OfThread, Prompt, Publish, Retract, Whisper, lane
 from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
-from bot.store import Brief, Drawn, EffectState, Settled
+from bot.ports.store import Brief, Drawn, EffectState, Settled
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,

@@ -10,8 +10,8 @@ from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, State
-from bot.ports import Pile
-from bot.store import Brief
+from bot.ports.store import Brief
+from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import (
     CHANNEL,
     NOW,

@@ -11,7 +11,7 @@ from bot.domain.effects import DrawCard
 from bot.domain.ids import ThreadId
 from bot.domain.mention import clean
 from bot.domain.thread import Change, Deed, Entry, Post
-from bot.store import Arrival, Known
+from bot.ports.store import Arrival, Known
 from bot.testing.contracts.store_rig import (
     CHANNEL,
     NOW,

@@ -10,7 +10,7 @@ from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.thread import Change
-from bot.store import Brief
+from bot.ports.store import Brief
 from bot.testing.contracts.store_rig import NOW, Crash, StoreRig, employee, opened_thread, reply_by, with_effects
 from bot.testing.pictures import a_picture
 

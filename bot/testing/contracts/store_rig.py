@@ -14,7 +14,7 @@ from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, StaffRe
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Entry, PostChange, Thread
-from bot.store import Arrival, Brief, Known, Store
+from bot.ports.store import Arrival, Brief, Known, Store
 
 CHANNEL = "town"
 ROOMS = (Room("office", "front"), Room("office", "back"))

@@ -10,8 +10,8 @@ from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread import Change, Deed, Post, Redacted, Refused, Reworded
-from bot.ports import Conflict
-from bot.store import Brief
+from bot.ports.kv import Conflict
+from bot.ports.store import Brief
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,

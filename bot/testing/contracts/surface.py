@@ -11,7 +11,8 @@ from bot.domain.actions import Claim, HandOff, Note, Release
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports import RaisesAlarms, Rejected
+from bot.ports.errors import Rejected
+from bot.ports.surface import RaisesAlarms
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
 from bot.testing.desk import NOON, a_card
 

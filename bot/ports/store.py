@@ -14,10 +14,11 @@ from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Entry, Post, Thread
 from bot.domain.thread_history import Story
-from bot.nudges import Prompts
-from bot.past import Past
-from bot.ports import Drawer, Pile
-from bot.reports import Archive, Reports
+from bot.ports.kv import Drawer
+from bot.ports.store_digests import Archive, Reports
+from bot.ports.store_history import Past
+from bot.ports.store_reminders import Prompts
+from bot.ports.surface import Pile
 
 QUEUE = "lanes"
 """The durable queue that effects are handed over to, one partition per lane."""

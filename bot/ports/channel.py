@@ -1,33 +1,64 @@
-"""What only some channels and surfaces can do: narrow protocols, asked for with `isinstance`, never by a name."""
+"""What a public channel must do, what only some of them can, and where they leave what they heard."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from bot.domain.card import Card
-from bot.domain.ids import CardRef, EffectKey, PostRef, Room, StaffRef
-from bot.domain.mention import Customer
+from bot.domain.digest.digest import Amount
+from bot.domain.ids import EffectKey, PostRef, ThreadId
+from bot.domain.limits import Limits
+from bot.domain.mention import Customer, Heard
 from bot.domain.picture import PictureContent
-from bot.domain.quiet_hours import QuietHours
+from bot.domain.picture_limits import picture_troubles
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
+from bot.ports.errors import Rejected
 
-# --- channels and surfaces --------------------------------------------------------------------
+
+class Inbox(Protocol):
+    """Where a channel leaves what it heard. Each channel has its own."""
+
+    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
+        """Return once all of it is stored, with `cursor`: only then acknowledge upstream.
+
+        Things already known are ignored, so hearing twice is harmless. Returns for each thing the
+        thread it belongs to, or None if it makes none.
+        """
+        ...
+
+    async def cursor(self) -> str | None:
+        """Return the last cursor stored, or None if nothing was ever heard."""
+        ...
 
 
-@runtime_checkable
-class Proves(Protocol):
-    """A channel or surface that can be asked whether what app.yaml says really opens what it should."""
+class PublicChannel(Protocol):
+    """A public network account of ours."""
 
-    async def prove(self) -> str:
-        """Ask for real, and return a sentence for the operator that says whom it opened, as what.
+    @property
+    def name(self) -> str:
+        """The account's name in app.yaml; the `channel` of all its refs."""
+        ...
 
-        Asked while nobody listens. Says nothing in public or in a room, and leaves no connection open. Raises
-        Unavailable or Rejected, with what is in the way and how to mend it.
+    @property
+    def limits(self) -> Limits:
+        """What a reply may be."""
+        ...
+
+    async def listen(self, inbox: Inbox) -> None:
+        """Hear until cancelled. May raise anything: it is started again, with backoff."""
+        ...
+
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        """Post `text`, byte for byte, as a reply to `to`. The same key makes one post, ever.
+
+        `text` already ends with the signature of `by`. Raises Unavailable when surely nothing was
+        posted and trying again may help, Rejected when it never will. Any other exception means that
+        nobody knows: the reply becomes unknown, and is looked for before it is tried again.
         """
         ...
 
 
-# --- channels ---------------------------------------------------------------------------------
+# --- what only some channels can do: narrow protocols, asked for with `isinstance`, never by a name ---
 
 
 @runtime_checkable
@@ -114,57 +145,30 @@ class Permalinks(Protocol):
         ...
 
 
-# --- surfaces ---------------------------------------------------------------------------------
-
-
 @runtime_checkable
-class ShowsTogether(Protocol):
-    """A surface that can show many new cards in one post, so that a storm does not flood the room."""
+class Spends(Protocol):
+    """A channel that costs money by use, and keeps count of it."""
 
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
-        """Post them, oldest first, and return a ref for each. What `show` promises of a key holds here too."""
+    async def spent(self, since: datetime, until: datetime) -> Amount:
+        """Return what was spent from `since` up to `until`, by our own count. Asks nobody outside."""
         ...
 
 
 @runtime_checkable
-class RaisesAlarms(Protocol):
-    """A surface that can say in a room what only whoever looks after the installation can mend."""
+class MayBeQuoted(Protocol):
+    """A channel that knows whether its network lets us repeat inside, by name, what customers wrote in public."""
 
-    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
-        """Say what is the matter with `about`, an adapter's name; an empty text says that it is well again.
+    @property
+    def may_be_quoted(self) -> bool:
+        """Whether it does. Of a channel that does not say, nothing is quoted.
 
-        The same key says it once. Raises Unavailable or Rejected.
+        What a single customer says to that goes with each `Mention`, as `quotable`.
         """
         ...
 
 
-@runtime_checkable
-class SeesPrivate(Protocol):
-    """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
-
-    @property
-    def sees_private(self) -> bool:
-        """Whether it is marked so. A surface that does not say is not."""
-        ...
-
-
-@runtime_checkable
-class Invites(Protocol):
-    """A surface that lets people in by personal invitation."""
-
-    async def invite(self, who: StaffRef) -> str:
-        """Return a link that works once, for this person only. Whoever has it comes in as them."""
-        ...
-
-    async def expel(self, who: StaffRef) -> None:
-        """End every session and invitation of this account at once."""
-        ...
-
-
-@runtime_checkable
-class KnowsQuietHours(Protocol):
-    """A surface on which people say when they are not to be called."""
-
-    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
-        """Return what this account has set, "never" included; None if they have said nothing about it."""
-        ...
+def refuse_pictures(pictures: Sequence[PictureContent], limits: Limits) -> None:
+    """Raise Rejected for pictures that a channel with these limits cannot carry. Asks nothing of anybody."""
+    troubles = tuple(picture_troubles([enclosed.picture for enclosed in pictures], limits))
+    if troubles:
+        raise Rejected(" ".join(troubles))

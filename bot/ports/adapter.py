@@ -1,0 +1,102 @@
+"""What every adapter is given, how it is built, and what it may offer beside its port."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, runtime_checkable
+
+from bot.ports.channel import PublicChannel
+from bot.ports.kv import Drawer, Json
+from bot.ports.surface import ChatSurface
+
+
+async def _nobody(_text: str) -> None:
+    """Where nobody looks after the installation, nobody is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an adapter is given besides its settings. Time, ids and randomness come from here, never from outside."""
+
+    company: str
+    public_url: str
+    drawer: Drawer
+    now: Callable[[], datetime]
+    token: Callable[[], str]
+    """Return 32 fresh unguessable bytes in URL-safe text."""
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    """Wait so many seconds."""
+    alarm: Callable[[str], Awaitable[None]] = _nobody
+    """Tell whoever looks after the installation, in a sentence with the fix, what only they can mend: a token that
+    was revoked, money that is spent. Nothing says that it is well again. Saying the same again is harmless."""
+
+
+class ChannelFactory(Protocol):
+    """What the entry point group `handraise.channels` names: a class with its settings class."""
+
+    Settings: type[Any]
+    """A pydantic model of the adapter's keys in app.yaml; unknown keys must be errors."""
+
+    def __call__(self, name: str, settings: Any, tools: Tools) -> PublicChannel:
+        """Build the channel. Opens nothing yet."""
+        ...
+
+
+class SurfaceFactory(Protocol):
+    """What the entry point group `handraise.surfaces` names."""
+
+    Settings: type[Any]
+
+    def __call__(self, name: str, settings: Any, tools: Tools) -> ChatSurface:
+        """Build the surface. Opens nothing yet."""
+        ...
+
+
+@runtime_checkable
+class ServesHTTP(Protocol):
+    """An adapter that serves pages or receives webhooks on the program's one HTTP server."""
+
+    def routes(self) -> Iterable[Any]:
+        """Return `aiohttp.web.RouteDef`s, typed `Any` since the core knows no HTTP library."""
+        ...
+
+
+@runtime_checkable
+class Links(Protocol):
+    """An adapter that has an address of its own to show to whoever starts the program."""
+
+    def link(self) -> str:
+        """Return the address, as a whole URL."""
+        ...
+
+
+@runtime_checkable
+class Proves(Protocol):
+    """A channel or surface that can be asked whether what app.yaml says really opens what it should."""
+
+    async def prove(self) -> str:
+        """Ask for real, and return a sentence for the operator that says whom it opened, as what.
+
+        Asked while nobody listens. Says nothing in public or in a room, and leaves no connection open. Raises
+        Unavailable or Rejected, with what is in the way and how to mend it.
+        """
+        ...
+
+
+@runtime_checkable
+class HasManifest(Protocol):
+    """A surface's factory that can say how to install us in its product."""
+
+    def manifest(self, *, http: str, bare: bool, private: bool) -> tuple[Json, str]:
+        """Return the manifest, and the address that opens it filled in. Raises ValueError for what cannot be."""
+        ...
+
+
+@runtime_checkable
+class HasPackage(Protocol):
+    """A surface's factory whose product takes a file that installs us."""
+
+    def package(self, *, app_id: str, http: str, listens: bool) -> bytes:
+        """Return the file, the same bytes for the same settings. Raises ValueError for what cannot be."""
+        ...
