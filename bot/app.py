@@ -18,17 +18,17 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
-from bot.engine.alarms import DRAWER, Alarms
-from bot.engine.carrier import Carrier, Engine, Lease
+from bot.engine.alerts import DRAWER, Alarms
 from bot.engine.desk import FrontDesk
-from bot.engine.digest import Chronicle
+from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_schedule import Weekly, When
 from bot.engine.intake import Intake
-from bot.engine.nudges import Nudges
-from bot.engine.outbox import Outbox, nothing
-from bot.engine.people import Household
-from bot.engine.schedule import Clockwork
+from bot.engine.outbox.outbox import Outbox, nothing
+from bot.engine.outbox.worker import Carrier, Engine, Lease
+from bot.engine.reminders import Nudges
+from bot.engine.scheduler import Clockwork
+from bot.engine.staff_directory import Household
 from bot.engine.supervise import keep_alive
-from bot.engine.weekly import Weekly, When
 from bot.http import serve_http
 from bot.ports.adapter import Links, ServesHTTP, Tools
 from bot.ports.channel import PublicChannel

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.app import Opened
     from bot.domain.digest.calendar_week import CalendarWeek
     from bot.domain.digest.digest import Digest, Number
-    from bot.engine.digest import Chronicle
+    from bot.engine.digest_builder import Chronicle
 
 
 FEEDBACK = "feedback"
@@ -40,7 +40,7 @@ def digest(
     if not preview and (html or png or dark or sample):
         give_up("--html, --png, --dark and --sample belong to --preview.")
     if sample:
-        from bot.sample import a_week
+        from bot.digest.sample import a_week
 
         _show(a_week(), "Acme", html, png, dark)
         return
@@ -59,7 +59,7 @@ def digest(
 
 
 def _chronicle(house: "Opened") -> "Chronicle":
-    from bot.engine.digest import Chronicle
+    from bot.engine.digest_builder import Chronicle
 
     return Chronicle(house.store, house.channels, house.settings.digest.support)
 
@@ -86,22 +86,22 @@ def _number(name: str) -> "Number":
 
 
 def _show(digest: "Digest", company: str, html: Path | None, png: Path | None, dark: bool) -> None:
-    from bot import sheet
+    from bot.digest import render
 
-    for line in sheet.lines(digest):
+    for line in render.lines(digest):
         typer.echo(printable(line))
     if html is not None:
-        _write(html, sheet.page(digest, company).encode("utf-8", "replace"))
+        _write(html, render.page(digest, company).encode("utf-8", "replace"))
         typer.echo(f"{html} is a page of it.")
     if png is not None:
-        from bot.pictures import DARK, LIGHT, NoFonts
-        from bot.pictures import png as drawn
+        from bot.digest.chart_svg import DARK, LIGHT, NoFonts
+        from bot.digest.chart_svg import png as drawn
 
         try:
-            _write(png, drawn(sheet.poster(digest, DARK if dark else LIGHT)))
+            _write(png, drawn(render.poster(digest, DARK if dark else LIGHT)))
         except NoFonts as trouble:
             give_up(str(trouble))
-        typer.echo(printable(f"{png} is a picture of it. To say beside it: {sheet.alt_text(digest)}"))
+        typer.echo(printable(f"{png} is a picture of it. To say beside it: {render.alt_text(digest)}"))
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from bot import registry
 from bot.config import Settings, cautions, load
 from bot.configfile import ConfigTrouble
-from bot.engine.alarms import DRAWER, Alarms
+from bot.engine.alerts import DRAWER, Alarms
 from bot.ports.adapter import Proves
 from bot.ports.errors import Rejected, Unavailable
 from bot.registry import AdapterTrouble, Registry

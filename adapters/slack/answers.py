@@ -20,14 +20,14 @@ from adapters.slack.kit import (
 )
 from adapters.slack.labels import OPEN, PRESS
 from adapters.slack.modals import Source, preview_blocks
+from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.texts import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import State
-from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.ports.surface import Pile
-from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 SEND = "send"
 EDIT = "edit"

@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.wire import Home, Payload, is_slacks
-from bot.cardbook import PerhapsDone
+from bot.chat.messages import PerhapsDone
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)

@@ -34,10 +34,10 @@ from adapters.slack.modals import (
     UNTIL_FIELD,
     asked,
 )
+from bot.chat.texts import AGREED, NAME, SIGNED, found, with_role
 from bot.domain.card import Card
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.text.sanitize import is_web
-from bot.wording import AGREED, NAME, SIGNED, found, with_role
 
 
 def by_hand_view(card: Card) -> Block:

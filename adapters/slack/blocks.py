@@ -26,11 +26,7 @@ from adapters.slack.kit import (
 )
 from adapters.slack.labels import LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.story import story_blocks, story_fallback
-from bot.domain.card import Card, CardPost, Similar, Verb
-from bot.domain.thread import State
-from bot.text.language import LANGUAGES
-from bot.text.sanitize import shown
-from bot.wording import (
+from bot.chat.texts import (
     LABELS,
     LINES_IN_BURST,
     NAME,
@@ -50,6 +46,10 @@ from bot.wording import (
     sentence,
     until,
 )
+from bot.domain.card import Card, CardPost, Similar, Verb
+from bot.domain.thread import State
+from bot.text.language import LANGUAGES
+from bot.text.sanitize import shown
 
 __all__ = [
     "LOOK",

@@ -22,13 +22,13 @@ from adapters.slack.blocks import (
 )
 from adapters.slack.means import Means
 from adapters.slack.wire import Payload
-from bot.cardbook import Drawing, NoThread, Place, Posting
-from bot.discretion import without_notes, without_reason, without_reasons
+from bot.chat.messages import Drawing, NoThread, Place, Posting
+from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.texts import LINES_IN_BURST, BurstLine
 from bot.domain.card import Card
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
 from bot.text.language import language_of
-from bot.wording import LINES_IN_BURST, BurstLine
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,9 @@ from adapters.slack.talk import HELLO, Talk
 from adapters.slack.telling import Telling, listing
 from adapters.slack.weeks import Weeks
 from adapters.slack.wire import Payload, pressed_at, presser
-from bot.cardbook import Place
+from bot.chat.command_runner import last_sent
+from bot.chat.messages import Place
+from bot.chat.shared_rooms import CONFIRMED, WANTED, admit_keeper
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
@@ -29,9 +31,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
 from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
-from bot.errands import last_sent
 from bot.ports.surface import Pile
-from bot.sharing import CONFIRMED, WANTED, admit_keeper
 
 log = logging.getLogger(__name__)
 

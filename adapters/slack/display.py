@@ -5,12 +5,12 @@ from adapters.slack.digest import digest_blocks, digest_text
 from adapters.slack.drawings import Drawings
 from adapters.slack.kit import Block
 from adapters.slack.means import Means
-from bot.cardbook import Drawing
-from bot.display import Display
+from bot.chat.display import Display
+from bot.chat.messages import Drawing
+from bot.chat.room import Showing
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import Room
 from bot.ports.errors import Rejected
-from bot.showing import Showing
 
 
 class SlackDisplay(Display):

@@ -27,8 +27,8 @@ from adapters.slack.modals import TEXT_FIELD, WRITE
 from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import delivery_of, is_worth_keeping, whose
-from bot.chores import SORRY
-from bot.letterbox import Letterbox
+from bot.chat.background_tasks import SORRY
+from bot.chat.event_queue import Letterbox
 
 log = logging.getLogger(__name__)
 

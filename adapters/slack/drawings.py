@@ -9,7 +9,7 @@ from typing import Final
 from adapters.slack.api import NotReady
 from adapters.slack.digest import CHARTS_IN_POST
 from adapters.slack.means import Means
-from bot import pictures
+from bot.digest import chart_svg
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.ports.errors import Rejected, Unavailable
@@ -24,7 +24,7 @@ PAUSE: Final = timedelta(seconds=1)
 
 
 def _drawn(chart: Chart) -> bytes:
-    return pictures.png(pictures.svg(chart, pictures.LIGHT))
+    return chart_svg.png(chart_svg.svg(chart, chart_svg.LIGHT))
 
 
 class Drawings:
@@ -47,7 +47,7 @@ class Drawings:
         for chart in charts(digest)[:CHARTS_IN_POST]:
             try:
                 files[chart.name] = await self._brought(chart, f"{digest.week.label}-{chart.name}.png", key)
-            except (NotReady, Rejected, pictures.NoFonts) as no:
+            except (NotReady, Rejected, chart_svg.NoFonts) as no:
                 log.warning("a digest is shown without pictures: %s", no)
                 return {}
             except Unavailable as down:  # nothing was posted, whatever became of the file

@@ -28,16 +28,16 @@ from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending, leaving
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Actor, Payload, presser, states
-from bot.cardbook import Place
-from bot.chores import SORRY
-from bot.commands import parse
+from bot.chat.background_tasks import SORRY
+from bot.chat.commands import parse
+from bot.chat.idempotency import AlreadyPressed
+from bot.chat.messages import Place
+from bot.chat.texts import needs_second, why_not
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports.errors import Rejected, Unavailable
-from bot.presses import AlreadyPressed
-from bot.wording import needs_second, why_not
 
 log = logging.getLogger(__name__)
 

@@ -19,14 +19,14 @@ from adapters.slack.kit import (
     time,
     words,
 )
+from bot.chat.home_page import Check, Home
+from bot.chat.notifications import Whispered
+from bot.chat.texts import NAME
 from bot.domain.card import Card
 from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import Staff
-from bot.homes import Check, Home
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
 from bot.text.sanitize import shown
-from bot.wording import NAME
 
 HEARD = "heard"
 CONFIRM_SHARED = "confirm-shared"

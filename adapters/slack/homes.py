@@ -6,11 +6,11 @@ from adapters.slack.home import CONFIRM_SHARED, first_view, home_view, stranger_
 from adapters.slack.kit import Block, context, escaped_line, section
 from adapters.slack.means import Means
 from adapters.slack.wire import Actor, Payload
-from bot.chores import AGAIN
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import AGAIN
+from bot.chat.home_page import Check, Home
 from bot.domain.ids import StaffRef
 from bot.domain.thread import Refused
-from bot.doorkeeper import NotYet
-from bot.homes import Check, Home
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Conflict, Write
 from bot.ports.surface import Pile

@@ -10,15 +10,15 @@ from adapters.slack.api import Api
 from adapters.slack.kit import Block
 from adapters.slack.people import People
 from adapters.slack.rooms import TheRoom
-from bot.cardbook import CardBook
-from bot.chores import Chores
+from bot.chat.background_tasks import Chores
+from bot.chat.idempotency import Presses
+from bot.chat.messages import CardBook
+from bot.chat.notifications import Pigeonholes
+from bot.chat.quiet_hours import Hours
 from bot.domain.ids import StaffRef
 from bot.domain.quiet_hours import QuietHours
-from bot.hours import Hours
-from bot.pigeonholes import Pigeonholes
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Drawer, Json
-from bot.presses import Presses
 
 log = logging.getLogger(__name__)
 

@@ -32,10 +32,7 @@ from adapters.slack.kit import (
     words,
 )
 from adapters.slack.labels import READ
-from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
-from bot.domain.draft import Preview, Ruling
-from bot.text.sanitize import shown
-from bot.wording import (
+from bot.chat.texts import (
     LABELS,
     LOOK_AGAIN,
     NAME,
@@ -51,6 +48,9 @@ from bot.wording import (
     ruled,
     what_it_shows,
 )
+from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
+from bot.domain.draft import Preview, Ruling
+from bot.text.sanitize import shown
 
 WRITE = "write"
 NOTE = "note"

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from adapters.slack.api import Api, Said
 from adapters.slack.wire import Actor, Home, Payload, account_of
+from bot.chat.access import Doorkeeper
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Refused
-from bot.doorkeeper import Doorkeeper
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Drawer
 from bot.ports.surface import Desk

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from adapters.slack.means import Means
 from adapters.slack.modals import ALT_FIELD
 from adapters.slack.wire import Payload
-from bot import attached as bot_attached
-from bot.attached import MOST, ONLY_PICTURES, TOO_LARGE, Attached
+from bot.chat import attachments as bot_attached
+from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attached
+from bot.chat.command_runner import describe
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.errands import describe
 from bot.ports.errors import Rejected, Unavailable
 
 _NOT_FETCHED = "Slack would not hand it out just now. Try again in a minute."

@@ -9,9 +9,9 @@ from adapters.slack.markup import CannotSay, plain
 from adapters.slack.means import Means
 from adapters.slack.pictures import attached
 from adapters.slack.wire import Payload
-from bot.attached import Attached
-from bot.cardbook import Place
-from bot.commands import command_of, parse
+from bot.chat.attachments import Attached
+from bot.chat.commands import command_of, parse
+from bot.chat.messages import Place
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.ports.errors import Rejected, Unavailable

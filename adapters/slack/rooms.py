@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from adapters.slack.api import ASK_AGAIN, Api, NotReady, Said
 from adapters.slack.wire import Payload
+from bot.chat.shared_rooms import UNSURE, Confirmations
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Drawer
-from bot.sharing import UNSURE, Confirmations
 
 log = logging.getLogger(__name__)
 

@@ -26,14 +26,14 @@ from adapters.slack.modals import Source, take_back_confirm
 from adapters.slack.pictures import Pictures
 from adapters.slack.reading import Reading, Said
 from adapters.slack.wire import Payload
-from bot.attached import Attached
-from bot.cardbook import Place
+from bot.chat.attachments import Attached
+from bot.chat.command_runner import preview
+from bot.chat.messages import Place
+from bot.chat.reply_sources import Outgoing
 from bot.domain.card import CardReply
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.errands import preview
-from bot.outgoing import Outgoing
 
 log = logging.getLogger(__name__)
 

@@ -18,11 +18,11 @@ from adapters.slack.kit import (
     words,
 )
 from adapters.slack.labels import LOOK
+from bot.chat.texts import CALLING, LABELS, NAME, STANDS, follow_up, happened, reply_of, sentence, story_text, told
 from bot.domain.card import Card, CardTalk, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.thread import Deed
 from bot.text.sanitize import shown
-from bot.wording import CALLING, LABELS, NAME, STANDS, follow_up, happened, reply_of, sentence, story_text, told
 
 _ROOMS = (3000, 1000, 300)
 """How much of somebody's words is quoted: the first that Slack takes, mostly all of them."""

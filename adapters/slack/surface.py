@@ -24,18 +24,18 @@ from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
 from adapters.slack.talk import Talk
 from adapters.slack.wire import Payload, room_of
-from bot.cardbook import CardBook
+from bot.chat.event_queue import Letterbox
+from bot.chat.idempotency import Presses
+from bot.chat.messages import CardBook
+from bot.chat.notifications import Pigeonholes
+from bot.chat.quiet_hours import Hours
+from bot.chat.shared_rooms import with_the_room
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
-from bot.hours import Hours
-from bot.letterbox import Letterbox
-from bot.pigeonholes import Pigeonholes
 from bot.ports.adapter import Tools
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import Desk
-from bot.presses import Presses
-from bot.sharing import with_the_room
 
 log = logging.getLogger(__name__)
 

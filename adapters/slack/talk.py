@@ -15,14 +15,14 @@ from adapters.slack.means import Means
 from adapters.slack.reading import TO_SEND
 from adapters.slack.sending import Sending
 from adapters.slack.wire import Actor, Payload, caller, is_edit, is_gone, is_said, place_of, reacted_to, speaker
-from bot.cardbook import Place
-from bot.chores import AGAIN, SORRY
-from bot.commands import Asked, command_of, parse
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import AGAIN, SORRY
+from bot.chat.command_runner import run
+from bot.chat.commands import Asked, command_of, parse
+from bot.chat.messages import Place
 from bot.domain import actions as act
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.doorkeeper import NotYet
-from bot.errands import run
 
 log = logging.getLogger(__name__)
 

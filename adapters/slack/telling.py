@@ -15,12 +15,12 @@ from adapters.slack.people import called
 from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
 from adapters.slack.talk import hello
 from adapters.slack.wire import Payload, presser
-from bot.chores import SORRY
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import SORRY
+from bot.chat.idempotency import AlreadyPressed
 from bot.domain.card import Verb
 from bot.domain.thread import Refused
-from bot.doorkeeper import NotYet
 from bot.ports.errors import Rejected, Unavailable
-from bot.presses import AlreadyPressed
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.cardbook import Place
+from bot.chat.messages import Place
 
 Payload = dict[str, Any]
 

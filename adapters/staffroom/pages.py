@@ -15,6 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from adapters.staffroom.guard import DRAWING, NO_STORE
+from bot.chat.notifications import Whispered
+from bot.digest.chart_svg import svg
+from bot.digest.render import article
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.charts import charts
@@ -25,10 +28,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
-from bot.pictures import svg
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
-from bot.sheet import article
 
 HERE = Path(__file__).parent
 

@@ -14,6 +14,8 @@ from adapters.staffroom.guard import NO_STORE
 from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
+from bot.chat.idempotency import AlreadyPressed, Presses
+from bot.chat.notifications import Pigeonholes
 from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
 from bot.domain.card import Verb
 from bot.domain.decisions.action_for_verb import action
@@ -23,10 +25,8 @@ from bot.domain.picture import PictureId
 from bot.domain.preferences import OFFERED, wanted
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused
-from bot.pigeonholes import Pigeonholes
 from bot.ports.kv import Conflict, Drawer
 from bot.ports.surface import COMING
-from bot.presses import AlreadyPressed, Presses
 
 log = logging.getLogger(__name__)
 

@@ -13,13 +13,13 @@ from adapters.staffroom.live import Streams
 from adapters.staffroom.pages import Pages
 from adapters.staffroom.reception import Reception
 from adapters.staffroom.routes import Routes
+from bot.chat.idempotency import Presses
+from bot.chat.notifications import Pigeonholes
 from bot.domain.ids import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
-from bot.pigeonholes import Pigeonholes
 from bot.ports.adapter import Tools
 from bot.ports.errors import Rejected
 from bot.ports.surface import Desk
-from bot.presses import Presses
 
 SWEEP_SECONDS = 6 * 60 * 60
 

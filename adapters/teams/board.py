@@ -12,11 +12,11 @@ from adapters.teams.markup import escaped
 from adapters.teams.means import Means
 from adapters.teams.refusals import Said
 from adapters.teams.story import LINES, alarm_json, burst_json, burst_says, story_json, story_says
-from bot.cardbook import Drawing, Place, Posting
-from bot.discretion import without_notes, without_reason, without_reasons
+from bot.chat.messages import Drawing, Place, Posting
+from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 from bot.domain.card import Card
 from bot.text.language import language_of
-from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 
 log = logging.getLogger(__name__)
 

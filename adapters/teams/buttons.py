@@ -29,20 +29,20 @@ from adapters.teams.splitting import Splitting
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling, hello
 from adapters.teams.thread import read_dialog
-from bot.chores import SORRY
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import SORRY
+from bot.chat.command_runner import last_sent
+from bot.chat.idempotency import AlreadyPressed
+from bot.chat.shared_rooms import WANTED, admit_keeper
 from bot.domain.actions import Rate
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.preferences import wanted
 from bot.domain.thread import Refused
-from bot.doorkeeper import NotYet
-from bot.errands import last_sent
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.ports.surface import COMING, Pile
-from bot.presses import AlreadyPressed
-from bot.sharing import WANTED, admit_keeper
 
 log = logging.getLogger(__name__)
 

@@ -29,12 +29,7 @@ from adapters.teams.kit import (
 )
 from adapters.teams.labels import DIALOGS, PREVIEW, READ, REFRESH, TEXT_FIELD
 from adapters.teams.markup import escaped, link
-from bot.domain.card import Card, CardPost, Similar, Verb
-from bot.domain.draft import Preview, ReplyState, Ruling
-from bot.domain.thread import State
-from bot.text.language import LANGUAGES
-from bot.text.sanitize import shown
-from bot.wording import (
+from bot.chat.texts import (
     LABELS,
     NAME,
     PRIMARY,
@@ -48,6 +43,11 @@ from bot.wording import (
     sentence,
     until,
 )
+from bot.domain.card import Card, CardPost, Similar, Verb
+from bot.domain.draft import Preview, ReplyState, Ruling
+from bot.domain.thread import State
+from bot.text.language import LANGUAGES
+from bot.text.sanitize import shown
 
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4

@@ -48,10 +48,7 @@ from adapters.teams.labels import (
     TO_FIELD,
 )
 from adapters.teams.markup import escaped, link
-from bot.domain.card import Card, CardReply, SecondWanted, Verb
-from bot.domain.draft import Preview, Ruling
-from bot.text.sanitize import is_web
-from bot.wording import (
+from bot.chat.texts import (
     LABELS,
     LOOK_AGAIN,
     NAME,
@@ -69,6 +66,9 @@ from bot.wording import (
     what_it_shows,
     with_role,
 )
+from bot.domain.card import Card, CardReply, SecondWanted, Verb
+from bot.domain.draft import Preview, Ruling
+from bot.text.sanitize import is_web
 
 _ENVELOPE = 5_000
 

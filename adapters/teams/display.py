@@ -2,12 +2,12 @@
 
 from adapters.teams.digest import digest_json, digest_says
 from adapters.teams.means import Means
-from bot.cardbook import Drawing
-from bot.display import Display
+from bot.chat.display import Display
+from bot.chat.messages import Drawing
+from bot.chat.room import Pen, Showing
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import Room
 from bot.ports.errors import Rejected
-from bot.showing import Pen, Showing
 
 
 class TeamsDisplay(Display):

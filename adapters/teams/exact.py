@@ -5,10 +5,10 @@ from typing import Any
 
 from adapters.teams.kit import Element, Press, small, text, whole
 from adapters.teams.markup import escaped
+from bot.chat.texts import counted, splitting, what_is_seen
 from bot.domain.card import Verb
 from bot.domain.draft import Preview
 from bot.domain.picture import Picture
-from bot.wording import counted, splitting, what_is_seen
 
 MANY, ONE = "many", "one"
 

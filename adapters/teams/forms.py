@@ -48,14 +48,14 @@ from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import to_send
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling
-from bot.commands import parse
+from bot.chat.command_runner import describe
+from bot.chat.commands import parse
+from bot.chat.texts import needs_second, why_not
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.errands import describe
-from bot.wording import needs_second, why_not
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 Shows = Callable[[Card, str, str], Dialog]

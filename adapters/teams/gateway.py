@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.attached import Attached
-from bot.cardbook import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
+from bot.chat.attachments import Attached
+from bot.chat.messages import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
 from bot.ports.errors import Unavailable
 
 Json = dict[str, Any]

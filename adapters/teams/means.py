@@ -8,13 +8,13 @@ from datetime import datetime
 from adapters.teams.gateway import Gateway, Gone, Sender, Words
 from adapters.teams.people import People
 from adapters.teams.rooms import TheRoom
-from bot.cardbook import CardBook
-from bot.chores import Chores
-from bot.hours import Hours
-from bot.pigeonholes import Pigeonholes
+from bot.chat.background_tasks import Chores
+from bot.chat.idempotency import Presses
+from bot.chat.messages import CardBook
+from bot.chat.notifications import Pigeonholes
+from bot.chat.quiet_hours import Hours
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Drawer
-from bot.presses import Presses
 
 log = logging.getLogger(__name__)
 

@@ -41,14 +41,14 @@ from adapters.teams.labels import (
 )
 from adapters.teams.markup import escaped
 from adapters.teams.shelves import Button, Page, listed, page, week_part
+from bot.chat.home_page import Check, Home
+from bot.chat.notifications import Whispered
+from bot.chat.shared_rooms import Sharing
+from bot.chat.texts import AGREED, NAME, SIGNED
 from bot.domain.card import Card
 from bot.domain.preferences import OFFERED, standing
 from bot.domain.staff import HOUSE_RULES, Staff
-from bot.homes import Check, Home
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
-from bot.sharing import Sharing
-from bot.wording import AGREED, NAME, SIGNED
 
 _SHOWN = 5
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.teams.gateway import Gateway, Gone, Member, Sender
+from bot.chat.access import KNOWN_FOR, MOST_KNOWN, Doorkeeper
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
-from bot.doorkeeper import KNOWN_FOR, MOST_KNOWN, Doorkeeper
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Drawer, change
 from bot.ports.surface import Desk

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway
-from bot.attached import MOST, Attached, Fetch
+from bot.chat.attachments import MOST, Attached, Fetch
 from bot.domain.thread import Refused
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Conflict, Drawer, Json, Write, change

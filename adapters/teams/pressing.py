@@ -7,8 +7,8 @@ from typing import Any
 from adapters.teams.gateway import Dialog, Inbound, Json, Kind
 from adapters.teams.kit import weight
 from adapters.teams.shelves import Page
-from bot.cardbook import Place
-from bot.commands import command_of, parse
+from bot.chat.commands import command_of, parse
+from bot.chat.messages import Place
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Refused
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway, Gone, Member
+from bot.chat.shared_rooms import UNSURE, Confirmations, Sharing
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Drawer
-from bot.sharing import UNSURE, Confirmations, Sharing
 
 LOOKED_FOR = timedelta(minutes=10)
 """How long what the roster said holds where nothing is sent, unless we hear that somebody came or went."""

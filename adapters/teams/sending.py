@@ -12,16 +12,16 @@ from adapters.teams.pictures import Hung, fetch_from
 from adapters.teams.pressing import can_carry, from_post, page_from_post, post_key, words_of
 from adapters.teams.shelves import Page, to_send
 from adapters.teams.telling import asking
-from bot.attached import Attached, Pictures
+from bot.chat.attachments import Attached, Pictures
+from bot.chat.command_runner import ToSend, preview
+from bot.chat.reply_sources import Outgoing
+from bot.chat.texts import LABELS
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.draft import digest as digest_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.errands import ToSend, preview
-from bot.outgoing import Outgoing
 from bot.ports.kv import change
-from bot.wording import LABELS
 
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""

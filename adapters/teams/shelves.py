@@ -29,11 +29,11 @@ from adapters.teams.labels import (
     OPEN,
 )
 from adapters.teams.markup import escaped
+from bot.chat.texts import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.thread import State
 from bot.ports.surface import Pile
-from bot.wording import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 
 _LISTED = 12
 _EMPTY = {

@@ -24,10 +24,7 @@ from adapters.teams.kit import (
 )
 from adapters.teams.labels import OPEN
 from adapters.teams.markup import escaped, link
-from bot.domain.card import Card, CardTalk, Verb
-from bot.domain.draft import ReplyState
-from bot.domain.thread import Deed
-from bot.wording import (
+from bot.chat.texts import (
     CALLING,
     LABELS,
     NAME,
@@ -44,6 +41,9 @@ from bot.wording import (
     story_text,
     told,
 )
+from bot.domain.card import Card, CardTalk, Verb
+from bot.domain.draft import ReplyState
+from bot.domain.thread import Deed
 
 LINES = 10
 """How many threads one post shows; Teams takes lighter posts than others do."""

@@ -24,20 +24,20 @@ from adapters.teams.sending import Sending
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.talk import Talk
 from adapters.teams.telling import Telling
-from bot.cardbook import CardBook
-from bot.chores import TO_FINISH_SECONDS
+from bot.chat.background_tasks import TO_FINISH_SECONDS
+from bot.chat.event_queue import Letterbox
+from bot.chat.idempotency import Presses
+from bot.chat.messages import CardBook
+from bot.chat.notifications import Pigeonholes
+from bot.chat.quiet_hours import Hours
+from bot.chat.shared_rooms import with_the_room
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
-from bot.hours import Hours
-from bot.letterbox import Letterbox
-from bot.pigeonholes import Pigeonholes
 from bot.ports.adapter import Tools
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 from bot.ports.surface import Desk
-from bot.presses import Presses
-from bot.sharing import with_the_room
 
 log = logging.getLogger(__name__)
 

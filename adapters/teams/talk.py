@@ -12,17 +12,17 @@ from adapters.teams.pressing import TO_SEND, can_carry, post_key, root_of
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import Page
 from adapters.teams.telling import Came, Telling, asking, hello
-from bot.chores import AGAIN, SORRY
-from bot.commands import Asked, command_of, parse
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import AGAIN, SORRY
+from bot.chat.command_runner import run
+from bot.chat.commands import Asked, command_of, parse
+from bot.chat.idempotency import AlreadyPressed
+from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.doorkeeper import NotYet
-from bot.errands import run
 from bot.ports.errors import Rejected
-from bot.presses import AlreadyPressed
-from bot.wording import LABELS
 
 log = logging.getLogger(__name__)
 

@@ -13,10 +13,10 @@ from adapters.teams.means import Means
 from adapters.teams.oneself import checks, home, myself, settings
 from adapters.teams.pressing import in_a_dialog
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
+from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.home_page import Check, Home
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
-from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
-from bot.homes import Check, Home
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import Pile
 

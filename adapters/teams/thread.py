@@ -7,9 +7,9 @@ from adapters.teams.gateway import Dialog
 from adapters.teams.kit import WEIGHT, Element, Press, card, dialog, heading, in_dialog, newest, small, when, whole
 from adapters.teams.labels import READ
 from adapters.teams.markup import escaped, link
+from bot.chat.texts import NAME
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.text.sanitize import chunks
-from bot.wording import NAME
 
 _PIECE, _LINES = 1000, 30
 _ENVELOPE = 5_000

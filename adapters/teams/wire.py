@@ -13,7 +13,7 @@ import regex
 
 from adapters.teams.gateway import Inbound, Json, Kind, Place, Quoted, Sender, Unreadable
 from adapters.teams.typed import unnamed, words
-from bot.attached import Attached
+from bot.chat.attachments import Attached
 
 LARGEST_BODY = 256 * 1024
 TEAMS = "msteams"

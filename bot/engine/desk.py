@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.customer_history import Background
@@ -21,11 +20,12 @@ from bot.domain.preferences import chosen
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
 from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
 from bot.domain.thread_history import Story
-from bot.engine.background import background
-from bot.engine.byhand import by_hand, found_by_hand
-from bot.engine.darkroom import developed
-from bot.engine.digest import Chronicle, coming, rated
+from bot.engine.card_view import card
+from bot.engine.customer_history import background
+from bot.engine.digest_builder import Chronicle, coming, rated
 from bot.engine.guard import may_see, vouch
+from bot.engine.image_processing import developed
+from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports.channel import Addresses, Chains, PublicChannel

@@ -12,7 +12,7 @@ from bot.domain.mention import NOT_FOR_ALL
 from bot.domain.staff import Standing
 from bot.domain.thread import Deed, State, Thread
 from bot.domain.thread_history import Story
-from bot.engine.pictures import refuse_other_pictures
+from bot.engine.reply_pictures import refuse_other_pictures
 from bot.ports.errors import Rejected
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface, SeesPrivate

@@ -8,11 +8,11 @@ from bot.domain.limits import Limits
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
-from bot.policies.chain import split as split_up
 from bot.policies.characters import judge_characters, says_something
 from bot.policies.length import has_link, judge_length, measure
 from bot.policies.pictures import judge_pictures
 from bot.policies.privacy import judge_privacy
+from bot.policies.split_text import split as split_up
 from bot.policies.tone import advise
 
 UNNAMED = "Choose how customers see you first."

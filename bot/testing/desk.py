@@ -16,7 +16,7 @@ from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
 from bot.domain.preferences import chosen
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
-from bot.policies.chain import split
+from bot.policies.split_text import split
 from bot.ports.surface import COMING, Pile
 from bot.testing.pictures import Album
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.digest.chart_svg import DARK, LIGHT, png
+from bot.digest.render import poster
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
-from bot.engine.digest import Chronicle
-from bot.pictures import DARK, LIGHT, png
-from bot.sheet import poster
+from bot.engine.digest_builder import Chronicle
 from bot.testing.channel_fakes import FakeChannel
 from storage.database import open_database
 from storage.handover import HandOver

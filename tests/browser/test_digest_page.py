@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser
 
-from bot.sample import a_week
+from bot.digest.sample import a_week
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
 
 

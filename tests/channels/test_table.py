@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.domain.decisions.chain import MOST_PARTS
 from bot.domain.limits import Limits
-from bot.engine.digest import quotable
+from bot.engine.digest_builder import quotable
 from bot.ports.channel import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Permalinks, Retracts
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
 from tests.channels.bluesky_rig import BlueskyRig

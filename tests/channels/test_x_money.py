@@ -14,7 +14,7 @@ from adapters.x.settings import XPrices
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import PostRef
-from bot.engine.digest import quotable
+from bot.engine.digest_builder import quotable
 from bot.ports.channel import Spends
 from bot.ports.errors import Unavailable
 from bot.testing.drawer import FakeDrawer

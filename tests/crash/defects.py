@@ -6,12 +6,12 @@ from uuid import uuid4
 
 from adapters.wall.channel import WallChannel
 from adapters.wall.hearing import Hearing
+from bot.chat.notifications import Pigeonholes
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef
-from bot.engine import chain, outbox
-from bot.engine.carrier import Lease
-from bot.engine.outbox import Outbox
-from bot.pigeonholes import Pigeonholes
+from bot.engine.outbox import outbox, publish
+from bot.engine.outbox.outbox import Outbox
+from bot.engine.outbox.worker import Lease
 from bot.ports.store import Kept
 
 
@@ -45,7 +45,7 @@ def publishing_has_no_intent() -> None:
     async def begins(*_: object) -> bool:
         return True
 
-    for module in (outbox, chain):
+    for module in (outbox, publish):
         _replace(module, "begins", begins)
 
 

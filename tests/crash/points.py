@@ -25,7 +25,7 @@ MARKS = (
     "after recording",
     "after retracting",
 )
-"""Every mark of bot/engine/outbox.py and drawing.py. A test sees to it that this list is whole."""
+"""Every mark of bot/engine/outbox/outbox.py and drawing.py. A test sees to it that this list is whole."""
 
 DIGEST_MARKS = (
     "before the digest is kept",
@@ -33,7 +33,7 @@ DIGEST_MARKS = (
     "before the digest is shown",
     "after the digest is shown",
 )
-"""Every mark of bot/engine/weekly.py and telling.py, likewise."""
+"""Every mark of bot/engine/digest_schedule.py and telling.py, likewise."""
 
 _WROTE, _SEEN = "crash wrote", "crash saw"
 

@@ -21,7 +21,7 @@ from typing import Any
 from bot import app, logs
 from bot.app import Marks, serve, utc_now
 from bot.config import Configured, Settings
-from bot.engine import schedule
+from bot.engine import scheduler
 from bot.registry import channels, surfaces
 from tests.crash import defects, imported
 from tests.crash.board import BoardSurface
@@ -82,7 +82,7 @@ def live(order: Mapping[str, Any]) -> int:
     defects.bring_in(order.get("defect", ""))
     if "lease_seconds" in order:
         app.WORKER_LEASE = timedelta(seconds=order["lease_seconds"])
-        schedule.ROUND = timedelta(seconds=order["lease_seconds"] / 5)
+        scheduler.ROUND = timedelta(seconds=order["lease_seconds"] / 5)
 
     def ready(links: list[tuple[str, str]]) -> None:
         report(id, "ready", links=links)

@@ -17,8 +17,8 @@ from bot.domain.mention import Heard
 from bot.domain.staff import Staff
 from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake
-from bot.engine.outbox import Outbox
-from bot.engine.people import Household
+from bot.engine.outbox.outbox import Outbox
+from bot.engine.staff_directory import Household
 from bot.testing.channel_fakes import FakeChannel, FakeNetwork
 from bot.testing.surface_fakes import FakeSurface
 from storage.database import Database, open_database

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.engine.alarms import Alarms
+from bot.engine.alerts import Alarms
 from bot.ports.errors import Unavailable
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import Office

@@ -13,7 +13,7 @@ from bot.domain.card import Verb
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.thread import Change, Deed, Refused, State
-from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
+from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
 from bot.ports.channel import PublicChannel
 from bot.testing.channel_fakes import FakeChannel, FakeNetwork
 from bot.testing.pictures import png

@@ -13,8 +13,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from bot.domain.picture import PictureContent
 from bot.domain.thread import Refused
-from bot.engine import darkroom
-from bot.engine.darkroom import developed
+from bot.engine import image_processing
+from bot.engine.image_processing import developed
 from bot.testing.pictures import png
 
 SECRET = "Gartenweg 7, Ana's phone"
@@ -213,13 +213,13 @@ async def test_what_is_no_picture_of_these_kinds_is_refused_with_what_to_do(cont
 
 async def test_developing_keeps_the_loop_free(monkeypatch: Any) -> None:
     here, seen = threading.get_ident(), []
-    real = darkroom._develop
+    real = image_processing._develop
 
     def watched(content: bytes, most: int) -> tuple[bytes, str, tuple[int, int]]:
         seen.append(threading.get_ident())
         return real(content, most)
 
-    monkeypatch.setattr(darkroom, "_develop", watched)
+    monkeypatch.setattr(image_processing, "_develop", watched)
     await asyncio.gather(develop(png()))
     assert here not in seen
     assert seen

@@ -15,7 +15,7 @@ from bot.domain.digest.feedback import Voices
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import Deed, Entry, Refused, State
-from bot.engine.digest import Chronicle
+from bot.engine.digest_builder import Chronicle
 from bot.ports.store_digests import Archived
 from bot.ports.surface import COMING, Pile
 from tests.engine.office import LEASE, UNDO, Office

@@ -7,8 +7,8 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.effects import DrawDigest
 from bot.domain.ids import PostRef, StaffRef, ThreadId
-from bot.engine.digest import Chronicle
-from bot.engine.weekly import Weekly
+from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_schedule import Weekly
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel

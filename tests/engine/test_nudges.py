@@ -13,9 +13,9 @@ from bot.domain.digest.personal_week import Deeds, told
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours, night
 from bot.domain.thread import Deed, Refused
-from bot.engine.digest import Chronicle
-from bot.engine.nudges import A_DAY, OFFERED_TO, Nudges
-from bot.engine.weekly import Weekly, When
+from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_schedule import Weekly, When
+from bot.engine.reminders import A_DAY, OFFERED_TO, Nudges
 from bot.ports.errors import Unavailable
 from bot.testing.surface_fakes import FakeSurface
 from tests.engine.office import LEASE, MONDAY, UNDO, Office

@@ -13,7 +13,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import Deed, Entry, Refused, State
-from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
+from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectState
 from tests.engine.office import UNDO, Office, office

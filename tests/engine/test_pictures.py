@@ -17,7 +17,7 @@ from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureId
 from bot.domain.thread import Change, Refused
-from bot.engine.schedule import KEEP_PICTURES, Clockwork
+from bot.engine.scheduler import KEEP_PICTURES, Clockwork
 from bot.testing.channel_fakes import FakePost
 from bot.testing.pictures import png
 from tests.engine.office import UNDO, Office

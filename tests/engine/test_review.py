@@ -11,9 +11,9 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
-from bot.engine.carrier import Carrier, Engine, Lease
-from bot.engine.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
-from bot.engine.schedule import STRAY_AFTER, Clockwork
+from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
+from bot.engine.outbox.worker import Carrier, Engine, Lease
+from bot.engine.scheduler import STRAY_AFTER, Clockwork
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel

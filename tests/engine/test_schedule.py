@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from bot.domain import actions as act
 from bot.domain.thread import State
-from bot.engine.schedule import free_lapsed
+from bot.engine.scheduler import free_lapsed
 from tests.engine.office import LEASE, UNDO, Office
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.mention import Mention, Visibility
 from bot.domain.thread import Refused
-from bot.engine.drawing import A_BURST, IN_ONE_POST
+from bot.engine.outbox.cards import A_BURST, IN_ONE_POST
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.ports.surface import Pile

@@ -13,8 +13,8 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
 from bot.domain.effects import OfWeek, PostDigest
 from bot.domain.ids import EffectKey, Room
-from bot.engine.digest import Chronicle
-from bot.engine.weekly import Weekly, When
+from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_schedule import Weekly, When
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store_digests import Archived
 from bot.testing.surface_fakes import FakeSurface

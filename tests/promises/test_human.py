@@ -111,10 +111,13 @@ def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
 
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
     assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/rows.py:effect_of"}
-    assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/pictures.py:into_public"}
-    assert set(calls("into_public")) == {"bot/engine/outbox.py:_publish_whole", "bot/engine/chain.py:_publish"}
-    assert set(calls("publish_next")) == {"bot/engine/chain.py:_publish"}
-    assert set(calls("next_part")) == {"bot/engine/outbox.py:_publish"}
+    assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/reply_pictures.py:into_public"}
+    assert set(calls("into_public")) == {
+        "bot/engine/outbox/outbox.py:_publish_whole",
+        "bot/engine/outbox/publish.py:_publish",
+    }
+    assert set(calls("publish_next")) == {"bot/engine/outbox/publish.py:_publish"}
+    assert set(calls("next_part")) == {"bot/engine/outbox/outbox.py:_publish"}
 
 
 def test_nobody_replaces_the_words_of_a_reply_on_its_way() -> None:

@@ -15,7 +15,7 @@ from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.mention import Customer, Edited, Mention
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Refused, State
-from bot.engine.outbox import Outbox
+from bot.engine.outbox.outbox import Outbox
 from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
 from bot.testing.channel_fakes import FakeChannel

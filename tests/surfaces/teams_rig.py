@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from adapters.teams.surface import TeamsRoom
+from bot.chat.texts import LABELS
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import Tools
@@ -18,7 +19,6 @@ from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.desk import FakeDesk
 from bot.testing.drawer import FakeDrawer
-from bot.wording import LABELS
 from tests.servers.teams import FORGERIES, OTHER_TENANT, ROOM, Person, Post, TeamsServer, teams_server
 from tests.surfaces.slack_rig import Naps
 from tests.surfaces.staffroom_rig import Clock

@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.slack.drawings import Drawings
+from bot.digest.chart_svg import NoFonts
+from bot.digest.sample import a_week
 from bot.domain.actions import Rate, Wants
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import Refused
-from bot.pictures import NoFonts
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
-from bot.sample import a_week
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room

@@ -15,12 +15,12 @@ from adapters.slack.api import METHODS, OPEN_LINE, NotReady
 from adapters.slack.doors import LARGEST_BODY
 from adapters.slack.listeners import EVENTS, scopes
 from adapters.slack.wire import Payload
-from bot.chores import SORRY
+from bot.chat.background_tasks import SORRY
+from bot.chat.event_queue import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from bot.domain.actions import Action, Claim, Note, StillOnIt
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
-from bot.letterbox import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from bot.ports.errors import Unavailable
 from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer

@@ -9,12 +9,12 @@ import pytest
 from adapters.slack.api import NotReady
 from adapters.slack.home import CONFIRM_SHARED
 from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
+from bot.chat.shared_rooms import UNSURE
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Conflict, Write
-from bot.sharing import UNSURE
 from bot.testing.desk import NOON, a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.slack import words

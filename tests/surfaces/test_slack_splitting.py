@@ -11,7 +11,7 @@ from bot.domain.ids import StaffId
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
-from bot.policies.chain import split
+from bot.policies.split_text import split
 from bot.testing.contracts.surface import shown
 from bot.testing.desk import MOST, a_card
 from tests.servers.slack import Post, words

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.commands import COMMANDS
+from bot.chat.commands import COMMANDS
 from bot.domain import actions as act
 from bot.domain.card import CardReply, Verb
 from bot.domain.digest.last_seven_days import Week

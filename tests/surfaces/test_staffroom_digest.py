@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.digest.sample import a_week
 from bot.domain.actions import Enrol, Rate, Wants
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.charts import charts
@@ -13,7 +14,6 @@ from bot.domain.digest.figures import figures, heading
 from bot.domain.ids import EffectKey, Room, ThreadId
 from bot.ports.errors import Rejected
 from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
-from bot.sample import a_week
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 WEEK = a_week()

@@ -11,7 +11,7 @@ from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
-from bot.policies.chain import split
+from bot.policies.split_text import split
 from bot.testing.desk import MOST, NOON, a_card
 from bot.testing.pictures import png
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig

@@ -13,13 +13,13 @@ from adapters.teams.botframework import BotFramework
 from adapters.teams.connector import Line
 from adapters.teams.gateway import Member
 from adapters.teams.wire import heard
+from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports.errors import Unavailable
 from bot.testing.desk import NOON, a_card
-from bot.wording import LABELS
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from bot.digest.sample import a_week
 from bot.domain.actions import Rate, Wants
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
@@ -14,7 +15,6 @@ from bot.domain.quiet_hours import QuietHours
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.ports.surface import COMING, KnowsQuietHours, RedrawsDigest, ShowsDigest
-from bot.sample import a_week
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 from tests.unit.teams_cards import charts_of, presses, troubles

@@ -9,11 +9,11 @@ import pytest
 from adapters.teams.gateway import Member
 from adapters.teams.people import verdict
 from adapters.teams.rooms import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
+from bot.chat.shared_rooms import UNSURE
+from bot.digest.sample import a_week
 from bot.domain import actions as act
 from bot.domain.ids import CardRef, EffectKey
 from bot.ports.errors import Rejected, Unavailable
-from bot.sample import a_week
-from bot.sharing import UNSURE
 from bot.testing.desk import a_card
 from bot.testing.drawer import FakeDrawer
 from tests.servers.teams import OTHER_TENANT, TENANT, Post

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from adapters.teams.kit import TYPED
+from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Card, SecondWanted, Verb
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import EffectKey, StaffId, StaffRef, ThreadId
 from bot.domain.picture import Picture, PictureId
 from bot.testing.desk import a_card
-from bot.wording import LABELS
 from tests.servers.teams import OTHER_ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

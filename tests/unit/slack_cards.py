@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from adapters.slack.kit import POST_WEIGHT, VIEW_WEIGHT, weight
+from bot.chat.notifications import Whispered
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, State
-from bot.pigeonholes import Whispered
 from tests.servers.slack import faults, links, pings, view_faults
 
 Json = dict[str, Any]

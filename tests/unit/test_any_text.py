@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.cards import card
 from bot.domain.decisions.events import followed_up, opened
 from bot.domain.draft import Draft
 from bot.domain.mention import clean
 from bot.domain.thread import Deed, Entry, Post
 from bot.domain.thread_history import Story
+from bot.engine.card_view import card
 from tests.unit.house import AGAIN, ANA, EVERYBODY, MENTION, NOW, T0, preview
 
 ANYTHING = st.text(alphabet=st.characters(), max_size=300)

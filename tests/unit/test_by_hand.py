@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.decisions.decide import decide
@@ -13,6 +12,7 @@ from bot.domain.decisions.manual_reply import NAME_FIRST, NOT_HERE, WHICH_POST
 from bot.domain.draft import ReplyState
 from bot.domain.ids import PostRef
 from bot.domain.thread import Change, Deed, Post, Refused, State, Thread
+from bot.engine.card_view import card
 from tests.unit.house import ANA, ASKED, BEN, LEASE, NEW, R1, T0, THREAD, Desk, answered, at, held, leaving, on
 
 OVERHEARD = replace(THREAD, summoned=False)

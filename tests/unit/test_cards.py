@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards import SUMMARY, card
 from bot.domain.card import Card, CardPost, CardTalk, Similar, Verb
 from bot.domain.customer_history import Background, History
 from bot.domain.decisions.events import STOPPED, lease_ended
@@ -16,6 +15,7 @@ from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State, Thread
+from bot.engine.card_view import SUMMARY, card
 from tests.unit.house import (
     AGAIN,
     ANA,

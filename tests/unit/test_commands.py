@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.commands import COMMANDS, Asked, Command, Part, command_of, help_lines, parse
+from bot.chat.commands import COMMANDS, Asked, Command, Part, command_of, help_lines, parse
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Refused

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from adapters.slack.digest import digest_blocks, digest_text
 from adapters.teams.digest import COLOURS, digest_json
 from adapters.teams.markup import escaped
-from bot import pictures, sheet
+from bot.digest import chart_svg, render
+from bot.digest.chart_svg import DARK, LIGHT, Ground
+from bot.digest.sample import a_week
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest, Thanked, Times
 from bot.domain.digest.figures import figures, gratitude, heading, headline
-from bot.pictures import DARK, LIGHT, Ground
-from bot.sample import a_week
 from tests.digests import DIGESTS, QUIET, WEEK, digests
 from tests.servers.slack import words
 from tests.unit.slack_cards import URLS, post_troubles, texts
@@ -40,13 +40,13 @@ def told(digest: Digest) -> Told:
 
 
 def from_the_terminal(digest: Digest) -> Told:
-    rows = [re.fullmatch(r"  (\S.*?)  +(\S.*?)(?:  \((.*)\))?", line) for line in sheet.lines(digest)[2:]]
+    rows = [re.fullmatch(r"  (\S.*?)  +(\S.*?)(?:  \((.*)\))?", line) for line in render.lines(digest)[2:]]
     labels = {one.label for one in figures(digest)}
     return [(row[1], row[2], row[3] or "") for row in rows if row and row[1] in labels]
 
 
 def from_the_page(digest: Digest) -> Told:
-    page = BeautifulSoup(sheet.page(digest, "Acme"), "html.parser")
+    page = BeautifulSoup(render.page(digest, "Acme"), "html.parser")
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.select("tr[data-number]")]
     return [(label, value, remark) for label, value, remark in rows]
 
@@ -94,7 +94,7 @@ def test_each_form_tells_the_same_numbers(digest: Digest) -> None:
 @some
 @given(DIGESTS)
 def test_the_poster_tells_the_same_numbers_in_the_same_order(digest: Digest) -> None:
-    drawn = re.sub(r"<style.*?</style>|<title>.*?</title>", "", sheet.poster(digest).decode(), flags=re.DOTALL)
+    drawn = re.sub(r"<style.*?</style>|<title>.*?</title>", "", render.poster(digest).decode(), flags=re.DOTALL)
     text = "".join(unescape(re.sub(r"<[^>]*>", "", drawn)).split())
     at = 0
     for one in () if digest.quiet else figures(digest):
@@ -121,7 +121,7 @@ def test_charts_show_the_numbers_of_the_table(digest: Digest) -> None:
 
 
 def drawn_values(chart: Chart) -> list[str]:
-    picture = BeautifulSoup(pictures.svg(chart), "xml")
+    picture = BeautifulSoup(chart_svg.svg(chart), "xml")
     return [text.get_text() for text in picture.select("text.value")]
 
 
@@ -189,20 +189,20 @@ def test_the_finding_says_what_can_be_seen() -> None:
         "First raised hand: half within 14 min, nine in ten within 3 h. "
         "First answer: half within 2 h 5 min, nine in ten within 8 h."
     )
-    assert sheet.alt_text(a_week()) == f"Week 46, 9 to 15 November 2026: {weeks.finding} {times.finding}"
+    assert render.alt_text(a_week()) == f"Week 46, 9 to 15 November 2026: {weeks.finding} {times.finding}"
 
 
 @some
 @given(DIGESTS)
 def test_every_picture_has_its_finding_beside_it(digest: Digest) -> None:
-    page = BeautifulSoup(sheet.page(digest, "Acme"), "html.parser")
+    page = BeautifulSoup(render.page(digest, "Acme"), "html.parser")
     findings = [chart.finding for chart in charts(digest)]
     assert [image["alt"] for image in page.find_all("img")] == findings
     for native in (True, False):
         post = words(digest_blocks(digest, native=native)).split("\n")
         assert all(finding in post for finding in findings)
     for chart in charts(digest):
-        drawing = BeautifulSoup(pictures.svg(chart), "xml")
+        drawing = BeautifulSoup(chart_svg.svg(chart), "xml")
         assert [title.get_text() for title in drawing.find_all("title")] == [chart.finding]
         assert drawing.svg is not None
         assert drawing.svg["aria-label"] == chart.finding
@@ -250,14 +250,14 @@ def test_people_are_thanked_for_each_kind_of_help_unless_nobody_may_be_named() -
 
 def test_a_quiet_week_is_one_friendly_line_everywhere() -> None:
     said = "A quiet week: nobody called on us, and nobody waits."
-    assert [line.endswith(said) for line in sheet.lines(QUIET)] == [True]
+    assert [line.endswith(said) for line in render.lines(QUIET)] == [True]
     (block,) = digest_blocks(QUIET)
     assert words([block]) == f"{heading(WEEK)}: {said}" == digest_text(QUIET)
     assert charts(QUIET) == ()
-    page = BeautifulSoup(sheet.page(QUIET, "Acme"), "html.parser")
+    page = BeautifulSoup(render.page(QUIET, "Acme"), "html.parser")
     assert page.main is not None
     assert page.main.get_text(" ", strip=True) == f"{heading(WEEK)} {said}"
-    assert sheet.alt_text(QUIET) == f"{heading(WEEK)}: {said}"
+    assert render.alt_text(QUIET) == f"{heading(WEEK)}: {said}"
 
 
 # --- whatever anybody typed ---------------------------------------------------------------------
@@ -280,10 +280,10 @@ def test_no_digest_breaks_one_of_teams_limits_or_calls_anybody(digest: Digest, n
 @some
 @given(digests(texts(500), URLS))
 def test_nothing_that_anybody_typed_becomes_markup(digest: Digest) -> None:
-    page = BeautifulSoup(sheet.page(digest, "<b>Acme</b>"), "html.parser")
+    page = BeautifulSoup(render.page(digest, "<b>Acme</b>"), "html.parser")
     assert page.find_all(["script", "b", "iframe"]) == []
     assert {str(link["href"]).partition(":")[0].lower() for link in page.find_all("a")} <= {"http", "https"}
-    poster = BeautifulSoup(sheet.poster(digest), "xml")
+    poster = BeautifulSoup(render.poster(digest), "xml")
     assert poster.svg is not None
 
 
@@ -351,18 +351,18 @@ def test_teams_pair_of_colours_differs_for_eyes_that_see_colours_differently(eye
 
 def test_a_picture_follows_its_reader_into_the_dark_unless_its_ground_is_given() -> None:
     chart = charts(a_week())[0]
-    both = pictures.svg(chart).decode()
+    both = chart_svg.svg(chart).decode()
     assert LIGHT.sheet in both
     assert "prefers-color-scheme" in both
     assert "<script" not in both
-    dark = pictures.svg(chart, DARK).decode()
+    dark = chart_svg.svg(chart, DARK).decode()
     assert DARK.sheet in dark
     assert LIGHT.sheet not in dark
     assert "prefers-color-scheme" not in dark
 
 
 def test_a_poster_can_be_had_as_png() -> None:
-    drawn = pictures.png(sheet.poster(a_week()))
+    drawn = chart_svg.png(render.poster(a_week()))
     assert drawn.startswith(b"\x89PNG\r\n")
-    assert int.from_bytes(drawn[16:20], "big") == 2 * sheet.WIDE
-    assert drawn != pictures.png(sheet.poster(a_week(), DARK))
+    assert int.from_bytes(drawn[16:20], "big") == 2 * render.WIDE
+    assert drawn != chart_svg.png(render.poster(a_week(), DARK))

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.commands import COMMANDS, Asked, Command, Part, help_lines, parse
+from bot.chat.command_runner import Help, Myself, Numbers, Said, Settings, Shelf, ToSend, last_sent, preview, run
+from bot.chat.commands import COMMANDS, Asked, Command, Part, help_lines, parse
 from bot.domain import actions as act
 from bot.domain.card import Card, CardReply
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused, State
-from bot.errands import Help, Myself, Numbers, Said, Settings, Shelf, ToSend, last_sent, preview, run
 from bot.ports.surface import Pile
 from bot.testing.desk import NOON, FakeDesk, a_card
 

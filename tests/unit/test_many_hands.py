@@ -7,7 +7,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.cards import card
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.decide import Case, decide
@@ -33,6 +32,7 @@ from bot.domain.mention import Deleted, Edited
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Hold, Refused, State
 from bot.domain.thread_history import Story
+from bot.engine.card_view import card
 from tests.unit.house import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
 
 PEOPLE = st.sampled_from([ANA.id, BEN.id, CLEO.id, NEW.id])

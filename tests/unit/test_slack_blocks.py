@@ -24,20 +24,20 @@ from adapters.slack.blocks import (
 from adapters.slack.home import first_view, home_view, stranger_view
 from adapters.slack.kit import TEXT, link, link_text, mrkdwn
 from adapters.slack.modals import Source
-from bot.commands import help_lines
+from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.commands import help_lines
+from bot.chat.home_page import Check, Home
+from bot.chat.notifications import Whispered
+from bot.chat.texts import BurstLine, burst_line, told
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import GO, Preview, ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed
-from bot.errands import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
-from bot.homes import Check, Home
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
 from bot.text.language import LANGUAGES
 from bot.text.sanitize import is_web
-from bot.wording import BurstLine, burst_line, told
 from tests.servers.slack import pressables, view_faults, words
 from tests.unit.slack_cards import (
     BIG,

@@ -29,17 +29,17 @@ from adapters.slack.modals import Source
 from adapters.slack.people import ASK
 from adapters.slack.sending import leaving
 from adapters.slack.weeks import week_view
-from bot.commands import help_lines
+from bot.chat.command_runner import Settings, ToSend
+from bot.chat.commands import help_lines
+from bot.chat.home_page import Check, Home
+from bot.chat.texts import burst_line
+from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
-from bot.errands import Settings, ToSend
-from bot.homes import Check, Home
 from bot.ports.surface import Pile
-from bot.sample import a_week
-from bot.wording import burst_line
 from tests.servers.slack import words
 from tests.unit.house import (
     ANA,

@@ -24,7 +24,7 @@ from adapters.slack.wire import (
     states,
     whose,
 )
-from bot.cardbook import Place
+from bot.chat.messages import Place
 
 HOME = Home("T1HOME", None, "UBOT", "B1BOT")
 GRID = Home("T1HOME", "E1GRID", "UBOT", "B1BOT")

@@ -15,18 +15,18 @@ from adapters.teams.kit import WEIGHT, named, weight
 from adapters.teams.markup import all_lines, disarmed, escaped, link, spoken
 from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
-from bot.commands import help_lines
+from bot.chat.commands import help_lines
+from bot.chat.home_page import Check, Home
+from bot.chat.notifications import Whispered
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.homes import Check, Home
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
 from bot.testing.desk import a_card
 from bot.text.language import LANGUAGES
-from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from tests.unit.house import ANA
 from tests.unit.slack_cards import (
     BIG,

@@ -18,17 +18,17 @@ from adapters.teams.gateway import Dialog, Sender
 from adapters.teams.shelves import Page
 from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
-from bot.commands import help_lines
+from bot.chat.commands import help_lines
+from bot.chat.home_page import Check, Home
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
+from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
-from bot.homes import Check, Home
 from bot.ports.surface import Pile
-from bot.sample import a_week
-from bot.wording import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
 from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
 from tests.unit.threads import (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.teams.typed import tidy, unnamed, words
 from adapters.teams.wire import heard
-from bot.attached import Attached
+from bot.chat.attachments import Attached
 from tests.surfaces.teams_gateways import recorded
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'

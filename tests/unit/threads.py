@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
 
-from bot.cards import card as draw
+from bot.chat.notifications import Whispered
 from bot.domain import actions as act
 from bot.domain.card import Card, Similar
 from bot.domain.customer_history import Background, History
@@ -26,7 +26,7 @@ from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, State
-from bot.pigeonholes import Whispered
+from bot.engine.card_view import card as draw
 from bot.policies.review import review
 from tests.unit.house import (
     AGAIN,

@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from bot.cardbook import CardBook, Drawing, Posting
+from bot.chat.messages import CardBook, Drawing, Posting
+from bot.chat.room import Showing
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room
 from bot.ports.errors import Rejected
-from bot.showing import Showing
 
 
 class Display(ABC):

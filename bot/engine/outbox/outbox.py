@@ -14,14 +14,14 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
 from bot.domain.ids import PostRef
 from bot.domain.thread_history import Story
-from bot.engine.chain import Chaining, begins
-from bot.engine.drawing import A_BURST, Drawing
 from bot.engine.guard import guard
+from bot.engine.outbox.cards import A_BURST, Drawing
+from bot.engine.outbox.failures import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
+from bot.engine.outbox.failures import TOO_LATE, StillUnknown, back_from_the_wire, refused
+from bot.engine.outbox.notifications import Telling
+from bot.engine.outbox.publish import Chaining, begins
 from bot.engine.permalink import permalink_of
-from bot.engine.pictures import enclosed, into_public
-from bot.engine.setback import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
-from bot.engine.setback import TOO_LATE, StillUnknown, back_from_the_wire, refused
-from bot.engine.telling import Telling
+from bot.engine.reply_pictures import enclosed, into_public
 from bot.ports.channel import FindsPublished, PublicChannel, Retracts
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectState, Kept, Settled, Store

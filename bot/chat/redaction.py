@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.chat.texts import NAME, BurstLine
 from bot.domain.card import Card
 from bot.text.sanitize import shown
-from bot.wording import NAME, BurstLine
 
 NOT_HERE = "This note is not shown where outsiders read along: “Read it all” on the card has it, for colleagues."
 _CLOSED, _WHY = "Closed", "Closed: "

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from bot.bursts import Bursts, DrawsBursts
-from bot.cardbook import CardBook, Drawing, NoThread, Place, Posting
+from bot.chat.bursts import Bursts, DrawsBursts
+from bot.chat.messages import CardBook, Drawing, NoThread, Place, Posting
+from bot.chat.texts import told
 from bot.domain.card import Card
 from bot.domain.ids import CardRef, EffectKey, Room
 from bot.ports.kv import Drawer, Json
-from bot.wording import told
 
 
 class Pen(DrawsBursts, Protocol):

@@ -7,9 +7,9 @@ from datetime import datetime, time
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.effects import OfWeek, PostDigest, WeeklyNote
 from bot.domain.ids import Room
-from bot.engine.digest import Chronicle
-from bot.engine.outbox import nothing
-from bot.engine.telling import TOO_LATE
+from bot.engine.digest_builder import Chronicle
+from bot.engine.outbox.notifications import TOO_LATE
+from bot.engine.outbox.outbox import nothing
 from bot.ports.store import Store
 from bot.ports.store_digests import Archived
 from bot.ports.surface import ChatSurface, ShowsDigest

@@ -16,7 +16,7 @@ from typing import Any
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 
-from bot.engine.outbox import LeaseLost
+from bot.engine.outbox.outbox import LeaseLost
 from bot.ports.store import CARRY, QUEUE, House
 
 log = structlog.get_logger()

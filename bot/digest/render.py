@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from bot import pictures
+from bot.digest import chart_svg
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import DEFINITIONS, Digest, Waits
 from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline, waits_since
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 MARGIN, LABELS_END, LINE = 20, 290, 22
-WIDE = pictures.WIDTH + 2 * MARGIN
+WIDE = chart_svg.WIDTH + 2 * MARGIN
 
 
 def lines(digest: Digest) -> list[str]:
@@ -66,8 +66,8 @@ def article(
             thread=thread,
             waits_since=waits_since,
             credit=credit,
-            width=pictures.WIDTH,
-            height=pictures.HEIGHT,
+            width=chart_svg.WIDTH,
+            height=chart_svg.HEIGHT,
         )
     )
 
@@ -85,20 +85,20 @@ def alt_text(digest: Digest) -> str:
     return " ".join([f"{heading(digest.week)}:", *found])
 
 
-def poster(digest: Digest, ground: pictures.Ground = pictures.LIGHT) -> bytes:
+def poster(digest: Digest, ground: chart_svg.Ground = chart_svg.LIGHT) -> bytes:
     """Return all of the digest as one SVG: charts, figures, who waits, and thanks."""
     y, parts = MARGIN, []
     for row in _rows(digest):
         if row.chart is not None:
             parts.append(f'<g transform="translate({MARGIN} {y + LINE // 2})">{_sized(row.chart, ground)}</g>')
-            y += pictures.HEIGHT + LINE
+            y += chart_svg.HEIGHT + LINE
             continue
         y += 0 if row.beside else LINE + (LINE // 2 if row.look == "big" else 0)
         aside = f'<tspan class="soft" dx="8">{escape(row.aside)}</tspan>' if row.aside else ""
         parts.append(f'<text x="{row.x}" y="{y}" class="{row.look}">{escape(row.text)}{aside}</text>')
     y += MARGIN
     style = (
-        f"text {{ font-family: {pictures.FONTS}; font-size: 14px; fill: {ground.ink} }} .big {{ font-size: 24px }} "
+        f"text {{ font-family: {chart_svg.FONTS}; font-size: 14px; fill: {ground.ink} }} .big {{ font-size: 24px }} "
         f".strong, .big {{ font-weight: 600 }} .soft {{ fill: {ground.soft}; font-weight: 400 }}"
     )
     return (
@@ -161,9 +161,9 @@ def _wrapped(text: str, most: int) -> list[str]:
     return wrap(clean, most // 2 if wide else most)
 
 
-def _sized(chart: Chart, ground: pictures.Ground) -> str:
-    drawing = pictures.svg(chart, ground).decode()
-    return drawing.replace("<svg ", f'<svg width="{pictures.WIDTH}" height="{pictures.HEIGHT}" ', 1)
+def _sized(chart: Chart, ground: chart_svg.Ground) -> str:
+    drawing = chart_svg.svg(chart, ground).decode()
+    return drawing.replace("<svg ", f'<svg width="{chart_svg.WIDTH}" height="{chart_svg.HEIGHT}" ', 1)
 
 
 def _web(url: str | None) -> str | None:
@@ -172,7 +172,7 @@ def _web(url: str | None) -> str | None:
 
 
 def _inside(chart: Chart) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(pictures.svg(chart)).decode()}"
+    return f"data:image/svg+xml;base64,{base64.b64encode(chart_svg.svg(chart)).decode()}"
 
 
 @cache

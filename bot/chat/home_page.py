@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.chat.notifications import Whispered
 from bot.domain.card import Card
 from bot.domain.digest.last_seven_days import Week
 from bot.domain.staff import Staff
-from bot.pigeonholes import Whispered
 from bot.ports.surface import Pile
 
 

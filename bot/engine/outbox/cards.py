@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.cards import card
 from bot.domain.card import Card
 from bot.domain.effects import DrawCard
 from bot.domain.ids import EffectKey, Room
 from bot.domain.thread_history import Story
-from bot.engine.background import background
-from bot.engine.byhand import by_hand
+from bot.engine.card_view import card
+from bot.engine.customer_history import background
 from bot.engine.guard import may_see
+from bot.engine.manual_replies import by_hand
 from bot.ports.channel import PublicChannel
 from bot.ports.errors import Rejected
 from bot.ports.store import Drawn, EffectState, Kept, Settled, Store
@@ -25,7 +25,7 @@ IN_ONE_POST = 20
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Draws cards on surfaces, and records what stands where. See `bot.engine.outbox` for `alive` and `mark`."""
+    """Draws cards on surfaces, and records what stands where. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
 
     store: Store
     surfaces: Mapping[str, ChatSurface]

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Protocol
 
-from bot.cardbook import POSTED, CardBook, Drawing, Place, Posting
+from bot.chat.messages import POSTED, CardBook, Drawing, Place, Posting
+from bot.chat.texts import BurstLine, burst_line
 from bot.domain.card import Card
 from bot.domain.ids import EffectKey, ThreadId
 from bot.domain.thread import State
 from bot.ports.kv import Drawer, Json, Write, change
-from bot.wording import BurstLine, burst_line
 
 BURST = "burst"
 """The lines that stand in a burst, by its number: as much of each card as is needed to draw the others anew."""

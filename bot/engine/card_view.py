@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
 
-from bot.cardwords import SHORT, clipped, past_line, plural
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
 from bot.domain.decisions.allowed_verbs import SOMEBODY, Looker, verbs
@@ -16,6 +15,7 @@ from bot.domain.opt_out import Wish, wish
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
 from bot.domain.thread_history import Story
+from bot.engine.card_texts import SHORT, clipped, past_line, plural
 from bot.ports.channel import ByHand
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."

@@ -14,7 +14,7 @@ from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.quiet_hours import night
 from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
-from bot.engine.digest import quotable
+from bot.engine.digest_builder import quotable
 from bot.engine.guard import may_see
 from bot.ports.channel import PublicChannel
 from bot.ports.errors import Rejected
@@ -35,7 +35,7 @@ NO_PACE = timedelta()
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Tells people and rooms, and records that it did. See `bot.engine.outbox` for `alive` and `mark`."""
+    """Tells people and rooms, and records that it did. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
 
     store: Store
     surfaces: Mapping[str, ChatSurface]

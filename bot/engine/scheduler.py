@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.decisions.events import lease_ended
-from bot.engine.alarms import Alarms
-from bot.engine.carrier import PRUNE_AT_ONCE, Carrier, Lease
-from bot.engine.nudges import Nudges
-from bot.engine.weekly import Weekly
+from bot.engine.alerts import Alarms
+from bot.engine.digest_schedule import Weekly
+from bot.engine.outbox.worker import PRUNE_AT_ONCE, Carrier, Lease
+from bot.engine.reminders import Nudges
 from bot.ports.store import Store
 
 log = structlog.get_logger()

@@ -14,9 +14,9 @@ from bot.domain.picture import PictureContent
 from bot.domain.thread import Change
 from bot.domain.thread_history import Story
 from bot.engine.guard import guard
+from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, StillUnknown
 from bot.engine.permalink import permalink_of
-from bot.engine.pictures import enclosed, into_public
-from bot.engine.setback import GIVE_UP_AFTER, TOO_LATE, StillUnknown
+from bot.engine.reply_pictures import enclosed, into_public
 from bot.ports.channel import Chains, FindsPublished, PublicChannel, Retracts
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import Brief, EffectState, Kept, Settled, Store
@@ -46,7 +46,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Chaining:
-    """Carries chained replies, a part at a time. See `bot.engine.outbox` for `alive` and `mark`."""
+    """Carries chained replies, a part at a time. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
 
     store: Store
     surfaces: Mapping[str, ChatSurface]

@@ -1,0 +1,1 @@
+"""A week in numbers as text, HTML and pictures."""
