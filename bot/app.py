@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from prometheus_client import CollectorRegistry, Counter
 
-from bot.config import Digest, Settings
+from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
 from bot.engine.alerts import DRAWER, Alarms
@@ -29,7 +29,7 @@ from bot.engine.reminders import Nudges
 from bot.engine.scheduler import Clockwork
 from bot.engine.staff_directory import Household
 from bot.engine.supervise import keep_alive
-from bot.http import serve_http
+from bot.http_server import serve_http
 from bot.ports.adapter import Links, ServesHTTP, Tools
 from bot.ports.channel import PublicChannel
 from bot.ports.store import Store

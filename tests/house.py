@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.app import Marks, Opened, opened, serve
-from bot.config import Configured, Settings
+from bot.config.registry import channels, surfaces
+from bot.config.settings import Configured, Settings
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Deed, Entry
 from bot.domain.thread_history import Story
 from bot.ports.store import EffectState, Store
-from bot.registry import channels, surfaces
 from tests.people import Colleague, CustomerAtTheWall, until
 
 FAR = timedelta(days=3650)

@@ -11,9 +11,9 @@ import yaml
 from pydantic import BaseModel
 from typer.main import get_command
 
-from bot import registry
-from bot.cli import app, main
-from bot.config import Settings, load
+from bot.cli.main import app, main
+from bot.config import registry
+from bot.config.settings import Settings, load
 from bot.ports import adapter, channel, surface
 from tests.logs import logs_as_before
 

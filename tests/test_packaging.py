@@ -55,7 +55,7 @@ def test_migrations_are_inside(wheel: zipfile.ZipFile) -> None:
 def test_every_entry_point_names_something_inside(wheel: zipfile.ZipFile) -> None:
     points = configparser.ConfigParser()
     points.read_string(described(wheel, "entry_points.txt"))
-    assert points["console_scripts"]["handraise"] == "bot.cli:main"
+    assert points["console_scripts"]["handraise"] == "bot.cli.main:main"
     named = [*points["handraise.channels"].values(), *points["handraise.surfaces"].values()]
     assert len(named) >= 2
     for value in named:

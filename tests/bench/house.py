@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.app import Marks, Named, Opened, opened, serve, utc_now
-from bot.config import Claims, Configured, Http, Settings
+from bot.config.settings import Claims, Configured, Http, Settings
 from bot.domain.card import Card
 from bot.domain.decisions.decide import Rules
 from bot.domain.effects import Whisper

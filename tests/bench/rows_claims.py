@@ -17,7 +17,7 @@ from bot.domain.actions import Claim
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
 from bot.engine.intake import Intake
-from bot.http import serve_http
+from bot.http_server import serve_http
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller, hidden
 from tests.bench.floors import bare_claim, bare_engine, bare_routes, put_cards

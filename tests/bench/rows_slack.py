@@ -22,7 +22,7 @@ from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import Deed, Entry
 from bot.engine.intake import Intake
-from bot.http import serve_http
+from bot.http_server import serve_http
 from bot.ports.adapter import ServesHTTP
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller

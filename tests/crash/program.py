@@ -18,11 +18,11 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import app, logs
+from bot import app, logging_setup
 from bot.app import Marks, serve, utc_now
-from bot.config import Configured, Settings
+from bot.config.registry import channels, surfaces
+from bot.config.settings import Configured, Settings
 from bot.engine import scheduler
-from bot.registry import channels, surfaces
 from tests.crash import defects, imported
 from tests.crash.board import BoardSurface
 from tests.crash.forgetful import ForgetfulChannel
@@ -114,7 +114,7 @@ def fork(order: Mapping[str, Any]) -> int:
 
 def main() -> None:
     """Take orders until there are no more, then end whatever still runs."""
-    logs.set_up(verbose=False)
+    logging_setup.set_up(verbose=False)
     imported.everything()
     awake, wake = os.pipe()
     os.set_blocking(wake, False)

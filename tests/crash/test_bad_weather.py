@@ -15,7 +15,7 @@ from sqlalchemy import event, pool
 from bot.app import serve
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
-from bot.http import ListenTrouble
+from bot.http_server import ListenTrouble
 from storage.trouble import DatabaseTrouble
 from tests.crash.launch import ROOT
 from tests.house import Clock, House, running, settings

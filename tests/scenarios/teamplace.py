@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from adapters.teams.surface import TeamsRoom
-from bot.config import Configured, Settings
+from bot.config.settings import Configured, Settings
 from tests.house import Clock, House, running, settings
 from tests.people import until
 from tests.servers.teams import Person, Post, TeamsServer, teams_server

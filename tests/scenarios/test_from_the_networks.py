@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.config import Configured, Settings
+from bot.config.registry import channels
+from bot.config.settings import Configured, Settings
 from bot.domain.card import Verb
 from bot.domain.ids import PostRef
-from bot.registry import channels
 from tests.house import Clock, House, running, settings
 from tests.people import until
 from tests.servers.bluesky import bluesky_server

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.config import Configured, Settings
-from bot.registry import surfaces
+from bot.config.registry import surfaces
+from bot.config.settings import Configured, Settings
 from tests.house import Clock, House, running, settings
 from tests.people import until
 from tests.servers.slack import Person, Post, SlackServer, View, Whisper, pressables, slack_server, words

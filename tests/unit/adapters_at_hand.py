@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
+from bot.config.registry import Registry
 from bot.ports.adapter import ChannelFactory, SurfaceFactory
-from bot.registry import Registry
 
 
 class Keys(BaseModel):

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import cli
 from bot.app import opened
-from bot.cli import main
-from bot.config import load
-from bot.doctor import Mark, examine, prove
+from bot.cli import main as cli
+from bot.cli.doctor import Mark, examine, prove
+from bot.cli.main import main
+from bot.config.settings import load
 from bot.domain.effects import Whisper
 from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
@@ -99,7 +99,7 @@ def test_help_takes_less_than_half_a_second_of_work() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     looking = (
-        "import sys; from bot.cli import main; main(['--help']); "
+        "import sys; from bot.cli.main import main; main(['--help']); "
         "print('loaded:', *{'pydantic', 'aiohttp', 'sqlalchemy', 'dbos', 'rich'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", looking], capture_output=True, text=True, check=True)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.config import Settings, cautions, load
-from bot.configfile import ConfigTrouble
+from bot.config.settings import Settings, cautions, load
+from bot.config.yaml_file import ConfigTrouble
 from tests.unit.adapters_at_hand import Network, Wall, channels, is_wall, surfaces
 
 SMALL = """\

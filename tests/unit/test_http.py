@@ -11,7 +11,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 from structlog.testing import capture_logs
 
-from bot.http import ListenTrouble, Probe, Server, serve_http
+from bot.http_server import ListenTrouble, Probe, Server, serve_http
 
 PAGE = {"Accept": "text/html"}
 Ask = Callable[..., Awaitable[aiohttp.ClientResponse]]
@@ -81,7 +81,7 @@ async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(as
 
 
 async def test_a_part_that_hangs_is_not_ready(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.http._PROBE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.http_server._PROBE_SECONDS", 0.05)
 
     async def hang() -> bool:
         return await asyncio.Event().wait()

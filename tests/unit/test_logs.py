@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot import logs
+from bot import logging_setup
 from tests.logs import logs_as_before
 
 HELD = "hush"
@@ -30,7 +30,7 @@ def break_down(password: str) -> None:
 
 
 def log_trouble(stream: io.StringIO, *, verbose: bool = False) -> str:
-    logs.set_up(stream, verbose=verbose)
+    logging_setup.set_up(stream, verbose=verbose)
     try:
         break_down(HELD)
     except RuntimeError:
@@ -58,7 +58,7 @@ def test_a_traceback_shows_no_values(stream: type[io.StringIO], *, verbose: bool
 
 def test_libraries_are_heard_from_warning_up() -> None:
     stream = io.StringIO()
-    logs.set_up(stream)
+    logging_setup.set_up(stream)
     logging.getLogger("some.library").info("chatter")
     logging.getLogger("some.library").warning("careful")
     structlog.get_logger().debug("detail")

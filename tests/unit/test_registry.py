@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from bot import registry
-from bot.registry import AdapterTrouble, Registry
+from bot.config import registry
+from bot.config.registry import AdapterTrouble, Registry
 from tests.unit.adapters_at_hand import channels, entry, is_wall
 
 

@@ -13,9 +13,9 @@ from jsonschema import Draft4Validator
 
 from adapters.teams import icons
 from adapters.teams.manifest import MENU, OFFERED, READS_THREADS, manifest, package
-from bot import registry
 from bot.chat.commands import COMMANDS
-from bot.cli import main
+from bot.cli.main import main
+from bot.config import registry
 from tests.unit.teams_cards import SCHEMAS
 
 APP = "11111111-2222-3333-4444-555555555555"

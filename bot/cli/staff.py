@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.shell import ConfigFile, do, give_up, opened, printable
+from bot.cli.shared import ConfigFile, do, give_up, opened, printable
 
 app = typer.Typer(help="Who works here.", no_args_is_help=True, rich_markup_mode=None)
 

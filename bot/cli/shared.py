@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.app import Opened
-    from bot.config import Settings
+    from bot.config.settings import Settings
 
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", help="The configuration; else $HANDRAISE_CONFIG, else ./app.yaml.")
@@ -33,7 +33,7 @@ async def opened(config: Path | None) -> "AsyncIterator[Opened]":
 
 def settings_of(config: Path | None) -> "Settings":
     """Return what the configuration says."""
-    from bot.config import load
+    from bot.config.settings import load
 
     return load(config)
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import digest_cli, staff_cli
-from bot.shell import ConfigFile, do, give_up, opened, printable, settings_of
+from bot.cli import digest, staff
+from bot.cli.shared import ConfigFile, do, give_up, opened, printable, settings_of
 
 if TYPE_CHECKING:
-    from bot.doctor import Finding
+    from bot.cli.doctor import Finding
 
 app = typer.Typer(
     add_completion=False,
@@ -26,9 +26,9 @@ app = typer.Typer(
 parked = typer.Typer(
     help="What could not be carried out and waits for you.", no_args_is_help=True, rich_markup_mode=None
 )
-app.add_typer(staff_cli.app, name="staff")
+app.add_typer(staff.app, name="staff")
 app.add_typer(parked, name="parked")
-app.command("digest")(digest_cli.digest)
+app.command("digest")(digest.digest)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,16 +56,16 @@ def everywhere(
     *, debug: Annotated[bool, typer.Option("--debug", help="Log more, and show where an error came from.")] = False
 ) -> None:
     """What holds for every command."""
-    from bot import logs
+    from bot import logging_setup
 
-    logs.set_up(verbose=debug)
+    logging_setup.set_up(verbose=debug)
 
 
 @app.command()
 def run(config: ConfigFile = None) -> None:
     """Start the program; Ctrl-C stops it and loses nothing."""
     from bot.app import serve
-    from bot.config import cautions
+    from bot.config.settings import cautions
 
     settings = settings_of(config)
     for caution in cautions(settings):
@@ -95,7 +95,7 @@ def doctor(
     ] = False,
 ) -> None:
     """Check everything that can be checked; exit with 0 (well), 1 (look at this) or 2 (will not work)."""
-    from bot.doctor import Mark, examine, prove
+    from bot.cli.doctor import Mark, examine, prove
 
     async def work() -> "list[Finding]":
         findings = await examine(config)
@@ -128,8 +128,8 @@ def manifest(
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Teams: where to write it.")] = None,
 ) -> None:
     """Print what installs Handraise there, or write it: a manifest and its link, or a package to upload."""
+    from bot.config.registry import surfaces
     from bot.ports.adapter import HasManifest, HasPackage
-    from bot.registry import surfaces
 
     factory = surfaces().factory(kind)
     if isinstance(factory, HasPackage):
@@ -229,9 +229,9 @@ def _greet(company: str, links: list[tuple[str, str]]) -> None:
 
 def _sentence(trouble: Exception) -> str:
     """Say what happened, in a sentence. What we did not foresee is named without its text: it may hold a secret."""
-    from bot.configfile import ConfigTrouble
-    from bot.http import ListenTrouble
-    from bot.registry import AdapterTrouble
+    from bot.config.registry import AdapterTrouble
+    from bot.config.yaml_file import ConfigTrouble
+    from bot.http_server import ListenTrouble
     from storage.trouble import DatabaseTrouble
 
     if isinstance(trouble, (ConfigTrouble, ListenTrouble, AdapterTrouble, DatabaseTrouble)):

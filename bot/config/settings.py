@@ -22,12 +22,12 @@ from pydantic import (
     field_validator,
 )
 
-from bot.configfile import ConfigTrouble, KeyPath, Problem, Read, read
-from bot.configwords import kind_of, sentence
+from bot.config.error_texts import kind_of, sentence
+from bot.config.registry import AdapterTrouble, Factory, Registry
+from bot.config.registry import channels as installed_channels
+from bot.config.registry import surfaces as installed_surfaces
+from bot.config.yaml_file import ConfigTrouble, KeyPath, Problem, Read, read
 from bot.ports.adapter import ChannelFactory, SurfaceFactory
-from bot.registry import AdapterTrouble, Factory, Registry
-from bot.registry import channels as installed_channels
-from bot.registry import surfaces as installed_surfaces
 
 DEFAULT_FILE = "app.yaml"
 FILE_VARIABLE = "HANDRAISE_CONFIG"

@@ -12,13 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot import registry
-from bot.config import Settings, cautions, load
-from bot.configfile import ConfigTrouble
+from bot.config import registry
+from bot.config.registry import AdapterTrouble, Registry
+from bot.config.settings import Settings, cautions, load
+from bot.config.yaml_file import ConfigTrouble
 from bot.engine.alerts import DRAWER, Alarms
 from bot.ports.adapter import Proves
 from bot.ports.errors import Rejected, Unavailable
-from bot.registry import AdapterTrouble, Registry
 from storage.database import Database, open_database
 from storage.schema import known, newest, revision
 from storage.trouble import DatabaseTrouble

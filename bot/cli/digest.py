@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.shell import ConfigFile, do, give_up, opened, printable
+from bot.cli.shared import ConfigFile, do, give_up, opened, printable
 
 if TYPE_CHECKING:
     from bot.app import Opened

@@ -1,0 +1,1 @@
+"""What app.yaml says, read and checked, and which adapters are installed."""
