@@ -11,7 +11,7 @@ from bot.digest.render import poster
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
 from bot.engine.digest_builder import Chronicle
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from storage.database import open_database
 from storage.handover import HandOver
 from storage.schema import migrate

@@ -13,7 +13,7 @@ from bot.domain.card import CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import ReplyState, digest
 from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.testing.desk import NOON, a_card, soon
+from bot.testing.fake_desk import NOON, a_card, soon
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
 
 THREAD = ThreadId(142)

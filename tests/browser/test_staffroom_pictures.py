@@ -11,8 +11,8 @@ from bot.domain.actions import AddPicture, RemovePicture, Send
 from bot.domain.card import Verb
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread import State
-from bot.testing.desk import a_card
-from bot.testing.pictures import png
+from bot.testing.fake_desk import a_card
+from bot.testing.sample_pictures import png
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
 
 THREAD = ThreadId(142)

@@ -11,9 +11,9 @@ from bot.domain.ids import PostRef
 from bot.ports.adapter import Tools
 from bot.ports.channel import PublicChannel
 from bot.ports.kv import Write
-from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_kv import FakeDrawer
 from tests.channels.wall_rig import Clock
 from tests.servers.bluesky import POST, BlueskyServer
 

@@ -9,9 +9,9 @@ from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import PostRef
 from bot.ports.adapter import Tools
 from bot.ports.channel import PublicChannel
-from bot.testing.channel_fakes import PATIENCE, FakeInbox
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_channel import PATIENCE, FakeInbox
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.mastodon import MASTODON, Busy, Kind, MastodonServer, Post
 
 ROUND = 0.01

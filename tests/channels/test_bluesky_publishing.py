@@ -12,7 +12,7 @@ from bot.ports.channel import FindsPublished, Permalinks, Retracts
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.testing.contracts.channel import ANA, signed
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 from tests.channels.bluesky_rig import DELETE, LOGIN, POSTS, PUT, RENEW, UPLOAD, BlueskyRig
 
 KEY = EffectKey("publish/1")

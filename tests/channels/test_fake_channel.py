@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.ids import PostRef
 from bot.ports.channel import PublicChannel
-from bot.testing.channel_fakes import FakeChannel, FakeNetwork
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
+from bot.testing.fake_channel import FakeChannel, FakeNetwork
 
 
 class FakeRig(ChannelRig):

@@ -13,7 +13,7 @@ from bot.domain.limits import Counting
 from bot.ports.channel import Addresses, CarriesPictures, FindsPublished, Permalinks, Retracts
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel import ANA, signed
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind
 

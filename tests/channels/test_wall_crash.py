@@ -10,8 +10,8 @@ from adapters.wall import hearing
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
 from bot.ports.kv import Write
-from bot.testing.channel_fakes import PATIENCE, FakeInbox
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_channel import PATIENCE, FakeInbox
+from bot.testing.fake_kv import FakeDrawer
 from tests.channels.wall_rig import WallRig, fields_of, path_of
 
 CALLS = 14

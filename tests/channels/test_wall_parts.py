@@ -12,8 +12,8 @@ from adapters.wall.posts import Ours, WallPost
 from bot.ports.adapter import Links, ServesHTTP
 from bot.ports.channel import FindsPublished, Retracts
 from bot.ports.errors import Rejected
-from bot.testing.drawer import FakeDrawer
-from bot.testing.pictures import a_picture
+from bot.testing.fake_kv import FakeDrawer
+from bot.testing.sample_pictures import a_picture
 from tests.channels.wall_rig import Clock, WallRig, WallServer
 
 

@@ -14,7 +14,7 @@ from adapters.x.tokens import Tokens
 from bot.domain.ids import PostRef
 from bot.ports.adapter import Tools
 from bot.ports.errors import Unavailable
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_kv import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
 # --- with the whole channel -----------------------------------------------------------------------

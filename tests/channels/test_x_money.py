@@ -17,7 +17,7 @@ from bot.domain.ids import PostRef
 from bot.engine.digest_builder import quotable
 from bot.ports.channel import Spends
 from bot.ports.errors import Unavailable
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_kv import FakeDrawer
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
 

@@ -14,7 +14,7 @@ from bot.domain.mention import Deleted, Edited
 from bot.ports.channel import ByHand
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 from tests.channels.x_rig import XRig, until, x_rig
 from tests.servers.x import DUPLICATE, NOT_SUMMONED
 

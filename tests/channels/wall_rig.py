@@ -17,9 +17,9 @@ from bot.domain.staff import Attribution
 from bot.ports.adapter import Tools
 from bot.ports.channel import PublicChannel, Retracts
 from bot.ports.errors import Unavailable
-from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ANA, ChannelRig, Seen
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_kv import FakeDrawer
 
 Page = Any
 """A page, read. Its types would say that every tag may be missing; a test that finds none fails anyway."""

@@ -11,9 +11,9 @@ from adapters.x.channel import XChannel
 from bot.domain.ids import PostRef
 from bot.ports.adapter import Tools
 from bot.ports.channel import PublicChannel
-from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.x import XServer, x_server
 
 

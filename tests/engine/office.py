@@ -19,8 +19,8 @@ from bot.engine.desk import FrontDesk
 from bot.engine.intake import Intake
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.staff_directory import Household
-from bot.testing.channel_fakes import FakeChannel, FakeNetwork
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_channel import FakeChannel, FakeNetwork
+from bot.testing.fake_surface import FakeSurface
 from storage.database import Database, open_database
 from storage.store import SqlStore
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.engine.alerts import Alarms
 from bot.ports.errors import Unavailable
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_surface import FakeSurface
 from tests.engine.office import Office
 
 SPENT = "The budget is spent: raise it in app.yaml."

@@ -11,7 +11,7 @@ from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post, Refused, State
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from tests.engine.office import MONDAY, UNDO, Office
 
 

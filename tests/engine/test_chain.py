@@ -15,8 +15,8 @@ from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.thread import Change, Deed, Refused, State
 from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
 from bot.ports.channel import PublicChannel
-from bot.testing.channel_fakes import FakeChannel, FakeNetwork
-from bot.testing.pictures import png
+from bot.testing.fake_channel import FakeChannel, FakeNetwork
+from bot.testing.sample_pictures import png
 from tests.engine.office import UNDO, Office
 
 SENTENCE = "We bake the rye bread with flour, water and salt, and with nothing else at all. "

@@ -15,7 +15,7 @@ from bot.domain.picture import PictureContent
 from bot.domain.thread import Refused
 from bot.engine import image_processing
 from bot.engine.image_processing import developed
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 
 SECRET = "Gartenweg 7, Ana's phone"
 RED, BLUE = (200, 30, 30), (30, 30, 200)

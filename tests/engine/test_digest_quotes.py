@@ -11,8 +11,8 @@ from bot.engine.digest_builder import Chronicle
 from bot.engine.digest_schedule import Weekly
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
-from bot.testing.channel_fakes import FakeChannel
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_channel import FakeChannel
+from bot.testing.fake_surface import FakeSurface
 from tests.engine.office import Office
 from tests.engine.test_weekly import DUE, HOUR, NINE, WEDNESDAY, unable
 

@@ -17,7 +17,7 @@ from bot.engine.digest_builder import Chronicle
 from bot.engine.digest_schedule import Weekly, When
 from bot.engine.reminders import A_DAY, OFFERED_TO, Nudges
 from bot.ports.errors import Unavailable
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_surface import FakeSurface
 from tests.engine.office import LEASE, MONDAY, UNDO, Office
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)

@@ -18,8 +18,8 @@ from bot.domain.limits import Limits
 from bot.domain.picture import PictureId
 from bot.domain.thread import Change, Refused
 from bot.engine.scheduler import KEEP_PICTURES, Clockwork
-from bot.testing.channel_fakes import FakePost
-from bot.testing.pictures import png
+from bot.testing.fake_channel import FakePost
+from bot.testing.sample_pictures import png
 from tests.engine.office import UNDO, Office
 
 ALT = "A loaf of rye bread"

@@ -16,7 +16,7 @@ from bot.engine.outbox.worker import Carrier, Engine, Lease
 from bot.engine.scheduler import STRAY_AFTER, Clockwork
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from storage.database import open_database
 from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
 from storage.schema import migrate

@@ -13,7 +13,7 @@ from bot.engine.outbox.cards import A_BURST, IN_ONE_POST
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.ports.surface import Pile
-from bot.testing.surface_fakes import FakeBulletin
+from bot.testing.fake_surface import FakeBulletin
 from tests.engine.office import Office, office
 
 

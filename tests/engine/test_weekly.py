@@ -17,7 +17,7 @@ from bot.engine.digest_builder import Chronicle
 from bot.engine.digest_schedule import Weekly, When
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store_digests import Archived
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_surface import FakeSurface
 from tests.engine.office import Office
 
 BERLIN = "Europe/Berlin"

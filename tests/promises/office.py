@@ -12,7 +12,7 @@ from bot.domain.ids import CustomerRef, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.domain.thread import Deed, Entry, Thread
 from bot.ports.store import Kept
-from bot.testing.channel_fakes import FakePost
+from bot.testing.fake_channel import FakePost
 from storage.database import open_database
 from tests.engine.office import LEASE, UNDO, Office
 

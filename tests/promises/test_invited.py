@@ -13,7 +13,7 @@ from bot.domain.mention import Deleted, Stopped
 from bot.domain.staff import Attribution
 from bot.domain.thread import Refused, State
 from bot.ports.errors import Unavailable
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from tests.house import House
 from tests.people import NoSuchForm
 from tests.promises.office import UNDO, Premises

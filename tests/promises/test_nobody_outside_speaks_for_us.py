@@ -12,7 +12,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import Deed, Entry, Refused
-from bot.testing.surface_fakes import FakeSurface
+from bot.testing.fake_surface import FakeSurface
 from tests.house import House
 from tests.promises.office import UNDO, Premises
 

@@ -18,7 +18,7 @@ from bot.domain.thread import Deed, Refused, State
 from bot.engine.outbox.outbox import Outbox
 from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from storage.database import open_database
 from storage.store import SqlStore
 from tests.house import House

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.thread import Deed
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 from tests.people import until
 from tests.scenarios.teamplace import introduces, teamplace
 from tests.servers.teams import teams_server

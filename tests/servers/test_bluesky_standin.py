@@ -9,7 +9,7 @@ import pytest
 from atproto import AsyncClient, models
 from atproto.exceptions import BadRequestError, RateLimitExceededError, RequestException, UnauthorizedError
 
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 from tests.servers.bluesky import POST, BlueskyServer, Breach, Person, bluesky_server, cid_of
 from tests.servers.bluesky.lexicon import check, check_record, lexicon
 

@@ -19,7 +19,7 @@ from mastodon.errors import (
 )
 from mastodon.return_types import Account, Context, Notification, Status
 
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 from tests.servers.mastodon import GOTOSOCIAL, Busy, MastodonServer, Person, mastodon_server
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from xdk import schemas
 from xdk.users import client as users
 
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 from tests.servers.x import DUPLICATE, GONE, NOT_SUMMONED, XServer, x_server
 from tests.servers.x.shapes import EXPANSIONS, POST_FIELDS
 

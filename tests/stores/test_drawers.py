@@ -6,8 +6,8 @@ import pytest
 import pytest_asyncio
 
 from bot.ports.kv import Drawer
-from bot.testing.contracts.drawer import DrawerContract
-from bot.testing.drawer import FakeDrawer
+from bot.testing.contracts.kv import DrawerContract
+from bot.testing.fake_kv import FakeDrawer
 from tests.stores.rig import SqlRig, rigged
 
 

@@ -13,7 +13,7 @@ from alembic.config import Config
 
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Redacted
-from bot.testing.contracts.store_background import NONE, NUTS, answered, asked, found
+from bot.testing.contracts.store_history import NONE, NUTS, answered, asked, found
 from bot.testing.contracts.store_rig import NOW, employee, mention, post, with_posts
 from storage import similar
 from storage.database import Database, open_database

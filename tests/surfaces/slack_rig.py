@@ -16,8 +16,8 @@ from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import Tools
 from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
-from bot.testing.desk import FakeDesk
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import FakeDesk
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.slack import (
     Person,
     Post,

@@ -17,8 +17,8 @@ from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import Tools
 from bot.testing.contracts.surface_rig import Cannot, Seen
-from bot.testing.desk import NOON, FakeDesk
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import NOON, FakeDesk
+from bot.testing.fake_kv import FakeDrawer
 
 DEADLINE_SECONDS = 10.0
 

@@ -11,7 +11,7 @@ from adapters.teams.gateway import Gateway
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.switchboard import Switchboard
 from bot.ports.adapter import Tools
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import TeamsServer
 from tests.surfaces.teams_plain_connector import PlainConnector
 

@@ -17,8 +17,8 @@ from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import Tools
 from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
-from bot.testing.desk import FakeDesk
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import FakeDesk
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import FORGERIES, OTHER_TENANT, ROOM, Person, Post, TeamsServer, teams_server
 from tests.surfaces.slack_rig import Naps
 from tests.surfaces.staffroom_rig import Clock

@@ -10,8 +10,8 @@ from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.testing.contracts.surface import SurfaceContract
 from bot.testing.contracts.surface_rig import Cannot, Seen
-from bot.testing.desk import FakeDesk
-from bot.testing.surface_fakes import NOT_YOURS, FakeSurface
+from bot.testing.fake_desk import FakeDesk
+from bot.testing.fake_surface import NOT_YOURS, FakeSurface
 
 
 class FakeSurfaceRig:

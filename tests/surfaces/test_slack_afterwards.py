@@ -10,7 +10,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, pressables, words
 from tests.surfaces.slack_hands import (
     ANA,

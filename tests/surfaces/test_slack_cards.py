@@ -14,7 +14,7 @@ from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId
 from bot.domain.thread import Deed, State
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, links, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, place, slack_room
 

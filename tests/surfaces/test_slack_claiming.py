@@ -9,7 +9,7 @@ from bot.domain.actions import Claim, Release
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef, ThreadId
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, pings, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 

@@ -14,7 +14,7 @@ from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import HOUSE_RULES
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, View, links, pressables, view_faults, words
 from tests.surfaces.slack_hands import ANA, BEN, CHO, TEXT, THREAD, labels, newest, press, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room

@@ -22,8 +22,8 @@ from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports.errors import Unavailable
-from bot.testing.desk import NOON, a_card
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import NOON, a_card
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.slack import Delivery
 from tests.servers.slack.courier import Forgery
 from tests.surfaces.slack_rig import FORGERIES, ROOM, SlackRig, slack_room

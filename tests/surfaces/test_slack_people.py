@@ -11,7 +11,7 @@ from adapters.slack.wire import Actor, Home, account_of
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.slack import Person, Post
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 

@@ -12,8 +12,8 @@ from bot.domain.card import SecondWanted, Verb
 from bot.domain.ids import StaffId
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import a_card
-from bot.testing.pictures import a_picture, png
+from bot.testing.fake_desk import a_card
+from bot.testing.sample_pictures import a_picture, png
 from tests.servers.slack import Post, words
 from tests.surfaces.slack_hands import ANA, BEN, SIGNED, TEXT, THREAD, editor, labels, newest, press, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room

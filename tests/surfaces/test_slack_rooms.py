@@ -15,8 +15,8 @@ from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Conflict, Write
-from bot.testing.desk import NOON, a_card
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import NOON, a_card
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.slack import words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 from tests.surfaces.staffroom_rig import Clock

@@ -13,7 +13,7 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.split_text import split
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import MOST, a_card
+from bot.testing.fake_desk import MOST, a_card
 from tests.servers.slack import Post, words
 from tests.surfaces.slack_hands import ANA, THREAD, editor, labels, newest, press, public, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room

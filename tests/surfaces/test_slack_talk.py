@@ -12,7 +12,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 

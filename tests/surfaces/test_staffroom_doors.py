@@ -13,7 +13,7 @@ from bot.domain.ids import StaffRef
 from bot.domain.staff import HOUSE_RULES, NEWCOMER
 from bot.ports.adapter import Links, ServesHTTP
 from bot.ports.surface import Invites
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig, staff_room
 
 INSIDE = ("/staff", "/staff/mine", "/staff/answered", "/staff/closed", "/staff/all", "/staff/t/142", "/staff/me")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.actions import Claim
 from bot.domain.ids import EffectKey, ThreadId
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 PAGE = "/staff/t/142"

@@ -25,7 +25,7 @@ from bot.domain.draft import ReplyState, digest
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
 from bot.ports.kv import Conflict
-from bot.testing.desk import NOON, a_card, soon
+from bot.testing.fake_desk import NOON, a_card, soon
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 PAGE = "/staff/t/142"

@@ -13,8 +13,8 @@ from bot.domain.card import CardReply, SecondWanted, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
-from bot.testing.desk import a_card, soon
-from bot.testing.pictures import a_picture, png
+from bot.testing.fake_desk import a_card, soon
+from bot.testing.sample_pictures import a_picture, png
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 PAGE = "/staff/t/142"

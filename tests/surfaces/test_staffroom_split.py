@@ -12,8 +12,8 @@ from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.split_text import split
-from bot.testing.desk import MOST, NOON, a_card
-from bot.testing.pictures import png
+from bot.testing.fake_desk import MOST, NOON, a_card
+from bot.testing.sample_pictures import png
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 PAGE = "/staff/t/142"

@@ -19,7 +19,7 @@ from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports.errors import Unavailable
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

@@ -13,7 +13,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import CardRef, EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import Deed, State
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, pings, teams_room, words
 from tests.unit.teams_cards import troubles

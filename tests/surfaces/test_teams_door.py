@@ -15,7 +15,7 @@ from adapters.teams.botframework import open_gateway
 from adapters.teams.door import BUSY, PATH, SORRY, Door, came_from_here
 from adapters.teams.gateway import Answer, Inbound, Told, Words
 from adapters.teams.settings import TeamsSettings
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import ROOM, TeamsServer, teams_server
 from tests.surfaces.teams_gateways import Clock, recorded, tools
 

@@ -30,7 +30,7 @@ from adapters.teams.gateway import (
     Words,
 )
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import (
     FORGERIES,
     OTHER_ROOM,

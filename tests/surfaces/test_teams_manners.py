@@ -10,7 +10,7 @@ from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
-from bot.testing.desk import FakeDesk, a_card
+from bot.testing.fake_desk import FakeDesk, a_card
 from tests.servers.teams import ROOM, Post
 from tests.surfaces.teams_rig import TeamsRig, pings, teams_room, words
 

@@ -12,7 +12,7 @@ from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.card import Verb
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.thread import Refused
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.teams import OTHER_TENANT, TENANT, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

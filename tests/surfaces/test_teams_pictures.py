@@ -10,8 +10,8 @@ from adapters.teams.pictures import HUNG, NOT_FETCHED, NOT_HANDED
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import EffectKey, ThreadId
-from bot.testing.desk import a_card
-from bot.testing.pictures import png
+from bot.testing.fake_desk import a_card
+from bot.testing.sample_pictures import png
 from tests.servers.teams import ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 from tests.unit.teams_cards import presses

@@ -14,8 +14,8 @@ from bot.digest.sample import a_week
 from bot.domain import actions as act
 from bot.domain.ids import CardRef, EffectKey
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.desk import a_card
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import a_card
+from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import OTHER_TENANT, TENANT, Post
 from tests.surfaces.staffroom_rig import Clock
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words

@@ -13,7 +13,7 @@ from bot.domain.card import Card, SecondWanted, Verb
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import EffectKey, StaffId, StaffRef, ThreadId
 from bot.domain.picture import Picture, PictureId
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from tests.servers.teams import OTHER_ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

@@ -13,7 +13,7 @@ from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.domain.thread import State
 from bot.policies.split_text import split
-from bot.testing.desk import MOST, a_card
+from bot.testing.fake_desk import MOST, a_card
 from tests.servers.teams import ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 from tests.unit.teams_cards import presses

@@ -11,7 +11,7 @@ from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
 from bot.domain.ids import EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_ROOM, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 

@@ -13,7 +13,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import DEFINITIONS, Amount, Digest, Number
 from bot.domain.ids import ThreadId
 from bot.engine.digest_builder import Chronicle
-from bot.testing.channel_fakes import FakeChannel
+from bot.testing.fake_channel import FakeChannel
 from storage.database import open_database
 from storage.handover import HandOver
 from storage.store import SqlStore

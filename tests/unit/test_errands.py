@@ -10,7 +10,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Refused, State
 from bot.ports.surface import Pile
-from bot.testing.desk import NOON, FakeDesk, a_card
+from bot.testing.fake_desk import NOON, FakeDesk, a_card
 
 N, ANA, BEN = ThreadId(142), StaffRef("slack", "U1ANA"), StaffRef("slack", "U2BEN")
 

@@ -18,7 +18,7 @@ from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Deed, Hold, Refused, State, Thread
 from bot.policies.review import review
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 POST = PostRef("town", "1")

@@ -29,8 +29,8 @@ from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
 from adapters.slack.wire import Home, Payload
 from bot.ports.adapter import HasManifest, Tools
-from bot.testing.desk import NOON
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import NOON
+from bot.testing.fake_kv import FakeDrawer
 
 HERE = Path(adapters.slack.__file__).parent
 FAMILIES = (

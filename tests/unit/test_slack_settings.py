@@ -6,8 +6,8 @@ from pydantic import ValidationError
 from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
 from bot.ports.adapter import Tools
-from bot.testing.desk import NOON
-from bot.testing.drawer import FakeDrawer
+from bot.testing.fake_desk import NOON
+from bot.testing.fake_kv import FakeDrawer
 
 BOT, APP, SECRET = "xoxb-made-up-bot", "xapp-made-up-app", "5eedc0ffee5eedc0ffee5eedc0ffee12"
 GOOD = {"bot_token": BOT, "signing_secret": SECRET, "room": "#customers"}

@@ -25,7 +25,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
-from bot.testing.desk import a_card
+from bot.testing.fake_desk import a_card
 from bot.text.language import LANGUAGES
 from tests.unit.house import ANA
 from tests.unit.slack_cards import (

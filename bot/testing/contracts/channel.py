@@ -9,10 +9,10 @@ from bot.domain.mention import Deleted, Edited, Stopped
 from bot.ports.adapter import Proves
 from bot.ports.channel import FindsPublished, Retracts
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.channel_fakes import PATIENCE
 from bot.testing.contracts.channel_chains import ChainClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
 from bot.testing.contracts.channel_rig import ANA, ChannelRig, Seen, signed
+from bot.testing.fake_channel import PATIENCE
 
 __all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
 

@@ -7,7 +7,7 @@ from bot.domain.picture import PictureContent
 from bot.ports.channel import CarriesPictures, FindsPublished, Retracts
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, signed
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 
 BREAD = a_picture("A loaf of rye bread on a board, cut open")
 CAKE = a_picture("A cake, “Sacher” – with cream & a ☕", shade=40)

@@ -11,7 +11,7 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.channel import CarriesPictures, Chains, PublicChannel
-from bot.testing.channel_fakes import FakeInbox
+from bot.testing.fake_channel import FakeInbox
 
 ANA = Attribution("Ana", "baker")
 

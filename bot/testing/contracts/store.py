@@ -1,8 +1,8 @@
 """What every store must do. Inherit `StoreContract` and give it a fixture `rig`, a `StoreRig`."""
 
-from bot.testing.contracts.store_background import Remembers
 from bot.testing.contracts.store_effects import Carries, ChangesWithEffects
-from bot.testing.contracts.store_house import KeepsHouse, KnowsPeople, SortsIntoPiles
+from bot.testing.contracts.store_history import Remembers
+from bot.testing.contracts.store_installation import KeepsHouse, KnowsPeople, SortsIntoPiles
 from bot.testing.contracts.store_intake import TakesIn
 from bot.testing.contracts.store_pictures import KeepsPictures
 from bot.testing.contracts.store_threads import Changes

@@ -12,7 +12,7 @@ from bot.domain.picture import PictureContent, PictureId
 from bot.domain.thread import Change
 from bot.ports.store import Brief
 from bot.testing.contracts.store_rig import NOW, Crash, StoreRig, employee, opened_thread, reply_by, with_effects
-from bot.testing.pictures import a_picture
+from bot.testing.sample_pictures import a_picture
 
 BREAD = a_picture(id="bread")
 CAKE = a_picture("A cake", shade=40, id="cake")

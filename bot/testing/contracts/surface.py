@@ -14,7 +14,7 @@ from bot.domain.thread import State
 from bot.ports.errors import Rejected
 from bot.ports.surface import RaisesAlarms
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
-from bot.testing.desk import NOON, a_card
+from bot.testing.fake_desk import NOON, a_card
 
 DEADLINE_SECONDS = 10.0
 

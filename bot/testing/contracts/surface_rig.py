@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.surface import ChatSurface
-from bot.testing.desk import FakeDesk
+from bot.testing.fake_desk import FakeDesk
 
 
 class Cannot(StrEnum):

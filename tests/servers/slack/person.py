@@ -4,7 +4,7 @@ import mimetypes
 from collections.abc import Sequence
 from typing import Any
 
-from bot.testing.pictures import png
+from bot.testing.sample_pictures import png
 from tests.servers.slack.answers import take
 from tests.servers.slack.composer import composed, escaped
 from tests.servers.slack.courier import Courier, Delivery

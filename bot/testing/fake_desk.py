@@ -18,7 +18,7 @@ from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import Refused, State
 from bot.policies.split_text import split
 from bot.ports.surface import COMING, Pile
-from bot.testing.pictures import Album
+from bot.testing.sample_pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 MOST = 500
