@@ -34,9 +34,9 @@ from bot.ports.adapter import Links, ServesHTTP, Tools
 from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface
-from storage.database import Database, open_database
-from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
-from storage.schema import migrate, revision
+from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.migrate import migrate, revision
 from storage.store import SqlStore
 
 log = structlog.get_logger()
@@ -88,7 +88,7 @@ async def opened(
     """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
 
     `alone` makes sure first that nobody else serves the same SQLite file.
-    Raises storage.database.DatabaseTrouble with a sentence for the operator.
+    Raises storage.connection.database.DatabaseTrouble with a sentence for the operator.
     """
     database = open_database(settings.database_url.get_secret_value())
     try:

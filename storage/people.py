@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import Entry
-from storage.means import Means
-from storage.reading import people_of
-from storage.rows import entry_values, staff_of, staff_values
-from storage.statements import put
-from storage.tables import accounts, journal, staff, voices
+from storage.connection.context import Means
+from storage.tables.rows import entry_values, staff_of, staff_values
+from storage.tables.statements import put
+from storage.tables.tables import accounts, journal, staff, voices
+from storage.threads.queries import people_of
 
 
 class StoredPeople(Means):

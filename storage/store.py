@@ -1,14 +1,14 @@
 """The store: all of `bot.ports.store.Store`, kept in one database."""
 
-from storage.archive import StoredArchive
-from storage.background import StoredPast
-from storage.digests import StoredDigests
-from storage.effects import StoredEffects
-from storage.house import StoredHouse
-from storage.nudges import StoredPrompts
+from storage.digest.archive import StoredArchive
+from storage.digest.counts import StoredDigests
+from storage.digest.reminders import StoredPrompts
+from storage.installation import StoredHouse
 from storage.people import StoredPeople
-from storage.pictures import StoredPictures
-from storage.threads import StoredThreads
+from storage.threads.effects import StoredEffects
+from storage.threads.history import StoredPast
+from storage.threads.pictures import StoredPictures
+from storage.threads.threads import StoredThreads
 
 
 class SqlStore(

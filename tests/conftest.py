@@ -12,8 +12,8 @@ import pytest
 # Before anything imports them: else a clause that fails says nothing but "AssertionError".
 pytest.register_assert_rewrite("bot.testing.contracts")
 
-from storage.database import open_database  # noqa: E402 - after the line above
-from storage.schema import migrate  # noqa: E402 - the same
+from storage.connection.database import open_database  # noqa: E402 - after the line above
+from storage.migrate import migrate  # noqa: E402 - the same
 from tests.servers.postgres import NoPostgres, Postgres  # noqa: E402 - the same
 
 

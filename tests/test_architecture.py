@@ -155,8 +155,8 @@ def test_an_odd_word_would_be_noticed() -> None:
 @pytest.mark.parametrize(
     ("made", "places"),
     [
-        ("Reply", {"bot/domain/decisions/decide.py", "bot/domain/decisions/manual_reply.py", "storage/rows.py"}),
-        ("Publish", {"bot/domain/decisions/decide.py", "storage/rows.py"}),
+        ("Reply", {"bot/domain/decisions/decide.py", "bot/domain/decisions/manual_reply.py", "storage/tables/rows.py"}),
+        ("Publish", {"bot/domain/decisions/decide.py", "storage/tables/rows.py"}),
     ],
 )
 def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) -> None:

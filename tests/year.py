@@ -12,10 +12,10 @@ from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
-from storage.database import Database
-from storage.rows import Values, entry_values, post_values, reply_values, staff_values, thread_values
-from storage.statements import insert_rows
-from storage.tables import journal, posts, replies, staff, threads
+from storage.connection.database import Database
+from storage.tables.rows import Values, entry_values, post_values, reply_values, staff_values, thread_values
+from storage.tables.statements import insert_rows
+from storage.tables.tables import journal, posts, replies, staff, threads
 
 CHANNEL = "wall"
 BEGIN = datetime(2025, 12, 29, tzinfo=UTC)

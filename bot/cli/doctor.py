@@ -19,9 +19,9 @@ from bot.config.yaml_file import ConfigTrouble
 from bot.engine.alerts import DRAWER, Alarms
 from bot.ports.adapter import Proves
 from bot.ports.errors import Rejected, Unavailable
-from storage.database import Database, open_database
-from storage.schema import known, newest, revision
-from storage.trouble import DatabaseTrouble
+from storage.connection.database import Database, open_database
+from storage.connection.errors import DatabaseTrouble
+from storage.migrate import known, newest, revision
 
 _SECONDS = 2.0
 _LIVE_SECONDS = 45.0
@@ -131,7 +131,8 @@ async def _database(url: str) -> list[Finding]:
 
 
 async def _waiting(database: Database) -> list[Finding]:
-    from storage.handover import HandOver  # the engine takes its time to import, and most findings do without
+    # the engine takes its time to import, and most findings do without
+    from storage.connection.workflow_queue import HandOver
     from storage.store import SqlStore
 
     def now() -> datetime:

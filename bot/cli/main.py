@@ -232,7 +232,7 @@ def _sentence(trouble: Exception) -> str:
     from bot.config.registry import AdapterTrouble
     from bot.config.yaml_file import ConfigTrouble
     from bot.http_server import ListenTrouble
-    from storage.trouble import DatabaseTrouble
+    from storage.connection.errors import DatabaseTrouble
 
     if isinstance(trouble, (ConfigTrouble, ListenTrouble, AdapterTrouble, DatabaseTrouble)):
         return str(trouble)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.tables import VERSION_TABLE, Row
+from storage.tables.tables import VERSION_TABLE, Row
 
 context.configure(
     connection=context.config.attributes["connection"], target_metadata=Row.metadata, version_table=VERSION_TABLE

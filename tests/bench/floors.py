@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import Field, SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.database import open_database
+from storage.connection.database import open_database
 from tests.bench.plain_outbox import CATALOGUE
 
 

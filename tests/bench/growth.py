@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import sqlalchemy as sa
 
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 from tests.bench.house import running
 
 PEOPLE = 10

@@ -86,7 +86,7 @@ class PlainOutbox:
 
 
 async def _idle(url: str) -> None:
-    from storage.database import open_database
+    from storage.connection.database import open_database
 
     async def nothing(_lane: str, _payload: str) -> None:
         return

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import EARLIER
-from storage.database import Database, open_database
-from storage.schema import migrate
+from storage.connection.database import Database, open_database
+from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.bench.bench import Bench
 from tests.bench.measure import Line, Round, Unit, at_most, in_ms, in_turns, one_by_one

@@ -14,8 +14,8 @@ from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard, Mention
 from bot.engine.intake import Intake
 from bot.testing.contracts.channel import ChannelRig
-from storage.database import Database, open_database
-from storage.schema import migrate
+from storage.connection.database import Database, open_database
+from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.bench.bench import Bench
 from tests.bench.measure import Line, Pair, Round, Unit, at_least, in_turns, no_more_than

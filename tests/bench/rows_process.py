@@ -17,7 +17,7 @@ import yaml
 
 from bot.app import opened
 from bot.engine.intake import Intake
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 from tests.bench.bench import Bench
 from tests.bench.house import free_port, mention, own_settings
 from tests.bench.measure import Line, Unit, at_most, no_more_than

@@ -12,9 +12,9 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
 from bot.engine.digest_builder import Chronicle
 from bot.testing.fake_channel import FakeChannel
-from storage.database import open_database
-from storage.handover import HandOver
-from storage.schema import migrate
+from storage.connection.database import open_database
+from storage.connection.workflow_queue import HandOver
+from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.browser.chromium import chromium
 from tests.surfaces.staffroom_rig import staff_room

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from storage.database import Database
-from storage.tables import cards, drafts, effects, journal, posts, replies, sheets, threads
+from storage.connection.database import Database
+from storage.tables.tables import cards, drafts, effects, journal, posts, replies, sheets, threads
 from tests.crash.story import Told
 
 EXPECTED_DEEDS = {

@@ -11,7 +11,7 @@ import aiohttp
 
 from bot.app import opened
 from bot.ports.surface import Invites
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 from tests.crash.launch import PATIENCE, Launcher, Running
 from tests.crash.points import Point
 from tests.crash.program import settings

@@ -3,7 +3,7 @@
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
-from storage.database import Database
+from storage.connection.database import Database
 from tests.crash import books
 from tests.crash.house import KilledHouse
 from tests.crash.story import Story, Told

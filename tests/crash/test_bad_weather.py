@@ -16,7 +16,7 @@ from bot.app import serve
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
 from bot.http_server import ListenTrouble
-from storage.trouble import DatabaseTrouble
+from storage.connection.errors import DatabaseTrouble
 from tests.crash.launch import ROOT
 from tests.house import Clock, House, running, settings
 from tests.people import Page, until

@@ -13,10 +13,10 @@ import pytest
 
 from bot.app import opened
 from bot.domain.thread import Deed, Entry
-from storage.database import Database, open_database
-from storage.handover import HandOver
+from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import HandOver
 from storage.store import SqlStore
-from storage.tables import effects
+from storage.tables.tables import effects
 from tests.crash import books
 from tests.crash.board import Board, says
 from tests.crash.launch import Launcher, Running

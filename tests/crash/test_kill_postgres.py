@@ -13,8 +13,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.card import Verb
-from storage.database import Database
-from storage.tables import effects, journal
+from storage.connection.database import Database
+from storage.tables.tables import effects, journal
 from tests.crash import books
 from tests.crash.books import SIGNED
 from tests.crash.forgetful import US, Network

@@ -21,7 +21,7 @@ from bot.engine.outbox.outbox import Outbox
 from bot.engine.staff_directory import Household
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.fake_surface import FakeSurface
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 from storage.store import SqlStore
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -17,9 +17,9 @@ from bot.engine.scheduler import STRAY_AFTER, Clockwork
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
-from storage.database import open_database
-from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
-from storage.schema import migrate
+from storage.connection.database import open_database
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.engine.office import MONDAY, UNDO, Office
 

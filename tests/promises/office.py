@@ -13,7 +13,7 @@ from bot.domain.mention import Customer, Mention
 from bot.domain.thread import Deed, Entry, Thread
 from bot.ports.store import Kept
 from bot.testing.fake_channel import FakePost
-from storage.database import open_database
+from storage.connection.database import open_database
 from tests.engine.office import LEASE, UNDO, Office
 
 __all__ = ["LEASE", "UNDO", "WINDOW", "Crash", "Premises", "premises"]

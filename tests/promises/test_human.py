@@ -104,13 +104,17 @@ def _calls(name: str, node: ast.AST, where: str) -> Iterator[str]:
 def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
     # what somebody posted themselves: nothing is published by it
     by_hand = "bot/domain/decisions/manual_reply.py:answered_by_hand"
-    assert set(calls("Reply")) == {"bot/domain/decisions/decide.py:reviewed", "storage/rows.py:reply_of", by_hand}
+    assert set(calls("Reply")) == {
+        "bot/domain/decisions/decide.py:reviewed",
+        "storage/tables/rows.py:reply_of",
+        by_hand,
+    }
     assert set(calls("reviewed")) == {"bot/domain/decisions/decide.py:_send"}
     assert set(calls("_send")) == {"bot/domain/decisions/decide.py:decide"}
 
 
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
-    assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/rows.py:effect_of"}
+    assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/tables/rows.py:effect_of"}
     assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/reply_pictures.py:into_public"}
     assert set(calls("into_public")) == {
         "bot/engine/outbox/outbox.py:_publish_whole",

@@ -19,7 +19,7 @@ from bot.engine.outbox.outbox import Outbox
 from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
-from storage.database import open_database
+from storage.connection.database import open_database
 from storage.store import SqlStore
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Crash, Premises

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.domain.card import Verb
 from bot.domain.thread import State
-from storage.tables import Row
+from storage.tables.tables import Row
 from tests.house import House
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

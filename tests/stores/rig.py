@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from bot.testing.contracts.store_rig import NOW, ROOMS, Handed
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 from storage.store import SqlStore
-from storage.tables import Row
+from storage.tables.tables import Row
 
 
 class Recording:

@@ -23,7 +23,7 @@ from bot.ports.store_digests import Archived
 from bot.ports.store_reminders import Untaken
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
-from storage.tables import digests, threads, voices
+from storage.tables.tables import digests, threads, voices
 from tests.stores.rig import rigged
 from tests.stores.test_digests import HOUR, MONDAY, NOW, TICK, WEEK, Story, hired
 

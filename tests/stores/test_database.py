@@ -17,9 +17,9 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Redacted, Reworded
 from bot.testing.contracts.store_rig import NOW, mention, post, take_in, with_posts
-from storage.database import Database, open_database
-from storage.tables import workers
-from storage.trouble import DatabaseTrouble
+from storage.connection.database import Database, open_database
+from storage.connection.errors import DatabaseTrouble
+from storage.tables.tables import workers
 from tests.servers.postgres import Postgres
 from tests.stores.rig import rigged
 

@@ -17,12 +17,12 @@ from bot.domain.digest.digest import Digest
 from bot.domain.effects import PostDigest, WeeklyNote
 from bot.domain.ids import Room, StaffId
 from bot.ports.store_digests import Archived
-from storage.columns import UtcTime
-from storage.database import Database, open_database
-from storage.handover import HandOver
-from storage.schema import MIGRATIONS, migrate
+from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import HandOver
+from storage.migrate import MIGRATIONS, migrate
 from storage.store import SqlStore
-from storage.tables import effects
+from storage.tables.column_types import UtcTime
+from storage.tables.tables import effects
 from tests.servers.postgres import Postgres
 
 WEEK = CalendarWeek.parse("2026-W46", "Asia/Kathmandu")

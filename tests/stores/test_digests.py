@@ -18,7 +18,7 @@ from bot.domain.staff import Staff
 from bot.domain.thread import Change, Deed, Entry, Hold, Post, Redacted, State
 from bot.ports.store import Arrival, Brief
 from bot.testing.contracts.store_rig import CHANNEL, RULES, employee, mention, post, reply_by
-from storage import reports
+from storage.digest import queries
 from tests.stores.rig import SqlRig, rigged
 
 WEEK = CalendarWeek.parse("2026-W46", "Europe/Berlin")
@@ -210,7 +210,7 @@ async def test_who_waits_is_told_oldest_first_and_with_an_address_only_if_everyb
 
 
 async def test_who_waits_is_counted_up_to_a_bound(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reports, "COUNTED_WAITING", 3)
+    monkeypatch.setattr(queries, "COUNTED_WAITING", 3)
     for _ in range(12):
         await story.hears(MONDAY)
     waiting = (await story.digest()).waiting

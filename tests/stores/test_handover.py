@@ -20,8 +20,8 @@ from bot.testing.contracts.store_rig import (
     sending,
     take_in,
 )
-from storage.database import Database, open_database
-from storage.handover import APPLICATION, JSON, WORKFLOW_VERSION, HandOver, workflow_id
+from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver, workflow_id
 from storage.store import SqlStore
 
 

@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from storage.database import Database, open_database
-from storage.schema import migrate, newest
-from storage.tables import VERSION_TABLE, Row, journal
-from storage.trouble import DatabaseTrouble
+from storage.connection.database import Database, open_database
+from storage.connection.errors import DatabaseTrouble
+from storage.migrate import migrate, newest
+from storage.tables.tables import VERSION_TABLE, Row, journal
 from tests.servers.postgres import Postgres
 
 MIGRATE = """

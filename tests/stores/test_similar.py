@@ -15,10 +15,10 @@ from bot.domain.ids import ThreadId
 from bot.domain.thread import Redacted
 from bot.testing.contracts.store_history import NONE, NUTS, answered, asked, found
 from bot.testing.contracts.store_rig import NOW, employee, mention, post, with_posts
-from storage import similar
-from storage.database import Database, open_database
-from storage.schema import MIGRATIONS, migrate
-from storage.tables import posts, quotes, replies, staff, threads, words
+from storage.connection.database import Database, open_database
+from storage.migrate import MIGRATIONS, migrate
+from storage.tables.tables import posts, quotes, replies, staff, threads, words
+from storage.threads import similar
 from tests.servers.postgres import Postgres
 from tests.stores.rig import SqlRig, rigged
 

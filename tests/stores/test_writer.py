@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
 
-from storage.database import Database, open_database
+from storage.connection.database import Database, open_database
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import DEFINITIONS, Digest, Number, Share, Times, alphabetical
 from bot.domain.ids import StaffId
 from bot.domain.thread import Deed
-from storage.database import open_database
-from storage.schema import migrate
+from storage.connection.database import open_database
+from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.servers.postgres import Postgres
 from tests.stores.rig import rigged

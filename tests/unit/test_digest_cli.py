@@ -14,8 +14,8 @@ from bot.domain.digest.digest import DEFINITIONS, Amount, Digest, Number
 from bot.domain.ids import ThreadId
 from bot.engine.digest_builder import Chronicle
 from bot.testing.fake_channel import FakeChannel
-from storage.database import open_database
-from storage.handover import HandOver
+from storage.connection.database import open_database
+from storage.connection.workflow_queue import HandOver
 from storage.store import SqlStore
 from tests.logs import logs_as_before
 from tests.unit.test_cli import SMALL as FILE

@@ -89,7 +89,7 @@ DEFINITIONS: Mapping[Number, str] = {
     "of them more than twice that of the four weeks before; of each week the first 5,000 are read.",
     Number.SPEND: "What the paid networks charged for the week, by our own count.",
 }
-"""One sentence for each number: what `storage/reports.py` counts, `--explain` prints and the documents show."""
+"""One sentence for each number: what `storage/digest/queries.py` counts, `--explain` prints and the documents show."""
 
 
 @dataclass(frozen=True, slots=True)

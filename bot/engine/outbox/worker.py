@@ -36,7 +36,7 @@ DRAIN_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What the carrier needs to know of the database: see `storage.handover`."""
+    """What the carrier needs to know of the database: see `storage.connection.workflow_queue`."""
 
     name: str
     system_url: str

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from storage.similar import INDEXED, words_of
+from storage.threads.similar import INDEXED, words_of
 
 revision = "0002"
 down_revision = "0001"

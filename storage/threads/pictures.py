@@ -9,10 +9,10 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ThreadId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.thread import Change, Thread
-from storage.means import Means
-from storage.reading import drafts_of
-from storage.rows import named
-from storage.tables import drafts, pictures, replies
+from storage.connection.context import Means
+from storage.tables.rows import named
+from storage.tables.tables import drafts, pictures, replies
+from storage.threads.queries import drafts_of
 
 NOT_NEEDED = (ReplyState.UNDONE, ReplyState.RETRACTED)
 """A reply that is undone is its author's draft again; one that was taken back is not to be seen by anybody."""

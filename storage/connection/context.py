@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import Room
-from storage.database import Database
-from storage.handover import HandsOver
+from storage.connection.database import Database
+from storage.connection.workflow_queue import HandsOver
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
 from bot.domain.thread import Deed
-from storage.columns import elapsed
-from storage.conditions import PUBLISHED, UNANSWERED
-from storage.tables import journal, posts, replies, threads
+from storage.tables.column_types import elapsed
+from storage.tables.index_conditions import PUBLISHED, UNANSWERED
+from storage.tables.tables import journal, posts, replies, threads
 
 PUBLIC = (Visibility.PUBLIC.value, Visibility.UNLISTED.value)
 """What everybody may read, as it is stored."""

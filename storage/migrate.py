@@ -10,10 +10,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from storage.database import Database
-from storage.handover import prepare
-from storage.tables import VERSION_TABLE
-from storage.trouble import DatabaseTrouble, plainly, where_is
+from storage.connection.database import Database
+from storage.connection.errors import DatabaseTrouble, plainly, where_is
+from storage.connection.workflow_queue import prepare
+from storage.tables.tables import VERSION_TABLE
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 0x48414E44

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 
 from bot.ports.store import EffectState, Settled
-from storage.conditions import UNSETTLED
-from storage.tables import effects
+from storage.tables.index_conditions import UNSETTLED
+from storage.tables.tables import effects
 
 _STEP = sa.update(effects).where(effects.c.id == sa.bindparam("this"), UNSETTLED)
 

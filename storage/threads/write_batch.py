@@ -10,8 +10,8 @@ from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard, Effect
 from bot.domain.ids import EffectKey, Room, StaffId, ThreadId
 from bot.domain.thread import Change, Post, Redacted, Reworded, Thread
-from storage.handover import HandsOver
-from storage.rows import (
+from storage.connection.workflow_queue import HandsOver
+from storage.tables.rows import (
     Values,
     draft_values,
     effect_values,
@@ -20,8 +20,8 @@ from storage.rows import (
     reply_values,
     thread_values,
 )
-from storage.statements import insert_rows, put
-from storage.tables import drafts, effects, journal, posts, replies, threads
+from storage.tables.statements import insert_rows, put
+from storage.tables.tables import drafts, effects, journal, posts, replies, threads
 
 _REPLIES = sa.insert(replies)
 _REPLY = sa.update(replies).where(replies.c.reply == sa.bindparam("this"))

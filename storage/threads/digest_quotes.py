@@ -8,8 +8,8 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.effects import DrawDigest, OfWeek, PostDigest
 from bot.domain.ids import Room, ThreadId
 from bot.domain.thread import Thread
-from storage.statements import insert_rows
-from storage.tables import digest_quotes, threads
+from storage.tables.statements import insert_rows
+from storage.tables.tables import digest_quotes, threads
 
 
 def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence[OfWeek]) -> None:

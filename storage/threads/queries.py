@@ -12,8 +12,8 @@ from bot.domain.staff import Staff
 from bot.domain.thread import Deed, Entry, Post, Thread
 from bot.domain.thread_history import Story
 from bot.ports.store import Brief
-from storage.rows import draft_of, entry_of, post_of, reply_of, staff_of, thread_of
-from storage.tables import accounts, drafts, journal, posts, replies, staff, threads
+from storage.tables.rows import draft_of, entry_of, post_of, reply_of, staff_of, thread_of
+from storage.tables.tables import accounts, drafts, journal, posts, replies, staff, threads
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.columns import UtcTime, stored_time
-from storage.rows import Values
+from storage.tables.column_types import UtcTime, stored_time
+from storage.tables.rows import Values
 
 Insert = sqlite.Insert | postgresql.Insert
 

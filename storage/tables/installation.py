@@ -5,8 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from storage.basis import Row
-from storage.columns import Number, Ordered, UtcTime
+from storage.tables.base import Row
+from storage.tables.column_types import Number, Ordered, UtcTime
 
 
 class CursorRow(Row, table=True):

@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from storage.basis import Row as Row  # noqa: PLC0414 - found here by whoever asks for all tables
-from storage.columns import Number, UtcTime
-from storage.conditions import (
+from storage.tables.base import Row as Row  # noqa: PLC0414 - all tables are found here
+from storage.tables.column_types import Number, UtcTime
+from storage.tables.index_conditions import (
     ANSWERED,
     IN_HAND,
     LEASED,
@@ -20,7 +20,7 @@ from storage.conditions import (
     UP_FOR_GRABS,
     where,
 )
-from storage.keeping import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
+from storage.tables.installation import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
@@ -256,7 +256,7 @@ class StoppedRow(Row, table=True):
 
 
 class WordRow(Row, table=True):
-    """A word that customers used in a thread which we answered, as a number (storage/similar.py)."""
+    """A word that customers used in a thread which we answered, as a number (storage/threads/similar.py)."""
 
     __tablename__ = "hr_words"
     __table_args__ = (

@@ -13,12 +13,12 @@ from bot.domain.digest.feedback import Voices
 from bot.domain.effects import OfWeek
 from bot.domain.ids import StaffId
 from bot.ports.store_digests import Archived
-from storage import quoting
-from storage.bundle import Bundle
-from storage.digests import still_said
-from storage.means import Means
-from storage.statements import insert, insert_new
-from storage.tables import digests, journal, voices
+from storage.connection.context import Means
+from storage.digest.counts import still_said
+from storage.tables.statements import insert, insert_new
+from storage.tables.tables import digests, journal, voices
+from storage.threads import digest_quotes
+from storage.threads.write_batch import Bundle
 
 _DIGEST = TypeAdapter(Digest)
 """A digest as JSON and back: what later versions add to it gets its default."""
@@ -38,7 +38,7 @@ class StoredArchive(Means):
             # Of several at once, one inserts; the others wait here for its commit, and then insert nothing.
             if connection.execute(insert_new(connection, digests), row).rowcount != 1:
                 return False
-            quoting.note(connection, {quote.thread for quote in quotes}, told)
+            digest_quotes.note(connection, {quote.thread for quote in quotes}, told)
             bundle = Bundle(self.now(), (), self.hand_over)
             bundle.ask(*told)
             bundle.write(connection)

@@ -19,8 +19,8 @@ from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.trouble import DatabaseTrouble, plainly, where_is
-from storage.writer import Writer
+from storage.connection.errors import DatabaseTrouble, plainly, where_is
+from storage.connection.sqlite_writer import Writer
 
 T = TypeVar("T")
 
@@ -108,8 +108,8 @@ class Database:
         """Run `work` in one transaction: all that it did is kept once this returns, and nothing if it raises.
 
         On SQLite it runs in a thread, the whole transaction at once, since a thread's turn for every
-        statement costs more than the statements (`storage.writer`). Cancelled while it runs there, it is
-        still finished.
+        statement costs more than the statements (`storage.connection.sqlite_writer`). Cancelled while it
+        runs there, it is still finished.
         """
         with plainly(self.url):
             if self.dialect == "sqlite":

@@ -14,17 +14,17 @@ from bot.domain.thread_history import Story
 from bot.ports.kv import Conflict
 from bot.ports.store import Arrival, Brief, Known, Settled
 from bot.ports.surface import Pile
-from storage import intake, quoting, similar
-from storage.bundle import Bundle, Stale, update_thread, write_drafts
-from storage.conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
-from storage.intent import begun, cancelled, settled
-from storage.means import Means
-from storage.pictures import keep_pictures
-from storage.reading import brief, stories_of
-from storage.rows import entry_values
-from storage.statements import insert_new, put
-from storage.tables import cursors, journal, posts, stopped, threads
-from storage.trouble import met_somebody
+from storage.connection.context import Means
+from storage.connection.errors import met_somebody
+from storage.tables.index_conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
+from storage.tables.rows import entry_values
+from storage.tables.statements import insert_new, put
+from storage.tables.tables import cursors, journal, posts, stopped, threads
+from storage.threads import digest_quotes, intake, similar
+from storage.threads.effect_state import begun, cancelled, settled
+from storage.threads.pictures import keep_pictures
+from storage.threads.queries import brief, stories_of
+from storage.threads.write_batch import Bundle, Stale, update_thread, write_drafts
 
 T = TypeVar("T")
 
@@ -156,7 +156,7 @@ class StoredThreads(Means):
         if touched:
             for citing, version in similar.outdated(connection, thread.id):
                 bundle.redraw(citing, version)
-        bundle.ask(*quoting.outdated(connection, read.thread, thread, rewritten=bundle.rewrites))
+        bundle.ask(*digest_quotes.outdated(connection, read.thread, thread, rewritten=bundle.rewrites))
         bundle.write(connection)
         if touched:
             similar.index(connection, thread)
@@ -176,7 +176,7 @@ class StoredThreads(Means):
 
 
 def _pile(pile: Pile, staff: StaffId) -> sa.Select[int]:
-    """The ids on a pile. Each condition is word for word that of an index (storage/tables.py)."""
+    """The ids on a pile. Each condition is word for word that of an index (storage/tables/tables.py)."""
     of = {
         Pile.UP_FOR_GRABS: (UP_FOR_GRABS,),
         Pile.MINE: (IN_HAND, threads.c.holder == staff),

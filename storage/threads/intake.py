@@ -9,11 +9,11 @@ from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Thread
 from bot.ports.store import Arrival, Known
-from storage.bundle import Bundle, update_thread
-from storage.reading import threads_of
-from storage.rows import thread_values
-from storage.statements import insert_rows
-from storage.tables import posts, stopped, threads
+from storage.tables.rows import thread_values
+from storage.tables.statements import insert_rows
+from storage.tables.tables import posts, stopped, threads
+from storage.threads.queries import threads_of
+from storage.threads.write_batch import Bundle, update_thread
 
 # What is known of the posts, and which customers said stop (those rows have no thread), in one statement.
 _KNOWN = sa.union_all(

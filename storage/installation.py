@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.ports.kv import Drawer
-from storage.drawer import StoredDrawer
-from storage.means import Means
-from storage.statements import put
-from storage.tables import settings, workers
+from storage.connection.context import Means
+from storage.kv import StoredDrawer
+from storage.tables.statements import put
+from storage.tables.tables import settings, workers
 
 PAUSED = "paused"
 

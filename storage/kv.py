@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from bot.ports.kv import Conflict, Sheet, Write
-from storage.database import Database
-from storage.statements import insert, insert_new
-from storage.tables import sequences, sheets
+from storage.connection.database import Database
+from storage.tables.statements import insert, insert_new
+from storage.tables.tables import sequences, sheets
 
 LAST_CHARACTER = 0x10FFFF
 SURROGATES = range(0xD800, 0xE000)

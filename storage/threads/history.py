@@ -11,10 +11,10 @@ from bot.domain.digest.last_seven_days import Week
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, StaffId, ThreadId
 from bot.domain.thread import Deed
-from storage.conditions import UP_FOR_GRABS
-from storage.means import Means
-from storage.similar import alike, quote, quoted_already
-from storage.tables import journal, replies, staff, threads
+from storage.connection.context import Means
+from storage.tables.index_conditions import UP_FOR_GRABS
+from storage.tables.tables import journal, replies, staff, threads
+from storage.threads.similar import alike, quote, quoted_already
 
 COUNTED = 1000
 
@@ -83,5 +83,5 @@ def _threads(since: datetime, *deeds: Deed) -> sa.Select[int]:
 
 
 def _done(counted: sa.ColumnElement[int], since: datetime, *deeds: Deed) -> sa.Select[int]:
-    """Count from the index on what was done, and when (storage/tables.py)."""
+    """Count from the index on what was done, and when (storage/tables/tables.py)."""
     return sa.select(counted).where(journal.c.deed.in_([deed.value for deed in deeds]), journal.c.at >= since)

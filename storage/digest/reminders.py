@@ -13,13 +13,13 @@ from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Deed
 from bot.ports.store_reminders import Untaken
-from storage.bundle import Bundle
-from storage.conditions import LEASED, UNANSWERED
-from storage.digests import LOOKED_THROUGH, thanking
-from storage.means import Means
-from storage.reports import done, thanks_said
-from storage.rows import staff_of
-from storage.tables import effects, journal, posts, replies, staff, threads
+from storage.connection.context import Means
+from storage.digest.counts import LOOKED_THROUGH, thanking
+from storage.digest.queries import done, thanks_said
+from storage.tables.index_conditions import LEASED, UNANSWERED
+from storage.tables.rows import staff_of
+from storage.tables.tables import effects, journal, posts, replies, staff, threads
+from storage.threads.write_batch import Bundle
 
 ENDING = 500
 """How many claims that run out are looked at in one round."""

@@ -13,11 +13,11 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Earlier, Number, Quote, Share, Times, Waiting, Waits
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.staff import Staff
-from storage import reports, rising
-from storage.means import Means
-from storage.reading import people_of
-from storage.reports import Asked
-from storage.tables import posts
+from storage.connection.context import Means
+from storage.digest import queries, rising_words
+from storage.digest.queries import Asked
+from storage.tables.tables import posts
+from storage.threads.queries import people_of
 
 LOOKED_THROUGH = 500
 """In how many of a week's follow-ups thanks are looked for, the newest first."""
@@ -33,25 +33,25 @@ class StoredDigests(Means):
     ) -> Digest:
         asked = Asked(week, self.now())
 
-        def look(connection: sa.Connection) -> tuple[Digest, rising.Weeks]:
+        def look(connection: sa.Connection) -> tuple[Digest, rising_words.Weeks]:
             made = _Count(connection, asked).digest(support)
-            return replace(made, quotes=_quotes(connection, week, quotable)), rising.read(connection, week)
+            return replace(made, quotes=_quotes(connection, week, quotable)), rising_words.read(connection, week)
 
         made, said = await self.database.read(look)
-        return replace(made, words=await asyncio.to_thread(rising.rising, said))
+        return replace(made, words=await asyncio.to_thread(rising_words.rising, said))
 
     async def explain(self, number: Number, week: CalendarWeek, *, support: Collection[str] = ()) -> Sequence[ThreadId]:
         if number is Number.SPEND:
             return []
         if number is Number.WORDS:
-            said = await self.database.read(lambda connection: rising.read(connection, week))
-            return await asyncio.to_thread(rising.speak_of_what_rose, said)
+            said = await self.database.read(lambda connection: rising_words.read(connection, week))
+            return await asyncio.to_thread(rising_words.speak_of_what_rose, said)
         asked = Asked(week, self.now())
 
         def look(connection: sa.Connection) -> list[ThreadId]:
             people = _Count(connection, asked).published() if number is Number.OUTSIDE else {}
             outside = [person.id for person in people if tell.outside(person, support)]
-            rows = reports.behind(number, replace(asked, outside=outside)).subquery()
+            rows = queries.behind(number, replace(asked, outside=outside)).subquery()
             query = sa.select(rows.c.thread).where(rows.c.thread.is_not(None)).distinct().order_by(rows.c.thread)
             return [ThreadId(id) for id in connection.execute(query).scalars()]
 
@@ -97,30 +97,30 @@ class _Count:
 
     def rows(self, number: Number) -> int:
         """How often."""
-        rows = reports.behind(number, self.asked).subquery()
+        rows = queries.behind(number, self.asked).subquery()
         return self.connection.execute(sa.select(sa.func.count()).select_from(rows)).scalar_one()
 
     def threads(self, number: Number) -> int:
         """In how many threads."""
-        rows = reports.behind(number, self.asked).subquery()
+        rows = queries.behind(number, self.asked).subquery()
         return self.connection.execute(sa.select(sa.func.count(rows.c.thread.distinct()))).scalar_one()
 
     def share(self, number: Number) -> Share:
-        row = self.connection.execute(reports.share(number, self.asked)).one()
+        row = self.connection.execute(queries.share(number, self.asked)).one()
         return Share(row.part, row.whole)
 
     def times(self, number: Number) -> Times:
-        rows = self.connection.execute(reports.times(number, self.asked)).all()
+        rows = self.connection.execute(queries.times(number, self.asked)).all()
         return Times(rows[0].whole, rows[0].took, rows[-1].took) if rows else Times()
 
     def waiting(self) -> Waiting:
         """How many, and the oldest. Only of what everybody may read the address is told."""
-        oldest = reports.waiting(self.asked.week).limit(tell.SHOWN_WAITING).subquery()
+        oldest = queries.waiting(self.asked.week).limit(tell.SHOWN_WAITING).subquery()
         first = (posts.c.channel == oldest.c.channel) & (posts.c.ref == oldest.c.root)
         query = sa.select(oldest, posts.c.url).outerjoin(posts, first).order_by(oldest.c.opened_at, oldest.c.thread)
         rows = self.connection.execute(query).all()
         shown = [
-            Waits(ThreadId(row.thread), row.opened_at, row.url if row.visibility in reports.PUBLIC else None)
+            Waits(ThreadId(row.thread), row.opened_at, row.url if row.visibility in queries.PUBLIC else None)
             for row in rows
         ]
         return Waiting(self.rows(Number.WAITING), tuple(shown))
@@ -143,7 +143,7 @@ class _Count:
         }
 
     def _who(self, number: Number) -> Mapping[Staff, int]:
-        rows = reports.behind(number, self.asked).subquery()
+        rows = queries.behind(number, self.asked).subquery()
         query = sa.select(rows.c.by_staff, sa.func.count()).where(rows.c.by_staff.is_not(None))
         found = {StaffId(row[0]): row[1] for row in self.connection.execute(query.group_by(rows.c.by_staff))}
         return {person: found[person.id] for person in people_of(self.connection, found).values()}
@@ -152,14 +152,14 @@ class _Count:
 def _quotes(connection: sa.Connection, week: CalendarWeek, quotable: Collection[str]) -> tuple[Quote, ...]:
     if not quotable:
         return ()
-    rows = connection.execute(reports.thanks_said(week, quotable).limit(LOOKED_THROUGH))
+    rows = connection.execute(queries.thanks_said(week, quotable).limit(LOOKED_THROUGH))
     return tuple(islice(thanking(rows), tell.SHOWN_QUOTES))
 
 
 def still_said(connection: sa.Connection, week: CalendarWeek, told: Collection[Quote]) -> tuple[Quote, ...]:
     """Return what stands today of what was quoted: as it is worded now, and nothing of what was deleted."""
     known = [quote.post for quote in told if quote.post is not None]
-    rows = reports.thanks_said(week, {post.channel for post in known})
+    rows = queries.thanks_said(week, {post.channel for post in known})
     rows = rows.where(posts.c.ref.in_([post.id for post in known]))
     now = {quote.post: quote for quote in thanking(connection.execute(rows))} if known else {}
     return tuple(now[quote.post] for quote in told if quote.post in now)

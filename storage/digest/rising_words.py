@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import EARLIER, Rising, risen
 from bot.domain.ids import ThreadId
-from storage.reports import first_posts
-from storage.similar import spelled
+from storage.digest.queries import first_posts
+from storage.threads.similar import spelled
 
 READ = 5000
 """How many first posts of a week are read."""

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 
 from bot.domain.ids import CardRef, Room, ThreadId
 from bot.ports.store import Drawn, EffectState, Kept, Settled
-from storage.conditions import PARKED, SETTLED, UNSETTLED
-from storage.intent import begun, settled
-from storage.means import Means
-from storage.rows import effect_of, reply_of
-from storage.statements import insert
-from storage.tables import cards, effects, replies
+from storage.connection.context import Means
+from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
+from storage.tables.rows import effect_of, reply_of
+from storage.tables.statements import insert
+from storage.tables.tables import cards, effects, replies
+from storage.threads.effect_state import begun, settled
 
 STRAYS = 100
 

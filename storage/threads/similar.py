@@ -21,9 +21,9 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ThreadId
 from bot.domain.mention import Visibility
 from bot.domain.thread import Post, State, Thread
-from storage.reading import people_of, posts_of, threads_of
-from storage.statements import insert_rows
-from storage.tables import posts, quotes, threads, words
+from storage.tables.statements import insert_rows
+from storage.tables.tables import posts, quotes, threads, words
+from storage.threads.queries import people_of, posts_of, threads_of
 
 ASKED = 20
 """How many words of a question are looked for."""

@@ -1,0 +1,1 @@
+"""Connections: the engines, one writer on SQLite, transactions, and what database errors mean."""

@@ -1,0 +1,1 @@
+"""What a digest counts, and the digests that were told."""

@@ -1,0 +1,1 @@
+"""The tables, their columns, and the only translation between rows and domain objects."""
