@@ -34,7 +34,7 @@ VIOLATIONS = {
     "doors": ("adapters/wall/channel.py", "import bot.ports.store"),
     "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
     "slack": ("adapters/staffroom/surface.py", "import slack_sdk"),
-    "teams": ("adapters/teams/wire.py", "import botbuilder"),
+    "teams": ("adapters/teams/activities.py", "import botbuilder"),
     "mastodon": ("adapters/wall/channel.py", "import mastodon"),
     "bluesky": ("adapters/wall/channel.py", "import atproto"),
     "x": ("adapters/wall/channel.py", "import xdk"),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from adapters.bluesky.errors import Said, refused
 from adapters.bluesky.settings import BlueskySettings
-from adapters.bluesky.trouble import Said, refused
 from adapters.bluesky.wire import (
     LIMITS,
     Place,
@@ -36,18 +36,18 @@ class BlueskyChannel:
 
     def __init__(self, name: str, settings: BlueskySettings, tools: Tools) -> None:
         # The library is loaded only where Bluesky is configured: it takes a second.
-        from adapters.bluesky import library
-        from adapters.bluesky.account import Account
-        from adapters.bluesky.hearing import Hearing
-        from adapters.bluesky.ledger import Ledger
-        from adapters.bluesky.replies import Replies
-        from adapters.bluesky.sessions import Sessions
+        from adapters.bluesky import client
+        from adapters.bluesky.account_api import Account
+        from adapters.bluesky.listener import Hearing
+        from adapters.bluesky.reply_records import Replies
+        from adapters.bluesky.seen_posts import Ledger
+        from adapters.bluesky.session import Sessions
 
         self._name = name
         self._settings = settings
         self._now = tools.now
-        self._links_and_tags = library.links_and_tags
-        line = library.Library(settings.service, settings.appview, tools.now)
+        self._links_and_tags = client.links_and_tags
+        line = client.Library(settings.service, settings.appview, tools.now)
         self._account = Account(line, Sessions(settings, line, tools.drawer, tools.now))
         self._ledger = Ledger(tools.drawer, tools.now)
         self._replies = Replies(tools)

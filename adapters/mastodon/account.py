@@ -1,7 +1,7 @@
 """Who we are on our server, and what the server takes."""
 
 from adapters.mastodon import wire
-from adapters.mastodon.api import Api
+from adapters.mastodon.client import Api
 from adapters.mastodon.settings import MastodonSettings
 from bot.domain.limits import Limits
 from bot.ports.adapter import Tools

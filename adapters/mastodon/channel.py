@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Sequence
 
 from adapters.mastodon.account import Account, agent_of
-from adapters.mastodon.api import Revoked
-from adapters.mastodon.hearing import Hearing
-from adapters.mastodon.sending import Sending
+from adapters.mastodon.client import Revoked
+from adapters.mastodon.listener import Hearing
+from adapters.mastodon.post_watch import Watch
+from adapters.mastodon.publisher import Sending
 from adapters.mastodon.settings import MastodonSettings
 from adapters.mastodon.stream import Stream
-from adapters.mastodon.watch import Watch
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer

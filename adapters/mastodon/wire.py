@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from adapters.mastodon.plain import plain
+from adapters.mastodon.html_to_text import plain
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Counting, Limits
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility

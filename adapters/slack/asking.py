@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from adapters.slack.kit import (
+from adapters.slack.block_kit import (
     METADATA,
     Block,
     context,
@@ -19,7 +19,7 @@ from adapters.slack.kit import (
     view,
     words,
 )
-from adapters.slack.modals import (
+from adapters.slack.render_modal import (
     AGREED_FIELD,
     BY_HAND,
     FROM_FIELD,

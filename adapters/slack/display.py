@@ -1,10 +1,10 @@
 """What a Slack room shows to everybody in it. Its digest has Slack's charts where the workspace has them."""
 
-from adapters.slack.board import SlackPen
-from adapters.slack.digest import digest_blocks, digest_text
-from adapters.slack.drawings import Drawings
-from adapters.slack.kit import Block
-from adapters.slack.means import Means
+from adapters.slack.block_kit import Block
+from adapters.slack.chart_files import Drawings
+from adapters.slack.context import Means
+from adapters.slack.messages_out import SlackPen
+from adapters.slack.render_digest import digest_blocks, digest_text
 from bot.chat.display import Display
 from bot.chat.messages import Drawing
 from bot.chat.room import Showing

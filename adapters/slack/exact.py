@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from adapters.slack.kit import BLOCKS_IN_VIEW, Block, actions, button, context, escaped_line, weight, whole
+from adapters.slack.block_kit import BLOCKS_IN_VIEW, Block, actions, button, context, escaped_line, weight, whole
 from bot.chat.texts import counted, splitting, what_is_seen
 from bot.domain.draft import Preview
 from bot.domain.picture import Picture

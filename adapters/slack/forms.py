@@ -5,13 +5,16 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from adapters.slack import asking, modals
-from adapters.slack.buttons import Buttons, press_id
-from adapters.slack.homes import Homes
-from adapters.slack.kit import Block
-from adapters.slack.markup import CannotSay, unemoji
-from adapters.slack.means import Means
-from adapters.slack.modals import (
+from adapters.slack import asking, render_modal
+from adapters.slack.block_kit import Block
+from adapters.slack.context import Means
+from adapters.slack.events import Actor, Payload, presser, states
+from adapters.slack.home_tab import Homes
+from adapters.slack.interactions import Buttons, press_id
+from adapters.slack.message_reader import TO_SEND
+from adapters.slack.messages_in import Talk
+from adapters.slack.mrkdwn import CannotSay, unemoji
+from adapters.slack.render_modal import (
     AGREED_FIELD,
     ALT_FIELD,
     FROM_FIELD,
@@ -24,10 +27,7 @@ from adapters.slack.modals import (
     UNTIL_FIELD,
     Source,
 )
-from adapters.slack.reading import TO_SEND
-from adapters.slack.sending import Sending, leaving
-from adapters.slack.talk import Talk
-from adapters.slack.wire import Actor, Payload, presser, states
+from adapters.slack.undo_countdown import Sending, leaving
 from bot.chat.background_tasks import SORRY
 from bot.chat.commands import parse
 from bot.chat.idempotency import AlreadyPressed
@@ -57,15 +57,15 @@ class Forms:
         self._buttons = buttons
         self._homes = homes
         self._named: dict[str, tuple[str, Callable[[Payload, dict[str, str]], Awaitable[Ack]]]] = {
-            modals.WRITE: (TEXT_FIELD, self._write),
-            modals.NOTE: (TEXT_FIELD, self._note),
-            modals.NOT_FOR_US: (REASON_FIELD, self._not_for_us),
-            modals.HAND_OFF: (TO_FIELD, self._hand_off),
-            modals.BY_HAND: (LINK_FIELD, self._by_hand),
-            modals.STOP: ("", self._stop),
-            modals.INTRODUCE: (NAME_FIELD, self._introduce),
-            modals.QUIET: (FROM_FIELD, self._quiet),
-            modals.SECOND: ("", self._second),
+            render_modal.WRITE: (TEXT_FIELD, self._write),
+            render_modal.NOTE: (TEXT_FIELD, self._note),
+            render_modal.NOT_FOR_US: (REASON_FIELD, self._not_for_us),
+            render_modal.HAND_OFF: (TO_FIELD, self._hand_off),
+            render_modal.BY_HAND: (LINK_FIELD, self._by_hand),
+            render_modal.STOP: ("", self._stop),
+            render_modal.INTRODUCE: (NAME_FIELD, self._introduce),
+            render_modal.QUIET: (FROM_FIELD, self._quiet),
+            render_modal.SECOND: ("", self._second),
         }
 
     async def submitted(self, body: Payload) -> Ack:
@@ -90,7 +90,7 @@ class Forms:
         kept = await self._kept(body)
         if kept is None:
             return  # why is said on the field when it is sent; what was typed stays there
-        view = modals.write_view(kept, Source(carried.get("channel", ""), carried.get("ts", "")))
+        view = render_modal.write_view(kept, Source(carried.get("channel", ""), carried.get("ts", "")))
         try:
             await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=view)
         except (Unavailable, Rejected):
@@ -145,7 +145,7 @@ class Forms:
         if refusal and (seen or not needs_second(card)):
             return _refused(_field_of(card), refusal)
         if not seen:
-            return {"response_action": "update", "view": modals.write_view(card, source, once_more=True)}
+            return {"response_action": "update", "view": render_modal.write_view(card, source, once_more=True)}
         # The same text could be sent anew once it has left.
         await self._means.presses.once(
             press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=True
@@ -157,7 +157,7 @@ class Forms:
         shown = body["view"]["id"]
 
         async def show(_text: str, blocks: list[Block]) -> None:
-            view = modals.sent_view(thread, blocks)
+            view = render_modal.sent_view(thread, blocks)
             await self._means.api.call("views.update", view_id=shown, view=view)
 
         async def count() -> None:
@@ -174,7 +174,7 @@ class Forms:
         if reply is None:
             return {}
         _, blocks = leaving(thread, reply, self._means.now())
-        return {"response_action": "update", "view": modals.sent_view(thread, blocks)}
+        return {"response_action": "update", "view": render_modal.sent_view(thread, blocks)}
 
     async def _note(self, body: Payload, typed: dict[str, str]) -> Ack:
         by = await self._admit(body, Verb.NOTE)
@@ -214,7 +214,7 @@ class Forms:
         try:
             return await self._done(thread, await self._buttons.handle(second, body))
         except Refused as no:  # there is no field to say it on
-            return {"response_action": "update", "view": modals.told_view(f"#{thread}", str(no))}
+            return {"response_action": "update", "view": render_modal.told_view(f"#{thread}", str(no))}
 
     async def _introduce(self, body: Payload, typed: dict[str, str]) -> Ack:
         by = await self._admit(body, "introduce", enrolled=False)
@@ -227,7 +227,7 @@ class Forms:
         try:
             view = await self._next(presser(body), by, _carried(body), answer)
         except Refused as no:
-            view = modals.told_view("Welcome", f"{answer} {no}")
+            view = render_modal.told_view("Welcome", f"{answer} {no}")
         return {"response_action": "update", "view": view}
 
     async def _next(self, actor: Actor, by: StaffRef, then: Ack, welcome: str) -> Block:
@@ -236,23 +236,23 @@ class Forms:
         if "offer" in then:
             return await self._offered(by, Place(**then["offer"]), welcome)
         if not say:
-            return modals.told_view("Welcome", welcome)
+            return render_modal.told_view("Welcome", welcome)
         asked = parse(say, here=None if here is None else ThreadId(here))
         if asked.command.word in TO_SEND:
-            return modals.write_view(await self._means.desk.look(asked.number, by), Source())
+            return render_modal.write_view(await self._means.desk.look(asked.number, by), Source())
         told = await self._talk.said(actor, say, asked.thread)
-        return modals.told_view("Welcome", f"{welcome} {told.text}")
+        return render_modal.told_view("Welcome", f"{welcome} {told.text}")
 
     async def _offered(self, by: StaffRef, place: Place, welcome: str) -> Block:
         thread = await self._means.book.thread_at(place.root_key)
         if thread is None:
-            return modals.told_view("Welcome", welcome)
+            return render_modal.told_view("Welcome", welcome)
         said = await self._sending.reading.spoken(await self._sending.reading.fetch(place), place, thread)
         told = await self._sending.offer(thread, by, said)
         if said.account != by.account:
-            return modals.told_view("Welcome", f"{welcome} {told.text}")
+            return render_modal.told_view("Welcome", f"{welcome} {told.text}")
         source = Source(said.place.channel, said.place.ts)
-        return modals.write_view(await self._means.desk.look(thread, by), source)
+        return render_modal.write_view(await self._means.desk.look(thread, by), source)
 
     async def _quiet(self, body: Payload, typed: dict[str, str]) -> Ack:
         by = await self._admit(body, "quiet hours", enrolled=False)
@@ -269,7 +269,7 @@ class Forms:
         return await self._means.people.admit(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
 
     async def _done(self, thread: ThreadId, answer: str) -> Ack:
-        return {"response_action": "update", "view": modals.told_view(f"#{thread}", answer)}
+        return {"response_action": "update", "view": render_modal.told_view(f"#{thread}", answer)}
 
 
 def _field_of(card: Card) -> str:
@@ -281,7 +281,7 @@ def _field_of(card: Card) -> str:
 def _refused(field: str, why: str) -> Ack:
     """Say it on the field; where a modal has none, in its place."""
     if not field:
-        return {"response_action": "update", "view": modals.told_view("Handraise", why)}
+        return {"response_action": "update", "view": render_modal.told_view("Handraise", why)}
     return {"response_action": "errors", "errors": {field: why[:2000]}}
 
 

@@ -4,7 +4,15 @@ import json
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from adapters.slack.listeners import BARE_COMMANDS, COMMAND, EVENTS, PRIVATE_EVENTS, PRIVATE_SCOPES, SHORTCUTS, scopes
+from adapters.slack.subscriptions import (
+    BARE_COMMANDS,
+    COMMAND,
+    EVENTS,
+    PRIVATE_EVENTS,
+    PRIVATE_SCOPES,
+    SHORTCUTS,
+    scopes,
+)
 
 NEW_APP = "https://api.slack.com/apps?new_app=1&manifest_json="
 PATH = "/slack/events"

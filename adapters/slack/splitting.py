@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from adapters.slack import answers, modals
-from adapters.slack.answers import Answer
+from adapters.slack import render_modal, render_private
+from adapters.slack.attachments import Pictures
+from adapters.slack.context import Means
+from adapters.slack.events import Payload, presser, states
 from adapters.slack.exact import ONE
-from adapters.slack.markup import CannotSay, unemoji
-from adapters.slack.means import Means
-from adapters.slack.modals import Source
-from adapters.slack.pictures import Pictures
-from adapters.slack.wire import Payload, presser, states
+from adapters.slack.mrkdwn import CannotSay, unemoji
+from adapters.slack.render_modal import Source
+from adapters.slack.render_private import Answer
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef, ThreadId
@@ -29,17 +29,17 @@ class Splitting:
         by = await self._means.people.admit(presser(body), self._means.desk, str(Verb.SPLIT))
         carried: dict[str, Any] = json.loads(chosen.get("value") or "{}")
         thread, view = ThreadId(int(carried["thread"])), body.get("view") or {}
-        in_editor = view.get("callback_id") == modals.WRITE
+        in_editor = view.get("callback_id") == render_modal.WRITE
         if in_editor:
-            await self._keep_typed(thread, by, states(view).get(modals.TEXT_FIELD, ""))
+            await self._keep_typed(thread, by, states(view).get(render_modal.TEXT_FIELD, ""))
             await self._pictures.describe(thread, by, states(view))
             carried |= json.loads(view.get("private_metadata") or "{}")
         await self._means.desk.handle(act.Split(thread, by, carried["posts"] != ONE))
         card = await self._means.desk.look(thread, by)
         source = Source(carried.get("channel", ""), carried.get("ts", ""))
         if not in_editor:
-            return answers.to_send(card, source)
-        await self._means.api.call("views.update", view_id=view["id"], view=modals.write_view(card, source))
+            return render_private.to_send(card, source)
+        await self._means.api.call("views.update", view_id=view["id"], view=render_modal.write_view(card, source))
         return None
 
     async def _keep_typed(self, thread: ThreadId, by: StaffRef, text: str) -> None:

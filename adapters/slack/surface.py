@@ -9,21 +9,21 @@ from typing import Any
 from aiohttp import web
 
 from adapters.slack import manifest as manifests
-from adapters.slack.api import Api
-from adapters.slack.board import SlackBoard
-from adapters.slack.buttons import Buttons
+from adapters.slack.block_kit import escaped_line
+from adapters.slack.client import Api
+from adapters.slack.context import Means
 from adapters.slack.display import SlackDisplay
-from adapters.slack.doors import Doors
+from adapters.slack.events import Payload, room_of
 from adapters.slack.forms import Forms
-from adapters.slack.homes import Homes
-from adapters.slack.kit import escaped_line
-from adapters.slack.means import Means
-from adapters.slack.people import People
-from adapters.slack.rooms import TheRoom
-from adapters.slack.sending import Sending
+from adapters.slack.home_tab import Homes
+from adapters.slack.identity import People
+from adapters.slack.interactions import Buttons
+from adapters.slack.listener import Doors
+from adapters.slack.messages_in import Talk
+from adapters.slack.messages_out import SlackBoard
+from adapters.slack.room import TheRoom
 from adapters.slack.settings import SlackSettings
-from adapters.slack.talk import Talk
-from adapters.slack.wire import Payload, room_of
+from adapters.slack.undo_countdown import Sending
 from bot.chat.event_queue import Letterbox
 from bot.chat.idempotency import Presses
 from bot.chat.messages import CardBook

@@ -4,17 +4,17 @@ import logging
 from collections.abc import Awaitable
 from typing import Any
 
-from adapters.slack import answers, asking, modals
-from adapters.slack.answers import Answer
+from adapters.slack import asking, render_modal, render_private
+from adapters.slack.action_ids import PRESS
+from adapters.slack.block_kit import Block, escaped_line, view
+from adapters.slack.context import Means
+from adapters.slack.events import Payload, presser
 from adapters.slack.exact import SPLIT
-from adapters.slack.homes import Homes
-from adapters.slack.kit import Block, escaped_line, view
-from adapters.slack.labels import PRESS
-from adapters.slack.means import Means
-from adapters.slack.people import called
-from adapters.slack.sending import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
-from adapters.slack.talk import hello
-from adapters.slack.wire import Payload, presser
+from adapters.slack.home_tab import Homes
+from adapters.slack.identity import called
+from adapters.slack.messages_in import hello
+from adapters.slack.render_private import Answer
+from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
 from bot.chat.access import NotYet
 from bot.chat.background_tasks import SORRY
 from bot.chat.idempotency import AlreadyPressed
@@ -24,7 +24,7 @@ from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
-_OVER = (answers.SEND, SPLIT, answers.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT_BUTTON)
+_OVER = (render_private.SEND, SPLIT, render_private.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT_BUTTON)
 """What is over once it was pressed: where it was shown to one person, the answer takes its place."""
 NOT_OPENED = "Slack would not show that just now. Nothing is lost: press again."
 TOO_OLD = "That was pressed a while ago. Look again, then press again."
@@ -83,9 +83,9 @@ class Telling:
             await self._show_modal(body, shown, told)
 
     async def _show_modal(self, body: Payload, shown: Payload, told: Answer) -> None:
-        view = modals.told_view("Handraise", told.text) if not told.blocks else listing(told)
+        view = render_modal.told_view("Handraise", told.text) if not told.blocks else listing(told)
         try:
-            if shown.get("callback_id") == modals.SENT:  # what it says is not true any more
+            if shown.get("callback_id") == render_modal.SENT:  # what it says is not true any more
                 await self._means.api.call("views.update", view_id=shown["id"], view=view)
             else:
                 await self.open(body, view)

@@ -2,13 +2,13 @@
 
 import logging
 
-from adapters.slack import modals
-from adapters.slack.answers import Answer
-from adapters.slack.digest import RATE, RATED, digest_blocks
-from adapters.slack.home import TITLE
-from adapters.slack.kit import Block, context, escaped_line, view
-from adapters.slack.means import Means
-from adapters.slack.wire import Payload, presser
+from adapters.slack import render_modal
+from adapters.slack.block_kit import Block, context, escaped_line, view
+from adapters.slack.context import Means
+from adapters.slack.events import Payload, presser
+from adapters.slack.render_digest import RATE, RATED, digest_blocks
+from adapters.slack.render_home import TITLE
+from adapters.slack.render_private import Answer
 from bot.domain.actions import Rate
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import so_far
@@ -39,15 +39,17 @@ class Weeks:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
         api, desk = self._means.api, self._means.desk
         by = await self._means.people.admit(presser(body), desk, "digest", enrolled=False)
-        opened = await api.call("views.open", trigger_id=body["trigger_id"], view=modals.told_view(TITLE, COUNTING))
+        opened = await api.call(
+            "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(TITLE, COUNTING)
+        )
         window = opened["view"]["id"]
         try:
             shown = week_view(await desk.digest(COMING, by))
         except Refused as no:
-            shown = modals.told_view(TITLE, str(no))
+            shown = render_modal.told_view(TITLE, str(no))
         except Exception:
             log.exception("the week so far could not be counted")
-            shown = modals.told_view(TITLE, NOT_COUNTED)
+            shown = render_modal.told_view(TITLE, NOT_COUNTED)
         await api.call("views.update", view_id=window, view=shown)
         return None
 
@@ -55,7 +57,7 @@ class Weeks:
 def week_view(digest: Digest | None) -> Block:
     """Return the window: bars of text, since charts and pictures of them are for posts."""
     if digest is None:
-        return modals.told_view(TITLE, NOTHING)
+        return render_modal.told_view(TITLE, NOTHING)
     note = so_far(digest)
     if digest.quiet:
         return view("week", TITLE, [context(note), *digest_blocks(digest, native=False)], close="Done")

@@ -14,7 +14,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from adapters.staffroom.guard import DRAWING, NO_STORE
+from adapters.staffroom.http_security import DRAWING, NO_STORE
 from bot.chat.notifications import Whispered
 from bot.digest.chart_svg import svg
 from bot.digest.render import article

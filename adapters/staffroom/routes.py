@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from aiohttp import ClientConnectionResetError, web
 
-from adapters.staffroom import wire
-from adapters.staffroom.doors import Doors, fingerprint
-from adapters.staffroom.guard import NO_STORE
-from adapters.staffroom.live import Streams
+from adapters.staffroom import preview_json
+from adapters.staffroom.http_security import NO_STORE
+from adapters.staffroom.login_routes import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
 from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
-from adapters.staffroom.reception import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
+from adapters.staffroom.sessions import Doors, fingerprint
+from adapters.staffroom.sse import Streams
 from bot.chat.idempotency import AlreadyPressed, Presses
 from bot.chat.notifications import Pigeonholes
 from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
@@ -218,7 +218,7 @@ class Routes:
 
     async def _preview(self, visit: Visit) -> web.StreamResponse:
         shown = await visit.desk.preview(_thread(visit), visit.by, visit.fields.get("text", ""))
-        return _json(wire.preview(shown))
+        return _json(preview_json.preview(shown))
 
     async def _me(self, visit: Visit) -> web.StreamResponse:
         return self._said(visit, self.pages.me(await self._frame(visit)))

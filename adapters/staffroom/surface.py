@@ -7,12 +7,12 @@ from datetime import timedelta
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict
 
-from adapters.staffroom.board import Board
-from adapters.staffroom.doors import Doors
-from adapters.staffroom.live import Streams
+from adapters.staffroom.login_routes import Reception
 from adapters.staffroom.pages import Pages
-from adapters.staffroom.reception import Reception
+from adapters.staffroom.room_display import Board
 from adapters.staffroom.routes import Routes
+from adapters.staffroom.sessions import Doors
+from adapters.staffroom.sse import Streams
 from bot.chat.idempotency import Presses
 from bot.chat.notifications import Pigeonholes
 from bot.domain.ids import EffectKey, Room, StaffRef, ThreadId

@@ -1,7 +1,7 @@
 """What a Teams room shows to everybody in it. Had a lost answer made two of a card, one goes when it is seen."""
 
-from adapters.teams.digest import digest_json, digest_says
-from adapters.teams.means import Means
+from adapters.teams.context import Means
+from adapters.teams.render_digest import digest_json, digest_says
 from bot.chat.display import Display
 from bot.chat.messages import Drawing
 from bot.chat.room import Pen, Showing

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from adapters.teams.kit import Element, Press, small, text, whole
-from adapters.teams.markup import escaped
+from adapters.teams.adaptive_card import Element, Press, small, text, whole
+from adapters.teams.escape import escaped
 from bot.chat.texts import counted, splitting, what_is_seen
 from bot.domain.card import Verb
 from bot.domain.draft import Preview

@@ -4,21 +4,8 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from adapters.teams import labels
-from adapters.teams.dialogs import (
-    by_hand_dialog,
-    hand_off_dialog,
-    not_for_us_dialog,
-    note_dialog,
-    second_dialog,
-    sent_dialog,
-    stop_dialog,
-    told_dialog,
-    write_dialog,
-)
-from adapters.teams.gateway import Dialog, Inbound
-from adapters.teams.kit import TYPED
-from adapters.teams.labels import (
+from adapters.teams import action_ids
+from adapters.teams.action_ids import (
     AGREED_FIELD,
     ALT_FIELD,
     FIND_FIELD,
@@ -31,9 +18,8 @@ from adapters.teams.labels import (
     TO_FIELD,
     UNTIL_FIELD,
 )
-from adapters.teams.means import Means
-from adapters.teams.oneself import introduce_dialog, quiet_dialog
-from adapters.teams.pressing import (
+from adapters.teams.adaptive_card import TYPED
+from adapters.teams.button_payload import (
     TO_SEND,
     asks_for,
     filled_in,
@@ -44,9 +30,23 @@ from adapters.teams.pressing import (
     thread_in,
     typed,
 )
+from adapters.teams.context import Means
+from adapters.teams.gateway import Dialog, Inbound
+from adapters.teams.messages_in import Talk
+from adapters.teams.render_dialog import (
+    by_hand_dialog,
+    hand_off_dialog,
+    not_for_us_dialog,
+    note_dialog,
+    second_dialog,
+    sent_dialog,
+    stop_dialog,
+    told_dialog,
+    write_dialog,
+)
+from adapters.teams.render_pages import introduce_dialog, quiet_dialog
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import to_send
-from adapters.teams.talk import Talk
 from adapters.teams.telling import Came, Telling
 from bot.chat.command_runner import describe
 from bot.chat.commands import parse
@@ -90,10 +90,10 @@ class Forms:
         self.named: dict[str, Callable[[Inbound], Awaitable[Came]]] = {
             **dict.fromkeys(_FORMS, self._form),
             Verb.WRITE: self._write,
-            labels.EDIT: self._write,
-            labels.PREVIEW: self._preview,
-            labels.KEEP: self._keep,
-            labels.FIND_COLLEAGUE: self._find,
+            action_ids.EDIT: self._write,
+            action_ids.PREVIEW: self._preview,
+            action_ids.KEEP: self._keep,
+            action_ids.FIND_COLLEAGUE: self._find,
             Verb.SEND: self._send,
             Verb.ASK_SECOND: self._send,
         }

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from math import ceil
 
-from adapters.teams.dialogs import write_dialog
+from adapters.teams.action_ids import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
+from adapters.teams.adaptive_card import WEIGHT, Press, card, on_post, small, text, weight
+from adapters.teams.attachments import Hung, fetch_from
+from adapters.teams.button_payload import can_carry, from_post, page_from_post, post_key, words_of
+from adapters.teams.context import Means
 from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
-from adapters.teams.kit import WEIGHT, Press, card, on_post, small, text, weight
-from adapters.teams.labels import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
-from adapters.teams.means import Means
-from adapters.teams.pictures import Hung, fetch_from
-from adapters.teams.pressing import can_carry, from_post, page_from_post, post_key, words_of
+from adapters.teams.render_dialog import write_dialog
 from adapters.teams.shelves import Page, to_send
 from adapters.teams.telling import asking
 from bot.chat.attachments import Attached, Pictures

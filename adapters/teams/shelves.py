@@ -6,9 +6,8 @@ Each is shown in a post that only they see, or in a dialog: the same words, with
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from adapters.teams.cards import carried, draft_part, presses, standing
-from adapters.teams.gateway import Dialog
-from adapters.teams.kit import (
+from adapters.teams.action_ids import KEEP, OPEN
+from adapters.teams.adaptive_card import (
     Element,
     Json,
     Press,
@@ -24,11 +23,9 @@ from adapters.teams.kit import (
     text,
     when,
 )
-from adapters.teams.labels import (
-    KEEP,
-    OPEN,
-)
-from adapters.teams.markup import escaped
+from adapters.teams.escape import escaped
+from adapters.teams.gateway import Dialog
+from adapters.teams.render_card import carried, draft_part, presses, standing
 from bot.chat.texts import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import Week

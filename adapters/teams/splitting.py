@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
-from adapters.teams.dialogs import write_dialog
+from adapters.teams.action_ids import TEXT_FIELD
+from adapters.teams.button_payload import filled_in, from_post, in_a_dialog, page_from_post, root_of, thread_in, typed
+from adapters.teams.context import Means
 from adapters.teams.gateway import Inbound, Json, Redrawn
-from adapters.teams.labels import TEXT_FIELD
-from adapters.teams.means import Means
-from adapters.teams.pressing import filled_in, from_post, in_a_dialog, page_from_post, root_of, thread_in, typed
+from adapters.teams.render_dialog import write_dialog
 from adapters.teams.shelves import to_send
 from adapters.teams.telling import Came
 from bot.domain.card import Card, Verb

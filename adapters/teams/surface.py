@@ -10,19 +10,19 @@ from aiohttp import web
 from pydantic import TypeAdapter
 
 from adapters.teams import manifest as manifests
-from adapters.teams.board import TeamsBoard, TeamsPen, thread_of
-from adapters.teams.buttons import Buttons
+from adapters.teams.button_payload import post_key
+from adapters.teams.context import Means
 from adapters.teams.display import TeamsDisplay
-from adapters.teams.door import PATH, Door
+from adapters.teams.escape import escaped
 from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
-from adapters.teams.markup import escaped
-from adapters.teams.means import Means
-from adapters.teams.people import People
-from adapters.teams.pressing import post_key
-from adapters.teams.rooms import TheRoom
+from adapters.teams.identity import People
+from adapters.teams.interactions import Buttons
+from adapters.teams.listener import PATH, Door
+from adapters.teams.messages_in import Talk
+from adapters.teams.messages_out import TeamsBoard, TeamsPen, thread_of
+from adapters.teams.room import TheRoom
 from adapters.teams.sending import Sending
 from adapters.teams.settings import TeamsSettings
-from adapters.teams.talk import Talk
 from adapters.teams.telling import Telling
 from bot.chat.background_tasks import TO_FINISH_SECONDS
 from bot.chat.event_queue import Letterbox
@@ -55,7 +55,7 @@ class TeamsRoom(TeamsDisplay):
     Settings = TeamsSettings
 
     def __init__(self, name: str, settings: TeamsSettings, tools: Tools) -> None:
-        from adapters.teams.botframework import open_gateway  # Microsoft's kit takes its time to import
+        from adapters.teams.bot_framework import open_gateway  # Microsoft's kit takes its time to import
 
         self._name = name
         self._settings = settings

@@ -4,14 +4,14 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.teams.dialogs import told_dialog
+from adapters.teams.action_ids import CLOSE_DIALOG, INTRODUCE
+from adapters.teams.adaptive_card import Press, card, light, on_post, quote, row, small, text, whole
+from adapters.teams.button_payload import in_a_dialog
+from adapters.teams.context import Means
+from adapters.teams.escape import escaped
 from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
-from adapters.teams.kit import Press, card, light, on_post, quote, row, small, text, whole
-from adapters.teams.labels import CLOSE_DIALOG, INTRODUCE
-from adapters.teams.markup import escaped
-from adapters.teams.means import Means
-from adapters.teams.oneself import checks, home, myself, settings
-from adapters.teams.pressing import in_a_dialog
+from adapters.teams.render_dialog import told_dialog
+from adapters.teams.render_pages import checks, home, myself, settings
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
 from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.chat.home_page import Check, Home

@@ -2,11 +2,23 @@
 
 from datetime import datetime
 
-from adapters.teams.cards import by_line, carried, presses
+from adapters.teams.action_ids import READ
+from adapters.teams.adaptive_card import (
+    WEIGHT,
+    Element,
+    Press,
+    card,
+    dialog,
+    heading,
+    in_dialog,
+    newest,
+    small,
+    when,
+    whole,
+)
+from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
-from adapters.teams.kit import WEIGHT, Element, Press, card, dialog, heading, in_dialog, newest, small, when, whole
-from adapters.teams.labels import READ
-from adapters.teams.markup import escaped, link
+from adapters.teams.render_card import by_line, carried, presses
 from bot.chat.texts import NAME
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.text.sanitize import chunks

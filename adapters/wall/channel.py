@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from adapters.wall.acts import Acts
-from adapters.wall.board import Board, Step
+from adapters.wall.customer_routes import Acts
 from adapters.wall.forms import characters, length
-from adapters.wall.hearing import Hearing
-from adapters.wall.live import Live
-from adapters.wall.pace import Pace
+from adapters.wall.listener import Hearing
 from adapters.wall.pages import Pages, Wall
 from adapters.wall.pictures import ALT_MOST, BYTES_MOST, PICTURES_MOST, hung, shown, taken_down
 from adapters.wall.posts import Ours, WallPost, WallThread, root_of
+from adapters.wall.rate_limit import Pace
 from adapters.wall.settings import Settings as WallSettings
-from adapters.wall.show import Show
-from adapters.wall.visitors import Visitors
+from adapters.wall.sse import Live
+from adapters.wall.templates_env import Show
+from adapters.wall.thread_store import Board, Step
+from adapters.wall.visitor_cookies import Visitors
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent

@@ -7,7 +7,7 @@ import regex
 from feedgen.feed import FeedGenerator
 
 from adapters.wall.posts import WallPost, WallThread
-from adapters.wall.show import heading
+from adapters.wall.templates_env import heading
 
 _NOT_XML = regex.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

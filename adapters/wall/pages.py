@@ -6,17 +6,17 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.wall.board import Board
 from adapters.wall.feed import atom
 from adapters.wall.forms import NotTaken, Typed
-from adapters.wall.hearing import Hearing
-from adapters.wall.live import Live
-from adapters.wall.pace import Pace
+from adapters.wall.listener import Hearing
 from adapters.wall.pictures import Gallery
 from adapters.wall.posts import WallPost, WallThread
+from adapters.wall.rate_limit import Pace
 from adapters.wall.settings import Settings
-from adapters.wall.show import STATIC, Show, done, heading, shown_in_list, static
-from adapters.wall.visitors import Visitor, Visitors
+from adapters.wall.sse import Live
+from adapters.wall.templates_env import STATIC, Show, done, heading, shown_in_list, static
+from adapters.wall.thread_store import Board
+from adapters.wall.visitor_cookies import Visitor, Visitors
 from bot.ports.adapter import Tools
 
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]

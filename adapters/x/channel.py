@@ -5,16 +5,16 @@ from datetime import datetime
 from decimal import Decimal
 
 from adapters.x import wire
-from adapters.x.byhand import ByHand
-from adapters.x.hearing import Hearing
-from adapters.x.kit import App, Kit, Span
-from adapters.x.ledger import Ledger
-from adapters.x.line import LEAST, Line
-from adapters.x.purse import Costs, Purse
-from adapters.x.sending import Sending
+from adapters.x.budget import Costs, Purse
+from adapters.x.client import App, Kit, Span
+from adapters.x.listener import Hearing
+from adapters.x.manual_reply import ByHand
+from adapters.x.metered_client import LEAST, Line
+from adapters.x.oauth_tokens import Tokens
+from adapters.x.post_watch import Watch
+from adapters.x.publisher import Sending
+from adapters.x.seen_posts import Ledger
 from adapters.x.settings import XSettings
-from adapters.x.tokens import Tokens
-from adapters.x.watch import Watch
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting, Limits

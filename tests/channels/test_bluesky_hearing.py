@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from adapters.bluesky.hearing import DEEP, DEEP_EVERY, PAGE_SIZES
-from adapters.bluesky.ledger import MOST_WATCHED
+from adapters.bluesky.listener import DEEP, DEEP_EVERY, PAGE_SIZES
+from adapters.bluesky.seen_posts import MOST_WATCHED
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Visibility
 from bot.ports.channel import MayBeQuoted

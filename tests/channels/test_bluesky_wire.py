@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.bluesky.trouble import Busy, Expired, NotReady, Said, Unclear, answered, login_refused, refused
+from adapters.bluesky.errors import Busy, Expired, NotReady, Said, Unclear, answered, login_refused, refused
 from adapters.bluesky.wire import (
     Place,
     in_the_way,

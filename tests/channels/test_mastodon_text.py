@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from adapters.mastodon import wire
-from adapters.mastodon.plain import plain, same_words
+from adapters.mastodon.html_to_text import plain, same_words
 from adapters.mastodon.settings import MastodonSettings
 from bot.domain.limits import Counting
 from bot.domain.mention import Visibility

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.wall import hearing
+from adapters.wall import listener
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
 from bot.ports.kv import Write
@@ -224,7 +224,7 @@ async def test_a_deletion_never_overtakes_what_it_deletes(wall: WallRig, slow: S
 async def test_when_the_core_hangs_the_customer_does_not(
     wall: WallRig, slow: SlowInbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hearing, "PATIENCE", 0.05)
+    monkeypatch.setattr(listener, "PATIENCE", 0.05)
     assert path_of(await wall.customer.ask("Anybody?")) == "/?done=saved"
     slow.go.set()
     await wall.settled()

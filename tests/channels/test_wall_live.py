@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from aiohttp import ClientResponse
 
-from adapters.wall import live
-from adapters.wall.live import Live
+from adapters.wall import sse
+from adapters.wall.sse import Live
 from tests.channels.wall_rig import WallRig
 
 PATIENCE = 5
@@ -129,16 +129,16 @@ async def test_three_hundred_pages_hear_of_one_change(wall: WallRig) -> None:
 
 
 async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "HEARTBEAT", 0.02)
+    monkeypatch.setattr(sse, "HEARTBEAT", 0.02)
     page = await opened(wall)
     assert await page._block() == {"": "still here"}
 
 
 def test_a_page_that_missed_more_than_is_remembered_is_told_to_look() -> None:
     wall = Live(run="r")
-    for _ in range(live.REMEMBERED + 2):
+    for _ in range(sse.REMEMBERED + 2):
         wall.tell(1)
     assert "missed" in wall._start("r/1")[1]
     assert "missed" not in wall._start("r/2")[1]
-    assert "missed" not in wall._start(f"r/{live.REMEMBERED + 2}")[1]
-    assert "missed" in wall._start(f"r/{live.REMEMBERED + 3}")[1]
+    assert "missed" not in wall._start(f"r/{sse.REMEMBERED + 2}")[1]
+    assert "missed" in wall._start(f"r/{sse.REMEMBERED + 3}")[1]

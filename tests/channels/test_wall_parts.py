@@ -5,10 +5,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from adapters.wall import pace
+from adapters.wall import rate_limit
 from adapters.wall.channel import WallChannel
-from adapters.wall.pace import Pace, client_of
 from adapters.wall.posts import Ours, WallPost
+from adapters.wall.rate_limit import Pace, client_of
 from bot.ports.adapter import Links, ServesHTTP
 from bot.ports.channel import FindsPublished, Retracts
 from bot.ports.errors import Rejected
@@ -46,7 +46,7 @@ def test_a_clock_that_jumps_back_locks_nobody_out() -> None:
 
 
 def test_a_flood_of_clients_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "CLIENTS", 100)
+    monkeypatch.setattr(rate_limit, "CLIENTS", 100)
     bucket = Pace(Clock())
     for n in range(1000):
         bucket.wait({str(n): 6})

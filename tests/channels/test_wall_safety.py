@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from adapters.wall import forms
 from adapters.wall.channel import WallChannel
-from adapters.wall.visitors import Visitors
+from adapters.wall.visitor_cookies import Visitors
 from bot.ports.adapter import Tools
 from bot.testing.fake_kv import FakeDrawer
 from tests.channels.wall_rig import Browser, Clock, WallRig, WallServer, fields_of, page_of, path_of

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.wall.posts import WallPost, WallThread, from_paper, to_paper
-from adapters.wall.show import excerpt, initial, linked
+from adapters.wall.templates_env import excerpt, initial, linked
 from bot.domain.ids import EffectKey
 from bot.domain.mention import clean
 from bot.domain.staff import Attribution

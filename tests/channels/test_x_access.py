@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from adapters.x.connect import LANDING, connect
-from adapters.x.kit import Refused, Unclear
-from adapters.x.tokens import Tokens
+from adapters.x.client import Refused, Unclear
+from adapters.x.oauth_setup import LANDING, connect
+from adapters.x.oauth_tokens import Tokens
 from bot.domain.ids import PostRef
 from bot.ports.adapter import Tools
 from bot.ports.errors import Unavailable

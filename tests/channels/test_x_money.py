@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from adapters.x.kit import Unclear
-from adapters.x.purse import Costs, Purse, Spent, thousandths
+from adapters.x.budget import Costs, Purse, Spent, thousandths
+from adapters.x.client import Unclear
 from adapters.x.settings import XPrices
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from adapters.x.kit import Unclear
+from adapters.x.client import Unclear
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting
 from bot.domain.mention import Deleted, Edited

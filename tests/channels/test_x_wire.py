@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from adapters.x import wire
-from adapters.x.counting import length, may_hold_link
 from adapters.x.settings import XSettings
+from adapters.x.text_length import length, may_hold_link
 from bot.domain.limits import Counting, Limits
 from bot.policies.length import measure
 

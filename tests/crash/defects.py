@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from adapters.wall.channel import WallChannel
-from adapters.wall.hearing import Hearing
+from adapters.wall.listener import Hearing
 from bot.chat.notifications import Pigeonholes
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef

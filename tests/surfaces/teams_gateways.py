@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from adapters.teams.botframework import open_gateway
+from adapters.teams.bot_framework import open_gateway
+from adapters.teams.client import Switchboard
 from adapters.teams.gateway import Gateway
 from adapters.teams.settings import TeamsSettings
-from adapters.teams.switchboard import Switchboard
 from bot.ports.adapter import Tools
 from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import TeamsServer

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.slack.drawings import Drawings
+from adapters.slack.chart_files import Drawings
 from bot.digest.chart_svg import NoFonts
 from bot.digest.sample import a_week
 from bot.domain.actions import Rate, Wants

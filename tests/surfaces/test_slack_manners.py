@@ -10,11 +10,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import aiohttp
 import pytest
 
-from adapters.slack import line as lines
-from adapters.slack.api import METHODS, OPEN_LINE, NotReady
-from adapters.slack.doors import LARGEST_BODY
-from adapters.slack.listeners import EVENTS, scopes
-from adapters.slack.wire import Payload
+from adapters.slack import socket_mode as lines
+from adapters.slack.client import METHODS, OPEN_LINE, NotReady
+from adapters.slack.events import Payload
+from adapters.slack.listener import LARGEST_BODY
+from adapters.slack.subscriptions import EVENTS, scopes
 from bot.chat.background_tasks import SORRY
 from bot.chat.event_queue import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
 from bot.domain.actions import Action, Claim, Note, StillOnIt

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from adapters.slack.people import verdict
-from adapters.slack.wire import Actor, Home, account_of
+from adapters.slack.events import Actor, Home, account_of
+from adapters.slack.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import Refused

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from adapters.slack.modals import second_view
-from adapters.slack.wire import is_slacks
+from adapters.slack.events import is_slacks
+from adapters.slack.render_modal import second_view
 from bot.domain import actions as act
 from bot.domain.card import SecondWanted, Verb
 from bot.domain.ids import StaffId

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.api import NotReady
-from adapters.slack.home import CONFIRM_SHARED
-from adapters.slack.rooms import LOOKED_FOR, SHARED, TheRoom
+from adapters.slack.client import NotReady
+from adapters.slack.render_home import CONFIRM_SHARED
+from adapters.slack.room import LOOKED_FOR, SHARED, TheRoom
 from bot.chat.shared_rooms import UNSURE
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId

@@ -9,10 +9,10 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from adapters.teams.botframework import BotFramework
+from adapters.teams.activities import heard
+from adapters.teams.bot_framework import BotFramework
 from adapters.teams.connector import Line
 from adapters.teams.gateway import Member
-from adapters.teams.wire import heard
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb

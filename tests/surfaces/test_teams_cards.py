@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.kit import WEIGHT, weight
+from adapters.teams.adaptive_card import WEIGHT, weight
 from bot.domain import actions as act
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.draft import ReplyState

@@ -11,9 +11,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, make_mocked_request
 
-from adapters.teams.botframework import open_gateway
-from adapters.teams.door import BUSY, PATH, SORRY, Door, came_from_here
+from adapters.teams.bot_framework import open_gateway
 from adapters.teams.gateway import Answer, Inbound, Told, Words
+from adapters.teams.listener import BUSY, PATH, SORRY, Door, came_from_here
 from adapters.teams.settings import TeamsSettings
 from bot.testing.fake_kv import FakeDrawer
 from tests.servers.teams import ROOM, TeamsServer, teams_server

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from adapters.teams.gateway import Member, Sender
-from adapters.teams.people import verdict
+from adapters.teams.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.card import Verb
 from bot.domain.ids import EffectKey, StaffRef, ThreadId

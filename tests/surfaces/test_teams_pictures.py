@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.fetching import is_theirs
-from adapters.teams.pictures import HUNG, NOT_FETCHED, NOT_HANDED
+from adapters.teams.attachment_download import is_theirs
+from adapters.teams.attachments import HUNG, NOT_FETCHED, NOT_HANDED
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import EffectKey, ThreadId

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from adapters.teams.gateway import Member
-from adapters.teams.people import verdict
-from adapters.teams.rooms import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
+from adapters.teams.identity import verdict
+from adapters.teams.room import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
 from bot.chat.shared_rooms import UNSURE
 from bot.digest.sample import a_week
 from bot.domain import actions as act

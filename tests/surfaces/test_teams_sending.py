@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.kit import TYPED
+from adapters.teams.adaptive_card import TYPED
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Card, SecondWanted, Verb

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from adapters.slack.kit import POST_WEIGHT, VIEW_WEIGHT, weight
+from adapters.slack.block_kit import POST_WEIGHT, VIEW_WEIGHT, weight
 from bot.chat.notifications import Whispered
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
 from bot.domain.digest.last_seven_days import Week

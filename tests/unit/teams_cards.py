@@ -9,8 +9,8 @@ from typing import Any
 import regex
 from jsonschema import Draft6Validator
 
+from adapters.teams.adaptive_card import WEIGHT, weight
 from adapters.teams.gateway import Dialog
-from adapters.teams.kit import WEIGHT, weight
 
 Json = dict[str, Any]
 SCHEMAS = Path(__file__).parent / "schemas"

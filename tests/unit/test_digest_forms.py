@@ -12,9 +12,9 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.digest import digest_blocks, digest_text
-from adapters.teams.digest import COLOURS, digest_json
-from adapters.teams.markup import escaped
+from adapters.slack.render_digest import digest_blocks, digest_text
+from adapters.teams.escape import escaped
+from adapters.teams.render_digest import COLOURS, digest_json
 from bot.digest import chart_svg, render
 from bot.digest.chart_svg import DARK, LIGHT, Ground
 from bot.digest.sample import a_week

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.slack import answers, asking, modals
-from adapters.slack.blocks import (
+from adapters.slack import asking, render_modal, render_private
+from adapters.slack.block_kit import TEXT, link, link_text, mrkdwn
+from adapters.slack.render_card import (
     OUTSIDERS,
     OUTSIDERS_CONFIRMED,
     Setting,
@@ -21,9 +22,8 @@ from adapters.slack.blocks import (
     story_blocks,
     story_fallback,
 )
-from adapters.slack.home import first_view, home_view, stranger_view
-from adapters.slack.kit import TEXT, link, link_text, mrkdwn
-from adapters.slack.modals import Source
+from adapters.slack.render_home import first_view, home_view, stranger_view
+from adapters.slack.render_modal import Source
 from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
@@ -105,8 +105,8 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     card = worst(unit)
     deck = [replace(card, thread=ThreadId(n)) for n in range(1, 21)]
     burst = [burst_line(each) for each in deck]
-    piles = answers.shelf(Pile.MINE, deck)
-    sent = answers.to_send(card, Source("C1CUSTOMERS", "1700000000.000100"))
+    piles = render_private.shelf(Pile.MINE, deck)
+    sent = render_private.to_send(card, Source("C1CUSTOMERS", "1700000000.000100"))
     posts = [
         (card_blocks(card, Setting("en", OUTSIDERS), "zh"), fallback(card)),
         (story_blocks(card, 0, 60, "U1ANA"), story_fallback(card, 0, 60)),
@@ -116,9 +116,9 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     ]
     assert [post_troubles(*post, may_call=("@U1ANA",)) for post in posts] == [[]] * len(posts)
     views = [
-        modals.write_view(card, Source(), once_more=True),
-        modals.read_view(card),
-        modals.second_view(card, card.seconds[0]),
+        render_modal.write_view(card, Source(), once_more=True),
+        render_modal.read_view(card),
+        render_modal.second_view(card, card.seconds[0]),
         home_view(Home("Acme", Staff(StaffId(1), unit * 99), deck[:10], deck[10:], {}, Week(), WHISPERED * 50)),
     ]
     assert [view_troubles(view) for view in views] == [[]] * len(views)
@@ -143,7 +143,7 @@ def came() -> st.SearchStrategy[CameOfIt]:
 @any_drawing
 @given(came(), SOURCES)
 def test_an_answer_breaks_no_limit(what: CameOfIt, source: Source) -> None:
-    told_so = answers.answer(what, source)
+    told_so = render_private.answer(what, source)
     if isinstance(what, Said):  # whatever was said is said, sentence or not
         assert post_troubles([], told_so.text + ".") == []
     else:
@@ -156,7 +156,7 @@ def test_an_answer_breaks_no_limit(what: CameOfIt, source: Source) -> None:
 @any_drawing
 @given(CARDS, SOURCES, st.booleans())
 def test_the_editor_breaks_no_limit(card: Card, source: Source, once_more: bool) -> None:
-    view = modals.write_view(card, source, once_more=once_more)
+    view = render_modal.write_view(card, source, once_more=once_more)
     assert view_troubles(view) == []
     assert set(json.loads(view["private_metadata"])) <= {"thread", "digest", "channel", "ts"}
 
@@ -164,7 +164,7 @@ def test_the_editor_breaks_no_limit(card: Card, source: Source, once_more: bool)
 @any_drawing
 @given(CARDS)
 def test_reading_all_of_it_breaks_no_limit(card: Card) -> None:
-    assert view_troubles(modals.read_view(card)) == []
+    assert view_troubles(render_modal.read_view(card)) == []
 
 
 @any_drawing
@@ -176,21 +176,21 @@ def test_an_answer_by_hand_breaks_no_limit(card: Card) -> None:
 @any_drawing
 @given(CARDS, SECONDS)
 def test_reading_a_draft_breaks_no_limit(card: Card, wanted: SecondWanted) -> None:
-    assert view_troubles(modals.second_view(card, wanted)) == []
+    assert view_troubles(render_modal.second_view(card, wanted)) == []
 
 
 @any_drawing
 @given(texts(3000), STAFF, NAMES, st.dictionaries(st.sampled_from(["say", "here", "press"]), texts(3000)))
 def test_the_small_modals_break_no_limit(text: str, person: Staff, name: str, then: Mapping[str, str]) -> None:
     views = [
-        modals.note_view(999_999_999, text),
-        modals.not_for_us_view(999_999_999),
+        render_modal.note_view(999_999_999, text),
+        render_modal.not_for_us_view(999_999_999),
         asking.hand_off_view(999_999_999),
         asking.introduce_view(person, name, then),
         asking.quiet_view("20:00", "07:30", name),
-        modals.told_view("Handraise", text),
-        modals.told_view("#999999999", text, "https://wall.example/p/1"),
-        modals.told_view("#999999999", text, "javascript:alert(1)"),
+        render_modal.told_view("Handraise", text),
+        render_modal.told_view("#999999999", text, "https://wall.example/p/1"),
+        render_modal.told_view("#999999999", text, "javascript:alert(1)"),
     ]
     assert [view_troubles(view) for view in views] == [[]] * len(views)
 
@@ -198,8 +198,8 @@ def test_the_small_modals_break_no_limit(text: str, person: Staff, name: str, th
 @any_drawing
 @given(CARDS)
 def test_what_follows_sending_breaks_no_limit(card: Card) -> None:
-    shown = answers.to_send(card, Source()).blocks
-    assert view_faults(modals.sent_view(card.thread, shown)) == []
+    shown = render_private.to_send(card, Source()).blocks
+    assert view_faults(render_modal.sent_view(card.thread, shown)) == []
 
 
 @any_drawing
@@ -256,7 +256,10 @@ def test_a_text_that_is_cut_is_not_cut_within_a_sign(ending: str) -> None:
 
 
 def test_a_preview_that_cannot_be_shown_whole_cannot_be_sent_from_where_it_is_not() -> None:
-    whole, long = answers.to_send(written("Yes."), Source()), answers.to_send(written("日本語" * 3000), Source())
+    whole, long = (
+        render_private.to_send(written("Yes."), Source()),
+        render_private.to_send(written("日本語" * 3000), Source()),
+    )
     assert [p.label for p in pressables(whole.blocks)] == ["Send in public", "Edit…", "Keep inside"]
     assert [p.label for p in pressables(long.blocks)] == ["Edit…", "Keep inside"]
     assert "does not fit here" in words(long.blocks)
@@ -264,8 +267,8 @@ def test_a_preview_that_cannot_be_shown_whole_cannot_be_sent_from_where_it_is_no
 
 def test_nobody_seconds_what_they_cannot_see_whole() -> None:
     wanted = SecondWanted(StaffId(1), "Ana", "Yes.", "0" * 64, ())
-    assert modals.second_view(written("Yes."), wanted)["submit"]["text"] == "I second this"
-    long = modals.second_view(written("Yes."), replace(wanted, text="日本語" * 9000))
+    assert render_modal.second_view(written("Yes."), wanted)["submit"]["text"] == "I second this"
+    long = render_modal.second_view(written("Yes."), replace(wanted, text="日本語" * 9000))
     assert "submit" not in long
     assert "cannot be seconded from Slack" in words(long["blocks"])
 
@@ -293,7 +296,7 @@ def test_a_long_story_is_told_to_its_end_and_says_where_its_beginning_is() -> No
     told_so = words(story_blocks(card, 0, 40, None))
     assert "Note 40." in told_so
     assert "lines before these: “Read it all” on the card has them." in told_so
-    assert all(f"Note {n}." in words(modals.read_view(card)["blocks"]) for n in range(10, 41))
+    assert all(f"Note {n}." in words(render_modal.read_view(card)["blocks"]) for n in range(10, 41))
 
 
 # --- Home -----------------------------------------------------------------------------------------

@@ -12,9 +12,12 @@ import pytest
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 import adapters.slack
-from adapters.slack import listeners
-from adapters.slack.api import METHODS, OPEN_LINE
-from adapters.slack.listeners import (
+from adapters.slack import subscriptions
+from adapters.slack.client import METHODS, OPEN_LINE
+from adapters.slack.events import Home, Payload
+from adapters.slack.manifest import PATH, link, manifest
+from adapters.slack.settings import SlackSettings
+from adapters.slack.subscriptions import (
     BARE_COMMANDS,
     COMMAND,
     EVENTS,
@@ -24,10 +27,7 @@ from adapters.slack.listeners import (
     SHORTCUTS,
     scopes,
 )
-from adapters.slack.manifest import PATH, link, manifest
-from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
-from adapters.slack.wire import Home, Payload
 from bot.ports.adapter import HasManifest, Tools
 from bot.testing.fake_desk import NOON
 from bot.testing.fake_kv import FakeDrawer
@@ -323,6 +323,6 @@ def test_the_room_gives_its_manifest_and_the_link_to_it() -> None:
 
 
 def test_a_scope_that_nothing_needs_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listeners, "EVENTS", {**EVENTS, "pin_added": "pins:read"})
+    monkeypatch.setattr(subscriptions, "EVENTS", {**EVENTS, "pin_added": "pins:read"})
     assert "pins:read" in scopes()
     assert "pins:read" not in FOR_WHAT

@@ -9,8 +9,8 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from adapters.slack.emojis import emoji_named
-from adapters.slack.markup import CannotSay, chunks, escaped, plain, quoted, unemoji
+from adapters.slack.emoji import emoji_named
+from adapters.slack.mrkdwn import CannotSay, chunks, escaped, plain, quoted, unemoji
 
 NAMES = {"U1": "Ana Lima", "W2": "Ben"}
 ANYTHING = st.text(alphabet=st.characters(), max_size=200)

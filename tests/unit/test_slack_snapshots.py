@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack import answers, asking, modals
-from adapters.slack.blocks import (
+from adapters.slack import asking, render_modal, render_private
+from adapters.slack.identity import ASK
+from adapters.slack.render_card import (
     OUTSIDERS,
     OUTSIDERS_CONFIRMED,
     Setting,
@@ -23,11 +24,10 @@ from adapters.slack.blocks import (
     story_blocks,
     story_fallback,
 )
-from adapters.slack.digest import digest_blocks, digest_text
-from adapters.slack.home import CONFIRM_SHARED, first_view, home_view, stranger_view
-from adapters.slack.modals import Source
-from adapters.slack.people import ASK
-from adapters.slack.sending import leaving
+from adapters.slack.render_digest import digest_blocks, digest_text
+from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
+from adapters.slack.render_modal import Source
+from adapters.slack.undo_countdown import leaving
 from adapters.slack.weeks import week_view
 from bot.chat.command_runner import Settings, ToSend
 from bot.chat.commands import help_lines
@@ -105,7 +105,7 @@ def as_post(blocks: list[Json], text: str) -> Json:
     return {"text": text, "blocks": blocks}
 
 
-def as_answer(told: answers.Answer) -> Json:
+def as_answer(told: render_private.Answer) -> Json:
     """What comes of a command."""
     return as_post(told.blocks, told.text)
 
@@ -184,12 +184,12 @@ STORIES: dict[str, Callable[[], Json]] = {
 
 def writing(desk: Desk, *, once_more: bool = False) -> Json:
     """The editor before Ana."""
-    return modals.write_view(drawn(desk, ANA), Source(), once_more=once_more)
+    return render_modal.write_view(drawn(desk, ANA), Source(), once_more=once_more)
 
 
 def seconded_for() -> Json:
     card = drawn(second_asked(), BEN)
-    return modals.second_view(card, card.seconds[0])
+    return render_modal.second_view(card, card.seconds[0])
 
 
 def options() -> Json:
@@ -203,50 +203,54 @@ MODALS: dict[str, Callable[[], Json]] = {
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6)),
     "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
     "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
-    "write-could-be-split": lambda: modals.write_view(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True), Source()),
-    "write-split": lambda: modals.write_view(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source()),
+    "write-could-be-split": lambda: render_modal.write_view(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True), Source()),
+    "write-split": lambda: render_modal.write_view(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source()),
     "write-too-long": lambda: writing(draft("All our breads are vegan. " * 120)),
-    "read-for-all": lambda: modals.read_view(drawn(waiting(), posts=THREE, minutes=45)),
-    "read-for-ana": lambda: modals.read_view(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
+    "read-for-all": lambda: render_modal.read_view(drawn(waiting(), posts=THREE, minutes=45)),
+    "read-for-ana": lambda: render_modal.read_view(
+        drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)
+    ),
     "second": seconded_for,
-    "note": lambda: modals.note_view(142),
-    "not-for-us": lambda: modals.not_for_us_view(142),
+    "note": lambda: render_modal.note_view(142),
+    "not-for-us": lambda: render_modal.not_for_us_view(142),
     "by-hand": lambda: asking.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
     "hand-off": lambda: asking.hand_off_view(142),
     "hand-off-options": options,
     "introduce-first": lambda: asking.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
     "introduce-again": lambda: asking.introduce_view(ANA, "Ana Lima", {}),
     "quiet": lambda: asking.quiet_view("20:00", "07:30", "Europe/Berlin"),
-    "sent": lambda: modals.sent_view(142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]),
-    "told": lambda: modals.told_view("#142", "#142 is yours for 30 minutes."),
+    "sent": lambda: render_modal.sent_view(
+        142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]
+    ),
+    "told": lambda: render_modal.told_view("#142", "#142 is yours for 30 minutes."),
 }
 
 # --- answers and Home -------------------------------------------------------------------------------
 
 PRIVATE: dict[str, Callable[[], Json]] = {
-    "preview-go": lambda: as_answer(answers.to_send(drawn(draft(ANSWER), ANA), Source("C1CUSTOMERS", "1.2"))),
+    "preview-go": lambda: as_answer(render_private.to_send(drawn(draft(ANSWER), ANA), Source("C1CUSTOMERS", "1.2"))),
     "preview-hold": lambda: as_answer(
-        answers.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA), Source())
+        render_private.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA), Source())
     ),
-    "preview-no": lambda: as_answer(answers.to_send(drawn(draft(f"{ANSWER} " * 6), ANA), Source())),
+    "preview-no": lambda: as_answer(render_private.to_send(drawn(draft(f"{ANSWER} " * 6), ANA), Source())),
     "preview-split": lambda: as_answer(
-        answers.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source("C1CUSTOMERS", "1.2"))
+        render_private.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source("C1CUSTOMERS", "1.2"))
     ),
     "preview-instead": lambda: as_answer(
-        answers.answer(ToSend(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
+        render_private.answer(ToSend(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
     ),
-    "list": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, shelf(3))),
-    "list-many": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, shelf(40))),
-    "list-empty": lambda: as_answer(answers.shelf(Pile.UP_FOR_GRABS, [])),
-    "mine": lambda: as_answer(answers.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)])),
-    "mine-empty": lambda: as_answer(answers.shelf(Pile.MINE, [])),
-    "myself": lambda: as_answer(answers.myself(ANA)),
-    "myself-new": lambda: as_answer(answers.myself(NEW)),
-    "numbers": lambda: as_answer(answers.numbers(WEEK)),
-    "numbers-none": lambda: as_answer(answers.numbers(Week())),
-    "numbers-ones": lambda: as_answer(answers.numbers(Week(1, 1, 1, 1, 1, 1))),
-    "settings": lambda: as_answer(answers.answer(Settings())),
-    "help": lambda: as_answer(answers.helped(help_lines(keeps_house=True))),
+    "list": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(3))),
+    "list-many": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(40))),
+    "list-empty": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, [])),
+    "mine": lambda: as_answer(render_private.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)])),
+    "mine-empty": lambda: as_answer(render_private.shelf(Pile.MINE, [])),
+    "myself": lambda: as_answer(render_private.myself(ANA)),
+    "myself-new": lambda: as_answer(render_private.myself(NEW)),
+    "numbers": lambda: as_answer(render_private.numbers(WEEK)),
+    "numbers-none": lambda: as_answer(render_private.numbers(Week())),
+    "numbers-ones": lambda: as_answer(render_private.numbers(Week(1, 1, 1, 1, 1, 1))),
+    "settings": lambda: as_answer(render_private.answer(Settings())),
+    "help": lambda: as_answer(render_private.helped(help_lines(keeps_house=True))),
 }
 
 

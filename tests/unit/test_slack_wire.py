@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.wire import (
+from adapters.slack.events import (
     Actor,
     Home,
     Payload,

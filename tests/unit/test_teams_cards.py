@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams import dialogs, oneself, shelves
-from adapters.teams.cards import Setting, card_json, says
+from adapters.teams import render_dialog, render_pages, shelves
+from adapters.teams.adaptive_card import WEIGHT, named, weight
+from adapters.teams.escape import all_lines, disarmed, escaped, link, spoken
 from adapters.teams.gateway import Sender
-from adapters.teams.kit import WEIGHT, named, weight
-from adapters.teams.markup import all_lines, disarmed, escaped, link, spoken
-from adapters.teams.story import burst_json, story_json
+from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_thread import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
@@ -105,13 +105,13 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
         assert dialog_troubles(page.dialog, schema=False) == []
     reply = card.replies[0]
     for dialog in (
-        dialogs.write_dialog(card, error=card.draft, once_more=True, instead_of=card.draft),
+        render_dialog.write_dialog(card, error=card.draft, once_more=True, instead_of=card.draft),
         read_dialog(card),
         read_dialog(card, before=7),
-        dialogs.second_dialog(card, card.seconds[0], error=card.draft),
-        dialogs.take_back_dialog(card, reply),
-        dialogs.note_dialog(card, value=card.draft, error=card.draft),
-        dialogs.told_dialog(card.draft, card.draft, card.url),
+        render_dialog.second_dialog(card, card.seconds[0], error=card.draft),
+        render_dialog.take_back_dialog(card, reply),
+        render_dialog.note_dialog(card, value=card.draft, error=card.draft),
+        render_dialog.told_dialog(card.draft, card.draft, card.url),
     ):
         assert dialog_troubles(dialog, schema=False) == []
 
@@ -126,15 +126,15 @@ def test_no_dialog_about_a_thread_breaks_a_limit(
 ) -> None:
     reply = CardReply(ReplyId("r1"), card.customer, typed, ReplyState.SENT, NOON, mine=True)
     for dialog in (
-        dialogs.write_dialog(card, error=error, once_more=once_more, instead_of=typed),
+        render_dialog.write_dialog(card, error=error, once_more=once_more, instead_of=typed),
         read_dialog(card, before=before),
-        dialogs.note_dialog(card, value=typed, error=error),
-        dialogs.not_for_us_dialog(card, value=typed, error=error),
-        dialogs.by_hand_dialog(card, value=typed, error=error),
-        dialogs.stop_dialog(card, error=error),
-        dialogs.take_back_dialog(card, reply),
-        dialogs.sent_dialog(card, reply, NOON),
-        dialogs.told_dialog(typed, error, card.url),
+        render_dialog.note_dialog(card, value=typed, error=error),
+        render_dialog.not_for_us_dialog(card, value=typed, error=error),
+        render_dialog.by_hand_dialog(card, value=typed, error=error),
+        render_dialog.stop_dialog(card, error=error),
+        render_dialog.take_back_dialog(card, reply),
+        render_dialog.sent_dialog(card, reply, NOON),
+        render_dialog.told_dialog(typed, error, card.url),
     ):
         assert dialog_troubles(dialog, schema=False) == []
 
@@ -144,9 +144,9 @@ def test_no_dialog_about_a_thread_breaks_a_limit(
 def test_no_dialog_about_colleagues_breaks_a_limit(
     card: Card, wanted: SecondWanted, people: tuple[Staff, ...], typed: str, error: str
 ) -> None:
-    assert dialog_troubles(dialogs.second_dialog(card, wanted, error=error), schema=False) == []
+    assert dialog_troubles(render_dialog.second_dialog(card, wanted, error=error), schema=False) == []
     crowd = replace(card, colleagues=people)
-    assert dialog_troubles(dialogs.hand_off_dialog(crowd, typed=typed, error=error), schema=False) == []
+    assert dialog_troubles(render_dialog.hand_off_dialog(crowd, typed=typed, error=error), schema=False) == []
 
 
 @any_drawing
@@ -158,10 +158,10 @@ def test_nothing_of_ones_own_breaks_a_limit(
     counts: Mapping[Pile, int] = {Pile.MINE: len(cards), Pile.UP_FOR_GRABS: 1000}
     home = Home(said, person, cards, cards, counts, week, whispers, "20:00 to 07:30", said, checks)
     pages = (
-        oneself.home(home),
-        oneself.first(said, checks=checks),
-        oneself.stranger(said),
-        oneself.myself(person),
+        render_pages.home(home),
+        render_pages.first(said, checks=checks),
+        render_pages.stranger(said),
+        render_pages.myself(person),
         shelves.numbers(week),
         shelves.shelf(Pile.UP_FOR_GRABS, cards),
         *(shelves.to_send(card, instead_of=said) for card in cards[:1]),
@@ -169,8 +169,8 @@ def test_nothing_of_ones_own_breaks_a_limit(
     for page in pages:
         assert troubles(page.card, schema=False) == []
         assert dialog_troubles(page.dialog, schema=False) == []
-    assert dialog_troubles(oneself.introduce_dialog(person, said, {}, error=said), schema=False) == []
-    assert dialog_troubles(oneself.quiet_dialog("20:00", "07:30", said, error=said), schema=False) == []
+    assert dialog_troubles(render_pages.introduce_dialog(person, said, {}, error=said), schema=False) == []
+    assert dialog_troubles(render_pages.quiet_dialog("20:00", "07:30", said, error=said), schema=False) == []
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -242,14 +242,14 @@ def test_nothing_is_sent_from_a_card_on_which_not_all_of_it_stands() -> None:
     assert card.preview is not None
     huge = replace(card, preview=replace(card.preview, text="bread " * 3000), verbs=tuple(Verb))
     assert Verb.SEND not in [each["data"]["do"] for each in presses(card_json(huge, Setting()))]
-    editor = dialogs.write_dialog(huge)
+    editor = render_dialog.write_dialog(huge)
     assert Verb.SEND not in [each["data"]["do"] for each in presses(editor.card)]
     assert Verb.SEND not in [each["data"]["do"] for each in presses(shelves.to_send(huge).card)]
 
 
 def test_nobody_seconds_what_they_have_not_seen_whole() -> None:
     wanted = SecondWanted(StaffId(1), "Ana", "bread " * 5000, "0" * 64, ())
-    made = dialogs.second_dialog(drawn(claimed(), ANA), wanted)
+    made = render_dialog.second_dialog(drawn(claimed(), ANA), wanted)
     assert Verb.SECOND not in [each["data"]["do"] for each in presses(made.card)]
 
 
@@ -303,7 +303,7 @@ def test_teams_is_asked_to_refresh_for_sixty_at_most() -> None:
 
 def test_sixty_colleagues_with_long_names_can_be_chosen_from() -> None:
     people = tuple(Staff(StaffId(n), "日本語" * 40, "パン職人") for n in range(1, 61))
-    shown = dialogs.hand_off_dialog(replace(a_card(), colleagues=people))
+    shown = render_dialog.hand_off_dialog(replace(a_card(), colleagues=people))
     assert dialog_troubles(shown) == []
     [choice] = [each for each in shown.card["body"] if each["type"] == "Input.ChoiceSet"]
     assert len(choice["choices"]) == 60

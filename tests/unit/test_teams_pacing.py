@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from adapters.teams import pacing
-from adapters.teams.pacing import Budget, Patience, TurnedAway
+from adapters.teams import rate_limits
+from adapters.teams.rate_limits import Budget, Patience, TurnedAway
 from bot.ports.errors import Unavailable
 
 
@@ -89,7 +89,7 @@ async def test_those_who_wait_together_are_let_go_one_after_the_other() -> None:
 
 
 async def test_threads_are_forgotten_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacing, "MOST_THREADS", 3)
+    monkeypatch.setattr(rate_limits, "MOST_THREADS", 3)
     clock = Clock()
     budget = Budget(clock.now, clock.sleep)
     for number in range(5):

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from adapters.teams import dialogs, oneself, shelves
-from adapters.teams.cards import Setting, card_json, says
-from adapters.teams.digest import digest_json, so_far_dialog
+from adapters.teams import render_dialog, render_pages, shelves
 from adapters.teams.gateway import Dialog, Sender
+from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_digest import digest_json, so_far_dialog
+from adapters.teams.render_thread import burst_json, story_json
 from adapters.teams.shelves import Page
-from adapters.teams.story import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
@@ -161,18 +161,18 @@ CALLING = ("story-failed", "story-wrote-again", "story-wrote-again-and-deleted",
 
 def writing(desk: Desk, *, error: str = "", once_more: bool = False, instead_of: str = "") -> Dialog:
     """The editor before Ana."""
-    return dialogs.write_dialog(drawn(desk, ANA), error=error, once_more=once_more, instead_of=instead_of)
+    return render_dialog.write_dialog(drawn(desk, ANA), error=error, once_more=once_more, instead_of=instead_of)
 
 
 def seconding() -> Dialog:
     card = drawn(second_asked(), BEN)
-    return dialogs.second_dialog(card, card.seconds[0])
+    return render_dialog.second_dialog(card, card.seconds[0])
 
 
 def crowd(typed: str = "") -> Dialog:
     """A house of very many."""
     people = tuple(Staff(StaffId(n), f"Person {n}", "shop" if n % 2 else "") for n in range(1, 201))
-    return dialogs.hand_off_dialog(replace(drawn(claimed(), ANA), colleagues=people), typed=typed)
+    return render_dialog.hand_off_dialog(replace(drawn(claimed(), ANA), colleagues=people), typed=typed)
 
 
 WEEKLY = a_week()
@@ -183,40 +183,40 @@ DIALOGS: dict[str, Callable[[], Dialog]] = {
     "write-empty": lambda: writing(claimed()),
     "write-draft": lambda: writing(draft(ANSWER)),
     "write-over": lambda: writing(draft(f"{ANSWER} " * 6), error="Cut 243 characters: it is 543 of 300."),
-    "write-could-be-split": lambda: dialogs.write_dialog(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True)),
-    "write-split": lambda: dialogs.write_dialog(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
+    "write-could-be-split": lambda: render_dialog.write_dialog(drawn(draft(f"{ANSWER} " * 6), ANA, chains=True)),
+    "write-split": lambda: render_dialog.write_dialog(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
     "write-hold": lambda: writing(draft("Call us on 030 901820 and we put two aside!!!")),
     "write-once-more": lambda: writing(draft(ANSWER), once_more=True),
     "write-instead": lambda: writing(draft(ANSWER), instead_of="Yes, and on Sundays we sleep."),
     "write-too-long": lambda: writing(draft("All our breads are vegan. " * 220)),
-    "sent": lambda: dialogs.sent_dialog(
+    "sent": lambda: render_dialog.sent_dialog(
         drawn(sent(), ANA, minutes=11), drawn(sent(), ANA, minutes=11).replies[0], at(11)
     ),
-    "take-back": lambda: dialogs.take_back_dialog(drawn(answered(), ANA), drawn(answered(), ANA).replies[0]),
+    "take-back": lambda: render_dialog.take_back_dialog(drawn(answered(), ANA), drawn(answered(), ANA).replies[0]),
     "read-for-all": lambda: read_dialog(drawn(waiting(), posts=THREE, minutes=45)),
     "read-for-ana": lambda: read_dialog(drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)),
     "read-end": lambda: read_dialog(drawn(waiting(), ANA, posts=tuple(replace(FIRST, text=LONG) for _ in range(9)))),
     "second": seconding,
-    "by-hand": lambda: dialogs.by_hand_dialog(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
-    "stop": lambda: dialogs.stop_dialog(drawn(asked(), ANA)),
-    "note": lambda: dialogs.note_dialog(drawn(claimed(), ANA)),
-    "note-refused": lambda: dialogs.note_dialog(
+    "by-hand": lambda: render_dialog.by_hand_dialog(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "stop": lambda: render_dialog.stop_dialog(drawn(asked(), ANA)),
+    "note": lambda: render_dialog.note_dialog(drawn(claimed(), ANA)),
+    "note-refused": lambda: render_dialog.note_dialog(
         drawn(claimed(), ANA), value="Look here", error="#142 is closed. Open it again first."
     ),
-    "not-for-us": lambda: dialogs.not_for_us_dialog(drawn(asked(), ANA)),
-    "hand-off": lambda: dialogs.hand_off_dialog(drawn(claimed(), ANA)),
+    "not-for-us": lambda: render_dialog.not_for_us_dialog(drawn(asked(), ANA)),
+    "hand-off": lambda: render_dialog.hand_off_dialog(drawn(claimed(), ANA)),
     "hand-off-crowd": crowd,
     "hand-off-found": lambda: crowd("person 19"),
-    "introduce-first": lambda: oneself.introduce_dialog(NOBODY, "Nils Holm", {"do": "claim", "thread": 142}),
-    "introduce-refused": lambda: oneself.introduce_dialog(
+    "introduce-first": lambda: render_pages.introduce_dialog(NOBODY, "Nils Holm", {"do": "claim", "thread": 142}),
+    "introduce-refused": lambda: render_pages.introduce_dialog(
         NOBODY,
         "Nils Holm",
         {},
         typed={"name": "Ana", "role": "shop", "agreed": "yes"},
         error="Ana Lima has that name already: add something that tells you apart.",
     ),
-    "quiet": lambda: oneself.quiet_dialog("20:00", "07:30", "Europe/Berlin"),
-    "told": lambda: dialogs.told_dialog("#142", "#142 is yours for 30 minutes."),
+    "quiet": lambda: render_pages.quiet_dialog("20:00", "07:30", "Europe/Berlin"),
+    "told": lambda: render_dialog.told_dialog("#142", "#142 is yours for 30 minutes."),
 }
 
 CHECKS = [
@@ -243,7 +243,7 @@ def home(**more: object) -> Page:
         "whispers": [],
         "room": "Customers",
     }
-    return oneself.home(Home(**{**given, **more}))  # type: ignore[arg-type]
+    return render_pages.home(Home(**{**given, **more}))  # type: ignore[arg-type]
 
 
 PAGES: dict[str, Callable[[], Page]] = {
@@ -257,9 +257,9 @@ PAGES: dict[str, Callable[[], Page]] = {
     "list-empty": lambda: shelves.shelf(Pile.UP_FOR_GRABS, []),
     "mine": lambda: shelves.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
     "mine-empty": lambda: shelves.shelf(Pile.MINE, []),
-    "myself": lambda: oneself.myself(ANA),
-    "myself-new": lambda: oneself.myself(NEW),
-    "settings": lambda: oneself.settings(ANA, "20:00 to 07:30"),
+    "myself": lambda: render_pages.myself(ANA),
+    "myself-new": lambda: render_pages.myself(NEW),
+    "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
     "numbers": lambda: shelves.numbers(WEEK),
     "numbers-none": lambda: shelves.numbers(Week()),
     "help": lambda: shelves.helped(help_lines(keeps_house=True)),
@@ -274,9 +274,9 @@ PAGES: dict[str, Callable[[], Page]] = {
         quiet="20:00 to 07:30",
     ),
     "home-admin": lambda: home(checks=CHECKS),
-    "home-first": lambda: oneself.first("Acme"),
-    "home-first-admin": lambda: oneself.first("Acme", checks=CHECKS),
-    "home-stranger": lambda: oneself.stranger("Guests of this team cannot answer for the company. Ask an owner."),
+    "home-first": lambda: render_pages.first("Acme"),
+    "home-first-admin": lambda: render_pages.first("Acme", checks=CHECKS),
+    "home-stranger": lambda: render_pages.stranger("Guests of this team cannot answer for the company. Ask an owner."),
 }
 DIGESTS: dict[str, Callable[[], Json]] = {
     "digest": lambda: digest_json(WEEKLY, asks=True),

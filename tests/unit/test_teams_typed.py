@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from adapters.teams.typed import tidy, unnamed, words
-from adapters.teams.wire import heard
+from adapters.teams.activities import heard
+from adapters.teams.html_to_text import tidy, unnamed, words
 from bot.chat.attachments import Attached
 from tests.surfaces.teams_gateways import recorded
 

@@ -1,0 +1,147 @@
+"""What our account can read and do on Bluesky: every call with its pass, renewed when it is spent."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+
+from adapters.bluesky.client import Library
+from adapters.bluesky.errors import Expired, NotReady, Said, Unclear, refused
+from adapters.bluesky.session import Sessions
+from adapters.bluesky.wire import (
+    HEARD_REASONS,
+    POST,
+    Notice,
+    NoticePage,
+    Pass,
+    Place,
+    followers_of,
+    found_of,
+    page_of,
+    stamp,
+    views_of,
+)
+from bot.domain.picture import PictureContent
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
+
+MOST_POSTS = 25
+"""How many posts one call looks up."""
+MOST_ACCOUNTS = 25
+"""How many accounts one call looks up."""
+
+Call = Callable[[Pass], Awaitable[Json]]
+
+
+class _Gone(Exception):
+    """There is no such record."""
+
+
+class Account:
+    """Our account. Reads raise Unavailable whatever goes wrong on the way; what is said raises what `Library` does."""
+
+    def __init__(self, library: Library, sessions: Sessions) -> None:
+        self._library = library
+        self._sessions = sessions
+
+    def connected(self) -> AbstractAsyncContextManager[None]:
+        """Keep connections open for as long as this lasts."""
+        return self._library.connected()
+
+    async def did(self) -> str:
+        """Return who we are on the network."""
+        return (await self._sessions.current()).did
+
+    async def notices(self, cursor: str | None, limit: int) -> NoticePage:
+        """Return a page of notifications, older than the cursor."""
+        params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}
+        return page_of(await self._read("app.bsky.notification.listNotifications", params))
+
+    async def search(self, words: str, since: datetime) -> list[Notice]:
+        """Return the newest posts with these words since then, a hundred at most."""
+        params: Json = {"q": words, "sort": "latest", "since": stamp(since), "limit": 100}
+        return found_of(await self._read("app.bsky.feed.searchPosts", params))
+
+    async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
+        """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""
+        return views_of(await self._read("app.bsky.feed.getPosts", {"uris": list(uris)}))
+
+    async def followers(self, dids: Sequence[str]) -> dict[str, int]:
+        """Return how many follow each of these accounts (at most 25), as far as that is told."""
+        return followers_of(await self._read("app.bsky.actor.getProfiles", {"actors": list(dids)}))
+
+    async def stands(self, place: Place) -> bool:
+        """Return whether there is such a record at all, whoever may see it."""
+        return await self.version(place) is not None
+
+    async def version(self, place: Place) -> str | None:
+        """Return which version of a record stands, by what its own server says; None if there is no such record."""
+        params: Json = {"repo": place.did, "collection": place.collection, "rkey": place.rkey}
+        try:
+            return str((await self._read("com.atproto.repo.getRecord", params)).get("cid", ""))
+        except _Gone:
+            return None
+
+    async def upload(self, enclosed: PictureContent) -> Json:
+        """Bring a picture to our server, and return the name of its bytes there: the same for the same bytes.
+
+        Nobody sees it before a post shows it, so nothing was done if this fails: raises Unavailable or Rejected.
+        """
+        try:
+            answer = await self._with_pass(
+                lambda held: self._library.bring(enclosed.content, enclosed.picture.media, held)
+            )
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise refused(no) from None
+        blob = answer.get("blob")
+        if not isinstance(blob, dict):
+            raise Unavailable("Bluesky did not say what became of the picture.")
+        return blob
+
+    async def put(self, rkey: str, record: Json) -> None:
+        """Make our post, unless it stands already just so: then nothing happens.
+
+        Raises Said with "InvalidSwap" where another post lies, and Unclear when nobody knows.
+        """
+
+        def call(held: Pass) -> Awaitable[Json]:
+            # Without an explicit null here another record in that place would be overwritten.
+            body = {"repo": held.did, "collection": POST, "rkey": rkey, "record": record, "swapRecord": None}
+            return self._library.tell("com.atproto.repo.putRecord", body, held)
+
+        await self._with_pass(call)
+
+    async def delete(self, rkey: str) -> None:
+        """Delete our post. One that is gone is no error."""
+
+        def call(held: Pass) -> Awaitable[Json]:
+            body = {"repo": held.did, "collection": POST, "rkey": rkey}
+            return self._library.tell("com.atproto.repo.deleteRecord", body, held)
+
+        try:
+            await self._with_pass(call)
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise refused(no) from None
+
+    async def _read(self, method: str, params: Json) -> Json:
+        try:
+            return await self._with_pass(lambda held: self._library.ask(method, params, held))
+        except Unclear as lost:
+            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
+        except Said as no:
+            raise (_Gone() if no.gone else refused(no)) from None
+
+    async def _with_pass(self, call: Call) -> Json:
+        async with self._library.connected():
+            held = await self._sessions.current()
+            try:
+                return await call(held)
+            except Expired:
+                held = await self._sessions.renewed(held)
+            try:
+                return await call(held)
+            except Expired:
+                raise NotReady("Bluesky does not take the pass that it has just given.") from None

@@ -1,0 +1,111 @@
+"""Publishing Home tabs: each person's own, whenever they look at it."""
+
+import logging
+
+from adapters.slack.block_kit import Block, context, escaped_line, section
+from adapters.slack.context import Means
+from adapters.slack.events import Actor, Payload
+from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
+from bot.chat.access import NotYet
+from bot.chat.background_tasks import AGAIN
+from bot.chat.home_page import Check, Home
+from bot.domain.ids import StaffRef
+from bot.domain.thread import Refused
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Conflict, Write
+from bot.ports.surface import Pile
+
+log = logging.getLogger(__name__)
+
+OPENED = "home"
+
+
+class Homes:
+    """Draws the Home tab of whoever opens it, and draws it anew when there is news for them."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def opened(self, event: Payload) -> None:
+        """Somebody looks at Handraise's Home tab."""
+        if event.get("tab") != "home":
+            return
+        actor = Actor(str(event.get("user", "")))
+        try:
+            by = await self._means.people.admit(actor, self._means.desk, "home")
+            await self._remember(actor.account)
+            await self.draw(by)
+        except NotYet:
+            checks = await self._checks(await self._means.people.ref(actor))
+            await self._put(actor.account, first_view(self._means.company, checks))
+        except Refused as no:
+            await self._put(actor.account, stranger_view(str(no)))
+        except Exception:
+            await self._put(actor.account, stranger_view(AGAIN))
+            raise  # it is tried again
+
+    async def tell(self, actor: Actor, said: str) -> None:
+        """Say something at the top of somebody's Home tab; alone there if the rest cannot be drawn for them."""
+        who = await self._means.people.ref(actor)
+        try:
+            await self.draw(who, said)
+        except Exception as trouble:
+            if not isinstance(trouble, Refused):
+                log.exception("a Home tab could not be drawn")
+            await self._put(actor.account, {"type": "home", "blocks": [section(said)]})
+
+    async def draw(self, by: StaffRef, said: str = "") -> None:
+        """Draw this person's Home tab anew, perhaps with a sentence for them at its top."""
+        view = home_view(await self._home(by))
+        if said:
+            view["blocks"] = [context(f"*{said}*"), *view["blocks"]][:100]
+        await self._put(by.account, view)
+
+    async def refresh(self, account: str) -> None:
+        """Draw it anew for somebody who has looked at it before."""
+        if await self._means.drawer.get(OPENED, account) is not None:
+            await self.draw(StaffRef(self._means.name, account))
+
+    async def _home(self, by: StaffRef) -> Home:
+        desk, quiet = self._means.desk, await self._means.quiet.of(by.account)
+        room = await self._means.room.channel()
+        return Home(
+            company=self._means.company,
+            person=await desk.person(by),
+            mine=await desk.pile(Pile.MINE, by),
+            up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
+            counts=await desk.counts(by),
+            week=await desk.week(by),
+            whispers=await self._means.pigeonholes.unread(by.account),
+            quiet="" if quiet is None else f"{quiet[0]} to {quiet[1]}",
+            room=room,
+            checks=await self._checks(by),
+        )
+
+    async def _checks(self, by: StaffRef) -> list[Check]:
+        """What an admin of the workspace should look at; nothing for anybody else."""
+        if not await self._means.people.keeps_house(by):
+            return []
+        try:
+            seen = await self._means.room.seen(fresh=True)
+        except Unavailable as down:
+            return [Check(well=False, says=escaped_line(str(down)))]
+        checks = [Check(well=True, says=f"Cards appear in <#{seen.channel}>.")]
+        if seen.shared and not seen.confirmed:
+            says = "That room is shared with another company, so nothing is sent from Slack until you confirm it."
+            checks.append(Check(well=False, says=says, action=CONFIRM_SHARED, label="Confirm"))
+        elif seen.shared:
+            checks.append(Check(well=True, says="That room is shared with another company; an admin confirmed it."))
+        checks.append(
+            Check(well=True, says="`/handraise pause` stops all publishing at once; `/handraise resume` lets it go on.")
+        )
+        return checks
+
+    async def _remember(self, account: str) -> None:
+        try:
+            await self._means.drawer.write(Write(OPENED, account, {}, 0))
+        except Conflict:
+            return  # known
+
+    async def _put(self, account: str, view: Block) -> None:
+        await self._means.api.call("views.publish", user_id=account, view=view)

@@ -1,0 +1,219 @@
+"""The two ways in from Slack, Socket Mode and HTTP, to one set of listeners on slack-bolt."""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiohttp import web
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.async_app import AsyncAck
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
+
+from adapters.slack import render_modal
+from adapters.slack.client import KIT, Api
+from adapters.slack.context import Means
+from adapters.slack.events import delivery_of, is_worth_keeping, whose
+from adapters.slack.forms import Forms
+from adapters.slack.interactions import Buttons
+from adapters.slack.messages_in import Talk
+from adapters.slack.render_modal import TEXT_FIELD, WRITE
+from adapters.slack.render_private import Answer
+from adapters.slack.settings import SlackSettings
+from adapters.slack.socket_mode import Watch, line
+from adapters.slack.subscriptions import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
+from bot.chat.background_tasks import SORRY
+from bot.chat.event_queue import Letterbox
+
+log = logging.getLogger(__name__)
+
+Body = dict[str, Any]
+
+LARGEST_BODY = 512 * 1024
+ANSWER_WITHIN_SECONDS = 2.0
+"""Slack waits three seconds for an answer. What takes longer is acknowledged, and told afterwards."""
+
+
+class Doors:
+    """Listens to Slack. An event is kept before it is acknowledged; anything else is done before, if there is time."""
+
+    def __init__(self, settings: SlackSettings, means: Means, letterbox: Letterbox) -> None:
+        self._settings = settings
+        self._means = means
+        self._letterbox = letterbox
+        self._app: AsyncApp | None = None
+        self.answer_within = ANSWER_WITHIN_SECONDS
+
+    def open(self, talk: Talk, buttons: Buttons, forms: Forms) -> None:
+        """Build the bolt app: every listener of the tables, on the way in to where it is dealt with."""
+        app = AsyncApp(
+            signing_secret=self._settings.signing_secret.get_secret_value() or "socket mode needs none",
+            client=self._means.api.client,
+            authorize=_installed(self._means.api),
+            process_before_response=True,
+            ignoring_self_events_enabled=False,  # it would ask Slack who we are before the first event is kept
+            logger=KIT,
+        )
+        # bolt asks one listener after the other: what people wait for comes first, and each table is one listener.
+        app.action(TEXT_FIELD)(self._doing(forms.typed))
+        app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing(buttons.pressed))
+        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering(talk.command))
+        app.view(re.compile(r"^[a-z-]+$"))(_acked_with(forms.submitted, _not_taken))
+        app.options(re.compile(r"^[a-z-]+$"))(_acked_with(forms.options, lambda _: {"options": []}))
+        app.shortcut(_one_of(*SHORTCUTS))(self._doing(buttons.shortcut))
+        app.event(_one_of(*(name.partition(".")[0] for name in EVENTS)))(self._keep)
+        app.event(re.compile(""))(_let_go)
+        app.view_closed(WRITE)(self._doing(forms.closed))
+        self._app = app
+
+    def close(self) -> None:
+        """Take nothing more in."""
+        self._app = None
+
+    @asynccontextmanager
+    async def line(self) -> AsyncIterator[Watch]:
+        """Hold a line to Slack open, if Socket Mode is configured; give what watches it. Raises Unavailable."""
+        if not self._settings.socket_mode or self._app is None:
+            yield _nothing_to_watch
+            return
+        async with line(self._app, self._means.api, self._settings.app_token.get_secret_value()) as watch:
+            yield watch
+
+    async def http(self, request: web.Request) -> web.Response:
+        """Take one request in. Its signature and its age are checked before anything in it is read."""
+        if self._app is None:
+            return web.Response(status=503)
+        raw = await request.read()
+        if len(raw) > LARGEST_BODY:
+            return web.Response(status=413)
+        if not self._is_slacks(request, raw):
+            return web.json_response({"error": "invalid request"}, status=401)
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+        try:
+            asked = AsyncBoltRequest(body=raw.decode(), query=request.query_string, headers=headers)
+        except ValueError:
+            return web.json_response({"error": "not readable"}, status=400)
+        answer = await self._app.async_dispatch(asked)
+        content = answer.first_headers_without_set_cookie()
+        return web.Response(status=answer.status, body=answer.body.encode(), headers=content)
+
+    # --- who is there -------------------------------------------------------------------------
+
+    def _is_slacks(self, request: web.Request, raw: bytes) -> bool:
+        """Whether Slack itself sent this, and not long ago. In any doubt it did not."""
+        stamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        seal = request.headers.get("X-Slack-Signature", "")
+        if not (stamp.isascii() and stamp.isdigit() and len(stamp) < 12 and seal.isascii()):
+            return False
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError:
+            return False
+        secret = self._settings.signing_secret.get_secret_value()
+        return bool(secret) and SignatureVerifier(secret).is_valid(text, stamp, seal)
+
+    # --- events -------------------------------------------------------------------------------
+
+    async def _keep(self, body: Body, event: Body) -> None:
+        if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
+            self._means.people.forget(str((event.get("user") or {}).get("id", "")))
+        elif is_worth_keeping(event, await self._means.api.home()):
+            await self._letterbox.keep(delivery_of(event, str(body.get("event_id", ""))), event, whose(event))
+
+    # --- what people do -----------------------------------------------------------------------
+
+    def _doing(self, act_on: Callable[[Body], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        async def do(body: Body) -> None:
+            try:
+                await act_on(body)
+            except Exception:
+                log.exception("what was pressed could not be done, and nobody was told")
+
+        async def listen(ack: AsyncAck, body: Body) -> None:
+            await asyncio.wait({self._means.at_once(do(body))}, timeout=self.answer_within)
+            await ack()
+
+        return listen
+
+    def _answering(self, act_on: Callable[[Body], Awaitable[Answer]]) -> Callable[..., Awaitable[None]]:
+        async def answered(body: Body) -> Answer:
+            try:
+                return await act_on(body)
+            except Exception:
+                log.exception("what was asked could not be done")
+                return Answer(SORRY)
+
+        async def tell(body: Body, asking: "asyncio.Task[Answer]") -> None:
+            await self._means.api.respond(body["response_url"], _in_private(await asking))
+
+        async def listen(ack: AsyncAck, body: Body) -> None:
+            asking = self._means.at_once(answered(body))
+            done, _ = await asyncio.wait({asking}, timeout=self.answer_within)
+            if done:
+                await ack(**_in_private(asking.result()))
+            else:
+                await ack()
+                self._means.afterwards(tell(body, asking))
+
+        return listen
+
+
+def _one_of(*names: str) -> re.Pattern[str]:
+    return re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
+
+
+def _installed(api: Api) -> Callable[[], Awaitable[AuthorizeResult]]:
+    """Where we are installed is known since we listen, so nothing is asked. Who acts is never taken from here."""
+
+    async def installed() -> AuthorizeResult:
+        home = await api.home()
+        return AuthorizeResult(
+            enterprise_id=home.enterprise,
+            team_id=home.team,
+            bot_user_id=home.bot_account,
+            bot_id=home.bot_id,
+            bot_token=api.client.token,
+        )
+
+    return installed
+
+
+def _acked_with(
+    act_on: Callable[[Body], Awaitable[dict[str, Any]]], in_trouble: Callable[[Body], dict[str, Any]]
+) -> Callable[..., Awaitable[None]]:
+    async def listen(ack: AsyncAck, body: Body) -> None:
+        try:
+            said = await act_on(body)
+        except Exception:
+            log.exception("what was filled in could not be taken")
+            said = in_trouble(body)
+        await ack(**said)
+
+    return listen
+
+
+def _not_taken(body: Body) -> dict[str, Any]:
+    """Say it on the first field, so that what was typed stays; where there is none, in place of what was shown."""
+    fields = [block["block_id"] for block in body["view"].get("blocks", ()) if block.get("type") == "input"]
+    if fields:
+        return {"response_action": "errors", "errors": {fields[0]: SORRY}}
+    return {"response_action": "update", "view": render_modal.told_view("Handraise", SORRY)}
+
+
+def _in_private(told: Answer) -> dict[str, Any]:
+    said: dict[str, Any] = {"text": told.text, "response_type": "ephemeral"}
+    return said | ({"blocks": told.blocks} if told.blocks else {})
+
+
+async def _let_go(event: Body) -> None:
+    """Something that the app was subscribed to by hand: acknowledged, or Slack would take us for broken."""
+    log.debug("an event of no interest: %s", json.dumps(event.get("type")))
+
+
+async def _nothing_to_watch() -> None:
+    return

@@ -1,0 +1,173 @@
+"""Slack as a board on which posts are pinned, and how cards are drawn there."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from adapters.slack.client import Api, Said
+from adapters.slack.context import Means
+from adapters.slack.events import Payload
+from adapters.slack.render_card import (
+    OUTSIDERS,
+    OUTSIDERS_CONFIRMED,
+    Setting,
+    alarm_post,
+    burst_blocks,
+    burst_fallback,
+    card_blocks,
+    fallback,
+    story_blocks,
+    story_fallback,
+)
+from bot.chat.messages import Drawing, NoThread, Place, Posting
+from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.texts import LINES_IN_BURST, BurstLine
+from bot.domain.card import Card
+from bot.ports.errors import Unavailable
+from bot.ports.kv import Json
+from bot.text.language import language_of
+
+log = logging.getLogger(__name__)
+
+EVENT_TYPE = "handraise_post"
+A_LITTLE_EARLIER = timedelta(minutes=2)
+"""How far back a lost post is looked for before it was tried: Slack's clock and ours may differ."""
+NO_LAYOUT = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+"""What Slack says to a layout that it does not take. A sentence it always takes."""
+_NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
+_GONE = ("message_not_found", "cant_update_message", "edit_window_closed")
+
+
+class SlackBoard:
+    """A `Board`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def put(self, key: str, posting: Posting) -> Place:
+        """See `Board`."""
+        payload = {"key": _short(key), "threads": ",".join(str(n) for n in posting.about)}
+        given: Json = {
+            "channel": posting.channel,
+            "text": posting.drawing.text,
+            "unfurl_links": False,
+            "unfurl_media": False,
+            "metadata": {"event_type": EVENT_TYPE, "event_payload": payload},
+        }
+        given |= {"thread_ts": posting.root} if posting.root else {}
+        try:
+            ts = str((await self._tell("chat.postMessage", given, posting.drawing, bare={}))["ts"])
+        except Said as no:
+            if posting.root and no.word in _NO_THREAD:
+                raise NoThread from None
+            raise
+        return Place(posting.channel, ts, posting.root or ts)
+
+    async def find(self, key: str, tried: Json) -> Place | None:
+        """See `Board`. History is read for this alone."""
+        oldest = tried["tried"] - A_LITTLE_EARLIER.total_seconds()
+        given = {"channel": tried["channel"], "oldest": f"{oldest:.6f}", "limit": 200, "include_all_metadata": True}
+        method = "conversations.history" if not tried["root"] else "conversations.replies"
+        given |= {"ts": tried["root"]} if tried["root"] else {}
+        cursor = ""
+        while True:
+            page = await self._api.call(method, **given, **({"cursor": cursor} if cursor else {}))
+            for post in page.get("messages") or ():
+                metadata = post.get("metadata") or {}
+                if (metadata.get("event_payload") or {}).get("key") == _short(key):
+                    ts = str(post["ts"])
+                    return Place(str(tried["channel"]), ts, str(tried["root"] or ts))
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return None
+
+    async def redraw(self, place: Place, drawing: Drawing) -> bool:
+        """See `Board`."""
+        given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text}
+        try:
+            await self._tell("chat.update", given, drawing, bare={"blocks": []})
+        except Said as no:
+            if no.word in _GONE:
+                log.info("a post of ours is not there any more: %s", no.word)
+                return False
+            raise
+        return True
+
+    async def _tell(self, method: str, given: Json, drawing: Drawing, bare: Json) -> Payload:
+        """Have it stand there in the best layout that Slack takes, else as its sentence."""
+        for given_or_made in (drawing.layout, *drawing.plainer):
+            layout = await given_or_made() if callable(given_or_made) else given_or_made
+            if not layout:
+                continue
+            try:
+                return await self._api.call(method, **given, blocks=layout)
+            except Said as no:
+                _refuse_all_but_layout(no)
+        return await self._api.call(method, **given, **bare)
+
+
+class SlackPen:
+    """A `Pen`."""
+
+    lines_in_burst = LINES_IN_BURST
+
+    def __init__(self, means: Means, language: str) -> None:
+        self._means = means
+        self._language = language
+
+    async def card(self, card: Card) -> Drawing:
+        """See `Pen`."""
+        seen = await self._means.room.seen()
+        card = without_reason(card) if seen.shared else card
+        shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
+        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
+        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        return Drawing(fallback(card), card_blocks(card, Setting(self._language, shared), language))
+
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
+        """See `Pen`. `holder` is an account's id."""
+        card = without_notes(card) if self._means.room.perhaps_shared else card
+        return Drawing(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
+
+    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+        """See `DrawsBursts`."""
+        lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
+        return Drawing(burst_fallback(lines), burst_blocks(lines))
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """See `Pen`."""
+        return Drawing(*alarm_post(about, text))
+
+    async def holder(self, card: Card) -> Any:
+        """See `Pen`."""
+        if card.holder is None:
+            return None
+        account = await self._means.people.account_of(card.holder)
+        return None if account is None or await self._means.is_quiet_for(account) else account
+
+    async def channel(self) -> str:
+        """See `DrawsBursts`."""
+        return await self._means.room.channel()
+
+    async def address(self, place: Place) -> str:
+        """See `DrawsBursts`."""
+        try:
+            found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
+        except (Unavailable, Said):
+            return ""  # the next change asks again
+        return str(found.get("permalink", ""))
+
+
+def _refuse_all_but_layout(no: Said) -> None:
+    """Raise it again, unless Slack minds the layout alone: then a sentence can stand in its place."""
+    if no.word not in NO_LAYOUT:
+        raise no
+    log.error("Slack would not lay out a post of ours, so it stands more plainly: %s %s", no.word, no.details)
+
+
+def _short(key: str) -> str:
+    """A key as metadata carries it: an id of ours and nothing else, however long the room's name is."""
+    return key if len(key) <= 120 else hashlib.sha256(key.encode()).hexdigest()

@@ -1,0 +1,67 @@
+"""Everything we listen to in Slack, with the scope that each takes. The manifest is made from these tables."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from adapters.slack.client import METHODS
+from adapters.slack.interactions import CLAIM_SHORTCUT, FIND_SHORTCUT, SEND_SHORTCUT, UNDO_SHORTCUT
+
+COMMAND = "/handraise"
+BARE_COMMANDS = ("/claim", "/reply")
+"""Commands that can be switched on besides, where no other app has these words."""
+
+EVENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "app_home_opened": "",
+        "app_mention": "app_mentions:read",
+        "app_uninstalled": "",
+        "channel_archive": "channels:read",
+        "channel_rename": "channels:read",
+        "channel_shared": "channels:read",
+        "channel_unarchive": "channels:read",
+        "channel_unshared": "channels:read",
+        "member_joined_channel": "channels:read",
+        "message.channels": "channels:history",
+        "reaction_added": "reactions:read",
+        "reaction_removed": "reactions:read",
+        "tokens_revoked": "",
+        "user_change": "users:read",
+    }
+)
+"""Every event, and the scope without which Slack does not send it."""
+
+PRIVATE_EVENTS: Mapping[str, str] = MappingProxyType({"message.groups": "groups:history"})
+"""What is heard besides where the room is a private channel."""
+PRIVATE_SCOPES = ("groups:history", "groups:read")
+
+SHORTCUTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        CLAIM_SHORTCUT: ("message", "Claim this mention", "Volunteer to answer this customer"),
+        SEND_SHORTCUT: ("message", "Send reply in public", "See your words as customers will, then send them"),
+        UNDO_SHORTCUT: ("message", "Undo or take back reply", "Stop your answer, or take it back"),
+        FIND_SHORTCUT: ("global", "Find a mention to answer", "What is up for grabs"),
+    }
+)
+"""Every shortcut: where it is offered, its name, and what it does."""
+
+FOR_WHAT: Mapping[str, str] = MappingProxyType(
+    {
+        "app_mentions:read": "`@Handraise claim` and its like, in a channel or a thread.",
+        "channels:history": "Words in a card's thread, such as `!claim`; and finding a post whose answer got lost.",
+        "channels:read": "Finding the room by its name, and noticing when outsiders can read it.",
+        "chat:write": "Cards, what their threads are told, and private answers.",
+        "commands": "`/handraise` and the shortcuts.",
+        "files:read": "Pictures on a post whose words are sent, so that they go with them.",
+        "files:write": "Pictures of a digest's charts, in a workspace that has no charts of its own.",
+        "groups:history": "The same as channels:history, for a room that is a private channel.",
+        "groups:read": "The same as channels:read, for a room that is a private channel.",
+        "reactions:read": "Claiming with a raised hand, and seeing one's words as customers will.",
+        "users:read": "Making sure that whoever acts works here: no guest, stranger, app, or former colleague.",
+    }
+)
+"""What stops working without each scope."""
+
+
+def scopes() -> tuple[str, ...]:
+    """Return the scopes that are needed, by name: those of every event, every method, and the commands."""
+    return tuple(sorted({*EVENTS.values(), *METHODS.values(), "commands"} - {""}))

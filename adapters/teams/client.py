@@ -1,0 +1,222 @@
+"""The gateway to Teams: what is heard is checked and read, what is said keeps to limits and is tried again."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+import aiohttp
+
+from adapters.teams import activities
+from adapters.teams.access_token import Login
+from adapters.teams.attachment_download import fetched
+from adapters.teams.connector import Connector, Line, Refused, Unreached
+from adapters.teams.connector_url import Home
+from adapters.teams.errors import refusal
+from adapters.teams.gateway import (
+    Answer,
+    Distrusted,
+    Gone,
+    Inbound,
+    Json,
+    Member,
+    NotReady,
+    PerhapsDone,
+    Posted,
+    Response,
+    Words,
+)
+from adapters.teams.jwt_check import Tokens
+from adapters.teams.rate_limits import Budget, Patience
+from adapters.teams.responses import activity_of, reply_to
+from adapters.teams.settings import TeamsSettings, is_loopback
+from bot.ports.adapter import Tools
+from bot.ports.errors import Rejected, Unavailable
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+PATIENCE_SECONDS = 15
+TO_FINISH = timedelta(seconds=30)
+"""How long Teams may still be at work on what we do not wait for any more."""
+LOCAL = "local"
+"""Stands for the app and for its tenant where there are none."""
+
+
+class Switchboard:
+    """A `Gateway` on any kit."""
+
+    def __init__(self, settings: TeamsSettings, tools: Tools, connector: Connector) -> None:
+        if settings.local:
+            _say_it_is_local(tools.public_url)
+        self._settings = settings
+        self._connector = connector
+        self._session: aiohttp.ClientSession | None = None
+        self._chats: dict[str, str] = {}
+        self._home = Home(tools.drawer, settings.tenant_id or LOCAL, settings.service_url)
+        self._login = Login(settings, self._open, tools.now)
+        self._tokens = Tokens(settings.app_id, settings.openid_url, self._open, tools.now)
+        self._budget = Budget(tools.now, tools.sleep)
+        self._patience = Patience(tools.sleep, tools.token)
+
+    # --- in -------------------------------------------------------------------------------------
+
+    async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Inbound:
+        """See `Gateway`. The token is checked before anything but the address of answers is read."""
+        activity = activities.read_json(body)
+        address = activities.address_of(activity)
+        if self._settings.local:
+            if not (is_local and is_loopback(address)):
+                raise Distrusted("local mode trusts this machine only", status=403)
+        else:
+            await self._tokens.check(authorization, address)
+            if activities.channel_of(activity) != activities.TEAMS:
+                raise Distrusted("this is not from Teams", status=403)
+            if activities.tenants_of(activity) != {self._settings.tenant_id}:
+                raise Distrusted("this is from another tenant", status=403)
+        heard = activities.heard(activity)
+        await self._home.learn(address)
+        return heard
+
+    def answer(self, heard: Inbound, answer: Answer) -> Response:
+        """See `Gateway`."""
+        return reply_to(heard, answer)
+
+    # --- out ------------------------------------------------------------------------------------
+
+    async def post(self, channel: str, words: Words) -> Posted:
+        """See `Gateway`."""
+        wanted = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": activity_of(words)}
+        conversation, id = await self._begun(channel, wanted)
+        return _posted(conversation, id)
+
+    async def say(self, conversation: str, words: Words) -> Posted:
+        """See `Gateway`."""
+        activity = activity_of(words)
+        sent = await self._called(conversation, lambda line: self._connector.send(line, conversation, activity))
+        return _posted(conversation, sent)
+
+    async def update(self, posted: Posted, words: Words) -> None:
+        """See `Gateway`."""
+        there, activity = posted.conversation, activity_of(words)
+        await self._called(
+            there, lambda line: self._connector.update(line, there, posted.id, activity), may_be_gone=True
+        )
+
+    async def delete(self, posted: Posted) -> None:
+        """See `Gateway`."""
+        there = posted.conversation
+        try:
+            await self._called(there, lambda line: self._connector.delete(line, there, posted.id), may_be_gone=True)
+        except Gone:
+            return
+
+    async def tell(self, conversation: str, to: str, words: Words) -> Posted:
+        """See `Gateway`. A personal chat is private by itself."""
+        if not conversation.startswith("19:"):
+            return await self.say(conversation, words)
+        activity = activity_of(words) | {"recipient": {"id": to}}
+        try:
+            sent = await self._called(conversation, lambda line: self._connector.target(line, conversation, activity))
+        except (Rejected, NotReady):
+            return await self._in_a_chat(to, words)
+        return _posted(conversation, sent)
+
+    async def member(self, conversation: str, account: str) -> Member:
+        """See `Gateway`."""
+        roster = conversation.partition(";")[0]
+        return _member(
+            await self._called(
+                f"roster {roster}", lambda line: self._connector.member(line, roster, account), may_be_gone=True
+            )
+        )
+
+    async def fetch(self, url: str, most: int) -> bytes:
+        """See `Gateway`."""
+        return await self._called("attachments", lambda line: fetched(self._open(), line, url, most))
+
+    async def members(self, conversation: str) -> tuple[Member, ...]:
+        """See `Gateway`."""
+        roster, found, page = conversation.partition(";")[0], list[Member](), ""
+
+        async def ask(line: Line) -> tuple[list[Json], str]:
+            return await self._connector.members(line, roster, page)
+
+        while True:
+            some, page = await self._called(f"roster {roster}", ask)
+            found += [_member(each) for each in some]
+            if not page:
+                return tuple(found)
+
+    async def close(self) -> None:
+        """See `Gateway`."""
+        session, self._session = self._session, None
+        await self._connector.close()
+        if session is not None:
+            await session.close()
+
+    # --- calls ----------------------------------------------------------------------------------
+
+    async def _begun(self, budget: str, wanted: Json) -> tuple[str, str]:
+        us = f"28:{self._settings.app_id or LOCAL}"
+        whole = {"bot": {"id": us}, "tenantId": self._settings.tenant_id, **wanted}
+        return await self._called(budget, lambda line: self._connector.begin(line, whole))
+
+    async def _in_a_chat(self, to: str, words: Words) -> Posted:
+        if to in self._chats:
+            try:
+                return await self.say(self._chats[to], words)
+            except (Rejected, NotReady):
+                self._chats.pop(to, None)  # it may be another chat by now
+        if to not in self._chats:
+            tenant = {"tenant": {"id": self._settings.tenant_id}}
+            wanted = {"isGroup": False, "members": [{"id": to}], "channelData": tenant}
+            self._chats[to], _ = await self._begun(f"chat {to}", wanted)
+        return await self.say(self._chats[to], words)
+
+    async def _called(self, thread: str, ask: Callable[[Line], Awaitable[T]], *, may_be_gone: bool = False) -> T:
+        async def once() -> T:
+            await self._budget.turn(thread)
+            line = Line(await self._home.address(), await self._login.token())
+            try:
+                return await ask(line)
+            except Refused as no:
+                if no.status == 401:
+                    self._login.forget(line.token)
+                raise refusal(no.status, no.headers, no.text, may_be_gone=may_be_gone) from None
+            except Unreached as down:
+                why = f"Teams cannot be reached ({down})."
+                raise (Unavailable(why) if down.surely_not else PerhapsDone(why, retry_after=TO_FINISH)) from None
+
+        return await self._patience.tried(once)
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS))
+        return self._session
+
+
+def _say_it_is_local(public_url: str) -> None:
+    if not is_loopback(public_url):
+        raise ValueError("teams: local mode works on this machine only, so http.public_url has to be on it too")
+    log.warning("Teams: local mode: no credentials, and whatever this machine sends to us is believed")
+
+
+def _posted(conversation: str, id: str) -> Posted:
+    if not conversation or not id:
+        raise PerhapsDone("Teams took it without a word.", retry_after=TO_FINISH)
+    return Posted(conversation, id)
+
+
+def _member(account: Json) -> Member:
+    found = {key: value for key, value in account.items() if isinstance(value, str)}
+    return Member(
+        id=found.get("id", ""),
+        aad=(found.get("aadObjectId") or found.get("objectId", "")).lower(),
+        name=found.get("name", ""),
+        tenant=found.get("tenantId", "").lower(),
+        role=found.get("userRole", ""),
+        email=found.get("email", ""),
+        sign_in=found.get("userPrincipalName", ""),
+    )

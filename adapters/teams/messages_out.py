@@ -1,0 +1,152 @@
+"""Teams as a board on which posts are pinned, and how cards are drawn there."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from adapters.teams.context import Means
+from adapters.teams.errors import Said
+from adapters.teams.escape import escaped
+from adapters.teams.gateway import Gateway, Gone, Json, Nowhere, Posted, Sender, Words
+from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_thread import LINES, alarm_json, burst_json, burst_says, story_json, story_says
+from bot.chat.messages import Drawing, Place, Posting
+from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
+from bot.domain.card import Card
+from bot.text.language import language_of
+
+log = logging.getLogger(__name__)
+
+ROOT = ";messageid="
+SENTENCE = "Teams would not take a card of ours, so it stands as a sentence: %s"
+_NO_LAYOUT = (400, 413)
+"""What Teams says to a card that it does not take. A sentence it always takes."""
+
+
+def thread_of(place: Place) -> str:
+    """Return what Teams calls the thread of a post."""
+    return f"{place.channel}{ROOT}{place.root}"
+
+
+class TeamsBoard:
+    """A `Board`. `room` is the channel of today; posts may stand in one that was the room before."""
+
+    def __init__(self, gateway: Gateway, room: str) -> None:
+        self._gateway = gateway
+        self._room = room
+
+    async def put(self, key: str, posting: Posting) -> Place:  # noqa: ARG002 - Teams keeps no keys
+        """See `Board`."""
+        try:
+            posted = await self._said(posting, _words(posting.drawing))
+        except Said as no:
+            if no.status not in _NO_LAYOUT:
+                raise
+            log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
+            posted = await self._said(posting, _sentence(posting.drawing))
+        root = posting.root or posted.conversation.partition(ROOT)[2] or posted.id
+        return Place(posting.channel, posted.id if posting.root else root, root)
+
+    async def find(self, key: str, tried: Json) -> Place | None:  # noqa: ARG002 - Teams cannot be asked
+        """See `Board`. Teams shows us no history: should it have arrived, the second is taken away when it is seen."""
+        return None
+
+    async def redraw(self, place: Place, drawing: Drawing) -> bool:
+        """See `Board`."""
+        posted = Posted(thread_of(place), place.ts)
+        try:
+            try:
+                await self._gateway.update(posted, _words(drawing))
+            except Said as no:
+                if no.status not in _NO_LAYOUT:
+                    raise
+                log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
+                await self._gateway.update(posted, _sentence(drawing))
+        except Gone:
+            return False
+        except Nowhere:
+            if place.channel == self._room:
+                raise  # Teams may have moved, or find it again in a minute
+            return False
+        return True
+
+    async def _said(self, posting: Posting, words: Words) -> Posted:
+        if not posting.root:
+            return await self._gateway.post(posting.channel, words)
+        return await self._gateway.say(f"{posting.channel}{ROOT}{posting.root}", words)
+
+
+class TeamsPen:
+    """A `Pen`. `box` is whether we hear only what names us, so that answers are written on the card."""
+
+    lines_in_burst = LINES
+
+    def __init__(self, means: Means, language: str, *, box: bool) -> None:
+        self._means = means
+        self._language = language
+        self._box = box
+
+    async def card(self, card: Card) -> Drawing:
+        """See `Pen`. Whoever has the thread sees more of it, once Teams asks for their own view."""
+        if (await self._means.room.lately()).shared:
+            card = without_reason(card)
+        account = None if card.holder is None else await self._means.people.account_of(card.holder)
+        who = None if account is None else await self._means.people.called(account)
+        return Drawing(says(card), await self._drawn(card, () if who is None else (who.id,)))
+
+    async def own(self, card: Card, id: str) -> Json:
+        """Draw a card as one person (`29:…`) sees it; `card` is theirs."""
+        return await self._drawn(card, (id,) if card.holder == card.viewer else ())
+
+    async def _drawn(self, card: Card, refreshed_for: Sequence[str]) -> Json:
+        sharing = await self._means.room.lately()
+        said = SHARED_CONFIRMED if sharing.confirmed else SHARED_UNCONFIRMED
+        shared = said if sharing.shared else ""
+        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
+        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        return card_json(card, Setting(self._language, shared, self._box), language, refreshed_for)
+
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
+        """See `Pen`."""
+        if self._means.room.perhaps_outsiders:
+            card = without_notes(card)
+        who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
+        return Drawing(story_says(card, begin, end), story_json(card, begin, end, who))
+
+    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+        """See `DrawsBursts`."""
+        if self._means.room.perhaps_outsiders:
+            lines = without_reasons(lines)
+        return Drawing(burst_says(lines), burst_json(lines))
+
+    def alarm(self, about: str, text: str) -> Drawing:
+        """See `Pen`."""
+        return Drawing(f"{alarm_head(about, well=not text)} {text}".strip(), alarm_json(about, text))
+
+    async def holder(self, card: Card) -> Any:
+        """See `Pen`."""
+        account = None if card.holder is None else await self._means.people.account_of(card.holder)
+        if account is None or await self._means.is_quiet_for(account):
+            return None
+        who = await self._means.people.called(account)
+        return None if who is None else {"id": who.id, "name": who.name}
+
+    async def channel(self) -> str:
+        """See `DrawsBursts`."""
+        return self._means.room.channel
+
+    async def address(self, place: Place) -> str:
+        """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
+        return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
+
+
+def _sentence(drawing: Drawing) -> Words:
+    """The text of a post is Markdown, and there are a customer's words in it."""
+    return Words(escaped(drawing.text, 600))
+
+
+def _words(drawing: Drawing) -> Words:
+    return Words(card=drawing.layout, summary=drawing.text)
