@@ -18,19 +18,19 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
-from bot.engine.alerts import DRAWER, Alarms
-from bot.engine.desk import FrontDesk
-from bot.engine.digest_builder import Chronicle
-from bot.engine.digest_schedule import Weekly, When
+from bot.engine.alerts import DRAWER, Alerts
+from bot.engine.desk import EngineDesk
+from bot.engine.digest_builder import DigestBuilder
+from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.engine.intake import Intake
 from bot.engine.outbox.outbox import Outbox, nothing
-from bot.engine.outbox.worker import Carrier, Engine, Lease
+from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
 from bot.engine.reminders import Nudges
-from bot.engine.scheduler import Clockwork
-from bot.engine.staff_directory import Household
+from bot.engine.scheduler import Scheduler
+from bot.engine.staff_directory import StaffDirectory
 from bot.engine.supervise import keep_alive
 from bot.http_server import serve_http
-from bot.ports.adapter import Links, ServesHTTP, Tools
+from bot.ports.adapter import AdapterContext, HasStartPage, ServesHTTP
 from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface
@@ -44,12 +44,12 @@ log = structlog.get_logger()
 WORKER_LEASE = timedelta(seconds=10)
 """A worker that was silent for this long is taken for dead, and its work is taken over."""
 
-Named = list[tuple[str, str]]
+StartLinks = list[tuple[str, str]]
 """Things to show at the start: what each is, and its address."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Application:
     """The house with its doors closed: everything is built, nothing listens yet."""
 
     settings: Settings
@@ -57,13 +57,13 @@ class Opened:
     store: Store
     channels: Mapping[str, PublicChannel]
     surfaces: Mapping[str, ChatSurface]
-    people: Household
-    alarms: Alarms
+    people: StaffDirectory
+    alarms: Alerts
     now: Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class TestHooks:
     """Where tests hold on to the running program. The defaults are the real thing."""
 
     now: Callable[[], datetime]
@@ -82,9 +82,9 @@ def utc_now() -> datetime:
 
 
 @asynccontextmanager
-async def opened(
+async def open_application(
     settings: Settings, *, now: Callable[[], datetime] = utc_now, alone: bool = False
-) -> AsyncIterator[Opened]:
+) -> AsyncIterator[Application]:
     """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
 
     `alone` makes sure first that nobody else serves the same SQLite file.
@@ -98,43 +98,49 @@ async def opened(
         roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
 
         surfaces: dict[str, ChatSurface] = {}
-        alarms = Alarms(roomless.drawer(DRAWER), surfaces, now)
+        alarms = Alerts(roomless.kv(DRAWER), surfaces, now)
 
-        def tools(owner: str) -> Tools:
-            return Tools(
+        def context(owner: str) -> AdapterContext:
+            return AdapterContext(
                 settings.name,
                 settings.http.public_url,
-                roomless.drawer(owner),
+                roomless.kv(owner),
                 now,
                 lambda: secrets.token_urlsafe(32),
-                alarm=alarms.of(owner.partition("/")[2]),
+                alert=alarms.of(owner.partition("/")[2]),
             )
 
-        surfaces |= {n: s.factory(n, s.settings, tools(f"surface/{n}")) for n, s in settings.surfaces.items()}
-        channels = {n: c.factory(n, c.settings, tools(f"channel/{n}")) for n, c in settings.channels.items()}
+        surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}
+        channels = {n: c.factory(n, c.settings, context(f"channel/{n}")) for n, c in settings.channels.items()}
         rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
         store = replace(roomless, rooms=rooms)
-        yield Opened(settings, database, store, channels, surfaces, Household(store, surfaces, now), alarms, now)
+        yield Application(
+            settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, now
+        )
     finally:
         await database.close()
 
 
 async def serve(
-    settings: Settings, *, ready: Callable[[Named], None], marks: Marks | None = None, stop: asyncio.Event | None = None
+    settings: Settings,
+    *,
+    ready: Callable[[StartLinks], None],
+    marks: TestHooks | None = None,
+    stop: asyncio.Event | None = None,
 ) -> None:
     """Run until SIGINT, SIGTERM or `stop`. Calls `ready` once everything answers, with what to show.
 
     Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
     """
-    marks = marks or Marks(utc_now)
+    marks = marks or TestHooks(utc_now)
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(opened(settings, now=marks.now, alone=True))
+        house = await doors.enter_async_context(open_application(settings, now=marks.now, alone=True))
         metrics = CollectorRegistry()
         carrier, clockwork = _engine(house, marks, metrics)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
         await clockwork.beat()
-        await doors.enter_async_context(_going_on([("heartbeat", clockwork.live)]))
+        await doors.enter_async_context(_supervised([("heartbeat", clockwork.live)]))
         await carrier.start()
         doors.push_async_callback(carrier.stop)
         await clockwork.tick()
@@ -143,7 +149,7 @@ async def serve(
             [route for part in _parts(house) if isinstance(part, ServesHTTP) for route in part.routes()],
             host=settings.http.host,
             port=settings.http.port,
-            probes={"database": lambda: _answers(house.database)},
+            probes={"database": lambda: _database_answers(house.database)},
             metrics=metrics,
         )
         doors.push_async_callback(http.stop)
@@ -152,10 +158,10 @@ async def serve(
         await stopping.wait()
 
 
-def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Carrier, Clockwork]:
+def _engine(house: Application, marks: TestHooks, metrics: CollectorRegistry) -> tuple[OutboxWorker, Scheduler]:
     alone = house.database.dialect == "sqlite"
     worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
-    lease = None if alone else Lease(WORKER_LEASE, _passed)
+    lease = None if alone else WorkerLease(WORKER_LEASE, _passed)
     carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
     outbox = Outbox(
         house.store,
@@ -171,26 +177,26 @@ def _engine(house: Opened, marks: Marks, metrics: CollectorRegistry) -> tuple[Ca
         zone_of=lambda surface: house.settings.digest.of(surface).zone,
     )
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
-    carrier = Carrier(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
-    clockwork = Clockwork(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
+    carrier = OutboxWorker(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
+    clockwork = Scheduler(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
     digest, claims = house.settings.digest, house.settings.claims
-    chronicle = Chronicle(house.store, house.channels, digest.support)
+    chronicle = DigestBuilder(house.store, house.channels, digest.support)
     own = {name: _when(digest.of(name)) for name in digest.rooms}
-    clockwork.weekly = Weekly(house.store, chronicle, house.surfaces, _when(digest), own, marks.mark)
+    clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own, marks.mark)
     clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return carrier, clockwork
 
 
-def _when(digest: Digest) -> When:
-    return When(digest.weekday, digest.time, digest.zone)
+def _when(digest: Digest) -> DigestTime:
+    return DigestTime(digest.weekday, digest.time, digest.zone)
 
 
 @asynccontextmanager
-async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]:
+async def _listening(house: Application, clockwork: Scheduler) -> AsyncIterator[None]:
     """Keep every channel, every surface and the clock going; stop them all at the end."""
     claims = house.settings.claims
     lease = timedelta(minutes=claims.lease_minutes)
-    desk = FrontDesk(
+    desk = EngineDesk(
         house.store,
         house.surfaces,
         house.channels,
@@ -205,12 +211,12 @@ async def _listening(house: Opened, clockwork: Clockwork) -> AsyncIterator[None]
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]
     listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
     listeners += [(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
-    async with _going_on(listeners):
+    async with _supervised(listeners):
         yield
 
 
 @asynccontextmanager
-async def _going_on(listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]]) -> AsyncIterator[None]:
+async def _supervised(listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]]) -> AsyncIterator[None]:
     """Keep all of these going; stop them all at the end."""
     tasks = [asyncio.create_task(keep_alive(name, listen)) for name, listen in listeners]
     try:
@@ -233,10 +239,10 @@ def _signals(stopping: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _links(house: Opened) -> Named:
+async def _links(house: Application) -> StartLinks:
     """What to show at the start: each adapter's own address, and a way in if nobody has come in yet."""
     named = {**house.channels, **house.surfaces}
-    shown = [(name, part.link()) for name, part in named.items() if isinstance(part, Links)]
+    shown = [(name, part.link()) for name, part in named.items() if isinstance(part, HasStartPage)]
     everybody = await house.store.everybody()
     if any(person.agreed_at is not None for person in everybody):
         return shown
@@ -248,9 +254,9 @@ async def _links(house: Opened) -> Named:
     return shown + [(f"{surface}, for you alone", link) for surface, link in invited]
 
 
-async def _answers(database: Database) -> bool:
+async def _database_answers(database: Database) -> bool:
     return await revision(database) is not None
 
 
-def _parts(house: Opened) -> list[Any]:
+def _parts(house: Application) -> list[Any]:
     return [*house.channels.values(), *house.surfaces.values()]

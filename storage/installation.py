@@ -1,13 +1,13 @@
-"""What holds for the whole program. See `bot.ports.store.House` for what is promised."""
+"""What holds for the whole program. See `bot.ports.store.Installation` for what is promised."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.ports.kv import Drawer
+from bot.ports.kv import KeyValueStore
 from storage.connection.context import Means
-from storage.kv import StoredDrawer
+from storage.kv import StoredKeyValues
 from storage.tables.statements import put
 from storage.tables.tables import settings, workers
 
@@ -25,21 +25,21 @@ class StoredHouse(Means):
         given = {"name": PAUSED, "value": "yes" if paused else "no"}
         await self.database.write(lambda connection: connection.execute(put(connection, settings), given))
 
-    async def beat(self, worker: str, now: datetime, lease: timedelta) -> None:
+    async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:
         given = {"name": worker, "until": now + lease}
         await self.database.write(lambda connection: connection.execute(put(connection, workers), given))
 
-    async def silent(self, now: datetime) -> Sequence[str]:
+    async def expired_workers(self, now: datetime) -> Sequence[str]:
         query = sa.select(workers.c.name).where(workers.c.until <= now).order_by(workers.c.until)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
 
-    async def living(self, now: datetime) -> Sequence[str]:
+    async def live_workers(self, now: datetime) -> Sequence[str]:
         query = sa.select(workers.c.name).where(workers.c.until > now).order_by(workers.c.name)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
 
-    async def bury(self, worker: str) -> None:
+    async def remove_worker(self, worker: str) -> None:
         gone = sa.delete(workers).where(workers.c.name == worker)
         await self.database.write(lambda connection: connection.execute(gone))
 
-    def drawer(self, owner: str) -> Drawer:
-        return StoredDrawer(self.database, owner)
+    def kv(self, owner: str) -> KeyValueStore:
+        return StoredKeyValues(self.database, owner)

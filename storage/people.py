@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
-from bot.domain.thread import Entry
+from bot.domain.thread import JournalEntry
 from storage.connection.context import Means
 from storage.tables.rows import entry_values, staff_of, staff_values
 from storage.tables.statements import put
@@ -76,11 +76,11 @@ class StoredPeople(Means):
 
         await self.database.write(work)
 
-    async def keep(self, staff: Staff, entry: Entry) -> None:
+    async def keep(self, staff: Staff, entry: JournalEntry) -> None:
         await self.database.write(lambda connection: _keep(connection, staff, entry))
 
 
-def _keep(connection: sa.Connection, person: Staff, entry: Entry) -> None:
+def _keep(connection: sa.Connection, person: Staff, entry: JournalEntry) -> None:
     # Somebody who was seen out meanwhile stays out, whatever this change was made from.
     values = {**staff_values(person), "active": sa.and_(staff.c.active, sa.literal(person.active))}
     changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(values))

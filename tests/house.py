@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.app import Marks, Opened, opened, serve
+from bot.app import Application, TestHooks, open_application, serve
 from bot.config.registry import channels, surfaces
 from bot.config.settings import Configured, Settings
 from bot.domain.ids import ThreadId
-from bot.domain.thread import Deed, Entry
-from bot.domain.thread_history import Story
+from bot.domain.thread import JournalEntry, JournalEvent
+from bot.domain.thread_history import ThreadHistory
 from bot.ports.store import EffectState, Store
 from tests.people import Colleague, CustomerAtTheWall, until
 
@@ -67,7 +67,7 @@ class House:
     settings: Settings
     clock: Clock
     links: list[tuple[str, str]]
-    door: Opened
+    door: Application
     _colleagues: dict[str, Colleague] = field(default_factory=dict)
     _people: list[CustomerAtTheWall | Colleague] = field(default_factory=list)
 
@@ -106,14 +106,14 @@ class House:
             await person.enrols(name, role)
         return person
 
-    def opened(self) -> AbstractAsyncContextManager[Opened]:
+    def opened(self) -> AbstractAsyncContextManager[Application]:
         """Open one more door to the same store."""
-        return opened(self.settings, now=self.clock)
+        return open_application(self.settings, now=self.clock)
 
     async def passes(self, time: timedelta) -> None:
         """Let time pass: the clock leaps, and what is due by then is handed over now instead of being waited for."""
         self.clock.leaps(time)
-        for id in await self.store.strays(self.clock()):
+        for id in await self.store.abandoned(self.clock()):
             kept = await self.store.effect(id)
             if kept is not None and kept.state is EffectState.DUE:
                 await self.store.postpone(id, self.clock(), kept.why, surely_not_done=True)
@@ -122,19 +122,19 @@ class House:
         """Wait until nothing that is due is left to carry out."""
 
         async def nothing_due() -> bool:
-            return not await self.store.strays(self.clock())
+            return not await self.store.abandoned(self.clock())
 
         await until("all that is due was carried out", nothing_due, seconds=30)
 
-    async def story(self, thread: int) -> Story:
+    async def story(self, thread: int) -> ThreadHistory:
         """Return a thread with all that was said."""
         story = await self.store.story(ThreadId(thread))
         assert story is not None
         return story
 
-    async def journal(self, thread: int, deed: Deed) -> Sequence[Entry]:
+    async def journal(self, thread: int, deed: JournalEvent) -> Sequence[JournalEntry]:
         """Return the thread's journal lines of one kind."""
-        return [entry for entry in (await self.story(thread)).journal if entry.deed is deed]
+        return [entry for entry in (await self.story(thread)).journal if entry.event is deed]
 
     async def leaves(self) -> None:
         """Everybody closes their browser."""
@@ -153,14 +153,16 @@ async def running(asked: Settings, clock: Clock | None = None, *, poll_seconds: 
         links.extend(shown)
         is_ready.set()
 
-    program = asyncio.create_task(serve(asked, ready=ready, marks=Marks(clock, poll_seconds=poll_seconds), stop=stop))
+    program = asyncio.create_task(
+        serve(asked, ready=ready, marks=TestHooks(clock, poll_seconds=poll_seconds), stop=stop)
+    )
     waiting = asyncio.create_task(is_ready.wait())
     await asyncio.wait([program, waiting], return_when=asyncio.FIRST_COMPLETED)
     if program.done():
         waiting.cancel()
         program.result()
     try:
-        async with opened(asked, now=clock) as door:
+        async with open_application(asked, now=clock) as door:
             house = House(asked, clock, links, door)
             try:
                 yield house

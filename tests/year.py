@@ -11,7 +11,7 @@ from bot.domain.draft import Reply, ReplyState
 from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
+from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from storage.connection.database import Database
 from storage.tables.rows import Values, entry_values, post_values, reply_values, staff_values, thread_values
 from storage.tables.statements import insert_rows
@@ -49,9 +49,11 @@ class Rows:
     replies: list[Values] = field(default_factory=list)
     journal: list[Values] = field(default_factory=list)
 
-    def line(self, thread: ThreadId, deed: Deed, at: datetime, by: StaffId | None = None, about: str = "") -> None:
+    def line(
+        self, thread: ThreadId, deed: JournalEvent, at: datetime, by: StaffId | None = None, about: str = ""
+    ) -> None:
         """Add a line of the journal."""
-        self.journal.append(entry_values(Entry(deed, at, by, about=about), thread))
+        self.journal.append(entry_values(JournalEntry(deed, at, by, about=about), thread))
 
     def said(self, thread: Thread, ref: str, text: str, at: datetime, *, by_us: bool = False) -> None:
         """Add a public post."""
@@ -137,7 +139,7 @@ def _thread(rows: Rows, chance: random.Random, company: Company, id: ThreadId, w
         stopped=chance.random() < 0.02,
     )
     rows.said(thread, root.id, _asked(chance, company, week), wrote)
-    rows.line(id, Deed.OPENED, heard, about=root.id)
+    rows.line(id, JournalEvent.OPENED, heard, about=root.id)
     if thread.stopped:
         thread = replace(thread, state=State.CLOSED)
     elif thread.summoned and chance.random() < 0.85:
@@ -153,17 +155,17 @@ def _taken(rows: Rows, chance: random.Random, company: Company, thread: Thread, 
     here = max(1, min(len(crew), 1 + (at - BEGIN).days * len(crew) // 300))
     by = chance.choice(crew[:here]).id
     at += timedelta(seconds=int(chance.expovariate(1 / 7200)))
-    rows.line(thread.id, Deed.CLAIMED, at, by)
+    rows.line(thread.id, JournalEvent.CLAIMED, at, by)
     if chance.random() < 0.1:
         at += timedelta(minutes=30)
-        rows.line(thread.id, Deed.LEASE_ENDED, at, about=str(by))
+        rows.line(thread.id, JournalEvent.LEASE_ENDED, at, about=str(by))
         if chance.random() < 0.5:
             return thread
         by = chance.choice(crew[:here]).id
         at += timedelta(minutes=5)
-        rows.line(thread.id, Deed.CLAIMED, at, by)
+        rows.line(thread.id, JournalEvent.CLAIMED, at, by)
     if chance.random() < 0.2:
-        deed = chance.choice([Deed.SECONDED, Deed.OFFERED_HELP])
+        deed = chance.choice([JournalEvent.SECONDED, JournalEvent.OFFERED_HELP])
         rows.line(thread.id, deed, at, chance.choice(crew).id)
     at += timedelta(seconds=int(chance.expovariate(1 / 20000)))
     answered, at = _answer(rows, chance, thread, by, at, "a")
@@ -174,11 +176,11 @@ def _follow_up(rows: Rows, chance: random.Random, thread: Thread, by: StaffId, a
     at += timedelta(seconds=chance.randrange(86400 * 3))
     latest = PostRef(CHANNEL, f"p{thread.id}-2")
     rows.said(thread, latest.id, chance.choice(["Thank you so much!", "Merci beaucoup", "and what about rye?"]), at)
-    rows.line(thread.id, Deed.FOLLOWED_UP, at, about=latest.id)
-    again = replace(thread, latest=latest, state=State.WAITING, hold=Hold(by, at, at + timedelta(minutes=30)))
+    rows.line(thread.id, JournalEvent.FOLLOWED_UP, at, about=latest.id)
+    again = replace(thread, latest=latest, state=State.WAITING, claim=Claim(by, at, at + timedelta(minutes=30)))
     if chance.random() < 0.3:
-        rows.line(thread.id, Deed.LEASE_ENDED, at + timedelta(minutes=30), about=str(by))
-        return replace(again, hold=None)
+        rows.line(thread.id, JournalEvent.LEASE_ENDED, at + timedelta(minutes=30), about=str(by))
+        return replace(again, claim=None)
     answered, _ = _answer(rows, chance, again, by, at + timedelta(seconds=chance.randrange(86400)), "b")
     return answered
 
@@ -190,19 +192,19 @@ def _answer(
     post = PostRef(CHANNEL, f"ours-{id}")
     state = ReplyState.RETRACTED if chance.random() < 0.03 else ReplyState.SENT
     reply = Reply(id, by, Attribution("Us"), "We do.", thread.latest, at, state, post)
-    rows.line(thread.id, Deed.SENT, at, by, id)
-    rows.line(thread.id, Deed.PUBLISHED, at, by, id)
+    rows.line(thread.id, JournalEvent.SENT, at, by, id)
+    rows.line(thread.id, JournalEvent.PUBLISHED, at, by, id)
     rows.replies.append(reply_values(reply, thread.id))
     rows.said(thread, post.id, reply.text, at, by_us=True)
     if state is ReplyState.RETRACTED:
-        rows.line(thread.id, Deed.RETRACTED, at + timedelta(hours=1), by, id)
+        rows.line(thread.id, JournalEvent.RETRACTED, at + timedelta(hours=1), by, id)
     for _ in range(chance.choice([0, 0, 0, 1, 2])):
-        rows.line(thread.id, Deed.LIKED, at + timedelta(minutes=chance.randrange(6000)), about=post.id)
-    held = replace(thread, state=State.ANSWERED, hold=Hold(by, at, None), changed_at=at)
+        rows.line(thread.id, JournalEvent.LIKED, at + timedelta(minutes=chance.randrange(6000)), about=post.id)
+    held = replace(thread, state=State.ANSWERED, claim=Claim(by, at, None), changed_at=at)
     return held.with_reply(reply), at
 
 
-def lines(rows: Rows, *deeds: Deed) -> Sequence[Values]:
+def lines(rows: Rows, *deeds: JournalEvent) -> Sequence[Values]:
     """Return what was done of these, as it was written."""
     wanted = {deed.value for deed in deeds}
     return [line for line in rows.journal if line["deed"] in wanted]

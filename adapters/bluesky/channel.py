@@ -20,7 +20,7 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, refuse_pictures
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
@@ -34,7 +34,7 @@ class BlueskyChannel:
 
     Settings = BlueskySettings
 
-    def __init__(self, name: str, settings: BlueskySettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: BlueskySettings, context: AdapterContext) -> None:
         # The library is loaded only where Bluesky is configured: it takes a second.
         from adapters.bluesky import client
         from adapters.bluesky.account_api import Account
@@ -45,13 +45,13 @@ class BlueskyChannel:
 
         self._name = name
         self._settings = settings
-        self._now = tools.now
+        self._now = context.now
         self._links_and_tags = client.links_and_tags
-        line = client.Library(settings.service, settings.appview, tools.now)
-        self._account = Account(line, Sessions(settings, line, tools.drawer, tools.now))
-        self._ledger = Ledger(tools.drawer, tools.now)
-        self._replies = Replies(tools)
-        self._hearing = Hearing(name, settings, tools, self._account, self._ledger, self._replies)
+        line = client.Library(settings.service, settings.appview, context.now)
+        self._account = Account(line, Sessions(settings, line, context.kv, context.now))
+        self._ledger = Ledger(context.kv, context.now)
+        self._replies = Replies(context)
+        self._hearing = Hearing(name, settings, context, self._account, self._ledger, self._replies)
 
     @property
     def name(self) -> str:

@@ -24,7 +24,7 @@ from adapters.bluesky.wire import (
 )
 from bot.domain import mention as domain
 from bot.domain.ids import PostRef
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Unavailable
 
@@ -58,16 +58,22 @@ class Hearing:
     """The listener of one account. What it holds in memory is only what it may forget."""
 
     def __init__(
-        self, name: str, settings: BlueskySettings, tools: Tools, account: Account, ledger: Ledger, replies: Replies
+        self,
+        name: str,
+        settings: BlueskySettings,
+        context: AdapterContext,
+        account: Account,
+        ledger: Ledger,
+        replies: Replies,
     ) -> None:
         self._name = name
         self._settings = settings
-        self._tools = tools
+        self._context = context
         self._account = account
         self._ledger = ledger
         self._replies = replies
         self._crowds = Crowds(account)
-        self._overhearing = Overhearing(name, settings, tools, account, ledger)
+        self._overhearing = Overhearing(name, settings, context, account, ledger)
         self._passed: set[tuple[str, str]] = set()
         self._once_more: datetime | None = None
         self._looks = 0
@@ -80,7 +86,7 @@ class Hearing:
         async with self._account.connected():
             await self._ledger.open()
             while True:
-                await self._tools.sleep(await self._look_once(inbox))
+                await self._context.sleep(await self._look_once(inbox))
 
     async def _look_once(self, inbox: Inbox) -> float:
         """Look, and return how many seconds to wait before the next look."""
@@ -91,7 +97,7 @@ class Hearing:
         except NotReady as needs:
             log.error("%s: %s", self._name, needs)  # noqa: TRY400 - once a minute, for people, not for programmers
             if needs.lasting:
-                await self._tools.alarm(f"{needs}")
+                await self._context.alert(f"{needs}")
             return max(pause, ASK_AGAIN.total_seconds())
         except Unavailable as down:
             if self._trouble != str(down):
@@ -99,14 +105,14 @@ class Hearing:
             self._trouble = str(down)
             return max(pause, 0 if down.retry_after is None else down.retry_after.total_seconds())
         self._trouble = ""
-        await self._tools.alarm("")
+        await self._context.alert("")
         return pause
 
     async def look(self, inbox: Inbox) -> None:
         """Hear what is new, then look whether some of what is known has changed."""
         if self._looks % SWEEP_EVERY == 0:
             await self._ledger.sweep()
-        now = self._tools.now()
+        now = self._context.now()
         known_to = moment(await inbox.cursor())
         start = known_to or now - DEEP  # whoever called just before we began is heard as well
         notices, once_more = await self._read(start, first=known_to is None)
@@ -202,7 +208,7 @@ class Hearing:
         self._turn = (self._turn + 1) % rounds
         some = watched[self._turn * MOST_POSTS : (self._turn + 1) * MOST_POSTS]
         views = await self._account.posts([post.uri for post in some])
-        now = self._tools.now()
+        now = self._context.now()
         for post in some:
             view, place = views.get(post.uri), place_of(post.uri)
             if view is not None and view.get("cid") != post.cid:

@@ -7,7 +7,7 @@ from adapters.bluesky.account_api import Account
 from adapters.bluesky.seen_posts import Heard, Ledger
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Notice, mention_of, names_account, parent_of, place_of
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Rejected
 
@@ -22,10 +22,12 @@ YOUNG = timedelta(days=1)
 class Overhearing:
     """Looks for the words in `search`, if there are any."""
 
-    def __init__(self, name: str, settings: BlueskySettings, tools: Tools, account: Account, ledger: Ledger) -> None:
+    def __init__(
+        self, name: str, settings: BlueskySettings, context: AdapterContext, account: Account, ledger: Ledger
+    ) -> None:
         self._name = name
         self._settings = settings
-        self._now = tools.now
+        self._now = context.now
         self._account = account
         self._ledger = ledger
         self._last: datetime | None = None

@@ -17,7 +17,7 @@ from adapters.bluesky.errors import Busy, Expired, NotReady, Said, Unclear, logi
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Pass, moment, pass_of, stamp
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Conflict, Drawer, Json, Write
+from bot.ports.kv import Conflict, Json, KeyValueStore, Put
 
 LOGIN = "com.atproto.server.createSession"
 RENEW = "com.atproto.server.refreshSession"
@@ -43,11 +43,11 @@ class Sessions:
     """Gives out the pass. One at a time logs in or renews; the others wait for that and use it."""
 
     def __init__(
-        self, settings: BlueskySettings, library: Library, drawer: Drawer, now: Callable[[], datetime]
+        self, settings: BlueskySettings, library: Library, kv: KeyValueStore, now: Callable[[], datetime]
     ) -> None:
         self._settings = settings
         self._library = library
-        self._drawer = drawer
+        self._kv = kv
         self._now = now
         self._seal = _seal(settings)
         self._held: Pass | None = None
@@ -118,16 +118,16 @@ class Sessions:
     # --- the sealed sheet -----------------------------------------------------------------------
 
     async def _read(self) -> tuple[_Kept, int]:
-        sheet = await self._drawer.get(_KIND, _KEY)
-        if sheet is None:
+        entry = await self._kv.get(_KIND, _KEY)
+        if entry is None:
             return _Kept(), 0
         try:
-            found = json.loads(self._seal.decrypt(str(sheet.value["sealed"])))
+            found = json.loads(self._seal.decrypt(str(entry.value["sealed"])))
         except InvalidToken:  # it was sealed with another password
-            return _Kept(), sheet.version
+            return _Kept(), entry.version
         held = None if found["pass"] is None else Pass(**found["pass"])
         until = moment(found["until"])
-        return _Kept(held, found["failed"], until, found["why"], bool(found.get("refused"))), sheet.version
+        return _Kept(held, found["failed"], until, found["why"], bool(found.get("refused"))), entry.version
 
     async def _write(self, kept: _Kept, version: int) -> None:
         paper = {
@@ -139,7 +139,7 @@ class Sessions:
         }
         value: Json = {"sealed": self._seal.encrypt(json.dumps(paper).encode()).decode()}
         with contextlib.suppress(Conflict):  # another process wrote its own, which is as good
-            await self._drawer.write(Write(_KIND, _KEY, value, version))
+            await self._kv.write(Put(_KIND, _KEY, value, version))
 
 
 def _seal(settings: BlueskySettings) -> Fernet:

@@ -4,17 +4,17 @@ from adapters.mastodon import wire
 from adapters.mastodon.client import Api
 from adapters.mastodon.settings import MastodonSettings
 from bot.domain.limits import Limits
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.kv import Json
 
 
 class Account:
     """One account of ours. `me` and `id` are known once `refresh` has returned; `known` says whether they are."""
 
-    def __init__(self, name: str, settings: MastodonSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
         self.name = name
         self.settings = settings
-        self.api = Api(settings.url, settings.access_token.get_secret_value(), agent_of(tools), tools.now)
+        self.api = Api(settings.url, settings.access_token.get_secret_value(), agent_of(context), context.now)
         self.limits: Limits = wire.UNKNOWN_LIMITS
         self.streaming: str | None = None
         self.me: Json = {}
@@ -35,6 +35,6 @@ class Account:
         self.me = await self.api.me()
 
 
-def agent_of(tools: Tools) -> str:
+def agent_of(context: AdapterContext) -> str:
     """Return how we introduce ourselves: some servers talk to nobody who does not."""
-    return f"Handraise (+{tools.public_url})"
+    return f"Handraise (+{context.public_url})"

@@ -15,7 +15,7 @@ from bot.domain.limits import Limits
 from bot.domain.mention import Customer
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Rejected
 
@@ -27,14 +27,14 @@ class MastodonChannel:
 
     Settings = MastodonSettings
 
-    def __init__(self, name: str, settings: MastodonSettings, tools: Tools) -> None:
-        self._account = Account(name, settings, tools)
-        self._alarm = tools.alarm
-        watch = Watch(tools)
-        self._hearing = Hearing(self._account, watch, tools)
-        self._sending = Sending(self._account, watch, tools)
+    def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
+        self._account = Account(name, settings, context)
+        self._alarm = context.alert
+        watch = Watch(context)
+        self._hearing = Hearing(self._account, watch, context)
+        self._sending = Sending(self._account, watch, context)
         token = settings.access_token.get_secret_value()
-        self._stream = Stream(settings.url, token, agent_of(tools), tools.sleep) if settings.streaming else None
+        self._stream = Stream(settings.url, token, agent_of(context), context.sleep) if settings.streaming else None
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from bot.text.html import TagSoup
+from bot.text.html import UntrustedHTMLParser
 
 _BLOCKS: Final = {
     **dict.fromkeys(("p", "div", "blockquote", "ul", "ol", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6"), 2),
@@ -38,7 +38,7 @@ def canonical(text: str) -> str:
     return _SPACE.sub("", named).casefold()
 
 
-class _Reader(TagSoup):
+class _Reader(UntrustedHTMLParser):
     """Collects the text, piece by piece."""
 
     def __init__(self, links: bool) -> None:

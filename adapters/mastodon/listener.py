@@ -13,7 +13,7 @@ from adapters.mastodon.post_watch import HEARD, OURS, Watch, Watched
 from adapters.mastodon.stream import Bell
 from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Heard
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
@@ -35,13 +35,13 @@ _TOLD = 5000
 class Hearing:
     """One account's ears. `listen` is the only task that uses it."""
 
-    def __init__(self, account: Account, watch: Watch, tools: Tools) -> None:
+    def __init__(self, account: Account, watch: Watch, context: AdapterContext) -> None:
         self.bell = Bell()
         self._account = account
         self._api = account.api
         self._watch = watch
-        self._tools = tools
-        self._scan = Scan(account.api, tools)
+        self._context = context
+        self._scan = Scan(account.api, context)
         self._told: OrderedDict[str, None] = OrderedDict()
         self._done: dict[str, datetime] = {}
 
@@ -49,7 +49,7 @@ class Hearing:
         """Hear until cancelled."""
         await self._scan.resume(inbox)
         while True:
-            await self._tools.sleep(await self._round(inbox))
+            await self._context.sleep(await self._round(inbox))
             await self._rest()
 
     async def _round(self, inbox: Inbox) -> float:
@@ -61,7 +61,7 @@ class Hearing:
                 await self._look_below(inbox)
                 await self._overhear(inbox)
                 await self._chores()
-            await self._tools.alarm("")
+            await self._context.alert("")
         except Unavailable as busy:
             # That the server is busy is no failure: what it has to tell is still there afterwards.
             if busy.retry_after is None or isinstance(busy, Revoked):
@@ -72,7 +72,7 @@ class Hearing:
     async def _rest(self) -> None:
         """Return when it is time to look again, or when the bell rings."""
         waits = [
-            asyncio.ensure_future(self._tools.sleep(self._account.settings.poll_seconds - _GAP)),
+            asyncio.ensure_future(self._context.sleep(self._account.settings.poll_seconds - _GAP)),
             asyncio.ensure_future(self.bell.wait()),
         ]
         try:
@@ -95,7 +95,7 @@ class Hearing:
                 posts.append(status)
                 heard.append(wire.mention(self._account.name, status, self._account.me))
             elif kind == "favourite" and wire.author_of(status) == self._account.id and note.get("account"):
-                heard.append(wire.liked(self._account.name, note, self._tools.now()))
+                heard.append(wire.liked(self._account.name, note, self._context.now()))
             elif kind == "update":
                 self.bell.ring(wire.id_of(status))
         await self._tell(inbox, posts, heard, cursor=news.cursor)
@@ -134,7 +134,7 @@ class Hearing:
             self._watch.looked_at(post.place)
             edited = wire.edited_at(status)
             if edited != post.edited:
-                await inbox.accept(wire.edited(self._account.name, status, self._account.me, self._tools.now()))
+                await inbox.accept(wire.edited(self._account.name, status, self._account.me, self._context.now()))
                 await self._watch.edited(post, edited)
         await self._tell_gone(inbox, gone)
 
@@ -143,7 +143,7 @@ class Hearing:
             return
         # A server in trouble may know of nothing at all for a while. One that knows us is to be believed.
         await self._api.me()
-        now = self._tools.now()
+        now = self._context.now()
         await inbox.accept(*(Deleted(PostRef(self._account.name, post.id), now) for post in gone))
         for post in gone:
             await self._watch.drop(HEARD, post)
@@ -168,7 +168,7 @@ class Hearing:
         keywords = self._account.settings.search
         if not keywords or not self._is_time("overhear", _OVERHEAR):
             return
-        oldest = self._tools.now() - FIRST_LOOK
+        oldest = self._context.now() - FIRST_LOOK
         for keyword in keywords:
             try:
                 found = await self._api.overheard(keyword)
@@ -196,7 +196,7 @@ class Hearing:
             await self._watch.sweep()
 
     def _is_time(self, what: str, every: timedelta) -> bool:
-        now = self._tools.now()
+        now = self._context.now()
         if what in self._done and now - self._done[what] < every:
             return False
         self._done[what] = now

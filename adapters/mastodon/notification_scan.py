@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
 from adapters.mastodon.client import PAGE, Api
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.kv import Json
 
@@ -44,9 +44,9 @@ class Scan:
     Ids are never compared: the order is the server's.
     """
 
-    def __init__(self, api: Api, tools: Tools) -> None:
+    def __init__(self, api: Api, context: AdapterContext) -> None:
         self._api = api
-        self._now = tools.now
+        self._now = context.now
         self._mark: str | None = None
         self._since: datetime | None = None
         self._behind: list[Seen] = []

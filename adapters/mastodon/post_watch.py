@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.mastodon import wire
-from bot.ports.adapter import Tools
-from bot.ports.kv import Conflict, Json, Sheet, Write
+from bot.ports.adapter import AdapterContext
+from bot.ports.kv import Conflict, Entry, Json, Put
 
 HEARD = "heard"
 """Sheets of customers' posts that we told the core about."""
@@ -45,23 +45,23 @@ def place_of(status: Json) -> str:
 class Watch:
     """Posts worth a second look. What is watched is durable; when it was last looked at is not."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._drawer = tools.drawer
-        self._now = tools.now
+    def __init__(self, context: AdapterContext) -> None:
+        self._kv = context.kv
+        self._now = context.now
         self._looked: dict[str, datetime] = {}
 
     async def find(self, kind: str, status: Json) -> Watched | None:
         """Return what we noted of this post."""
-        sheet = await self._drawer.get(kind, place_of(status))
-        return None if sheet is None else _watched(sheet)
+        entry = await self._kv.get(kind, place_of(status))
+        return None if entry is None else _watched(entry)
 
     async def remember(self, statuses: Iterable[Json]) -> None:
         """Watch customers' posts from now on. Those that are watched already stay as they are."""
         writes = [sheet_of(HEARD, status) for status in statuses]
         try:
-            await self._drawer.write(*writes)
+            await self._kv.write(*writes)
         except Conflict:
-            writes = [write for write in writes if await self._drawer.get(HEARD, write.key) is None]
+            writes = [write for write in writes if await self._kv.get(HEARD, write.key) is None]
             for write in writes:
                 await self._try(write)
         for write in writes:
@@ -69,8 +69,8 @@ class Watch:
 
     async def due(self, kind: str, most: int, hinted: Collection[str] = ()) -> list[Watched]:
         """Return up to `most` posts that it is time to look at: those hinted at first, then the youngest."""
-        sheets = await self._drawer.page(kind, limit=_MOST[kind])
-        known = [_watched(sheet) for sheet in sheets]
+        entries = await self._kv.page(kind, limit=_MOST[kind])
+        known = [_watched(entry) for entry in entries]
         self._forget(kind, known)
         first = [post for post in known if post.id in hinted]
         rest = [post for post in known if post.id not in hinted and self._is_due(post)]
@@ -83,20 +83,20 @@ class Watch:
     async def edited(self, post: Watched, edited: str | None) -> None:
         """Note which edit of a customer's post the core knows of."""
         value = {"id": post.id, "edited": edited}
-        await self._try(Write(HEARD, post.place, value, post.version))
+        await self._try(Put(HEARD, post.place, value, post.version))
 
     async def drop(self, kind: str, post: Watched) -> None:
         """Watch a post no longer."""
-        await self._try(Write(kind, post.place, None, post.version))
+        await self._try(Put(kind, post.place, None, post.version))
 
     async def sweep(self) -> None:
         """Throw away the sheets of posts that are long past."""
         oldest = f"{self._now() - _KEPT:%Y%m%dT%H%M%S}"
         for kind in (HEARD, OURS):
-            sheets = await self._drawer.page(kind, limit=_SWEPT, oldest_first=True)
-            for sheet in sheets:
-                if sheet.key < oldest:
-                    await self._try(Write(kind, sheet.key, None, sheet.version))
+            entries = await self._kv.page(kind, limit=_SWEPT, oldest_first=True)
+            for entry in entries:
+                if entry.key < oldest:
+                    await self._try(Put(kind, entry.key, None, entry.version))
 
     def _is_due(self, post: Watched) -> bool:
         age = self._now() - post.at
@@ -109,21 +109,21 @@ class Watch:
             places = {post.place for post in known}
             self._looked = {place: at for place, at in self._looked.items() if place in places}
 
-    async def _try(self, write: Write) -> None:
+    async def _try(self, write: Put) -> None:
         """Write, unless another process was quicker: it saw the same."""
         try:
-            await self._drawer.write(write)
+            await self._kv.write(write)
         except Conflict:
             return
 
 
-def sheet_of(kind: str, status: Json, *, key: str = "") -> Write:
+def sheet_of(kind: str, status: Json, *, key: str = "") -> Put:
     """Return how a post is noted that was not before. Nothing of what it says is."""
     noted = {"id": wire.id_of(status), "edited": wire.edited_at(status)}
-    return Write(kind, place_of(status), {**noted, "key": key} if key else noted, 0)
+    return Put(kind, place_of(status), {**noted, "key": key} if key else noted, 0)
 
 
-def _watched(sheet: Sheet) -> Watched:
-    at = datetime.strptime(sheet.key[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-    value = sheet.value
-    return Watched(sheet.key, str(value["id"]), at, sheet.version, value.get("edited"), str(value.get("key", "")))
+def _watched(entry: Entry) -> Watched:
+    at = datetime.strptime(entry.key[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    value = entry.value
+    return Watched(entry.key, str(value["id"]), at, entry.version, value.get("edited"), str(value.get("key", "")))

@@ -19,10 +19,10 @@ from adapters.mastodon.uploads import Uploads
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting, Limits
 from bot.domain.picture import PictureContent
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import refuse_pictures
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Conflict, Json, Sheet, Write
+from bot.ports.kv import Conflict, Entry, Json, Put
 
 REPLY = "reply"
 """Sheets of our replies by their key: written before the first try, so that no second one is made blindly."""
@@ -55,13 +55,13 @@ class _Words:
 class Sending:
     """One account's voice."""
 
-    def __init__(self, account: Account, watch: Watch, tools: Tools) -> None:
+    def __init__(self, account: Account, watch: Watch, context: AdapterContext) -> None:
         self._account = account
         self._api = account.api
         self._watch = watch
-        self._drawer = tools.drawer
-        self._now = tools.now
-        self._uploads = Uploads(account.api, tools.sleep)
+        self._kv = context.kv
+        self._now = context.now
+        self._uploads = Uploads(account.api, context.sleep)
         self._locks: WeakValueDictionary[EffectKey, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[EffectKey, asyncio.Future[Json]] = {}
 
@@ -76,15 +76,15 @@ class Sending:
     ) -> PostRef:
         """Post a reply, unless that key has made one; below our own post `after`, if that is given.
 
-        See `PublicChannel.publish` and `Chains.publish_next`.
+        See `PublicChannel.publish` and `CanChain.publish_next`.
         """
         below = after or to
         if self._account.known:
             self._refuse(text, pictures)
         async with self._alone(key):
-            sheet = await self._drawer.get(REPLY, key)
-            if sheet is not None:
-                found = await self._certain(sheet, key, text, below)
+            entry = await self._kv.get(REPLY, key)
+            if entry is not None:
+                found = await self._certain(entry, key, text, below)
                 if found is not None:
                     return found
             if not self._account.known:
@@ -93,21 +93,21 @@ class Sending:
             asked = await self._answerable(to)
             media = await self._uploads.bring(pictures)
             words = _Words(text, below.id, wire.visibility_of(asked), further=after is not None, media=media)
-            return await self._post(words, key, 0 if sheet is None else sheet.version)
+            return await self._post(words, key, 0 if entry is None else entry.version)
 
     async def find(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
-        """Return the post that this key made. See `FindsPublished.find_published`."""
+        """Return the post that this key made. See `CanFindPublished.find_published`."""
         async with self._alone(key):
-            sheet = await self._drawer.get(REPLY, key)
-            if sheet is None:
+            entry = await self._kv.get(REPLY, key)
+            if entry is None:
                 return None
-            found = await self._made(sheet, key, text, to)
-            if found is None and self._may_come(sheet):
+            found = await self._made(entry, key, text, to)
+            if found is None and self._may_come(entry):
                 raise Unavailable("It may still appear on the server.", retry_after=SETTLED)
             return found
 
     async def retract(self, post: PostRef) -> None:
-        """Delete a post of ours. See `Retracts`."""
+        """Delete a post of ours. See `CanRetract`."""
         try:
             await self._api.delete(post.id)
         except Gone:
@@ -147,13 +147,13 @@ class Sending:
     async def _post(self, words: _Words, key: EffectKey, version: int) -> PostRef:
         begun = {"at": self._now().isoformat(), "post": None}
         try:
-            await self._drawer.write(Write(REPLY, key, begun, version))
+            await self._kv.write(Put(REPLY, key, begun, version))
         except Conflict as trouble:
             raise Unsettled("Another process posts this at this moment.") from trouble
         try:
             made = await self._carry(words, key)
         except (Unavailable, Refused, Gone) as trouble:
-            await self._drawer.write(Write(REPLY, key, None, version + 1))
+            await self._kv.write(Put(REPLY, key, None, version + 1))
             raise _final(trouble, words) from trouble
         return await self._keep(made, key, version + 1)
 
@@ -180,17 +180,17 @@ class Sending:
         done = {"at": self._now().isoformat(), "post": wire.id_of(made)}
         note = sheet_of(OURS, made, key=key)
         ours = await self._watch.find(OURS, made)
-        await self._drawer.write(
-            Write(REPLY, key, done, version), Write(OURS, note.key, note.value, 0 if ours is None else ours.version)
+        await self._kv.write(
+            Put(REPLY, key, done, version), Put(OURS, note.key, note.value, 0 if ours is None else ours.version)
         )
         return PostRef(self._account.name, wire.id_of(made))
 
     # --- looking ----------------------------------------------------------------------------------
 
-    async def _made(self, sheet: Sheet, key: EffectKey, text: str, to: PostRef) -> PostRef | None:
+    async def _made(self, entry: Entry, key: EffectKey, text: str, to: PostRef) -> PostRef | None:
         """Return the post that this key made, by what we noted or by looking."""
-        if sheet.value["post"]:
-            return PostRef(self._account.name, str(sheet.value["post"]))
+        if entry.value["post"]:
+            return PostRef(self._account.name, str(entry.value["post"]))
         if not self._account.known:
             await self._account.refresh()
         for status in await self._our_answers(to):
@@ -198,16 +198,16 @@ class Sending:
             if noted is not None and noted.key != key:
                 continue
             if await self._says(status, text):
-                return await self._keep(status, key, sheet.version)
+                return await self._keep(status, key, entry.version)
         return None
 
-    async def _certain(self, sheet: Sheet, key: EffectKey, text: str, to: PostRef) -> PostRef | None:
+    async def _certain(self, entry: Entry, key: EffectKey, text: str, to: PostRef) -> PostRef | None:
         """Return the post that this key made, or None if it may be posted now. Raises Unsettled in any doubt."""
         try:
-            found = await self._made(sheet, key, text, to)
+            found = await self._made(entry, key, text, to)
         except Unavailable as trouble:
             raise Unsettled("Nobody can tell now what became of an earlier try to post this.") from trouble
-        if found is None and self._may_come(sheet):
+        if found is None and self._may_come(entry):
             raise Unsettled("An earlier try to post this may still be on its way.")
         return found
 
@@ -230,8 +230,8 @@ class Sending:
         except (Gone, Refused):
             return False
 
-    def _may_come(self, sheet: Sheet) -> bool:
-        return self._now() - datetime.fromisoformat(str(sheet.value["at"])) < SETTLED
+    def _may_come(self, entry: Entry) -> bool:
+        return self._now() - datetime.fromisoformat(str(entry.value["at"])) < SETTLED
 
     @asynccontextmanager
     async def _alone(self, key: EffectKey) -> AsyncIterator[None]:

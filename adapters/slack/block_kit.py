@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from adapters.slack.mrkdwn import chunks, escaped, quoted
-from bot.text.sanitize import clipped, is_web, shown
+from bot.text.sanitize import clipped, is_web, sanitize_line
 
 Block = dict[str, Any]
 Element = dict[str, Any]
@@ -73,7 +73,7 @@ def _beginning(part: Sequence[Block], blocks: int, most: int) -> list[Block]:
 
 def plain_text(text: str, most: int = TEXT) -> Element:
     """Return a text object that Slack shows as it is: one line, no formatting, no emoji from names."""
-    return {"type": "plain_text", "text": shown(text, most), "emoji": False}
+    return {"type": "plain_text", "text": sanitize_line(text, most), "emoji": False}
 
 
 def escaped_line(text: str, most: int | None = None) -> str:
@@ -198,7 +198,7 @@ def button(
     more: dict[str, Any] = {
         "value": value,
         "style": style,
-        "accessibility_label": about and shown(about, BUTTON),
+        "accessibility_label": about and sanitize_line(about, BUTTON),
         "confirm": confirm,
     }
     return element | {name: given for name, given in more.items() if given}

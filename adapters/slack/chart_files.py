@@ -13,7 +13,7 @@ from bot.digest import chart_svg
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import change
+from bot.ports.kv import update
 
 log = logging.getLogger(__name__)
 
@@ -55,9 +55,9 @@ class Drawings:
         return files
 
     async def _brought(self, chart: Chart, name: str, key: str) -> str:
-        sheet = await self._means.drawer.get(FILES, f"{key}/{chart.name}")
-        file = await self._bring(chart, name) if sheet is None else str(sheet.value["file"])
-        await change(self._means.drawer, FILES, f"{key}/{chart.name}", lambda before: before or {"file": file})
+        entry = await self._means.kv.get(FILES, f"{key}/{chart.name}")
+        file = await self._bring(chart, name) if entry is None else str(entry.value["file"])
+        await update(self._means.kv, FILES, f"{key}/{chart.name}", lambda before: before or {"file": file})
         await self._looked_at(file)
         return file
 

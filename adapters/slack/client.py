@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.events import Home, Payload, is_slacks
 from adapters.slack.settings import SlackSettings
-from bot.chat.messages import PerhapsDone
+from bot.chat.messages import OutcomeUnknown
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -132,7 +132,7 @@ class Api:
     async def call(self, method: str, **given: Any) -> Payload:
         """Call one method of `METHODS`; return Slack's answer.
 
-        Raises Said for a no that stays a no; PerhapsDone when nobody knows whether it was done;
+        Raises Said for a no that stays a no; OutcomeUnknown when nobody knows whether it was done;
         Unavailable, of which that is a kind, when it surely was not.
         """
         if method not in METHODS:
@@ -156,9 +156,9 @@ class Api:
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as down:
             raise Unavailable(f"Slack cannot be reached ({type(down).__name__}).") from None
         except TimeoutError:
-            raise PerhapsDone("Slack did not answer in time.", retry_after=TO_FINISH) from None
+            raise OutcomeUnknown("Slack did not answer in time.", retry_after=TO_FINISH) from None
         except (aiohttp.ClientError, SlackClientError, ConnectionError, asyncio.IncompleteReadError) as down:
-            raise PerhapsDone(f"Slack cannot be reached ({type(down).__name__}).") from None
+            raise OutcomeUnknown(f"Slack cannot be reached ({type(down).__name__}).") from None
         return found if isinstance(found, dict) else {}
 
     async def respond(self, url: str, said: Payload) -> None:
@@ -236,7 +236,7 @@ def _trouble(method: str, no: SlackApiError) -> Exception:
     if status == 429 or word in _LIMITED:
         return Unavailable(f"Slack is busy ({word}).", retry_after=_wait(response))
     if word in _BUSY or status >= 500 or not data:
-        return PerhapsDone(f"Slack is busy ({word}).", retry_after=_wait(response))
+        return OutcomeUnknown(f"Slack is busy ({word}).", retry_after=_wait(response))
     to_put_right = (_LINE_TO_PUT_RIGHT if method == OPEN_LINE else _TO_PUT_RIGHT).get(word)
     if to_put_right is not None:
         log.error("Slack: %s", to_put_right)

@@ -10,21 +10,21 @@ from adapters.slack.block_kit import Block
 from adapters.slack.client import Api
 from adapters.slack.identity import People
 from adapters.slack.room import TheRoom
-from bot.chat.background_tasks import Chores
-from bot.chat.idempotency import Presses
-from bot.chat.messages import CardBook
-from bot.chat.notifications import Pigeonholes
-from bot.chat.quiet_hours import Hours
+from bot.chat.background_tasks import BackgroundTasks
+from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.messages import MessageRegistry
+from bot.chat.notifications import Notifications
+from bot.chat.quiet_hours import QuietHoursStore
 from bot.domain.ids import StaffRef
 from bot.domain.quiet_hours import QuietHours
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Drawer, Json
+from bot.ports.kv import Json, KeyValueStore
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
-class Means(Chores):
+class Means(BackgroundTasks):
     """One Slack room: its line to Slack, what it remembers, and the desk it brings everything to."""
 
     name: str
@@ -32,11 +32,11 @@ class Means(Chores):
     api: Api
     people: People
     room: TheRoom
-    book: CardBook
-    drawer: Drawer
-    pigeonholes: Pigeonholes
-    presses: Presses
-    quiet: Hours
+    book: MessageRegistry
+    kv: KeyValueStore
+    notifications: Notifications
+    presses: IdempotencyKeys
+    quiet: QuietHoursStore
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
@@ -61,7 +61,7 @@ class Means(Chores):
 
     async def hours_set(self, account: str) -> QuietHours | None:
         """Return what somebody has set, where they are, even if it is that nothing is quiet; None if nothing."""
-        hours = await self.quiet.given(account)
+        hours = await self.quiet.get(account)
         return None if hours is None else replace(hours, zone=await self.people.zone(account))
 
     async def called(self, who: StaffRef) -> bool:

@@ -6,8 +6,8 @@ from adapters.slack.context import Means
 from adapters.slack.messages_out import SlackPen
 from adapters.slack.render_digest import digest_blocks, digest_text
 from bot.chat.display import Display
-from bot.chat.messages import Drawing
-from bot.chat.room import Showing
+from bot.chat.messages import Rendered
+from bot.chat.room import RoomCards
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import Room
 from bot.ports.errors import Rejected
@@ -17,9 +17,7 @@ class SlackDisplay(Display):
     """The part of a Slack room that everybody sees."""
 
     def __init__(self, means: Means, room: str, language: str) -> None:
-        super().__init__(
-            Room(means.name, room), means.book, Showing(means.book, means.drawer, SlackPen(means, language))
-        )
+        super().__init__(Room(means.name, room), means.book, RoomCards(means.book, means.kv, SlackPen(means, language)))
         self._means = means
         self._drawings = Drawings(means)
 
@@ -29,7 +27,7 @@ class SlackDisplay(Display):
             raise Rejected(f"{self._room.name} is shared with another company, and no admin has confirmed that.")
         return seen.channel
 
-    def _digest(self, digest: Digest, key: str, note: str = "") -> Drawing:
+    def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
         """With Slack's charts; where there are none, with pictures of them; else with bars of text."""
 
         async def pictured() -> list[Block]:
@@ -37,4 +35,4 @@ class SlackDisplay(Display):
             return digest_blocks(digest, note, native=False, files=files, asks=True) if files else []
 
         plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False, asks=True))
-        return Drawing(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)
+        return Rendered(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)

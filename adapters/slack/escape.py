@@ -11,7 +11,7 @@ from typing import Any
 
 import regex
 
-from bot.text.sanitize import TURNS, beginning, chunks, clean, isolated
+from bot.text.sanitize import TURNS, chunks, isolated, shorten, strip_control
 
 __all__ = ["chunks", "escaped", "quoted"]
 
@@ -36,7 +36,7 @@ def escaped(text: str, *, one_line: bool = False) -> str:
     Control characters and those that turn the direction are gone, and a line with right-to-left letters
     stands isolated. With `one_line`, line ends are spaces.
     """
-    words = TURNS.sub("", clean(text))
+    words = TURNS.sub("", strip_control(text))
     if one_line:
         words = words.replace("\n", " ")
     words = _UNDERSCORE.sub("ˍ", words.translate(_LOOKALIKES))
@@ -46,6 +46,6 @@ def escaped(text: str, *, one_line: bool = False) -> str:
 
 
 def quoted(text: str, *, most: int = 1500, lines: int = 15) -> tuple[list[dict[str, Any]], bool]:
-    """Return `rich_text` elements that quote the `beginning` of `text`, and whether they hold less than the whole."""
-    words, cut = beginning(text, most=most, lines=lines)
+    """Return `rich_text` elements that quote the `shorten` of `text`, and whether they hold less than the whole."""
+    words, cut = shorten(text, most=most, lines=lines)
     return [{"type": "rich_text_quote", "elements": [{"type": "text", "text": words}]}], cut

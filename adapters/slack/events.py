@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.chat.messages import Place
+from bot.chat.messages import MessageRef
 
 Payload = dict[str, Any]
 
@@ -57,28 +57,28 @@ def account_of(actor: Actor, home: Home) -> str:
     return actor.account if inside and actor.account else f"{actor.team or '?'}/{actor.account}"
 
 
-def place_of(event: Payload) -> Place:
+def place_of(event: Payload) -> MessageRef:
     """Return where a post stands."""
     said = event.get("message") or event.get("previous_message") or event
     ts = str(said.get("ts") or event.get("deleted_ts") or event.get("ts") or "")
-    return Place(str(event.get("channel", "")), ts, str(said.get("thread_ts") or ts))
+    return MessageRef(str(event.get("channel", "")), ts, str(said.get("thread_ts") or ts))
 
 
-def reacted_to(event: Payload) -> Place:
+def reacted_to(event: Payload) -> MessageRef:
     """Return the post that somebody reacted to. Whether it is in a thread, Slack does not say."""
     item = event.get("item") or {}
     ts = str(item.get("ts", ""))
-    return Place(str(item.get("channel", "")), ts, ts)
+    return MessageRef(str(item.get("channel", "")), ts, ts)
 
 
-def pressed_at(body: Payload) -> Place | None:
+def pressed_at(body: Payload) -> MessageRef | None:
     """Return the post that a button stands on, or that a shortcut was used on; None in a modal or at home."""
     container, post = body.get("container") or {}, body.get("message") or {}
     channel = container.get("channel_id") or (body.get("channel") or {}).get("id")
     ts = container.get("message_ts") or post.get("ts")
     if not channel or not ts:
         return None
-    return Place(str(channel), str(ts), str(post.get("thread_ts") or container.get("thread_ts") or ts))
+    return MessageRef(str(channel), str(ts), str(post.get("thread_ts") or container.get("thread_ts") or ts))
 
 
 def delivery_of(event: Payload, event_id: str) -> str:

@@ -30,13 +30,13 @@ from adapters.slack.render_modal import (
 from adapters.slack.undo_countdown import Sending, leaving
 from bot.chat.background_tasks import SORRY
 from bot.chat.commands import parse
-from bot.chat.idempotency import AlreadyPressed
-from bot.chat.messages import Place
+from bot.chat.idempotency import DuplicateRequest
+from bot.chat.messages import MessageRef
 from bot.chat.texts import needs_second, why_not
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -76,9 +76,9 @@ class Forms:
         field, act_on = known
         try:
             return await act_on(body, states(body["view"]))
-        except AlreadyPressed:
+        except DuplicateRequest:
             return _refused(field, SENT_ALREADY)
-        except (Refused, CannotSay) as no:
+        except (ActionRefused, CannotSay) as no:
             return _refused(field, str(no))
         except Exception:
             log.exception("what was filled in could not be done")
@@ -114,7 +114,7 @@ class Forms:
             await self._means.desk.handle(act.SaveDraft(thread, by, text))
             await self._sending.pictures.describe(thread, by, states(body["view"]))
             return await self._means.desk.look(thread, by) if sayable else None
-        except Refused as no:
+        except ActionRefused as no:
             log.info("a draft was not kept: %s", no)
         except Exception:
             log.exception("a draft could not be kept")
@@ -126,7 +126,7 @@ class Forms:
         try:
             by = await self._admit(body, Verb.HAND_OFF)
             card = await self._means.desk.look(ThreadId(carried["thread"]), by)
-        except Refused:
+        except ActionRefused:
             return {"options": []}
         return {"options": asking.colleagues_options(card.colleagues, str(body.get("value", "")))}
 
@@ -140,14 +140,14 @@ class Forms:
         await self._means.desk.handle(act.SaveDraft(thread, by, text))
         await self._sending.pictures.describe(thread, by, typed)
         card = await self._means.desk.look(thread, by)
-        digest = "" if card.preview is None else card.preview.digest
+        digest = "" if card.preview is None else card.preview.fingerprint
         refusal, seen = why_not(card), digest == carried.get("digest")
         if refusal and (seen or not needs_second(card)):
             return _refused(_field_of(card), refusal)
         if not seen:
             return {"response_action": "update", "view": render_modal.write_view(card, source, once_more=True)}
         # The same text could be sent anew once it has left.
-        await self._means.presses.once(
+        await self._means.presses.run_once(
             press_id(body), lambda: self._sent(thread, by, digest, source, body), lasting=True
         )
         return await self._counting(thread, by)
@@ -165,7 +165,7 @@ class Forms:
             await self._means.tell(by.account, source.channel or channel, *text)
             await self._sending.count_down(thread, by, reply, show)
 
-        self._means.afterwards(count())
+        self._means.run_later(count())
         return ""
 
     async def _counting(self, thread: ThreadId, by: StaffRef) -> Ack:
@@ -193,7 +193,7 @@ class Forms:
         by = await self._admit(body, Verb.HAND_OFF)
         thread, chosen = ThreadId(_carried(body)["thread"]), typed.get(TO_FIELD, "")
         if not chosen.isdigit():
-            raise Refused("Choose who shall have it.")
+            raise ActionRefused("Choose who shall have it.")
         return await self._done(thread, await self._buttons.handle(act.HandOff(thread, by, StaffId(int(chosen))), body))
 
     async def _by_hand(self, body: Payload, typed: dict[str, str]) -> Ack:
@@ -213,7 +213,7 @@ class Forms:
         second = act.Second(thread, by, StaffId(carried["author"]), carried["digest"])
         try:
             return await self._done(thread, await self._buttons.handle(second, body))
-        except Refused as no:  # there is no field to say it on
+        except ActionRefused as no:  # there is no field to say it on
             return {"response_action": "update", "view": render_modal.told_view(f"#{thread}", str(no))}
 
     async def _introduce(self, body: Payload, typed: dict[str, str]) -> Ack:
@@ -223,10 +223,10 @@ class Forms:
         if not agreed:
             return _refused(AGREED_FIELD, "Please read the house rules and tick the box.")
         answer = await self._means.desk.handle(act.Enrol(by, name, role, agreed))
-        self._means.afterwards(self._homes.draw(by))
+        self._means.run_later(self._homes.draw(by))
         try:
             view = await self._next(presser(body), by, _carried(body), answer)
-        except Refused as no:
+        except ActionRefused as no:
             view = render_modal.told_view("Welcome", f"{answer} {no}")
         return {"response_action": "update", "view": view}
 
@@ -234,7 +234,7 @@ class Forms:
         """Do what somebody was about to do before they had to introduce themselves; return what to show them."""
         say, here = str(then.get("say") or ""), then.get("here")
         if "offer" in then:
-            return await self._offered(by, Place(**then["offer"]), welcome)
+            return await self._offered(by, MessageRef(**then["offer"]), welcome)
         if not say:
             return render_modal.told_view("Welcome", welcome)
         asked = parse(say, here=None if here is None else ThreadId(here))
@@ -243,7 +243,7 @@ class Forms:
         told = await self._talk.said(actor, say, asked.thread)
         return render_modal.told_view("Welcome", f"{welcome} {told.text}")
 
-    async def _offered(self, by: StaffRef, place: Place, welcome: str) -> Block:
+    async def _offered(self, by: StaffRef, place: MessageRef, welcome: str) -> Block:
         thread = await self._means.book.thread_at(place.root_key)
         if thread is None:
             return render_modal.told_view("Welcome", welcome)
@@ -258,15 +258,15 @@ class Forms:
         by = await self._admit(body, "quiet hours", enrolled=False)
         begin, until = typed.get(FROM_FIELD, ""), typed.get(UNTIL_FIELD, "")
         if not begin or not until:
-            raise Refused("Choose when they begin and when they end.")
+            raise ActionRefused("Choose when they begin and when they end.")
         await self._means.quiet.set(by.account, begin, until)
-        self._means.afterwards(self._homes.draw(by))
+        self._means.run_later(self._homes.draw(by))
         return {}
 
     # --- how ----------------------------------------------------------------------------------
 
     async def _admit(self, body: Payload, wanted: str, *, enrolled: bool = True) -> StaffRef:
-        return await self._means.people.admit(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
+        return await self._means.people.authorize(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
 
     async def _done(self, thread: ThreadId, answer: str) -> Ack:
         return {"response_action": "update", "view": render_modal.told_view(f"#{thread}", answer)}

@@ -6,13 +6,13 @@ from adapters.slack.block_kit import Block, context, escaped_line, section
 from adapters.slack.context import Means
 from adapters.slack.events import Actor, Payload
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
-from bot.chat.access import NotYet
+from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN
 from bot.chat.home_page import Check, Home
 from bot.domain.ids import StaffRef
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Conflict, Write
+from bot.ports.kv import Conflict, Put
 from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
@@ -32,13 +32,13 @@ class Homes:
             return
         actor = Actor(str(event.get("user", "")))
         try:
-            by = await self._means.people.admit(actor, self._means.desk, "home")
+            by = await self._means.people.authorize(actor, self._means.desk, "home")
             await self._remember(actor.account)
             await self.draw(by)
-        except NotYet:
+        except NotEnrolled:
             checks = await self._checks(await self._means.people.ref(actor))
             await self._put(actor.account, first_view(self._means.company, checks))
-        except Refused as no:
+        except ActionRefused as no:
             await self._put(actor.account, stranger_view(str(no)))
         except Exception:
             await self._put(actor.account, stranger_view(AGAIN))
@@ -50,7 +50,7 @@ class Homes:
         try:
             await self.draw(who, said)
         except Exception as trouble:
-            if not isinstance(trouble, Refused):
+            if not isinstance(trouble, ActionRefused):
                 log.exception("a Home tab could not be drawn")
             await self._put(actor.account, {"type": "home", "blocks": [section(said)]})
 
@@ -63,11 +63,11 @@ class Homes:
 
     async def refresh(self, account: str) -> None:
         """Draw it anew for somebody who has looked at it before."""
-        if await self._means.drawer.get(OPENED, account) is not None:
+        if await self._means.kv.get(OPENED, account) is not None:
             await self.draw(StaffRef(self._means.name, account))
 
     async def _home(self, by: StaffRef) -> Home:
-        desk, quiet = self._means.desk, await self._means.quiet.of(by.account)
+        desk, quiet = self._means.desk, await self._means.quiet.get_times(by.account)
         room = await self._means.room.channel()
         return Home(
             company=self._means.company,
@@ -76,7 +76,7 @@ class Homes:
             up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
             counts=await desk.counts(by),
             week=await desk.week(by),
-            whispers=await self._means.pigeonholes.unread(by.account),
+            whispers=await self._means.notifications.unread(by.account),
             quiet="" if quiet is None else f"{quiet[0]} to {quiet[1]}",
             room=room,
             checks=await self._checks(by),
@@ -103,7 +103,7 @@ class Homes:
 
     async def _remember(self, account: str) -> None:
         try:
-            await self._means.drawer.write(Write(OPENED, account, {}, 0))
+            await self._means.kv.write(Put(OPENED, account, {}, 0))
         except Conflict:
             return  # known
 

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 from adapters.slack.client import Api, Said
 from adapters.slack.events import Actor, Home, Payload, account_of
-from bot.chat.access import Doorkeeper
+from bot.chat.access import AccessCheck
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Drawer
+from bot.ports.kv import KeyValueStore
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -38,12 +38,12 @@ class _Known:
 class People:
     """Looks people up in Slack, and remembers them for a little while."""
 
-    def __init__(self, name: str, api: Api, drawer: Drawer, now: Callable[[], datetime]) -> None:
+    def __init__(self, name: str, api: Api, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         self._name = name
         self._api = api
         self._now = now
         self._known: dict[str, _Known] = {}
-        self._door = Doorkeeper(drawer, now, self._called)
+        self._door = AccessCheck(kv, now, self._called)
 
     async def standing(self, who: StaffRef, *, fresh: bool = False) -> Standing:
         """Say whether this account is a colleague's. Never raises: what cannot be found out is a no."""
@@ -86,20 +86,20 @@ class People:
         """Return the account that a payload names. Raises Unavailable while Slack cannot say where we are."""
         return StaffRef(self._name, account_of(actor, await self._api.home()))
 
-    async def admit(self, actor: Actor, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
+    async def authorize(self, actor: Actor, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
         """Return the account of a colleague who may do what they want, by whichever way they came.
 
-        Everybody else is refused, and it is written down: raises Refused, or NotYet for a colleague
+        Everybody else is refused, and it is written down: raises Refused, or NotEnrolled for a colleague
         who has not enrolled.
         """
         try:
             who = await self.ref(actor)
         except Unavailable:
             who = StaffRef(self._name, f"?/{actor.account}")
-            await desk.turn_away(who, wanted, UNSURE)
-            raise Refused(UNSURE) from None
+            await desk.log_refusal(who, wanted, UNSURE)
+            raise ActionRefused(UNSURE) from None
         standing = Standing(may_speak=False, reason=APP) if actor.is_app else await self.standing(who)
-        return await self._door.admit(who, standing, desk, wanted, enrolled=enrolled)
+        return await self._door.authorize(who, standing, desk, wanted, enrolled=enrolled)
 
     async def keeps_house(self, who: StaffRef) -> bool:
         """Return whether this person looks after the workspace."""

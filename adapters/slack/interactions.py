@@ -22,23 +22,21 @@ from adapters.slack.telling import Telling, listing
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK, Sending
 from adapters.slack.weeks import Weeks
 from bot.chat.command_runner import last_sent
-from bot.chat.messages import Place
-from bot.chat.shared_rooms import CONFIRMED, WANTED, admit_keeper
+from bot.chat.messages import MessageRef
+from bot.chat.shared_rooms import CONFIRMED, WANTED, require_admin
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
-from bot.domain.preferences import wanted
-from bot.domain.thread import Refused
+from bot.domain.preferences import from_form
+from bot.domain.thread import ActionRefused
 from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
 
-CLAIM_SHORTCUT = "claim_mention"
-SEND_SHORTCUT = "send_words"
-UNDO_SHORTCUT = "undo_answer"
-FIND_SHORTCUT = "find_mention"
+CLAIM_SHORTCUT, SEND_SHORTCUT = "claim_mention", "send_words"
+UNDO_SHORTCUT, FIND_SHORTCUT = "undo_answer", "find_mention"
 
 _MODAL = (Verb.WRITE, Verb.NOTE, Verb.NOT_FOR_US, Verb.HAND_OFF, Verb.SECOND, Verb.BY_HAND, Verb.STOP)
 
@@ -109,7 +107,9 @@ class Buttons:
 
     async def handle(self, action: act.Action, body: Payload, *, lasting: bool = False) -> str:
         """Do it at the desk, once, however often this very press is delivered."""
-        return await self._means.presses.once(press_id(body), lambda: self._means.desk.handle(action), lasting=lasting)
+        return await self._means.presses.run_once(
+            press_id(body), lambda: self._means.desk.handle(action), lasting=lasting
+        )
 
     async def _modal(self, verb: Verb, thread: ThreadId, by: StaffRef) -> Block:
         match verb:
@@ -139,12 +139,12 @@ class Buttons:
         by = await self._admit(body, Verb.SEND)
         thread, source = _number(carried["thread"]), Source(carried.get("channel", ""), carried.get("ts", ""))
         try:
-            await self._means.presses.once(
+            await self._means.presses.run_once(
                 press_id(body), lambda: self._sent(thread, by, carried["digest"], source, body), lasting=False
             )
-        except Refused as no:
+        except ActionRefused as no:
             card = await self._means.desk.look(thread, by)
-            if card.preview is None or card.preview.digest == carried["digest"] or not card.draft.strip():
+            if card.preview is None or card.preview.fingerprint == carried["digest"] or not card.draft.strip():
                 raise
             now = render_private.to_send(card, source)
             return Answer(escaped_line(str(no)), [section(f"*{escaped_line(str(no))}*"), *now.blocks])
@@ -158,7 +158,7 @@ class Buttons:
                 body["response_url"], {"replace_original": True, "text": text, "blocks": blocks}
             )
 
-        self._means.afterwards(self._sending.count_down(thread, by, reply, show))
+        self._means.run_later(self._sending.count_down(thread, by, reply, show))
         return ""
 
     async def _edit(self, body: Payload, chosen: Payload) -> None:
@@ -185,7 +185,7 @@ class Buttons:
     async def _correct(self, body: Payload, chosen: Payload) -> Answer:
         carried = _carried(chosen)
         by = await self._admit(body, Verb.WRITE)
-        place = Place(carried["channel"], carried["ts"], carried["ts"])
+        place = MessageRef(carried["channel"], carried["ts"], carried["ts"])
         return await self._sending.correction(_number(carried["thread"]), by, place)
 
     async def _take_back(self, body: Payload, chosen: Payload) -> Answer:
@@ -201,7 +201,7 @@ class Buttons:
     async def _lend(self, body: Payload, chosen: Payload) -> Answer:
         carried = _carried(chosen)
         owner = await self._admit(body, "lend words", enrolled=False)
-        place = Place(carried["channel"], carried["ts"], carried["ts"])
+        place = MessageRef(carried["channel"], carried["ts"], carried["ts"])
         to = StaffRef(self._means.name, carried["to"])
         return await self._sending.lend(_number(carried["thread"]), owner, to, place)
 
@@ -213,7 +213,7 @@ class Buttons:
         carried = _carried(chosen)
         by = await self._admit(body, Verb.WRITE)
         return await self._sending.borrowed(
-            _number(carried["thread"]), by, Place(carried["channel"], carried["ts"], carried["ts"])
+            _number(carried["thread"]), by, MessageRef(carried["channel"], carried["ts"], carried["ts"])
         )
 
     # --- oneself ------------------------------------------------------------------------------
@@ -226,28 +226,28 @@ class Buttons:
 
     async def _quiet(self, body: Payload, _chosen: Payload) -> None:
         by = await self._admit(body, "quiet hours", enrolled=False)
-        begin, until = await self._means.quiet.of(by.account) or ("20:00", "20:00")
+        begin, until = await self._means.quiet.get_times(by.account) or ("20:00", "20:00")
         await self._telling.open(body, asking.quiet_view(begin, until, await self._means.people.zone(by.account)))
 
     async def _heard(self, body: Payload, chosen: Payload) -> None:
         """What was shown is read. What came since is not."""
         by = await self._admit(body, "read news", enrolled=False)
-        keys = [each.key for each in await self._means.pigeonholes.unread(by.account)]
+        keys = [each.key for each in await self._means.notifications.unread(by.account)]
         newest = str(chosen.get("value"))
         for key in keys[keys.index(newest) :] if newest in keys else ():
-            await self._means.pigeonholes.read(by.account, key)
-        self._means.afterwards(self._homes.draw(by))
+            await self._means.notifications.mark_read(by.account, key)
+        self._means.run_later(self._homes.draw(by))
 
     async def _wants(self, body: Payload, chosen: Payload) -> Answer:
         """Whether somebody is named, and what they are told: each by a button of its own."""
         by = await self._admit(body, "choose", enrolled=False)
         choice = {str(chosen["action_id"]).partition(":")[2]: chosen.get("value") == "on"}
-        return Answer(escaped_line(await self.handle(wanted(by, choice), body)))
+        return Answer(escaped_line(await self.handle(from_form(by, choice), body)))
 
     async def _confirm_shared(self, body: Payload, _chosen: Payload) -> Answer:
         by = await self._admit(body, WANTED, enrolled=False)
         why_not = "Only an admin of this workspace can confirm that. Ask one of them."
-        await admit_keeper(by, await self._means.people.standing(by), self._means.desk, why_not)
+        await require_admin(by, await self._means.people.standing(by), self._means.desk, why_not)
         await self._means.room.confirm(by.account)
         return Answer(CONFIRMED)
 
@@ -264,17 +264,17 @@ class Buttons:
         thread = None if place is None else await self._means.book.thread_at(place.root_key)
         if place is None or thread is None:
             await self._admit(body, str(name), enrolled=False)
-            raise Refused("That post is not about a mention. Use this on a card, or in a card's thread.")
+            raise ActionRefused("That post is not about a mention. Use this on a card, or in a card's thread.")
         if name == CLAIM_SHORTCUT:
             return await self._talk.said(presser(body), f"claim {thread}")
         if name == SEND_SHORTCUT:
             return await self._offer(body, thread, place)
         return await self._undo(body, thread)
 
-    async def _offer(self, body: Payload, thread: ThreadId, place: Place) -> Answer | None:
+    async def _offer(self, body: Payload, thread: ThreadId, place: MessageRef) -> Answer | None:
         by = await self._admit(body, Verb.SEND)
         if place.root == place.ts:
-            raise Refused("That is the card. Use this on what you wrote in its thread.")
+            raise ActionRefused("That is the card. Use this on what you wrote in its thread.")
         return await self._sending.offer(thread, by, await self._sending.reading.read(body["message"], place))
 
     async def _undo(self, body: Payload, thread: ThreadId) -> Answer:
@@ -287,7 +287,7 @@ class Buttons:
     # --- how ----------------------------------------------------------------------------------
 
     async def _admit(self, body: Payload, wanted: str, *, enrolled: bool = True) -> StaffRef:
-        return await self._means.people.admit(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
+        return await self._means.people.authorize(presser(body), self._means.desk, str(wanted), enrolled=enrolled)
 
 
 def press_id(body: Payload) -> str:
@@ -307,7 +307,7 @@ def _verb(chosen: Payload) -> tuple[Verb, ThreadId]:
 def _number(value: object) -> ThreadId:
     text = str(value)
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise Refused("That button is from an earlier version. Look at the card again.")
+        raise ActionRefused("That button is from an earlier version. Look at the card again.")
     return ThreadId(int(text))
 
 
@@ -322,7 +322,7 @@ def _say(chosen: Payload) -> str:
         return ""
     try:
         verb, thread = _verb(chosen)
-    except Refused:
+    except ActionRefused:
         return ""
     said = {Verb.CLAIM: "claim", Verb.HELP_TOO: "help-too", Verb.WRITE: "send"}.get(verb)
     return f"{said} {thread}" if said else ""
@@ -330,7 +330,7 @@ def _say(chosen: Payload) -> str:
 
 def _second(card: Card) -> Block:
     if not card.seconds:
-        raise Refused(f"Nobody waits for a second in #{card.thread} any more.")
+        raise ActionRefused(f"Nobody waits for a second in #{card.thread} any more.")
     return render_modal.second_view(card, card.seconds[0])
 
 

@@ -28,7 +28,7 @@ from adapters.slack.settings import SlackSettings
 from adapters.slack.socket_mode import Watch, line
 from adapters.slack.subscriptions import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
 from bot.chat.background_tasks import SORRY
-from bot.chat.event_queue import Letterbox
+from bot.chat.event_queue import EventQueue
 
 log = logging.getLogger(__name__)
 
@@ -42,10 +42,10 @@ ANSWER_WITHIN_SECONDS = 2.0
 class Doors:
     """Listens to Slack. An event is kept before it is acknowledged; anything else is done before, if there is time."""
 
-    def __init__(self, settings: SlackSettings, means: Means, letterbox: Letterbox) -> None:
+    def __init__(self, settings: SlackSettings, means: Means, events: EventQueue) -> None:
         self._settings = settings
         self._means = means
-        self._letterbox = letterbox
+        self._letterbox = events
         self._app: AsyncApp | None = None
         self.answer_within = ANSWER_WITHIN_SECONDS
 
@@ -123,7 +123,7 @@ class Doors:
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
             self._means.people.forget(str((event.get("user") or {}).get("id", "")))
         elif is_worth_keeping(event, await self._means.api.home()):
-            await self._letterbox.keep(delivery_of(event, str(body.get("event_id", ""))), event, whose(event))
+            await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, whose(event))
 
     # --- what people do -----------------------------------------------------------------------
 
@@ -135,7 +135,7 @@ class Doors:
                 log.exception("what was pressed could not be done, and nobody was told")
 
         async def listen(ack: AsyncAck, body: Body) -> None:
-            await asyncio.wait({self._means.at_once(do(body))}, timeout=self.answer_within)
+            await asyncio.wait({self._means.run_now(do(body))}, timeout=self.answer_within)
             await ack()
 
         return listen
@@ -152,13 +152,13 @@ class Doors:
             await self._means.api.respond(body["response_url"], _in_private(await asking))
 
         async def listen(ack: AsyncAck, body: Body) -> None:
-            asking = self._means.at_once(answered(body))
+            asking = self._means.run_now(answered(body))
             done, _ = await asyncio.wait({asking}, timeout=self.answer_within)
             if done:
                 await ack(**_in_private(asking.result()))
             else:
                 await ack()
-                self._means.afterwards(tell(body, asking))
+                self._means.run_later(tell(body, asking))
 
         return listen
 

@@ -9,11 +9,11 @@ from adapters.slack.attachments import attached
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
 from adapters.slack.mrkdwn import CannotSay, plain
-from bot.chat.attachments import Attached
+from bot.chat.attachments import Attachment
 from bot.chat.commands import command_of, parse
-from bot.chat.messages import Place
+from bot.chat.messages import MessageRef
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
 
 TO_SEND = ("reply", "send")
@@ -31,8 +31,8 @@ class Said:
 
     account: str
     text: str
-    place: Place
-    files: tuple[Attached, ...] = ()
+    place: MessageRef
+    files: tuple[Attachment, ...] = ()
     """What hangs on it."""
 
 
@@ -42,7 +42,7 @@ class Reading:
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def read(self, post: Payload, place: Place, here: ThreadId | None = None) -> Said:
+    async def read(self, post: Payload, place: MessageRef, here: ThreadId | None = None) -> Said:
         """Return a post's words as plain text. Raises Refused, with the fix, for what has no plain form.
 
         A leading "!send" or "@Handraise send" is no part of the words, with the number of the thread `here`.
@@ -60,33 +60,33 @@ class Reading:
         try:
             return plain(post.get("blocks"), post.get("text", ""), name_of=names.get)
         except CannotSay as no:
-            raise Refused(str(no)) from None
+            raise ActionRefused(str(no)) from None
 
-    async def spoken(self, post: Payload, place: Place, here: ThreadId) -> Said:
+    async def spoken(self, post: Payload, place: MessageRef, here: ThreadId) -> Said:
         """Return the words of a post that asks to send; of what was said before it, if it brings none itself."""
         found = await self.read(post, place, here)
         return found if found.text or place.root == place.ts else await self.last_words(place, found.account)
 
-    async def fetch(self, place: Place) -> Payload:
+    async def fetch(self, place: MessageRef) -> Payload:
         """Return a post as it stands in Slack now. Raises Refused when it is not there any more."""
         try:
             found = await self._means.api.call("conversations.replies", channel=place.channel, ts=place.ts, limit=1)
         except Unavailable:
-            raise Refused(NOT_SHOWN) from None
+            raise ActionRefused(NOT_SHOWN) from None
         except Rejected:
-            raise Refused(GONE) from None
+            raise ActionRefused(GONE) from None
         posts = [p for p in found.get("messages") or () if p.get("ts") == place.ts]
         if not posts:
-            raise Refused(GONE)
+            raise ActionRefused(GONE)
         post: Payload = posts[0]
         return post
 
-    async def now(self, place: Place, here: ThreadId) -> Said:
+    async def now(self, place: MessageRef, here: ThreadId) -> Said:
         """Return the words of a post as they stand in Slack now, and in whose thread. Raises Refused."""
         post = await self.fetch(place)
-        return await self.read(post, Place(place.channel, place.ts, str(post.get("thread_ts") or place.ts)), here)
+        return await self.read(post, MessageRef(place.channel, place.ts, str(post.get("thread_ts") or place.ts)), here)
 
-    async def last_words(self, place: Place, account: str) -> Said:
+    async def last_words(self, place: MessageRef, account: str) -> Said:
         """Return what somebody said last in a thread before a place, other than to us. Raises Refused if nothing."""
         home = await self._means.api.home()
         mine: Payload | None = None
@@ -94,12 +94,12 @@ class Reading:
             if post.get("user") == account and str(post["ts"]) < place.ts and is_talk(post, home.bot_account):
                 mine = post
         if mine is None:
-            raise Refused(
+            raise ActionRefused(
                 "Write your answer first: “!send” after it, or before it in the same post, shows how it would look."
             )
-        return await self.read(mine, Place(place.channel, str(mine["ts"]), place.root))
+        return await self.read(mine, MessageRef(place.channel, str(mine["ts"]), place.root))
 
-    async def _thread(self, place: Place) -> AsyncIterator[Payload]:
+    async def _thread(self, place: MessageRef) -> AsyncIterator[Payload]:
         """Yield the posts of a thread, oldest first, however many there are."""
         cursor: dict[str, str] = {}
         while True:
@@ -108,7 +108,7 @@ class Reading:
                     "conversations.replies", channel=place.channel, ts=place.root, limit=200, **cursor
                 )
             except (Unavailable, Rejected):
-                raise Refused(NOT_SHOWN) from None
+                raise ActionRefused(NOT_SHOWN) from None
             for post in page.get("messages") or ():
                 yield post
             cursor = {"cursor": (page.get("response_metadata") or {}).get("next_cursor") or ""}
@@ -126,7 +126,7 @@ class Reading:
         for account in {a or b for a, b in found}:
             try:
                 person = await self._means.desk.person(StaffRef(self._means.name, account))
-            except Refused:
+            except ActionRefused:
                 continue
             if person.attribution is not None:
                 names[account] = person.attribution.name
@@ -148,5 +148,5 @@ def _without_command(text: str, here: ThreadId | None, *, called: bool) -> str:
         return text.strip()
     try:
         return parse(words, here=here).text
-    except Refused:
+    except ActionRefused:
         return ""  # the command stands there alone

@@ -15,14 +15,14 @@ from adapters.slack.message_reader import TO_SEND
 from adapters.slack.mrkdwn import escaped
 from adapters.slack.render_private import Answer, answer
 from adapters.slack.undo_countdown import Sending
-from bot.chat.access import NotYet
+from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN, SORRY
-from bot.chat.command_runner import run
-from bot.chat.commands import Asked, command_of, parse
-from bot.chat.messages import Place
+from bot.chat.command_runner import run_command
+from bot.chat.commands import ParsedCommand, command_of, parse
+from bot.chat.messages import MessageRef
 from bot.domain import actions as act
 from bot.domain.ids import StaffId, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 log = logging.getLogger(__name__)
 
@@ -67,9 +67,9 @@ class Talk:
         """
         try:
             return await self._done(actor, text, here)
-        except NotYet as first:
+        except NotEnrolled as first:
             return await self._welcome(first, actor, text, here)
-        except Refused as no:
+        except ActionRefused as no:
             return Answer(_with_words(str(no), text))
         except Exception:
             log.exception("a command could not be done")
@@ -79,36 +79,36 @@ class Talk:
         """Return the colleague whom somebody mentioned. Raises Refused."""
         found = _ACCOUNT.fullmatch(named)
         if found is None:
-            raise Refused("Name your colleague with @, as Slack offers it.")
+            raise ActionRefused("Name your colleague with @, as Slack offers it.")
         try:
             return (await self._means.desk.person(StaffRef(self._means.name, found[1]))).id
-        except Refused:
-            raise Refused(
+        except ActionRefused:
+            raise ActionRefused(
                 "They have not been here yet. Ask them to open Handraise's Home tab first, then hand it to them."
             ) from None
 
     async def _done(self, actor: Actor, text: str, here: ThreadId | None) -> Answer:
         asked = parse(text, here=here)
         word = asked.command.word
-        by = await self._means.people.admit(actor, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
+        by = await self._means.people.authorize(actor, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if asked.text:
             asked = await self._in_plain_words(asked)
-        return answer(await run(asked, by, self._means.desk, self.whom))
+        return answer(await run_command(asked, by, self._means.desk, self.whom))
 
-    async def _in_plain_words(self, asked: Asked) -> Asked:
+    async def _in_plain_words(self, asked: ParsedCommand) -> ParsedCommand:
         """What a command brings is Slack's markup: what is sent are plain words, what is noted are words as typed."""
         if asked.command.word in TO_SEND:
             return replace(asked, text=await self._sending.reading.words({"text": asked.text}))
         named = {account: await self._means.people.name_of(account) for account in _ACCOUNT.findall(asked.text)}
         return replace(asked, text=typed(asked.text, {account: name for account, name in named.items() if name}))
 
-    async def _welcome(self, first: NotYet, actor: Actor, text: str, here: ThreadId | None) -> Answer:
+    async def _welcome(self, first: NotEnrolled, actor: Actor, text: str, here: ThreadId | None) -> Answer:
         """Show the way in to a colleague who has not enrolled. An answer they typed is kept as their draft."""
         asked = parse(text, here=here)
         if asked.command.word in TO_SEND and asked.text:
             try:
                 asked = await self._in_plain_words(asked)
-            except Refused as no:
+            except ActionRefused as no:
                 return Answer(_with_words(str(no), text))
             who = await self._means.people.ref(actor)
             await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
@@ -140,7 +140,7 @@ class Talk:
         elif name in OUTBOX and raised:
             await self._outbox(actor, place)
 
-    async def _heard(self, event: Payload, place: Place) -> None:
+    async def _heard(self, event: Payload, place: MessageRef) -> None:
         home = await self._means.api.home()
         actor = speaker(event)
         if actor.account == home.bot_account:
@@ -154,11 +154,13 @@ class Talk:
         elif thread is not None:
             await self._still_on_it(actor, thread)
 
-    async def _is_ours(self, place: Place, thread: ThreadId | None) -> bool:
+    async def _is_ours(self, place: MessageRef, thread: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
         return thread is not None or await self._means.room.is_here(place.channel)
 
-    async def _commanded(self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: Place) -> None:
+    async def _commanded(
+        self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: MessageRef
+    ) -> None:
         command = command_of(text)
         if command is not None and command.word in TO_SEND:
             then: Mapping[str, Any] = {"offer": {"channel": place.channel, "ts": place.ts, "root": place.root}}
@@ -166,10 +168,12 @@ class Talk:
         else:
             await self._answered(actor, place, {"say": text, "here": thread}, self._done(actor, text, thread))
 
-    async def _to_send(self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: Place) -> Answer:
+    async def _to_send(
+        self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: MessageRef
+    ) -> Answer:
         """Words said in a thread may be rich text with pictures: they are read as a post, not as a command."""
         asked = parse(text, here=thread)
-        by = await self._means.people.admit(actor, self._means.desk, asked.command.word)
+        by = await self._means.people.authorize(actor, self._means.desk, asked.command.word)
         return await self._sending.offer(
             asked.number, by, await self._sending.reading.spoken(event, place, asked.number)
         )
@@ -181,11 +185,11 @@ class Talk:
             return
         try:
             await self._means.desk.person(who)  # whom nobody has met asks for nothing, and is not turned away
-            await self._means.desk.handle(act.StillOnIt(thread, who))
-        except Refused:
+            await self._means.desk.handle(act.KeepClaim(thread, who))
+        except ActionRefused:
             return
 
-    async def _hand(self, actor: Actor, place: Place, *, raised: bool) -> None:
+    async def _hand(self, actor: Actor, place: MessageRef, *, raised: bool) -> None:
         thread = await self._means.book.thread_at(place.root_key)
         if thread is None:
             if raised and await self._means.book.is_burst(place.root_key):
@@ -195,33 +199,33 @@ class Talk:
         work = self._done(actor, said, None)
         await self._answered(actor, place, {"say": said}, work if raised else _if_it_may_be(work))
 
-    async def _outbox(self, actor: Actor, place: Place) -> None:
+    async def _outbox(self, actor: Actor, place: MessageRef) -> None:
         try:
             post = await self._sending.reading.fetch(place)
-        except Refused as no:
+        except ActionRefused as no:
             await self._tell(actor, place, Answer(escaped_line(str(no))))
             return
-        place = Place(place.channel, place.ts, str(post.get("thread_ts") or place.ts))
+        place = MessageRef(place.channel, place.ts, str(post.get("thread_ts") or place.ts))
         thread = await self._means.book.thread_at(place.root_key)
         if thread is not None and place.root != place.ts:
             then = {"offer": {"channel": place.channel, "ts": place.ts, "root": place.root}}
             await self._answered(actor, place, then, self._offered(actor, post, thread, place))
 
-    async def _offered(self, actor: Actor, post: Payload, thread: ThreadId, place: Place) -> Answer:
-        by = await self._means.people.admit(actor, self._means.desk, "send")
+    async def _offered(self, actor: Actor, post: Payload, thread: ThreadId, place: MessageRef) -> Answer:
+        by = await self._means.people.authorize(actor, self._means.desk, "send")
         return await self._sending.offer(thread, by, await self._sending.reading.read(post, place, thread))
 
     # --- telling ------------------------------------------------------------------------------
 
     async def _answered(
-        self, actor: Actor, place: Place, then: Mapping[str, Any], work: Awaitable[Answer | None]
+        self, actor: Actor, place: MessageRef, then: Mapping[str, Any], work: Awaitable[Answer | None]
     ) -> None:
         """Tell whoever asked what came of it. What broke is raised, so that it is tried again: that is told once."""
         try:
             told = await work
-        except NotYet as first:
+        except NotEnrolled as first:
             told = hello(str(first), then if fits(then) else {})
-        except Refused as no:
+        except ActionRefused as no:
             told = Answer(escaped_line(str(no)))
         except Exception:
             await self._apologise(actor, place)
@@ -229,7 +233,7 @@ class Talk:
         if told is not None:
             await self._tell(actor, place, told)
 
-    async def _apologise(self, actor: Actor, place: Place) -> None:
+    async def _apologise(self, actor: Actor, place: MessageRef) -> None:
         """Say once for all the tries of one event that it is tried again."""
         now, key = self._means.now(), f"{actor.account}/{place.key}"
         self._apologised = {k: at for k, at in self._apologised.items() if now - at < TRIED_FOR}
@@ -237,7 +241,7 @@ class Talk:
             self._apologised[key] = now
             await self._tell(actor, place, Answer(AGAIN))
 
-    async def _tell(self, actor: Actor, place: Place, told: Answer) -> None:
+    async def _tell(self, actor: Actor, place: MessageRef, told: Answer) -> None:
         root = place.root if place.root != place.ts else None
         await self._means.tell(actor.account, place.channel, told.text, told.blocks, root=root)
 
@@ -246,7 +250,7 @@ async def _if_it_may_be(work: Awaitable[Answer]) -> Answer | None:
     """What came of it; nothing where it was refused: who puts a hand down that held nothing need not hear of it."""
     try:
         return await work
-    except Refused:
+    except ActionRefused:
         return None
 
 

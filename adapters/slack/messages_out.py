@@ -22,7 +22,7 @@ from adapters.slack.render_card import (
     story_blocks,
     story_fallback,
 )
-from bot.chat.messages import Drawing, NoThread, Place, Posting
+from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
 from bot.chat.texts import LINES_IN_BURST, BurstLine
 from bot.domain.card import Card
@@ -41,14 +41,14 @@ _NO_THREAD = ("cannot_reply_to_message", "thread_not_found")
 _GONE = ("message_not_found", "cant_update_message", "edit_window_closed")
 
 
-class SlackBoard:
-    """A `Board`."""
+class SlackMessages:
+    """A `MessageApi`."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
 
-    async def put(self, key: str, posting: Posting) -> Place:
-        """See `Board`."""
+    async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:
+        """See `MessageApi`."""
         payload = {"key": _short(key), "threads": ",".join(str(n) for n in posting.about)}
         given: Json = {
             "channel": posting.channel,
@@ -62,12 +62,12 @@ class SlackBoard:
             ts = str((await self._tell("chat.postMessage", given, posting.drawing, bare={}))["ts"])
         except Said as no:
             if posting.root and no.word in _NO_THREAD:
-                raise NoThread from None
+                raise ParentDeleted from None
             raise
-        return Place(posting.channel, ts, posting.root or ts)
+        return MessageRef(posting.channel, ts, posting.root or ts)
 
-    async def find(self, key: str, tried: Json) -> Place | None:
-        """See `Board`. History is read for this alone."""
+    async def find(self, key: str, tried: Json) -> MessageRef | None:
+        """See `MessageApi`. History is read for this alone."""
         oldest = tried["tried"] - A_LITTLE_EARLIER.total_seconds()
         given = {"channel": tried["channel"], "oldest": f"{oldest:.6f}", "limit": 200, "include_all_metadata": True}
         method = "conversations.history" if not tried["root"] else "conversations.replies"
@@ -79,13 +79,13 @@ class SlackBoard:
                 metadata = post.get("metadata") or {}
                 if (metadata.get("event_payload") or {}).get("key") == _short(key):
                     ts = str(post["ts"])
-                    return Place(str(tried["channel"]), ts, str(tried["root"] or ts))
+                    return MessageRef(str(tried["channel"]), ts, str(tried["root"] or ts))
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return None
 
-    async def redraw(self, place: Place, drawing: Drawing) -> bool:
-        """See `Board`."""
+    async def edit(self, place: MessageRef, drawing: Rendered) -> bool:
+        """See `MessageApi`."""
         given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text}
         try:
             await self._tell("chat.update", given, drawing, bare={"blocks": []})
@@ -96,7 +96,7 @@ class SlackBoard:
             raise
         return True
 
-    async def _tell(self, method: str, given: Json, drawing: Drawing, bare: Json) -> Payload:
+    async def _tell(self, method: str, given: Json, drawing: Rendered, bare: Json) -> Payload:
         """Have it stand there in the best layout that Slack takes, else as its sentence."""
         for given_or_made in (drawing.layout, *drawing.plainer):
             layout = await given_or_made() if callable(given_or_made) else given_or_made
@@ -110,7 +110,7 @@ class SlackBoard:
 
 
 class SlackPen:
-    """A `Pen`."""
+    """A `Renderer`."""
 
     lines_in_burst = LINES_IN_BURST
 
@@ -118,31 +118,31 @@ class SlackPen:
         self._means = means
         self._language = language
 
-    async def card(self, card: Card) -> Drawing:
-        """See `Pen`."""
+    async def card(self, card: Card) -> Rendered:
+        """See `Renderer`."""
         seen = await self._means.room.seen()
         card = without_reason(card) if seen.shared else card
         shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
         newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
         language = await asyncio.to_thread(language_of, newest) if newest else ""
-        return Drawing(fallback(card), card_blocks(card, Setting(self._language, shared), language))
+        return Rendered(fallback(card), card_blocks(card, Setting(self._language, shared), language))
 
-    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
-        """See `Pen`. `holder` is an account's id."""
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
+        """See `Renderer`. `holder` is an account's id."""
         card = without_notes(card) if self._means.room.perhaps_shared else card
-        return Drawing(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
+        return Rendered(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
 
-    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+    def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `DrawsBursts`."""
         lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
-        return Drawing(burst_fallback(lines), burst_blocks(lines))
+        return Rendered(burst_fallback(lines), burst_blocks(lines))
 
-    def alarm(self, about: str, text: str) -> Drawing:
-        """See `Pen`."""
-        return Drawing(*alarm_post(about, text))
+    def alarm(self, about: str, text: str) -> Rendered:
+        """See `Renderer`."""
+        return Rendered(*alarm_post(about, text))
 
     async def holder(self, card: Card) -> Any:
-        """See `Pen`."""
+        """See `Renderer`."""
         if card.holder is None:
             return None
         account = await self._means.people.account_of(card.holder)
@@ -152,7 +152,7 @@ class SlackPen:
         """See `DrawsBursts`."""
         return await self._means.room.channel()
 
-    async def address(self, place: Place) -> str:
+    async def address(self, place: MessageRef) -> str:
         """See `DrawsBursts`."""
         try:
             found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)

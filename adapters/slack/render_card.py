@@ -49,7 +49,7 @@ from bot.chat.texts import (
 from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.thread import State
 from bot.text.language import LANGUAGES
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 __all__ = [
     "LOOK",
@@ -128,7 +128,7 @@ def fallback(card: Card) -> str:
     summary = " ".join(card.summary.split())
     head = summary.removesuffix(f"{card.status}.")
     if until(card) is None or head == summary:
-        return escaped_line(sentence(shown(summary)))
+        return escaped_line(sentence(sanitize_line(summary)))
     return f"{escaped_line(head)} {standing(card)}."
 
 
@@ -157,9 +157,9 @@ def _read(card: Card) -> Element:
 
 
 def _who(card: Card, language: str, name: int) -> Block:
-    where = f"{shown(card.customer, name)} on {shown(card.channel, name)}"
+    where = f"{sanitize_line(card.customer, name)} on {sanitize_line(card.channel, name)}"
     parts = [words(f"#{card.thread} ", bold=True), link(card.url, where, bold=True), words(" · "), time(card.opened_at)]
-    written = [words(f" · in {LANGUAGES.get(language, shown(language, NAME))}")] if language else []
+    written = [words(f" · in {LANGUAGES.get(language, sanitize_line(language, NAME))}")] if language else []
     return rich(line(*parts, *written))
 
 
@@ -178,7 +178,7 @@ def _form(now: Until) -> str:
 def _state(card: Card, most: int) -> Block:
     now = until(card, most)
     if now is None:
-        return rich(line(words(shown(card.status, most), bold=True)))
+        return rich(line(words(sanitize_line(card.status, most), bold=True)))
     return rich(line(words(f"{now.said} ", bold=True), {**time(now.at, _form(now)), "style": {"bold": True}}))
 
 
@@ -217,7 +217,7 @@ def _posts(card: Card, most: _Room) -> tuple[list[Block], bool]:
 
 def by_line(post: CardPost, name: int = NAME) -> Block:
     """Return the line above a post: who wrote it, when, and whether it was changed since."""
-    said = f"{shown(post.author, name)} {'answered' if post.by_us else 'wrote'}"
+    said = f"{sanitize_line(post.author, name)} {'answered' if post.by_us else 'wrote'}"
     note = f" · {escaped_line(post.note, name)}" if post.note else ""
     return context(f"{link_text(post.url, said)} · {time_text(post.at)}{note}")
 

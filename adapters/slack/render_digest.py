@@ -25,7 +25,7 @@ from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.feedback import ABOUT, VOICES
 from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline
-from bot.text.sanitize import clipped, shown
+from bot.text.sanitize import clipped, sanitize_line
 
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
 CHARTS_IN_POST = 2
@@ -140,7 +140,9 @@ def _table(told: Sequence[Figure], most: int) -> Block:
     return {
         "type": "data_table",
         "caption": "The week in numbers",
-        "rows": [[{"type": "raw_text", "text": shown(cell, most) if cell else "–"} for cell in row] for row in rows],
+        "rows": [
+            [{"type": "raw_text", "text": sanitize_line(cell, most) if cell else "–"} for cell in row] for row in rows
+        ],
         "page_size": ROWS,
         "row_header_column_index": 0,
     }
@@ -150,8 +152,8 @@ def _lines(told: Sequence[Figure], most: int) -> Block:
     lines = [
         line(
             words(f"{figure.label}: "),
-            words(shown(figure.value, most), bold=True),
-            words(f" ({shown(figure.remark, most)})" if figure.remark else ""),
+            words(sanitize_line(figure.value, most), bold=True),
+            words(f" ({sanitize_line(figure.remark, most)})" if figure.remark else ""),
         )
         for figure in told
     ]

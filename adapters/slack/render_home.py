@@ -20,13 +20,13 @@ from adapters.slack.block_kit import (
 )
 from adapters.slack.render_private import INTRODUCE, QUIET, listed, myself, numbers
 from bot.chat.home_page import Check, Home
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.chat.texts import NAME
 from bot.domain.card import Card
-from bot.domain.preferences import OFFERED, standing
+from bot.domain.preferences import CHOICES, standing
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 HEARD = "heard"
 CONFIRM_SHARED = "confirm-shared"
@@ -86,10 +86,10 @@ def first_view(company: str, checks: Sequence[Check] = ()) -> Block:
     }
 
 
-def _news(whispers: Sequence[Whispered]) -> list[Block]:
+def _news(whispers: Sequence[Notification]) -> list[Block]:
     if not whispers:
         return []
-    told = [line(words(shown(w.text, 240)), words(" · "), time(w.at)) for w in whispers]
+    told = [line(words(sanitize_line(w.text, 240)), words(" · "), time(w.at)) for w in whispers]
     read = button(HEARD, "I have read these", whispers[0].key, about="I have read what happened")
     return [header("What happened"), rich(bullets(told)), actions(read)]
 
@@ -121,8 +121,8 @@ def _choices(person: Staff) -> list[Block]:
     blocks = []
     for name, on in standing(person).items():
         label = "Stop that" if on else "Yes, please"
-        to = button(f"{WANTS}:{name}", label, "off" if on else "on", about=f"{label}: {OFFERED[name]}")
-        blocks.append(section(f"{OFFERED[name]}: *{'yes' if on else 'no'}*.", to))
+        to = button(f"{WANTS}:{name}", label, "off" if on else "on", about=f"{label}: {CHOICES[name]}")
+        blocks.append(section(f"{CHOICES[name]}: *{'yes' if on else 'no'}*.", to))
     return blocks
 
 

@@ -50,7 +50,7 @@ from bot.chat.texts import (
 )
 from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 WRITE = "write"
 NOTE = "note"
@@ -119,7 +119,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
         blocks.append(section(f"*{LOOK_AGAIN}* {ONCE_MORE}"))
     preview = card.preview
     blocks += preview_blocks(card.preview, bool(card.draft.strip()), str(card.thread))
-    digest = preview.digest if preview is not None and card.draft.strip() else ""
+    digest = preview.fingerprint if preview is not None and card.draft.strip() else ""
     carries = {"thread": card.thread, "digest": digest, **source.carried()}
     return view(
         WRITE,
@@ -165,7 +165,7 @@ def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
     blocks = [section(f"*{ruled(preview)}*\n{reasons}")]
     if verdict.ruling is Ruling.HOLD:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
-        shown_now = json.dumps({"thread": int(thread), "digest": preview.digest})
+        shown_now = json.dumps({"thread": int(thread), "digest": preview.fingerprint})
         blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], shown_now, about=about)))
     return blocks
 
@@ -193,7 +193,7 @@ def sent_view(thread: int, blocks: list[Block]) -> Block:
 
 def told_view(title: str, text: str, url: str | None = None) -> Block:
     """Return a modal that says one thing."""
-    said = shown(text, 2000)
+    said = sanitize_line(text, 2000)
     return view("told", title, [rich(line(link(url, said) if url else words(said)))], close="Done")
 
 
@@ -221,7 +221,7 @@ def read_view(card: Card) -> Block:
         kept = [context(f"{before} fit into Slack. {said_first}"), *kept]
     # What a preview has to be seen for first is done where there is one.
     row = [] if card.viewer is None else verbs_row(card, without=(Verb.SEND, Verb.ASK_SECOND, Verb.SPLIT))
-    head = header(f"{shown(card.customer, NAME)} on {shown(card.channel, NAME)}")
+    head = header(f"{sanitize_line(card.customer, NAME)} on {sanitize_line(card.channel, NAME)}")
     return view(READ_ONLY, f"#{card.thread}", [head, *kept, *row], carries={"thread": card.thread})
 
 

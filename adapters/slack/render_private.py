@@ -20,10 +20,19 @@ from adapters.slack.block_kit import (
 from adapters.slack.exact import as_posts
 from adapters.slack.render_card import standing
 from adapters.slack.render_modal import Source, preview_blocks
-from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.command_runner import (
+    CardList,
+    CommandResult,
+    DraftPreview,
+    Help,
+    MyProfile,
+    MySettings,
+    Text,
+    WeekNumbers,
+)
 from bot.chat.texts import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 from bot.domain.card import Card, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import State
@@ -51,22 +60,22 @@ class Answer:
     blocks: list[Block] = field(default_factory=list)
 
 
-def answer(came: CameOfIt, source: Source | None = None) -> Answer:  # noqa: PLR0911 - one line for each
+def answer(came: CommandResult, source: Source | None = None) -> Answer:  # noqa: PLR0911 - one line for each
     """Return what to show of it. `source` is the Slack post that a draft was made from."""
     match came:
-        case Said(text):
+        case Text(text):
             return Answer(escaped_line(text))
-        case Shelf(pile, cards):
+        case CardList(pile, cards):
             return shelf(pile, cards)
-        case ToSend(card, before):
+        case DraftPreview(card, before):
             return to_send(card, source or Source(), instead_of=before)
-        case Myself(person):
+        case MyProfile(person):
             return myself(person)
-        case Numbers(week):
+        case WeekNumbers(week):
             return numbers(week)
         case Help(lines):
             return helped(lines)
-        case Settings():
+        case MySettings():
             ask = button(QUIET, "Quiet hours…", about="Set your quiet hours")
             return Answer(_CALLED_BY_NAME, [section(_CALLED_BY_NAME, ask)])
 
@@ -78,7 +87,7 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     that it took the place of: shown, so that it is not lost.
     """
     preview, thread = card.preview, card.thread
-    carried = json.dumps({"thread": thread, "digest": preview.digest if preview else "", **source.carried()})
+    carried = json.dumps({"thread": thread, "digest": preview.fingerprint if preview else "", **source.carried()})
     ruling = preview.verdict.ruling if preview else Ruling.NO
     seen = preview is not None and as_posts(preview, _PREVIEW_WEIGHT)[1]
     may = seen and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
@@ -152,7 +161,7 @@ def myself(person: Staff) -> Answer:
     return Answer(said, [section(text, button(INTRODUCE, label, about="Say how customers see you"))])
 
 
-def numbers(week: Week) -> Answer:
+def numbers(week: LastSevenDays) -> Answer:
     """Return the last seven days in two sentences."""
     mine, ours = my_week(week), our_week(week)
     return Answer(f"The last seven days. {mine} {ours}", [section(f"*The last seven days*\n{mine}\n{ours}")])

@@ -21,8 +21,8 @@ from adapters.slack.block_kit import (
 from bot.chat.texts import CALLING, LABELS, NAME, STANDS, follow_up, happened, reply_of, sentence, story_text, told
 from bot.domain.card import Card, CardTalk, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.thread import Deed
-from bot.text.sanitize import shown
+from bot.domain.thread import JournalEvent
+from bot.text.sanitize import sanitize_line
 
 _ROOMS = (3000, 1000, 300)
 """How much of somebody's words is quoted: the first that Slack takes, mostly all of them."""
@@ -69,20 +69,20 @@ def _called(part: list[Block], holder: str | None) -> list[Block]:
 
 def _story(card: Card, talk: CardTalk, at: int, most: int) -> list[Block]:
     match talk.deed:
-        case Deed.FOLLOWED_UP:
+        case JournalEvent.FOLLOWED_UP:
             return _wrote_again(card, talk, at, most)
-        case Deed.PUBLISHED:
+        case JournalEvent.PUBLISHED:
             return _published(card, talk, most)
-        case Deed.FAILED:
+        case JournalEvent.FAILED:
             return _failed(card, talk)
-        case Deed.ASKED:
+        case JournalEvent.ASKED:
             about = f"Read the draft for #{card.thread}"
             look = button(f"{LOOK}:{at}", LABELS[Verb.SECOND], str(card.thread), about=about)
             return [_line(sentence(talk.text)), actions(look)]
         case _ if talk.quiet:
             return [_line(sentence(talk.text))]
         case _:
-            head = rich(line(words(f"{shown(talk.author, NAME)} notes:", bold=True)))
+            head = rich(line(words(f"{sanitize_line(talk.author, NAME)} notes:", bold=True)))
             return [head, *_quoted(talk.text, most)]
 
 
@@ -98,7 +98,7 @@ def _published(card: Card, talk: CardTalk, most: int) -> list[Block]:
     reply = reply_of(card, talk)
     if reply is None or reply.state not in STANDS:
         return [_line(happened(card, talk))]
-    said = link(reply.url, shown(happened(card, talk), 500), bold=True)
+    said = link(reply.url, sanitize_line(happened(card, talk), 500), bold=True)
     return [rich(line(said)), *_quoted(reply.public, most)]
 
 
@@ -115,7 +115,7 @@ def _failed(card: Card, talk: CardTalk) -> list[Block]:
 
 
 def _line(text: str, *, bold: bool = False) -> Block:
-    return rich(line(words(shown(text, 1000), bold=bold)))
+    return rich(line(words(sanitize_line(text, 1000), bold=bold)))
 
 
 def _quoted(text: str, most: int) -> list[Block]:

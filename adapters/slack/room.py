@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from adapters.slack.client import ASK_AGAIN, Api, NotReady, Said
 from adapters.slack.events import Payload
-from bot.chat.shared_rooms import UNSURE, Confirmations
+from bot.chat.shared_rooms import UNSURE, SharingConfirmations
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Drawer
+from bot.ports.kv import KeyValueStore
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +46,10 @@ class Seen:
 class TheRoom:
     """The one room that app.yaml names, by its name or by its id. Renaming it in Slack changes nothing."""
 
-    def __init__(self, wanted: str, api: Api, drawer: Drawer, now: Callable[[], datetime]) -> None:
+    def __init__(self, wanted: str, api: Api, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         self._wanted = wanted
         self._api = api
-        self._book = Confirmations(drawer, wanted)
+        self._book = SharingConfirmations(kv, wanted)
         self._now = now
         self._seen: Seen | None = None
 

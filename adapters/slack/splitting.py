@@ -14,7 +14,7 @@ from adapters.slack.render_private import Answer
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 
 class Splitting:
@@ -26,7 +26,7 @@ class Splitting:
 
     async def pressed(self, body: Payload, chosen: Payload) -> Answer | None:
         """Split the draft, or make it one post again, and show it anew where it was shown."""
-        by = await self._means.people.admit(presser(body), self._means.desk, str(Verb.SPLIT))
+        by = await self._means.people.authorize(presser(body), self._means.desk, str(Verb.SPLIT))
         carried: dict[str, Any] = json.loads(chosen.get("value") or "{}")
         thread, view = ThreadId(int(carried["thread"])), body.get("view") or {}
         in_editor = view.get("callback_id") == render_modal.WRITE
@@ -46,6 +46,6 @@ class Splitting:
         try:
             typed = unemoji(text)
         except CannotSay as no:
-            raise Refused(str(no)) from no
+            raise ActionRefused(str(no)) from no
         if typed.strip():
             await self._means.desk.handle(act.SaveDraft(thread, by, typed))

@@ -20,20 +20,20 @@ from adapters.slack.identity import People
 from adapters.slack.interactions import Buttons
 from adapters.slack.listener import Doors
 from adapters.slack.messages_in import Talk
-from adapters.slack.messages_out import SlackBoard
+from adapters.slack.messages_out import SlackMessages
 from adapters.slack.room import TheRoom
 from adapters.slack.settings import SlackSettings
 from adapters.slack.undo_countdown import Sending
-from bot.chat.event_queue import Letterbox
-from bot.chat.idempotency import Presses
-from bot.chat.messages import CardBook
-from bot.chat.notifications import Pigeonholes
-from bot.chat.quiet_hours import Hours
-from bot.chat.shared_rooms import with_the_room
+from bot.chat.event_queue import EventQueue
+from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.messages import MessageRegistry
+from bot.chat.notifications import Notifications
+from bot.chat.quiet_hours import QuietHoursStore
+from bot.chat.shared_rooms import refuse_if_room_is_shared
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import Desk
 
@@ -49,27 +49,27 @@ class SlackRoom(SlackDisplay):
 
     Settings = SlackSettings
 
-    def __init__(self, name: str, settings: SlackSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: SlackSettings, context: AdapterContext) -> None:
         self._name = name
         self._settings = settings
         self.sees_private = settings.private_posts
-        api, drawer = Api(settings), tools.drawer
+        api, kv = Api(settings), context.kv
         means = Means(
             name=name,
-            company=tools.company,
+            company=context.company,
             api=api,
-            people=People(name, api, drawer, tools.now),
-            room=TheRoom(settings.room, api, drawer, tools.now),
-            book=CardBook(SlackBoard(api), drawer, tools.now, tools.sleep, pace=PACE),
-            drawer=drawer,
-            pigeonholes=Pigeonholes(drawer, tools.now),
-            presses=Presses(drawer, tools.now),
-            quiet=Hours(drawer),
-            now=tools.now,
-            sleep=tools.sleep,
+            people=People(name, api, kv, context.now),
+            room=TheRoom(settings.room, api, kv, context.now),
+            book=MessageRegistry(SlackMessages(api), kv, context.now, context.sleep, pace=PACE),
+            kv=kv,
+            notifications=Notifications(kv, context.now),
+            presses=IdempotencyKeys(kv, context.now),
+            quiet=QuietHoursStore(kv),
+            now=context.now,
+            sleep=context.sleep,
         )
         super().__init__(means, settings.room, settings.language)
-        self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("event_ts", "")))
+        self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
         self._sending = Sending(self._means)
@@ -127,11 +127,11 @@ class SlackRoom(SlackDisplay):
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
         if to.surface != self._name or "/" in to.account:
             raise Rejected("That account is not one of this workspace's.")
-        if not await self._means.pigeonholes.put(to.account, text, thread=thread, key=key):
+        if not await self._means.notifications.add(to.account, text, thread=thread, key=key):
             return
         if not await self._means.is_quiet_for(to.account):
             await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
-        self._means.afterwards(self._homes.refresh(to.account))
+        self._means.run_later(self._homes.refresh(to.account))
 
     async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
         """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
@@ -140,7 +140,7 @@ class SlackRoom(SlackDisplay):
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
         standing = await self._means.people.standing(who, fresh=sending)
-        return await with_the_room(standing, self._means.room.why_not_relay, sending=sending)
+        return await refuse_if_room_is_shared(standing, self._means.room.why_not_relay, sending=sending)
 
     async def _opened(self, event: Payload) -> None:
         match event.get("type"):

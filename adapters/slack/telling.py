@@ -15,11 +15,11 @@ from adapters.slack.identity import called
 from adapters.slack.messages_in import hello
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
-from bot.chat.access import NotYet
+from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
-from bot.chat.idempotency import AlreadyPressed
+from bot.chat.idempotency import DuplicateRequest
 from bot.domain.card import Verb
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -43,11 +43,11 @@ class Telling:
         try:
             told = await work
             replaces = _replaces(body)
-        except NotYet as first:
+        except NotEnrolled as first:
             told = await self._welcome(body, first, then)
-        except AlreadyPressed:
+        except DuplicateRequest:
             told = Answer(TOO_OLD)
-        except Refused as no:
+        except ActionRefused as no:
             told = Answer(escaped_line(str(no)))
         except (Unavailable, Rejected) as no:
             log.info("what was pressed could not be shown: %s", no)
@@ -58,7 +58,7 @@ class Telling:
         if told is not None:
             await self._show(body, told, replaces=replaces)
 
-    async def _welcome(self, body: Payload, first: NotYet, then: Payload) -> Answer | None:
+    async def _welcome(self, body: Payload, first: NotEnrolled, then: Payload) -> Answer | None:
         """Open the introduction for a colleague who has not enrolled; where that cannot be, show the way to it."""
         try:
             await self.open(body, asking.introduce_view(first.person, await self.name(body), then))
@@ -76,9 +76,9 @@ class Telling:
         if url:
             said: dict[str, Any] = {"text": told.text, "response_type": "ephemeral", "replace_original": replaces}
             said |= {"blocks": told.blocks} if told.blocks else {}
-            self._means.afterwards(self._means.api.respond(url, said))
+            self._means.run_later(self._means.api.respond(url, said))
         elif shown.get("type") == "home":
-            self._means.afterwards(self._homes.tell(presser(body), told.text))
+            self._means.run_later(self._homes.tell(presser(body), told.text))
         else:
             await self._show_modal(body, shown, told)
 

@@ -26,14 +26,14 @@ from adapters.slack.events import Payload
 from adapters.slack.message_reader import Reading, Said
 from adapters.slack.render_modal import Source, take_back_confirm
 from adapters.slack.render_private import Answer, to_send
-from bot.chat.attachments import Attached
+from bot.chat.attachments import Attachment
 from bot.chat.command_runner import preview
-from bot.chat.messages import Place
-from bot.chat.reply_sources import Outgoing
+from bot.chat.messages import MessageRef
+from bot.chat.reply_sources import ReplySources
 from bot.domain.card import CardReply
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 log = logging.getLogger(__name__)
 
@@ -58,27 +58,27 @@ class Sending:
     def __init__(self, means: Means) -> None:
         self._means = means
         self.reading = Reading(means)
-        self._outgoing = Outgoing(means.name, means.drawer, means)
+        self._outgoing = ReplySources(means.name, means.kv, means)
         self.pictures = Pictures(means)
 
     # --- what it would be in public -----------------------------------------------------------
 
     async def propose(
-        self, thread: ThreadId, text: str, by: StaffRef, source: Source, files: Sequence[Attached] = ()
+        self, thread: ThreadId, text: str, by: StaffRef, source: Source, files: Sequence[Attachment] = ()
     ) -> Answer:
         """Keep the words, with the pictures on them, as this person's draft; return how all that would look in public.
 
         Nothing leaves.
         """
         shown = await preview(thread, text, by, self._means.desk)
-        notes = await self.pictures.follow(thread, by, files, shown.card)
+        notes = await self.pictures.sync_with_message(thread, by, files, shown.card)
         card = await self._means.desk.look(thread, by) if files or shown.card.pictures else shown.card
         return _noted(to_send(card, source, instead_of=shown.instead_of), notes)
 
     async def offer(self, thread: ThreadId, by: StaffRef, said: Said) -> Answer:
         """Return how a post of theirs would look in public; for a colleague's post, ask that colleague first."""
         if not said.text:
-            raise Refused("There are no words in it to send.")
+            raise ActionRefused("There are no words in it to send.")
         if said.account != by.account:
             return await self.ask_to_lend(thread, by, said)
         return await self.propose(thread, said.text, by, Source(said.place.channel, said.place.ts), said.files)
@@ -86,7 +86,7 @@ class Sending:
     # --- sending ------------------------------------------------------------------------------
 
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, source: Source) -> CardReply:
-        """See `Outgoing.send`; `source` is the Slack post that the words are from."""
+        """See `ReplySources.send`; `source` is the Slack post that the words are from."""
         return await self._outgoing.send(thread, by, digest, f"{source.channel}/{source.ts}" if source.ts else "")
 
     async def count_down(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
@@ -124,7 +124,7 @@ class Sending:
 
     # --- after sending ------------------------------------------------------------------------
 
-    async def changed(self, place: Place, post: Payload | None) -> None:
+    async def changed(self, place: MessageRef, post: Payload | None) -> None:
         """The author changed or deleted a post whose words were sent: ask what shall become of the public ones."""
         made = await self._outgoing.made_of(place.key)
         if made is None:
@@ -134,11 +134,11 @@ class Sending:
         text, blocks = _asks(thread, reply, carried, gone=post is None)
         await self._means.tell(by.account, place.channel, text, blocks, root=place.root)
 
-    async def correction(self, thread: ThreadId, by: StaffRef, place: Place) -> Answer:
+    async def correction(self, thread: ThreadId, by: StaffRef, place: MessageRef) -> Answer:
         """Return the words as they now stand in Slack, as they would look in public."""
         said = await self.reading.now(place, thread)
         if not said.text:
-            raise Refused("There are no words in it to send.")
+            raise ActionRefused("There are no words in it to send.")
         return await self.propose(thread, said.text, by, Source(place.channel, place.ts), said.files)
 
     # --- a colleague's words ------------------------------------------------------------------
@@ -147,7 +147,7 @@ class Sending:
         """Ask whoever wrote it whether a colleague may send it. Nobody sends another's words without their leave."""
         person, owner = await self._means.desk.person(by), StaffRef(self._means.name, said.account)
         if not (await self._means.people.standing(owner)).may_speak:
-            raise Refused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
+            raise ActionRefused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
         carried = json.dumps({"thread": thread, "channel": said.place.channel, "ts": said.place.ts, "to": by.account})
         text = f"{person.name} would like to answer the customer of #{thread} with your words, and would sign them."
         row = actions(button(LEND, "They may", carried, style="primary"), button(KEEP_IT, "Keep them inside", carried))
@@ -156,11 +156,11 @@ class Sending:
         name = await self._means.people.name_of(said.account) or "Whoever wrote it"
         return Answer(escaped_line(f"Those are not your words. {name} is asked whether you may send them."))
 
-    async def lend(self, thread: ThreadId, owner: StaffRef, to: StaffRef, place: Place) -> Answer:
+    async def lend(self, thread: ThreadId, owner: StaffRef, to: StaffRef, place: MessageRef) -> Answer:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
         said = await self.reading.now(place, thread)
         if said.account != owner.account:
-            raise Refused("Only whoever wrote it can say that.")
+            raise ActionRefused("Only whoever wrote it can say that.")
         await self._outgoing.lend(thread, place.key, said.text, to)
         look = button(
             LENT_BUTTON, "Look at it", json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts})
@@ -169,11 +169,11 @@ class Sending:
         await self._means.tell(to.account, place.channel, text, [section(text), actions(look)], root=said.place.root)
         return Answer("They are told. Nothing has left.")
 
-    async def borrowed(self, thread: ThreadId, by: StaffRef, place: Place) -> Answer:
+    async def borrowed(self, thread: ThreadId, by: StaffRef, place: MessageRef) -> Answer:
         """Return a colleague's words as this person's draft, if they were lent and are still the same."""
         said = await self.reading.now(place, thread)
         if not await self._outgoing.are_lent(place.key, said.text, by):
-            raise Refused("Those words have changed since, or were not lent to you. Ask again.")
+            raise ActionRefused("Those words have changed since, or were not lent to you. Ask again.")
         proposed = await self.propose(thread, said.text, by, Source())
         return _noted(proposed, (LENT_WORDS,) if said.files else ())
 

@@ -9,10 +9,10 @@ from adapters.slack.events import Payload, presser
 from adapters.slack.render_digest import RATE, RATED, digest_blocks
 from adapters.slack.render_home import TITLE
 from adapters.slack.render_private import Answer
-from bot.domain.actions import Rate
+from bot.domain.actions import RateDigest
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import so_far
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.surface import COMING
 
 log = logging.getLogger(__name__)
@@ -30,22 +30,22 @@ class Weeks:
 
     async def rated(self, body: Payload, chosen: Payload) -> Answer:
         """Keep whether a digest is of use to whoever pressed. Twice is once, so the press itself is not remembered."""
-        by = await self._means.people.admit(presser(body), self._means.desk, RATE)
+        by = await self._means.people.authorize(presser(body), self._means.desk, RATE)
         useful = str(chosen["action_id"]) == f"{RATE}:{RATED[True]}"
-        said = Rate(by, str(chosen.get("value", "")), useful)
+        said = RateDigest(by, str(chosen.get("value", "")), useful)
         return Answer(escaped_line(await self._means.desk.handle(said)))
 
     async def looked(self, body: Payload, _chosen: Payload) -> Answer | None:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
         api, desk = self._means.api, self._means.desk
-        by = await self._means.people.admit(presser(body), desk, "digest", enrolled=False)
+        by = await self._means.people.authorize(presser(body), desk, "digest", enrolled=False)
         opened = await api.call(
             "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(TITLE, COUNTING)
         )
         window = opened["view"]["id"]
         try:
             shown = week_view(await desk.digest(COMING, by))
-        except Refused as no:
+        except ActionRefused as no:
             shown = render_modal.told_view(TITLE, str(no))
         except Exception:
             log.exception("the week so far could not be counted")

@@ -23,8 +23,8 @@ from adapters.staffroom.pages import Pages
 from adapters.staffroom.sessions import Doors, Session
 from bot.domain.decisions.action_for_verb import Fields
 from bot.domain.ids import StaffRef
-from bot.domain.thread import Refused
-from bot.ports.adapter import Tools
+from bot.domain.thread import ActionRefused
+from bot.ports.adapter import AdapterContext
 from bot.ports.kv import Conflict
 from bot.ports.surface import Desk
 
@@ -79,13 +79,15 @@ Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Reception:
     """Stands before every page: no session, no content; no token of one's own, no action."""
 
-    def __init__(self, name: str, tools: Tools, doors: Doors, pages: Pages, desk: Callable[[], Desk | None]) -> None:
+    def __init__(
+        self, name: str, context: AdapterContext, doors: Doors, pages: Pages, desk: Callable[[], Desk | None]
+    ) -> None:
         self._name = name
-        self._public_url = tools.public_url
+        self._public_url = context.public_url
         self._doors = doors
         self._pages = pages
         self._desk = desk
-        self.cookies = Cookies(tools.public_url)
+        self.cookies = Cookies(context.public_url)
 
     def routes(self) -> list[web.RouteDef]:
         """Return the ways in and out."""
@@ -147,7 +149,7 @@ class Reception:
     async def _answer(self, view: View, visit: Visit) -> web.StreamResponse:
         try:
             return await view(visit)
-        except Refused as refused:
+        except ActionRefused as refused:
             return self.no(visit.request, 403, str(refused), visit.fields)
         except Conflict:
             return self.no(visit.request, 409, MEANWHILE, visit.fields)
@@ -207,7 +209,7 @@ class Reception:
         desk = self._desk()
         try:
             person = None if desk is None else await desk.person(StaffRef(self._name, session.account))
-        except Refused:
+        except ActionRefused:
             return "/staff"
         return "/staff" if person is None or person.enrolled else "/staff/me"
 
@@ -216,7 +218,7 @@ class Reception:
         desk = self._desk()
         try:
             return "" if desk is None else (await desk.person(StaffRef(self._name, account))).name
-        except Refused:
+        except ActionRefused:
             return ""
 
 

@@ -15,9 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from adapters.staffroom.http_security import DRAWING, NO_STORE
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.digest.chart_svg import svg
-from bot.digest.render import article
+from bot.digest.render import html_fragment
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.charts import charts
@@ -25,7 +25,7 @@ from bot.domain.digest.digest import Digest, Waits
 from bot.domain.digest.feedback import VOICES
 from bot.domain.digest.figures import heading, so_far
 from bot.domain.draft import ReplyState
-from bot.domain.preferences import OFFERED, standing
+from bot.domain.preferences import CHOICES, standing
 from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
 from bot.domain.thread import State
 from bot.ports.surface import Pile
@@ -52,7 +52,7 @@ class Frame:
 
     person: Staff
     counts: Mapping[Pile, int]
-    whispers: Sequence[Whispered]
+    whispers: Sequence[Notification]
     alarms: Sequence[tuple[str, str]]
     """What is the matter, and with which adapter."""
     said: str
@@ -123,7 +123,7 @@ class Pages:
             role=role,
             shown=shown,
             refused=refused,
-            offered=OFFERED,
+            offered=CHOICES,
             standing=standing(person),
         )
 
@@ -135,7 +135,7 @@ class Pages:
         inside = None
         if digest is not None:
             note = so_far(digest) if now else ""
-            inside = article(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link, note=note)
+            inside = html_fragment(digest, lambda chart: f"/staff/digest/{label}/{chart.name}.svg", _link, note=note)
         asks = digest is not None and not now and not digest.quiet and frame.person.enrolled
         title = "The week" if digest is None else heading(digest.week)
         named = [(one, heading(CalendarWeek.parse(one, "UTC"))) for one in weeks]

@@ -13,6 +13,6 @@ def preview(shown: Preview) -> Json:
         "ruling": str(shown.verdict.ruling),
         "reasons": list(shown.verdict.reasons),
         "advice": list(shown.verdict.advice),
-        "digest": shown.digest,
+        "digest": shown.fingerprint,
         "parts": list(shown.parts),
     }

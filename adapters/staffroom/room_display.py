@@ -6,7 +6,7 @@ from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Conflict, Drawer, Write
+from bot.ports.kv import Conflict, KeyValueStore, Put
 
 CARD = "card"
 
@@ -14,9 +14,9 @@ CARD = "card"
 class Board:
     """The part of the staff room that everybody sees: what changes is told to every open page."""
 
-    def __init__(self, name: str, drawer: Drawer, streams: Streams) -> None:
+    def __init__(self, name: str, kv: KeyValueStore, streams: Streams) -> None:
         self._rooms = (Room(name, "main"),)
-        self._drawer = drawer
+        self._kv = kv
         self._streams = streams
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
@@ -24,9 +24,9 @@ class Board:
         self._refuse_other(room)
         ref, new = CardRef(room, str(card.thread)), True
         try:
-            await self._drawer.write(Write(CARD, key, {"thread": card.thread}, 0))
+            await self._kv.write(Put(CARD, key, {"thread": card.thread}, 0))
         except Conflict:
-            shown = await self._drawer.get(CARD, key)
+            shown = await self._kv.get(CARD, key)
             ref, new = CardRef(room, str(shown.value["thread"]) if shown else ref.id), False
         self._streams.tell("thread", {"thread": int(ref.id), "version": card.version, "new": new})
         return ref
@@ -55,11 +55,11 @@ class Board:
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:  # noqa: ARG002 - a page says it as long as it holds
         """Say it on every page for as long as it holds."""
         self._refuse_other(room)
-        sheet = await self._drawer.get(ALARM, about)
+        entry = await self._kv.get(ALARM, about)
         value = {"text": text} if text else None
-        if (None if sheet is None else sheet.value) != value:
+        if (None if entry is None else entry.value) != value:
             try:
-                await self._drawer.write(Write(ALARM, about, value, 0 if sheet is None else sheet.version))
+                await self._kv.write(Put(ALARM, about, value, 0 if entry is None else entry.version))
             except Conflict:
                 raise Unavailable("Another process is just saying it.") from None
             self._streams.tell("alarm", {"about": about})

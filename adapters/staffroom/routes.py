@@ -14,18 +14,18 @@ from adapters.staffroom.login_routes import BROKEN, MEANWHILE, NOTHING_HERE, STA
 from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
 from adapters.staffroom.sessions import Doors, fingerprint
 from adapters.staffroom.sse import Streams
-from bot.chat.idempotency import AlreadyPressed, Presses
-from bot.chat.notifications import Pigeonholes
-from bot.domain.actions import AddPicture, DescribePicture, Enrol, Rate, RemovePicture, SaveDraft
+from bot.chat.idempotency import DuplicateRequest, IdempotencyKeys
+from bot.chat.notifications import Notifications
+from bot.domain.actions import AddPicture, DescribePicture, Enrol, RateDigest, RemovePicture, SaveDraft
 from bot.domain.card import Verb
 from bot.domain.decisions.action_for_verb import action
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import ThreadId
 from bot.domain.picture import PictureId
-from bot.domain.preferences import OFFERED, wanted
+from bot.domain.preferences import CHOICES, from_form
 from bot.domain.staff import Attribution
-from bot.domain.thread import Refused
-from bot.ports.kv import Conflict, Drawer
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import Conflict, KeyValueStore
 from bot.ports.surface import COMING
 
 log = logging.getLogger(__name__)
@@ -51,10 +51,10 @@ class Routes:
     reception: Reception
     doors: Doors
     pages: Pages
-    pigeonholes: Pigeonholes
-    presses: Presses
+    notifications: Notifications
+    presses: IdempotencyKeys
     streams: Streams
-    drawer: Drawer
+    kv: KeyValueStore
     once: Callable[[], str]
 
     def all(self) -> list[web.RouteDef]:
@@ -106,9 +106,9 @@ class Routes:
         verb = Verb(pressed)
         try:
             said = await self._take(visit, verb, thread)
-        except Refused as refused:
+        except ActionRefused as refused:
             return await self._refused(visit, thread, Refusal(verb, str(refused), visit.fields))
-        except AlreadyPressed:
+        except DuplicateRequest:
             return await self._refused(visit, thread, Refusal(verb, PRESSED_BEFORE, visit.fields))
         except Conflict:
             return await self._refused(visit, thread, Refusal(verb, MEANWHILE, visit.fields))
@@ -125,7 +125,7 @@ class Routes:
             return said
         form = visit.fields.get("once", "")
         if not form:
-            raise Refused(STALE)
+            raise ActionRefused(STALE)
 
         async def act() -> str:
             if verb in (Verb.SPLIT, Verb.SEND, Verb.ASK_SECOND) and "text" in visit.fields:
@@ -133,7 +133,7 @@ class Routes:
             return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
 
         key = fingerprint(f"{visit.session.csrf}/{thread}/{verb}/{form}")
-        return await self.presses.once(key, act, lasting=verb is Verb.NOTE)
+        return await self.presses.run_once(key, act, lasting=verb is Verb.NOTE)
 
     async def _keep_typed(self, visit: Visit, thread: ThreadId) -> None:
         """Keep words that stand in the editor but are not in the draft yet, whatever becomes of the press.
@@ -160,7 +160,7 @@ class Routes:
 
         async def act() -> str:
             if visit.file is None:
-                raise Refused(NO_FILE)
+                raise ActionRefused(NO_FILE)
             return await visit.desk.handle(AddPicture(thread, visit.by, visit.file, visit.fields.get("alt", "")))
 
         return await self._with_pictures(visit, thread, act)
@@ -178,7 +178,7 @@ class Routes:
             if "text" in visit.fields:
                 await self._keep_typed(visit, thread)
             said = await act()
-        except Refused as refused:
+        except ActionRefused as refused:
             return await self._refused(visit, thread, Refusal(PICTURE, str(refused), visit.fields))
         except Conflict:
             return await self._refused(visit, thread, Refusal(PICTURE, MEANWHILE, visit.fields))
@@ -189,7 +189,7 @@ class Routes:
         picture = PictureId(visit.request.match_info["picture"])
         try:
             shown = await visit.desk.picture(_thread(visit), visit.by, picture)
-        except Refused as gone:
+        except ActionRefused as gone:
             return self.reception.no(visit.request, 404, str(gone))
         return web.Response(body=shown.content, content_type=shown.picture.media, headers=NO_STORE)
 
@@ -203,7 +203,7 @@ class Routes:
             frame = await self._frame(visit)
             card = await visit.desk.look(thread, visit.by)
             return self.pages.thread(frame, card, refusal, status=status)
-        except Refused as gone:
+        except ActionRefused as gone:
             return self.reception.no(visit.request, 403, str(gone), visit.fields)
         except Exception:
             log.exception("drawing #%s after a refusal failed", thread)
@@ -228,7 +228,7 @@ class Routes:
         chosen = Enrol(visit.by, fields.get("name", ""), fields.get("role", ""), fields.get("agreed") == "yes")
         try:
             said = await visit.desk.handle(chosen)
-        except Refused as refused:
+        except ActionRefused as refused:
             if visit.wants_json:
                 return _json({"refused": str(refused)}, 409)
             return self.pages.me(await self._frame(visit), Refusal("enrol", str(refused), fields), status=409)
@@ -237,8 +237,8 @@ class Routes:
     async def _wants(self, visit: Visit) -> web.StreamResponse:
         """Keep what was ticked, all of it at once."""
         try:
-            said = await visit.desk.handle(wanted(visit.by, {name: name in visit.fields for name in OFFERED}))
-        except Refused as refused:
+            said = await visit.desk.handle(from_form(visit.by, {name: name in visit.fields for name in CHOICES}))
+        except ActionRefused as refused:
             if visit.wants_json:
                 return _json({"refused": str(refused)}, 409)
             return self.pages.me(await self._frame(visit), Refusal("wants", str(refused)), status=409)
@@ -261,7 +261,7 @@ class Routes:
 
     async def _rate(self, visit: Visit) -> web.StreamResponse:
         week = visit.request.match_info["week"]
-        said = await visit.desk.handle(Rate(visit.by, week, visit.fields.get("useful") == "yes"))
+        said = await visit.desk.handle(RateDigest(visit.by, week, visit.fields.get("useful") == "yes"))
         return self._done(visit, said, f"/staff/digest/{week}")
 
     async def _chart(self, visit: Visit) -> web.StreamResponse:
@@ -274,7 +274,7 @@ class Routes:
         return _json({"signature": Attribution(name.strip(), role.strip()).signature})
 
     async def _heard(self, visit: Visit) -> web.StreamResponse:
-        await self.pigeonholes.read(visit.by.account, visit.fields.get("key"))
+        await self.notifications.mark_read(visit.by.account, visit.fields.get("key"))
         if visit.wants_json:
             return _json({"said": ""})
         thread = visit.fields.get("thread", "")
@@ -307,8 +307,8 @@ class Routes:
         return Frame(
             person=await visit.desk.person(visit.by),
             counts=await visit.desk.counts(visit.by),
-            whispers=await self.pigeonholes.unread(visit.by.account),
-            alarms=[(sheet.key, str(sheet.value["text"])) for sheet in await self.drawer.page(ALARM)],
+            whispers=await self.notifications.unread(visit.by.account),
+            alarms=[(entry.key, str(entry.value["text"])) for entry in await self.kv.page(ALARM)],
             said=self.reception.cookies.said(visit.request, visit.session),
             csrf=visit.session.csrf,
             path=visit.request.path,

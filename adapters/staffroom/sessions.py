@@ -5,8 +5,8 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.ports.adapter import Tools
-from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write, change
+from bot.ports.adapter import AdapterContext
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, update
 
 INVITATION_HOLDS = timedelta(days=7)
 SESSION_HOLDS = timedelta(days=30)
@@ -43,27 +43,27 @@ class Doors:
     someone begins a new one, which ends all of it in a single write.
     """
 
-    def __init__(self, tools: Tools) -> None:
-        self._drawer: Drawer = tools.drawer
-        self._now = tools.now
-        self._token = tools.token
+    def __init__(self, context: AdapterContext) -> None:
+        self._kv: KeyValueStore = context.kv
+        self._now = context.now
+        self._token = context.token
 
     async def invite(self, account: str) -> str:
         """Return the token of a new invitation for this account."""
         token, epoch = self._token(), (await self._account(account))[0]
         value = {"account": account, "epoch": epoch, "expires": (self._now() + INVITATION_HOLDS).isoformat()}
-        await self._drawer.write(Write(INVITATION, fingerprint(token), value, 0))
+        await self._kv.write(Put(INVITATION, fingerprint(token), value, 0))
         return token
 
     async def invited(self, token: str) -> str | None:
         """Return whom this invitation is for, without using it up. None if it does not work any more."""
-        sheet = await self._drawer.get(INVITATION, fingerprint(token))
-        return await self._holder_of(sheet)
+        entry = await self._kv.get(INVITATION, fingerprint(token))
+        return await self._holder_of(entry)
 
     async def enter(self, token: str) -> Session | None:
         """Use the invitation up and begin a session. Of two who try, one gets in."""
         for _ in range(3):
-            invitation = await self._drawer.get(INVITATION, fingerprint(token))
+            invitation = await self._kv.get(INVITATION, fingerprint(token))
             account = await self._holder_of(invitation)
             if invitation is None or account is None:
                 return None
@@ -75,33 +75,33 @@ class Doors:
 
     async def session(self, token: str, *, slide: bool = True) -> Session | None:
         """Return whose session this is, if it still holds; using it makes it hold longer."""
-        sheet = await self._drawer.get(SESSION, fingerprint(token)) if token else None
-        account = await self._holder_of(sheet)
-        if sheet is None or account is None:
+        entry = await self._kv.get(SESSION, fingerprint(token)) if token else None
+        account = await self._holder_of(entry)
+        if entry is None or account is None:
             return None
         expires = self._now() + SESSION_HOLDS
-        slid = slide and expires - datetime.fromisoformat(sheet.value["expires"]) >= SLIDES_AFTER
+        slid = slide and expires - datetime.fromisoformat(entry.value["expires"]) >= SLIDES_AFTER
         if slid:
-            longer = {**sheet.value, "expires": expires.isoformat()}
+            longer = {**entry.value, "expires": expires.isoformat()}
             try:
-                await self._drawer.write(Write(SESSION, sheet.key, longer, sheet.version))
+                await self._kv.write(Put(SESSION, entry.key, longer, entry.version))
             except Conflict:
                 slid = False
         return Session(account, token, slid)
 
     async def leave(self, session: Session) -> None:
         """End this session; the account's others stay."""
-        sheet = await self._drawer.get(SESSION, fingerprint(session.token))
-        if sheet is not None:
-            await self._discard(sheet, SESSION)
+        entry = await self._kv.get(SESSION, fingerprint(session.token))
+        if entry is not None:
+            await self._discard(entry, SESSION)
 
-    async def expel(self, account: str) -> None:
+    async def revoke(self, account: str) -> None:
         """End every session and invitation of this account, in one write."""
 
         def next_epoch(before: Json | None) -> Json:
             return {"epoch": (int(before["epoch"]) if before else 0) + 1, "inside": False}
 
-        await change(self._drawer, ACCOUNT, account, next_epoch)
+        await update(self._kv, ACCOUNT, account, next_epoch)
 
     async def inside(self, account: str) -> bool:
         """Return whether this account came in by invitation and was not expelled since."""
@@ -111,43 +111,43 @@ class Doors:
         """Throw away what has expired."""
         for kind in (INVITATION, SESSION):
             last: str | None = None
-            while page := await self._drawer.page(kind, before=last, oldest_first=True, limit=100):
-                for sheet in page:
-                    if await self._holder_of(sheet) is None:
-                        await self._discard(sheet, kind)
+            while page := await self._kv.page(kind, before=last, oldest_first=True, limit=100):
+                for entry in page:
+                    if await self._holder_of(entry) is None:
+                        await self._discard(entry, kind)
                 last = page[-1].key
 
-    async def _begin(self, account: str, invitation: Sheet) -> Session:
+    async def _begin(self, account: str, invitation: Entry) -> Session:
         epoch, inside, version = await self._account(account)
         token = self._token()
         value = {"account": account, "epoch": epoch, "expires": (self._now() + SESSION_HOLDS).isoformat()}
         writes = [
-            Write(INVITATION, invitation.key, None, invitation.version),
-            Write(SESSION, fingerprint(token), value, 0),
+            Put(INVITATION, invitation.key, None, invitation.version),
+            Put(SESSION, fingerprint(token), value, 0),
         ]
         if not inside:
-            writes.append(Write(ACCOUNT, account, {"epoch": epoch, "inside": True}, version))
-        await self._drawer.write(*writes)
+            writes.append(Put(ACCOUNT, account, {"epoch": epoch, "inside": True}, version))
+        await self._kv.write(*writes)
         return Session(account, token, slid=True)
 
     async def _account(self, account: str) -> tuple[int, bool, int]:
-        sheet = await self._drawer.get(ACCOUNT, account)
-        if sheet is None:
+        entry = await self._kv.get(ACCOUNT, account)
+        if entry is None:
             return 0, False, 0
-        value: Json = sheet.value
-        return int(value["epoch"]), bool(value["inside"]), sheet.version
+        value: Json = entry.value
+        return int(value["epoch"]), bool(value["inside"]), entry.version
 
-    async def _holder_of(self, sheet: Sheet | None) -> str | None:
+    async def _holder_of(self, entry: Entry | None) -> str | None:
         """Return whose session or invitation this is, unless it has expired or its account was expelled since."""
-        if sheet is None or datetime.fromisoformat(sheet.value["expires"]) <= self._now():
+        if entry is None or datetime.fromisoformat(entry.value["expires"]) <= self._now():
             return None
-        account = str(sheet.value["account"])
+        account = str(entry.value["account"])
         epoch, _, _ = await self._account(account)
-        return account if epoch == sheet.value["epoch"] else None
+        return account if epoch == entry.value["epoch"] else None
 
-    async def _discard(self, sheet: Sheet, kind: str) -> None:
+    async def _discard(self, entry: Entry, kind: str) -> None:
         try:
-            await self._drawer.write(Write(kind, sheet.key, None, sheet.version))
+            await self._kv.write(Put(kind, entry.key, None, entry.version))
         except Conflict:
             return  # somebody used or discarded it meanwhile
 

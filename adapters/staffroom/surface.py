@@ -13,11 +13,11 @@ from adapters.staffroom.room_display import Board
 from adapters.staffroom.routes import Routes
 from adapters.staffroom.sessions import Doors
 from adapters.staffroom.sse import Streams
-from bot.chat.idempotency import Presses
-from bot.chat.notifications import Pigeonholes
+from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.notifications import Notifications
 from bot.domain.ids import EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Rejected
 from bot.ports.surface import Desk
 
@@ -37,20 +37,20 @@ class StaffRoom(Board):
 
     Settings = StaffRoomSettings
 
-    def __init__(self, name: str, settings: StaffRoomSettings, tools: Tools) -> None:
-        super().__init__(name, tools.drawer, Streams(tools.token()))
+    def __init__(self, name: str, settings: StaffRoomSettings, context: AdapterContext) -> None:
+        super().__init__(name, context.kv, Streams(context.token()))
         self.settings = settings
         self.sees_private = settings.private_posts
         self._name = name
-        self._tools = tools
+        self._context = context
         self._desk: Desk | None = None
-        self._doors = Doors(tools)
-        self._pigeonholes = Pigeonholes(tools.drawer, tools.now)
-        self._presses = Presses(tools.drawer, tools.now)
-        pages = Pages(tools.company, tools.now)
-        reception = Reception(name, tools, self._doors, pages, lambda: self._desk)
+        self._doors = Doors(context)
+        self._pigeonholes = Notifications(context.kv, context.now)
+        self._presses = IdempotencyKeys(context.kv, context.now)
+        pages = Pages(context.company, context.now)
+        reception = Reception(name, context, self._doors, pages, lambda: self._desk)
         self._routes = Routes(
-            reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, tools.drawer, tools.token
+            reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, context.kv, context.token
         )
 
     @property
@@ -69,7 +69,7 @@ class StaffRoom(Board):
         return self._routes.all()
 
     def link(self) -> str:
-        return f"{self._tools.public_url}/staff"
+        return f"{self._context.public_url}/staff"
 
     async def listen(self, desk: Desk) -> None:
         """Serve pages until cancelled; then end every event stream, so that nothing is left running."""
@@ -87,7 +87,7 @@ class StaffRoom(Board):
         """Leave it in their pigeonhole, and show it at once on every page they have open."""
         if to.surface != self._name:
             raise Rejected("That account is not one of the staff room's.")
-        if await self._pigeonholes.put(to.account, text, thread=thread, key=key):
+        if await self._pigeonholes.add(to.account, text, thread=thread, key=key):
             self._streams.tell("whisper", {"key": key, "text": text, "thread": thread}, account=to.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
@@ -100,8 +100,8 @@ class StaffRoom(Board):
 
     async def invite(self, who: StaffRef) -> str:
         token = await self._doors.invite(who.account)
-        return f"{self._tools.public_url}/staff/in/{token}"
+        return f"{self._context.public_url}/staff/in/{token}"
 
-    async def expel(self, who: StaffRef) -> None:
-        await self._doors.expel(who.account)
+    async def revoke(self, who: StaffRef) -> None:
+        await self._doors.revoke(who.account)
         self._streams.close(who.account)

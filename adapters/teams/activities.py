@@ -13,7 +13,7 @@ import regex
 
 from adapters.teams.gateway import Inbound, Json, Kind, Place, Quoted, Sender, Unreadable
 from adapters.teams.html_to_text import unnamed, words
-from bot.chat.attachments import Attached
+from bot.chat.attachments import Attachment
 
 LARGEST_BODY = 256 * 1024
 TEAMS = "msteams"
@@ -230,7 +230,7 @@ def _html(activity: Json) -> str:
     return next(filter(None, found), "")
 
 
-def _attached(said: Json, html: str) -> tuple[Attached, ...]:
+def _attached(said: Json, html: str) -> tuple[Attachment, ...]:
     """A picture stands in the HTML, and is sometimes told of beside it as well, with where it can be had."""
     beside = [each for each in _list(said, "attachments") if _text(each, "contentType") not in _NO_FILES]
     told = [each for each in beside if _text(each, "contentType").startswith("image/")]
@@ -240,13 +240,13 @@ def _attached(said: Json, html: str) -> tuple[Attached, ...]:
     pictures = [_picture(_text(each, "contentUrl"), _text(each, "contentUrl"), shows) for each in told]
     pictures += [_picture(_source(each.get("src", "")), "", shows) for each in stand[len(told) :]]
     files = [each for each in beside if each not in told]
-    return (*pictures, *(Attached("", _text(each, "name")[:80] or "A file", "", 0, "", "") for each in files))
+    return (*pictures, *(Attachment("", _text(each, "name")[:80] or "A file", "", 0, "", "") for each in files))
 
 
-def _picture(named: str, url: str, alt: str) -> Attached:
+def _picture(named: str, url: str, alt: str) -> Attachment:
     """A pasted picture; what it is called in an address is the same wherever Teams tells of it."""
     found = _OBJECT.search(named)
-    return Attached(found[1] if found else "", "", "image/*", 0, url, alt)
+    return Attachment(found[1] if found else "", "", "image/*", 0, url, alt)
 
 
 def _marked(tag: str) -> dict[str, str]:

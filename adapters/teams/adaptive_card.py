@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.teams.escape import all_lines, escaped, quoted, spoken
 from adapters.teams.gateway import Dialog, Sender
-from bot.text.sanitize import clipped, is_web, shown
+from bot.text.sanitize import clipped, is_web, sanitize_line
 
 Element = dict[str, Any]
 Json = dict[str, Any]
@@ -175,7 +175,7 @@ def in_dialog(press: Press) -> Element:
 
 def _button(made: Element, press: Press) -> Element:
     made |= {"title": press.label} | ({} if press.typed else {"associatedInputs": "none"})
-    made |= {"tooltip": shown(press.about, _TOOLTIP)} if press.about else {}
+    made |= {"tooltip": sanitize_line(press.about, _TOOLTIP)} if press.about else {}
     made |= {"style": press.style} if press.style else {}
     return made | ({"mode": "secondary"} if press.rare else {})
 
@@ -213,7 +213,7 @@ def typing(id: str, label: str, *, value: str = "", lines: bool = False, most: i
 
 def choosing(id: str, label: str, options: Iterable[tuple[str, str]], *, must: str, most: int = 75) -> Element:
     """Return a list to choose one thing from; each has a title, of which `most` is shown, and a value."""
-    choices = [{"title": shown(title, most), "value": value} for title, value in options]
+    choices = [{"title": sanitize_line(title, most), "value": value} for title, value in options]
     made: Element = {"type": "Input.ChoiceSet", "id": id, "label": label, "choices": choices, "style": "filtered"}
     return {**made, "isRequired": True, "errorMessage": must, "placeholder": "Choose…"}
 
@@ -251,7 +251,7 @@ def card(
     """Return a card. `says` is all of it in a sentence or two, as plain words: for clients that cannot draw it,
     and for those who listen. `calls` are the people whom a text block of it names as `named` does.
     """
-    says = shown(says, SAID)
+    says = sanitize_line(says, SAID)
     made: Json = {
         "type": "AdaptiveCard",
         "$schema": "https://adaptivecards.io/schemas/adaptive-card.json",
@@ -280,4 +280,4 @@ def _name(who: Sender) -> str:
 
 def dialog(title: str, made: Json, *, height: str = "medium", width: str = "medium") -> Dialog:
     """Return a dialog with this card in it."""
-    return Dialog(clipped(shown(title, TITLE), TITLE), made, height, width)
+    return Dialog(clipped(sanitize_line(title, TITLE), TITLE), made, height, width)

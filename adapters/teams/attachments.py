@@ -5,10 +5,10 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway
-from bot.chat.attachments import MOST, Attached, Fetch
-from bot.domain.thread import Refused
+from bot.chat.attachments import MOST, Attachment, Fetch
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Conflict, Drawer, Json, Write, change
+from bot.ports.kv import Conflict, Json, KeyValueStore, Put, update
 
 HUNG = "hung"
 """The pictures on a post that we heard, by the post's key: where Teams hands them out. No picture is kept."""
@@ -24,28 +24,28 @@ LIES_ELSEWHERE = "only a picture pasted into the words can go with them. Files l
 class Hung:
     """Remembers where the pictures lie that people pasted into posts which we heard."""
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self._now = now
 
-    async def keep(self, post: str, files: Sequence[Attached]) -> None:
+    async def keep(self, post: str, files: Sequence[Attachment]) -> None:
         """Remember what hangs on a post now, in the place of what hung there before."""
         hung: Json = {"files": [asdict(file) for file in files], "at": self._now().isoformat()}
-        await change(self._drawer, HUNG, post, lambda before: hung if files or before else None)
+        await update(self._kv, HUNG, post, lambda before: hung if files or before else None)
 
-    async def on(self, post: str) -> tuple[Attached, ...]:
+    async def on(self, post: str) -> tuple[Attachment, ...]:
         """Return what is known to hang on a post."""
-        sheet = await self._drawer.get(HUNG, post) if post else None
-        return () if sheet is None else tuple(Attached(**file) for file in sheet.value["files"])
+        entry = await self._kv.get(HUNG, post) if post else None
+        return () if entry is None else tuple(Attachment(**file) for file in entry.value["files"])
 
     async def sweep(self) -> None:
         """Forget what was heard long ago."""
         last: str | None = None
-        while page := await self._drawer.page(HUNG, before=last, oldest_first=True, limit=100):
-            for sheet in page:
-                if datetime.fromisoformat(sheet.value["at"]) + KEPT_FOR <= self._now():
+        while page := await self._kv.page(HUNG, before=last, oldest_first=True, limit=100):
+            for entry in page:
+                if datetime.fromisoformat(entry.value["at"]) + KEPT_FOR <= self._now():
                     try:
-                        await self._drawer.write(Write(HUNG, sheet.key, None, sheet.version))
+                        await self._kv.write(Put(HUNG, entry.key, None, entry.version))
                     except Conflict:
                         continue  # heard anew just now
             last = page[-1].key
@@ -54,16 +54,16 @@ class Hung:
 def fetch_from(gateway: Gateway) -> Fetch:
     """Return what fetches pictures from Teams."""
 
-    async def fetch(file: Attached) -> tuple[bytes, str]:
+    async def fetch(file: Attachment) -> tuple[bytes, str]:
         if not file.media.startswith("image/"):
-            raise Refused(LIES_ELSEWHERE)
+            raise ActionRefused(LIES_ELSEWHERE)
         if not file.url:
-            raise Refused(NOT_HANDED)
+            raise ActionRefused(NOT_HANDED)
         try:
             return await gateway.fetch(file.url, MOST), file.alt
         except Unavailable as down:
-            raise Refused(NOT_FETCHED) from down
+            raise ActionRefused(NOT_FETCHED) from down
         except Rejected as no:
-            raise Refused(f"{no} {INSTEAD}") from no
+            raise ActionRefused(f"{no} {INSTEAD}") from no
 
     return fetch

@@ -23,7 +23,7 @@ from adapters.teams.client import Switchboard
 from adapters.teams.connector import Line, Refused, Unreached
 from adapters.teams.gateway import Gateway, Json
 from adapters.teams.settings import TeamsSettings
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 
 T = TypeVar("T")
 
@@ -34,9 +34,9 @@ AT_ONCE = 4
 is as small as five: were Teams to hang, nobody else would get a thread either."""
 
 
-def open_gateway(settings: TeamsSettings, tools: Tools) -> Gateway:
+def open_gateway(settings: TeamsSettings, context: AdapterContext) -> Gateway:
     """Return a gateway on this kit. Opens nothing yet."""
-    return Switchboard(settings, tools, BotFramework())
+    return Switchboard(settings, context, BotFramework())
 
 
 class BotFramework:

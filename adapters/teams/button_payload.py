@@ -8,9 +8,9 @@ from adapters.teams.adaptive_card import weight
 from adapters.teams.gateway import Dialog, Inbound, Json, Kind
 from adapters.teams.shelves import Page
 from bot.chat.commands import command_of, parse
-from bot.chat.messages import Place
+from bot.chat.messages import MessageRef
 from bot.domain.ids import ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
@@ -45,14 +45,14 @@ def thread_in(heard: Inbound) -> ThreadId:
     """Return the thread that a press is about. Raises Refused."""
     text = str(heard.values.get("thread", ""))
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise Refused(EARLIER)
+        raise ActionRefused(EARLIER)
     return ThreadId(int(text))
 
 
-def root_of(heard: Inbound) -> Place | None:
+def root_of(heard: Inbound) -> MessageRef | None:
     """Return the post that opened the thread in which something happened; None outside of channels."""
     where = heard.where
-    return Place(where.channel, where.root, where.root) if where.channel and where.root else None
+    return MessageRef(where.channel, where.root, where.root) if where.channel and where.root else None
 
 
 def post_key(heard: Inbound, id: str = "") -> str:
@@ -73,7 +73,7 @@ def words_of(text: str, thread: ThreadId) -> str:
         return text.strip()
     try:
         return parse(words, here=thread).text
-    except Refused:
+    except ActionRefused:
         return ""  # the command stands there alone
 
 

@@ -21,7 +21,7 @@ from adapters.teams.gateway import (
     Json,
     Member,
     NotReady,
-    PerhapsDone,
+    OutcomeUnknown,
     Posted,
     Response,
     Words,
@@ -30,7 +30,7 @@ from adapters.teams.jwt_check import Tokens
 from adapters.teams.rate_limits import Budget, Patience
 from adapters.teams.responses import activity_of, reply_to
 from adapters.teams.settings import TeamsSettings, is_loopback
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -47,18 +47,18 @@ LOCAL = "local"
 class Switchboard:
     """A `Gateway` on any kit."""
 
-    def __init__(self, settings: TeamsSettings, tools: Tools, connector: Connector) -> None:
+    def __init__(self, settings: TeamsSettings, context: AdapterContext, connector: Connector) -> None:
         if settings.local:
-            _say_it_is_local(tools.public_url)
+            _say_it_is_local(context.public_url)
         self._settings = settings
         self._connector = connector
         self._session: aiohttp.ClientSession | None = None
         self._chats: dict[str, str] = {}
-        self._home = Home(tools.drawer, settings.tenant_id or LOCAL, settings.service_url)
-        self._login = Login(settings, self._open, tools.now)
-        self._tokens = Tokens(settings.app_id, settings.openid_url, self._open, tools.now)
-        self._budget = Budget(tools.now, tools.sleep)
-        self._patience = Patience(tools.sleep, tools.token)
+        self._home = Home(context.kv, settings.tenant_id or LOCAL, settings.service_url)
+        self._login = Login(settings, self._open, context.now)
+        self._tokens = Tokens(settings.app_id, settings.openid_url, self._open, context.now)
+        self._budget = Budget(context.now, context.sleep)
+        self._patience = Patience(context.sleep, context.token)
 
     # --- in -------------------------------------------------------------------------------------
 
@@ -187,7 +187,7 @@ class Switchboard:
                 raise refusal(no.status, no.headers, no.text, may_be_gone=may_be_gone) from None
             except Unreached as down:
                 why = f"Teams cannot be reached ({down})."
-                raise (Unavailable(why) if down.surely_not else PerhapsDone(why, retry_after=TO_FINISH)) from None
+                raise (Unavailable(why) if down.surely_not else OutcomeUnknown(why, retry_after=TO_FINISH)) from None
 
         return await self._patience.tried(once)
 
@@ -205,7 +205,7 @@ def _say_it_is_local(public_url: str) -> None:
 
 def _posted(conversation: str, id: str) -> Posted:
     if not conversation or not id:
-        raise PerhapsDone("Teams took it without a word.", retry_after=TO_FINISH)
+        raise OutcomeUnknown("Teams took it without a word.", retry_after=TO_FINISH)
     return Posted(conversation, id)
 
 

@@ -8,19 +8,19 @@ from datetime import datetime
 from adapters.teams.gateway import Gateway, Gone, Sender, Words
 from adapters.teams.identity import People
 from adapters.teams.room import TheRoom
-from bot.chat.background_tasks import Chores
-from bot.chat.idempotency import Presses
-from bot.chat.messages import CardBook
-from bot.chat.notifications import Pigeonholes
-from bot.chat.quiet_hours import Hours
+from bot.chat.background_tasks import BackgroundTasks
+from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.messages import MessageRegistry
+from bot.chat.notifications import Notifications
+from bot.chat.quiet_hours import QuietHoursStore
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Drawer
+from bot.ports.kv import KeyValueStore
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
-class Means(Chores):
+class Means(BackgroundTasks):
     """One Teams room: its line to Teams, what it remembers, and the desk it brings everything to."""
 
     name: str
@@ -28,11 +28,11 @@ class Means(Chores):
     gateway: Gateway
     people: People
     room: TheRoom
-    book: CardBook
-    drawer: Drawer
-    pigeonholes: Pigeonholes
-    presses: Presses
-    quiet: Hours
+    book: MessageRegistry
+    kv: KeyValueStore
+    notifications: Notifications
+    presses: IdempotencyKeys
+    quiet: QuietHoursStore
     now: Callable[[], datetime]
 
     async def tell(self, who: Sender, where: str, words: Words) -> None:
@@ -46,5 +46,5 @@ class Means(Chores):
 
     async def is_quiet_for(self, account: str) -> bool:
         """Return whether somebody is not to be called just now."""
-        hours = await self.quiet.given(account)
+        hours = await self.quiet.get(account)
         return hours is not None and hours.end(self.now()) is not None

@@ -3,8 +3,8 @@
 from adapters.teams.context import Means
 from adapters.teams.render_digest import digest_json, digest_says
 from bot.chat.display import Display
-from bot.chat.messages import Drawing
-from bot.chat.room import Pen, Showing
+from bot.chat.messages import Rendered
+from bot.chat.room import Renderer, RoomCards
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import Room
 from bot.ports.errors import Rejected
@@ -13,8 +13,8 @@ from bot.ports.errors import Rejected
 class TeamsDisplay(Display):
     """The part of a Teams room that everybody sees."""
 
-    def __init__(self, means: Means, room: str, pen: Pen) -> None:
-        super().__init__(Room(means.name, room), means.book, Showing(means.book, means.drawer, pen))
+    def __init__(self, means: Means, room: str, pen: Renderer) -> None:
+        super().__init__(Room(means.name, room), means.book, RoomCards(means.book, means.kv, pen))
         self._means = means
 
     async def _digests_go_to(self) -> str:
@@ -22,5 +22,5 @@ class TeamsDisplay(Display):
             raise Rejected("People of another company can read that room, and no keeper has confirmed that.")
         return self._means.room.channel
 
-    def _digest(self, digest: Digest, key: str, note: str = "") -> Drawing:  # noqa: ARG002 - one post needs no key
-        return Drawing(digest_says(digest, note), digest_json(digest, note, asks=True))
+    def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key
+        return Rendered(digest_says(digest, note), digest_json(digest, note, asks=True))

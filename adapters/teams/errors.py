@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
-from adapters.teams.gateway import Gone, NotReady, Nowhere, PerhapsDone
+from adapters.teams.gateway import Gone, NotReady, Nowhere, OutcomeUnknown
 from adapters.teams.rate_limits import TurnedAway
 from bot.ports.errors import Rejected, Unavailable
 
@@ -74,7 +74,7 @@ def _busy(status: int, wait: timedelta | None) -> Exception:
     why = f"Teams is busy (status {status})."
     if status in {412, 429}:
         return TurnedAway(Unavailable(why, retry_after=wait), wait)
-    perhaps = PerhapsDone(why, retry_after=wait)
+    perhaps = OutcomeUnknown(why, retry_after=wait)
     return TurnedAway(perhaps, wait) if status in {502, 504} else perhaps
 
 

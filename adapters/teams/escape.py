@@ -8,7 +8,7 @@ an entity or a time. A tag such as `<at>` is broken everywhere: it names a perso
 
 import regex
 
-from bot.text.sanitize import TURNS, beginning, chunks, clean, clipped, is_web, isolated, one_line
+from bot.text.sanitize import TURNS, chunks, clipped, is_web, isolated, one_line, shorten, strip_control
 
 _JOINER = "\u2060"
 _MUCH = 20
@@ -40,14 +40,14 @@ def disarmed(text: str) -> str:
 def escaped(text: str, most: int | None = None) -> str:
     """Return words for a text block that shows their characters on one line and does nothing; `most` code points."""
     line = one_line(text if most is None else text[: most * _MUCH])
-    words = str(TURNS.sub("", clean(line if most is None else clipped(line, most))))
+    words = str(TURNS.sub("", strip_control(line if most is None else clipped(line, most))))
     words = str(_UNDERSCORE.sub("ˍ", words.translate(_LOOKALIKES)))
     return isolated(str(_BREAKS.sub(_JOINER, disarmed(words))))
 
 
 def spoken(text: str) -> str:
     """Return words to be read aloud: nothing in them is taken for a mark of speech."""
-    words = str(TURNS.sub("", clean(one_line(text))))
+    words = str(TURNS.sub("", strip_control(one_line(text))))
     return words.replace("&", "＆").replace("<", "‹").replace(">", "›")
 
 
@@ -61,7 +61,7 @@ def link(url: str | None, text: str, most: int | None = None) -> str:
 
 def quoted(text: str, *, most: int, lines: int) -> tuple[list[str], bool]:
     """Return the lines of the beginning of `text` for text runs, and whether they are less than the whole."""
-    words, cut = beginning(text, most=most, lines=lines)
+    words, cut = shorten(text, most=most, lines=lines)
     return disarmed(words).split("\n"), cut
 
 

@@ -55,7 +55,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 Shows = Callable[[Card, str, str], Dialog]
@@ -108,12 +108,12 @@ class Forms:
         try:
             _refuse_unless(agreed, "Please read the house rules and tick the box.")
             welcome = await self._means.desk.handle(act.Enrol(by, fields[NAME_FIELD], fields[ROLE_FIELD], agreed))
-        except Refused as no:
+        except ActionRefused as no:
             person = await self._means.desk.person(by)
             return introduce_dialog(person, heard.who.name, then, typed=fields, error=str(no))
         try:
             return await self._next(heard, by, then, welcome)
-        except Refused as no:
+        except ActionRefused as no:
             return told_dialog("Welcome", f"{welcome} {no}")
 
     async def quiet(self, heard: Inbound) -> Came:
@@ -154,7 +154,7 @@ class Forms:
             shown = await self.kept(heard, thread, by)
         else:
             shown = await self._means.desk.look(thread, by)
-        seen = shown.preview is not None and shown.preview.digest == digest
+        seen = shown.preview is not None and shown.preview.fingerprint == digest
         refusal = why_not(shown) if verb is Verb.SEND else ""
         post = typed(heard, "post")
         if in_a_dialog(heard):
@@ -163,7 +163,7 @@ class Forms:
             if not seen:
                 return from_post(write_dialog(shown, once_more=True), post)
         elif not seen and shown.draft.strip():
-            self._means.afterwards(self._shown_anew(heard, shown, post))
+            self._means.run_later(self._shown_anew(heard, shown, post))
             return "The text has changed since you looked at it. Look at it again below, then send."
         return await self._settled(heard, verb, thread, by, digest)
 
@@ -171,13 +171,13 @@ class Forms:
         presses, post = self._means.presses, typed(heard, "post")
         if verb is Verb.ASK_SECOND:
             asks = act.AskSecond(thread, by, digest)
-            return await presses.once(heard.delivery, lambda: self._means.desk.handle(asks), lasting=False)
+            return await presses.run_once(heard.delivery, lambda: self._means.desk.handle(asks), lasting=False)
 
         async def send() -> str:
             await self._sending.send(thread, by, digest, post)
             return ""
 
-        await presses.once(heard.delivery, send, lasting=True)  # the same text could be sent anew once it has left
+        await presses.run_once(heard.delivery, send, lasting=True)  # the same text could be sent anew once it has left
         shown, reply = await self._means.desk.look(thread, by), await self._sending.sent(thread, by)
         if reply is None:
             return "It was sent, and stopped again already. Your draft is kept."
@@ -223,10 +223,10 @@ class Forms:
         try:
             given = {name: str(found) for name, found in heard.values.items() if isinstance(found, str | int)}
             action = action_of(verb, thread, by, given)
-            return await self._means.presses.once(
+            return await self._means.presses.run_once(
                 heard.delivery, lambda: self._means.desk.handle(action), lasting=verb is Verb.NOTE
             )
-        except Refused as no:
+        except ActionRefused as no:
             return _FORMS[verb](await self._means.desk.look(thread, by), value, str(no))
 
     async def _find(self, heard: Inbound) -> Came:
@@ -250,7 +250,7 @@ class Forms:
         return told_dialog("Welcome", f"{welcome} {told}") if isinstance(told, str) else told
 
     async def _admit(self, heard: Inbound, wanted: str, *, enrolled: bool = True) -> StaffRef:
-        return await self._means.people.admit(heard.who, self._means.desk, str(wanted), enrolled=enrolled)
+        return await self._means.people.authorize(heard.who, self._means.desk, str(wanted), enrolled=enrolled)
 
 
 def _clock(typed_time: str) -> str:
@@ -261,10 +261,10 @@ def _clock(typed_time: str) -> str:
 
 def _refuse_unless(agreed: bool, why: str) -> None:
     if not agreed:
-        raise Refused(why)
+        raise ActionRefused(why)
 
 
 def _second(shown: Card, error: str) -> Dialog:
     if not shown.seconds:
-        raise Refused(error or f"Nobody waits for a second in #{shown.thread} any more.")
+        raise ActionRefused(error or f"Nobody waits for a second in #{shown.thread} any more.")
     return second_dialog(shown, shown.seconds[0], error=error)

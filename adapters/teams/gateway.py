@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.chat.attachments import Attached
-from bot.chat.messages import PerhapsDone as PerhapsDone  # noqa: PLC0414 - part of what every call may raise
+from bot.chat.attachments import Attachment
+from bot.chat.messages import OutcomeUnknown as OutcomeUnknown  # noqa: PLC0414 - part of what every call may raise
 from bot.ports.errors import Unavailable
 
 Json = dict[str, Any]
@@ -88,7 +88,7 @@ class Quoted:
     author: Sender
     """Whose words they are; an account with empty ids where Teams does not say."""
     at: datetime | None = None
-    attached: tuple[Attached, ...] = ()
+    attached: tuple[Attachment, ...] = ()
     """The pictures and files that hang on it, or stand in it. Teams does not say here where they can be had."""
 
 
@@ -106,7 +106,7 @@ class Inbound:
     at: datetime | None = None
     text: str = ""
     """What was said, without markup and without the naming of us."""
-    attached: tuple[Attached, ...] = ()
+    attached: tuple[Attachment, ...] = ()
     """The pictures and files that hang on what was said, or stand in it; only some with where they can be had."""
     names_us: bool = False
     mentions: tuple[Sender, ...] = ()
@@ -251,7 +251,7 @@ class Gone(Exception):
 
 
 class Gateway(Protocol):
-    """One app's view of one tenant. Every call raises Unavailable or Rejected, and NotReady or PerhapsDone of those.
+    """One app's view of one tenant. Every call raises Unavailable or Rejected, and NotReady or OutcomeUnknown of those.
 
     Calls keep to Teams' limits for each thread by waiting. 412, 429, 502 and 504 are tried again, a few times.
     """
@@ -272,7 +272,7 @@ class Gateway(Protocol):
         ...
 
     async def say(self, conversation: str, words: Words) -> Posted:
-        """Post into a thread of a channel or into a personal chat: `Place.conversation`, `Posted.conversation`."""
+        """Post into a thread of a channel or into a personal chat: `MessageRef.conversation`, `Posted.conversation`."""
         ...
 
     async def update(self, posted: Posted, words: Words) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.text.html import TagSoup
+from bot.text.html import UntrustedHTMLParser
 
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "pre", "blockquote", "h1", "h2", "h3", "h4", "table", "tr"})
 _MENTION = "schema.skype.com/Mention"
@@ -37,7 +37,7 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-class _Reader(TagSoup):
+class _Reader(UntrustedHTMLParser):
     def __init__(self, ours: frozenset[str]) -> None:
         super().__init__()
         self.parts: list[str] = []

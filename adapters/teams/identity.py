@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.teams.gateway import Gateway, Gone, Member, Sender
-from bot.chat.access import KNOWN_FOR, MOST_KNOWN, Doorkeeper
+from bot.chat.access import KNOWN_FOR, MOST_KNOWN, AccessCheck
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Drawer, change
+from bot.ports.kv import KeyValueStore, update
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class People:
         room: str,
         tenant: str,
         gateway: Gateway,
-        drawer: Drawer,
+        kv: KeyValueStore,
         now: Callable[[], datetime],
         keepers: Sequence[str] = (),
     ) -> None:
@@ -54,12 +54,12 @@ class People:
         self._room = room
         self._tenant = tenant
         self._gateway = gateway
-        self._drawer = drawer
+        self._kv = kv
         self._now = now
         self._keepers = frozenset(keepers)
         self._known: dict[str, _Known] = {}
         self._called: dict[str, Sender] = {}
-        self._door = Doorkeeper(drawer, now, self.name_of)
+        self._door = AccessCheck(kv, now, self.name_of)
 
     def ref(self, who: Sender) -> StaffRef:
         """Return the account that an activity names; one that nobody here can have if it is in doubt."""
@@ -98,14 +98,14 @@ class People:
             self._door.forget(account)
             self._known.pop(account, None)
 
-    async def admit(self, sender: Sender, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
-        """Return the account of a colleague who may do what they want; see `Doorkeeper.admit`."""
+    async def authorize(self, sender: Sender, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
+        """Return the account of a colleague who may do what they want; see `AccessCheck.authorize`."""
         who = self.ref(sender)
         is_app = sender.id.startswith("28:")
         standing = Standing(may_speak=False, reason=APP) if is_app else await self.standing(who)
         if standing.may_speak:
             await self._note(who.account, sender)
-        return await self._door.admit(who, standing, desk, wanted, enrolled=enrolled)
+        return await self._door.authorize(who, standing, desk, wanted, enrolled=enrolled)
 
     async def name_of(self, account: str) -> str:
         """Return what colleagues call the person of this account. Raises Unavailable, Rejected or Gone."""
@@ -123,9 +123,9 @@ class People:
     async def called(self, account: str) -> Sender | None:
         """Return how somebody is named when they are told something; None if Teams does not say."""
         if account not in self._called:
-            sheet = await self._drawer.get(CALLED, account)
-            if sheet is not None:
-                self._called[account] = Sender(str(sheet.value["id"]), account, str(sheet.value["name"]))
+            entry = await self._kv.get(CALLED, account)
+            if entry is not None:
+                self._called[account] = Sender(str(entry.value["id"]), account, str(entry.value["name"]))
         if account in self._called:
             return self._called[account]
         try:
@@ -138,7 +138,7 @@ class People:
         name = sender.name or (await self.member(account)).name
         found = Sender(sender.id, account, name)
         if self._called.get(account) != found:
-            await change(self._drawer, CALLED, account, lambda _: {"id": sender.id, "name": name})
+            await update(self._kv, CALLED, account, lambda _: {"id": sender.id, "name": name})
             self._called[account] = found
 
 

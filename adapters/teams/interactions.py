@@ -29,17 +29,17 @@ from adapters.teams.shelves import Page, shelf
 from adapters.teams.splitting import Splitting
 from adapters.teams.telling import Came, Telling, hello
 from adapters.teams.thread import read_dialog
-from bot.chat.access import NotYet
+from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.command_runner import last_sent
-from bot.chat.idempotency import AlreadyPressed
-from bot.chat.shared_rooms import WANTED, admit_keeper
-from bot.domain.actions import Rate
+from bot.chat.idempotency import DuplicateRequest
+from bot.chat.shared_rooms import WANTED, require_admin
+from bot.domain.actions import RateDigest
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.preferences import wanted
-from bot.domain.thread import Refused
+from bot.domain.preferences import from_form
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.ports.surface import COMING, Pile
@@ -106,11 +106,11 @@ class Buttons:
         try:
             await self._take_stray_away(heard)
             came = await act_on(heard)
-        except NotYet as first:
+        except NotEnrolled as first:
             came = await self._welcome(heard, first)
-        except AlreadyPressed:
+        except DuplicateRequest:
             came = TOO_OLD
-        except Refused as no:
+        except ActionRefused as no:
             came = str(no)
         except (Unavailable, Rejected) as no:
             log.info("what was pressed could not be shown: %s", no)
@@ -137,7 +137,9 @@ class Buttons:
 
     async def _once(self, heard: Inbound, verb: Verb, thread: ThreadId, by: StaffRef) -> str:
         action = action_of(verb, thread, by, {"reply": typed(heard, "reply")})
-        return await self._means.presses.once(heard.delivery, lambda: self._means.desk.handle(action), lasting=False)
+        return await self._means.presses.run_once(
+            heard.delivery, lambda: self._means.desk.handle(action), lasting=False
+        )
 
     async def _read(self, heard: Inbound) -> Came:
         by = await self._admit(heard, "read", enrolled=False)
@@ -152,7 +154,7 @@ class Buttons:
             return Done()
         try:
             shown = await self._means.desk.look(thread_in(heard), who)
-        except Refused:
+        except ActionRefused:
             return Done()
         return Redrawn(await self._own(shown, heard.who.id))
 
@@ -161,12 +163,12 @@ class Buttons:
 
     # --- oneself ------------------------------------------------------------------------------
 
-    async def _welcome(self, heard: Inbound, first: NotYet) -> Came:
+    async def _welcome(self, heard: Inbound, first: NotEnrolled) -> Came:
         """Show the introduction to a colleague who has not enrolled; where no dialog opens, the way to it."""
         then = await self._then(heard)
         if in_a_dialog(heard):
             return introduce_dialog(first.person, heard.who.name, then)
-        self._means.afterwards(self._telling.tell(heard, hello(str(first), then)))
+        self._means.run_later(self._telling.tell(heard, hello(str(first), then)))
         return str(first)
 
     async def _then(self, heard: Inbound) -> Json:
@@ -192,22 +194,22 @@ class Buttons:
         if filled_in(heard, FROM_FIELD):
             return await self._forms.quiet(heard)
         by = await self._admit(heard, "quiet hours", enrolled=False)
-        begin, until = await self._means.quiet.of(by.account) or ("20:00", "20:00")
+        begin, until = await self._means.quiet.get_times(by.account) or ("20:00", "20:00")
         return quiet_dialog(begin, until, heard.zone or await self._means.quiet.zone(by.account))
 
     async def _heard(self, heard: Inbound) -> Came:
         """What was shown is read. What came since is not."""
         by = await self._admit(heard, "read news", enrolled=False)
-        keys = [each.key for each in await self._means.pigeonholes.unread(by.account)]
+        keys = [each.key for each in await self._means.notifications.unread(by.account)]
         newest = typed(heard, "key")
         for key in keys[keys.index(newest) :] if newest in keys else ():
-            await self._means.pigeonholes.read(by.account, key)
+            await self._means.notifications.mark_read(by.account, key)
         return _anew(heard, await self._telling.home(by))
 
     async def _wants(self, heard: Inbound) -> Came:
         """Whether somebody is named, and what they are told: each by a button of its own, which then says how it is."""
         by = await self._admit(heard, "choose", enrolled=False)
-        await self._means.desk.handle(wanted(by, {typed(heard, "name"): typed(heard, "to") == "on"}))
+        await self._means.desk.handle(from_form(by, {typed(heard, "name"): typed(heard, "to") == "on"}))
         at_home = typed(heard, "at") == action_ids.HOME
         return _anew(heard, await (self._telling.home(by) if at_home else self._telling.settings(by)))
 
@@ -218,12 +220,12 @@ class Buttons:
     async def _rate(self, heard: Inbound) -> Came:
         """Keep whether a digest is of use to them. Twice is once, so the press itself is not remembered."""
         by = await self._admit(heard, action_ids.RATE)
-        return await self._means.desk.handle(Rate(by, typed(heard, "week"), typed(heard, "useful") == "yes"))
+        return await self._means.desk.handle(RateDigest(by, typed(heard, "week"), typed(heard, "useful") == "yes"))
 
     async def _confirm_shared(self, heard: Inbound) -> Came:
         """A keeper lets answers go out, though outsiders read along; the checklist then says that it is well."""
         by = await self._admit(heard, WANTED, enrolled=False)
-        await admit_keeper(by, await self._means.people.standing(by), self._means.desk, ONLY_KEEPERS)
+        await require_admin(by, await self._means.people.standing(by), self._means.desk, ONLY_KEEPERS)
         await self._means.room.confirm(by.account)
         return _anew(heard, await self._telling.home(by))
 
@@ -259,7 +261,7 @@ class Buttons:
         by = await self._admit(heard, Verb.SEND)
         quoted, root = heard.quoted, root_of(heard)
         if quoted is None or root is None or quoted.id == root.ts:
-            raise Refused("That is the card. Use this on what you wrote in its thread.")
+            raise ActionRefused("That is the card. Use this on what you wrote in its thread.")
         spoken = Spoken(post_key(heard, quoted.id), quoted.text, quoted.author.aad, quoted.author.name, quoted.attached)
         return await self._sending.offer(heard, thread, by, spoken)
 
@@ -268,7 +270,7 @@ class Buttons:
         by = await self._admit(heard, Verb.UNDO)
         shown, reply = await self._means.desk.look(thread, by), await self._sending.sent(thread, by)
         if reply is None:
-            raise Refused(f"No answer of yours is on its way or in public in #{thread}.")
+            raise ActionRefused(f"No answer of yours is on its way or in public in #{thread}.")
         return undo_dialog(shown, reply, self._means.now())
 
     async def _menu_find(self, heard: Inbound) -> Came:
@@ -280,7 +282,7 @@ class Buttons:
         thread = await self._at(heard)
         if thread is None:
             await self._admit(heard, asks_for(heard), enrolled=False)
-            raise Refused(NOT_ABOUT)
+            raise ActionRefused(NOT_ABOUT)
         return thread
 
     async def _at(self, heard: Inbound) -> ThreadId | None:
@@ -290,7 +292,7 @@ class Buttons:
     # --- how ----------------------------------------------------------------------------------
 
     async def _admit(self, heard: Inbound, wanted: str, *, enrolled: bool = True) -> StaffRef:
-        return await self._means.people.admit(heard.who, self._means.desk, str(wanted), enrolled=enrolled)
+        return await self._means.people.authorize(heard.who, self._means.desk, str(wanted), enrolled=enrolled)
 
     async def _take_stray_away(self, heard: Inbound) -> None:
         """A card whose posting nobody confirmed may stand twice: the one that we do not know of goes."""
@@ -298,9 +300,9 @@ class Buttons:
         if root is None or heard.reply_to != root.ts or "thread" not in heard.values:
             return
         stands = await self._means.book.card_of(thread_in(heard))
-        is_known = bool(await self._means.book.known(root))
+        is_known = bool(await self._means.book.state(root))
         if stands is not None and stands != root and not is_known:
-            self._means.afterwards(self._means.gateway.delete(Posted(heard.where.conversation, root.ts)))
+            self._means.run_later(self._means.gateway.delete(Posted(heard.where.conversation, root.ts)))
 
 
 def _anew(heard: Inbound, page: Page) -> Answer:

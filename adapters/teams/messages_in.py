@@ -12,16 +12,16 @@ from adapters.teams.gateway import Gone, Inbound, Kind
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.shelves import Page
 from adapters.teams.telling import Came, Telling, asking, hello
-from bot.chat.access import NotYet
+from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN, SORRY
-from bot.chat.command_runner import run
-from bot.chat.commands import Asked, command_of, parse
-from bot.chat.idempotency import AlreadyPressed
+from bot.chat.command_runner import run_command
+from bot.chat.commands import ParsedCommand, command_of, parse
+from bot.chat.idempotency import DuplicateRequest
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected
 
 log = logging.getLogger(__name__)
@@ -67,9 +67,9 @@ class Talk:
         """Do what words ask that stand on a button of ours or in a menu; return what to tell. Never raises."""
         try:
             return await self._done(heard, text, here)
-        except NotYet:
+        except NotEnrolled:
             raise
-        except Refused as no:
+        except ActionRefused as no:
             return str(no)
         except Exception:
             log.exception("a command could not be done")
@@ -101,8 +101,8 @@ class Talk:
     async def _to_send(self, heard: Inbound, words: str, here: ThreadId | None) -> Page:
         asked = parse(words, here=here)
         try:
-            by = await self._means.people.admit(heard.who, self._means.desk, asked.command.word)
-        except NotYet:
+            by = await self._means.people.authorize(heard.who, self._means.desk, asked.command.word)
+        except NotEnrolled:
             if asked.text:  # typed once is enough
                 who = self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
@@ -114,7 +114,7 @@ class Talk:
             if found is not None:
                 spoken = replace(found, attached=(*(found.attached or ()), *heard.attached))
             elif not (await self._means.desk.look(here, by)).draft.strip():
-                raise Refused(SAY_FIRST)
+                raise ActionRefused(SAY_FIRST)
         return await self._sending.propose(asked.number, by, spoken)
 
     async def _done(self, heard: Inbound, text: str, here: ThreadId | None) -> Came:
@@ -122,13 +122,13 @@ class Talk:
             text = "mine"
         asked = parse(text, here=here)
         word = asked.command.word
-        by = await self._means.people.admit(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
+        by = await self._means.people.authorize(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
         if word == "mine":
             return await self._telling.home(by)
         if asked.command.for_house and not self._means.people.has_keepers:
-            await self._means.desk.turn_away(by, word, NO_KEEPERS)
-            raise Refused(NO_KEEPERS)
-        came = await run(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
+            await self._means.desk.log_refusal(by, word, NO_KEEPERS)
+            raise ActionRefused(NO_KEEPERS)
+        came = await run_command(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
         return await self._telling.page(came, by)
 
     async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:
@@ -143,8 +143,8 @@ class Talk:
             self._last_words.popitem(last=False)
         try:
             await self._means.desk.person(who)  # whom nobody has met asks for nothing, and is not turned away
-            await self._means.desk.handle(act.StillOnIt(thread, who))
-        except Refused:
+            await self._means.desk.handle(act.KeepClaim(thread, who))
+        except ActionRefused:
             return
 
     # --- reactions ----------------------------------------------------------------------------
@@ -161,8 +161,8 @@ class Talk:
 
         try:
             key = f"reaction/{heard.where.channel}/{heard.where.root}/{who.account}"
-            await self._means.presses.once(key, ask, lasting=True)
-        except AlreadyPressed:
+            await self._means.presses.run_once(key, ask, lasting=True)
+        except DuplicateRequest:
             return
 
     async def _unreacted(self, heard: Inbound) -> None:
@@ -172,7 +172,7 @@ class Talk:
             return
         try:
             shown = await self._means.desk.look(thread, who)
-        except Refused:
+        except ActionRefused:
             return  # whom nobody has met holds nothing
         if shown.holder is not None and shown.holder == shown.viewer and Verb.RELEASE in shown.verbs:
             back = Press(Verb.RELEASE, LABELS[Verb.RELEASE], {"thread": thread}, f"Give #{thread} back")
@@ -186,7 +186,7 @@ class Talk:
     async def _ask_to_claim(self, heard: Inbound, thread: ThreadId, who: StaffRef) -> None:
         try:
             shown = await self._means.desk.look(thread, who)
-        except Refused:
+        except ActionRefused:
             offered = True  # nobody has met them: the press leads them in
         else:
             offered = Verb.CLAIM in shown.verbs
@@ -201,9 +201,9 @@ class Talk:
         typed = ""
         try:
             told = await work
-        except NotYet as first:
+        except NotEnrolled as first:
             told = hello(str(first), _then(words, here))
-        except Refused as no:
+        except ActionRefused as no:
             told, typed = str(no), words if len(words.split(maxsplit=2)) > 2 else ""
         except Exception:
             await self._apologise(heard)
@@ -216,8 +216,8 @@ class Talk:
             return ""
 
         try:
-            await self._means.presses.once(f"sorry/{heard.delivery}", say, lasting=False)
-        except AlreadyPressed:
+            await self._means.presses.run_once(f"sorry/{heard.delivery}", say, lasting=False)
+        except DuplicateRequest:
             return
 
 
@@ -232,29 +232,33 @@ class Whom:
         """Return the colleague. Raises Refused."""
         people = [each for each in self._heard.mentions if each.aad or each.id]
         if len(people) != 1:
-            raise Refused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
+            raise ActionRefused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
         who = people[0]
         try:
             account = who.aad or (await self._means.people.member(who.id)).aad
             return (await self._means.desk.person(StaffRef(self._means.name, account))).id
         except (Gone, Rejected):  # a tag, another app, somebody of another team
-            raise Refused("Whom you named is not in the team of the room, so it cannot be handed to them.") from None
-        except Refused:
-            raise Refused(
+            raise ActionRefused(
+                "Whom you named is not in the team of the room, so it cannot be handed to them."
+            ) from None
+        except ActionRefused:
+            raise ActionRefused(
                 "They have not been here yet. Ask them to write “@Handraise me” first, then hand it to them."
             ) from None
 
 
-def _with_text(asked: Asked, heard: Inbound) -> Asked:
+def _with_text(asked: ParsedCommand, heard: Inbound) -> ParsedCommand:
     """A name of several words is one colleague: what the table took for text is the rest of it."""
-    return Asked(asked.command, asked.thread, asked.colleague, "") if heard.mentions and asked.colleague else asked
+    return (
+        ParsedCommand(asked.command, asked.thread, asked.colleague, "") if heard.mentions and asked.colleague else asked
+    )
 
 
 def _then(words: str, here: ThreadId | None) -> dict[str, object]:
     """What to go on with after the introduction. A part of somebody's words is never carried."""
     try:
         asked = parse(words, here=here)
-    except Refused:
+    except ActionRefused:
         return {}
     if asked.command.word in TO_SEND:
         return {"say": f"send {asked.thread}"}

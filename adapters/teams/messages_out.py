@@ -12,7 +12,7 @@ from adapters.teams.escape import escaped
 from adapters.teams.gateway import Gateway, Gone, Json, Nowhere, Posted, Sender, Words
 from adapters.teams.render_card import Setting, card_json, says
 from adapters.teams.render_thread import LINES, alarm_json, burst_json, burst_says, story_json, story_says
-from bot.chat.messages import Drawing, Place, Posting
+from bot.chat.messages import MessageRef, OutgoingMessage, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 from bot.domain.card import Card
@@ -26,20 +26,20 @@ _NO_LAYOUT = (400, 413)
 """What Teams says to a card that it does not take. A sentence it always takes."""
 
 
-def thread_of(place: Place) -> str:
+def thread_of(place: MessageRef) -> str:
     """Return what Teams calls the thread of a post."""
     return f"{place.channel}{ROOT}{place.root}"
 
 
-class TeamsBoard:
-    """A `Board`. `room` is the channel of today; posts may stand in one that was the room before."""
+class TeamsMessages:
+    """A `MessageApi`. `room` is the channel of today; posts may stand in one that was the room before."""
 
     def __init__(self, gateway: Gateway, room: str) -> None:
         self._gateway = gateway
         self._room = room
 
-    async def put(self, key: str, posting: Posting) -> Place:  # noqa: ARG002 - Teams keeps no keys
-        """See `Board`."""
+    async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:  # noqa: ARG002 - Teams keeps no keys
+        """See `MessageApi`."""
         try:
             posted = await self._said(posting, _words(posting.drawing))
         except Said as no:
@@ -48,14 +48,14 @@ class TeamsBoard:
             log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
             posted = await self._said(posting, _sentence(posting.drawing))
         root = posting.root or posted.conversation.partition(ROOT)[2] or posted.id
-        return Place(posting.channel, posted.id if posting.root else root, root)
+        return MessageRef(posting.channel, posted.id if posting.root else root, root)
 
-    async def find(self, key: str, tried: Json) -> Place | None:  # noqa: ARG002 - Teams cannot be asked
-        """See `Board`. Teams shows us no history: should it have arrived, the second is taken away when it is seen."""
+    async def find(self, key: str, tried: Json) -> MessageRef | None:  # noqa: ARG002 - Teams cannot be asked
+        """See `MessageApi`. Teams shows us no history: the second of two that arrived is deleted when it is seen."""
         return None
 
-    async def redraw(self, place: Place, drawing: Drawing) -> bool:
-        """See `Board`."""
+    async def edit(self, place: MessageRef, drawing: Rendered) -> bool:
+        """See `MessageApi`."""
         posted = Posted(thread_of(place), place.ts)
         try:
             try:
@@ -73,14 +73,14 @@ class TeamsBoard:
             return False
         return True
 
-    async def _said(self, posting: Posting, words: Words) -> Posted:
+    async def _said(self, posting: OutgoingMessage, words: Words) -> Posted:
         if not posting.root:
             return await self._gateway.post(posting.channel, words)
         return await self._gateway.say(f"{posting.channel}{ROOT}{posting.root}", words)
 
 
 class TeamsPen:
-    """A `Pen`. `box` is whether we hear only what names us, so that answers are written on the card."""
+    """A `Renderer`. `box` is whether we hear only what names us, so that answers are written on the card."""
 
     lines_in_burst = LINES
 
@@ -89,13 +89,13 @@ class TeamsPen:
         self._language = language
         self._box = box
 
-    async def card(self, card: Card) -> Drawing:
-        """See `Pen`. Whoever has the thread sees more of it, once Teams asks for their own view."""
+    async def card(self, card: Card) -> Rendered:
+        """See `Renderer`. Whoever has the thread sees more of it, once Teams asks for their own view."""
         if (await self._means.room.lately()).shared:
             card = without_reason(card)
         account = None if card.holder is None else await self._means.people.account_of(card.holder)
         who = None if account is None else await self._means.people.called(account)
-        return Drawing(says(card), await self._drawn(card, () if who is None else (who.id,)))
+        return Rendered(says(card), await self._drawn(card, () if who is None else (who.id,)))
 
     async def own(self, card: Card, id: str) -> Json:
         """Draw a card as one person (`29:…`) sees it; `card` is theirs."""
@@ -109,25 +109,25 @@ class TeamsPen:
         language = await asyncio.to_thread(language_of, newest) if newest else ""
         return card_json(card, Setting(self._language, shared, self._box), language, refreshed_for)
 
-    def story(self, card: Card, begin: int, end: int, holder: Any) -> Drawing:
-        """See `Pen`."""
+    def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
+        """See `Renderer`."""
         if self._means.room.perhaps_outsiders:
             card = without_notes(card)
         who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
-        return Drawing(story_says(card, begin, end), story_json(card, begin, end, who))
+        return Rendered(story_says(card, begin, end), story_json(card, begin, end, who))
 
-    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+    def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `DrawsBursts`."""
         if self._means.room.perhaps_outsiders:
             lines = without_reasons(lines)
-        return Drawing(burst_says(lines), burst_json(lines))
+        return Rendered(burst_says(lines), burst_json(lines))
 
-    def alarm(self, about: str, text: str) -> Drawing:
-        """See `Pen`."""
-        return Drawing(f"{alarm_head(about, well=not text)} {text}".strip(), alarm_json(about, text))
+    def alarm(self, about: str, text: str) -> Rendered:
+        """See `Renderer`."""
+        return Rendered(f"{alarm_head(about, well=not text)} {text}".strip(), alarm_json(about, text))
 
     async def holder(self, card: Card) -> Any:
-        """See `Pen`."""
+        """See `Renderer`."""
         account = None if card.holder is None else await self._means.people.account_of(card.holder)
         if account is None or await self._means.is_quiet_for(account):
             return None
@@ -138,15 +138,15 @@ class TeamsPen:
         """See `DrawsBursts`."""
         return self._means.room.channel
 
-    async def address(self, place: Place) -> str:
+    async def address(self, place: MessageRef) -> str:
         """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
 
 
-def _sentence(drawing: Drawing) -> Words:
+def _sentence(drawing: Rendered) -> Words:
     """The text of a post is Markdown, and there are a customer's words in it."""
     return Words(escaped(drawing.text, 600))
 
 
-def _words(drawing: Drawing) -> Words:
+def _words(drawing: Rendered) -> Words:
     return Words(card=drawing.layout, summary=drawing.text)

@@ -47,7 +47,7 @@ from bot.domain.card import Card, CardPost, Similar, Verb
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.thread import State
 from bot.text.language import LANGUAGES
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 _CUT = "Cut short: “Read it all” has every word. "
 _POSTS_SHOWN = 4
@@ -111,7 +111,7 @@ def card_json(shown_card: Card, room: Setting, language: str = "", refreshed_for
 
 def says(shown_card: Card) -> str:
     """Return the card as one plain sentence: for notifications, screen readers, and places without layout."""
-    summary = shown(" ".join(shown_card.summary.split()), 400)
+    summary = sanitize_line(" ".join(shown_card.summary.split()), 400)
     head, now = summary.removesuffix(f"{shown_card.status}."), until(shown_card)
     if now is None or head == summary:
         return sentence(summary)
@@ -186,7 +186,7 @@ def _press(verb: Verb, shown_card: Card, seen: str, *, first: bool, rare: bool) 
 
 
 def _who(shown_card: Card, language: str, most: _Room) -> list[Element]:
-    where = f"{shown(shown_card.customer, most.name)} on {shown(shown_card.channel, most.name)}"
+    where = f"{sanitize_line(shown_card.customer, most.name)} on {sanitize_line(shown_card.channel, most.name)}"
     written = f" · in {LANGUAGES.get(language, escaped(language, NAME))}" if language else ""
     return [
         heading(f"#{shown_card.thread} {link(shown_card.url, where)}"),
@@ -238,7 +238,7 @@ def _posts(shown_card: Card, most: _Room) -> tuple[list[Element], bool]:
 
 def by_line(post: CardPost, name: int = NAME) -> Element:
     """Return the line above a post: who wrote it, when, and whether it was changed since."""
-    said = f"{shown(post.author, name)} {'answered' if post.by_us else 'wrote'}"
+    said = f"{sanitize_line(post.author, name)} {'answered' if post.by_us else 'wrote'}"
     note = f" · {escaped(post.note, name)}" if post.note else ""
     return small(f"{link(post.url, said)} · {when(post.at)}{note}")
 
@@ -263,7 +263,7 @@ def draft_part(shown_card: Card, most: int, reason: int = 300, many: int = 6) ->
     why = reasons(preview, reason, many)
     if weight(exact) > most:
         return "", [head, *why, small(f"Your draft is too long to be shown here: “{LABELS[Verb.WRITE]}” has it.")]
-    return preview.digest, [head, *exact, *why]
+    return preview.fingerprint, [head, *exact, *why]
 
 
 def _is_out(shown_card: Card, exact: str) -> bool:

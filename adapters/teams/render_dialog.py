@@ -147,7 +147,7 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
     again_or = [*split_press(preview, mine, typed=True), again, keep]
     if not seen:
         return again_or
-    digest = {**mine, "digest": preview.digest}
+    digest = {**mine, "digest": preview.fingerprint}
     if preview.verdict.ruling is Ruling.GO or (needs_second(shown) and Verb.SEND in shown.verbs):
         about = f"Send the answer to #{shown.thread} in public"
         return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), *again_or]

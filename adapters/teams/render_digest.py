@@ -25,7 +25,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.feedback import ABOUT, VOICES
 from bot.domain.digest.figures import Figure, credit, figures, gratitude, headline, so_far
 from bot.domain.digest.figures import heading as week_of
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 # https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 CHART = "Chart.VerticalBar.Grouped"
@@ -43,7 +43,7 @@ _SIZES = ((600, 400, 2), (300, 200, 2), (120, 100, 2), (60, 60, 1), (30, 40, 0))
 def digest_says(digest: Digest, note: str = "") -> str:
     """Return the digest as plain words, for notifications: which week, and what was found."""
     found = [f"{headline(digest)}{'' if digest.quiet else '.'}", *(chart.finding for chart in charts(digest)[1:])]
-    return shown(" ".join([*([note] if note else []), f"{week_of(digest.week)}:", *found]), 600)
+    return sanitize_line(" ".join([*([note] if note else []), f"{week_of(digest.week)}:", *found]), 600)
 
 
 def digest_json(digest: Digest, note: str = "", *, asks: bool = False) -> Json:
@@ -127,7 +127,10 @@ def _bars(chart: Chart) -> Element:
 
 def _numbers(told: Sequence[Figure], most: int) -> Element:
     return _facts(
-        [(f.label, f"{shown(f.value, most)}{f' ({shown(f.remark, most)})' if f.remark else ''}") for f in told]
+        [
+            (f.label, f"{sanitize_line(f.value, most)}{f' ({sanitize_line(f.remark, most)})' if f.remark else ''}")
+            for f in told
+        ]
     )
 
 

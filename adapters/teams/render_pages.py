@@ -42,11 +42,11 @@ from adapters.teams.escape import escaped
 from adapters.teams.gateway import Dialog
 from adapters.teams.shelves import Button, Page, listed, page, week_part
 from bot.chat.home_page import Check, Home
-from bot.chat.notifications import Whispered
-from bot.chat.shared_rooms import Sharing
+from bot.chat.notifications import Notification
+from bot.chat.shared_rooms import RoomSharing
 from bot.chat.texts import AGREED, NAME, SIGNED
 from bot.domain.card import Card
-from bot.domain.preferences import OFFERED, standing
+from bot.domain.preferences import CHOICES, standing
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.ports.surface import Pile
 
@@ -93,8 +93,8 @@ def _choices(person: Staff, at: str, button: Button) -> list[Element]:
     for name, on in standing(person).items():
         label = "Stop that" if on else "Yes, please"
         data = {"name": name, "to": "off" if on else "on", "at": at}
-        said = text(f"{escaped(OFFERED[name])}: **{'yes' if on else 'no'}**.")
-        rows.append(beside([said], button(Press(WANTS, label, data, f"{label}: {OFFERED[name]}"))))
+        said = text(f"{escaped(CHOICES[name])}: **{'yes' if on else 'no'}**.")
+        rows.append(beside([said], button(Press(WANTS, label, data, f"{label}: {CHOICES[name]}"))))
     return rows
 
 
@@ -162,7 +162,7 @@ def quiet_dialog(begin: str, until: str, zone: str, *, error: str = "") -> Dialo
 # --- home ------------------------------------------------------------------------------------------
 
 
-def checks(sharing: Sharing) -> list[Check]:
+def checks(sharing: RoomSharing) -> list[Check]:
     """Return what a keeper of the house should know: who reads along, and how everything is stopped."""
     if sharing.relays:
         says = "Outsiders read along, which a keeper has confirmed." if sharing.shared else "No outsider can read it."
@@ -228,7 +228,7 @@ def stranger(reason: str) -> Page:
     return page("Handraise", reason, lambda _: card([text(escaped(reason, 1500))], says=reason[:1500]), "small")
 
 
-def _news(whispers: Sequence[Whispered], button: Button, shown: int, most: int) -> list[Element]:
+def _news(whispers: Sequence[Notification], button: Button, shown: int, most: int) -> list[Element]:
     if not whispers:
         return []
     told = [text(f"{escaped(w.text, 2 * most)} · {when(w.at)}", spacing="Small") for w in whispers[: 2 * shown]]

@@ -43,7 +43,7 @@ from bot.chat.texts import (
 )
 from bot.domain.card import Card, CardTalk, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 
 LINES = 10
 """How many threads one post shows; Teams takes lighter posts than others do."""
@@ -88,13 +88,13 @@ def _called(calls: Sequence[Sender]) -> list[Element]:
 
 def _story(shown: Card, talk: CardTalk, at: int, most: int) -> list[Element]:
     match talk.deed:
-        case Deed.FOLLOWED_UP:
+        case JournalEvent.FOLLOWED_UP:
             return _wrote_again(shown, talk, at, most)
-        case Deed.PUBLISHED:
+        case JournalEvent.PUBLISHED:
             return _published(shown, talk, most)
-        case Deed.FAILED:
+        case JournalEvent.FAILED:
             return _failed(shown, talk)
-        case Deed.ASKED:
+        case JournalEvent.ASKED:
             data: dict[str, Any] = {"thread": shown.thread, "version": shown.version}
             look = Press(Verb.SECOND, LABELS[Verb.SECOND], data, f"Read the draft for #{shown.thread}", opens=True)
             return [_line(sentence(talk.text)), row(on_post(look))]

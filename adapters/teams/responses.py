@@ -2,7 +2,7 @@
 
 from adapters.teams.adaptive_card import weight
 from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Response, Told, Words
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"
@@ -48,7 +48,7 @@ def _dialog(answer: Answer) -> Json:
 
 
 def _said(summary: str) -> str:
-    return next((said for most in _SAID if weight(said := shown(summary, most)) <= _SAID_WEIGHT), "")
+    return next((said for most in _SAID if weight(said := sanitize_line(summary, most)) <= _SAID_WEIGHT), "")
 
 
 def activity_of(words: Words) -> Json:

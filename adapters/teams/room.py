@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway, Gone, Member
-from bot.chat.shared_rooms import UNSURE, Confirmations, Sharing
+from bot.chat.shared_rooms import UNSURE, RoomSharing, SharingConfirmations
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Drawer
+from bot.ports.kv import KeyValueStore
 
 LOOKED_FOR = timedelta(minutes=10)
 """How long what the roster said holds where nothing is sent, unless we hear that somebody came or went."""
@@ -20,7 +20,7 @@ NO_KEEPERS = (
     "People from outside this company can read this room, so nothing is sent from Teams until somebody confirms it, "
     "and app.yaml names nobody who may: see `keepers`. Your draft is kept."
 )
-_IN_DOUBT = Sharing(shared=True)
+_IN_DOUBT = RoomSharing(shared=True)
 """Whoever cannot be made sure of may be an outsider."""
 
 
@@ -31,22 +31,22 @@ class TheRoom:
     """
 
     def __init__(
-        self, channel: str, tenant: str, gateway: Gateway, drawer: Drawer, now: Callable[[], datetime], *, kept: bool
+        self, channel: str, tenant: str, gateway: Gateway, kv: KeyValueStore, now: Callable[[], datetime], *, kept: bool
     ) -> None:
         self.channel = channel
         self._tenant = tenant
         self._gateway = gateway
-        self._book = Confirmations(drawer, channel)
+        self._book = SharingConfirmations(kv, channel)
         self._now = now
         self._kept = kept
-        self._seen: Sharing | None = None
+        self._seen: RoomSharing | None = None
         self._until = now()
         self._changes = 0
 
-    async def seen(self, *, fresh: bool = False) -> Sharing:
+    async def seen(self, *, fresh: bool = False) -> RoomSharing:
         """Return who reads along. Raises Unavailable or Rejected where Teams does not say."""
         if not self._tenant:
-            return Sharing()
+            return RoomSharing()
         if fresh or self._seen is None or self._until <= self._now():
             changes = self._changes
             outsiders = _outsiders(await self._gateway.members(self.channel), self._tenant)
@@ -57,7 +57,7 @@ class TheRoom:
             return found
         return self._seen
 
-    async def lately(self) -> Sharing:
+    async def lately(self) -> RoomSharing:
         """Return the same, as it was last known if Teams does not say. Raises Unavailable if it never was."""
         try:
             return await self.seen()

@@ -12,16 +12,16 @@ from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
 from adapters.teams.render_dialog import write_dialog
 from adapters.teams.shelves import Page, to_send
 from adapters.teams.telling import asking
-from bot.chat.attachments import Attached, Pictures
-from bot.chat.command_runner import ToSend, preview
-from bot.chat.reply_sources import Outgoing
+from bot.chat.attachments import Attachment, DraftPictures
+from bot.chat.command_runner import DraftPreview, preview
+from bot.chat.reply_sources import ReplySources
 from bot.chat.texts import LABELS
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
-from bot.domain.draft import digest as digest_of
+from bot.domain.draft import fingerprint as digest_of
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
-from bot.ports.kv import change
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import update
 
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
@@ -41,7 +41,7 @@ class Spoken:
     text: str
     account: str
     name: str = ""
-    attached: tuple[Attached, ...] | None = None
+    attached: tuple[Attachment, ...] | None = None
 
 
 class Sending:
@@ -49,9 +49,9 @@ class Sending:
 
     def __init__(self, means: Means) -> None:
         self._means = means
-        self.outgoing = Outgoing(means.name, means.drawer, means)
-        self.hung = Hung(means.drawer, means.now)
-        self._pictures = Pictures(means.drawer, lambda: means.desk, fetch_from(means.gateway))
+        self.outgoing = ReplySources(means.name, means.kv, means)
+        self.hung = Hung(means.kv, means.now)
+        self._pictures = DraftPictures(means.kv, lambda: means.desk, fetch_from(means.gateway))
 
     # --- what it would be in public -----------------------------------------------------------
 
@@ -71,23 +71,23 @@ class Sending:
     async def offer(self, heard: Inbound, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog | str:
         """Return the editor with a post of theirs; for a colleague's post, ask that colleague first."""
         if not spoken.text:
-            raise Refused(NO_WORDS)
+            raise ActionRefused(NO_WORDS)
         if spoken.account == by.account:
             return await self.edit(thread, by, spoken)
         return await self._ask_to_lend(heard, thread, by, spoken)
 
-    async def _kept(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> tuple[ToSend, str]:
+    async def _kept(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> tuple[DraftPreview, str]:
         """Keep words and pictures as a draft; return it with its preview, and what its author should know besides."""
         shown = await preview(thread, spoken.text, by, self._means.desk)
         if not spoken.text and not spoken.attached:
             return shown, ""  # the draft that was there, with its pictures
         files = await self._found_again(spoken)
-        notes = await self._pictures.follow(thread, by, files, shown.card)
+        notes = await self._pictures.sync_with_message(thread, by, files, shown.card)
         if files or shown.card.pictures:
-            shown = ToSend(await self._means.desk.look(thread, by), shown.instead_of)
+            shown = DraftPreview(await self._means.desk.look(thread, by), shown.instead_of)
         return shown, " ".join(notes)
 
-    async def _found_again(self, spoken: Spoken) -> tuple[Attached, ...]:
+    async def _found_again(self, spoken: Spoken) -> tuple[Attachment, ...]:
         """A menu tells of a post's pictures, and not where they lie: that was said when the post was heard."""
         heard = {file.id: file for file in await self.hung.on(spoken.post) if file.id}
         if spoken.attached is None:
@@ -97,7 +97,7 @@ class Sending:
     # --- sending ------------------------------------------------------------------------------
 
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
-        """See `Outgoing.send`."""
+        """See `ReplySources.send`."""
         return await self.outgoing.send(thread, by, digest, post)
 
     async def sent(self, thread: ThreadId, by: StaffRef) -> CardReply | None:
@@ -155,37 +155,37 @@ class Sending:
         person, owner = await self._means.desk.person(by), StaffRef(self._means.name, spoken.account)
         who = await self._means.people.called(spoken.account) if spoken.account else None
         if who is None or not (await self._means.people.standing(owner)).may_speak:
-            raise Refused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
+            raise ActionRefused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
         said = f"{person.name} would like to answer the customer of #{thread} with your words, and would sign them."
         words = {"thread": thread, "post": spoken.post, "to": by.account, "words": spoken.text}
         presses = (Press(LEND, "They may", words, style="positive"), Press(KEEP_INSIDE, "Keep them inside", words))
         question = asking(said, *presses, quoted=spoken.text)
         if not can_carry(spoken.text) or weight(question.card) > WEIGHT:
-            raise Refused(TOO_LONG)
+            raise ActionRefused(TOO_LONG)
         asked = {"owner": spoken.account, "digest": digest_of(spoken.text), "thread": thread}
-        await change(self._means.drawer, ASKED, f"{spoken.post}/{by.account}", lambda _: asked)
-        self._means.afterwards(self._means.tell(who, heard.where.conversation, question))
+        await update(self._means.kv, ASKED, f"{spoken.post}/{by.account}", lambda _: asked)
+        self._means.run_later(self._means.tell(who, heard.where.conversation, question))
         more = f" {LENT_WORDS}" if spoken.attached else ""
         return f"Those are not your words. {who.name} is asked whether you may send them.{more}"
 
     async def lend(self, heard: Inbound, thread: ThreadId, owner: StaffRef, to: str, spoken: Spoken) -> str:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
-        sheet = await self._means.drawer.get(ASKED, f"{spoken.post}/{to}")
-        if sheet is None or sheet.value["owner"] != owner.account or sheet.value["digest"] != digest_of(spoken.text):
-            raise Refused("Only whoever wrote it can say that.")
+        entry = await self._means.kv.get(ASKED, f"{spoken.post}/{to}")
+        if entry is None or entry.value["owner"] != owner.account or entry.value["digest"] != digest_of(spoken.text):
+            raise ActionRefused("Only whoever wrote it can say that.")
         await self.outgoing.lend(thread, spoken.post, spoken.text, StaffRef(self._means.name, to))
         who = await self._means.people.called(to)
         words = {"thread": thread, "post": spoken.post, "words": spoken.text}
         look = Press(LENT, "Look at it", words, style="positive", opens=True)
         if who is not None:
             said = f"You may send those words in #{thread}."
-            self._means.afterwards(self._means.tell(who, heard.where.conversation, asking(said, look)))
+            self._means.run_later(self._means.tell(who, heard.where.conversation, asking(said, look)))
         return "They are told. Nothing has left."
 
     async def borrowed(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Dialog:
         """Return a colleague's words as this person's draft, if they were lent just as they are."""
         if not await self.outgoing.are_lent(spoken.post, spoken.text, by):
-            raise Refused("Those words were not lent to you. Ask again.")
+            raise ActionRefused("Those words were not lent to you. Ask again.")
         return await self.edit(thread, by, Spoken("", spoken.text, by.account, attached=()))
 
 

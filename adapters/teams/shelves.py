@@ -28,7 +28,7 @@ from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import carried, draft_part, presses, standing
 from bot.chat.texts import LABELS, NAME, NONE_UP_FOR_GRABS, TITLES, my_week, newest_asked, our_week
 from bot.domain.card import Card, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.thread import State
 from bot.ports.surface import Pile
 
@@ -144,14 +144,14 @@ def _to_send(
 # --- the house --------------------------------------------------------------------------------------
 
 
-def numbers(week: Week) -> Page:
+def numbers(week: LastSevenDays) -> Page:
     """Return the last seven days in two sentences."""
     title = "The last seven days"
     says = f"{title}. {my_week(week)} {our_week(week)}"
     return page(title, says, lambda _: card(week_part(week), says=says), "small")
 
 
-def week_part(week: Week) -> list[Element]:
+def week_part(week: LastSevenDays) -> list[Element]:
     """Return the last seven days for a part of a card."""
     return [heading("The last seven days"), text(my_week(week)), text(our_week(week), spacing="Small")]
 

@@ -12,7 +12,7 @@ from adapters.teams.telling import Came
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 Keep = Callable[[Inbound, ThreadId, StaffRef], Awaitable[Card]]
 """Keeps what was typed as a draft."""
@@ -31,12 +31,12 @@ class Splitting:
     async def pressed(self, heard: Inbound) -> Came:
         """Split the draft, or make it one post again, and show it anew where it was shown."""
         desk, thread = self._means.desk, thread_in(heard)
-        by = await self._means.people.admit(heard.who, desk, str(Verb.SPLIT))
+        by = await self._means.people.authorize(heard.who, desk, str(Verb.SPLIT))
         if filled_in(heard, TEXT_FIELD):
             await self._keep(heard, thread, by)
         try:
             await desk.handle(action(Verb.SPLIT, thread, by, {"posts": typed(heard, "posts")}))
-        except Refused as no:
+        except ActionRefused as no:
             if not in_a_dialog(heard):
                 raise
             return from_post(write_dialog(await desk.look(thread, by), error=str(no)), typed(heard, "post"))

@@ -19,22 +19,22 @@ from adapters.teams.identity import People
 from adapters.teams.interactions import Buttons
 from adapters.teams.listener import PATH, Door
 from adapters.teams.messages_in import Talk
-from adapters.teams.messages_out import TeamsBoard, TeamsPen, thread_of
+from adapters.teams.messages_out import TeamsMessages, TeamsPen, thread_of
 from adapters.teams.room import TheRoom
 from adapters.teams.sending import Sending
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.telling import Telling
 from bot.chat.background_tasks import TO_FINISH_SECONDS
-from bot.chat.event_queue import Letterbox
-from bot.chat.idempotency import Presses
-from bot.chat.messages import CardBook
-from bot.chat.notifications import Pigeonholes
-from bot.chat.quiet_hours import Hours
-from bot.chat.shared_rooms import with_the_room
+from bot.chat.event_queue import EventQueue
+from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.messages import MessageRegistry
+from bot.chat.notifications import Notifications
+from bot.chat.quiet_hours import QuietHoursStore
+from bot.chat.shared_rooms import refuse_if_room_is_shared
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 from bot.ports.surface import Desk
@@ -54,31 +54,31 @@ class TeamsRoom(TeamsDisplay):
 
     Settings = TeamsSettings
 
-    def __init__(self, name: str, settings: TeamsSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: TeamsSettings, context: AdapterContext) -> None:
         from adapters.teams.bot_framework import open_gateway  # Microsoft's kit takes its time to import
 
         self._name = name
         self._settings = settings
         self.sees_private = settings.private_posts
-        self._gateway: Gateway = open_gateway(settings, tools)
-        drawer, tenant, room = tools.drawer, settings.tenant_id, settings.room
+        self._gateway: Gateway = open_gateway(settings, context)
+        kv, tenant, room = context.kv, settings.tenant_id, settings.room
         means = Means(
             name=name,
-            company=tools.company,
+            company=context.company,
             gateway=self._gateway,
-            people=People(name, room, tenant, self._gateway, drawer, tools.now, settings.keepers),
-            room=TheRoom(room, tenant, self._gateway, drawer, tools.now, kept=bool(settings.keepers)),
-            book=CardBook(TeamsBoard(self._gateway, room), drawer, tools.now, tools.sleep, pace=PACE),
-            drawer=drawer,
-            pigeonholes=Pigeonholes(drawer, tools.now),
-            presses=Presses(drawer, tools.now),
-            quiet=Hours(drawer),
-            now=tools.now,
+            people=People(name, room, tenant, self._gateway, kv, context.now, settings.keepers),
+            room=TheRoom(room, tenant, self._gateway, kv, context.now, kept=bool(settings.keepers)),
+            book=MessageRegistry(TeamsMessages(self._gateway, room), kv, context.now, context.sleep, pace=PACE),
+            kv=kv,
+            notifications=Notifications(kv, context.now),
+            presses=IdempotencyKeys(kv, context.now),
+            quiet=QuietHoursStore(kv),
+            now=context.now,
         )
         pen = TeamsPen(means, settings.language, box=not settings.rsc)
         super().__init__(means, room, pen)
         telling = Telling(means, box=not settings.rsc)
-        self._letterbox = Letterbox(drawer, tools.now, lambda event: str(event.get("at") or ""))
+        self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
         self._sending = Sending(self._means)
         self._talk = Talk(self._means, self._sending, telling)
         self._buttons = Buttons(self._means, self._sending, self._talk, telling, pen.own)
@@ -122,7 +122,7 @@ class TeamsRoom(TeamsDisplay):
         """Leave it among what is theirs, and tell them in the thread, unless these are their quiet hours."""
         if to.surface != self._name or "/" in to.account:
             raise Rejected("That account is not one of this company's directory.")
-        if not await self._means.pigeonholes.put(to.account, text, thread=thread, key=key):
+        if not await self._means.notifications.add(to.account, text, thread=thread, key=key):
             return
         who = await self._means.people.called(to.account)
         if who is None or await self._means.is_quiet_for(to.account):
@@ -133,12 +133,12 @@ class TeamsRoom(TeamsDisplay):
 
     async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
         """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
-        return await self._means.quiet.given(who.account)
+        return await self._means.quiet.get(who.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
         standing = await self._means.people.standing(who, fresh=sending)
-        return await with_the_room(standing, self._means.room.why_not_relay, sending=sending)
+        return await refuse_if_room_is_shared(standing, self._means.room.why_not_relay, sending=sending)
 
     # --- what comes in ------------------------------------------------------------------------
 
@@ -168,7 +168,7 @@ class TeamsRoom(TeamsDisplay):
         if heard.kind in _KEPT:
             if await self._is_worth_keeping(heard):
                 kept: Json = _INBOUND.dump_python(heard, mode="json")
-                await self._letterbox.keep(heard.delivery, kept, heard.who.aad or heard.who.id)
+                await self._letterbox.enqueue(heard.delivery, kept, heard.who.aad or heard.who.id)
             return None
         await self._changed(heard)
         return None

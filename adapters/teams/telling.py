@@ -13,7 +13,16 @@ from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told,
 from adapters.teams.render_dialog import told_dialog
 from adapters.teams.render_pages import checks, home, myself, settings
 from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
-from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.command_runner import (
+    CardList,
+    CommandResult,
+    DraftPreview,
+    Help,
+    MyProfile,
+    MySettings,
+    Text,
+    WeekNumbers,
+)
 from bot.chat.home_page import Check, Home
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
@@ -45,7 +54,7 @@ class Telling:
             return came
         if in_a_dialog(heard):
             return came.dialog
-        self._means.afterwards(self.tell(heard, came))
+        self._means.run_later(self.tell(heard, came))
         return Done()
 
     async def tell(self, heard: Inbound, came: Came, typed: str = "") -> None:
@@ -65,22 +74,22 @@ class Telling:
                 came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
-    async def page(self, came: CameOfIt, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
+    async def page(self, came: CommandResult, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
         """Return what to show to whoever asked, `by`, of what came of it; `home` shows all that is theirs at once."""
         match came:
-            case Said(said):
+            case Text(said):
                 return said
-            case Shelf(pile, cards):
+            case CardList(pile, cards):
                 return shelf(pile, cards)
-            case ToSend(shown, before):
+            case DraftPreview(shown, before):
                 return to_send(shown, instead_of=before)
-            case Myself(person):
+            case MyProfile(person):
                 return myself(person)
-            case Numbers(week):
+            case WeekNumbers(week):
                 return numbers(week)
             case Help(lines):
                 return helped(lines, box=self._box)
-            case Settings():
+            case MySettings():
                 return await self.settings(by)
 
     async def settings(self, by: StaffRef) -> Page:
@@ -97,7 +106,7 @@ class Telling:
             up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
             counts=await desk.counts(by),
             week=await desk.week(by),
-            whispers=await self._means.pigeonholes.unread(by.account),
+            whispers=await self._means.notifications.unread(by.account),
             quiet=await self._quiet(by),
             checks=await self._checks(by),
         )
@@ -113,7 +122,7 @@ class Telling:
             return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
     async def _quiet(self, by: StaffRef) -> str:
-        quiet = await self._means.quiet.of(by.account)
+        quiet = await self._means.quiet.get_times(by.account)
         return "" if quiet is None else f"{quiet[0]} to {quiet[1]}"
 
 

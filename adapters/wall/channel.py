@@ -19,7 +19,7 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, refuse_pictures
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Conflict
@@ -30,22 +30,22 @@ class WallChannel:
 
     Settings = WallSettings
 
-    def __init__(self, name: str, settings: WallSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: WallSettings, context: AdapterContext) -> None:
         self._name = name
-        self._tools = tools
+        self._context = context
         self._limits = Limits(most=settings.most, pictures=PICTURES_MOST, picture_bytes=BYTES_MOST, alt_most=ALT_MOST)
-        self._live = Live(run=tools.token()[:12])
-        self._board = Board(tools.drawer, self._live.tell)
-        self._hearing = Hearing(name, tools.public_url, self._board)
+        self._live = Live(run=context.token()[:12])
+        self._board = Board(context.kv, self._live.tell)
+        self._hearing = Hearing(name, context.public_url, self._board)
         self._wall = Wall(
             settings=settings,
-            tools=tools,
+            context=context,
             board=self._board,
             hearing=self._hearing,
             live=self._live,
-            show=Show(settings, tools),
-            visitors=Visitors(tools),
-            pace=Pace(tools.now),
+            show=Show(settings, context),
+            visitors=Visitors(context),
+            pace=Pace(context.now),
         )
 
     @property
@@ -64,7 +64,7 @@ class WallChannel:
         return [*Pages(self._wall).routes(), *Acts(self._wall).routes()]
 
     def link(self) -> str:
-        return f"{self._tools.public_url}/"
+        return f"{self._context.public_url}/"
 
     async def listen(self, inbox: Inbox) -> None:
         self._live.open()
@@ -91,7 +91,7 @@ class WallChannel:
         thread = await self._answerable(to)
         if thread.reply(key) is None and await self._board.stopped(thread.customer):
             raise Rejected("The customer asked not to be contacted, so it cannot be answered.")
-        now = self._tools.now()
+        now = self._context.now()
 
         def answered(before: WallThread) -> Step:
             asked = before.post(to.id)
@@ -100,7 +100,7 @@ class WallChannel:
             if asked is None or not asked.stands:
                 raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
             post = WallPost(before.next_id, by.name, text, now, ours=Ours(key, by.role, by.signature, shown(pictures)))
-            return Step(before.with_post(post), besides=hung(post.id, pictures))
+            return Step(before.with_post(post), excluding=hung(post.id, pictures))
 
         try:
             after = await self._board.change(thread.number, answered)
@@ -112,7 +112,7 @@ class WallChannel:
 
     async def permalink(self, post: PostRef) -> str | None:
         thread = await self._board.of_post(post.id)
-        return None if thread is None else f"{self._tools.public_url}/t/{thread.number}#post-{post.id}"
+        return None if thread is None else f"{self._context.public_url}/t/{thread.number}#post-{post.id}"
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - our keys suffice
         thread = await self._board.of_post(to.id)
@@ -126,11 +126,11 @@ class WallChannel:
             return
         if found.ours is None:
             raise Rejected("That post is the customer's own: only they can delete it.")
-        now = self._tools.now()
+        now = self._context.now()
         try:
             await self._board.change(
                 thread.number,
-                lambda before: Step(before.without(post.id, now), besides=taken_down(before.post(post.id))),
+                lambda before: Step(before.without(post.id, now), excluding=taken_down(before.post(post.id))),
             )
         except Conflict as trouble:
             raise Unavailable("Too many people write in this thread at this moment.") from trouble

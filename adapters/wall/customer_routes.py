@@ -54,9 +54,9 @@ class Acts:
             check_name(typed)
             check_text(typed, wall.settings.longest_post)
             self._paced(request, visitor)
-            form = typed.form or wall.tools.token()
+            form = typed.form or wall.context.token()
             with keeping():
-                root = await wall.board.ask(visitor.id, typed.name, typed.text, form, wall.tools.now())
+                root = await wall.board.ask(visitor.id, typed.name, typed.text, form, wall.context.now())
         except NotTaken as no:
             stopped = str(no) == STOPPED
             return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=stopped, done="")
@@ -71,7 +71,7 @@ class Acts:
         wall, visitor = self._wall, self._wall.visitors.welcome(request)
         thread = await wall.standing(request)
         typed = await read(request)
-        now, form = wall.tools.now(), typed.form or wall.tools.token()
+        now, form = wall.context.now(), typed.form or wall.context.token()
 
         def added(before: WallThread) -> Step:
             if before.full or any(post.form == form for post in before.posts):
@@ -101,7 +101,7 @@ class Acts:
         if request.method != "POST":
             typed = Typed(text=post.text)
             return await wall.form("edit.html", visitor, thread=thread, post=post, typed=typed)
-        typed, now = await read(request), wall.tools.now()
+        typed, now = await read(request), wall.context.now()
 
         def reworded(before: WallThread) -> Step:
             now_there = before.post(post.id)
@@ -132,7 +132,7 @@ class Acts:
             await self._genuine(request, visitor, typed)
         except NotTaken as no:
             return await wall.form("delete.html", visitor, no=no, thread=thread, post=post)
-        now = wall.tools.now()
+        now = wall.context.now()
 
         def erased(before: WallThread) -> Step:
             after, acts = before, []
@@ -154,7 +154,7 @@ class Acts:
         try:
             await self._genuine(request, visitor, typed)
             with keeping():
-                await wall.board.stop(visitor.id, wall.tools.now())
+                await wall.board.stop(visitor.id, wall.context.now())
         except NotTaken as no:
             return await wall.form("stop.html", visitor, no=no)
         await wall.hearing.soon(visitor.id)

@@ -17,7 +17,7 @@ from adapters.wall.sse import Live
 from adapters.wall.templates_env import STATIC, Show, done, heading, shown_in_list, static
 from adapters.wall.thread_store import Board
 from adapters.wall.visitor_cookies import Visitor, Visitors
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -27,7 +27,7 @@ class Wall:
     """The parts that pages are made from."""
 
     settings: Settings
-    tools: Tools
+    context: AdapterContext
     board: Board
     hearing: Hearing
     live: Live
@@ -55,7 +55,7 @@ class Wall:
             template,
             status=200 if no is None else no.status,
             stamped=await self.visitors.stamp(visitor),
-            once=self.tools.token(),
+            once=self.context.token(),
             no=no,
             **parts,
         )
@@ -103,7 +103,7 @@ class Pages:
             web.get(r"/t/{number:[0-9]{1,12}}", guarded(self.thread)),
             web.get(r"/t/{number:[0-9]{1,12}}/fragment", guarded(self.fragment)),
             web.get(r"/p/{post:[0-9-]{1,40}}", guarded(self.post)),
-            web.get(r"/p/{post:[0-9-]{1,40}}/{place:[0-9]}", guarded(Gallery(self._wall.tools.drawer).show)),
+            web.get(r"/p/{post:[0-9-]{1,40}}/{place:[0-9]}", guarded(Gallery(self._wall.context.kv).show)),
             web.get("/ask", guarded(self.ask)),
             web.get("/feed.atom", guarded(self.feed)),
             web.get("/events", guarded(self.events), allow_head=False),
@@ -144,13 +144,13 @@ class Pages:
         """One thread without the page around it, for the script that keeps pages live."""
         wall, thread = self._wall, await self._wall.standing(request)
         visitor = wall.visitors.of(request)
-        brief = request.query.get("in") == "list"
+        snapshot = request.query.get("in") == "list"
         return wall.show.page(
             "fragment.html",
             private=visitor is not None,
             thread=thread,
-            posts=shown_in_list(thread) if brief else thread.posts,
-            brief=brief,
+            posts=shown_in_list(thread) if snapshot else thread.posts,
+            snapshot=snapshot,
             mine=visitor is not None and visitor.id == thread.customer,
         )
 
@@ -164,8 +164,8 @@ class Pages:
         """The newest threads as an Atom feed."""
         wall = self._wall
         threads = await wall.board.newest(before=None, limit=wall.settings.per_page)
-        title = wall.settings.title or f"Ask {wall.tools.company}"
-        body = atom(title, wall.tools.public_url, threads)
+        title = wall.settings.title or f"Ask {wall.context.company}"
+        body = atom(title, wall.context.public_url, threads)
         return web.Response(body=body, content_type="application/atom+xml", headers={"Cache-Control": "no-cache"})
 
     async def events(self, request: web.Request) -> web.StreamResponse:

@@ -8,7 +8,7 @@ from aiohttp import web
 from adapters.wall.forms import NotTaken
 from adapters.wall.posts import Shown, WallPost
 from bot.domain.picture import PictureContent
-from bot.ports.kv import Drawer, Write
+from bot.ports.kv import KeyValueStore, Put
 
 PICTURES_MOST = 4
 BYTES_MOST = 1_000_000
@@ -18,10 +18,10 @@ KIND = "picture"
 MEDIA = ("image/jpeg", "image/png")
 
 
-def hung(post: str, pictures: Sequence[PictureContent]) -> tuple[Write, ...]:
+def hung(post: str, pictures: Sequence[PictureContent]) -> tuple[Put, ...]:
     """Return the sheets that keep the pictures of a new post."""
     return tuple(
-        Write(
+        Put(
             KIND,
             _key(post, place),
             {
@@ -40,30 +40,30 @@ def shown(pictures: Sequence[PictureContent]) -> tuple[Shown, ...]:
     return tuple(Shown(p.picture.alt, p.picture.width, p.picture.height) for p in pictures)
 
 
-def taken_down(post: WallPost | None) -> tuple[Write, ...]:
+def taken_down(post: WallPost | None) -> tuple[Put, ...]:
     """Throw away the sheets of a post's pictures. They are written once, so they are at their first version."""
     several = () if post is None or post.ours is None else post.ours.pictures
-    return tuple(Write(KIND, _key(post.id, place), None, 1) for place in range(len(several)) if post is not None)
+    return tuple(Put(KIND, _key(post.id, place), None, 1) for place in range(len(several)) if post is not None)
 
 
 class Gallery:
     """Where the pictures hang."""
 
-    def __init__(self, drawer: Drawer) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore) -> None:
+        self._kv = kv
 
     async def show(self, request: web.Request) -> web.Response:
         """One picture. It is asked for anew each time, so that one that was taken back is gone for everybody."""
         post, place = request.match_info["post"], request.match_info["place"]
-        sheet = await self._drawer.get(KIND, _key(post, int(place)))
-        if sheet is None or sheet.value["media"] not in MEDIA:
+        entry = await self._kv.get(KIND, _key(post, int(place)))
+        if entry is None or entry.value["media"] not in MEDIA:
             raise NotTaken("There is no picture here any more.", status=404)
-        response = web.Response(content_type=sheet.value["media"], headers={"Cache-Control": "public, no-cache"})
-        response.etag = sheet.value["sha256"]
-        if any(tag.value == sheet.value["sha256"] for tag in request.if_none_match or ()):
+        response = web.Response(content_type=entry.value["media"], headers={"Cache-Control": "public, no-cache"})
+        response.etag = entry.value["sha256"]
+        if any(tag.value == entry.value["sha256"] for tag in request.if_none_match or ()):
             response.set_status(304)
             return response
-        response.body = base64.b64decode(sheet.value["content"])
+        response.body = base64.b64decode(entry.value["content"])
         return response
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.settings import Settings
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 
 HERE = Path(__file__).parent
 STATIC = {"wall.css": "text/css", "wall.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -58,10 +58,10 @@ def headers(settings: Settings) -> dict[str, str]:
 class Show:
     """Draws pages."""
 
-    def __init__(self, settings: Settings, tools: Tools) -> None:
+    def __init__(self, settings: Settings, context: AdapterContext) -> None:
         self._known = {
-            "company": tools.company,
-            "title": settings.title or f"Ask {tools.company}",
+            "company": context.company,
+            "title": settings.title or f"Ask {context.company}",
             "welcome": settings.welcome,
         }
         self._headers = headers(settings)

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from adapters.wall.posts import WallPost, WallThread, from_paper, root_of, to_paper
-from bot.ports.kv import Conflict, Drawer, Sheet, Write
+from bot.ports.kv import Conflict, Entry, KeyValueStore, Put
 
 TRIES = 50
 """How often a change is made anew because somebody else changed the same sheet."""
@@ -68,7 +68,7 @@ class Step:
 
     thread: WallThread
     acts: tuple[Act, ...] = field(default=())
-    besides: tuple[Write, ...] = ()
+    excluding: tuple[Put, ...] = ()
 
 
 _ACT = TypeAdapter(Act)
@@ -81,14 +81,14 @@ class Board:
     A thread of which nothing can be read any more is moved from "thread" to "gone" and stays there.
     """
 
-    def __init__(self, drawer: Drawer, changed: Callable[[int], None]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, changed: Callable[[int], None]) -> None:
+        self._kv = kv
         self._changed = changed
 
     async def thread(self, number: int) -> WallThread | None:
         """Return thread `number`, even one of which nothing can be read any more."""
-        _, sheet = await self._lying(number)
-        return None if sheet is None else from_paper(sheet.value)
+        _, entry = await self._lying(number)
+        return None if entry is None else from_paper(entry.value)
 
     async def of_post(self, post: str) -> WallThread | None:
         """Return the thread of that post."""
@@ -97,13 +97,13 @@ class Board:
 
     async def number_of(self, root: str) -> int | None:
         """Return the number of the thread that begins with that post, once the core has given it one."""
-        sheet = await self._drawer.get("root", root)
-        return None if sheet is None else int(sheet.value["number"])
+        entry = await self._kv.get("root", root)
+        return None if entry is None else int(entry.value["number"])
 
     async def newest(self, *, before: int | None, limit: int) -> Sequence[WallThread]:
         """Return threads that can be read, the newest first, older than `before`."""
         key = None if before is None else _number_key(before)
-        return [from_paper(sheet.value) for sheet in await self._drawer.page("thread", before=key, limit=limit)]
+        return [from_paper(entry.value) for entry in await self._kv.page("thread", before=key, limit=limit)]
 
     async def change(self, number: int, decide: Callable[[WallThread], Step]) -> WallThread:
         """Keep what `decide` makes of the thread, with its acts, in one transaction.
@@ -112,15 +112,15 @@ class Board:
         raised here. Raises LookupError for an unknown thread and Conflict when others kept changing it.
         """
         for attempt in count(1):
-            kind, sheet = await self._lying(number)
-            if sheet is None:
+            kind, entry = await self._lying(number)
+            if entry is None:
                 raise LookupError(f"There is no thread {number} on the wall.")
-            before = from_paper(sheet.value)
+            before = from_paper(entry.value)
             step = decide(before)
             if step.thread == before:
                 return before
             try:
-                return await self._keep(kind, sheet, step)
+                return await self._keep(kind, entry, step)
             except Conflict:
                 if attempt == TRIES:
                     raise
@@ -129,19 +129,19 @@ class Board:
     async def ask(self, customer: str, name: str, text: str, form: str, at: datetime) -> str:
         """Keep a question for the core to hear, and return its post's id. The same form asks once."""
         for attempt in count(1):
-            sheet = await self._drawer.get("customer", customer)
-            known = _customer(sheet)
+            entry = await self._kv.get("customer", customer)
+            known = _customer(entry)
             for asked, root in known.asked:
                 if asked == form:
                     return root
-            root = f"{await self._drawer.number('root'):08}"
+            root = f"{await self._kv.next_number('root'):08}"
             thread = WallThread(root, customer, (WallPost(root, name, text, at, form=form),))
             act = Act(What.ASKED, at, root, thread=thread)
             remembered = replace(known, asked=(*known.asked, (form, root))[-REMEMBERED:])
             try:
-                await self._drawer.write(
-                    Write("customer", customer, _CUSTOMER.dump_python(remembered, mode="json"), _version(sheet)),
-                    Write("unheard", _act_key(root, 0), _ACT.dump_python(act, mode="json"), 0),
+                await self._kv.write(
+                    Put("customer", customer, _CUSTOMER.dump_python(remembered, mode="json"), _version(entry)),
+                    Put("unheard", _act_key(root, 0), _ACT.dump_python(act, mode="json"), 0),
                 )
             except Conflict:
                 if attempt == TRIES:
@@ -153,16 +153,16 @@ class Board:
     async def stop(self, customer: str, at: datetime) -> None:
         """Keep that this customer is not to be contacted, for the core to hear. Twice is no error."""
         for attempt in count(1):
-            sheet = await self._drawer.get("customer", customer)
-            known = _customer(sheet)
+            entry = await self._kv.get("customer", customer)
+            known = _customer(entry)
             if known.stopped_at is not None:
                 return
             stopped = _CUSTOMER.dump_python(replace(known, stopped_at=at), mode="json")
             act = _ACT.dump_python(Act(What.STOPPED, at, customer=customer), mode="json")
             try:
-                await self._drawer.write(
-                    Write("customer", customer, stopped, _version(sheet)),
-                    Write("unheard", _act_key(customer, 0), act, 0),
+                await self._kv.write(
+                    Put("customer", customer, stopped, _version(entry)),
+                    Put("unheard", _act_key(customer, 0), act, 0),
                 )
             except Conflict:
                 if attempt == TRIES:
@@ -172,61 +172,61 @@ class Board:
 
     async def stopped(self, customer: str) -> bool:
         """Return whether this customer asked not to be contacted."""
-        return _customer(await self._drawer.get("customer", customer)).stopped_at is not None
+        return _customer(await self._kv.get("customer", customer)).stopped_at is not None
 
     async def unheard(self, of: str = "", *, after: str | None = None) -> Sequence[Unheard]:
         """Return what the core must still hear, of one root or of all, the oldest first, 100 at most."""
         prefix = f"{of}/" if of else ""
-        sheets = await self._drawer.page("unheard", prefix=prefix, before=after, limit=100, oldest_first=True)
-        return [Unheard(sheet.key, sheet.version, _ACT.validate_python(sheet.value)) for sheet in sheets]
+        entries = await self._kv.page("unheard", prefix=prefix, before=after, limit=100, oldest_first=True)
+        return [Unheard(entry.key, entry.version, _ACT.validate_python(entry.value)) for entry in entries]
 
     async def heard(self, unheard: Unheard, number: int | None) -> None:
         """Throw an act away now that the core has heard it. A question goes on the wall under `number`.
 
         Raises Conflict if another question stands under that number.
         """
-        writes = [Write("unheard", unheard.key, None, unheard.version)]
+        writes = [Put("unheard", unheard.key, None, unheard.version)]
         asked = unheard.act.thread
         if asked is not None and number is not None:
-            writes.append(Write("root", asked.root, {"number": number}, 0))
-            writes.append(Write("thread", _number_key(number), to_paper(replace(asked, number=number)), 0))
+            writes.append(Put("root", asked.root, {"number": number}, 0))
+            writes.append(Put("thread", _number_key(number), to_paper(replace(asked, number=number)), 0))
         try:
-            await self._drawer.write(*writes)
+            await self._kv.write(*writes)
         except Conflict:
-            left = await self._drawer.get("unheard", unheard.key)
+            left = await self._kv.get("unheard", unheard.key)
             if left is not None and left.version == unheard.version:
                 raise
             return  # another process told the core as well, and was quicker
         if asked is not None and number is not None:
             self._changed(number)
 
-    async def _lying(self, number: int) -> tuple[str, Sheet | None]:
-        sheet = await self._drawer.get("thread", _number_key(number))
-        if sheet is not None:
-            return "thread", sheet
-        return "gone", await self._drawer.get("gone", _number_key(number))
+    async def _lying(self, number: int) -> tuple[str, Entry | None]:
+        entry = await self._kv.get("thread", _number_key(number))
+        if entry is not None:
+            return "thread", entry
+        return "gone", await self._kv.get("gone", _number_key(number))
 
-    async def _keep(self, kind: str, sheet: Sheet, step: Step) -> WallThread:
+    async def _keep(self, kind: str, entry: Entry, step: Step) -> WallThread:
         thread = replace(step.thread, acts=step.thread.acts + len(step.acts))
         if kind == "thread" and not thread.stands:
             thread = thread.forgotten()
-            writes = [Write(kind, sheet.key, None, sheet.version), Write("gone", sheet.key, to_paper(thread), 0)]
+            writes = [Put(kind, entry.key, None, entry.version), Put("gone", entry.key, to_paper(thread), 0)]
         else:
-            writes = [Write(kind, sheet.key, to_paper(thread), sheet.version)]
+            writes = [Put(kind, entry.key, to_paper(thread), entry.version)]
         for place, act in enumerate(step.acts, start=step.thread.acts + 1):
-            writes.append(Write("unheard", _act_key(thread.root, place), _ACT.dump_python(act, mode="json"), 0))
-        await self._drawer.write(*writes, *step.besides)
+            writes.append(Put("unheard", _act_key(thread.root, place), _ACT.dump_python(act, mode="json"), 0))
+        await self._kv.write(*writes, *step.excluding)
         self._changed(thread.number)
         return thread
 
 
-def _customer(sheet: Sheet | None) -> CustomerSheet:
-    value: dict[str, Any] = {} if sheet is None else sheet.value
+def _customer(entry: Entry | None) -> CustomerSheet:
+    value: dict[str, Any] = {} if entry is None else entry.value
     return _CUSTOMER.validate_python(value)
 
 
-def _version(sheet: Sheet | None) -> int:
-    return 0 if sheet is None else sheet.version
+def _version(entry: Entry | None) -> int:
+    return 0 if entry is None else entry.version
 
 
 def _number_key(number: int) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from bot.ports.adapter import Tools
-from bot.ports.kv import Conflict, Write
+from bot.ports.adapter import AdapterContext
+from bot.ports.kv import Conflict, Put
 
 YEAR = 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}")
@@ -31,9 +31,9 @@ class Visitor:
 class Visitors:
     """Gives out cookies and stamps, and knows them again."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
-        self._secure = tools.public_url.startswith("https:")
+    def __init__(self, context: AdapterContext) -> None:
+        self._context = context
+        self._secure = context.public_url.startswith("https:")
         self._key: bytes | None = None
 
     @property
@@ -52,7 +52,7 @@ class Visitors:
 
     def stranger(self) -> Visitor:
         """Return a visitor whom nobody has seen before."""
-        return Visitor(self._tools.token(), known=False)
+        return Visitor(self._context.token(), known=False)
 
     def remember(self, response: web.StreamResponse, visitor: Visitor, *, lasting: bool = False) -> None:
         """Give the cookie to the browser: until it is closed, or for a year once they have posted."""
@@ -73,12 +73,12 @@ class Visitors:
         return hmac.compare_digest((await self.stamp(visitor)).encode(), stamp.encode())
 
     async def _read_key(self) -> bytes:
-        drawer = self._tools.drawer
-        sheet = await drawer.get("secret", "stamp")
-        if sheet is None:
+        kv = self._context.kv
+        entry = await kv.get("secret", "stamp")
+        if entry is None:
             with suppress(Conflict):  # another process was quicker; its key is the one
-                await drawer.write(Write("secret", "stamp", {"key": self._tools.token()}, 0))
-            sheet = await drawer.get("secret", "stamp")
-        assert sheet is not None
-        self._key = str(sheet.value["key"]).encode()
+                await kv.write(Put("secret", "stamp", {"key": self._context.token()}, 0))
+            entry = await kv.get("secret", "stamp")
+        assert entry is not None
+        self._key = str(entry.value["key"]).encode()
         return self._key

@@ -8,7 +8,7 @@ from typing import Final
 
 from adapters.x.settings import XPrices
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
 _TRIES: Final = 20
 _LATER: Final = timedelta(hours=1)
@@ -64,8 +64,8 @@ class Purse:
     too: in every zone a day begins with one.
     """
 
-    def __init__(self, drawer: Drawer, budget: Decimal, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, budget: Decimal, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self._budget = int(budget * 1000)
         self._now = now
         self._paid: set[str] = set()
@@ -73,8 +73,8 @@ class Purse:
 
     async def left(self) -> int:
         """Return what may still be spent this month."""
-        sheet = await self._drawer.get(_MONTH, f"{self._now():%Y-%m}")
-        return max(0, self._budget - (int(sheet.value["thousandths"]) if sheet else 0))
+        entry = await self._kv.get(_MONTH, f"{self._now():%Y-%m}")
+        return max(0, self._budget - (int(entry.value["thousandths"]) if entry else 0))
 
     async def left_for_looking(self) -> int:
         """Return what may be spent on looking at old posts: the last quarter is for answering."""
@@ -95,8 +95,8 @@ class Purse:
         """Return what was spent in the quarters of an hour that began from `since` up to `until`."""
         total, day = 0, since.replace(hour=0, minute=0, second=0, microsecond=0)
         while day < until:
-            sheet = await self._drawer.get(_DAY, f"{day:%Y-%m-%d}")
-            quarters = {day + _QUARTER * int(nth): cost for nth, cost in (sheet.value if sheet else {}).items()}
+            entry = await self._kv.get(_DAY, f"{day:%Y-%m-%d}")
+            quarters = {day + _QUARTER * int(nth): cost for nth, cost in (entry.value if entry else {}).items()}
             total += sum(cost for at, cost in quarters.items() if since <= at < until)
             day += timedelta(days=1)
         return total
@@ -115,15 +115,15 @@ class Purse:
             return
         for _ in range(_TRIES):
             month, day = f"{at:%Y-%m}", f"{at:%Y-%m-%d}"
-            sheet, quarters = await self._drawer.get(_MONTH, month), await self._drawer.get(_DAY, day)
-            total = (int(sheet.value["thousandths"]) if sheet else 0) + amount
+            entry, quarters = await self._kv.get(_MONTH, month), await self._kv.get(_DAY, day)
+            total = (int(entry.value["thousandths"]) if entry else 0) + amount
             if total > self._budget and not anyway:
                 why = "This month's budget for X is spent: raise monthly_budget in app.yaml, or wait until next month."
                 raise Spent(why, retry_after=_LATER)
             try:
-                await self._drawer.write(
-                    Write(_MONTH, month, {"thousandths": total}, sheet.version if sheet else 0),
-                    Write(_DAY, day, _with(quarters, at, amount), quarters.version if quarters else 0),
+                await self._kv.write(
+                    Put(_MONTH, month, {"thousandths": total}, entry.version if entry else 0),
+                    Put(_DAY, day, _with(quarters, at, amount), quarters.version if quarters else 0),
                 )
             except Conflict:
                 continue
@@ -131,7 +131,7 @@ class Purse:
         raise Unavailable("Too many calls to X are counted at this moment.")
 
 
-def _with(quarters: Sheet | None, at: datetime, amount: int) -> Json:
+def _with(quarters: Entry | None, at: datetime, amount: int) -> Json:
     """Return what each quarter of an hour of a day took, by how many went before it, with this added."""
     nth, known = str(at.hour * 4 + at.minute // 15), quarters.value if quarters else {}
     return known | {nth: int(known.get(nth, 0)) + amount}

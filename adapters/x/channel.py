@@ -21,7 +21,7 @@ from bot.domain.limits import Counting, Limits
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 
 NETWORK = "x"
@@ -32,7 +32,7 @@ class XChannel:
 
     Settings = XSettings
 
-    def __init__(self, name: str, settings: XSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: XSettings, context: AdapterContext) -> None:
         self._name = name
         self._handle = settings.handle
         self._limits = Limits(
@@ -49,13 +49,13 @@ class XChannel:
         app = App(settings.client_id, settings.client_secret.get_secret_value())
         self._kit = Kit(settings.api_url, settings.user_id, app)
         costs = Costs.of(settings.prices)
-        self._purse = purse = Purse(tools.drawer, settings.monthly_budget, tools.now)
-        tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), tools)
-        self._line = line = Line(self._kit, tokens, purse, costs, tools.now)
-        ledger = Ledger(tools.drawer, tools.now)
+        self._purse = purse = Purse(context.kv, settings.monthly_budget, context.now)
+        tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), context)
+        self._line = line = Line(self._kit, tokens, purse, costs, context.now)
+        ledger = Ledger(context.kv, context.now)
         watch = Watch(name, settings.handle, line, ledger, purse, costs)
-        self._hearing = Hearing(name, settings, line, ledger, watch, tools)
-        self._sending = Sending(name, settings, line, ledger, watch, tools)
+        self._hearing = Hearing(name, settings, line, ledger, watch, context)
+        self._sending = Sending(name, settings, line, ledger, watch, context)
         self._by_hand = ByHand(name, line, ledger)
 
     @property

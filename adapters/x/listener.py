@@ -14,7 +14,7 @@ from adapters.x.seen_posts import Ledger, Trace
 from adapters.x.settings import XSettings
 from bot.domain.ids import PostRef
 from bot.domain.mention import Edited, Mention
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
@@ -64,13 +64,15 @@ class Gathered:
 class Hearing:
     """Polls. What is read and paid for is told, whatever happens next; the cursor never passes what was not read."""
 
-    def __init__(self, name: str, settings: XSettings, line: Line, ledger: Ledger, watch: Watch, tools: Tools) -> None:
+    def __init__(
+        self, name: str, settings: XSettings, line: Line, ledger: Ledger, watch: Watch, context: AdapterContext
+    ) -> None:
         self._name = name
         self._settings = settings
         self._line = line
         self._ledger = ledger
         self._watch = watch
-        self._tools = tools
+        self._context = context
         self._trouble = ""
 
     async def listen(self, inbox: Inbox) -> None:
@@ -81,13 +83,13 @@ class Hearing:
             try:
                 await self._round(inbox, begun)
                 self._trouble = ""
-                await self._tools.alarm("")
+                await self._context.alert("")
             except Unavailable as trouble:
                 self._say(trouble)
                 if isinstance(trouble, Stuck):
-                    await self._tools.alarm(f"{trouble}")
+                    await self._context.alert(f"{trouble}")
                 pause = max(pause, trouble.retry_after or pause)
-            await self._tools.sleep(pause.total_seconds())
+            await self._context.sleep(pause.total_seconds())
 
     async def _round(self, inbox: Inbox, begun: str) -> None:
         await self._watch.tell(inbox)
@@ -149,7 +151,7 @@ class Hearing:
             except Unavailable as trouble:
                 self._say(trouble)
                 wait = trouble.retry_after or timedelta(seconds=self._settings.poll_seconds)
-                await self._tools.sleep(wait.total_seconds())
+                await self._context.sleep(wait.total_seconds())
         return await ask(span)
 
     async def _deliver(self, inbox: Inbox, gathered: Gathered, cursor: str = "", *, overheard: bool = False) -> None:
@@ -180,7 +182,7 @@ class Hearing:
             return ()
         text = wire.text_of(post, self._settings.handle)
         ref, at = PostRef(self._name, wire.first_of(post)), wire.at(post.get("created_at"))
-        edited = Edited(ref, text, at or self._tools.now())
+        edited = Edited(ref, text, at or self._context.now())
         if known is None:
             summoned = not overheard and wire.summons(post, us, gathered.authors, replies=replies)
             mention = wire.mention(self._name, post, gathered.accounts, text, summoned=summoned)
@@ -190,7 +192,7 @@ class Hearing:
         return () if old else (edited,)
 
     def _searchable(self, since: str) -> str:
-        return max(since, wire.id_at(self._tools.now() - _SEARCHABLE), key=int)
+        return max(since, wire.id_at(self._context.now() - _SEARCHABLE), key=int)
 
     def _say(self, trouble: Unavailable) -> None:
         if str(trouble) != self._trouble:

@@ -29,7 +29,7 @@ class ByHand:
         self._ledger = ledger
 
     async def find(self, link: str, to: PostRef) -> Post:
-        """Return the post behind the link, as `bot.ports.ByHand` says."""
+        """Return the post behind the link, as `CanReplyManually` says."""
         found = _LINK.fullmatch(link.strip())
         if found is None:
             raise Rejected(NO_LINK)

@@ -14,9 +14,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from adapters.x.budget import Stuck
 from adapters.x.client import Refused, Unclear, Unreached
 from adapters.x.uncancellable import to_the_end
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Json, change
+from bot.ports.kv import Json, update
 
 _SHEET: Final = ("session", "tokens")
 _EARLY: Final = timedelta(minutes=2)
@@ -49,12 +49,12 @@ class Tokens:
     What is kept can be read only with the first refresh token, from app.yaml; a new one there begins anew.
     """
 
-    def __init__(self, kit: Renews, first: str, tools: Tools) -> None:
+    def __init__(self, kit: Renews, first: str, context: AdapterContext) -> None:
         self._kit = kit
-        self._drawer = tools.drawer
+        self._kv = context.kv
         self._first = first
-        self._now = tools.now
-        self._sleep = tools.sleep
+        self._now = context.now
+        self._sleep = context.sleep
         self._seal = Fernet(_key(first))
         self._turn = asyncio.Lock()
         self._unkept: Held | None = None
@@ -101,11 +101,11 @@ class Tokens:
         raise Stuck(why, retry_after=_PAUSE) from None
 
     async def _held(self) -> Held:
-        sheet = await self._drawer.get(*_SHEET)
-        if sheet is None:
+        entry = await self._kv.get(*_SHEET)
+        if entry is None:
             return Held(self._first)
         try:
-            kept = json.loads(self._seal.decrypt(str(sheet.value.get("sealed"))))
+            kept = json.loads(self._seal.decrypt(str(entry.value.get("sealed"))))
             return Held(kept["refresh"], kept["access"], datetime.fromisoformat(kept["until"]))
         except (InvalidToken, ValueError, KeyError, TypeError):
             # It was sealed with another first token: the account was connected anew.
@@ -117,7 +117,7 @@ class Tokens:
         until = held.until.isoformat() if held.until else ""
         plain = json.dumps({"refresh": held.refresh, "access": held.access, "until": until})
         sealed = {"sealed": self._seal.encrypt(plain.encode()).decode()}
-        await change(self._drawer, *_SHEET, lambda _: sealed)
+        await update(self._kv, *_SHEET, lambda _: sealed)
         self._unkept = None
 
 

@@ -17,7 +17,7 @@ from adapters.x.uncancellable import to_the_end
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import refuse_pictures
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.ports.kv import Json
@@ -40,15 +40,17 @@ _GONE: Final = "The customer's post is gone or not visible to us any more, so th
 class Sending:
     """Posts replies, one after the other: that is how the same key makes one post."""
 
-    def __init__(self, name: str, settings: XSettings, line: Line, ledger: Ledger, watch: Watch, tools: Tools) -> None:
+    def __init__(
+        self, name: str, settings: XSettings, line: Line, ledger: Ledger, watch: Watch, context: AdapterContext
+    ) -> None:
         self._account = settings.user_id
         self._handle = settings.handle
         self._name = name
         self._line = line
         self._ledger = ledger
         self._watch = watch
-        self._now = tools.now
-        self._attempts = Attempts(tools.drawer, tools.now)
+        self._now = context.now
+        self._attempts = Attempts(context.kv, context.now)
         self._turn = asyncio.Lock()
 
     async def send(
@@ -76,7 +78,7 @@ class Sending:
             return PostRef(self._name, await self._continue(text, to, after, key, attempt))
 
     async def find(self, key: EffectKey, text: str) -> PostRef | None:
-        """Return the post that a reply became, as `bot.ports.FindsPublished` says."""
+        """Return the post that a reply became, as `CanFindPublished` says."""
         async with self._turn:
             found = await self._found(await self._attempts.of(key), key, text)
         return PostRef(self._name, found) if found else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.ids import EffectKey
-from bot.ports.kv import Drawer, Json, Write
+from bot.ports.kv import Json, KeyValueStore, Put
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,57 +24,57 @@ class Attempt:
 class Attempts:
     """Written down before each try, so that the next one looks first."""
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self.now = now
 
     async def of(self, key: EffectKey) -> Attempt | None:
         """Return what we know of a reply; None if it was never begun."""
-        sheet = await self._drawer.get("reply", key)
-        return None if sheet is None else _attempt(sheet.value)
+        entry = await self._kv.get("reply", key)
+        return None if entry is None else _attempt(entry.value)
 
     async def begin(self, key: EffectKey, to: str) -> Attempt:
         """Keep that a reply is about to be posted. A later try keeps the time of the first one."""
-        sheet = await self._drawer.get("reply", key)
-        attempt = _attempt(sheet.value) if sheet else Attempt(to, self.now(), self.now())
+        entry = await self._kv.get("reply", key)
+        attempt = _attempt(entry.value) if entry else Attempt(to, self.now(), self.now())
         again = replace(attempt, to=to, tried=self.now())
-        await self._drawer.write(Write("reply", key, _value(again), sheet.version if sheet else 0))
+        await self._kv.write(Put("reply", key, _value(again), entry.version if entry else 0))
         return again
 
     async def give_up(self, key: EffectKey, earlier: Attempt | None = None) -> None:
         """Forget a try that X surely did not follow, but not an earlier one of which nobody knows."""
-        sheet = await self._drawer.get("reply", key)
-        if sheet is not None and not sheet.value.get("post"):
-            await self._drawer.write(Write("reply", key, _value(earlier) if earlier else None, sheet.version))
+        entry = await self._kv.get("reply", key)
+        if entry is not None and not entry.value.get("post"):
+            await self._kv.write(Put("reply", key, _value(earlier) if earlier else None, entry.version))
 
     async def posted(self, key: EffectKey, post: str) -> None:
         """Keep which post a reply became."""
-        sheet = await self._drawer.get("reply", key)
+        entry = await self._kv.get("reply", key)
         value = (
-            _value(replace(_attempt(sheet.value), post=post))
-            if sheet
+            _value(replace(_attempt(entry.value), post=post))
+            if entry
             else _value(Attempt("", self.now(), self.now(), post))
         )
-        writes = [Write("reply", key, value, sheet.version if sheet else 0)]
-        if await self._drawer.get("ours", post) is None:
-            writes.append(Write("ours", post, {"key": key}, 0))
-        await self._drawer.write(*writes)
+        writes = [Put("reply", key, value, entry.version if entry else 0)]
+        if await self._kv.get("ours", post) is None:
+            writes.append(Put("ours", post, {"key": key}, 0))
+        await self._kv.write(*writes)
 
     async def owner(self, post: str) -> EffectKey | None:
         """Return the reply that a post of ours is known to be."""
-        sheet = await self._drawer.get("ours", post)
-        return None if sheet is None else EffectKey(str(sheet.value["key"]))
+        entry = await self._kv.get("ours", post)
+        return None if entry is None else EffectKey(str(entry.value["key"]))
 
     async def is_retracted(self, post: str) -> bool:
         """Return whether we took that post back."""
-        sheet = await self._drawer.get("ours", post)
-        return sheet is not None and bool(sheet.value.get("retracted"))
+        entry = await self._kv.get("ours", post)
+        return entry is not None and bool(entry.value.get("retracted"))
 
     async def retract(self, post: str) -> None:
         """Keep that we took a post back."""
-        sheet = await self._drawer.get("ours", post)
-        known: Json = sheet.value if sheet else {"key": ""}
-        await self._drawer.write(Write("ours", post, known | {"retracted": True}, sheet.version if sheet else 0))
+        entry = await self._kv.get("ours", post)
+        known: Json = entry.value if entry else {"key": ""}
+        await self._kv.write(Put("ours", post, known | {"retracted": True}, entry.version if entry else 0))
 
 
 def _attempt(value: Mapping[str, object]) -> Attempt:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from adapters.x.wire import moment_of
-from bot.ports.kv import Conflict, Drawer, Sheet, Write, change
+from bot.ports.kv import Conflict, Entry, KeyValueStore, Put, update
 
 _REMEMBERED: Final = 5000
 _KEPT: Final = timedelta(days=60)
@@ -33,26 +33,26 @@ class Trace:
 class Ledger:
     """Keeps ids and marks, never words: a deletion leaves nothing to delete here."""
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self.now = now
         self._traces: OrderedDict[str, Trace] = OrderedDict()
 
     async def begun(self) -> datetime:
         """Return when this account was listened to for the very first time."""
         now = {"at": self.now().isoformat()}
-        begun = await change(self._drawer, "place", "begun", lambda before: before or now) or now
+        begun = await update(self._kv, "place", "begun", lambda before: before or now) or now
         return datetime.fromisoformat(str(begun["at"]))
 
     async def place(self, of: str) -> str:
         """Return where something went on last time; empty if it never began."""
-        sheet = await self._drawer.get("place", of)
-        return str(sheet.value["at"]) if sheet else ""
+        entry = await self._kv.get("place", of)
+        return str(entry.value["at"]) if entry else ""
 
     async def go_on(self, of: str, at: str) -> None:
         """Keep where something goes on next time."""
-        sheet = await self._drawer.get("place", of)
-        await self._drawer.write(Write("place", of, {"at": at}, sheet.version if sheet else 0))
+        entry = await self._kv.get("place", of)
+        await self._kv.write(Put("place", of, {"at": at}, entry.version if entry else 0))
 
     async def replies_summon(self) -> bool:
         """Return whether a mere reply to us lets us answer, as far as we saw lately."""
@@ -68,14 +68,14 @@ class Ledger:
         """Return what we know of a post by the id of its first version."""
         if id in self._traces:
             return self._traces[id]
-        sheet = await self._drawer.get("heard", _key(id))
-        return None if sheet is None else self._remember(_trace(sheet))
+        entry = await self._kv.get("heard", _key(id))
+        return None if entry is None else self._remember(_trace(entry))
 
     async def traces(self, ids: Collection[str]) -> dict[str, Trace]:
         """Return what we know of these posts, by the ids of their first versions; of the others nothing."""
         held = await self._sheets({id for id in ids if id not in self._traces})
         known = {id: self._traces[id] for id in ids if id in self._traces}
-        return known | {id: self._remember(_trace(sheet)) for id, sheet in held.items()}
+        return known | {id: self._remember(_trace(entry)) for id, entry in held.items()}
 
     async def note(self, traces: Sequence[Trace]) -> None:
         """Keep what was heard, after the inbox took it."""
@@ -83,39 +83,39 @@ class Ledger:
         for start in range(0, len(wanted), _BATCH):
             batch = list(wanted.values())[start : start + _BATCH]
             held = await self._sheets({trace.first for trace in batch})
-            await self._drawer.write(*(_heard(trace, held.get(trace.first)) for trace in batch))
+            await self._kv.write(*(_heard(trace, held.get(trace.first)) for trace in batch))
         for trace in wanted.values():
             self._remember(trace)
 
     async def newest(self, count: int, *, since: timedelta) -> Sequence[Trace]:
         """Return the newest posts that we heard and that stand, as far as we know."""
-        sheets = await self._drawer.page("heard", limit=count)
-        found = [_trace(sheet) for sheet in sheets]
+        entries = await self._kv.page("heard", limit=count)
+        found = [_trace(entry) for entry in entries]
         return [trace for trace in found if not trace.gone and self.now() - moment_of(trace.first) < since]
 
     async def prune(self) -> None:
         """Forget what is so old that nobody edits or answers it any more."""
         old = [
-            Write("heard", sheet.key, None, sheet.version)
-            for sheet in await self._drawer.page("heard", limit=200, oldest_first=True)
-            if self.now() - moment_of(_trace(sheet).first) > _KEPT
+            Put("heard", entry.key, None, entry.version)
+            for entry in await self._kv.page("heard", limit=200, oldest_first=True)
+            if self.now() - moment_of(_trace(entry).first) > _KEPT
         ]
         with contextlib.suppress(Conflict):
-            await self._drawer.write(*old)
+            await self._kv.write(*old)
 
-    async def _sheets(self, ids: Collection[str]) -> dict[str, Sheet]:
+    async def _sheets(self, ids: Collection[str]) -> dict[str, Entry]:
         """Return the sheets of these posts, mostly with one look: those that are heard together lie together."""
         if not ids:
             return {}
         keys = {_key(id): id for id in ids}
         after = _key(str(int(max(keys)) + 1))
-        lie_near = await self._drawer.page("heard", before=after, limit=2 * len(keys))
-        found = {keys[sheet.key]: sheet for sheet in lie_near if sheet.key in keys}
+        lie_near = await self._kv.page("heard", before=after, limit=2 * len(keys))
+        found = {keys[entry.key]: entry for entry in lie_near if entry.key in keys}
         if len(lie_near) < 2 * len(keys) or lie_near[-1].key <= min(keys):
             return found
         for key, id in keys.items():
-            if key < lie_near[-1].key and (sheet := await self._drawer.get("heard", key)) is not None:
-                found[id] = sheet
+            if key < lie_near[-1].key and (entry := await self._kv.get("heard", key)) is not None:
+                found[id] = entry
         return found
 
     def _remember(self, trace: Trace) -> Trace:
@@ -130,9 +130,9 @@ def _key(id: str) -> str:
     return id.zfill(20)
 
 
-def _heard(trace: Trace, held: Sheet | None) -> Write:
-    return Write("heard", _key(trace.first), {"newest": trace.newest, "mark": trace.mark}, held.version if held else 0)
+def _heard(trace: Trace, held: Entry | None) -> Put:
+    return Put("heard", _key(trace.first), {"newest": trace.newest, "mark": trace.mark}, held.version if held else 0)
 
 
-def _trace(sheet: Sheet) -> Trace:
-    return Trace(sheet.key.lstrip("0"), str(sheet.value["newest"]), str(sheet.value["mark"]))
+def _trace(entry: Entry) -> Trace:
+    return Trace(entry.key.lstrip("0"), str(entry.value["newest"]), str(entry.value["mark"]))

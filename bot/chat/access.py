@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff, Standing
-from bot.domain.thread import Refused
-from bot.ports.kv import Drawer, change
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import KeyValueStore, update
 from bot.ports.surface import Desk
 
 KNOWN_FOR = timedelta(minutes=5)
@@ -15,7 +15,7 @@ MOST_KNOWN = 5000
 ACCOUNT = "account"
 
 
-class NotYet(Refused):
+class NotEnrolled(ActionRefused):
     """Somebody of the company who has not said yet how customers shall see them."""
 
     def __init__(self, person: Staff) -> None:
@@ -23,30 +23,32 @@ class NotYet(Refused):
         self.person = person
 
 
-class Doorkeeper:
+class AccessCheck:
     """Lets colleagues in. `name_of` says what colleagues call an account."""
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime], name_of: Callable[[str], Awaitable[str]]) -> None:
-        self._drawer = drawer
+    def __init__(
+        self, kv: KeyValueStore, now: Callable[[], datetime], name_of: Callable[[str], Awaitable[str]]
+    ) -> None:
+        self._kv = kv
         self._now = now
         self._name_of = name_of
         self._colleagues: dict[str, tuple[Staff, datetime]] = {}
 
-    async def admit(
+    async def authorize(
         self, who: StaffRef, standing: Standing, desk: Desk, wanted: str, *, enrolled: bool = True
     ) -> StaffRef:
         """Return the account of a colleague who may do what they want.
 
-        Everybody else is refused, and it is written down: raises Refused, or NotYet for a colleague
+        Everybody else is refused, and it is written down: raises Refused, or NotEnrolled for a colleague
         who has not enrolled.
         """
         if not standing.may_speak:
-            await desk.turn_away(who, wanted, standing.reason)
-            raise Refused(standing.reason)
+            await desk.log_refusal(who, wanted, standing.reason)
+            raise ActionRefused(standing.reason)
         person = await self._met(who, desk)
         if enrolled and not person.enrolled:
-            await desk.turn_away(who, wanted, "not enrolled yet")
-            raise NotYet(person)
+            await desk.log_refusal(who, wanted, "not enrolled yet")
+            raise NotEnrolled(person)
         return who
 
     def forget(self, account: str) -> None:
@@ -55,8 +57,8 @@ class Doorkeeper:
 
     async def account_of(self, staff: StaffId) -> str | None:
         """Return the account of a colleague who has acted from here before."""
-        sheet = await self._drawer.get(ACCOUNT, str(staff))
-        return None if sheet is None else str(sheet.value["account"])
+        entry = await self._kv.get(ACCOUNT, str(staff))
+        return None if entry is None else str(entry.value["account"])
 
     async def _met(self, who: StaffRef, desk: Desk) -> Staff:
         """Who that is to the company. Somebody enrolled stays known for a while: what they do is judged at the desk."""
@@ -72,5 +74,5 @@ class Doorkeeper:
 
     async def _introduced(self, who: StaffRef, desk: Desk) -> Staff:
         person = await desk.meet(who, await self._name_of(who.account))
-        await change(self._drawer, ACCOUNT, str(person.id), lambda _: {"account": who.account})
+        await update(self._kv, ACCOUNT, str(person.id), lambda _: {"account": who.account})
         return person

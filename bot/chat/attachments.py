@@ -7,8 +7,8 @@ from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureId
-from bot.domain.thread import Refused
-from bot.ports.kv import Conflict, Drawer, Write
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import Conflict, KeyValueStore, Put
 from bot.ports.surface import Desk
 
 OF_FILES = "pictures"
@@ -20,7 +20,7 @@ TOO_LARGE = "20 MB is the most. Save the picture smaller, and post it again."
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
+class Attachment:
     """A file on a post, as the chat product tells of it. `alt` is what its author said that it shows.
 
     `id` tells it from every other file, as long as the post stands; empty where the product does not say.
@@ -39,19 +39,21 @@ class Attached:
         return f"“{self.name}”" if self.name else "A picture in it"
 
 
-Fetch = Callable[[Attached], Awaitable[tuple[bytes, str]]]
+Fetch = Callable[[Attachment], Awaitable[tuple[bytes, str]]]
 """Return what a file holds, and its alt text. Raises Refused for what is no picture, or is not handed out."""
 
 
-class Pictures:
+class DraftPictures:
     """The pictures of somebody's draft, and the files that they came from."""
 
-    def __init__(self, drawer: Drawer, desk: Callable[[], Desk], fetch: Fetch) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, desk: Callable[[], Desk], fetch: Fetch) -> None:
+        self._kv = kv
         self._desk = desk
         self._fetch = fetch
 
-    async def follow(self, thread: ThreadId, by: StaffRef, files: Sequence[Attached], card: Card) -> tuple[str, ...]:
+    async def sync_with_message(
+        self, thread: ThreadId, by: StaffRef, files: Sequence[Attachment], card: Card
+    ) -> tuple[str, ...]:
         """Let the draft's pictures be those of the post that its words are from; return what to say of the rest.
 
         What came from another post goes, what was put into the draft elsewhere stays, and a description that was
@@ -68,13 +70,13 @@ class Pictures:
             if file.id not in kept:
                 try:
                     kept[file.id] = await self._add(thread, by, file)
-                except Refused as no:
+                except ActionRefused as no:
                     notes.append(f"{file.called} was not added: {no}")
         if kept != known:
             await self._keep(thread, by, kept)
         return tuple(dict.fromkeys(notes))
 
-    async def _add(self, thread: ThreadId, by: StaffRef, file: Attached) -> PictureId:
+    async def _add(self, thread: ThreadId, by: StaffRef, file: Attachment) -> PictureId:
         content, alt = await self._fetch(file)
         before = {picture.id for picture in (await self._desk().look(thread, by)).pictures}
         await self._desk().handle(act.AddPicture(thread, by, content, alt))
@@ -82,23 +84,23 @@ class Pictures:
         return next(picture.id for picture in reversed(now.pictures) if picture.id not in before)
 
     async def _known(self, thread: ThreadId, by: StaffRef) -> dict[str, PictureId]:
-        sheet = await self._drawer.get(OF_FILES, f"{thread}/{by.account}")
-        return {} if sheet is None else {file: PictureId(picture) for file, picture in sheet.value.items()}
+        entry = await self._kv.get(OF_FILES, f"{thread}/{by.account}")
+        return {} if entry is None else {file: PictureId(picture) for file, picture in entry.value.items()}
 
     async def _keep(self, thread: ThreadId, by: StaffRef, kept: Mapping[str, PictureId]) -> None:
         key, value = f"{thread}/{by.account}", dict(kept) or None
         while True:
-            sheet = await self._drawer.get(OF_FILES, key)
-            if sheet is None and value is None:
+            entry = await self._kv.get(OF_FILES, key)
+            if entry is None and value is None:
                 return
             try:
-                await self._drawer.write(Write(OF_FILES, key, value, 0 if sheet is None else sheet.version))
+                await self._kv.write(Put(OF_FILES, key, value, 0 if entry is None else entry.version))
             except Conflict:
                 continue
             return
 
 
-def _none_carried(files: Sequence[Attached], channel: str) -> list[str]:
+def _none_carried(files: Sequence[Attachment], channel: str) -> list[str]:
     if not files:
         return []
     stay = "The file attached to it stays" if len(files) == 1 else f"The {len(files)} files attached to it stay"

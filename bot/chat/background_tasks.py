@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import Desk
 
@@ -27,7 +27,7 @@ AGAIN = (
 
 
 @dataclass(slots=True, kw_only=True)
-class Chores:
+class BackgroundTasks:
     """An open surface: the desk it brings everything to, and what it is still doing."""
 
     at_desk: Desk | None = None
@@ -38,14 +38,14 @@ class Chores:
     def desk(self) -> Desk:
         """The desk, while the room is open. Raises Refused when it is not."""
         if self.at_desk is None:
-            raise Refused(STARTING)
+            raise ActionRefused(STARTING)
         return self.at_desk
 
-    def afterwards(self, work: Coroutine[Any, Any, None]) -> None:
+    def run_later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do this once whoever waits has been answered. What fails is logged: nothing rests on it."""
         _kept(self._afterwards, asyncio.create_task(_safely(work)))
 
-    def at_once(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    def run_now(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Do this now, to its end, even if whoever waits for it has to be answered before."""
         return _kept(self._at_once, asyncio.create_task(work))
 
@@ -68,7 +68,7 @@ def _kept(among: set[asyncio.Task[Any]], task: asyncio.Task[T]) -> asyncio.Task[
 async def _safely(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
-    except (Unavailable, Rejected, Refused) as no:
+    except (Unavailable, Rejected, ActionRefused) as no:
         log.info("left undone: %s", no)
     except Exception:
         log.exception("left undone")

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Protocol
 
-from bot.chat.messages import POSTED, CardBook, Drawing, Place, Posting
+from bot.chat.messages import POSTED, MessageRef, MessageRegistry, OutgoingMessage, Rendered
 from bot.chat.texts import BurstLine, burst_line
 from bot.domain.card import Card
 from bot.domain.ids import EffectKey, ThreadId
 from bot.domain.thread import State
-from bot.ports.kv import Drawer, Json, Write, change
+from bot.ports.kv import Json, KeyValueStore, Put, update
 
 BURST = "burst"
 """The lines that stand in a burst, by its number: as much of each card as is needed to draw the others anew."""
@@ -28,7 +28,7 @@ class DrawsBursts(Protocol):
         """How many cards one post has room for."""
         ...
 
-    def burst(self, lines: Sequence[BurstLine]) -> Drawing:
+    def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """Draw these lines as one post."""
         ...
 
@@ -36,7 +36,7 @@ class DrawsBursts(Protocol):
         """Return the id of the channel in which cards stand."""
         ...
 
-    async def address(self, place: Place) -> str:
+    async def address(self, place: MessageRef) -> str:
         """Return the web address of a post; "" if it is not known now."""
         ...
 
@@ -45,17 +45,21 @@ class Bursts:
     """Shows bursts. `stand` lets a card of its own stand for a key, drawn as it is now."""
 
     def __init__(
-        self, book: CardBook, drawer: Drawer, pen: DrawsBursts, stand: Callable[[Card, str], Awaitable[Place]]
+        self,
+        book: MessageRegistry,
+        kv: KeyValueStore,
+        pen: DrawsBursts,
+        stand: Callable[[Card, str], Awaitable[MessageRef]],
     ) -> None:
         self._book = book
-        self._drawer = drawer
+        self._kv = kv
         self._pen = pen
         self._stand = stand
 
     async def of(self, key: EffectKey) -> str | None:
         """Return the number of the burst in which the card of this key stands; None if in none."""
-        sheet = await self._drawer.get(IN_BURST, key)
-        return None if sheet is None else str(sheet.value["burst"])
+        entry = await self._kv.get(IN_BURST, key)
+        return None if entry is None else str(entry.value["burst"])
 
     async def gather(self, cards: Sequence[tuple[Card, EffectKey]]) -> None:
         """Write down which of the new ones share a post, before anything is posted. One alone shares none."""
@@ -64,23 +68,23 @@ class Bursts:
         for start in range(0, len(new), most):
             some = new[start : start + most]
             if len(some) > 1:
-                number = str(await self._drawer.number(BURST))
-                lines = Write(BURST, number, {"lines": [asdict(burst_line(card)) for card, _ in some]}, 0)
-                await self._drawer.write(lines, *(Write(IN_BURST, key, {"burst": number}, 0) for _, key in some))
+                number = str(await self._kv.next_number(BURST))
+                lines = Put(BURST, number, {"lines": [asdict(burst_line(card)) for card, _ in some]}, 0)
+                await self._kv.write(lines, *(Put(IN_BURST, key, {"burst": number}, 0) for _, key in some))
 
-    async def show(self, number: str, cards: Sequence[Card]) -> Place:
+    async def show(self, number: str, cards: Sequence[Card]) -> MessageRef:
         """Let a burst stand with these of its cards as they are now; each that was taken up gets its own."""
         before = {line.thread: line for line in await self._lines(number)}
         own = {card.thread: await self._own(card, before.get(card.thread)) for card in cards}
         lines = await self._changed(number, [burst_line(card, own[card.thread]) for card in cards])
         drawing = self._pen.burst(lines)
-        posting = Posting(await self._pen.channel(), drawing, [ThreadId(line.thread) for line in lines])
+        posting = OutgoingMessage(await self._pen.channel(), drawing, [ThreadId(line.thread) for line in lines])
         place = await self._book.post(f"burst/{number}", posting)
         await self._book.draw(place, drawing)
         return place
 
     async def _is_known(self, key: EffectKey) -> bool:
-        return await self.of(key) is not None or await self._drawer.get(POSTED, key) is not None
+        return await self.of(key) is not None or await self._kv.get(POSTED, key) is not None
 
     async def _own(self, card: Card, line: BurstLine | None) -> str:
         """Draw the thread's own card, if it has or needs one; return its address, "" if there is none."""
@@ -90,8 +94,8 @@ class Bursts:
         return line.own if line is not None and line.own else await self._pen.address(place)
 
     async def _lines(self, number: str) -> list[BurstLine]:
-        sheet = await self._drawer.get(BURST, number)
-        return [] if sheet is None else [BurstLine(**line) for line in sheet.value["lines"]]
+        entry = await self._kv.get(BURST, number)
+        return [] if entry is None else [BurstLine(**line) for line in entry.value["lines"]]
 
     async def _changed(self, number: str, changed: Iterable[BurstLine]) -> list[BurstLine]:
         """Keep these lines in place of those that stood for their threads; return all of the burst's."""
@@ -102,5 +106,5 @@ class Bursts:
                 raise LookupError(f"there is no burst {number}")
             return {"lines": [new.get(line["thread"], line) for line in before["lines"]]}
 
-        kept = await change(self._drawer, BURST, number, exchange)
+        kept = await update(self._kv, BURST, number, exchange)
         return [] if kept is None else [BurstLine(**line) for line in kept["lines"]]

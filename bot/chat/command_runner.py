@@ -3,23 +3,23 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.chat.commands import Asked, help_lines
+from bot.chat.commands import ParsedCommand, help_lines
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.surface import Desk, Pile
 
-Whom = Callable[[str], Awaitable[StaffId]]
+ResolveColleague = Callable[[str], Awaitable[StaffId]]
 """Find out which colleague somebody named, as they typed it. Raises Refused."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Text:
     """A sentence for whoever asked. `done` is the thread that was acted on, if one was."""
 
     text: str
@@ -27,7 +27,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class CardList:
     """Cards of one pile, the newest first."""
 
     pile: Pile
@@ -35,7 +35,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class ToSend:
+class DraftPreview:
     """A draft as customers will see it; `card` is for its author and holds the preview.
 
     `instead_of` is the draft that it took the place of, for whoever wants that back.
@@ -46,17 +46,17 @@ class ToSend:
 
 
 @dataclass(frozen=True, slots=True)
-class Myself:
+class MyProfile:
     """How customers see whoever asked."""
 
     person: Staff
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class WeekNumbers:
     """The last seven days."""
 
-    week: Week
+    week: LastSevenDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +67,39 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class MySettings:
     """Whoever asked wants to set their own quiet hours."""
 
 
-CameOfIt = Said | Shelf | ToSend | Myself | Numbers | Help | Settings
+CommandResult = Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
 
 
-async def run(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> CameOfIt:  # noqa: PLR0911 - one line a command
+async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> CommandResult:  # noqa: PLR0911 - one line a command
     """Do what was asked, and return what came of it. Raises Refused with a sentence for whoever asked."""
     match asked.command.word:
         case "list":
-            return Shelf(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
+            return CardList(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
         case "mine":
-            return Shelf(Pile.MINE, await desk.pile(Pile.MINE, by))
+            return CardList(Pile.MINE, await desk.pile(Pile.MINE, by))
         case "me":
-            return Myself(await desk.person(by))
+            return MyProfile(await desk.person(by))
         case "settings":
-            return Settings()
+            return MySettings()
         case "digest":
-            return Numbers(await desk.week(by))
+            return WeekNumbers(await desk.week(by))
         case "help":
             return Help(help_lines(keeps_house=True))
         case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
-            return Said(await desk.handle(_of_no_thread(asked, by)))
+            return Text(await desk.handle(_of_no_thread(asked, by)))
         case "split":
             return await split(asked.number, by, desk)
         case "reply" | "send":
             return await preview(asked.number, asked.text, by, desk)
         case _:
-            return Said(await desk.handle(await _action(asked, by, desk, whom)), asked.number)
+            return Text(await desk.handle(await _action(asked, by, desk, whom)), asked.number)
 
 
-async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSend:
+async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> DraftPreview:
     """Keep `text` as this person's draft (nothing: the one they have), and show what it would be in public.
 
     Nothing leaves by this.
@@ -110,11 +110,11 @@ async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> ToSe
         await desk.handle(act.SaveDraft(thread, by, text))
     card = await desk.look(thread, by)
     if not card.draft.strip():
-        raise Refused(f"There is nothing to send in #{thread} yet: write your answer first.")
-    return ToSend(card, "" if before.strip() == text.strip() else before.strip())
+        raise ActionRefused(f"There is nothing to send in #{thread} yet: write your answer first.")
+    return DraftPreview(card, "" if before.strip() == text.strip() else before.strip())
 
 
-async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> ToSend:
+async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> DraftPreview:
     """Make several posts of this person's draft, or one again, and show what it would be in public then."""
     shown = (await desk.look(thread, by)).preview
     await desk.handle(act.Split(thread, by, shown is None or not shown.parts))
@@ -129,20 +129,20 @@ async def describe(thread: ThreadId, by: StaffRef, desk: Desk, typed: Mapping[st
             await desk.handle(act.DescribePicture(thread, by, picture.id, alt))
 
 
-def _of_no_thread(asked: Asked, by: StaffRef) -> act.Wants | act.Pause:
+def _of_no_thread(asked: ParsedCommand, by: StaffRef) -> act.SetPreferences | act.Pause:
     on = asked.text == "on"
     match asked.command.word:
         case "offers":
-            return act.Wants(by, offers=on)
+            return act.SetPreferences(by, offers=on)
         case "weekly-note":
-            return act.Wants(by, note=on)
+            return act.SetPreferences(by, note=on)
         case "name-me":
-            return act.Wants(by, named=on)
+            return act.SetPreferences(by, named=on)
         case word:
             return act.Pause(by, word == "pause")
 
 
-async def _action(asked: Asked, by: StaffRef, desk: Desk, whom: Whom) -> act.ThreadAction:
+async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> act.ThreadAction:
     thread, verb = asked.number, asked.command.verb
     assert verb is not None, "what takes a thread and no button is only a look"
     if verb is Verb.HAND_OFF:
@@ -156,5 +156,5 @@ def last_sent(card: Card) -> ReplyId:
     """Return the newest public reply of whoever looks at this card. Raises Refused if there is none."""
     mine = [reply.id for reply in card.replies if reply.mine and reply.state is ReplyState.SENT]
     if not mine:
-        raise Refused(f"No answer of yours stands in public in #{card.thread}.")
+        raise ActionRefused(f"No answer of yours stands in public in #{card.thread}.")
     return mine[-1]

@@ -10,7 +10,7 @@ import regex
 
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 
 class Part(StrEnum):
@@ -84,7 +84,7 @@ _SIGNS = ".,:;!"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ParsedCommand:
     """A command as somebody gave it. `colleague` is as it was typed; the surface knows whom that means."""
 
     command: Command
@@ -96,7 +96,7 @@ class Asked:
     def number(self) -> ThreadId:
         """The thread it is about. Only for commands that take one."""
         if self.thread is None:
-            raise Refused(f"Say which one: {self.command.usage}.")
+            raise ActionRefused(f"Say which one: {self.command.usage}.")
         return self.thread
 
 
@@ -105,7 +105,7 @@ def command_of(text: str) -> Command | None:
     return _BY_WORD.get(_split(text)[0].rstrip(_SIGNS).casefold())
 
 
-def parse(text: str, *, here: ThreadId | None = None) -> Asked:
+def parse(text: str, *, here: ThreadId | None = None) -> ParsedCommand:
     """Return what was asked for. Nothing at all asks for help.
 
     `here` is the thread in whose talk it was said: then the number may be left out. Raises Refused
@@ -113,10 +113,10 @@ def parse(text: str, *, here: ThreadId | None = None) -> Asked:
     """
     first, rest = _split(text)
     if not first:
-        return Asked(_BY_WORD["help"])
+        return ParsedCommand(_BY_WORD["help"])
     command = command_of(first)
     if command is None:
-        raise Refused(_unknown(first))
+        raise ActionRefused(_unknown(first))
     return _read(command, rest, here)
 
 
@@ -126,7 +126,7 @@ def _split(text: str) -> tuple[str, str]:
     return first, "".join(rest).strip()
 
 
-def _read(command: Command, rest: str, here: ThreadId | None) -> Asked:
+def _read(command: Command, rest: str, here: ThreadId | None) -> ParsedCommand:
     thread, colleague = None, ""
     for part in command.takes:
         match part:
@@ -135,18 +135,18 @@ def _read(command: Command, rest: str, here: ThreadId | None) -> Asked:
             case Part.COLLEAGUE:
                 found = _COLLEAGUE.match(rest)
                 if found is None:
-                    raise Refused(f"Say who shall have it: {command.usage}.")
+                    raise ActionRefused(f"Say who shall have it: {command.usage}.")
                 colleague, rest = found.group(), rest[found.end() :].strip()
             case Part.TEXT:
                 if not rest:
-                    raise Refused(f"Say it after the number: {command.usage}.")
+                    raise ActionRefused(f"Say it after the number: {command.usage}.")
             case Part.SWITCH:
                 rest = rest.rstrip(_SIGNS).casefold()
                 if rest not in ("on", "off"):
-                    raise Refused(f"Say on or off: {command.word} on.")
+                    raise ActionRefused(f"Say on or off: {command.word} on.")
             case Part.PERHAPS_TEXT:
                 pass
-    return Asked(command, thread, colleague, rest)
+    return ParsedCommand(command, thread, colleague, rest)
 
 
 def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadId, str]:
@@ -157,7 +157,7 @@ def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadI
     if found is not None and (not bare or int(found[1]) == here):
         return ThreadId(int(found[1])), rest[found.end() :].strip()
     if here is None:
-        raise Refused(f"Say which one: {command.usage}. “list” shows what is up for grabs.")
+        raise ActionRefused(f"Say which one: {command.usage}. “list” shows what is up for grabs.")
     return here, rest
 
 

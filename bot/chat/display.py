@@ -3,8 +3,8 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from bot.chat.messages import CardBook, Drawing, Posting
-from bot.chat.room import Showing
+from bot.chat.messages import MessageRegistry, OutgoingMessage, Rendered
+from bot.chat.room import RoomCards
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room
@@ -14,7 +14,7 @@ from bot.ports.errors import Rejected
 class Display(ABC):
     """The part of a surface that shows things in its only room. A subclass says how its digest is drawn, and where."""
 
-    def __init__(self, room: Room, book: CardBook, showing: Showing) -> None:
+    def __init__(self, room: Room, book: MessageRegistry, showing: RoomCards) -> None:
         self._room = room
         self._book = book
         self._showing = showing
@@ -42,7 +42,7 @@ class Display(ABC):
         """Post the digest, once for each key. Outsiders read it only if whoever keeps the house confirmed them."""
         self._refuse_other(room)
         channel, drawing = await self._digests_go_to(), self._digest(digest, key, note)
-        place = await self._book.post(key, Posting(channel, drawing, ()))
+        place = await self._book.post(key, OutgoingMessage(channel, drawing, ()))
         await self._book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
 
     async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
@@ -62,7 +62,7 @@ class Display(ABC):
         """Return the channel for digests. Raises Rejected if outsiders read it whom nobody has confirmed."""
 
     @abstractmethod
-    def _digest(self, digest: Digest, key: str, note: str = "") -> Drawing:
+    def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
         """Return the digest as it is posted."""
 
     def _refuse_other(self, room: Room) -> None:

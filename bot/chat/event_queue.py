@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
 log = logging.getLogger(__name__)
 
@@ -23,19 +23,19 @@ SWEEP_EVERY = timedelta(minutes=10)
 MOST_TRIES = 5
 AT_ONCE = 8
 
-Open = Callable[[Json], Awaitable[None]]
-Order = Callable[[Json], str]
+EventHandler = Callable[[Json], Awaitable[None]]
+SortKey = Callable[[Json], str]
 
 
-class Letterbox:
+class EventQueue:
     """Keeps what is delivered until it is dealt with, over crashes and restarts, whatever is delivered twice.
 
     Events of one person are opened one after the other, in the order in which they came; whoever is slow
     holds up nobody else. What was left behind is opened in the `order` of what is made of each event.
     """
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime], order: Order) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime], order: SortKey) -> None:
+        self._kv = kv
         self._now = now
         self._order = order
         self._lines: dict[str, deque[str]] = {}
@@ -43,7 +43,7 @@ class Letterbox:
         self._opened: set[str] = set()
         self._swept = now()
 
-    async def keep(self, delivery: str, event: Json, whose: str) -> bool:
+    async def enqueue(self, delivery: str, event: Json, whose: str) -> bool:
         """Return once the event is kept: only then acknowledge. False for one that was delivered before.
 
         Raises whatever the drawer raises; then it will be delivered again.
@@ -51,14 +51,14 @@ class Letterbox:
         at = self._now().isoformat()
         value: Json = {"at": at, "event": event, "whose": whose, "tries": 0}
         try:
-            await self._drawer.write(Write(EVENT, delivery, value, 0), Write(HEARD, delivery, {"at": at}, 0))
+            await self._kv.write(Put(EVENT, delivery, value, 0), Put(HEARD, delivery, {"at": at}, 0))
         except Conflict:
             await self._perhaps_not_lined_up(delivery)
             return False
         self._line_up(whose, delivery)
         return True
 
-    async def run(self, open_one: Open) -> None:
+    async def run(self, open_one: EventHandler) -> None:
         """Open what is kept until cancelled."""
         self._turns = asyncio.Queue()
         for whose in self._lines:  # left over from before it was cancelled
@@ -69,36 +69,36 @@ class Letterbox:
                 group.create_task(self._work(open_one))
 
     @property
-    def empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether everything that was kept here has been taken up and opened."""
         return not self._lines
 
-    async def look(self) -> None:
+    async def recover_abandoned(self) -> None:
         """Take up what was left behind, by us before a crash or by another process, in their order."""
-        left: list[Sheet] = []
+        left: list[Entry] = []
         seen: set[str] = set()
         last: str | None = None
-        while page := await self._drawer.page(EVENT, before=last, oldest_first=True, limit=100):
-            seen |= {sheet.key for sheet in page}
-            left += [sheet for sheet in page if self._age(sheet) >= LEFT_BEHIND]
+        while page := await self._kv.page(EVENT, before=last, oldest_first=True, limit=100):
+            seen |= {entry.key for entry in page}
+            left += [entry for entry in page if self._age(entry) >= LEFT_BEHIND]
             last = page[-1].key
         self._opened &= seen
-        for sheet in sorted(left, key=lambda sheet: self._order(sheet.value["event"])):
-            self._line_up(sheet.value["whose"], sheet.key)
+        for entry in sorted(left, key=lambda entry: self._order(entry.value["event"])):
+            self._line_up(entry.value["whose"], entry.key)
 
-    async def sweep(self) -> None:
+    async def forget_old_deliveries(self) -> None:
         """Forget what was delivered so long ago that it will not come again."""
         last: str | None = None
-        while page := await self._drawer.page(HEARD, before=last, oldest_first=True, limit=100):
-            for sheet in page:
-                if self._age(sheet) >= REMEMBERED_FOR:
-                    await self._forget(HEARD, sheet)
+        while page := await self._kv.page(HEARD, before=last, oldest_first=True, limit=100):
+            for entry in page:
+                if self._age(entry) >= REMEMBERED_FOR:
+                    await self._forget(HEARD, entry)
             last = page[-1].key
 
     # --- how ----------------------------------------------------------------------------------
 
-    def _age(self, sheet: Sheet) -> timedelta:
-        return self._now() - datetime.fromisoformat(sheet.value["at"])
+    def _age(self, entry: Entry) -> timedelta:
+        return self._now() - datetime.fromisoformat(entry.value["at"])
 
     def _line_up(self, whose: str, delivery: str) -> None:
         line = self._lines.get(whose)
@@ -110,11 +110,11 @@ class Letterbox:
 
     async def _perhaps_not_lined_up(self, delivery: str) -> None:
         """It was kept before, but if the drawer's answer got lost then, nobody knows that it is to be opened."""
-        sheet = await self._drawer.get(EVENT, delivery)
-        if sheet is not None and not sheet.value["tries"]:
-            self._line_up(sheet.value["whose"], delivery)
+        entry = await self._kv.get(EVENT, delivery)
+        if entry is not None and not entry.value["tries"]:
+            self._line_up(entry.value["whose"], delivery)
 
-    async def _work(self, open_one: Open) -> None:
+    async def _work(self, open_one: EventHandler) -> None:
         while True:
             whose = await self._turns.get()
             line = self._lines[whose]
@@ -128,46 +128,46 @@ class Letterbox:
             else:
                 del self._lines[whose]
 
-    async def _open(self, delivery: str, open_one: Open) -> None:
-        sheet = await self._drawer.get(EVENT, delivery)
-        if sheet is None:
+    async def _open(self, delivery: str, open_one: EventHandler) -> None:
+        entry = await self._kv.get(EVENT, delivery)
+        if entry is None:
             return
         if delivery not in self._opened:
-            taken = await self._taken(sheet)
+            taken = await self._taken(entry)
             if taken is None:
                 return
-            sheet = taken
-            await self._try(sheet, open_one)
+            entry = taken
+            await self._try(entry, open_one)
             self._opened.add(delivery)  # should it fail to be written down, it is not opened again for that
-        if not await self._forget(EVENT, sheet):
+        if not await self._forget(EVENT, entry):
             log.warning("an event was taken by another process, since opening it took very long")
         self._opened.discard(delivery)
 
-    async def _taken(self, sheet: Sheet) -> Sheet | None:
+    async def _taken(self, entry: Entry) -> Entry | None:
         """Write down that it is being opened; None if somebody else does."""
-        taken: Json = {**sheet.value, "at": self._now().isoformat(), "tries": int(sheet.value["tries"]) + 1}
+        taken: Json = {**entry.value, "at": self._now().isoformat(), "tries": int(entry.value["tries"]) + 1}
         try:
-            await self._drawer.write(Write(EVENT, sheet.key, taken, sheet.version))
+            await self._kv.write(Put(EVENT, entry.key, taken, entry.version))
         except Conflict:
             return None
-        return Sheet(sheet.key, taken, sheet.version + 1)
+        return Entry(entry.key, taken, entry.version + 1)
 
-    async def _try(self, sheet: Sheet, open_one: Open) -> None:
+    async def _try(self, entry: Entry, open_one: EventHandler) -> None:
         """Open it. What fails is raised, and it stays and is found again, unless it was tried often enough."""
-        tries = sheet.value["tries"]
+        tries = entry.value["tries"]
         if tries > MOST_TRIES:  # and ended the process each time
-            log.error("an event was given up after %s tries: %s", tries - 1, sheet.key)
+            log.error("an event was given up after %s tries: %s", tries - 1, entry.key)
             return
         try:
-            await open_one(sheet.value["event"])
+            await open_one(entry.value["event"])
         except Exception:
             if tries < MOST_TRIES:
                 raise
-            log.exception("an event was given up after %s tries: %s", tries, sheet.key)
+            log.exception("an event was given up after %s tries: %s", tries, entry.key)
 
-    async def _forget(self, kind: str, sheet: Sheet) -> bool:
+    async def _forget(self, kind: str, entry: Entry) -> bool:
         try:
-            await self._drawer.write(Write(kind, sheet.key, None, sheet.version))
+            await self._kv.write(Put(kind, entry.key, None, entry.version))
         except Conflict:
             return False
         return True
@@ -175,9 +175,9 @@ class Letterbox:
     async def _look_around(self) -> None:
         while True:
             try:
-                await self.look()
+                await self.recover_abandoned()
                 if self._swept + SWEEP_EVERY <= self._now():
-                    await self.sweep()
+                    await self.forget_old_deliveries()
                     self._swept = self._now()
             except Exception:
                 log.exception("what was left behind could not be looked for: it is tried again")

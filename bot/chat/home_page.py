@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.domain.card import Card
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 
@@ -29,8 +29,8 @@ class Home:
     mine: Sequence[Card]
     up_for_grabs: Sequence[Card]
     counts: Mapping[Pile, int]
-    week: Week
-    whispers: Sequence[Whispered]
+    week: LastSevenDays
+    whispers: Sequence[Notification]
     quiet: str = ""
     room: str = ""
     checks: Sequence[Check] = ()

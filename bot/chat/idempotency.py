@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.ports.kv import Conflict, Drawer, Write
+from bot.ports.kv import Conflict, KeyValueStore, Put
 
 PRESS = "press"
 KEPT_FOR = timedelta(days=1)
@@ -14,11 +14,11 @@ SAME_PRESS = timedelta(seconds=10)
 IN_MEMORY = 2000
 
 
-class AlreadyPressed(Exception):
+class DuplicateRequest(Exception):
     """This form was delivered before, and what was answered may not be true any more. A person must look."""
 
 
-class Presses:
+class IdempotencyKeys:
     """Remembers which forms were taken, and what was answered.
 
     The newest 2,000 are remembered in memory, and a second delivery gets the first one's answer, if
@@ -28,21 +28,21 @@ class Presses:
     by every process.
     """
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self._now = now
         self._recent: OrderedDict[str, tuple[asyncio.Future[str], datetime]] = OrderedDict()
 
-    async def once(self, form: str, act: Callable[[], Awaitable[str]], *, lasting: bool) -> str:
+    async def run_once(self, form: str, act: Callable[[], Awaitable[str]], *, lasting: bool) -> str:
         """Return what `act` answered to this form, doing it only if this is the first delivery.
 
-        What `act` raises is raised here, and the form can be tried again. Raises AlreadyPressed when
+        What `act` raises is raised here, and the form can be tried again. Raises DuplicateRequest when
         the form was taken before and its answer is old, or not known any more.
         """
         before = self._recent.get(form)
         if before is not None:
             if before[1] + SAME_PRESS < self._now():
-                raise AlreadyPressed
+                raise DuplicateRequest
             return await asyncio.shield(before[0])
         answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._recent[form] = (answer, self._now())
@@ -64,17 +64,17 @@ class Presses:
     async def sweep(self) -> None:
         """Forget forms that are older than a day."""
         last: str | None = None
-        while page := await self._drawer.page(PRESS, before=last, oldest_first=True, limit=100):
-            for sheet in page:
-                if datetime.fromisoformat(sheet.value["at"]) + KEPT_FOR <= self._now():
-                    await self._forget(sheet.key)
+        while page := await self._kv.page(PRESS, before=last, oldest_first=True, limit=100):
+            for entry in page:
+                if datetime.fromisoformat(entry.value["at"]) + KEPT_FOR <= self._now():
+                    await self._forget(entry.key)
             last = page[-1].key
 
     async def _lasting(self, form: str, act: Callable[[], Awaitable[str]]) -> str:
         try:
-            await self._drawer.write(Write(PRESS, form, {"at": self._now().isoformat()}, 0))
+            await self._kv.write(Put(PRESS, form, {"at": self._now().isoformat()}, 0))
         except Conflict:
-            raise AlreadyPressed from None
+            raise DuplicateRequest from None
         try:
             return await act()
         except Exception:
@@ -83,6 +83,6 @@ class Presses:
 
     async def _forget(self, form: str) -> None:
         try:
-            await self._drawer.write(Write(PRESS, form, None, 1))
+            await self._kv.write(Put(PRESS, form, None, 1))
         except Conflict:
             return  # forgotten already

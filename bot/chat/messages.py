@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from bot.domain.ids import ThreadId
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write, change
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, update
 
 POSTED = "posted"
 """A post of ours, by its key: where it stands, once that is known."""
@@ -23,7 +23,7 @@ A_MOMENT = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MessageRef:
     """A post. `root` is the post whose thread it is in; the root's own `ts` where it is the root.
 
     `ts` is what the chat product names posts by inside of a channel; later ones are greater.
@@ -45,7 +45,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Rendered:
     """How a post looks: the sentence for whoever sees no layout, and the layout.
 
     `plainer` are layouts without the newest blocks, for a workspace that has none of them, the better first.
@@ -57,114 +57,114 @@ class Drawing:
     plainer: Sequence[Any] = ()
 
     @property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """What tells one drawing from another."""
         return hashlib.sha256(json.dumps([self.text, self.layout], sort_keys=True).encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
+class OutgoingMessage:
     """What is to be posted, where, and which threads it is about."""
 
     channel: str
-    drawing: Drawing
+    drawing: Rendered
     about: Sequence[ThreadId]
     root: str | None = None
 
 
-class PerhapsDone(Unavailable):
+class OutcomeUnknown(Unavailable):
     """Nobody knows whether the other side did it. Whoever must not do it twice looks first."""
 
 
-class NoThread(Exception):
+class ParentDeleted(Exception):
     """The post below which something was to be said is not there any more."""
 
 
-class Board(Protocol):
+class MessageApi(Protocol):
     """Where posts are pinned: one chat product."""
 
-    async def put(self, key: str, posting: Posting) -> Place:
-        """Post it. Raises Unavailable, PerhapsDone of those if nobody knows; Rejected; or NoThread."""
+    async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:
+        """Post it. Raises Unavailable, OutcomeUnknown of those if nobody knows; Rejected; or ParentDeleted."""
         ...
 
-    async def find(self, key: str, tried: Json) -> Place | None:
+    async def find(self, key: str, tried: Json) -> MessageRef | None:
         """Look for a post whose answer got lost: `tried` says where (`channel`, `root`) and since when (`tried`)."""
         ...
 
-    async def redraw(self, place: Place, drawing: Drawing) -> bool:
+    async def edit(self, place: MessageRef, drawing: Rendered) -> bool:
         """Draw a post of ours anew. False if it is not there any more, or cannot be changed."""
         ...
 
 
-class CardBook:
+class MessageRegistry:
     """Posts each key once, ever. What is remembered of a post are ids and digests, no words."""
 
     def __init__(
         self,
-        board: Board,
-        drawer: Drawer,
+        board: MessageApi,
+        kv: KeyValueStore,
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         *,
         pace: timedelta,
     ) -> None:
         self._board = board
-        self._drawer = drawer
+        self._kv = kv
         self._now = now
         self._sleep = sleep
         self._pace = pace
         self._turns: dict[str, asyncio.Lock] = {}
         self._last: dict[str, datetime] = {}
 
-    async def post(self, key: str, posting: Posting) -> Place:
+    async def post(self, key: str, posting: OutgoingMessage) -> MessageRef:
         """Post it, unless this key was posted before; return where it stands. Raises Unavailable or Rejected.
 
         Where nobody knows whether an earlier try arrived, it is looked for first.
         """
         async with self._turn(key):
-            sheet = await self._drawer.get(POSTED, key)
-            if sheet is not None and sheet.value.get("ts"):
-                return _place(sheet.value)
-            if sheet is None:
-                sheet = await self._intend(key, _intent(posting, self._now()), 0)
-                return await self._note(sheet, posting, await self._first(sheet, posting), drawn=True)
-            sheet = await self._intend(key, sheet.value, sheet.version)
-            place = await self._board.find(key, sheet.value)
+            entry = await self._kv.get(POSTED, key)
+            if entry is not None and entry.value.get("ts"):
+                return _place(entry.value)
+            if entry is None:
+                entry = await self._intend(key, _intent(posting, self._now()), 0)
+                return await self._note(entry, posting, await self._first(entry, posting), drawn=True)
+            entry = await self._intend(key, entry.value, entry.version)
+            place = await self._board.find(key, entry.value)
             if place is not None:
-                return await self._note(sheet, posting, place, drawn=False)
-            return await self._note(sheet, posting, await self._put(key, posting), drawn=True)
+                return await self._note(entry, posting, place, drawn=False)
+            return await self._note(entry, posting, await self._put(key, posting), drawn=True)
 
-    async def posted(self, key: str) -> Place | None:
+    async def posted(self, key: str) -> MessageRef | None:
         """Return where the post of this key stands; None if none was posted, or nobody knows of it yet."""
-        sheet = await self._drawer.get(POSTED, key)
-        return _place(sheet.value) if sheet is not None and sheet.value.get("ts") else None
+        entry = await self._kv.get(POSTED, key)
+        return _place(entry.value) if entry is not None and entry.value.get("ts") else None
 
-    async def draw(self, place: Place, drawing: Drawing) -> bool:
+    async def draw(self, place: MessageRef, drawing: Rendered) -> bool:
         """Draw a post anew, if it is not drawn like that already. False if it does not stand there any more."""
-        known = await self.known(place)
+        known = await self.state(place)
         if known.get("gone"):
             return False
-        if known.get("drawn") == drawing.digest:
+        if known.get("drawn") == drawing.fingerprint:
             return True
         stands = await self.redraw(place, drawing)
-        await self.remember(place, {"drawn": drawing.digest} if stands else {"gone": True})
+        await self.update_state(place, {"drawn": drawing.fingerprint} if stands else {"gone": True})
         return stands
 
-    async def redraw(self, place: Place, drawing: Drawing) -> bool:
+    async def redraw(self, place: MessageRef, drawing: Rendered) -> bool:
         """Draw a post of ours anew. False if it is not there any more, or cannot be changed."""
-        return await self._board.redraw(place, drawing)
+        return await self._board.edit(place, drawing)
 
-    async def known(self, place: Place) -> Json:
+    async def state(self, place: MessageRef) -> Json:
         """Return what is remembered of a post of ours that began a thread."""
-        sheet = await self._drawer.get(PLACE, place.key)
-        return {} if sheet is None else sheet.value
+        entry = await self._kv.get(PLACE, place.key)
+        return {} if entry is None else entry.value
 
-    async def remember(self, place: Place, changes: Json) -> None:
+    async def update_state(self, place: MessageRef, changes: Json) -> None:
         """Remember this of it besides."""
-        await change(self._drawer, PLACE, place.key, lambda before: {**(before or {}), **changes})
+        await update(self._kv, PLACE, place.key, lambda before: {**(before or {}), **changes})
 
     async def thread_at(self, key: str) -> ThreadId | None:
-        """Return the thread whose card, or whose card's talk, a place belongs to. `key` is `Place.root_key`."""
+        """Return the thread whose card, or whose card's talk, a place belongs to. `key` is `MessageRef.root_key`."""
         found = await self._about(key)
         return ThreadId(found[0]) if len(found) == 1 else None
 
@@ -172,46 +172,46 @@ class CardBook:
         """Return whether a post of ours shows several threads."""
         return len(await self._about(key)) > 1
 
-    async def card_of(self, thread: ThreadId) -> Place | None:
+    async def card_of(self, thread: ThreadId) -> MessageRef | None:
         """Return where the thread's own card stands."""
-        sheet = await self._drawer.get(THREAD, str(thread))
-        return None if sheet is None else _place(sheet.value)
+        entry = await self._kv.get(THREAD, str(thread))
+        return None if entry is None else _place(entry.value)
 
     # --- how ----------------------------------------------------------------------------------
 
     async def _about(self, key: str) -> list[int]:
-        sheet = await self._drawer.get(PLACE, key)
-        return [] if sheet is None else list(sheet.value.get("threads", ()))
+        entry = await self._kv.get(PLACE, key)
+        return [] if entry is None else list(entry.value.get("threads", ()))
 
     def _turn(self, key: str) -> asyncio.Lock:
         if len(self._turns) > 1000:
             self._turns = {k: lock for k, lock in self._turns.items() if lock.locked()}
         return self._turns.setdefault(key, asyncio.Lock())
 
-    async def _intend(self, key: str, intent: Json, version: int) -> Sheet:
+    async def _intend(self, key: str, intent: Json, version: int) -> Entry:
         """Write down that it is about to be posted, by us and by nobody else."""
         intent = {**intent, "tries": int(intent.get("tries", 0)) + 1}
         try:
-            await self._drawer.write(Write(POSTED, key, intent, version))
+            await self._kv.write(Put(POSTED, key, intent, version))
         except Conflict:
             raise Unavailable("Another process is just posting it.", retry_after=A_MOMENT) from None
-        return Sheet(key, intent, version + 1)
+        return Entry(key, intent, version + 1)
 
-    async def _first(self, sheet: Sheet, posting: Posting) -> Place:
+    async def _first(self, entry: Entry, posting: OutgoingMessage) -> MessageRef:
         """Post it for the first time. Where surely nothing was done there will be nothing to look for."""
         try:
-            return await self._put(sheet.key, posting)
-        except PerhapsDone:
+            return await self._put(entry.key, posting)
+        except OutcomeUnknown:
             raise
-        except (Unavailable, Rejected, NoThread):
-            await self._drawer.write(Write(POSTED, sheet.key, None, sheet.version))
+        except (Unavailable, Rejected, ParentDeleted):
+            await self._kv.write(Put(POSTED, entry.key, None, entry.version))
             raise
 
-    async def _put(self, key: str, posting: Posting) -> Place:
+    async def _put(self, key: str, posting: OutgoingMessage) -> MessageRef:
         async with self._turn(f"pace/{posting.channel}"):
             await self._wait(posting.channel)
             try:
-                return await self._board.put(key, posting)
+                return await self._board.send(key, posting)
             finally:
                 self._last[posting.channel] = self._now()
 
@@ -221,30 +221,30 @@ class CardBook:
         if timedelta() <= since < self._pace:
             await self._sleep((self._pace - since).total_seconds())
 
-    async def _note(self, sheet: Sheet, posting: Posting, place: Place, *, drawn: bool) -> Place:
+    async def _note(self, entry: Entry, posting: OutgoingMessage, place: MessageRef, *, drawn: bool) -> MessageRef:
         """Write down where it stands, and whether it is surely drawn like this."""
         stands: Json = {"channel": place.channel, "ts": place.ts, "root": place.root}
-        writes = [Write(POSTED, sheet.key, stands, sheet.version)]
+        writes = [Put(POSTED, entry.key, stands, entry.version)]
         if not posting.root:
-            known = {"threads": [int(n) for n in posting.about], "drawn": posting.drawing.digest if drawn else ""}
+            known = {"threads": [int(n) for n in posting.about], "drawn": posting.drawing.fingerprint if drawn else ""}
             writes += [await self._besides(PLACE, place.key, known)]
             writes += [await self._besides(THREAD, str(posting.about[0]), stands)] if len(posting.about) == 1 else []
         try:
-            await self._drawer.write(*writes)
+            await self._kv.write(*writes)
         except Conflict:
             raise Unavailable("Another process just noted where it stands.", retry_after=A_MOMENT) from None
         return place
 
-    async def _besides(self, kind: str, key: str, changes: Json) -> Write:
-        sheet = await self._drawer.get(kind, key)
-        if sheet is None:
-            return Write(kind, key, changes, 0)
-        return Write(kind, key, {**sheet.value, **changes}, sheet.version)
+    async def _besides(self, kind: str, key: str, changes: Json) -> Put:
+        entry = await self._kv.get(kind, key)
+        if entry is None:
+            return Put(kind, key, changes, 0)
+        return Put(kind, key, {**entry.value, **changes}, entry.version)
 
 
-def _intent(posting: Posting, now: datetime) -> Json:
+def _intent(posting: OutgoingMessage, now: datetime) -> Json:
     return {"channel": posting.channel, "root": posting.root, "tried": now.timestamp()}
 
 
-def _place(value: Json) -> Place:
-    return Place(str(value["channel"]), str(value["ts"]), str(value.get("root") or value["ts"]))
+def _place(value: Json) -> MessageRef:
+    return MessageRef(str(value["channel"]), str(value["ts"]), str(value.get("root") or value["ts"]))

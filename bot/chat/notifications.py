@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import EffectKey, ThreadId
-from bot.ports.kv import Drawer, Json, change
+from bot.ports.kv import Json, KeyValueStore, update
 
 PIGEONHOLE = "pigeonhole"
 KEPT = 50
@@ -14,7 +14,7 @@ REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Whispered:
+class Notification:
     """Something one person was told and has not read yet."""
 
     key: str
@@ -23,14 +23,14 @@ class Whispered:
     at: datetime
 
 
-class Pigeonholes:
+class Notifications:
     """One pigeonhole for each account; nobody else's is ever opened."""
 
-    def __init__(self, drawer: Drawer, now: Callable[[], datetime]) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+        self._kv = kv
         self._now = now
 
-    async def put(self, account: str, text: str, *, thread: ThreadId, key: EffectKey) -> bool:
+    async def add(self, account: str, text: str, *, thread: ThreadId, key: EffectKey) -> bool:
         """Leave a whisper, unless one with this key was left before. Return whether it is new."""
         left = {"key": key, "text": text, "thread": thread, "at": self._now().isoformat()}
 
@@ -41,13 +41,15 @@ class Pigeonholes:
 
         return await self._change(account, leave)
 
-    async def unread(self, account: str) -> list[Whispered]:
+    async def unread(self, account: str) -> list[Notification]:
         """Return what this person has not read yet, the newest first."""
-        sheet = await self._drawer.get(PIGEONHOLE, account)
-        notes = [] if sheet is None else reversed(sheet.value["unread"])
-        return [Whispered(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes]
+        entry = await self._kv.get(PIGEONHOLE, account)
+        notes = [] if entry is None else reversed(entry.value["unread"])
+        return [
+            Notification(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes
+        ]
 
-    async def read(self, account: str, key: str | None = None, *, thread: ThreadId | None = None) -> None:
+    async def mark_read(self, account: str, key: str | None = None, *, thread: ThreadId | None = None) -> None:
         """Take out what was read: that whisper, all about that thread, or all of them."""
 
         def take(value: Json) -> Json | None:
@@ -58,7 +60,7 @@ class Pigeonholes:
 
     async def _change(self, account: str, alter: Callable[[Json], Json | None]) -> bool:
         empty: Json = {"unread": [], "keys": []}
-        return await change(self._drawer, PIGEONHOLE, account, lambda before: alter(before or empty)) is not None
+        return await update(self._kv, PIGEONHOLE, account, lambda before: alter(before or empty)) is not None
 
 
 def _meant(note: Json, key: str | None, thread: ThreadId | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.texts import NAME, BurstLine
 from bot.domain.card import Card
-from bot.text.sanitize import shown
+from bot.text.sanitize import sanitize_line
 
 NOT_HERE = "This note is not shown where outsiders read along: “Read it all” on the card has it, for colleagues."
 _CLOSED, _WHY = "Closed", "Closed: "
@@ -20,7 +20,7 @@ def without_reason(card: Card) -> Card:
     """Leave out why a thread was closed: it is for colleagues, as the form says on which it was typed."""
     if not card.status.startswith(_WHY):
         return card
-    summary = f"#{card.thread}: {shown(card.customer, NAME)} on {card.channel}. {_CLOSED}."
+    summary = f"#{card.thread}: {sanitize_line(card.customer, NAME)} on {card.channel}. {_CLOSED}."
     return replace(card, status=_CLOSED, summary=summary)
 
 

@@ -7,10 +7,10 @@ from typing import Protocol
 from bot.domain import actions as act
 from bot.domain.card import Card, CardReply
 from bot.domain.draft import ReplyState
-from bot.domain.draft import digest as digest_of
+from bot.domain.draft import fingerprint as digest_of
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
-from bot.ports.kv import Drawer, Json, change
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -33,12 +33,12 @@ class HasDesk(Protocol):
         ...
 
 
-class Outgoing:
+class ReplySources:
     """Sends drafts, and remembers from which posts they were made. A post is named by its key; "" is none."""
 
-    def __init__(self, name: str, drawer: Drawer, room: HasDesk) -> None:
+    def __init__(self, name: str, kv: KeyValueStore, room: HasDesk) -> None:
         self._name = name
-        self._drawer = drawer
+        self._kv = kv
         self._room = room
 
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
@@ -49,7 +49,7 @@ class Outgoing:
         desk = self._room.desk
         before = await self._sent_from(thread, by, post)
         if before is not None and digest_of(before.text, before.pictures, before.parts) == digest:
-            raise Refused(f"Your answer to #{thread} says just that already.")
+            raise ActionRefused(f"Your answer to #{thread} says just that already.")
         if post:
             await self._remember(thread, by, digest, post)
         await desk.handle(act.Send(thread, by, digest))
@@ -58,44 +58,44 @@ class Outgoing:
         card = await desk.look(thread, by)
         mine = [reply for reply in card.replies if reply.mine]
         if not mine:
-            raise Refused("It was sent, and stopped again already. Your draft is kept.")
+            raise ActionRefused("It was sent, and stopped again already. Your draft is kept.")
         return mine[-1]
 
     async def knows(self, post: str) -> bool:
         """Return whether words of this post were sent."""
-        return await self._drawer.get(WORDS, post) is not None
+        return await self._kv.get(WORDS, post) is not None
 
     async def made_of(self, post: str) -> tuple[StaffRef, ThreadId, CardReply] | None:
         """Return the answer that was made of a post: whose, in which thread; None if none is out, or they left."""
-        sheet = await self._drawer.get(WORDS, post)
-        if sheet is None:
+        entry = await self._kv.get(WORDS, post)
+        if entry is None:
             return None
-        by, thread = StaffRef(self._name, sheet.value["by"]), ThreadId(sheet.value["thread"])
+        by, thread = StaffRef(self._name, entry.value["by"]), ThreadId(entry.value["thread"])
         try:
             card = await self._room.desk.look(thread, by)
-        except Refused:
+        except ActionRefused:
             return None  # they are not here any more, or it is not
-        reply = _newest(card, sheet.value["digests"])
+        reply = _newest(card, entry.value["digests"])
         return None if reply is None else (by, thread, reply)
 
     async def lend(self, thread: ThreadId, post: str, text: str, to: StaffRef) -> None:
         """The author of a post lends its words, just as they are, to a colleague."""
         lent: Json = {"thread": thread, "digest": digest_of(text)}
-        await change(self._drawer, LENT, f"{post}/{to.account}", lambda _: lent)
+        await update(self._kv, LENT, f"{post}/{to.account}", lambda _: lent)
 
     async def are_lent(self, post: str, text: str, to: StaffRef) -> bool:
         """Return whether just these words were lent to somebody."""
-        sheet = await self._drawer.get(LENT, f"{post}/{to.account}")
-        return sheet is not None and bool(sheet.value["digest"] == digest_of(text))
+        entry = await self._kv.get(LENT, f"{post}/{to.account}")
+        return entry is not None and bool(entry.value["digest"] == digest_of(text))
 
     # --- how ----------------------------------------------------------------------------------
 
     async def _sent_from(self, thread: ThreadId, by: StaffRef, post: str) -> CardReply | None:
         """What was sent from the same post before, if it is on its way or in public."""
-        sheet = await self._drawer.get(WORDS, post) if post else None
-        if sheet is None or sheet.value["by"] != by.account or sheet.value["thread"] != thread:
+        entry = await self._kv.get(WORDS, post) if post else None
+        if entry is None or entry.value["by"] != by.account or entry.value["thread"] != thread:
             return None
-        return _newest(await self._room.desk.look(thread, by), sheet.value["digests"])
+        return _newest(await self._room.desk.look(thread, by), entry.value["digests"])
 
     async def _remember(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> None:
         """Write down where the words are from, before they are sent: so no crash can come in between."""
@@ -105,12 +105,12 @@ class Outgoing:
             kept = [*(each for each in known if each != digest), digest][-_VERSIONS:]
             return {"thread": thread, "by": by.account, "digests": kept}
 
-        await change(self._drawer, WORDS, post, note)
+        await update(self._kv, WORDS, post, note)
 
     async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
         try:
             await self._room.desk.handle(act.TakeBack(thread, by, old.id))
-        except Refused as no:
+        except ActionRefused as no:
             log.info("what was corrected could not be taken back: %s", no)
 
 

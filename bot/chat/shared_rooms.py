@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
-from bot.domain.thread import Refused
-from bot.ports.kv import Drawer, Json, change
+from bot.domain.thread import ActionRefused
+from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
 
 ROOM = "room"
@@ -17,7 +17,7 @@ UNSURE = "We could not make sure who can read this room just now, so nothing was
 
 
 @dataclass(frozen=True, slots=True)
-class Sharing:
+class RoomSharing:
     """Whether outsiders read along, and who. `confirmed` says that a keeper let relaying go on all the same.
 
     `outsiders` are the companies, and those people whose company nobody tells, by ids of the chat product.
@@ -33,23 +33,23 @@ class Sharing:
         return self.confirmed or not self.shared
 
 
-class Confirmations:
+class SharingConfirmations:
     """What keepers said of one room, kept over restarts: it ends with the sharing, and covers nobody who came later."""
 
-    def __init__(self, drawer: Drawer, room: str) -> None:
-        self._drawer = drawer
+    def __init__(self, kv: KeyValueStore, room: str) -> None:
+        self._kv = kv
         self._room = room
 
     async def known(self) -> Json | None:
         """Return what is written down of the room; None if nothing is."""
-        sheet = await self._drawer.get(ROOM, self._room)
-        return None if sheet is None else sheet.value
+        entry = await self._kv.get(ROOM, self._room)
+        return None if entry is None else entry.value
 
     async def note(self, **more: str) -> None:
         """Write down something else of the room."""
-        await change(self._drawer, ROOM, self._room, lambda before: {**(before or {}), **more})
+        await update(self._kv, ROOM, self._room, lambda before: {**(before or {}), **more})
 
-    async def looked(self, *, shared: bool, outsiders: Sequence[str], **more: str) -> Sharing:
+    async def looked(self, *, shared: bool, outsiders: Sequence[str], **more: str) -> RoomSharing:
         """Take down how the room was found just now, with something else of it; return what holds."""
 
         def noted(before: Json | None) -> Json:
@@ -57,23 +57,25 @@ class Confirmations:
             holds = shared and bool(said) and set(outsiders) <= set(said["companies"])
             return {**more, "shared": shared} | ({"confirmed": said} if holds else {})
 
-        kept = await change(self._drawer, ROOM, self._room, noted) or {}
-        return Sharing(shared, "confirmed" in kept, tuple(outsiders))
+        kept = await update(self._kv, ROOM, self._room, noted) or {}
+        return RoomSharing(shared, "confirmed" in kept, tuple(outsiders))
 
     async def confirm(self, by: str, outsiders: Sequence[str]) -> None:
         """A keeper says that relaying goes on, though these read along."""
         said = {"by": by, "companies": list(outsiders)}
-        await change(self._drawer, ROOM, self._room, lambda before: {**(before or {}), "confirmed": said})
+        await update(self._kv, ROOM, self._room, lambda before: {**(before or {}), "confirmed": said})
 
 
-async def with_the_room(standing: Standing, why_not: Callable[[], Awaitable[str]], *, sending: bool) -> Standing:
+async def refuse_if_room_is_shared(
+    standing: Standing, why_not: Callable[[], Awaitable[str]], *, sending: bool
+) -> Standing:
     """Return somebody's standing; when sending, a refusal if the room lets nothing out, for the reason it gives."""
     reason = await why_not() if sending and standing.may_speak else ""
     return Standing(may_speak=False, reason=reason) if reason else standing
 
 
-async def admit_keeper(by: StaffRef, standing: Standing, desk: Desk, why_not: str) -> None:
+async def require_admin(by: StaffRef, standing: Standing, desk: Desk, why_not: str) -> None:
     """Let only a keeper of the house confirm a room. Raises Refused, and writes it down."""
     if not standing.keeps_house:
-        await desk.turn_away(by, WANTED, why_not)
-        raise Refused(why_not)
+        await desk.log_refusal(by, WANTED, why_not)
+        raise ActionRefused(why_not)

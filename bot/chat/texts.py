@@ -6,12 +6,12 @@ from datetime import datetime
 from types import MappingProxyType
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from bot.ports.surface import Pile
-from bot.text.sanitize import clipped, shown
+from bot.text.sanitize import clipped, sanitize_line
 
 LABELS: Mapping[Verb, str] = MappingProxyType(
     {
@@ -67,11 +67,25 @@ LINES_IN_BURST = 20
 
 _TOLD = frozenset(
     {
-        *(Deed.NOTED, Deed.FOLLOWED_UP, Deed.EDITED, Deed.DELETED, Deed.STOPPED, Deed.LIKED, Deed.ASKED),
-        *(Deed.PUBLISHED, Deed.FAILED, Deed.RETRACTED, Deed.HANDED_OFF, Deed.LEASE_ENDED),
+        *(
+            JournalEvent.NOTED,
+            JournalEvent.FOLLOWED_UP,
+            JournalEvent.EDITED,
+            JournalEvent.DELETED,
+            JournalEvent.STOPPED,
+            JournalEvent.LIKED,
+            JournalEvent.ASKED,
+        ),
+        *(
+            JournalEvent.PUBLISHED,
+            JournalEvent.FAILED,
+            JournalEvent.RETRACTED,
+            JournalEvent.HANDED_OFF,
+            JournalEvent.LEASE_ENDED,
+        ),
     }
 )
-CALLING = (Deed.FOLLOWED_UP, Deed.FAILED)
+CALLING = (JournalEvent.FOLLOWED_UP, JournalEvent.FAILED)
 """What whoever has the thread is called for by name."""
 STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
 _COUNTED = 1000
@@ -94,12 +108,12 @@ def until(card: Card, most: int = 300) -> Until | None:
     name, mine = min(NAME, most), card.viewer is not None
     leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
     if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"The answer of {shown(leaving.author, name)}"
+        whose = "Your answer" if mine and leaving.mine else f"The answer of {sanitize_line(leaving.author, name)}"
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
     if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
         return None
     again = "The customer wrote again. " if card.state is State.WAITING else ""
-    who = "You have" if mine and card.holder == card.viewer else f"{shown(card.holder_name, name)} has"
+    who = "You have" if mine and card.holder == card.viewer else f"{sanitize_line(card.holder_name, name)} has"
     return Until(f"{again}{who} it until", card.until)
 
 
@@ -110,7 +124,7 @@ def newest_asked(card: Card) -> CardPost | None:
 
 def few_names(names: Sequence[str], most: int = NAME) -> str:
     """Return up to three names, and how many more there are."""
-    few = ", ".join(shown(name, most) for name in names[:3])
+    few = ", ".join(sanitize_line(name, most) for name in names[:3])
     return few if len(names) <= 3 else f"{few} and {len(names) - 3} more"
 
 
@@ -134,7 +148,7 @@ def reply_of(card: Card, talk: CardTalk) -> CardReply | None:
 
 def follow_up(card: Card, at: int) -> CardPost | None:
     """Return what the customer wrote when they wrote again: the post that line `at` of the talk tells of."""
-    nth = sum(1 for talk in card.talk[: at + 1] if talk.deed is Deed.FOLLOWED_UP)
+    nth = sum(1 for talk in card.talk[: at + 1] if talk.deed is JournalEvent.FOLLOWED_UP)
     theirs = [post for post in card.posts if not post.by_us]
     return theirs[nth] if nth < len(theirs) else None
 
@@ -142,7 +156,7 @@ def follow_up(card: Card, at: int) -> CardPost | None:
 def happened(card: Card, talk: CardTalk) -> str:
     """Return what happened, in a sentence that is still true."""
     reply = reply_of(card, talk)
-    if talk.deed is Deed.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
+    if talk.deed is JournalEvent.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
         return f"The answer of {reply.author} stood in public until it was taken back."
     return sentence(talk.text)
 
@@ -263,7 +277,7 @@ def alarm_head(about: str, *, well: bool) -> str:
 # --- a week --------------------------------------------------------------------------------------
 
 
-def my_week(week: Week) -> str:
+def my_week(week: LastSevenDays) -> str:
     """Return what one person did in the last seven days."""
     did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
     did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
@@ -273,7 +287,7 @@ def my_week(week: Week) -> str:
     return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
 
 
-def our_week(week: Week) -> str:
+def our_week(week: LastSevenDays) -> str:
     """Return what all of us did in the last seven days."""
     now = f"{week.waiting_now:,}{' or more' if week.waiting_now >= _COUNTED else ''}"
     wait = f"{now} {'waits' if week.waiting_now == 1 else 'wait'} for somebody now." if week.waiting_now else ""

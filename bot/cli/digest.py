@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.shared import ConfigFile, do, give_up, opened, printable
+from bot.cli.shared import ConfigFile, fail, opened, printable, run_async
 
 if TYPE_CHECKING:
-    from bot.app import Opened
+    from bot.app import Application
     from bot.domain.digest.calendar_week import CalendarWeek
     from bot.domain.digest.digest import Digest, Number
-    from bot.engine.digest_builder import Chronicle
+    from bot.engine.digest_builder import DigestBuilder
 
 
 FEEDBACK = "feedback"
@@ -36,9 +36,9 @@ def digest(
 ) -> None:
     """Show what a week came to, or explain one of its numbers."""
     if preview == bool(explain):
-        give_up("Say --preview, or --explain and a number such as `answered`.")
+        fail("Say --preview, or --explain and a number such as `answered`.")
     if not preview and (html or png or dark or sample):
-        give_up("--html, --png, --dark and --sample belong to --preview.")
+        fail("--html, --png, --dark and --sample belong to --preview.")
     if sample:
         from bot.digest.sample import a_week
 
@@ -55,25 +55,25 @@ def digest(
             else:
                 await _explain(_chronicle(house), _number(explain), chosen)
 
-    do(work())
+    run_async(work())
 
 
-def _chronicle(house: "Opened") -> "Chronicle":
-    from bot.engine.digest_builder import Chronicle
+def _chronicle(house: "Application") -> "DigestBuilder":
+    from bot.engine.digest_builder import DigestBuilder
 
-    return Chronicle(house.store, house.channels, house.settings.digest.support)
+    return DigestBuilder(house.store, house.channels, house.settings.digest.support)
 
 
-def _week(house: "Opened", label: str, room: str) -> "CalendarWeek":
+def _week(house: "Application", label: str, room: str) -> "CalendarWeek":
     from bot.domain.digest.calendar_week import CalendarWeek
 
     if room and room not in house.surfaces:
-        give_up(f"There is no surface {room}. There are: {', '.join(house.surfaces)}.")
+        fail(f"There is no surface {room}. There are: {', '.join(house.surfaces)}.")
     zone = house.settings.digest.of(room).zone
     try:
         return CalendarWeek.parse(label, zone) if label else CalendarWeek.of(house.now(), zone).before()
     except ValueError as trouble:
-        give_up(str(trouble))
+        fail(str(trouble))
 
 
 def _number(name: str) -> "Number":
@@ -82,7 +82,7 @@ def _number(name: str) -> "Number":
     try:
         return Number(name)
     except ValueError:
-        give_up(f"There is no number {name}. There are: {', '.join(Number)}.")
+        fail(f"There is no number {name}. There are: {', '.join(Number)}.")
 
 
 def _show(digest: "Digest", company: str, html: Path | None, png: Path | None, dark: bool) -> None:
@@ -91,16 +91,16 @@ def _show(digest: "Digest", company: str, html: Path | None, png: Path | None, d
     for line in render.lines(digest):
         typer.echo(printable(line))
     if html is not None:
-        _write(html, render.page(digest, company).encode("utf-8", "replace"))
+        _write(html, render.html_page(digest, company).encode("utf-8", "replace"))
         typer.echo(f"{html} is a page of it.")
     if png is not None:
         from bot.digest.chart_svg import DARK, LIGHT, NoFonts
         from bot.digest.chart_svg import png as drawn
 
         try:
-            _write(png, drawn(render.poster(digest, DARK if dark else LIGHT)))
+            _write(png, drawn(render.svg_poster(digest, DARK if dark else LIGHT)))
         except NoFonts as trouble:
-            give_up(str(trouble))
+            fail(str(trouble))
         typer.echo(printable(f"{png} is a picture of it. To say beside it: {render.alt_text(digest)}"))
 
 
@@ -108,16 +108,16 @@ def _write(file: Path, content: bytes) -> None:
     try:
         file.write_bytes(content)
     except OSError as trouble:
-        give_up(f"{file} cannot be written: {trouble.strerror}.")
+        fail(f"{file} cannot be written: {trouble.strerror}.")
 
 
-async def _feedback(house: "Opened", week: "CalendarWeek") -> None:
+async def _feedback(house: "Application", week: "CalendarWeek") -> None:
     from bot.domain.digest.feedback import summed_up
 
     typer.echo(f"What colleagues say of the digest, {week.label}: {summed_up(await house.store.voices(week.label))}")
 
 
-async def _explain(chronicle: "Chronicle", number: "Number", week: "CalendarWeek") -> None:
+async def _explain(chronicle: "DigestBuilder", number: "Number", week: "CalendarWeek") -> None:
     from bot.domain.digest.digest import DEFINITIONS
     from bot.domain.digest.figures import LABELS, figures
 

@@ -16,8 +16,8 @@ from bot.config import registry
 from bot.config.registry import AdapterTrouble, Registry
 from bot.config.settings import Settings, cautions, load
 from bot.config.yaml_file import ConfigTrouble
-from bot.engine.alerts import DRAWER, Alarms
-from bot.ports.adapter import Proves
+from bot.engine.alerts import DRAWER, Alerts
+from bot.ports.adapter import ChecksConnection
 from bot.ports.errors import Rejected, Unavailable
 from storage.connection.database import Database, open_database
 from storage.connection.errors import DatabaseTrouble
@@ -52,7 +52,7 @@ class Finding:
         return {"mark": self.mark.name.lower(), "about": self.about, "says": self.says, "fix": self.fix}
 
 
-async def examine(
+async def check_offline(
     config: Path | None, environ: Mapping[str, str] = os.environ, *, now: datetime | None = None
 ) -> list[Finding]:
     """Look at everything. Changes nothing, creates nothing, and never raises for what it finds."""
@@ -70,16 +70,16 @@ async def examine(
     return findings
 
 
-async def prove(parts: Mapping[str, object]) -> list[Finding]:
+async def check_live(parts: Mapping[str, object]) -> list[Finding]:
     """Have each of these channels and surfaces, by name, ask for real whether it is let in. Never raises."""
-    able = [(name, part) for name, part in parts.items() if isinstance(part, Proves)]
-    return list(await asyncio.gather(*(_proof(name, part) for name, part in able)))
+    able = [(name, part) for name, part in parts.items() if isinstance(part, ChecksConnection)]
+    return list(await asyncio.gather(*(_check_one(name, part) for name, part in able)))
 
 
-async def _proof(name: str, part: Proves) -> Finding:
+async def _check_one(name: str, part: ChecksConnection) -> Finding:
     try:
         async with asyncio.timeout(_LIVE_SECONDS):
-            return Finding(Mark.WELL, name, await part.prove())
+            return Finding(Mark.WELL, name, await part.check_connection())
     except (Unavailable, Rejected) as trouble:
         return Finding(Mark.TROUBLE, name, str(trouble))
     except TimeoutError:
@@ -146,7 +146,7 @@ async def _waiting(database: Database) -> list[Finding]:
     if parked := await store.parked():
         says = f"{len(parked)} could not be carried out, and wait."
         findings.append(Finding(Mark.CAUTION, "parked", says, "`handraise parked list` shows them."))
-    alarms = await Alarms(store.drawer(DRAWER), {}, now).standing()
+    alarms = await Alerts(store.kv(DRAWER), {}, now).standing()
     return [*findings, *(Finding(Mark.CAUTION, about, text) for about, text in alarms.items())]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import digest, staff
-from bot.cli.shared import ConfigFile, do, give_up, opened, printable, settings_of
+from bot.cli.shared import ConfigFile, fail, opened, printable, run_async, settings_of
 
 if TYPE_CHECKING:
     from bot.cli.doctor import Finding
@@ -82,7 +82,7 @@ def migrate(config: ConfigFile = None) -> None:
         async with opened(config):
             typer.echo("The database is up to date.")
 
-    do(work())
+    run_async(work())
 
 
 @app.command()
@@ -95,14 +95,14 @@ def doctor(
     ] = False,
 ) -> None:
     """Check everything that can be checked; exit with 0 (well), 1 (look at this) or 2 (will not work)."""
-    from bot.cli.doctor import Mark, examine, prove
+    from bot.cli.doctor import Mark, check_live, check_offline
 
     async def work() -> "list[Finding]":
-        findings = await examine(config)
+        findings = await check_offline(config)
         if not live or any(finding.mark is Mark.TROUBLE and finding.about != "port" for finding in findings):
             return findings
         async with opened(config) as house:
-            return findings + await prove({**house.channels, **house.surfaces})
+            return findings + await check_live({**house.channels, **house.surfaces})
 
     findings = asyncio.run(work())
     if as_json:
@@ -136,17 +136,17 @@ def manifest(
         try:
             packed = factory.package(app_id=app_id, http=http, listens=listen)
         except ValueError as trouble:
-            give_up(str(trouble))
+            fail(str(trouble))
         file = out or Path(f"handraise-{kind}.zip")
         file.write_bytes(packed)
         typer.echo(f"Written: {file}. Upload it there as a custom app.")
         return
     if not isinstance(factory, HasManifest):
-        give_up(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
+        fail(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
     try:
         made, link = factory.manifest(http=http, bare=bare, private=private)
     except ValueError as trouble:
-        give_up(str(trouble))
+        fail(str(trouble))
     typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
     typer.echo(f"\nCreate the app from it, filled in already:\n{link}", err=True)
 
@@ -154,14 +154,14 @@ def manifest(
 @app.command()
 def pause(config: ConfigFile = None) -> None:
     """Stop all publishing at once; what is sent meanwhile waits."""
-    do(_pause(config, paused=True))
+    run_async(_pause(config, paused=True))
     typer.echo("Paused: nothing becomes public until `handraise resume`. What people send meanwhile waits.")
 
 
 @app.command()
 def resume(config: ConfigFile = None) -> None:
     """Let publishing go on."""
-    do(_pause(config, paused=False))
+    run_async(_pause(config, paused=False))
     typer.echo("Publishing goes on, beginning with what waited.")
 
 
@@ -179,7 +179,7 @@ def parked_list(config: ConfigFile = None) -> None:
         if not waiting:
             typer.echo("Nothing is parked.")
 
-    do(work())
+    run_async(work())
 
 
 @parked.command("retry")
@@ -192,10 +192,10 @@ def parked_retry(
     async def work() -> None:
         async with opened(config) as house:
             if not await house.store.try_again(number):
-                give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+                fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is tried again.")
 
-    do(work())
+    run_async(work())
 
 
 @parked.command("drop")
@@ -208,10 +208,10 @@ def parked_drop(
     async def work() -> None:
         async with opened(config) as house:
             if not await house.store.give_up(number):
-                give_up(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
+                fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is given up.")
 
-    do(work())
+    run_async(work())
 
 
 async def _pause(config: Path | None, *, paused: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Never
 import typer
 
 if TYPE_CHECKING:
-    from bot.app import Opened
+    from bot.app import Application
     from bot.config.settings import Settings
 
 ConfigFile = Annotated[
@@ -17,15 +17,15 @@ ConfigFile = Annotated[
 ]
 
 
-def do(work: Coroutine[Any, Any, None]) -> None:
+def run_async(work: Coroutine[Any, Any, None]) -> None:
     """Carry out a command's work."""
     asyncio.run(work)
 
 
 @asynccontextmanager
-async def opened(config: Path | None) -> "AsyncIterator[Opened]":
+async def opened(config: Path | None) -> "AsyncIterator[Application]":
     """Open the house that the configuration describes, with its doors closed."""
-    from bot.app import opened as doors_closed
+    from bot.app import open_application as doors_closed
 
     async with doors_closed(settings_of(config)) as house:
         yield house
@@ -38,7 +38,7 @@ def settings_of(config: Path | None) -> "Settings":
     return load(config)
 
 
-def give_up(sentence: str) -> Never:
+def fail(sentence: str) -> Never:
     """Say why not, and end with exit code 1."""
     typer.echo(sentence, err=True)
     raise typer.Exit(1)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.shared import ConfigFile, do, give_up, opened, printable
+from bot.cli.shared import ConfigFile, fail, opened, printable, run_async
 
 app = typer.Typer(help="Who works here.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -22,12 +22,12 @@ def staff_invite(
             try:
                 links = await house.people.invite(name, role)
             except ValueError as trouble:
-                give_up(str(trouble))
+                fail(str(trouble))
             for surface, link in links:
                 typer.echo(f"{surface}: {link}")
             typer.echo(f"Give it to {printable(name)} privately: it works once, and whoever has it comes in as them.")
 
-    do(work())
+    run_async(work())
 
 
 @app.command("list")
@@ -44,7 +44,7 @@ def staff_list(config: ConfigFile = None) -> None:
         if not people:
             typer.echo('Nobody is here yet. `handraise staff invite "Ana"` lets somebody in.')
 
-    do(work())
+    run_async(work())
 
 
 @app.command("leave")
@@ -58,12 +58,12 @@ def staff_leave(
     async def work() -> None:
         async with opened(config) as house:
             try:
-                person = await house.people.leave(StaffId(number))
+                person = await house.people.deactivate(StaffId(number))
             except LookupError:
-                give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
+                fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             typer.echo(f"{printable(person.name)} has left: all their sessions ended, and they can do nothing more.")
 
-    do(work())
+    run_async(work())
 
 
 @app.command("link")
@@ -79,14 +79,14 @@ def staff_link(
     async def work() -> None:
         async with opened(config) as house:
             if surface not in house.surfaces:
-                give_up(f"app.yaml has no surface {surface}; it has {', '.join(house.surfaces)}.")
+                fail(f"app.yaml has no surface {surface}; it has {', '.join(house.surfaces)}.")
             try:
                 await house.people.link(StaffRef(surface, account), StaffId(number))
             except LookupError:
-                give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
+                fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             typer.echo(f"From now on {account} on {surface} is number {number}.")
 
-    do(work())
+    run_async(work())
 
 
 @app.command("set")
@@ -102,11 +102,11 @@ def staff_set(
     async def work() -> None:
         async with opened(config) as house:
             try:
-                person = await house.people.place(StaffId(number), department=department, named=named)
+                person = await house.people.set_department(StaffId(number), department=department, named=named)
             except LookupError:
-                give_up(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
+                fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             where = f", {person.department}" if person.department else ""
             leave = "may be named" if person.named else "is not named"
             typer.echo(f"{printable(person.name + where)}: {leave} in digests.")
 
-    do(work())
+    run_async(work())

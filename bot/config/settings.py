@@ -26,7 +26,7 @@ from bot.config.error_texts import kind_of, sentence
 from bot.config.registry import AdapterTrouble, Factory, Registry
 from bot.config.registry import channels as installed_channels
 from bot.config.registry import surfaces as installed_surfaces
-from bot.config.yaml_file import ConfigTrouble, KeyPath, Problem, Read, read
+from bot.config.yaml_file import ConfigTrouble, KeyPath, ParsedFile, Problem, read
 from bot.ports.adapter import ChannelFactory, SurfaceFactory
 
 DEFAULT_FILE = "app.yaml"
@@ -177,7 +177,9 @@ def load(
     settings = _validated(found, (), Settings, keys)
     for room in settings.digest.rooms if settings is not None else ():
         if room not in found.tree["surfaces"]:
-            found.blame(("digest", "rooms", room), f"there is no such surface; here: {', '.join(keys['surfaces'])}.")
+            found.add_problem(
+                ("digest", "rooms", room), f"there is no such surface; here: {', '.join(keys['surfaces'])}."
+            )
     if settings is None or found.problems:
         raise ConfigTrouble(str(named), *sorted(found.problems, key=lambda problem: problem.line or 0))
     return settings
@@ -221,13 +223,13 @@ def _own_url(host: str, port: int) -> str:
 
 
 def _adapters(
-    found: Read, group: str, installed: Registry[Factory], *, elsewhere: Registry[Any]
+    found: ParsedFile, group: str, installed: Registry[Factory], *, elsewhere: Registry[Any]
 ) -> dict[str, Configured[Factory]]:
     entries = found.tree.get(group)
     if not isinstance(entries, dict) or not entries:
         such = f", such as `{min(installed.kinds)}: {{}}`" if installed.kinds else ""
         known = ", ".join(installed.kinds) or "none"
-        found.blame((group,), f"expected at least one adapter by name{such}; installed: {known}.")
+        found.add_problem((group,), f"expected at least one adapter by name{such}; installed: {known}.")
         return {}
     made = {}
     for name, keys in entries.items():
@@ -237,14 +239,14 @@ def _adapters(
 
 
 def _adapter(
-    found: Read, at: tuple[str, str], keys: Any, installed: Registry[Factory], elsewhere: Registry[Any]
+    found: ParsedFile, at: tuple[str, str], keys: Any, installed: Registry[Factory], elsewhere: Registry[Any]
 ) -> Configured[Factory] | None:
     group, name = at
     if not name.replace("-", "").isalnum() or not name.isascii() or name != name.lower():
-        found.blame(at, "expected a name of small letters, digits and hyphens.")
+        found.add_problem(at, "expected a name of small letters, digits and hyphens.")
         return None
     if not isinstance(keys, dict):
-        found.blame(at, f"expected the keys of an adapter, found {kind_of(keys)}; write `{name}: {{}}` for none.")
+        found.add_problem(at, f"expected the keys of an adapter, found {kind_of(keys)}; write `{name}: {{}}` for none.")
         return None
     kind = keys.get("kind", name)
     try:
@@ -252,13 +254,13 @@ def _adapter(
     except AdapterTrouble as trouble:
         other = "surfaces" if group == "channels" else "channels"
         place = f" It belongs under {other}." if kind in elsewhere.kinds else ""
-        found.blame((*at, "kind") if "kind" in keys else at, f"{trouble}{place}")
+        found.add_problem((*at, "kind") if "kind" in keys else at, f"{trouble}{place}")
         return None
     settings: Any = _validated(found, at, factory.Settings, {key: keys[key] for key in keys if key != "kind"})
     return None if settings is None else Configured(name, str(kind), factory, settings)
 
 
-def _validated(found: Read, at: KeyPath, model: type[Model], keys: dict[str, Any]) -> Model | None:
+def _validated(found: ParsedFile, at: KeyPath, model: type[Model], keys: dict[str, Any]) -> Model | None:
     try:
         return model.model_validate(keys)
     except ValidationError as trouble:
@@ -266,5 +268,5 @@ def _validated(found: Read, at: KeyPath, model: type[Model], keys: dict[str, Any
             place = (*at, *error["loc"])
             told = any(place == failed[: len(place)] or failed == place[: len(failed)] for failed in found.failed)
             if not told and error["type"] != "default_factory_not_called":
-                found.blame(place, sentence(model, error, secret=place in found.filled, root=model is Settings))
+                found.add_problem(place, sentence(model, error, secret=place in found.filled, root=model is Settings))
         return None

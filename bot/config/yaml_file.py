@@ -42,7 +42,7 @@ class ConfigTrouble(Exception):
 
 
 @dataclass(slots=True)
-class Read:
+class ParsedFile:
     """What a file said. `filled` are the values that the environment or a file gave: they may be secret."""
 
     tree: dict[str, Any]
@@ -52,18 +52,18 @@ class Read:
     """Values that could not be filled in; each has its problem already."""
     problems: list[Problem] = field(default_factory=list)
 
-    def blame(self, at: KeyPath, text: str) -> None:
+    def add_problem(self, at: KeyPath, text: str) -> None:
         """Add a problem with the value at this place, or with what should stand there."""
         known = next((at[:end] for end in range(len(at), 0, -1) if at[:end] in self.lines), ())
-        self.problems.append(Problem(spell(at), self.lines.get(known), text))
+        self.problems.append(Problem(dotted(at), self.lines.get(known), text))
 
 
-def spell(at: KeyPath) -> str:
+def dotted(at: KeyPath) -> str:
     """Write a key path as people do: channels.wall.title, rooms[0]."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in at).removeprefix(".")
 
 
-def read(path: Path, environ: Mapping[str, str]) -> Read:
+def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
     """Read the file. What is wrong with single values is in `problems`; raises ConfigTrouble for the rest."""
     file = str(path)
     try:
@@ -107,7 +107,7 @@ class _Reader:
     """Turns YAML nodes into values and remembers where each stood."""
 
     def __init__(self, loader: yaml.SafeLoader, environ: Mapping[str, str]) -> None:
-        self.read = Read(tree={}, lines={})
+        self.read = ParsedFile(tree={}, lines={})
         self._loader = loader
         self._environ = environ
         self._open: set[int] = set()
@@ -118,7 +118,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, at)
         if id(node) in self._open:
-            self.read.blame(at, "refers to itself; write the value out.")
+            self.read.add_problem(at, "refers to itself; write the value out.")
             return None
         self._open.add(id(node))
         try:
@@ -132,12 +132,12 @@ class _Reader:
         values: dict[str, Any] = {}
         for key, child in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.read.blame(at, "has a key that is not a word.")
+                self.read.add_problem(at, "has a key that is not a word.")
                 continue
             here = (*at, key.value)
             if key.value in values:
                 line = key.start_mark.line + 1
-                self.read.problems.append(Problem(spell(here), line, "stands here a second time; keep one of them."))
+                self.read.problems.append(Problem(dotted(here), line, "stands here a second time; keep one of them."))
                 continue
             self.read.lines[here] = key.start_mark.line + 1
             values[key.value] = self.value(child, here)
@@ -155,7 +155,7 @@ class _Reader:
 
     def _fail(self, at: KeyPath, text: str) -> None:
         self.read.failed.add(at)
-        self.read.blame(at, text)
+        self.read.add_problem(at, text)
 
     def _fill(self, text: str, at: KeyPath) -> str:
         """Put in what ${NAME} and file:/… stand for."""

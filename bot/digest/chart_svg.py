@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 640, 300
 class Ground:
     """The colours on one ground. The pair of bars differs in lightness too, and each bar has its value above it."""
 
-    sheet: str
+    entry: str
     ink: str
     soft: str
     rule: str
@@ -124,7 +124,7 @@ def _css(ground: Ground | None) -> str:
 def _colours(ground: Ground) -> str:
     first, second = ground.bars
     return (
-        f".background {{ fill: {ground.sheet} }} text {{ fill: {ground.ink} }} "
+        f".background {{ fill: {ground.entry} }} text {{ fill: {ground.ink} }} "
         f".axis.x text, .legend text {{ fill: {ground.soft} }} .axis .line {{ stroke: none }} "
         f".color-0 {{ fill: {first}; stroke: {first} }} .color-1 {{ fill: {second}; stroke: {second} }} "
         f".text-overlay text.value {{ fill: {ground.ink}; stroke: none; font-weight: 600 }}"

@@ -45,7 +45,7 @@ def lines(digest: Digest) -> list[str]:
     ]
 
 
-def article(
+def html_fragment(
     digest: Digest, picture: Callable[[Chart], str], thread: Callable[[Waits], str | None], *, note: str = ""
 ) -> "Markup":
     """Return the digest as the inside of a page. `picture` and `thread` give the addresses to show and to link to."""
@@ -72,9 +72,9 @@ def article(
     )
 
 
-def page(digest: Digest, company: str) -> str:
+def html_page(digest: Digest, company: str) -> str:
     """Return the digest as a page that stands alone, its pictures inside; light or dark as its reader likes it."""
-    inside = article(digest, _inside, lambda waits: _web(waits.url))
+    inside = html_fragment(digest, _inside, lambda waits: _web(waits.url))
     made = _templates().get_template("digest_page.html")
     return made.render(article=inside, heading=heading(digest.week), company=company)
 
@@ -85,7 +85,7 @@ def alt_text(digest: Digest) -> str:
     return " ".join([f"{heading(digest.week)}:", *found])
 
 
-def poster(digest: Digest, ground: chart_svg.Ground = chart_svg.LIGHT) -> bytes:
+def svg_poster(digest: Digest, ground: chart_svg.Ground = chart_svg.LIGHT) -> bytes:
     """Return all of the digest as one SVG: charts, figures, who waits, and thanks."""
     y, parts = MARGIN, []
     for row in _rows(digest):
@@ -104,7 +104,7 @@ def poster(digest: Digest, ground: chart_svg.Ground = chart_svg.LIGHT) -> bytes:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDE}" height="{y}" viewBox="0 0 {WIDE} {y}" role="img">'
         f"<title>{escape(alt_text(digest))}</title><style>{style}</style>"
-        f'<rect width="{WIDE}" height="{y}" fill="{ground.sheet}"/>{"".join(parts)}</svg>'
+        f'<rect width="{WIDE}" height="{y}" fill="{ground.entry}"/>{"".join(parts)}</svg>'
     ).encode("utf-8", "replace")
 
 

@@ -40,7 +40,7 @@ class HelpToo:
 
 
 @dataclass(frozen=True, slots=True)
-class StillOnIt:
+class KeepClaim:
     """I am working on this: my claim shall not run out under my hands."""
 
     thread: ThreadId
@@ -201,7 +201,7 @@ class Enrol:
 
 
 @dataclass(frozen=True, slots=True)
-class Wants:
+class SetPreferences:
     """This is how I want to be called and named; None leaves as it is.
 
     `offers`: threads like those I answered before, when nobody takes them. `note`: once a week, what came
@@ -215,7 +215,7 @@ class Wants:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class RateDigest:
     """I find the digest of this week useful, or it is not for me. The last word of each person counts.
 
     `week` is its label. Nobody is ever shown who said what.
@@ -240,7 +240,7 @@ ThreadAction = (
     | Release
     | HandOff
     | HelpToo
-    | StillOnIt
+    | KeepClaim
     | Note
     | SaveDraft
     | PictureAction
@@ -256,7 +256,7 @@ ThreadAction = (
     | NotForUs
     | Stop
 )
-Action = ThreadAction | Enrol | Wants | Rate | Pause
+Action = ThreadAction | Enrol | SetPreferences | RateDigest | Pause
 
 
 def named(action: ThreadAction) -> tuple[StaffId, ...]:

@@ -8,7 +8,7 @@ from bot.domain.draft import Preview, ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.picture import Picture
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 
 
 class Verb(StrEnum):
@@ -58,7 +58,7 @@ class CardTalk:
     text: str
     at: datetime
     quiet: bool = False
-    deed: Deed | None = None
+    deed: JournalEvent | None = None
     about: str = ""
 
 

@@ -75,9 +75,9 @@ class Preview:
     could_be: int = 0
 
     @property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """The SHA-256 of the text in its posts, and of its pictures where it has some, in hex."""
-        return digest(self.text, self.pictures, self.parts)
+        return fingerprint(self.text, self.pictures, self.parts)
 
 
 class ReplyState(StrEnum):
@@ -124,7 +124,7 @@ class Reply:
         return self.posts or (() if self.post is None else (self.post,))
 
 
-def digest(text: str, pictures: Sequence[Picture] = (), parts: Sequence[str] = ()) -> str:
+def fingerprint(text: str, pictures: Sequence[Picture] = (), parts: Sequence[str] = ()) -> str:
     """Return the SHA-256 of `text` in UTF-8, as hex. Half a character, which may not leave, counts as itself.
 
     Of a text in several posts, each post counts: no text that may leave has the NUL in it that parts them here.

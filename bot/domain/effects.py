@@ -153,11 +153,11 @@ class WeeklyNote:
         return EffectKey(f"note/{self.week.label}/{self.to}")
 
 
-OfThread = DrawCard | DrawDigest | Whisper | Nudge | Publish | Retract
+ThreadEffect = DrawCard | DrawDigest | Whisper | Nudge | Publish | Retract
 """What is about one thread."""
-OfWeek = PostDigest | WeeklyNote
+DigestEffect = PostDigest | WeeklyNote
 """What is about one week, and no thread."""
-Effect = OfThread | OfWeek
+Effect = ThreadEffect | DigestEffect
 
 
 def lane(effect: Effect) -> str:

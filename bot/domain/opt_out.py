@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Wish(StrEnum):
+class OptOut(StrEnum):
     """What a post says of being contacted."""
 
     NONE = "none"
@@ -66,7 +66,7 @@ _LONGEST: Final = 120
 """A post that is longer than this many characters says something else as well."""
 
 
-def wish(text: str) -> Wish:
+def detect_opt_out(text: str) -> OptOut:
     """Return whether these words of a customer ask that they be left alone.
 
     Only a post that says nothing else counts as a stop: it is heeded at once, and nobody can take it
@@ -74,9 +74,9 @@ def wish(text: str) -> Wish:
     """
     words = _WORDS.findall(_LINKS.sub(" ", _NAMES.sub(" ", text.casefold().replace("’", "").replace("'", ""))))
     if len(text) <= _LONGEST and " ".join(_without_manners(words)) in _WHOLE:
-        return Wish.STOP
+        return OptOut.STOP
     said = f" {' '.join(words)} "
-    return Wish.PERHAPS if any(f" {phrase} " in said for phrase in _AMONG) else Wish.NONE
+    return OptOut.PERHAPS if any(f" {phrase} " in said for phrase in _AMONG) else OptOut.NONE
 
 
 def _without_manners(words: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.domain.actions import Wants
+from bot.domain.actions import SetPreferences
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Staff
 
@@ -17,7 +17,7 @@ _SAID = {
 }
 
 
-OFFERED: Mapping[str, str] = {
+CHOICES: Mapping[str, str] = {
     "named": "Digests may thank me by name",
     "note": "Once a week, tell me in private what came of my answers",
     "offers": "Tell me of threads like those I answered before, when nobody takes them",
@@ -30,12 +30,12 @@ def standing(person: Staff) -> Mapping[str, bool]:
     return {"named": person.named, "note": person.weekly_note, "offers": person.offers}
 
 
-def wanted(by: StaffRef, choices: Mapping[str, bool]) -> Wants:
+def from_form(by: StaffRef, choices: Mapping[str, bool]) -> SetPreferences:
     """Return the action that asks for these; what is not among them stays as it is."""
-    return Wants(by, **{name: choices[name] for name in OFFERED if name in choices})
+    return SetPreferences(by, **{name: choices[name] for name in CHOICES if name in choices})
 
 
-def chosen(person: Staff, wants: Wants) -> tuple[Staff, str, str]:
+def apply(person: Staff, wants: SetPreferences) -> tuple[Staff, str, str]:
     """Return the person as they want it, what they are told, and what the journal says of it."""
     given = {"offers": wants.offers, "note": wants.note, "named": wants.named}
     said = {name: wanted for name, wanted in given.items() if wanted is not None}

@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import Self
 
 from bot.domain.draft import Draft, Reply, ReplyState
-from bot.domain.effects import OfThread
+from bot.domain.effects import ThreadEffect
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import PictureContent
 
 
-class Refused(Exception):
+class ActionRefused(Exception):
     """An action that cannot be done now. Its text is one sentence for the person who asked."""
 
 
@@ -34,7 +34,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class Claim:
     """Who has a thread. `until` is when the lease ends; None once they have answered: then it is theirs."""
 
     staff: StaffId
@@ -44,7 +44,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One exchange with one customer, as decisions need it. What was said stands in its `Story`.
+    """One exchange with one customer, as decisions need it. What was said stands in its `ThreadHistory`.
 
     `latest` is the customer's newest post, the one a reply answers. `version` grows by one with every
     change, and a change made from an older version is refused. `helpers` are next in line, in order.
@@ -58,7 +58,7 @@ class Thread:
     changed_at: datetime
     state: State = State.OPEN
     version: int = 1
-    hold: Hold | None = None
+    claim: Claim | None = None
     helpers: tuple[StaffId, ...] = ()
     replies: tuple[Reply, ...] = ()
     summoned: bool = True
@@ -84,7 +84,7 @@ class Thread:
         return replace(self, replies=tuple(changed if r.id == changed.id else r for r in self.replies))
 
 
-class Deed(StrEnum):
+class JournalEvent(StrEnum):
     """What the journal calls a thing that was done."""
 
     OPENED = "opened"
@@ -123,14 +123,14 @@ class Deed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One line of the journal: who did what, when, with which exact text of ours.
 
     `by` is None where a customer or the clock did it. A customer's words never stand in here, since
     the journal cannot be changed and those words can be deleted.
     """
 
-    deed: Deed
+    event: JournalEvent
     at: datetime
     by: StaffId | None = None
     text: str = ""
@@ -190,8 +190,8 @@ class Change:
     """
 
     thread: Thread
-    entries: tuple[Entry, ...] = ()
-    effects: tuple[OfThread, ...] = ()
+    entries: tuple[JournalEntry, ...] = ()
+    effects: tuple[ThreadEffect, ...] = ()
     answer: str = ""
     posts: tuple[PostChange, ...] = ()
     draft: Draft | None = None

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from bot.domain.draft import Draft
 from bot.domain.ids import StaffId
 from bot.domain.staff import Staff
-from bot.domain.thread import Entry, Post, Thread
+from bot.domain.thread import JournalEntry, Post, Thread
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class ThreadHistory:
     """A thread, its public posts oldest first, its journal oldest first, its drafts, and who is in it."""
 
     thread: Thread
     posts: tuple[Post, ...]
-    journal: tuple[Entry, ...]
+    journal: tuple[JournalEntry, ...]
     drafts: tuple[Draft, ...]
     people: Mapping[StaffId, Staff]
 

@@ -8,8 +8,8 @@ import structlog
 
 from bot.domain.ids import EffectKey, Room
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.kv import Conflict, Drawer, Json, Sheet, Write
-from bot.ports.surface import ChatSurface, RaisesAlarms
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
+from bot.ports.surface import CanShowAlerts, ChatSurface
 
 log = structlog.get_logger()
 
@@ -22,15 +22,15 @@ _MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Alarms:
+class Alerts:
     """The alarms of the house, one for each adapter. Safe to run in several processes at once."""
 
-    drawer: Drawer
+    kv: KeyValueStore
     surfaces: Mapping[str, ChatSurface]
     now: Callable[[], datetime]
 
     def of(self, about: str) -> Callable[[str], Awaitable[None]]:
-        """Return what one adapter raises its alarm with. See `bot.ports.Tools.alarm`."""
+        """Return what one adapter raises its alarm with. See `AdapterContext.alert`."""
 
         async def raised(text: str) -> None:
             await self.raised(about, text)
@@ -39,49 +39,49 @@ class Alarms:
 
     async def raised(self, about: str, text: str) -> None:
         """Keep that this is the matter with `about`; nothing, that it is well. What is kept already changes nothing."""
-        sheet = await self.drawer.get(ALARM, about)
-        known = "" if sheet is None else str(sheet.value["text"])
+        entry = await self.kv.get(ALARM, about)
+        known = "" if entry is None else str(entry.value["text"])
         if known == text:
             return
         log.log(40 if text else 20, "alarm", about=about, text=text)
-        nth = 1 if sheet is None else int(sheet.value["nth"]) + 1
-        await self._write(about, {"text": text, "since": self.now().isoformat(), "nth": nth, "told": []}, sheet)
+        nth = 1 if entry is None else int(entry.value["nth"]) + 1
+        await self._write(about, {"text": text, "since": self.now().isoformat(), "nth": nth, "told": []}, entry)
 
-    async def say(self) -> None:
+    async def publish_pending(self) -> None:
         """Say in every room what was not said there yet; what lasts is said again each day."""
-        for sheet in await self.drawer.page(ALARM, limit=_MOST):
-            since = datetime.fromisoformat(str(sheet.value["since"]))
-            said, nth = set(sheet.value["told"]), int(sheet.value["nth"])
-            if sheet.value["text"] and self.now() - since >= AGAIN:
+        for entry in await self.kv.page(ALARM, limit=_MOST):
+            since = datetime.fromisoformat(str(entry.value["since"]))
+            said, nth = set(entry.value["told"]), int(entry.value["nth"])
+            if entry.value["text"] and self.now() - since >= AGAIN:
                 since, said, nth = self.now(), set(), nth + 1
-            told = [_named(r) for r in self._rooms() if _named(r) in said or await self._say(sheet, r, nth)]
-            value: Json = {**sheet.value, "since": since.isoformat(), "nth": nth, "told": sorted(told)}
-            if value != sheet.value:
-                await self._write(sheet.key, value, sheet)
+            told = [_named(r) for r in self._rooms() if _named(r) in said or await self._say(entry, r, nth)]
+            value: Json = {**entry.value, "since": since.isoformat(), "nth": nth, "told": sorted(told)}
+            if value != entry.value:
+                await self._write(entry.key, value, entry)
 
     async def standing(self) -> dict[str, str]:
         """Return what is the matter now, by what it is about."""
-        sheets = await self.drawer.page(ALARM, limit=_MOST)
-        return {sheet.key: str(sheet.value["text"]) for sheet in sheets if sheet.value["text"]}
+        entries = await self.kv.page(ALARM, limit=_MOST)
+        return {entry.key: str(entry.value["text"]) for entry in entries if entry.value["text"]}
 
-    async def _say(self, sheet: Sheet, room: Room, nth: int) -> bool:
+    async def _say(self, entry: Entry, room: Room, nth: int) -> bool:
         surface = self.surfaces[room.surface]
-        assert isinstance(surface, RaisesAlarms)
-        key = EffectKey(f"alarm/{sheet.key}/{nth}/{_named(room)}")
+        assert isinstance(surface, CanShowAlerts)
+        key = EffectKey(f"alarm/{entry.key}/{nth}/{_named(room)}")
         try:
-            await surface.alarm(sheet.key, str(sheet.value["text"]), room=room, key=key)
+            await surface.alarm(entry.key, str(entry.value["text"]), room=room, key=key)
         except (Unavailable, Rejected) as trouble:
             log.warning("an alarm could not be said", room=_named(room), trouble=f"{trouble}")
             return False
         return True
 
     def _rooms(self) -> list[Room]:
-        can = [surface for surface in self.surfaces.values() if isinstance(surface, RaisesAlarms)]
+        can = [surface for surface in self.surfaces.values() if isinstance(surface, CanShowAlerts)]
         return [room for surface in can for room in surface.rooms]
 
-    async def _write(self, about: str, value: Json, sheet: Sheet | None) -> None:
+    async def _write(self, about: str, value: Json, entry: Entry | None) -> None:
         try:
-            await self.drawer.write(Write(ALARM, about, value, 0 if sheet is None else sheet.version))
+            await self.kv.write(Put(ALARM, about, value, 0 if entry is None else entry.version))
         except Conflict:
             log.info("another process saw to an alarm", about=about)
 

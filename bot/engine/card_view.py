@@ -7,16 +7,16 @@ from math import ceil
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
-from bot.domain.decisions.allowed_verbs import SOMEBODY, Looker, verbs
+from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, verbs
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.opt_out import Wish, wish
+from bot.domain.opt_out import OptOut, detect_opt_out
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
-from bot.domain.thread_history import Story
+from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
+from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_texts import SHORT, clipped, past_line, plural
-from bot.ports.channel import ByHand
+from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
@@ -30,50 +30,50 @@ PreviewOf = Callable[[Draft], Preview | None]
 _QUOTED = 80
 
 _HAPPENED = {
-    Deed.OPENED: "{customer} asked",
-    Deed.CLAIMED: "{who} claimed it",
-    Deed.RELEASED: "{who} gave it back",
-    Deed.HANDED_OFF: "{who} handed it to {other}",
-    Deed.LEASE_ENDED: "The time of {other} ran out",
-    Deed.OFFERED_HELP: "{who} can help too",
-    Deed.ASKED: "{who} asked for a second",
-    Deed.SECONDED: "{who} seconded the draft of {other}",
-    Deed.SENT: "{who} sent an answer",
-    Deed.UNDONE: "{who} stopped the answer before it left",
-    Deed.PUBLISHED: "The answer of {who} stands in public",
-    Deed.FAILED: "That did not work: {why}",
-    Deed.TOOK_BACK: "{who} is taking an answer back",
-    Deed.RETRACTED: "An answer of {who} was taken back",
-    Deed.CLOSED: "{who} closed it",
-    Deed.REOPENED: "{who} opened it again",
-    Deed.NOT_FOR_US: "{who} closed it as not for us: {why}",
-    Deed.FOLLOWED_UP: "{customer} wrote again",
-    Deed.EDITED: "{customer} changed what they wrote",
-    Deed.DELETED: "{customer} deleted a post",
-    Deed.LIKED: "{customer} liked the answer",
-    Deed.STOPPED: "{customer} asked not to be contacted",
+    JournalEvent.OPENED: "{customer} asked",
+    JournalEvent.CLAIMED: "{who} claimed it",
+    JournalEvent.RELEASED: "{who} gave it back",
+    JournalEvent.HANDED_OFF: "{who} handed it to {other}",
+    JournalEvent.LEASE_ENDED: "The time of {other} ran out",
+    JournalEvent.OFFERED_HELP: "{who} can help too",
+    JournalEvent.ASKED: "{who} asked for a second",
+    JournalEvent.SECONDED: "{who} seconded the draft of {other}",
+    JournalEvent.SENT: "{who} sent an answer",
+    JournalEvent.UNDONE: "{who} stopped the answer before it left",
+    JournalEvent.PUBLISHED: "The answer of {who} stands in public",
+    JournalEvent.FAILED: "That did not work: {why}",
+    JournalEvent.TOOK_BACK: "{who} is taking an answer back",
+    JournalEvent.RETRACTED: "An answer of {who} was taken back",
+    JournalEvent.CLOSED: "{who} closed it",
+    JournalEvent.REOPENED: "{who} opened it again",
+    JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
+    JournalEvent.FOLLOWED_UP: "{customer} wrote again",
+    JournalEvent.EDITED: "{customer} changed what they wrote",
+    JournalEvent.DELETED: "{customer} deleted a post",
+    JournalEvent.LIKED: "{customer} liked the answer",
+    JournalEvent.STOPPED: "{customer} asked not to be contacted",
 }
 """What the talk says of each deed. A note says itself; a refusal is for whoever was refused."""
 
 _FOR_AUTHOR = frozenset({Verb.SEND, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK})
-_ABOUT_STAFF = (Deed.HANDED_OFF, Deed.LEASE_ENDED, Deed.SECONDED)
+_ABOUT_STAFF = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED)
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
     """A story as somebody looks at it: what the parts of a card are made from."""
 
-    story: Story
+    story: ThreadHistory
     viewer: Staff | None
     now: datetime
     preview_of: PreviewOf
     colleagues: tuple[Staff, ...]
-    by_hand: ByHand | None
+    by_hand: CanReplyManually | None
 
     @property
-    def hold(self) -> Hold | None:
+    def hold(self) -> Claim | None:
         """Who has the thread, if the lease is not over and they are still here."""
-        hold = self.story.thread.hold
+        hold = self.story.thread.claim
         if hold is None or (hold.until is not None and hold.until <= self.now):
             return None
         holder = self.person(hold.staff)
@@ -92,7 +92,7 @@ class _View:
 
 
 def card(
-    story: Story,
+    story: ThreadHistory,
     *,
     viewer: Staff | None,
     now: datetime,
@@ -100,7 +100,7 @@ def card(
     colleagues: Collection[Staff] = (),
     paused: bool = False,
     background: Background | None = None,
-    by_hand: ByHand | None = None,
+    by_hand: CanReplyManually | None = None,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
@@ -124,7 +124,7 @@ def card(
     draft = story.draft_of(viewer.id)
     return replace(
         whole,
-        verbs=verbs(story, Looker(viewer, now, previews, next(iter(others), None), view.by_hand is not None)),
+        verbs=verbs(story, Viewer(viewer, now, previews, next(iter(others), None), view.by_hand is not None)),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
@@ -155,10 +155,10 @@ def _words_by_hand(viewer: Staff, preview: Preview | None) -> str:
 
 def _shared(view: _View) -> tuple[Verb, ...]:
     """What a card offers that everybody sees. What only concerns the author of a reply is offered to them alone."""
-    offered = set(verbs(view.story, Looker(None, view.now, by_hand=view.by_hand is not None)))
+    offered = set(verbs(view.story, Viewer(None, view.now, by_hand=view.by_hand is not None)))
     holder = None if view.hold is None else view.person(view.hold.staff)
     if holder is not None:
-        looker = Looker(holder, view.now, colleague=SOMEBODY, by_hand=view.by_hand is not None)
+        looker = Viewer(holder, view.now, colleague=ANY_COLLEAGUE, by_hand=view.by_hand is not None)
         offered |= set(verbs(view.story, looker))
     return tuple(verb for verb in Verb if verb in offered - _FOR_AUTHOR)
 
@@ -266,10 +266,10 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     return tuple(words for words, holds in notices.items() if holds)
 
 
-def _perhaps_stop(story: Story) -> bool:
+def _perhaps_stop(story: ThreadHistory) -> bool:
     """Whether their newest words hold a wish to be left alone, among others."""
     latest = next((p for p in story.posts if p.ref == story.thread.latest), None)
-    return latest is not None and latest.deleted_at is None and wish(latest.text) is not Wish.NONE
+    return latest is not None and latest.deleted_at is None and detect_opt_out(latest.text) is not OptOut.NONE
 
 
 # --- what was said ------------------------------------------------------------------------------
@@ -286,21 +286,21 @@ def _post(post: Post) -> CardPost:
     return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, former)
 
 
-def _talk(entry: Entry, view: _View) -> CardTalk | None:
+def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:
     who = "" if entry.by is None else view.name(entry.by)
-    if entry.deed is Deed.NOTED:
-        return CardTalk(who, entry.text, entry.at, deed=entry.deed, about=entry.about)
-    happened = _HAPPENED.get(entry.deed)
+    if entry.event is JournalEvent.NOTED:
+        return CardTalk(who, entry.text, entry.at, deed=entry.event, about=entry.about)
+    happened = _HAPPENED.get(entry.event)
     if happened is None:
         return None
-    other = StaffId(int(entry.about)) if entry.deed in _ABOUT_STAFF and entry.about.isdecimal() else None
+    other = StaffId(int(entry.about)) if entry.event in _ABOUT_STAFF and entry.about.isdecimal() else None
     words = {
         "who": who or "A colleague",
         "other": view.name(other),
         "customer": clipped(view.story.thread.customer.name, SHORT),
         "why": entry.text,
     }
-    return CardTalk(who, happened.format_map(words), entry.at, quiet=True, deed=entry.deed, about=entry.about)
+    return CardTalk(who, happened.format_map(words), entry.at, quiet=True, deed=entry.event, about=entry.about)
 
 
 def _replies(view: _View) -> tuple[CardReply, ...]:
@@ -335,8 +335,10 @@ def _previews(view: _View, viewer: Staff) -> dict[StaffId, Preview]:
 def _seconds(view: _View, viewer: Staff, previews: Mapping[StaffId, Preview]) -> tuple[SecondWanted, ...]:
     """Colleagues' drafts that still say what their authors asked to have looked at, and that nobody seconded."""
     return tuple(
-        SecondWanted(d.author, view.name(d.author), shown.text, shown.digest, shown.verdict.reasons, shown.pictures)
+        SecondWanted(
+            d.author, view.name(d.author), shown.text, shown.fingerprint, shown.verdict.reasons, shown.pictures
+        )
         for d in view.story.drafts
         if d.author != viewer.id and d.seconded != d.asked
-        if (shown := previews.get(d.author)) is not None and shown.digest == d.asked
+        if (shown := previews.get(d.author)) is not None and shown.fingerprint == d.asked
     )

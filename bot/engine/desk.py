@@ -4,35 +4,32 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.customer_history import Background
-from bot.domain.decisions.decide import Case, Rules, decide
-from bot.domain.decisions.events import Moment, stopped
+from bot.domain.decisions.decide import DecisionContext, Rules, decide
+from bot.domain.decisions.events import EventContext, stopped
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
-from bot.domain.preferences import chosen
+from bot.domain.preferences import apply
 from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
-from bot.domain.thread import Change, Deed, Entry, Post, Refused, Thread
-from bot.domain.thread_history import Story
+from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Post, Thread
+from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
-from bot.engine.digest_builder import Chronicle, coming, rated
-from bot.engine.guard import may_see, vouch
-from bot.engine.image_processing import developed
+from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
+from bot.engine.guard import check_standing, may_see
+from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
-from bot.ports.channel import Addresses, Chains, PublicChannel
+from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
-from bot.ports.store import Brief, House, People, Pictures, Threads
-from bot.ports.store_digests import Archive, Reports
-from bot.ports.store_history import Past
+from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import COMING, ChatSurface, Pile
 
 WEEK = timedelta(days=7)
@@ -47,19 +44,15 @@ HIDDEN = "That was not said to everybody, and this room is not marked for such p
 NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
 
 
-class Unvouched(Refused):
+class NotAuthorized(ActionRefused):
     """Refused because of who asked, not because of what: the journal remembers these."""
 
 
-class Kept(Threads, Past, Pictures, Reports, Archive, People, House, Protocol):
-    """The part of the store that the desk needs."""
-
-
 @dataclass(frozen=True, slots=True)
-class FrontDesk:
+class EngineDesk:
     """The desk that every surface, `zone_of` where it is, brings its actions to. `bot.ports.Desk` has its promises."""
 
-    store: Kept
+    store: Store
     surfaces: Mapping[str, ChatSurface]
     channels: Mapping[str, PublicChannel]
     rules: Rules
@@ -76,8 +69,8 @@ class FrontDesk:
         try:
             standing = await self._vouch(action.by, sending=isinstance(action, SENDING))
             return await self._do(action, standing)
-        except Unvouched as no:
-            await self.turn_away(action.by, type(action).__name__, str(no))
+        except NotAuthorized as no:
+            await self.log_refusal(action.by, type(action).__name__, str(no))
             raise
 
     async def look(self, thread: ThreadId, by: StaffRef) -> Card:
@@ -85,9 +78,9 @@ class FrontDesk:
         viewer = await self.person(by)
         story = await self.store.story(thread)
         if story is None:
-            raise Refused(f"There is no #{thread}.")
+            raise ActionRefused(f"There is no #{thread}.")
         if not self._may_see(by, story.thread):
-            raise Refused(HIDDEN)
+            raise ActionRefused(HIDDEN)
         return self._card(
             story, viewer, await self.store.everybody(), await background(self.store, story, quoting=False)
         )
@@ -97,7 +90,7 @@ class FrontDesk:
         viewer = await self.person(by)
         story = await self.store.story(thread)
         if story is None:
-            raise Refused(f"There is no #{thread}.")
+            raise ActionRefused(f"There is no #{thread}.")
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
         return self._review(replace(draft, text=text), viewer, story.thread, everybody)
@@ -109,7 +102,7 @@ class FrontDesk:
         found = next((p for several in shown for p in several if p.id == picture), None)
         content = None if found is None else await self.store.picture(found.id)
         if found is None or content is None:
-            raise Refused("That picture is not kept here any more.")
+            raise ActionRefused("That picture is not kept here any more.")
         return PictureContent(found, content)
 
     async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
@@ -124,7 +117,7 @@ class FrontDesk:
         viewer = await self.person(by)
         return await self.store.counts(viewer.id)
 
-    async def week(self, by: StaffRef) -> Week:
+    async def week(self, by: StaffRef) -> LastSevenDays:
         """Return the last seven days in numbers, for this person and for the house."""
         viewer = await self.person(by)
         return await self.store.week(viewer.id, self.now() - WEEK)
@@ -134,8 +127,8 @@ class FrontDesk:
         await self.person(by)
         zone = self.zone_of(by.surface)
         if week == COMING:
-            chronicle = Chronicle(self.store, self.channels, self.support)
-            return await chronicle.digest(await coming(self.store, self.now(), zone))
+            chronicle = DigestBuilder(self.store, self.channels, self.support)
+            return await chronicle.digest(await next_week(self.store, self.now(), zone))
         told = await self.store.archived(week, zone)
         return None if told is None else told.digest
 
@@ -153,25 +146,25 @@ class FrontDesk:
         try:
             await self._vouch(by)
             return _known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
-        except Unvouched as no:
-            await self.turn_away(by, "Meet", str(no))
+        except NotAuthorized as no:
+            await self.log_refusal(by, "Meet", str(no))
             raise
 
-    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+    async def log_refusal(self, by: StaffRef, wanted: str, why: str) -> None:
         """Write down who was refused what, and why. The words they typed are no part of it."""
         person = await self.store.person(by)
         who = None if person is None else person.id
-        entry = Entry(Deed.REFUSED, self.now(), who, f"{wanted}: {why}", f"{by.surface}/{by.account}")
+        entry = JournalEntry(JournalEvent.REFUSED, self.now(), who, f"{wanted}: {why}", f"{by.surface}/{by.account}")
         await self.store.record(entry)
 
     async def _do(self, action: act.Action, standing: Standing) -> str:  # noqa: PLR0911 - the table of what is more than a decision
         match action:
             case act.Enrol():
                 return await self._enrol(action)
-            case act.Wants():
+            case act.SetPreferences():
                 return await self._wants(action)
-            case act.Rate():
-                return await rated(self.store, await self.person(action.by), action)
+            case act.RateDigest():
+                return await save_rating(self.store, await self.person(action.by), action)
             case act.Pause():
                 return await self._pause(action, standing)
             case act.Stop():
@@ -184,20 +177,22 @@ class FrontDesk:
                 return await self._change(action)
 
     async def _vouch(self, by: StaffRef, *, sending: bool = False) -> Standing:
-        standing = await vouch(self.surfaces, by, sending=sending)
+        standing = await check_standing(self.surfaces, by, sending=sending)
         if not standing.may_speak:
-            raise Unvouched(standing.reason)
+            raise NotAuthorized(standing.reason)
         return standing
 
     async def _by_hand(self, action: act.AnsweredByHand) -> str:
         """Look at what was posted before it is believed; whoever may not say so is refused before anybody looks."""
         person = await self.person(action.by)
         story = await self.store.story(action.thread)
-        if story is not None and story.thread.hold is not None and story.thread.hold.staff == person.id:
+        if story is not None and story.thread.claim is not None and story.thread.claim.staff == person.id:
             found = await found_by_hand(self.channels, story.thread, action.link)
             before = await self.store.thread_of(found.ref)
             if before is not None:
-                raise Refused(f"That post stands in #{before} already. Paste the link of your answer to this customer.")
+                raise ActionRefused(
+                    f"That post stands in #{before} already. Paste the link of your answer to this customer."
+                )
             return await self._change(action, found=found)
         return await self._change(action)
 
@@ -205,12 +200,12 @@ class FrontDesk:
         """Make it fit to be seen before it is kept. A file that cannot be is refused, and the draft stays as it is."""
         story = await self.store.story(action.thread)
         if story is None:
-            raise Refused(f"There is no #{action.thread}.")
+            raise ActionRefused(f"There is no #{action.thread}.")
         limits = self._channel_of(story.thread).limits
         picture = None
         if limits.pictures:  # where none can be carried, that is what is said, whatever the file is
             async with self.darkroom:
-                picture = await developed(
+                picture = await reencode(
                     action.content, id=self.new_id(), alt=action.alt, bytes_most=limits.picture_bytes
                 )
         return await self._change(action, picture=picture)
@@ -222,40 +217,40 @@ class FrontDesk:
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
 
-        def decided(brief: Brief) -> Change:
-            if not self._may_see(action.by, brief.thread):
-                raise Refused(HIDDEN)
-            case = replace(self._case(brief, action, everybody), found=found)
+        def decided(snapshot: ThreadSnapshot) -> Change:
+            if not self._may_see(action.by, snapshot.thread):
+                raise ActionRefused(HIDDEN)
+            case = replace(self._case(snapshot, action, everybody), found=found)
             if picture is not None:
-                most = self._channel_of(brief.thread).limits.pictures
+                most = self._channel_of(snapshot.thread).limits.pictures
                 case = replace(case, picture=picture, pictures_most=most)
-            return decide(brief.thread, action, case)
+            return decide(snapshot.thread, action, case)
 
         drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
             change = await self.store.change(action.thread, decided, by=action.by, naming=naming, drafts=drafts)
         except LookupError:
-            raise Refused(f"There is no #{action.thread}.") from None
+            raise ActionRefused(f"There is no #{action.thread}.") from None
         except Conflict:
-            raise Refused(f"Many people are acting on #{action.thread} just now. Try again.") from None
+            raise ActionRefused(f"Many people are acting on #{action.thread} just now. Try again.") from None
         return "" if change is None else change.answer
 
-    def _case(self, brief: Brief, action: act.ThreadAction, everybody: Sequence[Staff]) -> Case:
-        by = _known(brief.by)
+    def _case(self, snapshot: ThreadSnapshot, action: act.ThreadAction, everybody: Sequence[Staff]) -> DecisionContext:
+        by = _known(snapshot.by)
         author = action.author if isinstance(action, act.Second) else by.id
-        draft = next((d for d in brief.drafts if d.author == author), None)
+        draft = next((d for d in snapshot.drafts if d.author == author), None)
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft, writer, brief.thread, everybody)
-        hand = by_hand(self.channels, brief.thread) is not None
-        return Case(by, self.now(), self.rules, brief.people, self.new_id(), draft, preview, by_hand=hand)
+            preview = self._review(draft, writer, snapshot.thread, everybody)
+        hand = by_hand(self.channels, snapshot.thread) is not None
+        return DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
 
     def _channel_of(self, thread: Thread) -> PublicChannel:
         name = thread.root.channel
         channel = self.channels.get(name)
         if channel is None:
-            raise Refused(f"The channel {name} is not connected any more, so nothing can be sent there.")
+            raise ActionRefused(f"The channel {name} is not connected any more, so nothing can be sent there.")
         return channel
 
     def _review(self, draft: Draft, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
@@ -266,13 +261,15 @@ class FrontDesk:
             limits=channel.limits,
             company=self.company,
             colleagues=[s.name for s in everybody],
-            address=channel.address(thread.customer) if isinstance(channel, Addresses) else "",
+            address=channel.address(thread.customer) if isinstance(channel, NeedsMentionPrefix) else "",
             pictures=draft.pictures,
-            chains=isinstance(channel, Chains),
+            chains=isinstance(channel, CanChain),
             split=draft.split,
         )
 
-    def _card(self, story: Story, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None) -> Card:
+    def _card(
+        self, story: ThreadHistory, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None
+    ) -> Card:
         people = {s.id: s for s in everybody}
 
         def preview_of(draft: Draft) -> Preview | None:
@@ -299,16 +296,16 @@ class FrontDesk:
     async def _enrol(self, action: act.Enrol) -> str:
         person = await self.person(action.by)
         if not action.agreed:
-            raise Refused("Please read the house rules and tick the box below them.")
+            raise ActionRefused("Please read the house rules and tick the box below them.")
         name, role = " ".join(action.name.split()), " ".join(action.role.split())
         others = [s.attribution for s in await self.store.everybody() if s.id != person.id and s.attribution]
         trouble = name_trouble(name, role, self.company, others)
         if trouble is not None:
-            raise Refused(trouble)
+            raise ActionRefused(trouble)
         shown, now = Attribution(name, role), self.now()
         inside = name if person.name == NEWCOMER else person.name
         enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
-        await self.store.keep(enrolled, Entry(Deed.ENROLLED, now, person.id, shown.signature))
+        await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."
 
     def _may_see(self, by: StaffRef, thread: Thread) -> bool:
@@ -322,21 +319,23 @@ class FrontDesk:
             return answer
         for thread in await self.store.stop(story.thread.customer.ref, self.now()):
             if thread != action.thread:
-                moment = Moment(self.now(), self.rules.lease)
-                await self.store.change(thread, lambda brief, moment=moment: stopped(brief.thread, moment))  # type: ignore[misc]
+                moment = EventContext(self.now(), self.rules.lease)
+                await self.store.change(thread, lambda snapshot, moment=moment: stopped(snapshot.thread, moment))  # type: ignore[misc]
         return answer
 
-    async def _wants(self, action: act.Wants) -> str:
-        changed, told, line = chosen(await self.person(action.by), action)
-        await self.store.keep(changed, Entry(Deed.CHOSE, self.now(), changed.id, line))
+    async def _wants(self, action: act.SetPreferences) -> str:
+        changed, told, line = apply(await self.person(action.by), action)
+        await self.store.keep(changed, JournalEntry(JournalEvent.CHOSE, self.now(), changed.id, line))
         return told
 
     async def _pause(self, action: act.Pause, standing: Standing) -> str:
         person = await self.person(action.by)
         if not standing.keeps_house:
-            raise Unvouched("Only somebody who looks after this workspace can do that. Ask one of its admins.")
+            raise NotAuthorized("Only somebody who looks after this workspace can do that. Ask one of its admins.")
         await self.store.pause(action.paused)
-        await self.store.record(Entry(Deed.PAUSED if action.paused else Deed.RESUMED, self.now(), person.id))
+        await self.store.record(
+            JournalEntry(JournalEvent.PAUSED if action.paused else JournalEvent.RESUMED, self.now(), person.id)
+        )
         if action.paused:
             return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
         return "Publishing goes on, beginning with what waited."
@@ -344,7 +343,7 @@ class FrontDesk:
 
 def _known(person: Staff | None) -> Staff:
     if person is None:
-        raise Unvouched("We do not know you here. Ask a colleague to invite you.")
+        raise NotAuthorized("We do not know you here. Ask a colleague to invite you.")
     if not person.active:
-        raise Unvouched("Your access has ended. Ask a colleague if that is a mistake.")
+        raise NotAuthorized("Your access has ended. Ask a colleague if that is a mistake.")
     return person

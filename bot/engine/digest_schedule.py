@@ -5,21 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.effects import OfWeek, PostDigest, WeeklyNote
+from bot.domain.effects import DigestEffect, PostDigest, WeeklyNote
 from bot.domain.ids import Room
-from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_builder import DigestBuilder
 from bot.engine.outbox.notifications import TOO_LATE
 from bot.engine.outbox.outbox import nothing
 from bot.ports.store import Store
-from bot.ports.store_digests import Archived
-from bot.ports.surface import ChatSurface, ShowsDigest
+from bot.ports.store_digests import ArchivedDigest
+from bot.ports.surface import CanShowDigest, ChatSurface
 
 CATCH_UP = 4
 """How many weeks before the last one are counted late, if the program was down when they were due."""
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class DigestTime:
     """When a week's digest is due: the first such day and time after it, in this zone. 0 is Monday."""
 
     weekday: int
@@ -37,7 +37,7 @@ class When:
 
 
 @dataclass(slots=True)
-class Weekly:
+class DigestSchedule:
     """Sees to it that each week has its digest. May run in several processes: one of them is the first to keep it.
 
     `when` is the house's, and that of every surface that has none of its `own`. Rooms of one zone share one
@@ -46,10 +46,10 @@ class Weekly:
     """
 
     store: Store
-    chronicle: Chronicle
+    chronicle: DigestBuilder
     surfaces: Mapping[str, ChatSurface]
-    when: When
-    own: Mapping[str, When] = field(default_factory=dict)
+    when: DigestTime
+    own: Mapping[str, DigestTime] = field(default_factory=dict)
     mark: Callable[[str], None] = nothing
     seen_to: dict[str, CalendarWeek] = field(default_factory=dict)
     """The last week of each zone that this process knows to be kept, so that it need not ask the store each round."""
@@ -68,10 +68,10 @@ class Weekly:
                     await self._count(week, rooms, now)
             self.seen_to[zone] = last
 
-    async def _count(self, week: CalendarWeek, rooms: Mapping[Room, When], now: datetime) -> None:
+    async def _count(self, week: CalendarWeek, rooms: Mapping[Room, DigestTime], now: datetime) -> None:
         due = min(when.due(week) for when in self._whens(week.zone, rooms))
-        counted = Archived(await self.chronicle.digest(week), due)
-        told: list[OfWeek] = [PostDigest(week, room, when.due(week)) for room, when in rooms.items()]
+        counted = ArchivedDigest(await self.chronicle.digest(week), due)
+        told: list[DigestEffect] = [PostDigest(week, room, when.due(week)) for room, when in rooms.items()]
         if week.zone == self.when.zone and now - self.when.due(week) < TOO_LATE:
             asking = [who for who in await self.store.asking() if who.weekly_note]
             told += [WeeklyNote(week, who.id, self.when.due(week)) for who in asking]
@@ -79,14 +79,14 @@ class Weekly:
         await self.store.archive(counted, told)
         self.mark("after the digest is kept")
 
-    def _zones(self) -> Mapping[str, Mapping[Room, When]]:
+    def _zones(self) -> Mapping[str, Mapping[Room, DigestTime]]:
         """The rooms of each zone, with when each is told; the house's zone is among them, with or without rooms."""
-        zones: dict[str, dict[Room, When]] = {self.when.zone: {}}
+        zones: dict[str, dict[Room, DigestTime]] = {self.when.zone: {}}
         for name, surface in self.surfaces.items():
             when = self.own.get(name, self.when)
-            if isinstance(surface, ShowsDigest):
+            if isinstance(surface, CanShowDigest):
                 zones.setdefault(when.zone, {}).update(dict.fromkeys(surface.rooms, when))
         return zones
 
-    def _whens(self, zone: str, rooms: Mapping[Room, When]) -> list[When]:
+    def _whens(self, zone: str, rooms: Mapping[Room, DigestTime]) -> list[DigestTime]:
         return [*rooms.values(), *([self.when] if zone == self.when.zone else [])]

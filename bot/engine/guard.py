@@ -10,12 +10,12 @@ from bot.domain.draft import Reply
 from bot.domain.ids import StaffRef
 from bot.domain.mention import NOT_FOR_ALL
 from bot.domain.staff import Standing
-from bot.domain.thread import Deed, State, Thread
-from bot.domain.thread_history import Story
+from bot.domain.thread import JournalEvent, State, Thread
+from bot.domain.thread_history import ThreadHistory
 from bot.engine.reply_pictures import refuse_other_pictures
 from bot.ports.errors import Rejected
 from bot.ports.store import Store
-from bot.ports.surface import ChatSurface, SeesPrivate
+from bot.ports.surface import AcceptsPrivatePosts, ChatSurface
 
 log = structlog.get_logger()
 
@@ -23,7 +23,7 @@ log = structlog.get_logger()
 PATIENCE_SECONDS = 20
 
 
-async def vouch(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:
+async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:
     """Ask the surface whether this account may act, or send. Every doubt is a no."""
     surface = surfaces.get(by.surface)
     if surface is None:
@@ -40,17 +40,17 @@ def may_see(surface: object, thread: Thread) -> bool:
     """Say whether a surface may show this thread: what was said privately stays out of rooms not marked for it."""
     if thread.visibility not in NOT_FOR_ALL:
         return True
-    return isinstance(surface, SeesPrivate) and surface.sees_private
+    return isinstance(surface, AcceptsPrivatePosts) and surface.sees_private
 
 
-async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story, reply: Reply) -> None:
+async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: ThreadHistory, reply: Reply) -> None:
     """Let only what its author sent, under their name, to somebody who wants it, become public.
 
     The second guard, whatever led here. Reads everything anew: the journal, the person, the customer's
     wish. Raises Rejected with the reason for the author.
     """
     sent = any(
-        e.deed is Deed.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
+        e.event is JournalEvent.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
         for e in story.journal
     )
     if not sent or not reply.text.endswith(reply.attribution.signature) or not intact(reply):
@@ -66,18 +66,20 @@ async def guard(store: Store, surfaces: Mapping[str, ChatSurface], story: Story,
         raise Rejected("Its author may no longer answer for us.")
     if author.attribution != reply.attribution:
         raise Rejected("You changed how customers see you after you sent it. Look at the preview and send it again.")
-    standings = [await vouch(surfaces, account, sending=True) for account in await store.accounts(reply.author)]
+    standings = [
+        await check_standing(surfaces, account, sending=True) for account in await store.accounts(reply.author)
+    ]
     if not any(s.may_speak for s in standings):
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
 
 
-def _refuse_if_other_words(story: Story, reply: Reply) -> None:
+def _refuse_if_other_words(story: ThreadHistory, reply: Reply) -> None:
     """A reply that was on the wire when the customer changed their mind could not be stopped: it is stopped here."""
     if story.thread.state is State.WITHDRAWN or any(
         p.ref == reply.to and p.deleted_at is not None for p in story.posts
     ):
         raise Rejected("The customer deleted what it answers.")
-    deeds = [(e.deed, e.about) for e in story.journal]
-    since = deeds[deeds.index((Deed.SENT, reply.id)) :]
-    if (Deed.EDITED, reply.to.id) in since:
+    deeds = [(e.event, e.about) for e in story.journal]
+    since = deeds[deeds.index((JournalEvent.SENT, reply.id)) :]
+    if (JournalEvent.EDITED, reply.to.id) in since:
         raise Rejected("The customer changed what they wrote after you sent it. Read it again first.")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageCms, ImageOps
 
 from bot.domain.picture import Picture, PictureContent, PictureId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 TAKEN = ("JPEG", "PNG", "WEBP", "GIF")
 UPLOAD_MOST = 20_000_000
@@ -44,13 +44,13 @@ DOES_NOT_FIT = "This picture cannot be made small enough for this network. Cut o
 Image.MAX_IMAGE_PIXELS = None
 
 
-async def developed(file: bytes, *, id: str, alt: str, bytes_most: int | None = None) -> PictureContent:
+async def reencode(file: bytes, *, id: str, alt: str, bytes_most: int | None = None) -> PictureContent:
     """Return the picture of an uploaded file, re-encoded to fit into so many bytes. Runs in a thread.
 
     Raises Refused, with what to do about it, for what is no still picture of a bearable size.
     """
     if len(file) > UPLOAD_MOST:
-        raise Refused(TOO_MANY_BYTES)
+        raise ActionRefused(TOO_MANY_BYTES)
     content, media, size = await asyncio.to_thread(_develop, file, bytes_most or BYTES_MOST)
     shown = " ".join(alt.split())
     sha256 = hashlib.sha256(content).hexdigest()
@@ -60,14 +60,14 @@ async def developed(file: bytes, *, id: str, alt: str, bytes_most: int | None = 
 def _develop(file: bytes, bytes_most: int) -> tuple[bytes, str, tuple[int, int]]:
     try:
         image, lossless = _pixels(file)
-    except Refused:
+    except ActionRefused:
         raise
     except Exception as trouble:  # whatever a broken file makes of a decoder, it is no picture
-        raise Refused(NOT_A_PICTURE) from trouble
-    for content, media, size in _tries(image, lossless=lossless):
+        raise ActionRefused(NOT_A_PICTURE) from trouble
+    for content, media, size in _encodings(image, lossless=lossless):
         if len(content) <= bytes_most:
             return content, media, size
-    raise Refused(DOES_NOT_FIT)
+    raise ActionRefused(DOES_NOT_FIT)
 
 
 def _pixels(file: bytes) -> tuple[Image.Image, bool]:
@@ -75,11 +75,11 @@ def _pixels(file: bytes) -> tuple[Image.Image, bool]:
     with Image.open(io.BytesIO(file), formats=TAKEN) as opened:
         width, height = opened.size
         if width * height > PIXELS_MOST:
-            raise Refused(TOO_MANY_PIXELS)
+            raise ActionRefused(TOO_MANY_PIXELS)
         if max(width, height) > THINNEST * min(width, height):
-            raise Refused(TOO_THIN)
+            raise ActionRefused(TOO_THIN)
         if opened.format in _MOVING and getattr(opened, "is_animated", False):
-            raise Refused(MOVES)
+            raise ActionRefused(MOVES)
         lossless = opened.format in _LOSSLESS
         opened.draft(None, (EDGE_MOST, EDGE_MOST))  # a large JPEG is decoded at a fraction of its size
         upright = ImageOps.exif_transpose(opened)
@@ -107,7 +107,7 @@ def _in_plain_colours(image: Image.Image) -> Image.Image:
     return plain
 
 
-def _tries(image: Image.Image, *, lossless: bool) -> Iterator[tuple[bytes, str, tuple[int, int]]]:
+def _encodings(image: Image.Image, *, lossless: bool) -> Iterator[tuple[bytes, str, tuple[int, int]]]:
     """Every way to write it, the best first: screenshots and drawings without loss, then ever smaller."""
     if lossless or image.mode == "RGBA":
         yield _written(image, "PNG", optimize=True), "image/png", image.size

@@ -5,13 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.domain.decisions.events import Moment, customer_deleted, customer_edited, followed_up, liked, opened, stopped
+from bot.domain.decisions.events import (
+    EventContext,
+    customer_deleted,
+    customer_edited,
+    followed_up,
+    liked,
+    opened,
+    stopped,
+)
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
-from bot.domain.opt_out import Wish, wish
+from bot.domain.opt_out import OptOut, detect_opt_out
 from bot.domain.thread import Change, Thread
 from bot.policies.consent import Consent, may_show
-from bot.ports.store import Arrival, Brief, Known, Threads
+from bot.ports.store import IntakeDecision, KnownPosts, Threads, ThreadSnapshot
 
 PAGE = 40
 """How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""
@@ -41,8 +49,8 @@ class Intake:
             things = list(run)
             left -= len(things)
             if is_mention:
-                mentions = [tidy(m) for m in things if isinstance(m, Mention)]
-                await self._heed(mentions)
+                mentions = [sanitize(m) for m in things if isinstance(m, Mention)]
+                await self._apply_opt_outs(mentions)
                 found += await self._take_in(mentions, cursor if left == 0 else None)
             else:
                 found += [await self._take(thing) for thing in things]
@@ -50,10 +58,10 @@ class Intake:
             await self.threads.keep_cursor(self.channel, cursor)
         return tuple(found)
 
-    async def _heed(self, mentions: Sequence[Mention]) -> None:
+    async def _apply_opt_outs(self, mentions: Sequence[Mention]) -> None:
         """A wish to be left alone is kept before the post that says so: then nothing can come between the two."""
         for mention in mentions:
-            if mention.summoned and wish(mention.text) is Wish.STOP:
+            if mention.summoned and detect_opt_out(mention.text) is OptOut.STOP:
                 await self._take(Stopped(mention.customer.ref, mention.at))
 
     async def _take_in(self, mentions: Sequence[Mention], cursor: str | None) -> list[ThreadId | None]:
@@ -61,77 +69,77 @@ class Intake:
         for start in range(0, len(mentions), PAGE):
             page = mentions[start : start + PAGE]
             last = start + PAGE >= len(mentions)
-            moment = Moment(self.now(), self.lease)
+            moment = EventContext(self.now(), self.lease)
             found += await self.threads.take_in(
                 self.channel,
                 page,
-                lambda known, page=page, moment=moment: sort_page(page, known, moment),  # type: ignore[misc]
+                lambda known, page=page, moment=moment: decide_page(page, known, moment),  # type: ignore[misc]
                 cursor=cursor if last else None,
             )
         return found
 
     async def _take(self, thing: Heard) -> ThreadId | None:
-        moment = Moment(self.now(), self.lease)
+        moment = EventContext(self.now(), self.lease)
         match thing:
             case Edited():
-                return await self._change(thing.ref, lambda brief: _edited(brief, thing, moment))
+                return await self._change(thing.ref, lambda snapshot: _edited(snapshot, thing, moment))
             case Deleted():
-                return await self._change(thing.ref, lambda brief: _deleted(brief, thing, moment))
+                return await self._change(thing.ref, lambda snapshot: _deleted(snapshot, thing, moment))
             case Liked():
-                return await self._change(thing.ref, lambda brief: liked(brief.thread, thing.ref, moment.now))
+                return await self._change(thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now))
             case Stopped():
                 for thread in await self.threads.stop(thing.customer, thing.at):
-                    await self.threads.change(thread, lambda brief: stopped(brief.thread, moment))
+                    await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, moment))
         return None
 
-    async def _change(self, post: PostRef, decide: Callable[[Brief], Change | None]) -> ThreadId | None:
+    async def _change(self, post: PostRef, decide: Callable[[ThreadSnapshot], Change | None]) -> ThreadId | None:
         thread = await self.threads.thread_of(post)
         if thread is not None:
             await self.threads.change(thread, decide, posts=True)
         return thread
 
 
-def tidy(mention: Mention) -> Mention:
+def sanitize(mention: Mention) -> Mention:
     """Return the mention with what no database can hold taken out of its words."""
     customer = replace(mention.customer, name=clean(mention.customer.name))
     return replace(mention, text=clean(mention.text), customer=customer)
 
 
-def sort_page(page: Sequence[Mention], known: Known, moment: Moment) -> list[Arrival]:
+def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext) -> list[IntakeDecision]:
     """Return what each mention of a page comes to.
 
     Known posts and our own make nothing. A post that answers a thread of the same customer
     follows it up; one by anybody else is an exchange of its own. Several posts of one page in one
     thread make one change.
     """
-    arrivals: list[Arrival] = []
+    arrivals: list[IntakeDecision] = []
     where: dict[PostRef, int] = {}  # the post -> the arrival whose change holds its thread
     open_here: dict[ThreadId, int] = {}  # a known thread -> the arrival that already continues it
     for mention in page:
         at = len(arrivals)
         consent = _consent(mention, known)
         if consent is Consent.IGNORE or mention.ref in where:
-            arrivals.append(Arrival(mention, None))
+            arrivals.append(IntakeDecision(mention, None))
             continue
         before = _same_thread(mention, known, where, open_here, arrivals)
         if before is not None and (so_far := arrivals[before].change) is not None:
             more = followed_up(so_far.thread, mention, moment)
             arrivals[before] = replace(arrivals[before], change=_joined(so_far, more))
-            arrivals.append(Arrival(mention, None, joins=arrivals[before].mention.ref))
+            arrivals.append(IntakeDecision(mention, None, joins=arrivals[before].mention.ref))
             where[mention.ref] = before
             continue
         thread = _thread_answered(mention, known)
         if thread is None:
             stopped = mention.customer.ref in known.stopped
-            arrivals.append(Arrival(mention, opened(mention, moment.now, stopped=stopped)))
+            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stopped=stopped)))
         else:
-            arrivals.append(Arrival(mention, followed_up(thread, mention, moment)))
+            arrivals.append(IntakeDecision(mention, followed_up(thread, mention, moment)))
             open_here[thread.id] = at
         where[mention.ref] = at
     return arrivals
 
 
-def _consent(mention: Mention, known: Known) -> Consent:
+def _consent(mention: Mention, known: KnownPosts) -> Consent:
     return may_show(
         mention,
         stopped=mention.customer.ref in known.stopped,
@@ -140,7 +148,7 @@ def _consent(mention: Mention, known: Known) -> Consent:
     )
 
 
-def _thread_answered(mention: Mention, known: Known) -> Thread | None:
+def _thread_answered(mention: Mention, known: KnownPosts) -> Thread | None:
     if mention.answers is None or mention.answers not in known.posts:
         return None
     thread = known.threads.get(known.posts[mention.answers])
@@ -149,10 +157,10 @@ def _thread_answered(mention: Mention, known: Known) -> Thread | None:
 
 def _same_thread(
     mention: Mention,
-    known: Known,
+    known: KnownPosts,
     where: dict[PostRef, int],
     open_here: dict[ThreadId, int],
-    arrivals: list[Arrival],
+    arrivals: list[IntakeDecision],
 ) -> int | None:
     if mention.answers is None:
         return None
@@ -175,17 +183,17 @@ def _joined(first: Change, then: Change) -> Change:
     )
 
 
-def _edited(brief: Brief, edit: Edited, moment: Moment) -> Change | None:
-    post = next((p for p in brief.posts if p.ref == edit.ref), None)
+def _edited(snapshot: ThreadSnapshot, edit: Edited, moment: EventContext) -> Change | None:
+    post = next((p for p in snapshot.posts if p.ref == edit.ref), None)
     tidied = replace(edit, text=clean(edit.text))
     if post is None or post.by_us or post.deleted_at is not None or post.text == tidied.text:
         return None
-    return customer_edited(brief.thread, tidied, moment)
+    return customer_edited(snapshot.thread, tidied, moment)
 
 
-def _deleted(brief: Brief, gone: Deleted, moment: Moment) -> Change | None:
-    post = next((p for p in brief.posts if p.ref == gone.ref), None)
+def _deleted(snapshot: ThreadSnapshot, gone: Deleted, moment: EventContext) -> Change | None:
+    post = next((p for p in snapshot.posts if p.ref == gone.ref), None)
     if post is None or post.by_us or post.deleted_at is not None:
         return None
-    left = [p for p in brief.posts if not p.by_us and p.deleted_at is None and p.ref != gone.ref]
-    return customer_deleted(brief.thread, gone, left[-1].ref if left else None, moment)
+    left = [p for p in snapshot.posts if not p.by_us and p.deleted_at is None and p.ref != gone.ref]
+    return customer_deleted(snapshot.thread, gone, left[-1].ref if left else None, moment)

@@ -4,29 +4,29 @@ import asyncio
 from collections.abc import Mapping
 
 from bot.domain.decisions.manual_reply import WHICH_POST
-from bot.domain.thread import Post, Refused, Thread
-from bot.ports.channel import ByHand, PublicChannel
+from bot.domain.thread import ActionRefused, Post, Thread
+from bot.ports.channel import CanReplyManually, PublicChannel
 from bot.ports.errors import Rejected, Unavailable
 
 PATIENCE_SECONDS = 15
 NOT_NOW = "The network cannot be asked just now. Nothing is lost: say it again in a minute."
 
 
-def by_hand(channels: Mapping[str, PublicChannel], thread: Thread) -> ByHand | None:
+def by_hand(channels: Mapping[str, PublicChannel], thread: Thread) -> CanReplyManually | None:
     """Return the thread's channel, if a person can answer there whom no program may."""
     channel = channels.get(thread.root.channel)
-    return channel if isinstance(channel, ByHand) else None
+    return channel if isinstance(channel, CanReplyManually) else None
 
 
 async def found_by_hand(channels: Mapping[str, PublicChannel], thread: Thread, link: str) -> Post:
     """Return the post behind a link that somebody pasted. Raises Refused unless it answers this customer."""
     channel = by_hand(channels, thread)
     if channel is None or not link:
-        raise Refused(WHICH_POST)
+        raise ActionRefused(WHICH_POST)
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await channel.find_by_hand(link, to=thread.latest)
     except Rejected as no:
-        raise Refused(f"{no}") from no
+        raise ActionRefused(f"{no}") from no
     except (Unavailable, TimeoutError) as down:
-        raise Refused(NOT_NOW) from down
+        raise ActionRefused(NOT_NOW) from down

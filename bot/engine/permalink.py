@@ -3,14 +3,14 @@
 import structlog
 
 from bot.domain.ids import PostRef
-from bot.ports.channel import Permalinks, PublicChannel
+from bot.ports.channel import CanPermalink, PublicChannel
 
 log = structlog.get_logger()
 
 
 async def permalink_of(channel: PublicChannel, post: PostRef) -> str | None:
     """Return the post's address, if its channel can tell. That it cannot is no reason to doubt that it stands."""
-    if not isinstance(channel, Permalinks):
+    if not isinstance(channel, CanPermalink):
         return None
     try:
         return await channel.permalink(post)

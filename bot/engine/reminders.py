@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from bot.domain.effects import Nudge, Prompt
 from bot.domain.ids import StaffId
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Deed, Entry
-from bot.domain.thread_history import Story
-from bot.ports.store import Brief, Store
-from bot.ports.store_reminders import Untaken
+from bot.domain.thread import Change, JournalEntry, JournalEvent
+from bot.domain.thread_history import ThreadHistory
+from bot.ports.store import Store, ThreadSnapshot
+from bot.ports.store_reminders import UnclaimedThread
 
 AT_ONCE = 20
 """How many threads are offered in one round."""
@@ -53,32 +53,34 @@ class Nudges:
         given = dict(await self.store.offered(now - timedelta(days=1)))
         for one in await self.store.untaken(waited - NOT_AFTER, waited, limit=AT_ONCE):
             chosen = await self._chosen(one, willing, given)
-            kept = await self.store.change(one.thread, lambda brief, o=one, c=chosen: _offered(brief, o, c, now))  # type: ignore[misc]
+            kept = await self.store.change(one.thread, lambda snapshot, o=one, c=chosen: _offered(snapshot, o, c, now))  # type: ignore[misc]
             if kept is not None:
                 given.update({who: given.get(who, 0) + 1 for who in chosen})
 
     async def _chosen(
-        self, one: Untaken, willing: Mapping[StaffId, Staff], given: Mapping[StaffId, int]
+        self, one: UnclaimedThread, willing: Mapping[StaffId, Staff], given: Mapping[StaffId, int]
     ) -> Sequence[StaffId]:
         """Who answered alike before, asked for offers and had few today; not who has had this thread already."""
         story = await self.store.story(one.thread)
         if story is None:
             return ()
-        alike = await self.store.similar(_asked(story), besides=one.thread, limit=ALIKE)
+        alike = await self.store.similar(_asked(story), excluding=one.thread, limit=ALIKE)
         authors = await self.store.answered([similar.thread for similar in alike])
         knew = {entry.by for entry in story.journal}
         found = [who for who in authors if who in willing and who not in knew and given.get(who, 0) < A_DAY]
         return found[:OFFERED_TO]
 
 
-def _asked(story: Story) -> str:
+def _asked(story: ThreadHistory) -> str:
     return "\n".join(post.text for post in story.posts if not post.by_us and post.deleted_at is None)
 
 
-def _offered(brief: Brief, one: Untaken, chosen: Sequence[StaffId], now: datetime) -> Change | None:
+def _offered(snapshot: ThreadSnapshot, one: UnclaimedThread, chosen: Sequence[StaffId], now: datetime) -> Change | None:
     """Write down that it was offered, if only to nobody: once is enough. None if the thread has changed since."""
-    if brief.thread.version != one.version:
+    if snapshot.thread.version != one.version:
         return None
-    entries = tuple(Entry(Deed.OFFERED, now, about=str(who)) for who in chosen) or (Entry(Deed.OFFERED, now),)
+    entries = tuple(JournalEntry(JournalEvent.OFFERED, now, about=str(who)) for who in chosen) or (
+        JournalEntry(JournalEvent.OFFERED, now),
+    )
     nudges = tuple(Nudge(one.thread, who, Prompt.OFFER) for who in chosen)
-    return Change(brief.thread, entries, nudges, redraw=False)
+    return Change(snapshot.thread, entries, nudges, redraw=False)

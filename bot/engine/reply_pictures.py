@@ -3,9 +3,9 @@
 from bot.domain.draft import Reply
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.domain.thread import Deed
-from bot.domain.thread_history import Story
-from bot.ports.channel import CarriesPictures, PublicChannel
+from bot.domain.thread import JournalEvent
+from bot.domain.thread_history import ThreadHistory
+from bot.ports.channel import CanPublishPictures, PublicChannel
 from bot.ports.errors import Rejected
 from bot.ports.store import Pictures
 
@@ -13,9 +13,13 @@ OTHERS = "Its pictures are not those that were sent."
 GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."
 
 
-def refuse_other_pictures(story: Story, reply: Reply) -> None:
+def refuse_other_pictures(story: ThreadHistory, reply: Reply) -> None:
     """Raise Rejected unless the reply's pictures are, byte for byte and word for word, those that its author sent."""
-    sent = [e.text for e in story.journal if e.deed is Deed.ENCLOSED and e.by == reply.author and e.about == reply.id]
+    sent = [
+        e.text
+        for e in story.journal
+        if e.event is JournalEvent.ENCLOSED and e.by == reply.author and e.about == reply.id
+    ]
     if sent != [picture.seal for picture in reply.pictures]:
         raise Rejected(OTHERS)
 
@@ -43,6 +47,6 @@ async def into_public(
     """
     if not pictures:
         return await channel.publish(text, by=reply.attribution, to=reply.to, key=key)
-    if not isinstance(channel, CarriesPictures):
+    if not isinstance(channel, CanPublishPictures):
         raise Rejected("This network carries no pictures from here. Remove them, and send it again.")
     return await channel.publish_with_pictures(text, by=reply.attribution, to=reply.to, key=key, pictures=pictures)

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.decisions.events import lease_ended
-from bot.engine.alerts import Alarms
-from bot.engine.digest_schedule import Weekly
-from bot.engine.outbox.worker import PRUNE_AT_ONCE, Carrier, Lease
+from bot.engine.alerts import Alerts
+from bot.engine.digest_schedule import DigestSchedule
+from bot.engine.outbox.worker import PRUNE_AT_ONCE, OutboxWorker, WorkerLease
 from bot.engine.reminders import Nudges
 from bot.ports.store import Store
 
@@ -33,19 +33,19 @@ PRUNE_EVERY = timedelta(hours=24)
 
 
 @dataclass(slots=True)
-class Clockwork:
+class Scheduler:
     """Everything that happens because time passes."""
 
     store: Store
-    carrier: Carrier
-    lease: Lease | None
+    carrier: OutboxWorker
+    lease: WorkerLease | None
     """None where one process has the house to itself, as on SQLite: then nobody can take anything over."""
     worker: str
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    alarms: Alarms | None = None
-    weekly: Weekly | None = None
+    alarms: Alerts | None = None
+    weekly: DigestSchedule | None = None
     nudges: Nudges | None = None
     swept_at: float | None = None
     pruned_at: float | None = None
@@ -68,14 +68,14 @@ class Clockwork:
         await self._safely("beat", self.beat)
         if self.lease is not None:
             await self._safely("take over", self.carrier.take_over, now)
-        await self._safely("free lapsed claims", free_lapsed, self.store, now)
+        await self._safely("free lapsed claims", release_expired_claims, self.store, now)
         if self.weekly is not None:
             await self._safely("count the digest", self.weekly.tick, now)
         if self.swept_at is None or passed - self.swept_at >= SWEEP_EVERY.total_seconds():
             self.swept_at = passed
-            await self._safely("gather strays", self.gather_strays, now)
+            await self._safely("gather strays", self.requeue_abandoned, now)
             if self.alarms is not None:
-                await self._safely("say what is the matter", self.alarms.say)
+                await self._safely("say what is the matter", self.alarms.publish_pending)
             if self.nudges is not None:
                 await self._safely("nudge", self.nudges.tick, now)
         if self.pruned_at is None or passed - self.pruned_at >= PRUNE_EVERY.total_seconds():
@@ -85,7 +85,7 @@ class Clockwork:
         """Renew this worker's lease. It counts from before the store was asked, so we never trust it too long."""
         if self.lease is not None:
             asked_at = self.monotonic()
-            await self.store.beat(self.worker, self.now(), self.lease.length)
+            await self.store.heartbeat(self.worker, self.now(), self.lease.length)
             self.lease.renew(asked_at)
 
     async def prune(self, now: datetime) -> None:
@@ -102,17 +102,17 @@ class Clockwork:
         except Exception as trouble:
             log.exception("chore failed", chore=what, trouble=type(trouble).__name__)
 
-    async def gather_strays(self, now: datetime) -> None:
+    async def requeue_abandoned(self, now: datetime) -> None:
         """Hand effects over anew whose carrier got lost, whatever the reason."""
-        for effect in await self.store.strays(now - STRAY_AFTER):
+        for effect in await self.store.abandoned(now - STRAY_AFTER):
             log.warning("stray effect handed over anew", effect=effect)
             await self.store.postpone(effect, now, "its carrier got lost", surely_not_done=False)
 
 
-async def free_lapsed(store: Store, now: datetime) -> int:
+async def release_expired_claims(store: Store, now: datetime) -> int:
     """Free every thread whose lease has ended; return how many."""
     freed = 0
     for thread in await store.lapsed(now):
-        change = await store.change(thread, lambda brief: lease_ended(brief.thread, now))
+        change = await store.change(thread, lambda snapshot: lease_ended(snapshot.thread, now))
         freed += change is not None
     return freed

@@ -8,9 +8,9 @@ from typing import Protocol
 from bot.domain.decisions.events import holder_left
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry
+from bot.domain.thread import JournalEntry, JournalEvent
 from bot.ports.store import People, Threads
-from bot.ports.surface import Invites, Pile
+from bot.ports.surface import CanInvite, Pile
 
 
 class Peopled(People, Threads, Protocol):
@@ -18,7 +18,7 @@ class Peopled(People, Threads, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Household:
+class StaffDirectory:
     """Invites people in and sees them out, on every surface that works by invitation."""
 
     store: Peopled
@@ -33,7 +33,7 @@ class Household:
         name = " ".join(name.split())
         if not name:
             raise ValueError("Give the person's name.")
-        doors = [surface for surface, there in self.surfaces.items() if isinstance(there, Invites)]
+        doors = [surface for surface, there in self.surfaces.items() if isinstance(there, CanInvite)]
         if not doors:
             raise ValueError("No surface in app.yaml works by invitation. Add `staffroom: {}` under surfaces.")
         return await self.invite_again(await self.store.add(name, " ".join(role.split()), doors[0]))
@@ -45,19 +45,21 @@ class Household:
     async def link(self, who: StaffRef, id: StaffId) -> None:
         """Say that this account is that person's from now on. Raises LookupError for an unknown person."""
         await self.store.link(who, id)
-        await self.store.record(Entry(Deed.LINKED, self.now(), None, f"{who.surface}/{who.account}", str(id)))
+        await self.store.record(
+            JournalEntry(JournalEvent.LINKED, self.now(), None, f"{who.surface}/{who.account}", str(id))
+        )
 
-    async def place(self, id: StaffId, *, department: str | None = None, named: bool | None = None) -> Staff:
+    async def set_department(self, id: StaffId, *, department: str | None = None, named: bool | None = None) -> Staff:
         """Say where a person works, or whether digests may name them; None leaves it. Raises LookupError."""
         person = await self.store.staff(id)
         if person is None:
             raise LookupError(f"there is no person {id}")
         where = person.department if department is None else " ".join(department.split())
         placed = replace(person, department=where, named=person.named if named is None else named)
-        await self.store.keep(placed, Entry(Deed.PLACED, self.now(), None, about=str(id)))
+        await self.store.keep(placed, JournalEntry(JournalEvent.PLACED, self.now(), None, about=str(id)))
         return placed
 
-    async def leave(self, id: StaffId) -> Staff:
+    async def deactivate(self, id: StaffId) -> Staff:
         """See a person out: they can do nothing more anywhere, every session of theirs ends, their claims are free.
 
         Their public replies keep the name they were sent under. Raises LookupError for an unknown person.
@@ -66,9 +68,9 @@ class Household:
         if person is None:
             raise LookupError(f"There is nobody with the number {id}. `handraise staff list` shows everybody.")
         gone = replace(person, active=False)
-        await self.store.keep(gone, Entry(Deed.LEFT, self.now(), None, about=str(id)))
+        await self.store.keep(gone, JournalEntry(JournalEvent.LEFT, self.now(), None, about=str(id)))
         for ref, door in await self._doors(id):
-            await door.expel(ref)
+            await door.revoke(ref)
         await self._free_what_they_had(id)
         return gone
 
@@ -77,12 +79,12 @@ class Household:
         while stories := await self.store.pile(Pile.MINE, id, before=before, limit=100):
             for story in stories:
                 before = story.thread.id
-                await self.store.change(before, lambda brief: holder_left(brief.thread, id, now))
+                await self.store.change(before, lambda snapshot: holder_left(snapshot.thread, id, now))
 
-    async def _doors(self, id: StaffId) -> list[tuple[StaffRef, Invites]]:
-        doors: list[tuple[StaffRef, Invites]] = []
+    async def _doors(self, id: StaffId) -> list[tuple[StaffRef, CanInvite]]:
+        doors: list[tuple[StaffRef, CanInvite]] = []
         for ref in await self.store.accounts(id):
             door = self.surfaces.get(ref.surface)
-            if isinstance(door, Invites):
+            if isinstance(door, CanInvite):
                 doors.append((ref, door))
         return doors

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 from bot.ports.channel import PublicChannel
-from bot.ports.kv import Drawer, Json
+from bot.ports.kv import Json, KeyValueStore
 from bot.ports.surface import ChatSurface
 
 
@@ -16,18 +16,18 @@ async def _nobody(_text: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
+class AdapterContext:
     """What an adapter is given besides its settings. Time, ids and randomness come from here, never from outside."""
 
     company: str
     public_url: str
-    drawer: Drawer
+    kv: KeyValueStore
     now: Callable[[], datetime]
     token: Callable[[], str]
     """Return 32 fresh unguessable bytes in URL-safe text."""
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     """Wait so many seconds."""
-    alarm: Callable[[str], Awaitable[None]] = _nobody
+    alert: Callable[[str], Awaitable[None]] = _nobody
     """Tell whoever looks after the installation, in a sentence with the fix, what only they can mend: a token that
     was revoked, money that is spent. Nothing says that it is well again. Saying the same again is harmless."""
 
@@ -38,7 +38,7 @@ class ChannelFactory(Protocol):
     Settings: type[Any]
     """A pydantic model of the adapter's keys in app.yaml; unknown keys must be errors."""
 
-    def __call__(self, name: str, settings: Any, tools: Tools) -> PublicChannel:
+    def __call__(self, name: str, settings: Any, context: AdapterContext) -> PublicChannel:
         """Build the channel. Opens nothing yet."""
         ...
 
@@ -48,7 +48,7 @@ class SurfaceFactory(Protocol):
 
     Settings: type[Any]
 
-    def __call__(self, name: str, settings: Any, tools: Tools) -> ChatSurface:
+    def __call__(self, name: str, settings: Any, context: AdapterContext) -> ChatSurface:
         """Build the surface. Opens nothing yet."""
         ...
 
@@ -63,7 +63,7 @@ class ServesHTTP(Protocol):
 
 
 @runtime_checkable
-class Links(Protocol):
+class HasStartPage(Protocol):
     """An adapter that has an address of its own to show to whoever starts the program."""
 
     def link(self) -> str:
@@ -72,10 +72,10 @@ class Links(Protocol):
 
 
 @runtime_checkable
-class Proves(Protocol):
+class ChecksConnection(Protocol):
     """A channel or surface that can be asked whether what app.yaml says really opens what it should."""
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         """Ask for real, and return a sentence for the operator that says whom it opened, as what.
 
         Asked while nobody listens. Says nothing in public or in a room, and leaves no connection open. Raises

@@ -62,7 +62,7 @@ class PublicChannel(Protocol):
 
 
 @runtime_checkable
-class Retracts(Protocol):
+class CanRetract(Protocol):
     """A channel on which our post can be taken back."""
 
     async def retract(self, post: PostRef) -> None:
@@ -71,7 +71,7 @@ class Retracts(Protocol):
 
 
 @runtime_checkable
-class FindsPublished(Protocol):
+class CanFindPublished(Protocol):
     """A channel that can tell whether a reply of unknown outcome stands in public."""
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
@@ -80,7 +80,7 @@ class FindsPublished(Protocol):
 
 
 @runtime_checkable
-class CarriesPictures(Protocol):
+class CanPublishPictures(Protocol):
     """A channel whose posts can have pictures, each with its alt text; its `limits` say how many and how large."""
 
     async def publish_with_pictures(
@@ -95,7 +95,7 @@ class CarriesPictures(Protocol):
 
 
 @runtime_checkable
-class Chains(Protocol):
+class CanChain(Protocol):
     """A channel that can continue a reply in a further post. Its first part goes out as any reply does.
 
     A later part is looked for by `find_published` like any other, with `to` the part before it.
@@ -111,7 +111,7 @@ class Chains(Protocol):
 
 
 @runtime_checkable
-class Addresses(Protocol):
+class NeedsMentionPrefix(Protocol):
     """A channel on which a reply reaches its customer only if it names them."""
 
     def address(self, customer: Customer) -> str:
@@ -120,7 +120,7 @@ class Addresses(Protocol):
 
 
 @runtime_checkable
-class ByHand(Protocol):
+class CanReplyManually(Protocol):
     """A channel on which a person can answer those whom a program may not: its mentions are not `summoned`."""
 
     def by_hand(self, to: PostRef, text: str) -> str:
@@ -137,7 +137,7 @@ class ByHand(Protocol):
 
 
 @runtime_checkable
-class Permalinks(Protocol):
+class CanPermalink(Protocol):
     """A channel that knows where a post of ours can be seen."""
 
     async def permalink(self, post: PostRef) -> str | None:
@@ -146,7 +146,7 @@ class Permalinks(Protocol):
 
 
 @runtime_checkable
-class Spends(Protocol):
+class ReportsSpend(Protocol):
     """A channel that costs money by use, and keeps count of it."""
 
     async def spent(self, since: datetime, until: datetime) -> Amount:
@@ -155,7 +155,7 @@ class Spends(Protocol):
 
 
 @runtime_checkable
-class MayBeQuoted(Protocol):
+class AllowsQuoting(Protocol):
     """A channel that knows whether its network lets us repeat inside, by name, what customers wrote in public."""
 
     @property

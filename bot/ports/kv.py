@@ -12,7 +12,7 @@ class Conflict(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Entry:
     """A sheet of paper in a drawer: `version` grows by one each time it is written."""
 
     key: str
@@ -21,7 +21,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Write:
+class Put:
     """Write `value` on the sheet `key` of `kind` (None: throw it away), if it is at `version` (0: is not there)."""
 
     kind: str
@@ -30,20 +30,20 @@ class Write:
     version: int
 
 
-class Drawer(Protocol):
+class KeyValueStore(Protocol):
     """A durable place of an adapter's own for small JSON documents. Each adapter has one; none sees another's."""
 
-    async def get(self, kind: str, key: str) -> Sheet | None:
+    async def get(self, kind: str, key: str) -> Entry | None:
         """Return that sheet, or None."""
         ...
 
-    async def write(self, *writes: Write) -> None:
+    async def write(self, *writes: Put) -> None:
         """Write all of them in one transaction, or none. Raises Conflict if any is not at its version."""
         ...
 
     async def page(
         self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False
-    ) -> Sequence[Sheet]:
+    ) -> Sequence[Entry]:
         """Return up to `limit` sheets whose key starts with `prefix`, by key, the greatest first.
 
         `before` leaves out that key and all that come earlier in the order asked for, so that it
@@ -51,25 +51,25 @@ class Drawer(Protocol):
         """
         ...
 
-    async def number(self, kind: str) -> int:
+    async def next_number(self, kind: str) -> int:
         """Return the next number of a sequence of its own: 1, 2, 3 … never the same twice."""
         ...
 
 
-async def change(drawer: Drawer, kind: str, key: str, alter: Callable[[Json | None], Json | None]) -> Json | None:
+async def update(kv: KeyValueStore, kind: str, key: str, alter: Callable[[Json | None], Json | None]) -> Json | None:
     """Read a sheet, write what `alter` makes of it, and return that; again whenever somebody else wrote meanwhile.
 
     `alter` is given what stands there, None if nothing does, and must change nothing in it. Where it returns
     None, or just that, nothing is written.
     """
     while True:
-        sheet = await drawer.get(kind, key)
-        before = None if sheet is None else sheet.value
+        entry = await kv.get(kind, key)
+        before = None if entry is None else entry.value
         after = alter(before)
         if after is None or after == before:
             return after
         try:
-            await drawer.write(Write(kind, key, after, 0 if sheet is None else sheet.version))
+            await kv.write(Put(kind, key, after, 0 if entry is None else entry.version))
         except Conflict:
             continue
         return after

@@ -12,12 +12,12 @@ from bot.domain.ids import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRe
 from bot.domain.mention import Mention
 from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Entry, Post, Thread
-from bot.domain.thread_history import Story
-from bot.ports.kv import Drawer
-from bot.ports.store_digests import Archive, Reports
-from bot.ports.store_history import Past
-from bot.ports.store_reminders import Prompts
+from bot.domain.thread import Change, JournalEntry, Post, Thread
+from bot.domain.thread_history import ThreadHistory
+from bot.ports.kv import KeyValueStore
+from bot.ports.store_digests import DigestArchive, DigestQueries
+from bot.ports.store_history import HistoryStore
+from bot.ports.store_reminders import ReminderStore
 from bot.ports.surface import Pile
 
 QUEUE = "lanes"
@@ -28,7 +28,7 @@ CARRY = "carry"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPosts:
     """What the store already knows about a page of mentions.
 
     `posts` maps each post of the page, and each post that one of them answers, to its thread, as far
@@ -43,7 +43,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class IntakeDecision:
     """What one mention of a page comes to.
 
     `change` opens a thread (its id is 0) or continues a known one; None ignores the mention. A
@@ -56,7 +56,7 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class ThreadSnapshot:
     """What a decision about a thread is made from, read in the transaction that will keep its outcome.
 
     `by` is whose account asked, if it is known. `people` holds whoever has the thread, whoever asks,
@@ -83,11 +83,10 @@ class EffectState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredEffect:
     """An effect as it is stored. `tries` counts the times its intent was written; `why` is the last trouble.
 
-    `again` counts how often it was handed over anew. Whoever comes with an earlier hand-over of it can be
-    sure that a later one is still to come.
+    `again` counts its further hand-overs: an earlier one can be sure that a later one is still to come.
     """
 
     id: int
@@ -100,7 +99,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class EffectOutcome:
     """What became of an effect: written together with the change that it causes."""
 
     effect: int
@@ -109,7 +108,7 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class ShownCard:
     """A card as it stands in a room, and the version of the thread it shows."""
 
     ref: CardRef
@@ -123,7 +122,7 @@ class Threads(Protocol):
         self,
         channel: str,
         page: Sequence[Mention],
-        sort: Callable[[Known], Sequence[Arrival]],
+        sort: Callable[[KnownPosts], Sequence[IntakeDecision]],
         *,
         cursor: str | None,
     ) -> tuple[ThreadId | None, ...]:
@@ -137,14 +136,14 @@ class Threads(Protocol):
     async def change(
         self,
         thread: ThreadId,
-        decide: Callable[[Brief], Change | None],
+        decide: Callable[[ThreadSnapshot], Change | None],
         *,
         by: StaffRef | None = None,
         naming: Sequence[StaffId] = (),
         drafts: bool = False,
         posts: bool = False,
         begins: int | None = None,
-        settles: Settled | None = None,
+        settles: EffectOutcome | None = None,
     ) -> Change | None:
         """Read the thread, decide, and keep all of the change, in one transaction.
 
@@ -161,11 +160,11 @@ class Threads(Protocol):
         """Return the thread of a post, ours or a customer's."""
         ...
 
-    async def story(self, thread: ThreadId) -> Story | None:
+    async def story(self, thread: ThreadId) -> ThreadHistory | None:
         """Return a thread with all that was said."""
         ...
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[Story]:
+    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
         """Return stories of a pile, the newest thread first."""
         ...
 
@@ -193,7 +192,7 @@ class Threads(Protocol):
         """Keep the channel's cursor when there was nothing else to keep with it."""
         ...
 
-    async def record(self, entry: Entry, thread: ThreadId | None = None) -> None:
+    async def record(self, entry: JournalEntry, thread: ThreadId | None = None) -> None:
         """Write a journal line that changes no thread, such as a refusal."""
         ...
 
@@ -201,15 +200,15 @@ class Threads(Protocol):
 class Effects(Protocol):
     """Effects on their way out."""
 
-    async def effect(self, id: int) -> Kept | None:
+    async def effect(self, id: int) -> StoredEffect | None:
         """Return that effect."""
         ...
 
-    async def begin(self, id: int) -> Kept | None:
+    async def begin(self, id: int) -> StoredEffect | None:
         """Write the intent, and count the try. Returns the effect as it was before; None unless due or doing."""
         ...
 
-    async def finish(self, settled: Settled, *, drawn: Drawn | None = None) -> None:
+    async def finish(self, settled: EffectOutcome, *, drawn: ShownCard | None = None) -> None:
         """Write what became of an effect, and the card it drew."""
         ...
 
@@ -220,11 +219,11 @@ class Effects(Protocol):
         """
         ...
 
-    async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:
+    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
         """Return the thread's card in that room, if one was shown."""
         ...
 
-    async def parked(self) -> Sequence[Kept]:
+    async def parked(self) -> Sequence[StoredEffect]:
         """Return the effects that wait for a person, oldest first."""
         ...
 
@@ -236,11 +235,11 @@ class Effects(Protocol):
         """Cancel a parked effect for good. False if it is not parked."""
         ...
 
-    async def next_in(self, lane: str, *, limit: int) -> Sequence[int]:
+    async def due_in_lane(self, lane: str, *, limit: int) -> Sequence[int]:
         """Return the effects of that lane which are due now, oldest first. For whoever holds the lane."""
         ...
 
-    async def strays(self, overdue: datetime) -> Sequence[int]:
+    async def abandoned(self, overdue: datetime) -> Sequence[int]:
         """Return effects due before `overdue` that are still not settled, oldest first, 100 at most."""
         ...
 
@@ -299,12 +298,12 @@ class People(Protocol):
         """Say that this account is that person's from now on. Raises LookupError if there is no such person."""
         ...
 
-    async def keep(self, staff: Staff, entry: Entry) -> None:
+    async def keep(self, staff: Staff, entry: JournalEntry) -> None:
         """Keep a changed person, with a journal line."""
         ...
 
 
-class House(Protocol):
+class Installation(Protocol):
     """What holds for the whole program."""
 
     async def paused(self) -> bool:
@@ -315,26 +314,37 @@ class House(Protocol):
         """Stop all publishing, or let it go on. What was sent meanwhile waits."""
         ...
 
-    async def beat(self, worker: str, now: datetime, lease: timedelta) -> None:
+    async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:
         """Say that this worker process lives, until `now + lease`."""
         ...
 
-    async def silent(self, now: datetime) -> Sequence[str]:
+    async def expired_workers(self, now: datetime) -> Sequence[str]:
         """Return the workers whose lease is over."""
         ...
 
-    async def living(self, now: datetime) -> Sequence[str]:
+    async def live_workers(self, now: datetime) -> Sequence[str]:
         """Return the workers whose lease is not over, by name."""
         ...
 
-    async def bury(self, worker: str) -> None:
+    async def remove_worker(self, worker: str) -> None:
         """Forget a worker whose work was taken over."""
         ...
 
-    def drawer(self, owner: str) -> Drawer:
-        """Return that adapter's drawer."""
+    def kv(self, owner: str) -> KeyValueStore:
+        """Return that adapter's key-value store."""
         ...
 
 
-class Store(Threads, Past, Reports, Archive, Prompts, Effects, Pictures, People, House, Protocol):
+class Store(
+    Threads,
+    HistoryStore,
+    DigestQueries,
+    DigestArchive,
+    ReminderStore,
+    Effects,
+    Pictures,
+    People,
+    Installation,
+    Protocol,
+):
     """All that is kept."""

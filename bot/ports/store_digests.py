@@ -7,12 +7,12 @@ from typing import Protocol
 
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Number
-from bot.domain.digest.feedback import Voices
-from bot.domain.effects import OfWeek
+from bot.domain.digest.feedback import DigestFeedback
+from bot.domain.effects import DigestEffect
 from bot.domain.ids import StaffId, ThreadId
 
 
-class Reports(Protocol):
+class DigestQueries(Protocol):
     """The part of the store that counts. The work is bounded by the week and the four before it, not by the store."""
 
     async def digest(
@@ -31,17 +31,17 @@ class Reports(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Archived:
+class ArchivedDigest:
     """The digest of a week as it was counted, once, and when it was first to be posted anywhere."""
 
     digest: Digest
     due: datetime
 
 
-class Archive(Protocol):
+class DigestArchive(Protocol):
     """The part of the store that keeps what was told, so that every room and every retry shows the same."""
 
-    async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
+    async def archive(self, counted: ArchivedDigest, told: Sequence[DigestEffect]) -> bool:
         """Keep a digest for ever and ask for these effects, in one transaction.
 
         False if that week is kept already for its zone, by whomever: then nothing changes, and nothing is asked for.
@@ -49,7 +49,7 @@ class Archive(Protocol):
         """
         ...
 
-    async def archived(self, week: str, zone: str = "") -> Archived | None:
+    async def archived(self, week: str, zone: str = "") -> ArchivedDigest | None:
         """Return the digest of the week with that label, as it was counted for that zone, else as for another one.
 
         What it quotes is as it stands now: nothing of what its customer deleted since.
@@ -64,14 +64,14 @@ class Archive(Protocol):
         """Return which of these weeks are not kept for their zone, in the order given."""
         ...
 
-    async def rate(self, week: str, who: StaffId, *, useful: bool) -> Voices:
+    async def rate(self, week: str, who: StaffId, *, useful: bool) -> DigestFeedback:
         """Keep what somebody says of the digest of that week, in place of what they said before; return all voices.
 
         Once they leave, it is only a count: nothing says any more whose it was.
         """
         ...
 
-    async def voices(self, week: str) -> Voices:
+    async def voices(self, week: str) -> DigestFeedback:
         """Return what was said of the digest of that week."""
         ...
 

@@ -6,29 +6,29 @@ from typing import Protocol
 
 from bot.domain.card import Similar
 from bot.domain.customer_history import History
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.ids import CustomerRef, StaffId, ThreadId
 
 
-class Past(Protocol):
+class HistoryStore(Protocol):
     """The part of the store that remembers."""
 
     async def similar(
-        self, text: str, *, besides: ThreadId, limit: int = 3, quoting: bool = False
+        self, text: str, *, excluding: ThreadId, limit: int = 3, quoting: bool = False
     ) -> Sequence[Similar]:
         """Return answered threads in which a customer used the same words, the most alike first.
 
         Each has at least two of the first 20 words of `text` in it, or all if there are fewer. Of what
         not everybody could see nothing is returned, nor of customers who asked not to be contacted.
-        `quoting` says that the cards of `besides` are about to show them: those are drawn anew when what
+        `quoting` says that the cards of `excluding` are about to show them: those are drawn anew when what
         they show is edited, deleted or taken back.
         """
         ...
 
-    async def history(self, customer: CustomerRef, *, besides: ThreadId) -> History:
+    async def history(self, customer: CustomerRef, *, excluding: ThreadId) -> History:
         """Return what there was with this customer before that thread."""
         ...
 
-    async def week(self, staff: StaffId, since: datetime) -> Week:
+    async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:
         """Return what was done since then, by this person and by the house."""
         ...

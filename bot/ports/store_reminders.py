@@ -6,24 +6,24 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.digest.personal_week import Deeds
+from bot.domain.digest.personal_week import PersonalWeek
 from bot.domain.effects import Nudge
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 
 
 @dataclass(frozen=True, slots=True)
-class Untaken:
+class UnclaimedThread:
     """A thread that nobody has taken, at this version."""
 
     thread: ThreadId
     version: int
 
 
-class Prompts(Protocol):
+class ReminderStore(Protocol):
     """The part of the store that knows whom to nudge. Its work is bounded by what waits, not by the store."""
 
-    async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[Untaken]:
+    async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[UnclaimedThread]:
         """Return threads that opened then, wait in nobody's hands, and were never offered; the oldest first."""
         ...
 
@@ -47,6 +47,6 @@ class Prompts(Protocol):
         """Have these given. One that was asked for before is not asked for again."""
         ...
 
-    async def deeds(self, staff: StaffId, week: CalendarWeek, *, quotable: Collection[str] = ()) -> Deeds:
-        """Return what came of one person's answers in a week. `quotable` is as for `Reports.digest`."""
+    async def deeds(self, staff: StaffId, week: CalendarWeek, *, quotable: Collection[str] = ()) -> PersonalWeek:
+        """Return what came of one person's answers in a week. `quotable` is as for `DigestQueries.digest`."""
         ...

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from bot.domain.actions import Action
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Preview
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
@@ -61,7 +61,7 @@ class Desk(Protocol):
         """Return how many cards lie on each pile (each counted up to 1,000)."""
         ...
 
-    async def week(self, by: StaffRef) -> Week:
+    async def week(self, by: StaffRef) -> LastSevenDays:
         """Return the last seven days in numbers, for this person and for the house."""
         ...
 
@@ -84,7 +84,7 @@ class Desk(Protocol):
         """Return who this account belongs to; whoever is new here and may act becomes a colleague of that name."""
         ...
 
-    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+    async def log_refusal(self, by: StaffRef, wanted: str, why: str) -> None:
         """Write down that the surface itself refused somebody, as the desk does when it refuses."""
         ...
 
@@ -136,7 +136,7 @@ class ChatSurface(Protocol):
 
 
 @runtime_checkable
-class ShowsTogether(Protocol):
+class CanShowBursts(Protocol):
     """A surface that can show many new cards in one post, so that a storm does not flood the room."""
 
     async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
@@ -145,7 +145,7 @@ class ShowsTogether(Protocol):
 
 
 @runtime_checkable
-class RaisesAlarms(Protocol):
+class CanShowAlerts(Protocol):
     """A surface that can say in a room what only whoever looks after the installation can mend."""
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
@@ -157,7 +157,7 @@ class RaisesAlarms(Protocol):
 
 
 @runtime_checkable
-class SeesPrivate(Protocol):
+class AcceptsPrivatePosts(Protocol):
     """A surface that its owner can mark as fit for what was said to us alone, or to followers only."""
 
     @property
@@ -167,20 +167,20 @@ class SeesPrivate(Protocol):
 
 
 @runtime_checkable
-class Invites(Protocol):
+class CanInvite(Protocol):
     """A surface that lets people in by personal invitation."""
 
     async def invite(self, who: StaffRef) -> str:
         """Return a link that works once, for this person only. Whoever has it comes in as them."""
         ...
 
-    async def expel(self, who: StaffRef) -> None:
+    async def revoke(self, who: StaffRef) -> None:
         """End every session and invitation of this account at once."""
         ...
 
 
 @runtime_checkable
-class KnowsQuietHours(Protocol):
+class HasQuietHours(Protocol):
     """A surface on which people say when they are not to be called."""
 
     async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
@@ -189,7 +189,7 @@ class KnowsQuietHours(Protocol):
 
 
 @runtime_checkable
-class ShowsDigest(Protocol):
+class CanShowDigest(Protocol):
     """A surface that can show what a week came to."""
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
@@ -202,7 +202,7 @@ class ShowsDigest(Protocol):
 
 
 @runtime_checkable
-class RedrawsDigest(Protocol):
+class CanUpdateDigest(Protocol):
     """A surface on which a digest stays where it was posted, so that what it quotes must be taken out of it there."""
 
     async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, Split, TakeBack, Undo, Wants
+from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, SetPreferences, Split, TakeBack, Undo
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
-from bot.domain.preferences import chosen
+from bot.domain.preferences import apply
 from bot.domain.staff import Attribution, Staff, Standing
-from bot.domain.thread import Refused, State
+from bot.domain.thread import ActionRefused, State
 from bot.policies.split_text import split
 from bot.ports.surface import COMING, Pile
 from bot.testing.sample_pictures import Album
@@ -86,7 +86,7 @@ class InHand:
         self.album = Album()
         self.surface: HasStanding | None = None
         self.answer = "Done."
-        self.numbers = Week()
+        self.numbers = LastSevenDays()
         self.told: dict[str, Digest] = {}
         self.trouble: Exception | None = None
         self.turned_away: list[tuple[StaffRef, str, str]] = []
@@ -134,18 +134,18 @@ class FakeDesk(InHand):
 
     async def handle(self, action: Action) -> str:
         if action.by not in self.people:
-            await self.turn_away(action.by, type(action).__name__, "nobody knows this account")
+            await self.log_refusal(action.by, type(action).__name__, "nobody knows this account")
         await self._let_in(action.by)
         if why := self._refusals.get(type(action)):
-            raise Refused(why)
+            raise ActionRefused(why)
         if isinstance(action, SaveDraft):
             self.drafts[action.thread, action.by] = action.text
         if isinstance(action, PictureAction):
             self.album.handle(action)
         if isinstance(action, Split):
             (self.split.add if action.on else self.split.discard)((action.thread, action.by))
-        if isinstance(action, Wants):
-            self.people[action.by], _, _ = chosen(self.people[action.by], action)
+        if isinstance(action, SetPreferences):
+            self.people[action.by], _, _ = apply(self.people[action.by], action)
         if isinstance(action, Enrol):
             person = self.people[action.by]
             shown = Attribution(action.name, action.role)
@@ -159,13 +159,13 @@ class FakeDesk(InHand):
         await self._let_in(by)
         card = self.cards.get(thread)
         if card is None:
-            raise Refused(f"There is no #{thread}.")
+            raise ActionRefused(f"There is no #{thread}.")
         return self._for(card, by)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         await self._let_in(by)
         if thread not in self.cards:
-            raise Refused(f"There is no #{thread}.")
+            raise ActionRefused(f"There is no #{thread}.")
         return self._preview(thread, by, text)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
@@ -180,7 +180,7 @@ class FakeDesk(InHand):
         await self._let_in(by)
         return {pile: len(self._pile(pile, by)) for pile in Pile}
 
-    async def week(self, by: StaffRef) -> Week:
+    async def week(self, by: StaffRef) -> LastSevenDays:
         await self._let_in(by)
         return self.numbers
 
@@ -204,23 +204,23 @@ class FakeDesk(InHand):
         if self.surface is not None:
             standing = await self.surface.standing(by)
             if not standing.may_speak:
-                raise Refused(standing.reason)
+                raise ActionRefused(standing.reason)
         if by not in self.people:
             self.knows(by, name, id=max((p.id for p in self.people.values()), default=0) + 1, enrolled=False)
         return self.people[by]
 
-    async def turn_away(self, by: StaffRef, wanted: str, why: str) -> None:
+    async def log_refusal(self, by: StaffRef, wanted: str, why: str) -> None:
         self.turned_away.append((by, wanted, why))
 
     async def _let_in(self, by: StaffRef) -> None:
         if self.trouble is not None:
             raise self.trouble
         if by not in self.people:
-            raise Refused("Nobody here knows this account. Ask a colleague to invite you.")
+            raise ActionRefused("Nobody here knows this account. Ask a colleague to invite you.")
         if self.surface is not None:
             standing = await self.surface.standing(by)
             if not standing.may_speak:
-                raise Refused(standing.reason)
+                raise ActionRefused(standing.reason)
 
     def _pile(self, pile: Pile, by: StaffRef) -> list[Card]:
         me = self.people[by].id
@@ -233,10 +233,12 @@ class FakeDesk(InHand):
         match action:
             case Send(thread=thread, by=by, digest=digest):
                 preview = self._preview(thread, by, self.drafts.get((thread, by), ""))
-                if preview.digest != digest:
-                    raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+                if preview.fingerprint != digest:
+                    raise ActionRefused(
+                        "The text has changed since you looked at it. Look at the preview again, then send."
+                    )
                 if preview.verdict.ruling is not Ruling.GO:
-                    raise Refused(" ".join(preview.verdict.reasons))
+                    raise ActionRefused(" ".join(preview.verdict.reasons))
                 name, leaves = self.people[by].name, now + timedelta(seconds=self.undo_seconds)
                 id = ReplyId(f"reply-{len(self.sent) + 1}")
                 reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True, parts=preview.parts)
@@ -245,7 +247,7 @@ class FakeDesk(InHand):
             case Undo(thread=thread, by=by):
                 mine = [s for s in self._sent_in(thread) if s.by == by and s.reply.state is ReplyState.LEAVING]
                 if not mine:
-                    raise Refused("Too late to undo: it has left. You can still take it back.")
+                    raise ActionRefused("Too late to undo: it has left. You can still take it back.")
                 mine[-1].reply = replace(mine[-1].reply, state=ReplyState.UNDONE)
             case TakeBack(thread=thread, reply=id):
                 for each in self._sent_in(thread):

@@ -1,15 +1,15 @@
-"""A drawer in memory: obeys `bot.ports.Drawer` exactly, for tests of adapters."""
+"""A drawer in memory: obeys `bot.ports.KeyValueStore` exactly, for tests of adapters."""
 
 import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.ports.kv import Conflict, Json, Sheet, Write
+from bot.ports.kv import Conflict, Entry, Json, Put
 
 
-class FakeDrawer:
-    """A `Drawer` that lives as long as the object does, so that an adapter can be restarted upon it.
+class FakeKeyValueStore:
+    """A `KeyValueStore` that lives as long as the object does, so that an adapter can be restarted upon it.
 
     Values go in and come out as JSON text, as in a database: nobody can change a sheet by holding on
     to it. Each call lets other tasks run once before it does its work at a stroke, so that races show.
@@ -24,11 +24,11 @@ class FakeDrawer:
         self._sheets: dict[tuple[str, str], tuple[str, int]] = {}
         self._numbers: Counter[str] = Counter()
 
-    async def get(self, kind: str, key: str) -> Sheet | None:
+    async def get(self, kind: str, key: str) -> Entry | None:
         await self._reach()
         return self._sheet(kind, key)
 
-    async def write(self, *writes: Write) -> None:
+    async def write(self, *writes: Put) -> None:
         await self._reach()
         staged = dict(self._sheets)
         for write in writes:
@@ -47,14 +47,14 @@ class FakeDrawer:
 
     async def page(
         self, kind: str, *, before: str | None = None, prefix: str = "", limit: int = 20, oldest_first: bool = False
-    ) -> Sequence[Sheet]:
+    ) -> Sequence[Entry]:
         await self._reach()
         keys = sorted((k for of, k in self._sheets if of == kind and k.startswith(prefix)), reverse=not oldest_first)
         if before is not None:
             keys = [k for k in keys if (k > before if oldest_first else k < before)]
-        return [sheet for key in keys[:limit] if (sheet := self._sheet(kind, key)) is not None]
+        return [entry for key in keys[:limit] if (entry := self._sheet(kind, key)) is not None]
 
-    async def number(self, kind: str) -> int:
+    async def next_number(self, kind: str) -> int:
         await self._reach()
         self._numbers[kind] += 1
         return self._numbers[kind]
@@ -69,9 +69,9 @@ class FakeDrawer:
         if self.trouble is not None:
             raise self.trouble
 
-    def _sheet(self, kind: str, key: str) -> Sheet | None:
+    def _sheet(self, kind: str, key: str) -> Entry | None:
         found = self._sheets.get((kind, key))
         if found is None:
             return None
         value: Json = json.loads(found[0])
-        return Sheet(key, value, found[1])
+        return Entry(key, value, found[1])

@@ -10,7 +10,7 @@ from bot.domain.decisions.action_for_verb import action
 from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected
 from bot.ports.surface import Desk
 
@@ -18,7 +18,7 @@ NOT_YOURS = "That was not pressed by you, so nothing was done. Ask a colleague i
 
 
 @dataclass(frozen=True, slots=True)
-class Whispered:
+class Notification:
     """Something one account was told, and about which thread."""
 
     to: StaffRef
@@ -45,7 +45,7 @@ class FakeSurface:
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
         self.cards: dict[CardRef, Card] = {}
-        self.whispers: list[Whispered] = []
+        self.whispers: list[Notification] = []
         self.digests: list[Posted] = []
         self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
@@ -100,7 +100,7 @@ class FakeSurface:
         await self._reach()
         if key not in self._told:
             self._told.add(key)
-            self.whispers.append(Whispered(to, text, thread))
+            self.whispers.append(Notification(to, text, thread))
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
         await self._reach()
@@ -145,7 +145,7 @@ class FakeSurface:
             return "Nobody is listening. Try again in a moment."
         try:
             answer = await self._desk.handle(action(verb, thread, by, fields))
-        except Refused as refused:
+        except ActionRefused as refused:
             return "\n".join((str(refused), *fields.values()))
         self._delivered[delivery] = answer
         return answer

@@ -9,7 +9,7 @@ from itertools import count
 from bot.domain.actions import AddPicture, DescribePicture, PictureAction, RemovePicture
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import Picture, PictureContent, PictureId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 
 def png(width: int = 4, height: int = 3, shade: int = 128) -> bytes:
@@ -46,7 +46,7 @@ class Album:
         for kept in self._lying.get((thread, by), ()):
             if kept.picture.id == picture:
                 return kept
-        raise Refused("That picture is not kept here any more.")
+        raise ActionRefused("That picture is not kept here any more.")
 
     def handle(self, action: PictureAction) -> None:
         """Add, describe or remove. What is no PNG is refused, as the real desk refuses what it cannot read."""
@@ -64,9 +64,11 @@ class Album:
 
     def _developed(self, content: bytes, alt: str, already: int) -> PictureContent:
         if not content.startswith(b"\x89PNG"):
-            raise Refused("This file is no picture that can be read. Save it as JPEG, PNG or WebP, and add it again.")
+            raise ActionRefused(
+                "This file is no picture that can be read. Save it as JPEG, PNG or WebP, and add it again."
+            )
         if already >= self.most:
-            raise Refused(f"An answer here carries {self.most} pictures at most. Remove one first.")
+            raise ActionRefused(f"An answer here carries {self.most} pictures at most. Remove one first.")
         id, sha256 = PictureId(f"picture-{next(self._numbers)}"), hashlib.sha256(content).hexdigest()
         return PictureContent(Picture(id, alt, "image/png", 4, 3, len(content), sha256), content)
 

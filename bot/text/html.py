@@ -7,7 +7,7 @@ _NO_TAG = re.compile(r"""<(?!(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>)""")
 """What begins no tag. The parser would look for its end again and again, and nothing else would get a turn."""
 
 
-class TagSoup(HTMLParser):
+class UntrustedHTMLParser(HTMLParser):
     """A parser for HTML that strangers may have written. Subclass it as one does `HTMLParser`."""
 
     def __init__(self) -> None:

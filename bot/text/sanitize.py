@@ -32,7 +32,7 @@ _MUCH = 20
 """How many times of what is shown is looked at, of a text that may be of any length."""
 
 
-def beginning(text: str, *, most: int, lines: int) -> tuple[str, bool]:
+def shorten(text: str, *, most: int, lines: int) -> tuple[str, bool]:
     """Return the beginning of `text`, and whether it is less than the whole.
 
     The words stay as they are but for characters that nobody can see. They are at most `most` code points
@@ -41,9 +41,9 @@ def beginning(text: str, *, most: int, lines: int) -> tuple[str, bool]:
     return _shortened(_shown(text), most, lines)
 
 
-def shown(text: str, most: int = 3000) -> str:
+def sanitize_line(text: str, most: int = 3000) -> str:
     """Return anybody's words on one line as plain text may hold them: nothing unseen turns what is near."""
-    return beginning(one_line(text[: most * _MUCH]), most=most, lines=1)[0]
+    return shorten(one_line(text[: most * _MUCH]), most=most, lines=1)[0]
 
 
 def one_line(text: str) -> str:
@@ -79,14 +79,14 @@ def chunks(text: str, most: int = 2900) -> list[str]:
     return [piece for piece in pieces if _VISIBLE.search(piece)] or [NOTHING[:most]]
 
 
-def clean(text: str) -> str:
+def strip_control(text: str) -> str:
     """`text` without what no screen can show; every kind of line end is a line feed, a tab is a space."""
     words = _LINE_END.sub("\n", text).replace("\t", " ")
     return str(_BROKEN.sub("\ufffd", _UNFIT.sub("", words)))
 
 
 def _shown(text: str) -> str:
-    words = clean(text)
+    words = strip_control(text)
     return "\n".join(_closed(line) for line in words.strip().split("\n")) if _VISIBLE.search(words) else NOTHING
 
 

@@ -1,4 +1,4 @@
-"""Keeps the digests of weeks as they were counted. See `bot.ports.store_digests.Archive` for what is promised."""
+"""Keeps the digests of weeks as they were counted. See `bot.ports.store_digests.DigestArchive` for what is promised."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +9,10 @@ from pydantic import TypeAdapter
 
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.feedback import Voices
-from bot.domain.effects import OfWeek
+from bot.domain.digest.feedback import DigestFeedback
+from bot.domain.effects import DigestEffect
 from bot.domain.ids import StaffId
-from bot.ports.store_digests import Archived
+from bot.ports.store_digests import ArchivedDigest
 from storage.connection.context import Means
 from storage.digest.counts import still_said
 from storage.tables.statements import insert, insert_new
@@ -27,7 +27,7 @@ _DIGEST = TypeAdapter(Digest)
 class StoredArchive(Means):
     """One digest per week and zone: whoever writes it first has it posted."""
 
-    async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
+    async def archive(self, counted: ArchivedDigest, told: Sequence[DigestEffect]) -> bool:
         # What customers wrote stays where it is erased when they delete it: here only which posts they were.
         quotes = tuple(replace(quote, by="", text="", url=None) for quote in counted.digest.quotes)
         told_of = _DIGEST.dump_json(replace(counted.digest, quotes=quotes)).decode()
@@ -46,16 +46,16 @@ class StoredArchive(Means):
 
         return await self.database.write(work)
 
-    async def archived(self, week: str, zone: str = "") -> Archived | None:
+    async def archived(self, week: str, zone: str = "") -> ArchivedDigest | None:
         query = sa.select(digests.c.told, digests.c.due).where(digests.c.week == week)
         query = query.order_by((digests.c.zone == zone).desc(), digests.c.due, digests.c.zone).limit(1)
 
-        def look(connection: sa.Connection) -> Archived | None:
+        def look(connection: sa.Connection) -> ArchivedDigest | None:
             row = connection.execute(query).first()
             if row is None:
                 return None
             digest = _DIGEST.validate_json(row.told)
-            return Archived(replace(digest, quotes=still_said(connection, digest.week, digest.quotes)), row.due)
+            return ArchivedDigest(replace(digest, quotes=still_said(connection, digest.week, digest.quotes)), row.due)
 
         return await self.database.read(look)
 
@@ -70,8 +70,8 @@ class StoredArchive(Means):
         kept = await self.database.read(lambda connection: {tuple(row) for row in connection.execute(query)})
         return [week for week in weeks if (week.label, week.zone) not in kept]
 
-    async def rate(self, week: str, who: StaffId, *, useful: bool) -> Voices:
-        def work(connection: sa.Connection) -> Voices:
+    async def rate(self, week: str, who: StaffId, *, useful: bool) -> DigestFeedback:
+        def work(connection: sa.Connection) -> DigestFeedback:
             statement = insert(connection, voices).values(week=week, staff=who, useful=useful)
             said = {"useful": statement.excluded.useful}
             connection.execute(statement.on_conflict_do_update(index_elements=["week", "staff"], set_=said))
@@ -79,7 +79,7 @@ class StoredArchive(Means):
 
         return await self.database.write(work)
 
-    async def voices(self, week: str) -> Voices:
+    async def voices(self, week: str) -> DigestFeedback:
         return await self.database.read(lambda connection: _voices(connection, week))
 
     async def began(self) -> datetime | None:
@@ -87,7 +87,7 @@ class StoredArchive(Means):
         return await self.database.read(lambda connection: connection.execute(query).scalar())
 
 
-def _voices(connection: sa.Connection, week: str) -> Voices:
+def _voices(connection: sa.Connection, week: str) -> DigestFeedback:
     query = sa.select(voices.c.useful, sa.func.count()).where(voices.c.week == week).group_by(voices.c.useful)
     said: dict[bool, int] = {row[0]: row[1] for row in connection.execute(query)}
-    return Voices(said.get(True, 0), said.get(False, 0))
+    return DigestFeedback(said.get(True, 0), said.get(False, 0))

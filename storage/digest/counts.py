@@ -1,4 +1,4 @@
-"""Counts what a week came to. See `bot.ports.store_digests.Reports` for what is promised."""
+"""Counts what a week came to. See `bot.ports.store_digests.DigestQueries` for what is promised."""
 
 import asyncio
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

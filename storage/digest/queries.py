@@ -16,7 +16,7 @@ from bot.domain.digest.digest import COUNTED_WAITING, FAMOUS, SOON, Number
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from storage.tables.column_types import elapsed
 from storage.tables.index_conditions import PUBLISHED, UNANSWERED
 from storage.tables.tables import journal, posts, replies, threads
@@ -25,14 +25,14 @@ PUBLIC = (Visibility.PUBLIC.value, Visibility.UNLISTED.value)
 """What everybody may read, as it is stored."""
 
 _DONE = {
-    Number.ANSWERED: (Deed.PUBLISHED,),
-    Number.PEOPLE: (Deed.PUBLISHED,),
-    Number.DEPARTMENTS: (Deed.PUBLISHED,),
-    Number.FREED: (Deed.LEASE_ENDED,),
-    Number.RETRACTED: (Deed.RETRACTED,),
-    Number.SECONDS: (Deed.SECONDED,),
-    Number.HELPERS: (Deed.SECONDED, Deed.OFFERED_HELP),
-    Number.THANKS: (Deed.LIKED,),
+    Number.ANSWERED: (JournalEvent.PUBLISHED,),
+    Number.PEOPLE: (JournalEvent.PUBLISHED,),
+    Number.DEPARTMENTS: (JournalEvent.PUBLISHED,),
+    Number.FREED: (JournalEvent.LEASE_ENDED,),
+    Number.RETRACTED: (JournalEvent.RETRACTED,),
+    Number.SECONDS: (JournalEvent.SECONDED,),
+    Number.HELPERS: (JournalEvent.SECONDED, JournalEvent.OFFERED_HELP),
+    Number.THANKS: (JournalEvent.LIKED,),
 }
 """The numbers behind which is what was done in the week, and nothing else."""
 
@@ -64,14 +64,14 @@ def behind(number: Number, asked: Asked) -> Rows:  # noqa: PLR0911 - the table o
         case Number.FOLLOW_UPS:
             return _follow_ups(week)
         case Number.OUTSIDE:
-            return done(week, Deed.PUBLISHED).where(journal.c.by_staff.in_(asked.outside))
+            return done(week, JournalEvent.PUBLISHED).where(journal.c.by_staff.in_(asked.outside))
         case Number.FIRST_TIMERS:
             return _first_replies(week)
         case _:
             return done(week, *_DONE[number])
 
 
-def done(week: CalendarWeek, *deeds: Deed) -> Rows:
+def done(week: CalendarWeek, *deeds: JournalEvent) -> Rows:
     """What was done in the week: in which thread, by whom, about what."""
     query = sa.select(journal.c.thread, journal.c.by_staff, journal.c.about, journal.c.at, journal.c.id)
     query = query.where(journal.c.deed.in_([deed.value for deed in deeds]))
@@ -116,7 +116,7 @@ def waiting(week: CalendarWeek) -> Rows:
 
 def thanks_said(week: CalendarWeek, quotable: Collection[str]) -> Rows:
     """What customers wrote in the week, in public, where an answer of ours stands: the newest first."""
-    wrote = done(week, Deed.FOLLOWED_UP).subquery()
+    wrote = done(week, JournalEvent.FOLLOWED_UP).subquery()
     answered = sa.exists().where(replies.c.thread == wrote.c.thread, replies.c.state == ReplyState.SENT.value)
     query = sa.select(wrote.c.thread, posts.c.author, posts.c.text, posts.c.url, posts.c.channel, posts.c.ref)
     query = query.join(threads, threads.c.id == wrote.c.thread)
@@ -128,7 +128,7 @@ def thanks_said(week: CalendarWeek, quotable: Collection[str]) -> Rows:
 
 def first_posts(week: CalendarWeek) -> Rows:
     """What was asked first in the threads heard that everybody may read, as far as it stands."""
-    heard = done(week, Deed.OPENED).subquery()
+    heard = done(week, JournalEvent.OPENED).subquery()
     query = sa.select(heard.c.thread, posts.c.text).join(threads, threads.c.id == heard.c.thread)
     query = query.join(posts, (posts.c.channel == threads.c.channel) & (posts.c.ref == threads.c.root))
     query = query.where(threads.c.visibility.in_(PUBLIC), ~threads.c.stopped, posts.c.deleted_at.is_(None))
@@ -137,20 +137,20 @@ def first_posts(week: CalendarWeek) -> Rows:
 
 def _heard(week: CalendarWeek) -> Rows:
     """The threads that opened in the week, with when each was first claimed and first answered, if ever."""
-    opening = done(week, Deed.OPENED).subquery()
+    opening = done(week, JournalEvent.OPENED).subquery()
     query = sa.select(
         opening.c.thread,
         threads.c.opened_at,
         threads.c.summoned,
         threads.c.stopped,
         threads.c.followers,
-        _first(Deed.CLAIMED, opening.c.thread).label("claimed"),
-        _first(Deed.PUBLISHED, opening.c.thread).label("answered"),
+        _first(JournalEvent.CLAIMED, opening.c.thread).label("claimed"),
+        _first(JournalEvent.PUBLISHED, opening.c.thread).label("answered"),
     )
     return query.join(threads, threads.c.id == opening.c.thread)
 
 
-def _first(deed: Deed, thread: sa.ColumnElement[int]) -> sa.ScalarSelect[datetime]:
+def _first(deed: JournalEvent, thread: sa.ColumnElement[int]) -> sa.ScalarSelect[datetime]:
     """When that was first done in a thread. Asked so that only the index on `thread` can be of use."""
     line = journal.alias()
     when = sa.func.min(sa.case((line.c.deed == deed.value, line.c.at)))
@@ -164,14 +164,14 @@ def _took(number: Number, week: CalendarWeek) -> Rows:
 
 
 def _follow_ups(week: CalendarWeek) -> Rows:
-    published = done(week, Deed.PUBLISHED).subquery()
+    published = done(week, JournalEvent.PUBLISHED).subquery()
     query = sa.select(published.c.thread).join(replies, replies.c.reply == published.c.about)
     return query.join(threads, threads.c.id == published.c.thread).where(replies.c.to_ref != threads.c.root)
 
 
 def _first_replies(week: CalendarWeek) -> Rows:
     """What was published in the week by people who had published nothing before it."""
-    authors = done(week, Deed.PUBLISHED).subquery()
+    authors = done(week, JournalEvent.PUBLISHED).subquery()
     early = journal.alias()
     before = sa.exists().where(early.c.by_staff == authors.c.by_staff, early.c.at < week.start, PUBLISHED)
     return sa.select(authors.c.thread, authors.c.by_staff).where(authors.c.by_staff.is_not(None), ~before)

@@ -1,4 +1,4 @@
-"""Whom to nudge, and about what. See `bot.ports.store_reminders.Prompts` for what is promised."""
+"""Whom to nudge, and about what. See `bot.ports.store_reminders.ReminderStore` for what is promised."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -6,13 +6,13 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.digest.personal_week import Deeds
+from bot.domain.digest.personal_week import PersonalWeek
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Nudge, Prompt
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed
-from bot.ports.store_reminders import Untaken
+from bot.domain.thread import JournalEvent
+from bot.ports.store_reminders import UnclaimedThread
 from storage.connection.context import Means
 from storage.digest.counts import LOOKED_THROUGH, thanking
 from storage.digest.queries import done, thanks_said
@@ -28,13 +28,13 @@ ENDING = 500
 class StoredPrompts(Means):
     """Threads that nobody took, claims that run out, and who asked to hear of it."""
 
-    async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[Untaken]:
-        offered = sa.exists().where(journal.c.thread == threads.c.id, journal.c.deed == Deed.OFFERED.value)
+    async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[UnclaimedThread]:
+        offered = sa.exists().where(journal.c.thread == threads.c.id, journal.c.deed == JournalEvent.OFFERED.value)
         query = sa.select(threads.c.id, threads.c.version)
         query = query.where(UNANSWERED, threads.c.opened_at > since, threads.c.opened_at <= until, ~offered)
         query = query.order_by(threads.c.opened_at, threads.c.id).limit(limit)
         rows = await self.database.read(lambda connection: connection.execute(query).all())
-        return [Untaken(ThreadId(row.id), row.version) for row in rows]
+        return [UnclaimedThread(ThreadId(row.id), row.version) for row in rows]
 
     async def ending(self, since: datetime, until: datetime) -> Sequence[Nudge]:
         query = sa.select(threads.c.id, threads.c.holder, threads.c.held_since, threads.c.latest)
@@ -68,7 +68,7 @@ class StoredPrompts(Means):
 
     async def offered(self, since: datetime) -> Mapping[StaffId, int]:
         query = sa.select(journal.c.about, sa.func.count()).group_by(journal.c.about)
-        query = query.where(journal.c.deed == Deed.OFFERED.value, journal.c.at > since, journal.c.about != "")
+        query = query.where(journal.c.deed == JournalEvent.OFFERED.value, journal.c.at > since, journal.c.about != "")
         rows = await self.database.read(lambda connection: connection.execute(query).all())
         return {StaffId(int(about)): count for about, count in rows}
 
@@ -77,17 +77,17 @@ class StoredPrompts(Means):
         bundle.ask(*nudges)
         await self.database.write(bundle.write)
 
-    async def deeds(self, staff: StaffId, week: CalendarWeek, *, quotable: Collection[str] = ()) -> Deeds:
+    async def deeds(self, staff: StaffId, week: CalendarWeek, *, quotable: Collection[str] = ()) -> PersonalWeek:
         return await self.database.read(lambda connection: _deeds(connection, staff, week, quotable))
 
 
-def _deeds(connection: sa.Connection, me: StaffId, week: CalendarWeek, quotable: Collection[str]) -> Deeds:
+def _deeds(connection: sa.Connection, me: StaffId, week: CalendarWeek, quotable: Collection[str]) -> PersonalWeek:
     """Read from what was done in the week, as the digest is."""
-    mine = done(week, Deed.PUBLISHED).where(journal.c.by_staff == me).subquery()
+    mine = done(week, JournalEvent.PUBLISHED).where(journal.c.by_staff == me).subquery()
     first, last = sa.func.min(mine.c.at).label("first"), sa.func.max(mine.c.at).label("last")
     answered = sa.select(mine.c.thread, first, last).group_by(mine.c.thread).subquery()
     line = journal.alias()
-    back = sa.exists().where(line.c.thread == answered.c.thread, line.c.deed == Deed.FOLLOWED_UP.value)
+    back = sa.exists().where(line.c.thread == answered.c.thread, line.c.deed == JournalEvent.FOLLOWED_UP.value)
     back = back.where(line.c.at > answered.c.first, line.c.at < week.end)
     query = sa.select(answered.c.thread, threads.c.channel, threads.c.customer, back.label("back"))
     query = query.join(threads, threads.c.id == answered.c.thread)
@@ -95,7 +95,7 @@ def _deeds(connection: sa.Connection, me: StaffId, week: CalendarWeek, quotable:
     wrote = [row for row in rows if row.back]
     thanks = sa.false() if not wrote else posts.c.thread.in_([row.thread for row in wrote])
     said = connection.execute(thanks_said(week, quotable).where(thanks).limit(LOOKED_THROUGH))
-    return Deeds(
+    return PersonalWeek(
         len({(row.channel, row.customer) for row in rows}),
         len({(row.channel, row.customer) for row in wrote}),
         next(thanking(said), None),

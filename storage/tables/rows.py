@@ -11,11 +11,11 @@ from sqlalchemy import RowMapping
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import (
+    DigestEffect,
     DrawCard,
     DrawDigest,
     Effect,
     Nudge,
-    OfWeek,
     PostDigest,
     Prompt,
     Publish,
@@ -28,7 +28,7 @@ from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadI
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Deed, Entry, Hold, Post, State, Thread
+from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.ports.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
@@ -42,7 +42,7 @@ def thread_values(thread: Thread) -> Values:
     refs = {thread.root.channel, thread.latest.channel, thread.customer.ref.channel}
     if len(refs) != 1:
         raise ValueError(f"thread {thread.id} spans the channels {sorted(refs)}, but a thread has one")
-    hold = thread.hold
+    hold = thread.claim
     return {
         "channel": thread.root.channel,
         "root": thread.root.id,
@@ -70,7 +70,7 @@ def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
     channel = row["channel"]
     hold = None
     if row["holder"] is not None:
-        hold = Hold(StaffId(row["holder"]), row["held_since"], row["held_until"])
+        hold = Claim(StaffId(row["holder"]), row["held_since"], row["held_until"])
     return Thread(
         ThreadId(row["id"]),
         Customer(CustomerRef(channel, row["customer"]), row["customer_name"], row["customer_url"], row["followers"]),
@@ -196,11 +196,11 @@ def _naming(pictures: Sequence[Picture]) -> str:
     return _as_json([dataclasses.asdict(picture) for picture in pictures])
 
 
-def entry_values(entry: Entry, thread: ThreadId | None) -> Values:
+def entry_values(entry: JournalEntry, thread: ThreadId | None) -> Values:
     """Return the columns of a journal line."""
     return {
         "thread": thread,
-        "deed": entry.deed.value,
+        "deed": entry.event.value,
         "at": entry.at,
         "by_staff": entry.by,
         "text": entry.text,
@@ -208,10 +208,10 @@ def entry_values(entry: Entry, thread: ThreadId | None) -> Values:
     }
 
 
-def entry_of(row: RowMapping) -> Entry:
+def entry_of(row: RowMapping) -> JournalEntry:
     """Return the journal line of a row."""
     by = None if row["by_staff"] is None else StaffId(row["by_staff"])
-    return Entry(Deed(row["deed"]), row["at"], by, row["text"], row["about"])
+    return JournalEntry(JournalEvent(row["deed"]), row["at"], by, row["text"], row["about"])
 
 
 def staff_values(staff: Staff) -> Values:
@@ -275,7 +275,7 @@ def effect_values(effect: Effect, now: datetime) -> Values:
         "key": effect.key,
         "kind": type(effect).__name__,
         "lane": lane(effect),
-        "thread": 0 if isinstance(effect, OfWeek) else effect.thread,
+        "thread": 0 if isinstance(effect, DigestEffect) else effect.thread,
         "payload": _as_json(payload),
         "reply": reply,
         "state": EffectState.DUE.value,

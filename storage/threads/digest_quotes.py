@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 import sqlalchemy as sa
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.effects import DrawDigest, OfWeek, PostDigest
+from bot.domain.effects import DigestEffect, DrawDigest, PostDigest
 from bot.domain.ids import Room, ThreadId
 from bot.domain.thread import Thread
 from storage.tables.statements import insert_rows
 from storage.tables.tables import digest_quotes, threads
 
 
-def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence[OfWeek]) -> None:
+def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence[DigestEffect]) -> None:
     """Remember that the digests which these effects will post quote these threads.
 
     Whoever changes one of them at this moment is waited for, or waits: either they have the digest redrawn,

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.ports.store import EffectState, Settled
+from bot.ports.store import EffectOutcome, EffectState
 from storage.tables.index_conditions import UNSETTLED
 from storage.tables.tables import effects
 
@@ -14,7 +14,7 @@ def begun(connection: sa.Connection, effect: int) -> bool:
     return _step(connection, effect, state=EffectState.DOING.value, tries=effects.c.tries + 1)
 
 
-def settled(connection: sa.Connection, outcome: Settled) -> bool:
+def settled(connection: sa.Connection, outcome: EffectOutcome) -> bool:
     """Write what became of the effect. False if that is known already."""
     return _step(connection, outcome.effect, state=outcome.state.value, why=outcome.why)
 

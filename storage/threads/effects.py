@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.ids import CardRef, Room, ThreadId
-from bot.ports.store import Drawn, EffectState, Kept, Settled
+from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
 from storage.connection.context import Means
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of
@@ -20,30 +20,30 @@ STRAYS = 100
 class StoredEffects(Means):
     """Effects, from the moment they are asked for."""
 
-    async def effect(self, id: int) -> Kept | None:
+    async def effect(self, id: int) -> StoredEffect | None:
         return await self.database.read(lambda connection: _kept(connection, effects.c.id == id).get(id))
 
-    async def begin(self, id: int) -> Kept | None:
-        def work(connection: sa.Connection) -> Kept | None:
+    async def begin(self, id: int) -> StoredEffect | None:
+        def work(connection: sa.Connection) -> StoredEffect | None:
             before = _kept(connection, effects.c.id == id).get(id)
             return before if begun(connection, id) else None
 
         return await self.database.write(work)
 
-    async def finish(self, settled: Settled, *, drawn: Drawn | None = None) -> None:
+    async def finish(self, settled: EffectOutcome, *, drawn: ShownCard | None = None) -> None:
         await self.database.write(lambda connection: _finish(connection, settled, drawn))
 
     async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
         state = EffectState.DUE if surely_not_done else EffectState.DOING
         await self._again(id, UNSETTLED, until, state=state.value, why=why)
 
-    async def drawn(self, thread: ThreadId, room: Room) -> Drawn | None:
+    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
         query = sa.select(cards.c.ref, cards.c.version)
         query = query.where(cards.c.thread == thread, cards.c.surface == room.surface, cards.c.room == room.name)
         row = await self.database.read(lambda connection: connection.execute(query).first())
-        return None if row is None else Drawn(CardRef(room, row.ref), row.version)
+        return None if row is None else ShownCard(CardRef(room, row.ref), row.version)
 
-    async def parked(self) -> Sequence[Kept]:
+    async def parked(self) -> Sequence[StoredEffect]:
         return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())
 
     async def try_again(self, id: int) -> bool:
@@ -53,12 +53,12 @@ class StoredEffects(Means):
         step = sa.update(effects).where(effects.c.id == id, PARKED).values(state=EffectState.CANCELLED.value)
         return await self.database.write(lambda connection: connection.execute(step).rowcount == 1)
 
-    async def next_in(self, lane: str, *, limit: int) -> Sequence[int]:
+    async def due_in_lane(self, lane: str, *, limit: int) -> Sequence[int]:
         query = sa.select(effects.c.id).where(UNSETTLED, effects.c.lane == lane, effects.c.due <= self.now())
         query = query.order_by(effects.c.id).limit(limit)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
 
-    async def strays(self, overdue: datetime) -> Sequence[int]:
+    async def abandoned(self, overdue: datetime) -> Sequence[int]:
         query = sa.select(effects.c.id).where(UNSETTLED, effects.c.due < overdue)
         query = query.order_by(effects.c.due, effects.c.id).limit(STRAYS)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
@@ -86,7 +86,7 @@ class StoredEffects(Means):
         return await self.database.write(work)
 
 
-def _finish(connection: sa.Connection, outcome: Settled, drawn: Drawn | None) -> None:
+def _finish(connection: sa.Connection, outcome: EffectOutcome, drawn: ShownCard | None) -> None:
     if not settled(connection, outcome):
         return
     if drawn is not None:
@@ -109,14 +109,14 @@ def _finish(connection: sa.Connection, outcome: Settled, drawn: Drawn | None) ->
         connection.execute(put, row)
 
 
-def _kept(connection: sa.Connection, which: sa.ColumnElement[bool] | sa.TextClause) -> dict[int, Kept]:
+def _kept(connection: sa.Connection, which: sa.ColumnElement[bool] | sa.TextClause) -> dict[int, StoredEffect]:
     """Return these effects, oldest first, each `Publish` with its reply as it stands now."""
     rows = connection.execute(sa.select(effects).where(which).order_by(effects.c.id)).mappings().all()
     sent = [row["reply"] for row in rows if row["kind"] == "Publish"]
     found = connection.execute(sa.select(replies).where(replies.c.reply.in_(sent))).mappings() if sent else ()
     known = [reply_of(row) for row in found]
     return {
-        row["id"]: Kept(
+        row["id"]: StoredEffect(
             row["id"],
             effect_of(row, known),
             EffectState(row["state"]),

@@ -1,4 +1,4 @@
-"""What is known of the past. See `bot.ports.store_history.Past` for what is promised."""
+"""What is known of the past. See `bot.ports.store_history.HistoryStore` for what is promised."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,10 +7,10 @@ import sqlalchemy as sa
 
 from bot.domain.card import Similar
 from bot.domain.customer_history import History
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, StaffId, ThreadId
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from storage.connection.context import Means
 from storage.tables.index_conditions import UP_FOR_GRABS
 from storage.tables.tables import journal, replies, staff, threads
@@ -23,35 +23,35 @@ class StoredPast(Means):
     """What was asked and answered before, and what was done in a week."""
 
     async def similar(
-        self, text: str, *, besides: ThreadId, limit: int = 3, quoting: bool = False
+        self, text: str, *, excluding: ThreadId, limit: int = 3, quoting: bool = False
     ) -> Sequence[Similar]:
         def look(connection: sa.Connection) -> tuple[list[Similar], list[ThreadId], bool]:
-            found = alike(connection, text, besides, limit)
+            found = alike(connection, text, excluding, limit)
             shown = [one.thread for one in found]
-            return found, shown, quoted_already(connection, besides, shown) if quoting and shown else True
+            return found, shown, quoted_already(connection, excluding, shown) if quoting and shown else True
 
         found, shown, known = await self.database.read(look)
         if known:
             return found
-        await self.database.write(lambda connection: quote(connection, besides, shown))
+        await self.database.write(lambda connection: quote(connection, excluding, shown))
         # One of them may have been deleted just before that was written, and so nobody would redraw the card.
         again, _, _ = await self.database.read(look)
         return [one for one in again if one.thread in shown]
 
-    async def history(self, customer: CustomerRef, *, besides: ThreadId) -> History:
-        row = await self.database.read(lambda connection: connection.execute(_history(customer, besides)).one())
+    async def history(self, customer: CustomerRef, *, excluding: ThreadId) -> History:
+        row = await self.database.read(lambda connection: connection.execute(_history(customer, excluding)).one())
         return History(row.threads, row.last, row.answered_by or "")
 
-    async def week(self, staff: StaffId, since: datetime) -> Week:
+    async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:
         row = await self.database.read(lambda connection: connection.execute(_week(staff, since)).mappings().one())
-        return Week(**row)
+        return LastSevenDays(**row)
 
 
-def _history(customer: CustomerRef, besides: ThreadId) -> sa.Select[int, datetime, str]:
+def _history(customer: CustomerRef, excluding: ThreadId) -> sa.Select[int, datetime, str]:
     """How many threads there were before, when the newest was opened, who answered last: all from indexes."""
     earlier = sa.select(threads.c.id, threads.c.opened_at)
     earlier = earlier.where(threads.c.channel == customer.channel, threads.c.customer == customer.id)
-    before = earlier.where(threads.c.id < besides).order_by(threads.c.id.desc()).limit(COUNTED).cte("earlier")
+    before = earlier.where(threads.c.id < excluding).order_by(threads.c.id.desc()).limit(COUNTED).cte("earlier")
     answered = sa.select(staff.c.name).join(replies, replies.c.author == staff.c.id)
     answered = answered.where(replies.c.thread.in_(sa.select(before.c.id)), replies.c.state == ReplyState.SENT.value)
     # By time, not by number: else a database might look for the newest reply of all, one by one.
@@ -68,20 +68,23 @@ def _week(me: StaffId, since: datetime) -> sa.Select[int, int, int, int, int, in
     )
     up_for_grabs = sa.select(threads.c.id).where(UP_FOR_GRABS).limit(COUNTED).subquery()
     return sa.select(
-        _threads(since, Deed.PUBLISHED).where(mine).scalar_subquery().label("answered_by_me"),
-        _threads(since, Deed.SECONDED, Deed.OFFERED_HELP).where(mine).scalar_subquery().label("helped_by_me"),
-        _done(sa.func.count(), since, Deed.LIKED).where(thanks).scalar_subquery().label("thanked"),
-        _done(sa.func.count(), since, Deed.OPENED).scalar_subquery().label("heard"),
-        _threads(since, Deed.PUBLISHED).scalar_subquery().label("answered"),
+        _threads(since, JournalEvent.PUBLISHED).where(mine).scalar_subquery().label("answered_by_me"),
+        _threads(since, JournalEvent.SECONDED, JournalEvent.OFFERED_HELP)
+        .where(mine)
+        .scalar_subquery()
+        .label("helped_by_me"),
+        _done(sa.func.count(), since, JournalEvent.LIKED).where(thanks).scalar_subquery().label("thanked"),
+        _done(sa.func.count(), since, JournalEvent.OPENED).scalar_subquery().label("heard"),
+        _threads(since, JournalEvent.PUBLISHED).scalar_subquery().label("answered"),
         sa.select(sa.func.count()).select_from(up_for_grabs).scalar_subquery().label("waiting_now"),
     )
 
 
-def _threads(since: datetime, *deeds: Deed) -> sa.Select[int]:
+def _threads(since: datetime, *deeds: JournalEvent) -> sa.Select[int]:
     """In how many threads one of these was done."""
     return _done(sa.func.count(journal.c.thread.distinct()), since, *deeds)
 
 
-def _done(counted: sa.ColumnElement[int], since: datetime, *deeds: Deed) -> sa.Select[int]:
+def _done(counted: sa.ColumnElement[int], since: datetime, *deeds: JournalEvent) -> sa.Select[int]:
     """Count from the index on what was done, and when (storage/tables/tables.py)."""
     return sa.select(counted).where(journal.c.deed.in_([deed.value for deed in deeds]), journal.c.at >= since)

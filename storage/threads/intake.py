@@ -8,7 +8,7 @@ from bot.domain.decisions.events import NOT_YET
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Thread
-from bot.ports.store import Arrival, Known
+from bot.ports.store import IntakeDecision, KnownPosts
 from storage.tables.rows import thread_values
 from storage.tables.statements import insert_rows
 from storage.tables.tables import posts, stopped, threads
@@ -30,7 +30,7 @@ def take_in(
     connection: sa.Connection,
     channel: str,
     page: Sequence[Mention],
-    sort: Callable[[Known], Sequence[Arrival]],
+    sort: Callable[[KnownPosts], Sequence[IntakeDecision]],
     bundle: Bundle,
 ) -> tuple[ThreadId | None, ...]:
     """Write what `sort` makes of a page; return each mention's thread.
@@ -59,7 +59,7 @@ def take_in(
     return tuple(found.get(arrival.mention.ref) for arrival in arrivals)
 
 
-def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> Known:
+def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> KnownPosts:
     answered = {mention.answers.id for mention in page if mention.answers is not None}
     given = {
         "channel": channel,
@@ -68,7 +68,7 @@ def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> 
     }
     rows = connection.execute(_KNOWN, given).all()
     found = [row for row in rows if row.thread is not None]
-    return Known(
+    return KnownPosts(
         {PostRef(channel, row.ref): ThreadId(row.thread) for row in found},
         frozenset(PostRef(channel, row.ref) for row in found if row.by_us),
         threads_of(connection, {row.thread for row in found if row.ref in answered}),

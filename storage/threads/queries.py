@@ -9,15 +9,15 @@ import sqlalchemy as sa
 from bot.domain.draft import Draft, Reply
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Post, Thread
-from bot.domain.thread_history import Story
-from bot.ports.store import Brief
+from bot.domain.thread import JournalEntry, JournalEvent, Post, Thread
+from bot.domain.thread_history import ThreadHistory
+from bot.ports.store import ThreadSnapshot
 from storage.tables.rows import draft_of, entry_of, post_of, reply_of, staff_of, thread_of
 from storage.tables.tables import accounts, drafts, journal, posts, replies, staff, threads
 
 T = TypeVar("T")
 
-_NAMES_A_COLLEAGUE = (Deed.HANDED_OFF, Deed.LEASE_ENDED, Deed.SECONDED)
+_NAMES_A_COLLEAGUE = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED)
 """What the journal writes about a colleague, by their id."""
 
 _holder = staff.alias("holder")
@@ -43,7 +43,7 @@ _THREAD_AND_ASKER = (
 )
 
 
-def brief(
+def snapshot(
     connection: sa.Connection,
     thread: ThreadId,
     *,
@@ -51,7 +51,7 @@ def brief(
     naming: Sequence[StaffId],
     with_drafts: bool,
     with_posts: bool,
-) -> Brief:
+) -> ThreadSnapshot:
     """Return what a decision about this thread is made from. Raises LookupError if there is no such thread."""
     if by is None:
         found = connection.execute(_THREAD, {"thread": thread})
@@ -64,7 +64,7 @@ def brief(
     holder = staff_of(row, "holder_") if row["holder_id"] is not None else None
     people = {person.id: person for person in (asker, holder) if person is not None}
     people |= people_of(connection, set(naming) - people.keys())
-    return Brief(
+    return ThreadSnapshot(
         thread_of(row, replies_of(connection, [row])[thread]),
         asker,
         people,
@@ -83,7 +83,7 @@ def threads_of(connection: sa.Connection, ids: Iterable[int]) -> dict[ThreadId, 
     return {ThreadId(row["id"]): thread_of(row, answers[ThreadId(row["id"])]) for row in rows}
 
 
-def stories_of(connection: sa.Connection, ids: Iterable[int]) -> dict[ThreadId, Story]:
+def stories_of(connection: sa.Connection, ids: Iterable[int]) -> dict[ThreadId, ThreadHistory]:
     """Return these threads with all that was said and everybody in them."""
     found = threads_of(connection, ids)
     if not found:
@@ -93,7 +93,9 @@ def stories_of(connection: sa.Connection, ids: Iterable[int]) -> dict[ThreadId, 
     inside = {id: _inside(thread, noted[id], written[id]) for id, thread in found.items()}
     people = people_of(connection, set().union(*inside.values()))
     return {
-        id: Story(thread, said[id], noted[id], written[id], {who: people[who] for who in inside[id] if who in people})
+        id: ThreadHistory(
+            thread, said[id], noted[id], written[id], {who: people[who] for who in inside[id] if who in people}
+        )
         for id, thread in found.items()
     }
 
@@ -123,7 +125,7 @@ def drafts_of(connection: sa.Connection, ids: Iterable[ThreadId]) -> Mapping[Thr
     return _by_thread(connection, drafts, list(ids), draft_of, drafts.c.at)
 
 
-def _journal_of(connection: sa.Connection, ids: Iterable[ThreadId]) -> Mapping[ThreadId, tuple[Entry, ...]]:
+def _journal_of(connection: sa.Connection, ids: Iterable[ThreadId]) -> Mapping[ThreadId, tuple[JournalEntry, ...]]:
     return _by_thread(connection, journal, list(ids), entry_of)
 
 
@@ -144,14 +146,14 @@ def _by_thread(
     return defaultdict(tuple, {thread: tuple(things) for thread, things in found.items()})
 
 
-def _inside(thread: Thread, noted: Iterable[Entry], written: Iterable[Draft]) -> set[StaffId]:
+def _inside(thread: Thread, noted: Iterable[JournalEntry], written: Iterable[Draft]) -> set[StaffId]:
     inside = {*thread.helpers, *(reply.author for reply in thread.replies)}
-    if thread.hold is not None:
-        inside.add(thread.hold.staff)
+    if thread.claim is not None:
+        inside.add(thread.claim.staff)
     for entry in noted:
         if entry.by is not None:
             inside.add(entry.by)
-        if entry.deed in _NAMES_A_COLLEAGUE and entry.about.isdecimal():
+        if entry.event in _NAMES_A_COLLEAGUE and entry.about.isdecimal():
             inside.add(StaffId(int(entry.about)))
     for draft in written:
         inside.add(draft.author)

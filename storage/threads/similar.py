@@ -121,8 +121,8 @@ def _standing(thread: Thread) -> int:
 # --- looking --------------------------------------------------------------------------------------
 
 
-def alike(connection: sa.Connection, text: str, besides: ThreadId, limit: int) -> list[Similar]:
-    """See `bot.ports.store_history.Past.similar`.
+def alike(connection: sa.Connection, text: str, excluding: ThreadId, limit: int) -> list[Similar]:
+    """See `bot.ports.store_history.HistoryStore.similar`.
 
     A word weighs the more the fewer threads have it. The work is bounded, however many threads there
     are: words lead to threads, the rarest first, and the best hundred of these are compared by all words.
@@ -136,7 +136,7 @@ def alike(connection: sa.Connection, text: str, besides: ThreadId, limit: int) -
     rarest = sorted(counted, key=lambda word: counted[word])
     led = accumulate(counted[word] for word in rarest)
     leading = {word: weight[word] for word, so_far in zip(rarest, led, strict=True) if so_far <= LED}
-    shared = _shared(connection, _candidates(connection, leading, besides), list(counted))
+    shared = _shared(connection, _candidates(connection, leading, excluding), list(counted))
     worth = {one: sum(weight[word] for word in there) for one, there in shared.items() if len(there) >= needed}
     return _shown(connection, sorted(worth, key=lambda thread: (-worth[thread], -thread))[:limit])
 
@@ -147,10 +147,10 @@ def _count(connection: sa.Connection, asked: Sequence[int]) -> dict[int, int]:
     return {word: count for word, count in zip(asked, counts, strict=True) if count}
 
 
-def _candidates(connection: sa.Connection, leading: Mapping[int, float], besides: ThreadId) -> list[int]:
+def _candidates(connection: sa.Connection, leading: Mapping[int, float], excluding: ThreadId) -> list[int]:
     """The threads whose words weigh most, the newest first among equals."""
     weights = {f"weight_{n}": weight for n, weight in enumerate(leading.values())}
-    given = {**_numbered(leading), **weights, "besides": besides}
+    given = {**_numbered(leading), **weights, "besides": excluding}
     return list(connection.execute(_leading(len(leading)), given).scalars())
 
 

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
-from bot.domain.thread import Change, Entry
-from bot.domain.thread_history import Story
+from bot.domain.thread import Change, JournalEntry
+from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import Conflict
-from bot.ports.store import Arrival, Brief, Known, Settled
+from bot.ports.store import EffectOutcome, IntakeDecision, KnownPosts, ThreadSnapshot
 from bot.ports.surface import Pile
 from storage.connection.context import Means
 from storage.connection.errors import met_somebody
@@ -23,7 +23,7 @@ from storage.tables.tables import cursors, journal, posts, stopped, threads
 from storage.threads import digest_quotes, intake, similar
 from storage.threads.effect_state import begun, cancelled, settled
 from storage.threads.pictures import keep_pictures
-from storage.threads.queries import brief, stories_of
+from storage.threads.queries import snapshot, stories_of
 from storage.threads.write_batch import Bundle, Stale, update_thread, write_drafts
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class StoredThreads(Means):
         self,
         channel: str,
         page: Sequence[Mention],
-        sort: Callable[[Known], Sequence[Arrival]],
+        sort: Callable[[KnownPosts], Sequence[IntakeDecision]],
         *,
         cursor: str | None,
     ) -> tuple[ThreadId | None, ...]:
@@ -57,21 +57,21 @@ class StoredThreads(Means):
     async def change(
         self,
         thread: ThreadId,
-        decide: Callable[[Brief], Change | None],
+        decide: Callable[[ThreadSnapshot], Change | None],
         *,
         by: StaffRef | None = None,
         naming: Sequence[StaffId] = (),
         drafts: bool = False,
         posts: bool = False,
         begins: int | None = None,
-        settles: Settled | None = None,
+        settles: EffectOutcome | None = None,
     ) -> Change | None:
         def work(connection: sa.Connection) -> tuple[Change | None, bool]:
             if begins is not None and not begun(connection, begins):
                 return None, False
             if settles is not None and not settled(connection, settles):
                 return None, False
-            read = brief(connection, thread, by=by, naming=naming, with_drafts=drafts, with_posts=posts)
+            read = snapshot(connection, thread, by=by, naming=naming, with_drafts=drafts, with_posts=posts)
             change = decide(read)
             if change is None:
                 if begins is not None:
@@ -89,15 +89,15 @@ class StoredThreads(Means):
         found = await self.database.read(lambda connection: connection.execute(query).scalar())
         return None if found is None else ThreadId(found)
 
-    async def story(self, thread: ThreadId) -> Story | None:
+    async def story(self, thread: ThreadId) -> ThreadHistory | None:
         return await self.database.read(lambda connection: stories_of(connection, [thread]).get(thread))
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[Story]:
+    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
         query = _pile(pile, staff).order_by(threads.c.id.desc()).limit(limit)
         if before is not None:
             query = query.where(threads.c.id < before)
 
-        def work(connection: sa.Connection) -> Sequence[Story]:
+        def work(connection: sa.Connection) -> Sequence[ThreadHistory]:
             ids = connection.execute(query).scalars().all()
             found = stories_of(connection, ids)
             return [found[ThreadId(id)] for id in ids]
@@ -140,11 +140,11 @@ class StoredThreads(Means):
         given = {"channel": channel, "cursor": cursor}
         await self.database.write(lambda connection: connection.execute(put(connection, cursors), given))
 
-    async def record(self, entry: Entry, thread: ThreadId | None = None) -> None:
+    async def record(self, entry: JournalEntry, thread: ThreadId | None = None) -> None:
         line = entry_values(entry, thread)
         await self.database.write(lambda connection: connection.execute(sa.insert(journal), line))
 
-    def _keep(self, connection: sa.Connection, read: Brief, change: Change) -> tuple[Change, bool]:
+    def _keep(self, connection: sa.Connection, read: ThreadSnapshot, change: Change) -> tuple[Change, bool]:
         """Write all of a change; return it with the thread as it now is, and whether anything was erased."""
         now = self.now()
         thread = update_thread(connection, read.thread, change.thread, now)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import Marks, Named, Opened, opened, serve, utc_now
+from bot.app import Application, StartLinks, TestHooks, open_application, serve, utc_now
 from bot.config.settings import Claims, Configured, Http, Settings
 from bot.domain.card import Card
 from bot.domain.decisions.decide import Rules
@@ -22,16 +22,16 @@ from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Standing
 from bot.domain.thread import Change
-from bot.engine.desk import FrontDesk
+from bot.engine.desk import EngineDesk
 from bot.engine.intake import Intake
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
-from bot.ports.store import Brief, Store
+from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import Desk
 
 CHANNEL, SURFACE = "square", "quick"
 WORDS = "My bread was burnt on Saturday, and nobody was at the counter. What can I do? " * 2
-POLL_SECONDS = Marks(utc_now).poll_seconds
+POLL_SECONDS = TestHooks(utc_now).poll_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,18 @@ class QuickSurface:
 
     Settings = Parts
 
-    def __init__(self, name: str, settings: Parts, _tools: Tools) -> None:
+    def __init__(self, name: str, settings: Parts, _context: AdapterContext) -> None:
         settings.built[name] = self
         self.name = name
         self.rooms = tuple(Room(name, f"room-{n:03}") for n in range(settings.rooms))
         self.pace = timedelta(seconds=settings.pace)
-        self.desk: asyncio.Future[FrontDesk] = asyncio.get_running_loop().create_future()
+        self.desk: asyncio.Future[EngineDesk] = asyncio.get_running_loop().create_future()
         self.shown: list[Shown] = []
         self.whispered = 0
         self._news = asyncio.Condition()
 
     async def listen(self, desk: Desk) -> None:
-        assert isinstance(desk, FrontDesk)
+        assert isinstance(desk, EngineDesk)
         self.desk.set_result(desk)
         await asyncio.Event().wait()
 
@@ -102,7 +102,7 @@ class Square:
 
     Settings = Parts
 
-    def __init__(self, name: str, settings: Parts, _tools: Tools) -> None:
+    def __init__(self, name: str, settings: Parts, _context: AdapterContext) -> None:
         settings.built[name] = self
         self.name = name
         self.limits = Limits(500)
@@ -123,7 +123,7 @@ class House:
 
     store: Store
     inbox: Intake
-    desk: FrontDesk
+    desk: EngineDesk
     surface: QuickSurface
     heard: int = 0
     staff: list[StaffRef] = field(default_factory=list)
@@ -154,8 +154,8 @@ class House:
             await self.store.change(thread, partial(_also, told))
 
 
-def _also(told: tuple[Whisper, ...], brief: Brief) -> Change:
-    return Change(brief.thread, effects=told, redraw=False)
+def _also(told: tuple[Whisper, ...], snapshot: ThreadSnapshot) -> Change:
+    return Change(snapshot.thread, effects=told, redraw=False)
 
 
 def mention(number: int, channel: str = CHANNEL) -> Mention:
@@ -194,9 +194,9 @@ def free_port() -> int:
         return port
 
 
-def desk_of(house: Opened) -> FrontDesk:
+def desk_of(house: Application) -> EngineDesk:
     """Return the desk of a house that is open but does not run."""
-    return FrontDesk(
+    return EngineDesk(
         house.store,
         house.surfaces,
         house.channels,
@@ -211,7 +211,7 @@ def desk_of(house: Opened) -> FrontDesk:
 async def at_rest(url: str, *, rooms: int = 1) -> AsyncIterator[House]:
     """Open the house: what is kept is handed over to the engine, which does not run yet."""
     parts = Parts(rooms)
-    async with opened(quick_settings(url, parts)) as house:
+    async with open_application(quick_settings(url, parts)) as house:
         inbox = Intake(CHANNEL, house.store, timedelta(minutes=30), house.now)
         yield House(house.store, inbox, desk_of(house), parts.built[SURFACE])
 
@@ -228,9 +228,9 @@ async def running(url: str, *, rooms: int = 1, pace: float = 0.0) -> AsyncIterat
 
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[Named]:
+async def serving(settings: Settings) -> AsyncIterator[StartLinks]:
     """Run the whole program in this process; gives what it shows at its start."""
-    ready: asyncio.Future[Named] = asyncio.get_running_loop().create_future()
+    ready: asyncio.Future[StartLinks] = asyncio.get_running_loop().create_future()
     stop = asyncio.Event()
     program = asyncio.create_task(serve(settings, ready=ready.set_result, stop=stop))
     try:

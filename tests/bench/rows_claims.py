@@ -12,10 +12,10 @@ from prometheus_client import CollectorRegistry
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.staffroom.surface import StaffRoom
-from bot.app import opened
+from bot.app import open_application
 from bot.domain.actions import Claim
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.engine.intake import Intake
 from bot.http_server import serve_http
 from tests.bench.bench import Bench
@@ -139,7 +139,7 @@ async def _bare_server(engine: AsyncEngine) -> AsyncIterator[int]:
 @asynccontextmanager
 async def _staff_room(url: str) -> AsyncIterator[_Room]:
     """Open the house with wall and staff room and serve its pages; the engine does not run."""
-    async with opened(own_settings(url)) as house:
+    async with open_application(own_settings(url)) as house:
         surface = house.surfaces["staffroom"]
         assert isinstance(surface, StaffRoom)
         listening = asyncio.create_task(surface.listen(desk_of(house)))
@@ -212,7 +212,7 @@ async def one_card_fifty_people(bench: Bench) -> list[Line]:
 async def _claim(house: House, thread: ThreadId, who: StaffRef) -> bool:
     try:
         await house.desk.handle(Claim(thread, who))
-    except Refused:
+    except ActionRefused:
         return False
     return True
 

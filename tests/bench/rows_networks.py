@@ -131,7 +131,7 @@ async def _store(url: str, rig: ChannelRig) -> AsyncIterator[tuple[Database, Sql
     try:
         await migrate(database)
         store = SqlStore(database, rooms=(), hand_over=_Nobody(), now=rig.clock)  # type: ignore[attr-defined]
-        rig.drawer = store.drawer("channel")  # type: ignore[attr-defined]
+        rig.kv = store.kv("channel")  # type: ignore[attr-defined]
         yield database, store
     finally:
         await database.close()

@@ -15,7 +15,7 @@ from statistics import median
 
 import yaml
 
-from bot.app import opened
+from bot.app import open_application
 from bot.engine.intake import Intake
 from storage.connection.database import Database, open_database
 from tests.bench.bench import Bench
@@ -72,8 +72,8 @@ async def recovery(bench: Bench) -> list[Line]:
                 await _until_done(database, so_far + 1)
                 ours.append(time.perf_counter() - began)
                 await _until_done(database, wanted)
-            cards, sheets = await _cards(database)
-            lost, doubled = lost + wanted - cards, doubled + sheets - cards
+            cards, entries = await _cards(database)
+            lost, doubled = lost + wanted - cards, doubled + entries - cards
         finally:
             await database.close()
     # On PostgreSQL a dead worker's lane waits for its lease to end: see row 10b.
@@ -133,7 +133,7 @@ async def idle(bench: Bench) -> list[Line]:
 
 async def _left_waiting(url: str, count: int) -> None:
     """Take mentions in with no engine at work, so that all their cards wait."""
-    async with opened(own_settings(url)) as house:
+    async with open_application(own_settings(url)) as house:
         intake = Intake("wall", house.store, timedelta(minutes=30), house.now)
         await intake.accept(*(mention(n, "wall") for n in range(count)))
 

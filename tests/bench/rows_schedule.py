@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.app import opened
-from bot.domain.thread import Deed, Entry
+from bot.app import open_application
+from bot.domain.thread import JournalEntry, JournalEvent
 from tests.bench.bench import Bench
 from tests.bench.house import POLL_SECONDS
 from tests.bench.measure import Line, Unit, no_more_than, quantile
@@ -31,8 +31,8 @@ async def digests(bench: Bench) -> list[Line]:
     processes, weeks = 1 if bench.backend == "SQLite" else 3, bench.size(5, 1)
     url, board = await bench.database("digests"), Board(bench.folder / f"board-{bench.backend}")
     order = {"database_url": url, "board": board.file}
-    async with opened(settings({**order, "id": 0, "port": free_port()})) as house:
-        await house.store.record(Entry(Deed.ENROLLED, DUE - SEVEN))
+    async with open_application(settings({**order, "id": 0, "port": free_port()})) as house:
+        await house.store.record(JournalEntry(JournalEvent.ENROLLED, DUE - SEVEN))
     lateness = []
     async with launcher(bench.folder / "digests.log") as starts:
         for week in range(weeks):

@@ -17,10 +17,10 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.app import opened
+from bot.app import open_application
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
-from bot.domain.thread import Deed, Entry
+from bot.domain.thread import JournalEntry, JournalEvent
 from bot.engine.intake import Intake
 from bot.http_server import serve_http
 from bot.ports.adapter import ServesHTTP
@@ -118,13 +118,13 @@ def _app(take: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.Ap
 @asynccontextmanager
 async def _house(slack: SlackServer, url: str) -> AsyncIterator[_Side]:
     """Open the house with a wall and a Slack room; the engine does not run, so that only claiming is measured."""
-    async with opened(with_slack(own_settings(url), slack, socket=False)) as house:
+    async with open_application(with_slack(own_settings(url), slack, socket=False)) as house:
         surface = house.surfaces["slack"]
         assert isinstance(surface, ServesHTTP)
         listening = asyncio.create_task(surface.listen(desk_of(house)))
         met, now = await house.store.meet(StaffRef("slack", ANA), "Ana"), house.now()
         known = replace(met, attribution=Attribution("Ana"), agreed_at=now)
-        await house.store.keep(known, Entry(Deed.ENROLLED, now, met.id))
+        await house.store.keep(known, JournalEntry(JournalEvent.ENROLLED, now, met.id))
         intake, heard = Intake("wall", house.store, desk_of(house).rules.lease, house.now), 0
 
         async def cards(count: int) -> list[int]:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.digest.chart_svg import DARK, LIGHT, png
-from bot.digest.render import poster
+from bot.digest.render import svg_poster
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
-from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_builder import DigestBuilder
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
 from storage.connection.workflow_queue import HandOver
@@ -41,7 +41,7 @@ async def told(company: Company, *weeks: CalendarWeek) -> list[Digest]:
             store = SqlStore(
                 database, rooms=(), hand_over=HandOver(database.system_engine), now=lambda: datetime.now(UTC)
             )
-            chronicle = Chronicle(store, {"wall": Quotable()}, ("Support",))
+            chronicle = DigestBuilder(store, {"wall": Quotable()}, ("Support",))
             return [await chronicle.digest(week) for week in weeks]
         finally:
             await database.close()
@@ -52,7 +52,7 @@ async def take(folder: Path = PICTURES) -> None:
     (small,) = await told(SMALL, ORDINARY)
     before, storm = await told(STORMY, STORM.before(), STORM)
     for name, digest, ground in (("digest-small", small, LIGHT), ("digest-storm", storm, DARK)):
-        await asyncio.to_thread((folder / f"{name}.png").write_bytes, png(poster(digest, ground), zoom=1))
+        await asyncio.to_thread((folder / f"{name}.png").write_bytes, png(svg_poster(digest, ground), zoom=1))
     await _pages(folder, {digest.week.label: digest for digest in (before, storm)})
 
 

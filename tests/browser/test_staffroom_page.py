@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.domain.actions import AskSecond, Claim, Note, Release, SaveDraft, Send, Split, Undo
 from bot.domain.card import CardReply, CardTalk, SecondWanted, Verb
-from bot.domain.draft import ReplyState, digest
+from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.testing.fake_desk import NOON, a_card, soon
@@ -101,7 +101,7 @@ async def test_the_counter_and_the_preview_follow_the_typing_and_send_takes_that
     assert room.desk.did(Send) == []
     await ana.get_by_role("button", name="Send in public").click()
     await expect(ana.locator("#said")).to_contain_text("Done.")
-    assert room.desk.did(Send) == [Send(THREAD, room.ana, digest(exact))]
+    assert room.desk.did(Send) == [Send(THREAD, room.ana, fingerprint(exact))]
     assert room.desk.did(SaveDraft)[-1:] == [SaveDraft(THREAD, room.ana, "Yes, we do.\nCall in!")]
     assert complaints == []
 
@@ -124,7 +124,7 @@ async def test_sending_faster_than_the_preview_sends_nothing_that_was_not_seen(r
     assert room.desk.did(Send) == []
     await ana.get_by_role("button", name="Send in public").click()
     await expect(ana.locator("#said")).to_contain_text("Done.")
-    assert room.desk.did(Send) == [Send(THREAD, room.ana, digest("Other words.\n\n— Ana, baker"))]
+    assert room.desk.did(Send) == [Send(THREAD, room.ana, fingerprint("Other words.\n\n— Ana, baker"))]
 
 
 async def test_too_long_is_said_while_typing(room: StaffRoomRig, ana: Page) -> None:
@@ -153,7 +153,7 @@ async def test_asking_for_a_second_carries_the_same_digest(room: StaffRoomRig, a
     await expect(ana.locator("#exact")).to_contain_text("It is on us.")
     await ana.get_by_role("button", name="Ask a colleague to second it").click()
     await expect(ana.locator("#said")).to_contain_text("Done.")
-    assert room.desk.did(AskSecond) == [AskSecond(THREAD, room.ana, digest("It is on us.\n\n— Ana, baker"))]
+    assert room.desk.did(AskSecond) == [AskSecond(THREAD, room.ana, fingerprint("It is on us.\n\n— Ana, baker"))]
 
 
 async def test_the_countdown_counts_by_the_servers_clock(room: StaffRoomRig, ana: Page) -> None:

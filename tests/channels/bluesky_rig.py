@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 
 from adapters.bluesky.channel import BlueskyChannel
 from bot.domain.ids import PostRef
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
-from bot.ports.kv import Write
+from bot.ports.kv import Put
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.fake_channel import PATIENCE
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import Clock
 from tests.servers.bluesky import POST, BlueskyServer
 
@@ -38,8 +38,8 @@ class BlueskyRig(ChannelRig):
         ),
     }
 
-    def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
-        self.drawer = drawer or FakeDrawer()
+    def __init__(self, kv: FakeKeyValueStore | None = None, **keys: Any) -> None:
+        self.kv = kv or FakeKeyValueStore()
         self.clock = Clock()
         self.server = BlueskyServer(self.clock)
         self.acme = self.server.person(HANDLE, password=PASSWORD)
@@ -52,8 +52,8 @@ class BlueskyRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         keys = {"service": self.server.url, "handle": HANDLE, "app_password": PASSWORD, **self.keys}
-        tools = Tools("Acme", "http://acme.test", self.drawer, self.clock, self._token, self._nap, self.alarm)
-        return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), tools)
+        context = AdapterContext("Acme", "http://acme.test", self.kv, self.clock, self._token, self._nap, self.alarm)
+        return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), context)
 
     async def start(self) -> None:
         await self.server.start()
@@ -62,8 +62,8 @@ class BlueskyRig(ChannelRig):
     async def shut_us_out(self) -> None:
         self.acme.member.password = "changed elsewhere"
         await self.stop()
-        for sheet in await self.drawer.page("account"):
-            await self.drawer.write(Write("account", sheet.key, None, sheet.version))
+        for entry in await self.kv.page("account"):
+            await self.kv.write(Put("account", entry.key, None, entry.version))
         await self.restart()
 
     async def let_us_in(self) -> None:
@@ -134,7 +134,7 @@ class BlueskyRig(ChannelRig):
         self.server.lose(PUT)
 
     def asked(self) -> int:
-        return len(self.server.calls) + self.drawer.calls
+        return len(self.server.calls) + self.kv.calls
 
     async def looked(self, times: int = 2) -> None:
         """Return once the listener has looked so often; the look that is going on now counts as one."""

@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import PostRef
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.fake_channel import PATIENCE, FakeInbox
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.mastodon import MASTODON, Busy, Kind, MastodonServer, Post
 
 ROUND = 0.01
@@ -40,7 +40,7 @@ class MastodonRig(ChannelRig):
 
     def __init__(self, kind: Kind = MASTODON, **keys: Any) -> None:
         self.clock = Clock()
-        self.drawer = FakeDrawer()
+        self.kv = FakeKeyValueStore()
         self.server = MastodonServer(self.clock, kind)
         self.keys = keys
         self.waits: list[float] = []
@@ -65,12 +65,12 @@ class MastodonRig(ChannelRig):
 
     def channel_of(self, **keys: Any) -> MastodonChannel:
         """Return a channel on this server and this drawer."""
-        tools = Tools(
-            "Acme", "https://ask.acme.example", self.drawer, self.clock, lambda: "token", self._sleep, self.alarm
+        context = AdapterContext(
+            "Acme", "https://ask.acme.example", self.kv, self.clock, lambda: "token", self._sleep, self.alarm
         )
         token = self.server.token_of(self.server.acme)
         settings = MastodonChannel.Settings(**{"url": self.server.url, "access_token": token, **keys})
-        return MastodonChannel("mastodon", settings, tools)
+        return MastodonChannel("mastodon", settings, context)
 
     async def shut_us_out(self) -> None:
         self.server.revoked = True
@@ -129,7 +129,7 @@ class MastodonRig(ChannelRig):
         self.server.losing = 1
 
     def asked(self) -> int:
-        return self.server.asked + self.drawer.calls
+        return self.server.asked + self.kv.calls
 
     async def rounds(self, number: int = 2) -> None:
         """Return once the channel has looked for news so many times."""

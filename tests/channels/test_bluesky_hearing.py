@@ -10,7 +10,7 @@ from adapters.bluesky.listener import DEEP, DEEP_EVERY, PAGE_SIZES
 from adapters.bluesky.seen_posts import MOST_WATCHED
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Visibility
-from bot.ports.channel import MayBeQuoted
+from bot.ports.channel import AllowsQuoting
 from tests.channels.bluesky_rig import LOGIN, NOTICES, POSTS, RENEW, BlueskyRig
 from tests.servers.bluesky import Notified
 
@@ -74,7 +74,7 @@ async def test_whoever_asks_not_to_be_shown_to_strangers_is_not(rig: BlueskyRig)
 
 async def test_everybody_else_may_be_quoted(rig: BlueskyRig) -> None:
     await hear(rig, "Is it vegan?")
-    assert isinstance(rig.channel, MayBeQuoted)
+    assert isinstance(rig.channel, AllowsQuoting)
     assert rig.channel.may_be_quoted
     assert rig.inbox.mentions[0].quotable
 
@@ -269,7 +269,7 @@ async def test_a_deletion_is_told_once_and_what_is_gone_is_forgotten(rig: Bluesk
     await rig.inbox.wait(lambda: bool(all_of(rig, Deleted)))
     await rig.looked(4)
     assert len([thing for thing in rig.inbox.deliveries if isinstance(thing, Deleted)]) == 1
-    assert post.id not in rig.drawer.everything()
+    assert post.id not in rig.kv.everything()
 
 
 async def test_an_edit_is_told_once_and_survives_a_restart(rig: BlueskyRig) -> None:
@@ -308,11 +308,11 @@ async def test_what_was_heard_is_remembered_for_a_month_and_not_for_ever(rig: Bl
     rig.clock.pass_(31 * 86_400)
     second = await hear(rig, "second")
     await rig.looked()
-    assert first.id in rig.drawer.everything()
+    assert first.id in rig.kv.everything()
     await rig.restart()
     await rig.looked()
-    assert first.id not in rig.drawer.everything()
-    assert second.id in rig.drawer.everything()
+    assert first.id not in rig.kv.everything()
+    assert second.id in rig.kv.everything()
 
 
 # --- bad weather ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Liked
-from bot.ports.channel import FindsPublished, Permalinks, Retracts
+from bot.ports.channel import CanFindPublished, CanPermalink, CanRetract
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.testing.contracts.channel import ANA, signed
@@ -44,12 +44,12 @@ def put(rig: BlueskyRig) -> Json:
 
 
 async def find(rig: BlueskyRig, post: PostRef) -> PostRef | None:
-    assert isinstance(rig.channel, FindsPublished)
+    assert isinstance(rig.channel, CanFindPublished)
     return await rig.channel.find_published(KEY, signed("It is."), to=post)
 
 
 async def retract(rig: BlueskyRig, post: PostRef) -> None:
-    assert isinstance(rig.channel, Retracts)
+    assert isinstance(rig.channel, CanRetract)
     await rig.channel.retract(post)
 
 
@@ -308,7 +308,7 @@ async def test_taking_back_while_the_line_breaks_is_tried_again_and_lets_nothing
 
 async def test_a_reply_has_an_address_for_people(rig: BlueskyRig) -> None:
     ours = await rig.publish("It is.", await rig.customer_says("Is it vegan?"))
-    assert isinstance(rig.channel, Permalinks)
+    assert isinstance(rig.channel, CanPermalink)
     link = f"https://bsky.app/profile/acme.example/post/{ours.id.rpartition('/')[2]}"
     assert await rig.channel.permalink(ours) == link
     assert await rig.channel.permalink(rig.ref("nowhere")) is None

@@ -93,11 +93,11 @@ async def test_a_renewal_whose_answer_is_lost_is_tried_again_and_no_login_is_spe
     assert (rig.server.count(LOGIN), rig.server.count(RENEW)) == (1, 2)
 
 
-async def test_nothing_secret_can_be_read_in_the_drawer(rig: BlueskyRig) -> None:
+async def test_nothing_secret_can_be_read_in_the_key_value_store(rig: BlueskyRig) -> None:
     await rig.publish("It is.", await rig.customer_says("Is it vegan?"))
     rig.server.expire()
     await rig.publish("It is.", await rig.customer_says("And the cake?"), "publish/2")
-    kept = rig.drawer.everything()
+    kept = rig.kv.everything()
     assert "sealed" in kept
     assert PASSWORD not in kept
     assert rig.server.tokens
@@ -118,7 +118,7 @@ async def test_a_new_password_does_not_open_the_old_seal_and_asks_no_questions(r
 async def test_logging_in_asks_the_appview_for_nothing(rig: BlueskyRig) -> None:
     post = await rig.customer_says("Is it vegan?")
     ours = await rig.publish("It is.", post)
-    rig.drawer = type(rig.drawer)()
+    rig.kv = type(rig.kv)()
     rig.channel = rig.build()
     rig.server.appview_down = True
     await rig.channel.retract(ours)  # type: ignore[attr-defined]

@@ -197,7 +197,7 @@ async def test_a_quiet_account_is_asked_for_one_page_at_a_time(rig: MastodonRig)
 
 async def test_a_new_account_begins_with_the_last_day(rig: MastodonRig) -> None:
     await rig.stop()
-    rig.drawer = type(rig.drawer)()
+    rig.kv = type(rig.kv)()
     rig.inbox = QuickInbox()
     rig.server.say(rig.server.maya, "@acme years ago")
     rig.clock.pass_(days=3)

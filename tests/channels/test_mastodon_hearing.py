@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.ids import CustomerRef
 from bot.domain.mention import Customer, Deleted, Edited, Liked, Visibility
-from bot.ports.channel import MayBeQuoted
+from bot.ports.channel import AllowsQuoting
 from bot.ports.errors import Unavailable
 from tests.channels.mastodon_rig import MastodonRig
 from tests.servers.mastodon import GOTOSOCIAL, MASTODON, Busy, Kind
@@ -53,7 +53,7 @@ async def test_a_mention_knows_who_wrote_it_when_and_where_it_stands(rig: Mastod
 
 @pytest.mark.parametrize(("policy", "may"), [("automatic", True), ("manual", False), ("denied", False), ("odd", False)])
 async def test_only_a_post_that_everybody_may_quote_is_quoted(rig: MastodonRig, policy: str, may: bool) -> None:
-    assert isinstance(rig.channel, MayBeQuoted)
+    assert isinstance(rig.channel, AllowsQuoting)
     assert rig.channel.may_be_quoted
     rig.server.say(rig.server.maya, "@acme Hello").quoting = policy
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
@@ -266,10 +266,10 @@ async def test_never_many_posts_are_looked_at_in_one_round_and_each_has_its_turn
 async def test_what_is_noted_about_posts_is_thrown_away_after_a_month(rig: MastodonRig) -> None:
     await rig.customer_says("hello")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
-    assert await rig.drawer.page("heard")
+    assert await rig.kv.page("heard")
     rig.clock.pass_(days=31)
     await rig.rounds(3)
-    assert await rig.drawer.page("heard") == []
+    assert await rig.kv.page("heard") == []
 
 
 async def test_a_server_that_soon_has_enough_is_asked_for_nothing_but_news(rig: MastodonRig) -> None:
@@ -435,11 +435,11 @@ async def test_a_token_that_is_revoked_meanwhile_ends_listening(rig: MastodonRig
         await asyncio.wait_for(listening, 5)
 
 
-async def test_nothing_secret_and_nothing_that_customers_said_lies_in_the_drawer(rig: MastodonRig) -> None:
+async def test_nothing_secret_and_nothing_that_customers_said_lies_in_the_key_value_store(rig: MastodonRig) -> None:
     post = await rig.customer_says("My number is 555-0100")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
     await rig.publish("Please delete that.", post)
-    everything = rig.drawer.everything()
+    everything = rig.kv.everything()
     assert "secret" not in everything
     assert "555" not in everything
     assert "delete that" not in everything

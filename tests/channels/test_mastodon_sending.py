@@ -10,7 +10,7 @@ import pytest
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting
-from bot.ports.channel import Addresses, CarriesPictures, FindsPublished, Permalinks, Retracts
+from bot.ports.channel import CanFindPublished, CanPermalink, CanPublishPictures, CanRetract, NeedsMentionPrefix
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel import ANA, signed
 from bot.testing.sample_pictures import a_picture
@@ -49,7 +49,7 @@ async def find(rig: MastodonRig, to: PostRef, text: str = "It is.", key: EffectK
 
 
 async def test_the_channel_can_all_that_a_channel_may(rig: MastodonRig) -> None:
-    for port in (Addresses, CarriesPictures, FindsPublished, Permalinks, Retracts):
+    for port in (NeedsMentionPrefix, CanPublishPictures, CanFindPublished, CanPermalink, CanRetract):
         assert isinstance(rig.channel, port)
 
 

@@ -11,7 +11,15 @@ from pathlib import Path
 from bot.domain.decisions.chain import MOST_PARTS
 from bot.domain.limits import Limits
 from bot.engine.digest_builder import quotable
-from bot.ports.channel import Addresses, ByHand, CarriesPictures, Chains, FindsPublished, Permalinks, Retracts
+from bot.ports.channel import (
+    CanChain,
+    CanFindPublished,
+    CanPermalink,
+    CanPublishPictures,
+    CanReplyManually,
+    CanRetract,
+    NeedsMentionPrefix,
+)
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
 from tests.channels.bluesky_rig import BlueskyRig
 from tests.channels.mastodon_rig import MastodonRig
@@ -30,13 +38,13 @@ network truly cannot do something, it says why.
 """
 
 PORTS: Mapping[str, type] = {
-    "an answer can be taken back": Retracts,
-    "an answer of unknown outcome is looked for before it is tried again": FindsPublished,
-    "an answer can have pictures, each with its alt text": CarriesPictures,
-    "an answer that is too long for one post can become several, one below the other": Chains,
-    "where an answer can be seen is known": Permalinks,
-    "an answer names its customer, since nobody is notified otherwise": Addresses,
-    "whom no program may answer can be answered by hand": ByHand,
+    "an answer can be taken back": CanRetract,
+    "an answer of unknown outcome is looked for before it is tried again": CanFindPublished,
+    "an answer can have pictures, each with its alt text": CanPublishPictures,
+    "an answer that is too long for one post can become several, one below the other": CanChain,
+    "where an answer can be seen is known": CanPermalink,
+    "an answer names its customer, since nobody is notified otherwise": NeedsMentionPrefix,
+    "whom no program may answer can be answered by hand": CanReplyManually,
 }
 QUOTING = """\
 Where thanks may be quoted in the digest, each customer has a word in it. On Mastodon it is the quoting policy of the \
@@ -107,7 +115,7 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
     can["thanks may be quoted in the digest"] = ["✓" if quotable({"": c}) else "–" for c in channels]
     may = {
         "how long an answer may be, signature included": [length(c.limits) for c in channels],
-        "how many posts it may become": [f"up to {MOST_PARTS}" if isinstance(c, Chains) else "1" for c in channels],
+        "how many posts it may become": [f"up to {MOST_PARTS}" if isinstance(c, CanChain) else "1" for c in channels],
         "how many pictures it may have, and how large": [pictures(c.limits) for c in channels],
         "@names of colleagues are held back, since they would call strangers": [
             "✓" if c.limits.pings else "–" for c in channels

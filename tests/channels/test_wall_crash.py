@@ -9,9 +9,9 @@ import pytest
 from adapters.wall import listener
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
-from bot.ports.kv import Write
+from bot.ports.kv import Put
 from bot.testing.fake_channel import PATIENCE, FakeInbox
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import WallRig, fields_of, path_of
 
 CALLS = 14
@@ -22,7 +22,7 @@ class Crash(Exception):
     pass
 
 
-class MortalDrawer(FakeDrawer):
+class MortalKeyValueStore(FakeKeyValueStore):
     """Dies at the given call, before or after it does its work, and stays dead until it is revived."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class MortalDrawer(FakeDrawer):
         self.life = None
         self.trouble = None
 
-    async def write(self, *writes: Write) -> None:
+    async def write(self, *writes: Put) -> None:
         dying = self.after and self.life == 1
         if dying:
             self.life = 2
@@ -69,7 +69,7 @@ class MortalInbox(FakeInbox):
 
 @pytest.fixture
 async def mortal() -> AsyncIterator[WallRig]:
-    rig = WallRig(MortalDrawer())
+    rig = WallRig(MortalKeyValueStore())
     rig.inbox = MortalInbox()
     await rig.start()
     yield rig
@@ -79,7 +79,7 @@ async def mortal() -> AsyncIterator[WallRig]:
 async def survived(rig: WallRig, act: Callable[[], Awaitable[Any]]) -> None:
     """Do something that dies on the way, start the program again, and do it once more as a person would."""
     status = getattr(await act(), "status", 303)
-    rig.drawer.revive()  # type: ignore[attr-defined]
+    rig.kv.revive()  # type: ignore[attr-defined]
     await rig.restart()
     if status != 303:
         await act()
@@ -89,7 +89,7 @@ async def survived(rig: WallRig, act: Callable[[], Awaitable[Any]]) -> None:
 @pytest.mark.parametrize("life", range(1, CALLS))
 async def test_a_question_is_asked_once(mortal: WallRig, life: int, after: bool) -> None:
     fields = {**fields_of(await mortal.customer.look("/"), "/ask"), "name": "Marta", "text": "Is it vegan?"}
-    mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+    mortal.kv.doom(life, after=after)  # type: ignore[attr-defined]
     await survived(mortal, lambda: mortal.customer.post("/ask", fields))
     await mortal.settled()
     assert mortal.inbox.texts == ["Is it vegan?"]
@@ -111,7 +111,7 @@ async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(
     ):
         page = path.removesuffix("/add")
         fields = {**fields_of(await mortal.customer.look(page), path), "text": typed}
-        mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+        mortal.kv.doom(life, after=after)  # type: ignore[attr-defined]
         await survived(mortal, lambda path=path, fields=fields: mortal.customer.post(path, fields))  # type: ignore[misc]
     await mortal.settled()
     kinds = [type(heard).__name__ for heard in mortal.inbox.heard]
@@ -123,12 +123,12 @@ async def test_an_addition_an_edit_a_deletion_and_a_stop_are_each_heard_once(
 @pytest.mark.parametrize("life", range(1, CALLS))
 async def test_a_reply_stands_once_and_can_be_found(mortal: WallRig, life: int, after: bool) -> None:
     root = await mortal.customer_says("Is it vegan?")
-    mortal.drawer.doom(life, after=after)  # type: ignore[attr-defined]
+    mortal.kv.doom(life, after=after)  # type: ignore[attr-defined]
     try:
         first: PostRef | None = await mortal.answers("It is.", root)
     except Crash:
         first = None
-    mortal.drawer.revive()  # type: ignore[attr-defined]
+    mortal.kv.revive()  # type: ignore[attr-defined]
     await mortal.restart()
     again = await mortal.answers("It is.", root)
     assert first in (None, again)
@@ -213,7 +213,7 @@ async def test_a_deletion_never_overtakes_what_it_deletes(wall: WallRig, slow: S
     added = page.select("li.addition")[0]["id"].removeprefix("post-")
     deleting = asyncio.create_task(wall.customer_deletes(PostRef("wall", added)))
     async with asyncio.timeout(PATIENCE):
-        while "555" in wall.drawer.everything():  # noqa: ASYNC110 - the drawer tells nobody
+        while "555" in wall.kv.everything():  # noqa: ASYNC110 - the drawer tells nobody
             await asyncio.sleep(0.005)
     slow.go.set()
     await asyncio.gather(adding, deleting)

@@ -91,7 +91,7 @@ async def test_an_edit_shows_that_it_was_one_and_keeps_no_former_text(wall: Wall
     question = (await wall.customer.look("/t/1")).find(class_="question")
     assert question.find(class_="words").text == "Is the rye bread vegan?"
     assert "changed" in question.find(class_="meta").text
-    assert "hidden" not in wall.drawer.everything()
+    assert "hidden" not in wall.kv.everything()
 
 
 async def test_an_edit_that_changes_nothing_is_no_edit(wall: WallRig) -> None:
@@ -109,8 +109,8 @@ async def test_a_deleted_question_without_an_answer_is_gone_with_a_kind_word(wal
         assert response.status == 410
         assert "deleted by the person who asked" in await response.text()
     assert (await wall.customer.look("/")).find("article") is None
-    assert "555" not in wall.drawer.everything()
-    assert "Marta" not in wall.drawer.everything()
+    assert "555" not in wall.kv.everything()
+    assert "Marta" not in wall.kv.everything()
     assert len([heard for heard in wall.inbox.heard if isinstance(heard, Deleted)]) == 2
 
 
@@ -121,7 +121,7 @@ async def test_a_deleted_question_with_an_answer_leaves_the_answer(wall: WallRig
     page = await wall.customer.look("/t/1")
     assert "This question was deleted by the person who asked it." in page.text
     assert page.find(class_="answer").find(class_="words").text == "It is."
-    assert "555" not in wall.drawer.everything()
+    assert "555" not in wall.kv.everything()
 
 
 async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig) -> None:
@@ -130,7 +130,7 @@ async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig) -> None:
     await wall.customer_deletes(added)
     page = await wall.customer.look("/t/1")
     assert page.find(id=f"post-{added.id}").text == "Deleted by its author."
-    assert "555" not in wall.drawer.everything()
+    assert "555" not in wall.kv.everything()
 
 
 async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: WallRig) -> None:
@@ -138,7 +138,7 @@ async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: Wall
     wall.inbox.down = True
     added = await wall.customer_says("My number is 555-0100", answering=post)
     await wall.customer_deletes(added)
-    assert "555" not in wall.drawer.everything()
+    assert "555" not in wall.kv.everything()
     wall.inbox.down = False
     await wall.restart()
     await wall.inbox.wait(lambda: any(isinstance(heard, Deleted) for heard in wall.inbox.heard))
@@ -152,7 +152,7 @@ async def test_an_answer_taken_back_says_so_and_its_text_is_gone(wall: WallRig) 
     page = await wall.customer.look("/t/1")
     assert page.find(id=f"post-{ours.id}").text == "An answer from Acme was taken back."
     assert page.find(class_="waiting")
-    assert "It is not." not in wall.drawer.everything()
+    assert "It is not." not in wall.kv.everything()
 
 
 async def test_stop_means_stop(wall: WallRig) -> None:

@@ -9,10 +9,10 @@ from adapters.wall import rate_limit
 from adapters.wall.channel import WallChannel
 from adapters.wall.posts import Ours, WallPost
 from adapters.wall.rate_limit import Pace, client_of
-from bot.ports.adapter import Links, ServesHTTP
-from bot.ports.channel import FindsPublished, Retracts
+from bot.ports.adapter import HasStartPage, ServesHTTP
+from bot.ports.channel import CanFindPublished, CanRetract
 from bot.ports.errors import Rejected
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from bot.testing.sample_pictures import a_picture
 from tests.channels.wall_rig import Clock, WallRig, WallServer
 
@@ -89,11 +89,11 @@ def test_a_signature_is_hidden_where_it_stands_alone_at_the_end(text: str, shown
 
 
 def test_the_wall_can_do_what_a_wall_can_do() -> None:
-    channel = WallServer(FakeDrawer(), Clock()).channel
-    assert isinstance(channel, Retracts)
-    assert isinstance(channel, FindsPublished)
+    channel = WallServer(FakeKeyValueStore(), Clock()).channel
+    assert isinstance(channel, CanRetract)
+    assert isinstance(channel, CanFindPublished)
     assert isinstance(channel, ServesHTTP)
-    assert isinstance(channel, Links)
+    assert isinstance(channel, HasStartPage)
     assert channel.link() == "http://wall.test/"
     assert len(WallChannel.Settings.model_fields) < 12
 
@@ -148,7 +148,7 @@ async def test_files_of_ours_may_be_kept_for_a_year_since_their_address_changes_
 # --- pictures -------------------------------------------------------------------------------------
 
 
-async def test_a_picture_that_was_taken_back_is_gone_from_the_page_the_address_and_the_drawer() -> None:
+async def test_a_picture_that_was_taken_back_is_gone_from_the_page_the_address_and_the_key_value_store() -> None:
     rig = WallRig()
     await rig.start()
     post = await rig.customer_says("What does it look like?")
@@ -163,7 +163,7 @@ async def test_a_picture_that_was_taken_back_is_gone_from_the_page_the_address_a
     assert "[Picture: A loaf]" in await (await rig.customer.get("/feed.atom")).text()
     await rig.take_back(ref)
     assert (await rig.customer.get(address)).status == 404
-    assert await rig.drawer.page("picture") == []
-    assert "A loaf" not in rig.drawer.everything()
+    assert await rig.kv.page("picture") == []
+    assert "A loaf" not in rig.kv.everything()
     assert (await rig.customer.get(f"/p/{post.id}/0")).status == 404
     await rig.close()

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from adapters.wall import forms
 from adapters.wall.channel import WallChannel
 from adapters.wall.visitor_cookies import Visitors
-from bot.ports.adapter import Tools
-from bot.testing.fake_kv import FakeDrawer
+from bot.ports.adapter import AdapterContext
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import Browser, Clock, WallRig, WallServer, fields_of, page_of, path_of
 
 PAGES = (
@@ -67,7 +67,7 @@ async def test_no_page_has_a_script_or_style_of_its_own(wall: WallRig) -> None:
 
 
 async def test_pages_may_be_framed_only_where_the_company_says() -> None:
-    server = WallServer(FakeDrawer(), Clock(), embed_on=["https://www.acme.example"])
+    server = WallServer(FakeKeyValueStore(), Clock(), embed_on=["https://www.acme.example"])
     browser = Browser(server)
     policy = (await browser.get("/")).headers["Content-Security-Policy"]
     assert policy.endswith("frame-ancestors https://www.acme.example")
@@ -196,15 +196,15 @@ async def test_the_cookie_is_private_and_only_its_digest_is_kept(wall: WallRig, 
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
     assert not cookie["secure"], "the test's address is http"
-    assert cookie.value not in wall.drawer.everything()
+    assert cookie.value not in wall.kv.everything()
     seen = [str(heard) for heard in wall.inbox.deliveries]
     seen += [await (await wall.customer.get(path)).text() for path in ("/", "/t/1", "/feed.atom", "/stop")]
     assert not [text for text in seen if cookie.value in text]
 
 
 def test_on_https_the_cookie_is_secure_and_no_other_host_can_set_it() -> None:
-    tools = Tools("Acme", "https://ask.acme.example", FakeDrawer(), Clock(), lambda: "t" * 43)
-    assert Visitors(tools).cookie == "__Host-wall"
+    context = AdapterContext("Acme", "https://ask.acme.example", FakeKeyValueStore(), Clock(), lambda: "t" * 43)
+    assert Visitors(context).cookie == "__Host-wall"
 
 
 async def test_who_only_reads_a_thread_or_the_feed_gets_no_cookie(wall: WallRig) -> None:

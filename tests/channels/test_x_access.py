@@ -12,9 +12,9 @@ from adapters.x.client import Refused, Unclear
 from adapters.x.oauth_setup import LANDING, connect
 from adapters.x.oauth_tokens import Tokens
 from bot.domain.ids import PostRef
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Unavailable
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
 # --- with the whole channel -----------------------------------------------------------------------
@@ -63,7 +63,7 @@ async def test_a_public_app_has_no_secret_and_needs_none() -> None:
         await rig.heard(2)
 
 
-async def test_nothing_secret_can_be_read_in_the_drawer_or_in_an_error(
+async def test_nothing_secret_can_be_read_in_the_key_value_store_or_in_an_error(
     rig: XRig, caplog: pytest.LogCaptureFixture
 ) -> None:
     await rig.rounds(1)
@@ -73,7 +73,7 @@ async def test_nothing_secret_can_be_read_in_the_drawer_or_in_an_error(
     rig.x.world.grant.access = rig.x.world.grant.refresh = "else"
     with pytest.raises(Unavailable, match="took our access back") as refused:
         await rig.publish("Hello.", PostRef("x", post.id))
-    told = rig.drawer.everything() + caplog.text + str(refused.value) + repr(rig.channel.__dict__)
+    told = rig.kv.everything() + caplog.text + str(refused.value) + repr(rig.channel.__dict__)
     assert [secret for secret in secrets if secret in told] == []
     assert refused.value.retry_after == timedelta(minutes=10)
 
@@ -136,21 +136,21 @@ def kit() -> FakeKit:
 
 
 @pytest.fixture
-def drawer() -> FakeDrawer:
-    return FakeDrawer()
+def kv() -> FakeKeyValueStore:
+    return FakeKeyValueStore()
 
 
-def tools(drawer: FakeDrawer, now: Callable[[], datetime] | None = None) -> Tools:
+def context(kv: FakeKeyValueStore, now: Callable[[], datetime] | None = None) -> AdapterContext:
     async def nap(seconds: float) -> None:
         for _ in range(int(seconds * 10) + 1):
             await asyncio.sleep(0)
 
-    return Tools("Acme", "http://acme.test", drawer, now or Clock(), lambda: "token", nap)
+    return AdapterContext("Acme", "http://acme.test", kv, now or Clock(), lambda: "token", nap)
 
 
 @pytest.fixture
-def tokens(kit: FakeKit, drawer: FakeDrawer) -> Tokens:
-    return Tokens(kit, "first", tools(drawer))
+def tokens(kit: FakeKit, kv: FakeKeyValueStore) -> Tokens:
+    return Tokens(kit, "first", context(kv))
 
 
 async def test_many_who_need_a_token_at_once_get_the_same(tokens: Tokens, kit: FakeKit) -> None:
@@ -160,30 +160,30 @@ async def test_many_who_need_a_token_at_once_get_the_same(tokens: Tokens, kit: F
 
 
 async def test_new_tokens_are_written_down_before_anybody_gets_them(
-    tokens: Tokens, kit: FakeKit, drawer: FakeDrawer
+    tokens: Tokens, kit: FakeKit, kv: FakeKeyValueStore
 ) -> None:
-    drawer.losing = 1
+    kv.losing = 1
     with pytest.raises(ConnectionResetError):
         await tokens.access()
     assert await tokens.access() == "access-1"
     assert kit.traded == 1
-    assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
+    assert await Tokens(kit, "first", context(kv)).access() == "access-1"
 
 
 async def test_new_tokens_that_could_not_be_written_down_are_not_lost(
-    tokens: Tokens, kit: FakeKit, drawer: FakeDrawer
+    tokens: Tokens, kit: FakeKit, kv: FakeKeyValueStore
 ) -> None:
-    kit.then = lambda: setattr(drawer, "trouble", Unavailable("The drawer is stuck."))
+    kit.then = lambda: setattr(kv, "trouble", Unavailable("The drawer is stuck."))
     for _ in range(2):
         with pytest.raises(Unavailable, match="stuck"):
             await tokens.access()
-    drawer.trouble = None
+    kv.trouble = None
     assert await tokens.access() == "access-1"
-    assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
+    assert await Tokens(kit, "first", context(kv)).access() == "access-1"
 
 
 async def test_whoever_is_cancelled_in_the_middle_of_a_renewal_leaves_it_whole(
-    tokens: Tokens, kit: FakeKit, drawer: FakeDrawer
+    tokens: Tokens, kit: FakeKit, kv: FakeKeyValueStore
 ) -> None:
     impatient = asyncio.create_task(tokens.access())
     for _ in range(4):
@@ -192,11 +192,11 @@ async def test_whoever_is_cancelled_in_the_middle_of_a_renewal_leaves_it_whole(
     with pytest.raises(asyncio.CancelledError):
         await impatient
     assert kit.traded == 1
-    assert await Tokens(kit, "first", tools(drawer)).access() == "access-1"
+    assert await Tokens(kit, "first", context(kv)).access() == "access-1"
 
 
-async def test_another_process_that_renewed_first_shares_what_it_got(kit: FakeKit, drawer: FakeDrawer) -> None:
-    one, two = (Tokens(kit, "first", tools(drawer)) for _ in range(2))
+async def test_another_process_that_renewed_first_shares_what_it_got(kit: FakeKit, kv: FakeKeyValueStore) -> None:
+    one, two = (Tokens(kit, "first", context(kv)) for _ in range(2))
     assert {*await asyncio.gather(one.access(), two.access())} == {"access-1"}
     assert kit.traded == 1
 
@@ -211,9 +211,9 @@ async def test_a_renewal_that_fails_for_now_is_tried_again(tokens: Tokens, kit: 
     assert await tokens.access() == "access-1"
 
 
-async def test_a_token_is_renewed_before_it_ends(kit: FakeKit, drawer: FakeDrawer) -> None:
+async def test_a_token_is_renewed_before_it_ends(kit: FakeKit, kv: FakeKeyValueStore) -> None:
     now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-    tokens = Tokens(kit, "first", tools(drawer, lambda: now))
+    tokens = Tokens(kit, "first", context(kv, lambda: now))
     assert await tokens.access() == "access-1"
     now += timedelta(hours=1, minutes=59)
     assert await tokens.access() == "access-2"

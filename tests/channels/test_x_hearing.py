@@ -215,9 +215,9 @@ async def test_an_edit_while_nobody_knew_whether_the_mention_was_kept_is_heard(r
     post = rig.x.world.say("@acme helo")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
     await rig.stop()
-    sheet = await rig.drawer.get("heard", post.id.zfill(20))
-    rig.drawer._sheets.pop(("heard", post.id.zfill(20)), None)
-    assert sheet is None or sheet.value
+    entry = await rig.kv.get("heard", post.id.zfill(20))
+    rig.kv._sheets.pop(("heard", post.id.zfill(20)), None)
+    assert entry is None or entry.value
     rig.x.world.edit(post.id, "@acme hello")
     await rig.restart()
     await rig.inbox.wait(lambda: bool(things(rig, Edited)))
@@ -229,8 +229,8 @@ async def test_nothing_that_customers_wrote_is_kept_here(rig: XRig) -> None:
     await rig.heard(1)
     await rig.publish("Thank you.", PostRef("x", post.id))
     await rig.rounds(1)
-    assert "555" not in rig.drawer.everything()
-    assert post.id in rig.drawer.everything()
+    assert "555" not in rig.kv.everything()
+    assert post.id in rig.kv.everything()
 
 
 async def test_what_is_too_old_to_matter_is_forgotten(rig: XRig) -> None:
@@ -239,7 +239,7 @@ async def test_what_is_too_old_to_matter_is_forgotten(rig: XRig) -> None:
     await rig.rounds(1)
     rig.clock.pass_(days=61)
     await rig.rounds(2)
-    assert await rig.drawer.get("heard", post.id.zfill(20)) is None
+    assert await rig.kv.get("heard", post.id.zfill(20)) is None
 
 
 # --- overhearing ----------------------------------------------------------------------------------
@@ -295,9 +295,9 @@ async def test_trouble_is_told_once_and_ends(rig: XRig, caplog: pytest.LogCaptur
 
 
 async def test_a_store_that_is_away_is_waited_for(rig: XRig) -> None:
-    rig.drawer.trouble = Unavailable("The store is away.")
-    calls = rig.drawer.calls
-    await until(lambda: rig.drawer.calls > calls + 2)
-    rig.drawer.trouble = None
+    rig.kv.trouble = Unavailable("The store is away.")
+    calls = rig.kv.calls
+    await until(lambda: rig.kv.calls > calls + 2)
+    rig.kv.trouble = None
     rig.x.world.say("@acme hello")
     await rig.heard(1)

@@ -15,9 +15,9 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import PostRef
 from bot.engine.digest_builder import quotable
-from bot.ports.channel import Spends
+from bot.ports.channel import ReportsSpend
 from bot.ports.errors import Unavailable
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
 
@@ -194,7 +194,7 @@ async def test_the_slow_look_leaves_money_for_answering(caplog: pytest.LogCaptur
         rig.clock.pass_(hours=7)
         await until(lambda: rig.x.calls["posts"] == 1)
         await rig.rounds(2)
-        await Purse(rig.drawer, Decimal("0.7"), rig.clock).take(300)
+        await Purse(rig.kv, Decimal("0.7"), rig.clock).take(300)
         rig.clock.pass_(hours=7)
         await until(lambda: "look for edits" in caplog.text)
         assert rig.x.calls["posts"] == 1
@@ -209,8 +209,8 @@ def test_prices_are_rounded_up() -> None:
 
 
 async def test_many_calls_at_once_do_not_spend_more_than_there_is() -> None:
-    drawer = FakeDrawer()
-    purses = [Purse(drawer, Decimal("0.05"), Clock()) for _ in range(2)]
+    kv = FakeKeyValueStore()
+    purses = [Purse(kv, Decimal("0.05"), Clock()) for _ in range(2)]
     outcomes = await asyncio.gather(*(purses[n % 2].take(10) for n in range(12)), return_exceptions=True)
     assert len([one for one in outcomes if isinstance(one, Spent)]) == 7
     assert await purses[0].left() == 0
@@ -218,7 +218,7 @@ async def test_many_calls_at_once_do_not_spend_more_than_there_is() -> None:
 
 async def test_a_new_month_begins_with_a_full_purse() -> None:
     clock = Clock()
-    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
     taken = await purse.take(1000)
     with pytest.raises(Spent):
         await purse.take(1)
@@ -230,7 +230,7 @@ async def test_a_new_month_begins_with_a_full_purse() -> None:
 
 def test_a_thing_is_paid_for_once_a_day() -> None:
     clock = Clock()
-    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
     assert [purse.fresh(["1", "2"]), purse.fresh(["2", "3"])] == [2, 1]
     clock.pass_(hours=12)
     assert purse.fresh(["1", "2"]) == 2
@@ -259,7 +259,7 @@ async def test_a_week_costs_what_was_spent_from_its_first_to_its_last_moment_whe
     zone: str, label: str
 ) -> None:
     clock, week, tick = Clock(), CalendarWeek.parse(label, zone), timedelta(microseconds=1)
-    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
     middle = week.start + timedelta(days=3, minutes=7)
     for at, cost in ((week.start - tick, 1), (week.start, 20), (middle, 300), (week.end - tick, 400), (week.end, 5)):
         clock.at = at
@@ -272,7 +272,7 @@ async def test_a_week_costs_what_was_spent_from_its_first_to_its_last_moment_whe
 
 async def test_what_was_set_aside_too_much_goes_back_to_when_it_was() -> None:
     clock, week = Clock(), CalendarWeek.parse("2026-W44", "Europe/Berlin")
-    purse = Purse(FakeDrawer(), Decimal(1), clock)
+    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
     clock.at = week.end - timedelta(seconds=1)
     taken = await purse.take(100)
     clock.at = week.end + timedelta(seconds=1)
@@ -281,21 +281,21 @@ async def test_what_was_set_aside_too_much_goes_back_to_when_it_was() -> None:
 
 
 async def test_all_weeks_together_cost_what_the_months_did_whoever_counted() -> None:
-    drawer, clock, first = FakeDrawer(), Clock(), CalendarWeek.parse("2026-W40", "Asia/Kathmandu")
-    purses, total = [Purse(drawer, Decimal(100), clock) for _ in range(2)], 0
+    kv, clock, first = FakeKeyValueStore(), Clock(), CalendarWeek.parse("2026-W40", "Asia/Kathmandu")
+    purses, total = [Purse(kv, Decimal(100), clock) for _ in range(2)], 0
     for nth in range(200):
         clock.at = first.start + timedelta(hours=8.4 * nth)
         await asyncio.gather(*(purse.take(nth + more) for more, purse in enumerate(purses)))
         total += 2 * nth + 1
     weeks = [CalendarWeek(first.monday + timedelta(weeks=n), first.zone) for n in range(11)]
     assert sum([await purses[0].spent(week.start, week.end) for week in weeks]) == total
-    months = [await drawer.get("spent", f"2026-{month}") for month in ("09", "10", "11", "12")]
-    assert sum(sheet.value["thousandths"] for sheet in months if sheet) == total
+    months = [await kv.get("spent", f"2026-{month}") for month in ("09", "10", "11", "12")]
+    assert sum(entry.value["thousandths"] for entry in months if entry) == total
 
 
 async def test_a_digest_is_told_what_x_charged(rig: XRig) -> None:
     week = CalendarWeek.of(rig.clock(), "America/New_York")
-    assert isinstance(rig.channel, Spends)
+    assert isinstance(rig.channel, ReportsSpend)
     await answered(rig)
     await rig.stop()
     assert await rig.channel.spent(week.start, week.end) == Amount("USD", Decimal(rig.x.world.bill) / 1000)

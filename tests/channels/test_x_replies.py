@@ -11,7 +11,7 @@ from adapters.x.client import Unclear
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting
 from bot.domain.mention import Deleted, Edited
-from bot.ports.channel import ByHand
+from bot.ports.channel import CanReplyManually
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
 from bot.testing.sample_pictures import a_picture
@@ -114,7 +114,7 @@ async def test_where_x_does_not_let_programs_answer_the_way_by_hand_is_told(rig:
     post = rig.x.world.say("Acme's bread & butter?")
     with pytest.raises(OnlyByHand, match="by hand"):
         await rig.publish("Both, #1 & more.", PostRef("x", post.id))
-    assert isinstance(rig.channel, ByHand)
+    assert isinstance(rig.channel, CanReplyManually)
     link = urlsplit(rig.channel.by_hand(PostRef("x", post.id), signed("Both, #1 & more.")))
     assert (link.hostname, link.path) == ("x.com", "/intent/post")
     assert parse_qs(link.query) == {"in_reply_to": [post.id], "text": [signed("Both, #1 & more.")]}
@@ -179,7 +179,7 @@ async def test_after_a_month_a_mere_reply_is_tried_again(rig: XRig) -> None:
 async def test_an_answer_by_hand_is_found_by_any_link_of_it(rig: XRig, link: str) -> None:
     post = await asked(rig)
     ours = rig.x.world.say("By hand, yes", by="acme", answers=post.id)
-    assert isinstance(rig.channel, ByHand)
+    assert isinstance(rig.channel, CanReplyManually)
     found = await rig.channel.find_by_hand(link.format(ours.id), to=post)
     assert (found.ref, found.by_us) == (PostRef("x", ours.id), True)
     assert found.url == f"https://x.com/{rig.x.world.us.username}/status/{ours.id}"
@@ -189,7 +189,7 @@ async def test_an_answer_by_hand_is_found_by_any_link_of_it(rig: XRig, link: str
 async def test_a_link_to_anything_else_is_no_answer(rig: XRig) -> None:
     post = await asked(rig)
     other = rig.x.world.say("Nice weather")
-    assert isinstance(rig.channel, ByHand)
+    assert isinstance(rig.channel, CanReplyManually)
     for link, why in (
         ("https://x.com.evil.example/acme/status/1", "no link to a post on X"),
         ("acme/status/1", "no link to a post on X"),
@@ -204,7 +204,7 @@ async def test_looking_at_an_answer_by_hand_is_paid_for_like_any_other_post(rig:
     post = await asked(rig)
     ours = rig.x.world.say("By hand, yes", by="acme", answers=post.id)
     before = await rig.spent()
-    assert isinstance(rig.channel, ByHand)
+    assert isinstance(rig.channel, CanReplyManually)
     await rig.channel.find_by_hand(f"https://x.com/acme/status/{ours.id}", to=post)
     assert await rig.spent() > before
 

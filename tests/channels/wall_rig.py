@@ -14,12 +14,12 @@ from bs4 import BeautifulSoup, Tag
 from adapters.wall.channel import WallChannel
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
-from bot.ports.adapter import Tools
-from bot.ports.channel import PublicChannel, Retracts
+from bot.ports.adapter import AdapterContext
+from bot.ports.channel import CanRetract, PublicChannel
 from bot.ports.errors import Unavailable
 from bot.testing.contracts.channel import ANA, ChannelRig, Seen
 from bot.testing.fake_channel import PATIENCE
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 
 Page = Any
 """A page, read. Its types would say that every tag may be missing; a test that finds none fails anyway."""
@@ -39,12 +39,14 @@ class Clock:
 
 
 class WallServer:
-    """One start of the program: a channel, served. `drawer` and `clock` outlive it."""
+    """One start of the program: a channel, served. `kv` and `clock` outlive it."""
 
-    def __init__(self, drawer: FakeDrawer, clock: Clock, *, public_url: str = "http://wall.test", **keys: Any) -> None:
+    def __init__(
+        self, kv: FakeKeyValueStore, clock: Clock, *, public_url: str = "http://wall.test", **keys: Any
+    ) -> None:
         numbers = count(1)
-        tools = Tools("Acme", public_url, drawer, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}")
-        self.channel = WallChannel("wall", WallChannel.Settings(**keys), tools)
+        context = AdapterContext("Acme", public_url, kv, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}")
+        self.channel = WallChannel("wall", WallChannel.Settings(**keys), context)
         app = web.Application()
         app.add_routes(list(self.channel.routes()))
         self._server = TestServer(app)
@@ -149,8 +151,8 @@ class WallRig(ChannelRig):
         "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
     }
 
-    def __init__(self, drawer: FakeDrawer | None = None, **keys: Any) -> None:
-        self.drawer = drawer or FakeDrawer()
+    def __init__(self, kv: FakeKeyValueStore | None = None, **keys: Any) -> None:
+        self.kv = kv or FakeKeyValueStore()
         self.clock = Clock()
         self.keys = {"posts_per_minute": 100_000, **keys}
         self._old: list[WallServer] = []
@@ -162,7 +164,7 @@ class WallRig(ChannelRig):
     def build(self) -> PublicChannel:
         if hasattr(self, "server"):
             self._old.append(self.server)
-        self.server = WallServer(self.drawer, self.clock, **self.keys)
+        self.server = WallServer(self.kv, self.clock, **self.keys)
         if hasattr(self, "customer"):
             self.customer.server = self.server
         return self.server.channel
@@ -210,8 +212,8 @@ class WallRig(ChannelRig):
 
     async def public_sees(self) -> Sequence[Seen]:
         seen = []
-        for sheet in await self.drawer.page("thread", oldest_first=True, limit=1000):
-            number = sheet.value["number"]
+        for entry in await self.kv.page("thread", oldest_first=True, limit=1000):
+            number = entry.value["number"]
             for post in (await self.customer.look(f"/t/{number}")).select("[id^=post-]"):
                 words = post.find(class_="words")
                 if words is not None:
@@ -221,10 +223,10 @@ class WallRig(ChannelRig):
         return seen
 
     def go_down(self) -> None:
-        self.drawer.trouble = Unavailable("The drawer is stuck.")
+        self.kv.trouble = Unavailable("The drawer is stuck.")
 
     def come_back(self) -> None:
-        self.drawer.trouble = None
+        self.kv.trouble = None
 
     def be_busy(self, seconds: int) -> None:
         pytest.fail(f"asked to be busy for {seconds} s, which is declared impossible: {self.cannot}")
@@ -236,10 +238,10 @@ class WallRig(ChannelRig):
         pytest.fail(f"declared impossible: {self.cannot}")
 
     def answer_late(self) -> None:
-        self.drawer.losing = 1
+        self.kv.losing = 1
 
     def asked(self) -> int:
-        return self.drawer.calls
+        return self.kv.calls
 
     async def answers(self, text: str, to: PostRef, key: str = "publish/1", *, by: Attribution = ANA) -> PostRef:
         """One of our people answers."""
@@ -248,7 +250,7 @@ class WallRig(ChannelRig):
 
     async def take_back(self, post: PostRef) -> None:
         """One of our people takes an answer back."""
-        assert isinstance(self.channel, Retracts)
+        assert isinstance(self.channel, CanRetract)
         await self.channel.retract(post)
 
     def browser(self) -> Browser:
@@ -259,20 +261,20 @@ class WallRig(ChannelRig):
     async def settled(self) -> None:
         """Return once the core has heard everything."""
         async with asyncio.timeout(PATIENCE):
-            while await self.drawer.page("unheard"):  # noqa: ASYNC110 - the drawer tells nobody
+            while await self.kv.page("unheard"):  # noqa: ASYNC110 - the drawer tells nobody
                 await asyncio.sleep(0.005)
 
     async def _root_of(self, form: str) -> str:
-        for sheet in await self.drawer.page("customer"):
-            for asked, root in sheet.value["asked"]:
+        for entry in await self.kv.page("customer"):
+            for asked, root in entry.value["asked"]:
                 if asked == form:
                     return str(root)
         raise LookupError("the question was not kept")
 
     async def _number_of(self, post: PostRef) -> int:
-        sheet = await self.drawer.get("root", post.id.partition("-")[0])
-        assert sheet is not None
-        return int(sheet.value["number"])
+        entry = await self.kv.get("root", post.id.partition("-")[0])
+        assert entry is not None
+        return int(entry.value["number"])
 
 
 def _signature(answer: Tag) -> str:

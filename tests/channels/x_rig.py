@@ -9,11 +9,11 @@ from typing import Any, ClassVar
 
 from adapters.x.channel import XChannel
 from bot.domain.ids import PostRef
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
 from bot.testing.contracts.channel import ChannelRig, Seen
 from bot.testing.fake_channel import PATIENCE
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.x import XServer, x_server
 
 
@@ -62,7 +62,7 @@ class XRig(ChannelRig):
     def __init__(self, x: XServer, clock: Clock, **keys: Any) -> None:
         self.x = x
         self.clock = clock
-        self.drawer = FakeDrawer()
+        self.kv = FakeKeyValueStore()
         self.keys: dict[str, Any] = {
             "api_url": x.url,
             "user_id": x.world.us.id,
@@ -79,10 +79,10 @@ class XRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         numbers = count(1)
-        tools = Tools(
-            "Acme", "http://acme.test", self.drawer, self.clock, lambda: f"{next(numbers):043}", self.nap, self.alarm
+        context = AdapterContext(
+            "Acme", "http://acme.test", self.kv, self.clock, lambda: f"{next(numbers):043}", self.nap, self.alarm
         )
-        self._built.append(XChannel("x", XChannel.Settings(**self.keys), tools))
+        self._built.append(XChannel("x", XChannel.Settings(**self.keys), context))
         return self._built[-1]
 
     async def nap(self, seconds: float) -> None:
@@ -127,8 +127,8 @@ class XRig(ChannelRig):
 
     async def spent(self) -> int:
         """Return what the channel believes to have spent this month, in thousandths of a dollar."""
-        sheet = await self.drawer.get("spent", f"{self.clock():%Y-%m}")
-        return sheet.value["thousandths"] if sheet else 0
+        entry = await self.kv.get("spent", f"{self.clock():%Y-%m}")
+        return entry.value["thousandths"] if entry else 0
 
     async def shut_us_out(self) -> None:
         grant = self.x.world.grant
@@ -171,4 +171,4 @@ class XRig(ChannelRig):
         self.x.lose("create")
 
     def asked(self) -> int:
-        return sum(self.x.calls.values()) + self.drawer.calls
+        return sum(self.x.calls.values()) + self.kv.calls

@@ -9,7 +9,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
 from bot.domain.staff import Standing
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.surface import Desk
 from tests.crash.outside import Outside, OutsideSettings
 
@@ -41,7 +41,7 @@ class BoardSurface:
     Settings = OutsideSettings
     pace = timedelta()
 
-    def __init__(self, name: str, settings: OutsideSettings, tools: Tools) -> None:  # noqa: ARG002 - as all adapters
+    def __init__(self, name: str, settings: OutsideSettings, context: AdapterContext) -> None:  # noqa: ARG002 - as all adapters
         self.name = name
         self.rooms: Sequence[Room] = (Room(name, "board"),)
         self._board = Board(settings.file)

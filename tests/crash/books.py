@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import sqlalchemy as sa
 
 from storage.connection.database import Database
-from storage.tables.tables import cards, drafts, effects, journal, posts, replies, sheets, threads
+from storage.tables.tables import cards, drafts, effects, entries, journal, posts, replies, threads
 from tests.crash.story import Told
 
 EXPECTED_DEEDS = {
@@ -132,7 +132,7 @@ def _column(connection: sa.Connection, column: sa.Column[object]) -> list[object
 
 
 def _papers(connection: sa.Connection, owner: str, kind: str) -> list[str]:
-    query = sa.select(sheets.c.value).where(sheets.c.owner == owner, sheets.c.kind == kind).order_by(sheets.c.key)
+    query = sa.select(entries.c.value).where(entries.c.owner == owner, entries.c.kind == kind).order_by(entries.c.key)
     return list(connection.execute(query).scalars())
 
 

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 from adapters.wall.channel import WallChannel
 from adapters.wall.listener import Hearing
-from bot.chat.notifications import Pigeonholes
+from bot.chat.notifications import Notifications
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef
 from bot.engine.outbox import outbox, publish
 from bot.engine.outbox.outbox import Outbox
-from bot.engine.outbox.worker import Lease
-from bot.ports.store import Kept
+from bot.engine.outbox.worker import WorkerLease
+from bot.ports.store import StoredEffect
 
 
 def bring_in(name: str) -> None:
@@ -53,7 +53,7 @@ def the_outcome_comes_first() -> None:
     """The reply is recorded as published, and only then published."""
     publish = Outbox._publish
 
-    async def recorded_first(self: Outbox, kept: Kept, effect: Publish) -> None:
+    async def recorded_first(self: Outbox, kept: StoredEffect, effect: Publish) -> None:
         await self._published(kept, effect, PostRef("wall", f"{effect.reply.to.id.partition('-')[0]}-soon"))
         self.mark("after recording")
         await publish(self, kept, effect)
@@ -72,17 +72,17 @@ def what_was_left_unheard_is_forgotten() -> None:
 
 def whispers_forget_their_key() -> None:
     """A whisper that is told again is shown again."""
-    put = Pigeonholes.put
+    put = Notifications.add
 
-    async def forgetful(self: Pigeonholes, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
+    async def forgetful(self: Notifications, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
         return await put(self, account, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
 
-    _replace(Pigeonholes, "put", forgetful)
+    _replace(Notifications, "put", forgetful)
 
 
 def who_slept_does_not_notice() -> None:
     """A process goes on as if its lease never ended."""
-    _replace(Lease, "check", lambda _: None)
+    _replace(WorkerLease, "check", lambda _: None)
 
 
 DEFECTS: dict[str, Callable[[], None]] = {

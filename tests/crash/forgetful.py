@@ -7,7 +7,7 @@ from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from tests.crash.outside import Outside, OutsideSettings
 
@@ -38,11 +38,11 @@ class ForgetfulChannel:
 
     Settings = OutsideSettings
 
-    def __init__(self, name: str, settings: OutsideSettings, tools: Tools) -> None:
+    def __init__(self, name: str, settings: OutsideSettings, context: AdapterContext) -> None:
         self.name = name
         self.limits = Limits(most=500)
         self._network = Network(settings.file)
-        self._tools = tools
+        self._context = context
 
     async def listen(self, inbox: Inbox) -> None:
         while True:
@@ -59,7 +59,7 @@ class ForgetfulChannel:
             await asyncio.sleep(0.02)
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - forgetful
-        return PostRef(self.name, str(self._network.post(US, text, int(to.id), self._tools.now())))
+        return PostRef(self.name, str(self._network.post(US, text, int(to.id), self._context.now())))
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - forgetful
         for id, author, said, answers, _ in self._network.posts():

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import aiohttp
 
-from bot.app import opened
-from bot.ports.surface import Invites
+from bot.app import open_application
+from bot.ports.surface import CanInvite
 from storage.connection.database import Database, open_database
 from tests.crash.launch import PATIENCE, Launcher, Running
 from tests.crash.points import Point
@@ -112,9 +112,9 @@ class KilledHouse:
     async def colleague(self, name: str, role: str) -> Colleague:
         """Return somebody who works here, in the staff room and enrolled."""
         person = Colleague(lambda: self.url)
-        async with opened(settings({**self.order, "id": 0})) as house:
+        async with open_application(settings({**self.order, "id": 0})) as house:
             [(_, link)] = await house.people.invite(name, role)
-            assert any(isinstance(surface, Invites) for surface in house.surfaces.values())
+            assert any(isinstance(surface, CanInvite) for surface in house.surfaces.values())
         await person.comes_in(link)
         await person.enrols(name, role)
         return person

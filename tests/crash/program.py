@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import app, logging_setup
-from bot.app import Marks, serve, utc_now
+from bot.app import TestHooks, serve, utc_now
 from bot.config.registry import channels, surfaces
 from bot.config.settings import Configured, Settings
 from bot.engine import scheduler
@@ -88,7 +88,7 @@ def live(order: Mapping[str, Any]) -> int:
         report(id, "ready", links=links)
         deadly.counts()
 
-    marks = Marks(clock(order), deadly.passes, poll_seconds=0.05)
+    marks = TestHooks(clock(order), deadly.passes, poll_seconds=0.05)
     try:
         asyncio.run(serve(settings(order), ready=ready, marks=marks))
     except Exception as trouble:  # noqa: BLE001 - what is told, the tests read

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.app import opened
-from bot.domain.thread import Deed, Entry
+from bot.app import open_application
+from bot.domain.thread import JournalEntry, JournalEvent
 from storage.connection.database import Database, open_database
 from storage.connection.workflow_queue import HandOver
 from storage.store import SqlStore
@@ -42,8 +42,8 @@ KILLS = [
 
 async def a_house(order: dict[str, Any]) -> None:
     """Make the database, in which something was done in the week."""
-    async with opened(settings({**order, "id": 0})) as house:
-        await house.store.record(Entry(Deed.ENROLLED, WEDNESDAY))
+    async with open_application(settings({**order, "id": 0})) as house:
+        await house.store.record(JournalEntry(JournalEvent.ENROLLED, WEDNESDAY))
 
 
 async def settled(database: Database, board: Board) -> None:

@@ -15,10 +15,10 @@ from bot.domain.decisions.context import Rules
 from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.mention import Heard
 from bot.domain.staff import Staff
-from bot.engine.desk import FrontDesk
+from bot.engine.desk import EngineDesk
 from bot.engine.intake import Intake
 from bot.engine.outbox.outbox import Outbox
-from bot.engine.staff_directory import Household
+from bot.engine.staff_directory import StaffDirectory
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.fake_surface import FakeSurface
 from storage.connection.database import Database, open_database
@@ -60,7 +60,7 @@ class Office:
         self.store = SqlStore(database, rooms=self.room.rooms, hand_over=self.belt, now=lambda: self.now)
         self.surfaces = {"office": self.room}
         ids = count(1)
-        self.desk = FrontDesk(
+        self.desk = EngineDesk(
             self.store,
             self.surfaces,
             {"town": self.town},
@@ -70,7 +70,7 @@ class Office:
             lambda: f"reply-{next(ids)}",
         )
         self.inbox = Intake("town", self.store, LEASE, lambda: self.now)
-        self.people = Household(self.store, self.surfaces, lambda: self.now)
+        self.people = StaffDirectory(self.store, self.surfaces, lambda: self.now)
         self.outbox = Outbox(
             self.store,
             {"town": self.town},
@@ -125,7 +125,7 @@ class Office:
         await self.desk.handle(act.SaveDraft(thread, by, text))
         preview = (await self.desk.look(thread, by)).preview
         assert preview is not None
-        await self.desk.handle(act.Send(thread, by, preview.digest))
+        await self.desk.handle(act.Send(thread, by, preview.fingerprint))
         return preview.text
 
     async def carry(self) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Similar
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.ids import StaffRef
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.surface import Pile
 from tests.engine.office import UNDO, Office
 
@@ -64,8 +64,10 @@ async def test_a_week_is_seven_days_and_for_people_who_work_here(acme: Office) -
     await acme.later(UNDO)
     await acme.desk.handle(act.Claim(second, ben))
     await acme.desk.handle(act.HelpToo(second, ana))
-    assert await acme.desk.week(ana) == Week(answered_by_me=1, helped_by_me=1, heard=3, answered=1, waiting_now=1)
+    assert await acme.desk.week(ana) == LastSevenDays(
+        answered_by_me=1, helped_by_me=1, heard=3, answered=1, waiting_now=1
+    )
     acme.now += timedelta(days=7, seconds=1)
-    assert await acme.desk.week(ana) == Week(waiting_now=1)
-    with pytest.raises(Refused):
+    assert await acme.desk.week(ana) == LastSevenDays(waiting_now=1)
+    with pytest.raises(ActionRefused):
         await acme.desk.week(StaffRef("office", "stranger"))

@@ -9,7 +9,7 @@ from bot.domain.card import Verb
 from bot.domain.ids import CustomerRef, EffectKey, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution
-from bot.domain.thread import Post, Refused, State
+from bot.domain.thread import ActionRefused, Post, State
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.testing.fake_channel import FakeChannel
 from tests.engine.office import MONDAY, UNDO, Office
@@ -81,16 +81,16 @@ async def test_after_the_networks_no_the_answer_goes_by_hand_and_what_follows_co
 async def test_whoever_may_not_say_so_is_refused_before_anybody_looks(acme: Office, square: Square) -> None:
     thread, _ = await refused(acme)
     ben = await acme.colleague("Ben")
-    with pytest.raises(Refused, match="Only Ana"):
+    with pytest.raises(ActionRefused, match="Only Ana"):
         await acme.desk.handle(act.AnsweredByHand(thread, ben, LINK))
     assert square.looks == 0
 
 
 async def test_a_link_that_shows_no_answer_is_refused_in_the_networks_words(acme: Office, square: Square) -> None:
     thread, ana = await refused(acme)
-    with pytest.raises(Refused, match=r"That is no link to a post\."):
+    with pytest.raises(ActionRefused, match=r"That is no link to a post\."):
         await acme.desk.handle(act.AnsweredByHand(thread, ana, "https://elsewhere.example/"))
-    with pytest.raises(Refused, match="Paste the link"):
+    with pytest.raises(ActionRefused, match="Paste the link"):
         await acme.desk.handle(act.AnsweredByHand(thread, ana, ""))
     assert square.looks == 1
 
@@ -100,7 +100,7 @@ async def test_while_the_network_cannot_be_asked_nothing_is_believed_and_nothing
 ) -> None:
     thread, ana = await refused(acme)
     square.down = True
-    with pytest.raises(Refused, match="cannot be asked just now"):
+    with pytest.raises(ActionRefused, match="cannot be asked just now"):
         await acme.desk.handle(act.AnsweredByHand(thread, ana, LINK))
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
@@ -111,7 +111,7 @@ async def test_one_post_answers_one_customer(acme: Office, square: Square) -> No
     other = await acme.asked("And on Mondays?")
     await acme.sent(other, ana, "Yes.")
     await acme.later(UNDO)
-    with pytest.raises(Refused, match=f"stands in #{thread} already"):
+    with pytest.raises(ActionRefused, match=f"stands in #{thread} already"):
         await acme.desk.handle(act.AnsweredByHand(other, ana, LINK))
     assert square.looks == 2
 

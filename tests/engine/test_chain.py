@@ -12,7 +12,7 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.ids import PostRef, StaffRef, ThreadId
-from bot.domain.thread import Change, Deed, Refused, State
+from bot.domain.thread import ActionRefused, Change, JournalEvent, State
 from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
 from bot.ports.channel import PublicChannel
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
@@ -96,7 +96,7 @@ async def sends(acme: Office, thread: ThreadId, by: StaffRef, text: str) -> tupl
     await acme.desk.handle(act.Split(thread, by, on=True))
     preview = (await acme.desk.look(thread, by)).preview
     assert preview is not None
-    await acme.desk.handle(act.Send(thread, by, preview.digest))
+    await acme.desk.handle(act.Send(thread, by, preview.fingerprint))
     return preview.parts
 
 
@@ -109,7 +109,7 @@ async def reply_of(acme: Office, thread: ThreadId) -> Reply:
 async def rest(acme: Office) -> None:
     """Let hours pass until nothing is left to do, whatever was handed over."""
     for _ in range(6):
-        acme.belt.lying = [*acme.belt.lying, *await acme.store.strays(acme.now + timedelta(hours=1))]
+        acme.belt.lying = [*acme.belt.lying, *await acme.store.abandoned(acme.now + timedelta(hours=1))]
         await acme.later(LONGEST_PAUSE)
 
 
@@ -174,7 +174,7 @@ async def test_choosing_several_posts_and_changing_pictures_leave_each_other_alo
     assert before is not None
     assert seen is not None
     assert seen.parts == before.parts
-    assert seen.digest != before.digest
+    assert seen.fingerprint != before.fingerprint
     await acme.desk.handle(act.SaveDraft(thread, ana, LONG + " Truly."))
     again = (await acme.desk.look(thread, ana)).preview
     assert again is not None
@@ -250,7 +250,7 @@ async def test_a_network_that_goes_down_in_the_middle_gets_the_missing_parts_lat
     at_mark(town, "before publishing", 2, lambda: setattr(town.network, "down", True))
     await town.later(UNDO)
     assert len(chain(town)) == 1
-    with pytest.raises(Refused, match="1 of 3 parts stand"):
+    with pytest.raises(ActionRefused, match="1 of 3 parts stand"):
         await town.desk.handle(act.Undo(thread, ana))
     town.network.down = False
     await rest(town)
@@ -333,7 +333,7 @@ async def test_a_network_that_says_no_in_the_middle_ends_the_reply_there(town: O
     assert any("Only 1 of 3 parts stands in public" in text for text in town.told(ana))
     story = await town.store.story(thread)
     assert story is not None
-    published = [entry.text for entry in story.journal if entry.deed is Deed.PUBLISHED]
+    published = [entry.text for entry in story.journal if entry.event is JournalEvent.PUBLISHED]
     assert published == [parts[0]]
 
 
@@ -370,7 +370,7 @@ async def test_parts_that_are_not_what_was_sent_do_not_leave(
 ) -> None:
     _, thread, parts = await sent(acme)
     other = replace(await reply_of(acme, thread), parts=forged(parts))
-    await acme.store.change(thread, lambda brief: Change(brief.thread.with_reply(other), redraw=False))
+    await acme.store.change(thread, lambda snapshot: Change(snapshot.thread.with_reply(other), redraw=False))
     await acme.later(UNDO)
     assert chain(acme) == []
     assert (await reply_of(acme, thread)).failure == "It is not the text that was sent."
@@ -458,16 +458,16 @@ async def test_what_fits_or_is_not_written_or_not_held_cannot_be_split(acme: Off
     ana, ben = await acme.colleague("Ana", "baker"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
-    with pytest.raises(Refused, match="Write your answer first"):
+    with pytest.raises(ActionRefused, match="Write your answer first"):
         await acme.desk.handle(act.Split(thread, ana, on=True))
     await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
-    with pytest.raises(Refused, match="fits into one post"):
+    with pytest.raises(ActionRefused, match="fits into one post"):
         await acme.desk.handle(act.Split(thread, ana, on=True))
     await acme.desk.handle(act.SaveDraft(thread, ana, LONG * 10))
-    with pytest.raises(Refused, match="cannot be split"):
+    with pytest.raises(ActionRefused, match="cannot be split"):
         await acme.desk.handle(act.Split(thread, ana, on=True))
     await acme.desk.handle(act.SaveDraft(thread, ben, LONG))
-    with pytest.raises(Refused, match="Only Ana"):
+    with pytest.raises(ActionRefused, match="Only Ana"):
         await acme.desk.handle(act.Split(thread, ben, on=True))
 
 
@@ -479,8 +479,8 @@ async def test_a_digest_of_one_post_does_not_send_several(acme: Office) -> None:
     seen = (await acme.desk.look(thread, ana)).preview
     assert seen is not None
     await acme.desk.handle(act.Split(thread, ana, on=True))
-    with pytest.raises(Refused, match="changed since you looked"):
-        await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    with pytest.raises(ActionRefused, match="changed since you looked"):
+        await acme.desk.handle(act.Send(thread, ana, seen.fingerprint))
 
 
 async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> None:
@@ -491,12 +491,12 @@ async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> No
     await acme.desk.handle(act.Split(thread, ana, on=True))
     preview = (await acme.desk.look(thread, ana)).preview
     assert preview is not None
-    await acme.desk.handle(act.AskSecond(thread, ana, preview.digest))
+    await acme.desk.handle(act.AskSecond(thread, ana, preview.fingerprint))
     [wanted] = (await acme.desk.look(thread, ben)).seconds
     assert wanted.text == "\n\n".join(preview.parts)
     staff = await acme.person(ana)
     await acme.desk.handle(act.Second(thread, ben, staff.id, wanted.digest))
-    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert [text for text, _ in chain(acme)] == list(preview.parts)
 

@@ -12,9 +12,9 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from bot.domain.picture import PictureContent
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.engine import image_processing
-from bot.engine.image_processing import developed
+from bot.engine.image_processing import reencode
 from bot.testing.sample_pictures import png
 
 SECRET = "Gartenweg 7, Ana's phone"
@@ -43,7 +43,7 @@ def exif(orientation: int = 1) -> Image.Exif:
 
 
 async def develop(content: bytes, **how: Any) -> PictureContent:
-    return await developed(content, id="p1", alt=" A\n test ", **how)
+    return await reencode(content, id="p1", alt=" A\n test ", **how)
 
 
 def opened(enclosed: PictureContent) -> Image.Image:
@@ -148,14 +148,14 @@ async def test_what_can_be_seen_through_and_does_not_fit_is_put_on_white() -> No
 
 
 async def test_what_does_not_fit_at_any_bearable_size_is_refused() -> None:
-    with pytest.raises(Refused, match="cannot be made small enough"):
+    with pytest.raises(ActionRefused, match="cannot be made small enough"):
         await develop(file("PNG", noise(700)), bytes_most=500)
 
 
 @pytest.mark.parametrize("form", ["GIF", "PNG", "WEBP"])
 async def test_what_moves_is_refused(form: str) -> None:
     frames = [Image.new("RGB", (20, 20), RED), Image.new("RGB", (20, 20), BLUE)]
-    with pytest.raises(Refused, match="moves, and only still ones"):
+    with pytest.raises(ActionRefused, match="moves, and only still ones"):
         await develop(file(form, frames[0], save_all=True, append_images=frames[1:]))
 
 
@@ -177,17 +177,17 @@ async def test_a_bomb_is_refused_before_any_pixel_is_decoded(size: tuple[int, in
         pytest.fail("it was decoded")
 
     monkeypatch.setattr(Image.Image, "load", decoded)
-    with pytest.raises(Refused, match="too many pixels: 50 million"):
+    with pytest.raises(ActionRefused, match="too many pixels: 50 million"):
         await develop(claiming(*size))
 
 
 async def test_a_picture_that_is_all_edge_is_refused() -> None:
-    with pytest.raises(Refused, match="too narrow"):
+    with pytest.raises(ActionRefused, match="too narrow"):
         await develop(file("PNG", image(1010, 10)))
 
 
 async def test_a_file_with_too_many_bytes_is_refused_unread() -> None:
-    with pytest.raises(Refused, match="20 MB"):
+    with pytest.raises(ActionRefused, match="20 MB"):
         await develop(bytes(20_000_001))
 
 
@@ -207,7 +207,7 @@ async def test_a_file_with_too_many_bytes_is_refused_unread() -> None:
     ids=["nothing", "words", "pdf", "svg", "half a jpeg", "half a png", "bmp", "tiff", "half a gif"],
 )
 async def test_what_is_no_picture_of_these_kinds_is_refused_with_what_to_do(content: bytes) -> None:
-    with pytest.raises(Refused, match="Save it as JPEG, PNG or WebP"):
+    with pytest.raises(ActionRefused, match="Save it as JPEG, PNG or WebP"):
         await develop(content)
 
 

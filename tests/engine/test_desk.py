@@ -11,12 +11,12 @@ import sqlalchemy as sa
 from bot.domain import actions as act
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Share
-from bot.domain.digest.feedback import Voices
+from bot.domain.digest.feedback import DigestFeedback
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import NEWCOMER, Standing
-from bot.domain.thread import Deed, Entry, Refused, State
-from bot.engine.digest_builder import Chronicle
-from bot.ports.store_digests import Archived
+from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
+from bot.engine.digest_builder import DigestBuilder
+from bot.ports.store_digests import ArchivedDigest
 from bot.ports.surface import COMING, Pile
 from tests.engine.office import LEASE, UNDO, Office
 
@@ -33,7 +33,7 @@ async def test_of_fifty_people_who_claim_at_once_one_wins_and_all_others_learn_w
     thread = await acme.asked()
     results = await asyncio.gather(*(acme.desk.handle(act.Claim(thread, p)) for p in people), return_exceptions=True)
     won = [p for p, r in zip(people, results, strict=True) if isinstance(r, str)]
-    lost = [str(r) for r in results if isinstance(r, Refused)]
+    lost = [str(r) for r in results if isinstance(r, ActionRefused)]
     assert len(won) == 1
     assert len(lost) == 49
     winner = (await acme.person(won[0])).name
@@ -44,7 +44,7 @@ async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: Off
     thread = await acme.asked()
     stranger = StaffRef("office", "999")
     acme.room.insiders.add("999")
-    with pytest.raises(Refused, match="do not know you"):
+    with pytest.raises(ActionRefused, match="do not know you"):
         await acme.desk.handle(act.Claim(thread, stranger))
     assert len(await refusals(acme)) == 1
 
@@ -53,13 +53,13 @@ async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(ac
     ana, week = await acme.colleague("Ana"), CalendarWeek.parse("2026-W46", "UTC")
     told = [Digest(each, acme.now, heard=7) for each in (week, week.before())]
     for one in told:
-        await acme.store.archive(Archived(one, acme.now), [])
+        await acme.store.archive(ArchivedDigest(one, acme.now), [])
     assert await acme.desk.digests(ana) == ["2026-W46", "2026-W45"]
     assert await acme.desk.digests(ana, before="2026-W46") == ["2026-W45"]
     assert await acme.desk.digest("2026-W45", ana) == told[1]
     assert await acme.desk.digest("2026-W44", ana) is None
     there = Digest(CalendarWeek.parse("2026-W46", "Asia/Tokyo"), acme.now, heard=9)
-    await acme.store.archive(Archived(there, acme.now), [])
+    await acme.store.archive(ArchivedDigest(there, acme.now), [])
     assert await acme.desk.digests(ana) == ["2026-W46", "2026-W45"]
     assert await acme.desk.digest("2026-W46", ana) == told[0]
     tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__)
@@ -68,7 +68,7 @@ async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(ac
     stranger = StaffRef("office", "999")
     asking = acme.desk.digests(stranger), acme.desk.digest("2026-W46", stranger), acme.desk.digest(COMING, stranger)
     for asked in asking:
-        with pytest.raises(Refused, match="do not know you"):
+        with pytest.raises(ActionRefused, match="do not know you"):
             await asked
 
 
@@ -82,7 +82,7 @@ async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_
     await acme.asked()
     before = await kept(acme)
     seen = await acme.desk.digest(COMING, ana)
-    assert seen == await Chronicle(acme.store, {}).digest(CalendarWeek.of(acme.now, "UTC"))
+    assert seen == await DigestBuilder(acme.store, {}).digest(CalendarWeek.of(acme.now, "UTC"))
     assert (seen.week.label, seen.heard, seen.running) == ("2026-W48", 1, True)
     await acme.asked("And on Mondays?")
     again = await acme.desk.digest(COMING, ana)
@@ -96,7 +96,7 @@ async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office)
     await acme.asked()
     acme.now = datetime(2026, 11, 29, 16, tzinfo=UTC)  # in Tokyo it is Monday already
     for week in (CalendarWeek.of(acme.now, "UTC").before(), CalendarWeek.parse("2026-W48", "Asia/Tokyo")):
-        await acme.store.archive(Archived(Digest(week, acme.now), acme.now), [])
+        await acme.store.archive(ArchivedDigest(Digest(week, acme.now), acme.now), [])
     tokyo = replace(acme.desk, zone_of={"office": "Asia/Tokyo"}.__getitem__)
     there, here = await tokyo.digest(COMING, ana), await acme.desk.digest(COMING, ana)
     assert there is not None
@@ -107,10 +107,10 @@ async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office)
 
 async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_three_on(acme: Office) -> None:
     people = [await acme.colleague(name) for name in ("Ana", "Ben", "Cem")]
-    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
-    said = [await acme.desk.handle(act.Rate(by, "2026-W47", by is not people[0])) for by in people]
+    await acme.store.archive(ArchivedDigest(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    said = [await acme.desk.handle(act.RateDigest(by, "2026-W47", by is not people[0])) for by in people]
     assert said == ["Thank you.", "Thank you.", "Thank you: 2 found it useful, 1 did not."]
-    changed = await acme.desk.handle(act.Rate(people[0], "2026-W47", useful=True))
+    changed = await acme.desk.handle(act.RateDigest(people[0], "2026-W47", useful=True))
     assert changed == "Thank you: 3 found it useful, 0 did not."
     lines = sa.text("SELECT count(*) FROM hr_journal WHERE deed NOT IN ('enrolled')")
     assert await acme.database.read(lambda connection: connection.execute(lines).scalar_one()) == 0
@@ -121,15 +121,15 @@ async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_th
 
 async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(acme: Office) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
-    await acme.store.archive(Archived(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
+    await acme.store.archive(ArchivedDigest(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
     for by, week, why in (
         (ben, "2026-W47", "Choose how customers see you"),
         (ana, "2026-W46", "no digest of that week"),
         (StaffRef("office", "999"), "2026-W47", "may not act here|do not know you"),
     ):
-        with pytest.raises(Refused, match=why):
-            await acme.desk.handle(act.Rate(by, week, useful=True))
-    assert await acme.store.voices("2026-W47") == Voices()
+        with pytest.raises(ActionRefused, match=why):
+            await acme.desk.handle(act.RateDigest(by, week, useful=True))
+    assert await acme.store.voices("2026-W47") == DigestFeedback()
 
 
 async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: Office) -> None:
@@ -149,7 +149,7 @@ async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) 
     over = await acme.desk.digest(COMING, ana)
     assert over is not None
     assert (over.week.label, over.heard, over.running) == ("2026-W48", 1, False)
-    await acme.store.archive(Archived(over, acme.now), [])
+    await acme.store.archive(ArchivedDigest(over, acme.now), [])
     runs = await acme.desk.digest(COMING, ana)
     assert runs is not None
     assert (runs.week.label, runs.heard, runs.running) == ("2026-W49", 0, True)
@@ -159,7 +159,7 @@ async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: O
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     acme.room.insiders.clear()
-    with pytest.raises(Refused, match="may not act"):
+    with pytest.raises(ActionRefused, match="may not act"):
         await acme.desk.handle(act.Claim(thread, ana))
     assert len(await refusals(acme)) == 1
 
@@ -171,21 +171,21 @@ async def test_a_surface_that_fails_to_answer_is_a_no(acme: Office) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     acme.room.standing = fails  # type: ignore[method-assign]
-    with pytest.raises(Refused, match="try again in a minute"):
+    with pytest.raises(ActionRefused, match="try again in a minute"):
         await acme.desk.handle(act.Claim(thread, ana))
 
 
 async def test_a_surface_that_is_not_connected_speaks_for_nobody(acme: Office) -> None:
     thread = await acme.asked()
-    with pytest.raises(Refused, match="not connected"):
+    with pytest.raises(ActionRefused, match="not connected"):
         await acme.desk.handle(act.Claim(thread, StaffRef("slack", "U1")))
 
 
 async def test_somebody_who_left_is_refused(acme: Office) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
-    await acme.people.leave((await acme.person(ana)).id)
-    with pytest.raises(Refused, match="access has ended"):
+    await acme.people.deactivate((await acme.person(ana)).id)
+    with pytest.raises(ActionRefused, match="access has ended"):
         await acme.desk.handle(act.Claim(thread, ana))
 
 
@@ -193,7 +193,7 @@ async def test_losing_a_race_is_not_held_against_anybody(acme: Office) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
-    with pytest.raises(Refused, match="Ana has"):
+    with pytest.raises(ActionRefused, match="Ana has"):
         await acme.desk.handle(act.Claim(thread, ben))
     assert await refusals(acme) == []
 
@@ -201,7 +201,7 @@ async def test_losing_a_race_is_not_held_against_anybody(acme: Office) -> None:
 async def test_a_thread_that_does_not_exist_is_said_so(acme: Office) -> None:
     ana = await acme.colleague("Ana")
     for ask in (acme.desk.handle(act.Claim(ThreadId(77), ana)), acme.desk.look(ThreadId(77), ana)):
-        with pytest.raises(Refused, match="no #77"):
+        with pytest.raises(ActionRefused, match="no #77"):
             await ask
 
 
@@ -211,7 +211,7 @@ async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: Office) ->
     await acme.desk.handle(act.Claim(claimed, ana))
     await acme.desk.handle(act.HelpToo(claimed, ben))
     await acme.sent(leaving, ana, "Yes.")
-    await acme.people.leave((await acme.person(ana)).id)
+    await acme.people.deactivate((await acme.person(ana)).id)
     await acme.later(UNDO)
     assert acme.public() == []
     assert {card.thread for card in await acme.desk.pile(Pile.UP_FOR_GRABS, ben)} == {claimed, leaving}
@@ -220,8 +220,8 @@ async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: Office) ->
 
 async def test_somebody_who_was_seen_out_is_not_let_in_again_by_an_older_change(acme: Office) -> None:
     ana = await acme.person(await acme.colleague("Ana"))
-    await acme.people.leave(ana.id)
-    await acme.store.keep(ana, Entry(Deed.ENROLLED, acme.now, ana.id))
+    await acme.people.deactivate(ana.id)
+    await acme.store.keep(ana, JournalEntry(JournalEvent.ENROLLED, acme.now, ana.id))
     found = await acme.store.staff(ana.id)
     assert found is not None
     assert not found.active
@@ -235,8 +235,8 @@ async def test_what_is_sent_is_what_was_previewed(acme: Office) -> None:
     seen = (await acme.desk.look(thread, ana)).preview
     assert seen is not None
     await acme.desk.handle(act.SaveDraft(thread, ana, "Yes, and no."))
-    with pytest.raises(Refused, match="changed since you looked"):
-        await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    with pytest.raises(ActionRefused, match="changed since you looked"):
+        await acme.desk.handle(act.Send(thread, ana, seen.fingerprint))
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -248,8 +248,8 @@ async def test_nobody_sends_without_having_chosen_a_name(acme: Office) -> None:
     await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
     preview = (await acme.desk.look(thread, ana)).preview
     assert preview is not None
-    with pytest.raises(Refused, match="Choose how customers see you"):
-        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    with pytest.raises(ActionRefused, match="Choose how customers see you"):
+        await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
 
@@ -262,7 +262,7 @@ async def test_enrolling_needs_the_house_rules_and_a_fit_name_of_ones_own(acme: 
         ("Ana", "baker", True, "already appears"),
         ("", "", True, "at least one letter"),
     ):
-        with pytest.raises(Refused, match=why):
+        with pytest.raises(ActionRefused, match=why):
             await acme.desk.handle(act.Enrol(ben, name, role, agreed))
     assert not (await acme.person(ben)).enrolled
     assert "— Ben, driver" in await acme.desk.handle(act.Enrol(ben, " Ben ", "driver", agreed=True))
@@ -291,7 +291,7 @@ async def test_a_draft_outlives_the_loss_of_the_claim(acme: Office) -> None:
     acme.now += LEASE
     await acme.desk.handle(act.Claim(thread, ben))
     assert (await acme.desk.look(thread, ana)).draft == "half a thought"
-    with pytest.raises(Refused, match="Ben"):
+    with pytest.raises(ActionRefused, match="Ben"):
         await acme.desk.handle(act.Send(thread, ana, "0" * 64))
 
 
@@ -322,8 +322,13 @@ async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_tex
     await acme.later(UNDO)
     story = await acme.store.story(thread)
     assert story is not None
-    assert [e.deed for e in story.journal] == [Deed.OPENED, Deed.CLAIMED, Deed.SENT, Deed.PUBLISHED]
-    assert [e.text for e in story.journal if e.deed in (Deed.SENT, Deed.PUBLISHED)] == [exact, exact]
+    assert [e.event for e in story.journal] == [
+        JournalEvent.OPENED,
+        JournalEvent.CLAIMED,
+        JournalEvent.SENT,
+        JournalEvent.PUBLISHED,
+    ]
+    assert [e.text for e in story.journal if e.event in (JournalEvent.SENT, JournalEvent.PUBLISHED)] == [exact, exact]
     assert story.thread.state is State.ANSWERED
 
 
@@ -341,7 +346,7 @@ async def test_somebody_new_whom_the_surface_vouches_for_becomes_a_colleague_onc
 
 
 async def test_a_stranger_is_not_met_and_that_is_remembered(acme: Office) -> None:
-    with pytest.raises(Refused, match="may not act"):
+    with pytest.raises(ActionRefused, match="may not act"):
         await acme.desk.meet(StaffRef("office", "U9EVE"), "Eve")
     assert await acme.store.everybody() == []
     assert len(await refusals(acme)) == 1
@@ -349,13 +354,13 @@ async def test_a_stranger_is_not_met_and_that_is_remembered(acme: Office) -> Non
 
 async def test_somebody_who_left_is_not_met_again(acme: Office) -> None:
     ana = await acme.colleague("Ana")
-    await acme.people.leave((await acme.person(ana)).id)
-    with pytest.raises(Refused, match="access has ended"):
+    await acme.people.deactivate((await acme.person(ana)).id)
+    with pytest.raises(ActionRefused, match="access has ended"):
         await acme.desk.meet(ana, "Ana")
 
 
 async def test_what_a_surface_refused_by_itself_is_remembered_without_words(acme: Office) -> None:
-    await acme.desk.turn_away(StaffRef("office", "T9/U9"), "claim", "Guests cannot answer for the company.")
+    await acme.desk.log_refusal(StaffRef("office", "T9/U9"), "claim", "Guests cannot answer for the company.")
     assert await refusals(acme) == ["claim: Guests cannot answer for the company."]
 
 
@@ -383,7 +388,7 @@ async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: Offic
 
 async def test_only_who_keeps_the_house_can_pause_it(acme: Office) -> None:
     ana = await acme.colleague("Ana")
-    with pytest.raises(Refused, match="admins"):
+    with pytest.raises(ActionRefused, match="admins"):
         await acme.desk.handle(act.Pause(ana, paused=True))
     assert not await acme.store.paused()
     assert len(await refusals(acme)) == 1
@@ -411,8 +416,8 @@ async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme:
         assert story.thread.state is State.CLOSED
         assert all(reply.post is None for reply in story.thread.replies)
         assert not any(post.by_us for post in story.posts)
-        assert [e.deed for e in story.journal].count(Deed.STOPPED) == 1
-    with pytest.raises(Refused, match="asked not to be contacted"):
+        assert [e.event for e in story.journal].count(JournalEvent.STOPPED) == 1
+    with pytest.raises(ActionRefused, match="asked not to be contacted"):
         await acme.desk.handle(act.Stop(first, ana))
 
 
@@ -422,11 +427,11 @@ async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: Office) ->
     await acme.desk.handle(act.Claim(thread, ana))
     until = acme.now + LEASE
     for who in (ben, ana):  # it is not Ben's, and Ana has long enough
-        with pytest.raises(Refused):
-            await acme.desk.handle(act.StillOnIt(thread, who))
+        with pytest.raises(ActionRefused):
+            await acme.desk.handle(act.KeepClaim(thread, who))
     acme.now += LEASE * 0.6
-    await acme.desk.handle(act.StillOnIt(thread, ana))
+    await acme.desk.handle(act.KeepClaim(thread, ana))
     story = await acme.store.story(thread)
     assert story is not None
-    assert story.thread.hold is not None
-    assert story.thread.hold.until == acme.now + LEASE > until
+    assert story.thread.claim is not None
+    assert story.thread.claim.until == acme.now + LEASE > until

@@ -7,8 +7,8 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.effects import DrawDigest
 from bot.domain.ids import PostRef, StaffRef, ThreadId
-from bot.engine.digest_builder import Chronicle
-from bot.engine.digest_schedule import Weekly
+from bot.engine.digest_builder import DigestBuilder
+from bot.engine.digest_schedule import DigestSchedule
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
@@ -46,7 +46,9 @@ async def _thanked(acme: Office, ana: StaffRef, customer: str, text: str) -> tup
 async def posted(acme: Office) -> None:
     """The digest of that week is due, and carried out."""
     acme.now = DUE
-    await Weekly(acme.store, Chronicle(acme.store, {"town": Quotable(acme.network)}), acme.surfaces, NINE).tick(DUE)
+    await DigestSchedule(
+        acme.store, DigestBuilder(acme.store, {"town": Quotable(acme.network)}), acme.surfaces, NINE
+    ).tick(DUE)
     await acme.carry()
 
 

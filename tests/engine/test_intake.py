@@ -2,16 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.decisions.events import Moment
+from bot.domain.decisions.events import EventContext
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.thread import Deed, State, Thread
-from bot.engine.intake import sort_page, tidy
-from bot.ports.store import Known
+from bot.domain.thread import JournalEvent, State, Thread
+from bot.engine.intake import decide_page, sanitize
+from bot.ports.store import KnownPosts
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-MOMENT = Moment(NOW, timedelta(minutes=30))
-NOTHING = Known({}, frozenset(), {}, frozenset())
+MOMENT = EventContext(NOW, timedelta(minutes=30))
+NOTHING = KnownPosts({}, frozenset(), {}, frozenset())
 
 
 def mention(id: str, who: str = "cleo", *, answers: str | None = None, summoned: bool = True) -> Mention:
@@ -26,11 +26,11 @@ def thread(number: int, who: str = "cleo", *, state: State = State.ANSWERED) -> 
     return Thread(ThreadId(number), customer, root, root, NOW, NOW, state)
 
 
-def knows(*threads: Thread, ours: str | None = None, stopped: str | None = None) -> Known:
+def knows(*threads: Thread, ours: str | None = None, stopped: str | None = None) -> KnownPosts:
     posts = {t.root: t.id for t in threads}
     if ours is not None:
         posts[PostRef("town", ours)] = threads[0].id
-    return Known(
+    return KnownPosts(
         posts,
         frozenset() if ours is None else frozenset({PostRef("town", ours)}),
         {t.id: t for t in threads},
@@ -39,38 +39,38 @@ def knows(*threads: Thread, ours: str | None = None, stopped: str | None = None)
 
 
 def test_a_first_mention_opens_a_thread() -> None:
-    [arrival] = sort_page([mention("1")], NOTHING, MOMENT)
+    [arrival] = decide_page([mention("1")], NOTHING, MOMENT)
     assert arrival.change is not None
     assert arrival.change.thread.state is State.OPEN
     assert [p.text for p in arrival.change.posts if hasattr(p, "text")] == ["words of 1"]
 
 
 def test_a_mention_that_is_known_makes_nothing() -> None:
-    [arrival] = sort_page([mention("root-7")], knows(thread(7)), MOMENT)
+    [arrival] = decide_page([mention("root-7")], knows(thread(7)), MOMENT)
     assert arrival.change is None
     assert arrival.joins is None
 
 
 def test_our_own_post_is_no_mention() -> None:
-    [arrival] = sort_page([mention("our-reply")], knows(thread(7), ours="our-reply"), MOMENT)
+    [arrival] = decide_page([mention("our-reply")], knows(thread(7), ours="our-reply"), MOMENT)
     assert arrival.change is None
 
 
 def test_the_same_post_twice_in_a_page_opens_one_thread() -> None:
-    first, again = sort_page([mention("1"), mention("1")], NOTHING, MOMENT)
+    first, again = decide_page([mention("1"), mention("1")], NOTHING, MOMENT)
     assert first.change is not None
     assert again.change is None
 
 
 def test_an_answer_to_our_reply_follows_up_its_thread() -> None:
-    [arrival] = sort_page([mention("2", answers="our-reply")], knows(thread(7), ours="our-reply"), MOMENT)
+    [arrival] = decide_page([mention("2", answers="our-reply")], knows(thread(7), ours="our-reply"), MOMENT)
     assert arrival.change is not None
     assert arrival.change.thread.id == 7
     assert arrival.change.thread.latest == PostRef("town", "2")
 
 
 def test_somebody_else_who_answers_in_a_thread_starts_an_exchange_of_their_own() -> None:
-    [arrival] = sort_page([mention("2", "dora", answers="root-7")], knows(thread(7)), MOMENT)
+    [arrival] = decide_page([mention("2", "dora", answers="root-7")], knows(thread(7)), MOMENT)
     assert arrival.change is not None
     assert arrival.change.thread.id == 0
     assert arrival.change.thread.customer.name == "Dora"
@@ -78,17 +78,21 @@ def test_somebody_else_who_answers_in_a_thread_starts_an_exchange_of_their_own()
 
 def test_a_chain_of_posts_in_one_page_makes_one_thread() -> None:
     page = [mention("1"), mention("2", answers="1"), mention("3", answers="2")]
-    opens, second, third = sort_page(page, NOTHING, MOMENT)
+    opens, second, third = decide_page(page, NOTHING, MOMENT)
     assert opens.change is not None
     assert [p.ref.id for p in opens.change.posts] == ["1", "2", "3"]
     assert opens.change.thread.latest == PostRef("town", "3")
     assert second.joins == third.joins == PostRef("town", "1")
-    assert [e.deed for e in opens.change.entries] == [Deed.OPENED, Deed.FOLLOWED_UP, Deed.FOLLOWED_UP]
+    assert [e.event for e in opens.change.entries] == [
+        JournalEvent.OPENED,
+        JournalEvent.FOLLOWED_UP,
+        JournalEvent.FOLLOWED_UP,
+    ]
 
 
 def test_two_follow_ups_of_one_thread_in_a_page_make_one_change() -> None:
     page = [mention("2", answers="root-7"), mention("3", answers="root-7")]
-    first, second = sort_page(page, knows(thread(7)), MOMENT)
+    first, second = decide_page(page, knows(thread(7)), MOMENT)
     assert first.change is not None
     assert [p.ref.id for p in first.change.posts] == ["2", "3"]
     assert second.change is None
@@ -96,18 +100,18 @@ def test_two_follow_ups_of_one_thread_in_a_page_make_one_change() -> None:
 
 
 def test_what_we_merely_overheard_can_be_read_and_not_answered() -> None:
-    [arrival] = sort_page([mention("1", summoned=False)], NOTHING, MOMENT)
+    [arrival] = decide_page([mention("1", summoned=False)], NOTHING, MOMENT)
     assert arrival.change is not None
     assert not arrival.change.thread.summoned
 
 
 def test_a_customer_who_said_stop_is_read_and_not_answered() -> None:
-    [arrival] = sort_page([mention("9")], knows(thread(7), stopped="cleo"), MOMENT)
+    [arrival] = decide_page([mention("9")], knows(thread(7), stopped="cleo"), MOMENT)
     assert arrival.change is not None
     assert arrival.change.thread.stopped
 
 
 def test_words_that_no_database_can_hold_are_taken_out_of_a_mention() -> None:
-    said = tidy(Mention(PostRef("town", "1"), Customer(CustomerRef("town", "c"), "C\0leo"), "a\0b\r\nc\ud800", NOW))
+    said = sanitize(Mention(PostRef("town", "1"), Customer(CustomerRef("town", "c"), "C\0leo"), "a\0b\r\nc\ud800", NOW))
     assert said.text == "ab\nc\ufffd"
     assert said.customer.name == "Cleo"

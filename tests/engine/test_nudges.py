@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from bot.domain import actions as act
 from bot.domain.digest.digest import Quote
-from bot.domain.digest.personal_week import Deeds, told
+from bot.domain.digest.personal_week import PersonalWeek, told
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours, night
-from bot.domain.thread import Deed, Refused
-from bot.engine.digest_builder import Chronicle
-from bot.engine.digest_schedule import Weekly, When
+from bot.domain.thread import ActionRefused, JournalEvent
+from bot.engine.digest_builder import DigestBuilder
+from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.engine.reminders import A_DAY, OFFERED_TO, Nudges
 from bot.ports.errors import Unavailable
 from bot.testing.fake_surface import FakeSurface
@@ -42,7 +42,7 @@ async def baker(acme: Office, name: str = "Ana", *, offers: bool = True) -> Staf
     """Somebody who answered a question about bread."""
     who = await acme.colleague(name)
     if offers:
-        await acme.desk.handle(act.Wants(who, offers=True))
+        await acme.desk.handle(act.SetPreferences(who, offers=True))
     await acme.sent(await acme.asked(f"{LIKE_BEFORE} asked for {name}"), who, "Yes.")
     await acme.later(UNDO)
     return who
@@ -76,7 +76,7 @@ class Sleepy(FakeSurface):
 async def test_what_nobody_takes_is_offered_once_to_who_answered_alike_and_asked_for_it(acme: Office) -> None:
     ana, ben = await baker(acme), await baker(acme, "Ben", offers=False)
     cem = await acme.colleague("Cem")
-    await acme.desk.handle(act.Wants(cem, offers=True))
+    await acme.desk.handle(act.SetPreferences(cem, offers=True))
     thread = await waits(acme)
     await at(acme, MONDAY + HOUR - UNDO)
     assert nudged(acme, ana) == []
@@ -101,7 +101,7 @@ async def test_what_is_like_nothing_is_offered_to_nobody_and_not_looked_at_again
     await at(acme, MONDAY + 2 * HOUR)
     story = await acme.store.story(thread)
     assert story is not None
-    assert [entry.about for entry in story.journal if entry.deed is Deed.OFFERED] == [""]
+    assert [entry.about for entry in story.journal if entry.event is JournalEvent.OFFERED] == [""]
     assert await acme.store.untaken(MONDAY - HOUR, MONDAY + HOUR, limit=9) == []
     assert nudged(acme, ana) == []
 
@@ -157,7 +157,7 @@ async def test_who_said_no_meanwhile_is_not_nudged(acme: Office) -> None:
     acme.now = MONDAY.replace(hour=21)
     await waits(acme)
     await at(acme, MONDAY.replace(hour=23))
-    await acme.desk.handle(act.Wants(ana, offers=False))
+    await acme.desk.handle(act.SetPreferences(ana, offers=False))
     await acme.later(10 * HOUR)
     assert nudged(acme, ana) == []
 
@@ -200,7 +200,7 @@ async def test_what_changed_between_the_look_and_the_offer_is_not_offered_twice(
     await Nudges(Slow(), HOUR, MINUTE).tick(acme.now)  # type: ignore[arg-type]
     story = await acme.store.story(thread)
     assert story is not None
-    assert [entry.deed for entry in story.journal].count(Deed.OFFERED) == 1
+    assert [entry.event for entry in story.journal].count(JournalEvent.OFFERED) == 1
     await acme.carry()
     assert len(nudged(acme, ana)) == 1
 
@@ -255,11 +255,11 @@ async def test_nothing_is_asked_of_anybody_who_has_not_said_yes_and_each_choice_
     ana = await acme.colleague("Ana")
     person = await acme.person(ana)
     assert (person.offers, person.weekly_note, person.named) == (False, False, True)
-    said = await acme.desk.handle(act.Wants(ana, offers=True, note=True, named=False))
+    said = await acme.desk.handle(act.SetPreferences(ana, offers=True, note=True, named=False))
     assert said.count(".") == 3
     person = await acme.person(ana)
     assert (person.offers, person.weekly_note, person.named) == (True, True, False)
-    assert await acme.desk.handle(act.Wants(ana, offers=False)) == "Nothing will be offered to you."
+    assert await acme.desk.handle(act.SetPreferences(ana, offers=False)) == "Nothing will be offered to you."
     assert (await acme.person(ana)).weekly_note
     lines = await acme.database.read(
         lambda c: c.exec_driver_sql("SELECT text FROM hr_journal WHERE deed = 'chose' ORDER BY id").scalars().all()
@@ -268,18 +268,18 @@ async def test_nothing_is_asked_of_anybody_who_has_not_said_yes_and_each_choice_
 
 
 async def test_a_stranger_has_no_say(acme: Office) -> None:
-    with pytest.raises(Refused):
-        await acme.desk.handle(act.Wants(StaffRef("office", "99"), offers=True))
+    with pytest.raises(ActionRefused):
+        await acme.desk.handle(act.SetPreferences(StaffRef("office", "99"), offers=True))
 
 
 # --- the weekly note ---------------------------------------------------------------------------------
 
-NINE = When(0, time(9), "UTC")
+NINE = DigestTime(0, time(9), "UTC")
 NEXT = MONDAY + timedelta(days=7)
 
 
-def weekly(acme: Office) -> Weekly:
-    return Weekly(acme.store, Chronicle(acme.store, {"town": acme.town}), acme.surfaces, NINE)
+def weekly(acme: Office) -> DigestSchedule:
+    return DigestSchedule(acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, NINE)
 
 
 async def noted(acme: Office, now: datetime) -> None:
@@ -296,10 +296,10 @@ def notes(acme: Office, who: StaffRef) -> list[str]:
 async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(acme: Office) -> None:
     ana, ben, cem = [await baker(acme, name) for name in ("Ana", "Ben", "Cem")]
     for who in (ana, cem):
-        await acme.desk.handle(act.Wants(who, note=True))
+        await acme.desk.handle(act.SetPreferences(who, note=True))
     dora = await acme.colleague("Dora")
-    await acme.desk.handle(act.Wants(dora, note=True))
-    await acme.desk.handle(act.Wants(cem, note=False))
+    await acme.desk.handle(act.SetPreferences(dora, note=True))
+    await acme.desk.handle(act.SetPreferences(cem, note=False))
     await noted(acme, NEXT)
     await noted(acme, NEXT + HOUR)
     assert notes(acme, ana) == ["Last week you helped one person. Thank you!"]
@@ -309,7 +309,7 @@ async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(a
 
 async def test_a_note_waits_for_the_end_of_quiet_hours(acme: Office) -> None:
     ana = await baker(acme)
-    await acme.desk.handle(act.Wants(ana, note=True))
+    await acme.desk.handle(act.SetPreferences(ana, note=True))
     sleepy = Sleepy("office")
     acme.surfaces["office"] = acme.room = sleepy
     sleepy.hours = QuietHours(time(8), time(12), "UTC")
@@ -322,7 +322,7 @@ async def test_a_note_waits_for_the_end_of_quiet_hours(acme: Office) -> None:
 
 async def test_a_note_that_could_not_be_told_for_two_days_is_dropped(acme: Office) -> None:
     ana = await baker(acme)
-    await acme.desk.handle(act.Wants(ana, note=True))
+    await acme.desk.handle(act.SetPreferences(ana, note=True))
     acme.room.trouble = Unavailable("being repaired")
     await noted(acme, NEXT)
     acme.room.trouble = None
@@ -333,15 +333,15 @@ async def test_a_note_that_could_not_be_told_for_two_days_is_dropped(acme: Offic
 @pytest.mark.parametrize(
     ("deeds", "says"),
     [
-        (Deeds(3, 0), "Last week you helped three people. Thank you!"),
-        (Deeds(13, 2), "Last week you helped 13 people, and two wrote back. Thank you!"),
+        (PersonalWeek(3, 0), "Last week you helped three people. Thank you!"),
+        (PersonalWeek(13, 2), "Last week you helped 13 people, and two wrote back. Thank you!"),
         (
-            Deeds(3, 1, Quote(ThreadId(12), "Cleo", "Lovely!")),
+            PersonalWeek(3, 1, Quote(ThreadId(12), "Cleo", "Lovely!")),
             "Last week you helped three people; one wrote back: “Lovely!” (#12)",
         ),
     ],
 )
-def test_a_note_says_what_came_of_it_in_a_sentence(deeds: Deeds, says: str) -> None:
+def test_a_note_says_what_came_of_it_in_a_sentence(deeds: PersonalWeek, says: str) -> None:
     assert told(deeds) == says
 
 

@@ -12,7 +12,7 @@ from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
-from bot.domain.thread import Deed, Entry, Refused, State
+from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
 from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectState
@@ -103,7 +103,7 @@ async def test_a_reply_of_unknown_outcome_cannot_be_undone_while_nobody_can_look
     acme.network.down = True
     await acme.later(LONGEST_PAUSE)
     assert await replies_of(acme, thread) == [ReplyState.GOING]
-    with pytest.raises(Refused, match="Too late"):
+    with pytest.raises(ActionRefused, match="Too late"):
         await acme.desk.handle(act.Undo(thread, ana))
     acme.network.down = False
     await acme.later(LONGEST_PAUSE * 2)
@@ -224,7 +224,7 @@ async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: Office) 
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
     gone = replace(await acme.person(ana), active=False)
-    await acme.store.keep(gone, Entry(Deed.LEFT, acme.now))
+    await acme.store.keep(gone, JournalEntry(JournalEvent.LEFT, acme.now))
     await acme.later(UNDO)
     assert acme.public() == []
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
@@ -314,7 +314,7 @@ async def test_a_forged_effect_with_words_that_nobody_sent_does_not_leave(acme: 
     assert acme.public() == []
     story = await acme.store.story(thread)
     assert story is not None
-    assert story.journal[-1].deed is Deed.FAILED
+    assert story.journal[-1].event is JournalEvent.FAILED
 
 
 async def test_carrying_the_same_effects_again_changes_nothing(acme: Office) -> None:
@@ -338,7 +338,7 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> N
     kept = [await acme.store.effect(id) for id in acme.belt.lying]
     [publish] = [k.effect for k in kept if k is not None and isinstance(k.effect, Publish)]
     assert publish.thread == thread
-    with pytest.raises(Refused, match="on its way"):
+    with pytest.raises(ActionRefused, match="on its way"):
         await acme.desk.handle(act.Release(thread, ana))
 
 

@@ -16,8 +16,8 @@ from bot.domain.draft import ReplyState, Ruling
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureId
-from bot.domain.thread import Change, Refused
-from bot.engine.scheduler import KEEP_PICTURES, Clockwork
+from bot.domain.thread import ActionRefused, Change
+from bot.engine.scheduler import KEEP_PICTURES, Scheduler
 from bot.testing.fake_channel import FakePost
 from bot.testing.sample_pictures import png
 from tests.engine.office import UNDO, Office
@@ -50,7 +50,7 @@ async def add(acme: Office, thread: ThreadId, by: StaffRef, content: bytes | Non
 async def send(acme: Office, thread: ThreadId, by: StaffRef) -> None:
     seen = (await acme.desk.look(thread, by)).preview
     assert seen is not None
-    await acme.desk.handle(act.Send(thread, by, seen.digest))
+    await acme.desk.handle(act.Send(thread, by, seen.fingerprint))
 
 
 def public(acme: Office) -> Sequence[FakePost]:
@@ -67,7 +67,7 @@ async def test_a_picture_goes_out_as_it_was_previewed_and_without_its_notes(acme
     seen = (await add(acme, thread, ana)).preview
     assert seen is not None
     shown = await acme.desk.picture(thread, ana, seen.pictures[0].id)
-    await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    await acme.desk.handle(act.Send(thread, ana, seen.fingerprint))
     await acme.later(UNDO)
     [post] = public(acme)
     assert [p.picture for p in post.pictures] == list(seen.pictures)
@@ -84,7 +84,7 @@ async def test_a_card_for_one_person_says_what_can_be_carried_and_shows_their_ow
     assert (len(card.pictures), card.carries, card.alt_most) == (1, 4, 1000)
     theirs = await acme.desk.look(thread, ben)
     assert theirs.pictures == ()
-    with pytest.raises(Refused, match="not kept here"):
+    with pytest.raises(ActionRefused, match="not kept here"):
         await acme.desk.picture(thread, ben, card.pictures[0].id)
 
 
@@ -93,13 +93,13 @@ async def test_a_picture_that_waits_for_a_second_is_seen_by_colleagues(acme: Off
     ben = await acme.colleague("Ben")
     card = await add(acme, thread, ana)
     assert card.preview is not None
-    await acme.desk.handle(act.AskSecond(thread, ana, card.preview.digest))
+    await acme.desk.handle(act.AskSecond(thread, ana, card.preview.fingerprint))
     [wanted] = (await acme.desk.look(thread, ben)).seconds
     assert wanted.pictures == card.pictures
     assert (await acme.desk.picture(thread, ben, card.pictures[0].id)).picture.alt == ALT
     await acme.desk.handle(act.DescribePicture(thread, ana, card.pictures[0].id, "Something else"))
     assert (await acme.desk.look(thread, ben)).seconds == ()
-    with pytest.raises(Refused, match="Read it again"):
+    with pytest.raises(ActionRefused, match="Read it again"):
         await acme.desk.handle(act.Second(thread, ben, wanted.author, wanted.digest))
 
 
@@ -115,8 +115,8 @@ async def test_a_picture_without_alt_text_is_kept_and_not_sent(acme: Office) -> 
     card = await add(acme, thread, ana, alt="")
     assert card.preview is not None
     assert card.preview.verdict.ruling is Ruling.NO
-    with pytest.raises(Refused, match="Describe the picture for those who cannot see it"):
-        await acme.desk.handle(act.Send(thread, ana, card.preview.digest))
+    with pytest.raises(ActionRefused, match="Describe the picture for those who cannot see it"):
+        await acme.desk.handle(act.Send(thread, ana, card.preview.fingerprint))
     await acme.desk.handle(act.DescribePicture(thread, ana, card.pictures[0].id, ALT))
     await send(acme, thread, ana)
     await acme.later(UNDO)
@@ -126,7 +126,7 @@ async def test_a_picture_without_alt_text_is_kept_and_not_sent(acme: Office) -> 
 async def test_what_is_no_picture_is_refused_and_the_draft_is_kept(acme: Office) -> None:
     thread, ana = await held(acme)
     before = await add(acme, thread, ana)
-    with pytest.raises(Refused, match="no picture that can be read"):
+    with pytest.raises(ActionRefused, match="no picture that can be read"):
         await add(acme, thread, ana, b"hello")
     after = await acme.desk.look(thread, ana)
     assert (after.draft, after.pictures) == ("It looks like this.", before.pictures)
@@ -135,7 +135,7 @@ async def test_what_is_no_picture_is_refused_and_the_draft_is_kept(acme: Office)
 async def test_a_channel_that_carries_none_says_so_whatever_the_file_is(acme: Office) -> None:
     acme.town._limits = Limits(most=500)
     thread, ana = await held(acme)
-    with pytest.raises(Refused, match="cannot carry pictures"):
+    with pytest.raises(ActionRefused, match="cannot carry pictures"):
         await add(acme, thread, ana, b"hello")
     assert (await acme.desk.look(thread, ana)).carries == 0
 
@@ -151,14 +151,14 @@ async def test_a_picture_is_made_to_fit_the_channel(acme: Office) -> None:
 
 async def test_a_stranger_adds_nothing(acme: Office) -> None:
     thread, _ = await held(acme)
-    with pytest.raises(Refused):
+    with pytest.raises(ActionRefused):
         await add(acme, thread, StaffRef("office", "nobody"))
     assert await kept(acme) == 0
 
 
 async def test_an_unknown_thread_is_refused_in_a_sentence(acme: Office) -> None:
     _, ana = await held(acme)
-    with pytest.raises(Refused, match="There is no #404"):
+    with pytest.raises(ActionRefused, match="There is no #404"):
         await add(acme, ThreadId(404), ana)
 
 
@@ -187,7 +187,7 @@ async def test_other_pictures_than_those_that_were_sent_do_not_leave(acme: Offic
     if forged in others:
         assert story.thread.leaving is not None
         reply = replace(story.thread.leaving, pictures=others[forged])
-        await acme.store.change(thread, lambda brief: Change(brief.thread.with_reply(reply), redraw=False))
+        await acme.store.change(thread, lambda snapshot: Change(snapshot.thread.with_reply(reply), redraw=False))
     await acme.later(UNDO)
     assert public(acme) == []
     card = await acme.desk.look(thread, ana)
@@ -229,7 +229,7 @@ async def test_what_was_published_needs_no_draft_and_its_picture_is_forgotten_a_
     acme.now += KEEP_PICTURES + timedelta(seconds=1)
     await clockwork(acme).tick()
     assert await kept(acme) == 0
-    with pytest.raises(Refused, match="not kept here"):
+    with pytest.raises(ActionRefused, match="not kept here"):
         await acme.desk.picture(thread, ana, card.pictures[0].id)
 
 
@@ -265,7 +265,7 @@ async def test_undoing_keeps_the_draft_with_its_picture(acme: Office) -> None:
     assert await kept(acme) == 1
 
 
-def clockwork(acme: Office) -> Clockwork:
+def clockwork(acme: Office) -> Scheduler:
     class Idle:
         async def take_over(self, _now: object) -> int:
             return 0
@@ -273,4 +273,4 @@ def clockwork(acme: Office) -> Clockwork:
         async def prune(self, _now: object) -> int:
             return 0
 
-    return Clockwork(acme.store, Idle(), None, "me", lambda: acme.now, lambda: 0.0)  # type: ignore[arg-type]
+    return Scheduler(acme.store, Idle(), None, "me", lambda: acme.now, lambda: 0.0)  # type: ignore[arg-type]

@@ -12,8 +12,8 @@ from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
-from bot.engine.outbox.worker import Carrier, Engine, Lease
-from bot.engine.scheduler import STRAY_AFTER, Clockwork
+from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
+from bot.engine.scheduler import STRAY_AFTER, Scheduler
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
@@ -154,7 +154,7 @@ async def test_a_worker_that_lost_its_lease_hands_over_anew_what_it_held(acme: O
 
 async def test_what_a_worker_began_before_its_lease_lapsed_does_not_go_on_when_it_is_renewed() -> None:
     seconds = 0.0
-    lease = Lease(timedelta(seconds=10), lambda: seconds)
+    lease = WorkerLease(timedelta(seconds=10), lambda: seconds)
 
     async def work(asleep: asyncio.Event, woken: asyncio.Event) -> None:
         lease.check()
@@ -193,14 +193,14 @@ async def test_the_work_of_a_worker_that_nobody_knows_is_taken_over(sqlite_url: 
             carried.set()
 
         engine = Engine(APPLICATION, database.system_url, database.system_engine, JSON(), WORKFLOW_VERSION)
-        carrier = Carrier(engine, carry, worker="me", house=store, poll_seconds=0.05)
+        carrier = OutboxWorker(engine, carry, worker="me", house=store, poll_seconds=0.05)
         await carrier.start()
         try:
-            await store.beat("me", MONDAY, timedelta(seconds=10))
+            await store.heartbeat("me", MONDAY, timedelta(seconds=10))
             assert await carrier.take_over(MONDAY) == 1
             async with asyncio.timeout(10):
                 await carried.wait()
-            await store.beat("a-leader", MONDAY, timedelta(seconds=10))
+            await store.heartbeat("a-leader", MONDAY, timedelta(seconds=10))
             assert await carrier.take_over(MONDAY) == 0
         finally:
             await carrier.stop()
@@ -218,7 +218,7 @@ async def test_a_reply_found_days_later_goes_back_to_its_author(acme: Office) ->
     await acme.sent(thread, ana, "Yes, come before noon today.")
     acme.belt.lying.clear()
     acme.now += timedelta(days=3)
-    for stray in await acme.store.strays(acme.now - STRAY_AFTER):
+    for stray in await acme.store.abandoned(acme.now - STRAY_AFTER):
         await acme.store.postpone(stray, acme.now, "its carrier got lost", surely_not_done=False)
     await acme.carry()
     assert acme.public() == []
@@ -319,8 +319,8 @@ async def test_a_chore_that_fails_stops_neither_the_heartbeat_nor_the_other_chor
             return 0
 
     seconds = 0.0
-    lease = Lease(timedelta(seconds=10), lambda: seconds)
-    clockwork = Clockwork(
+    lease = WorkerLease(timedelta(seconds=10), lambda: seconds)
+    clockwork = Scheduler(
         acme.store,
         Broken(),  # type: ignore[arg-type]
         lease,
@@ -330,7 +330,7 @@ async def test_a_chore_that_fails_stops_neither_the_heartbeat_nor_the_other_chor
     )
     await clockwork.tick()
     assert done == ["prune"]
-    assert await acme.store.living(acme.now) == ["me"]
+    assert await acme.store.live_workers(acme.now) == ["me"]
 
 
 async def test_a_clock_that_is_put_back_does_not_put_off_the_sweep(acme: Office) -> None:
@@ -345,7 +345,7 @@ async def test_a_clock_that_is_put_back_does_not_put_off_the_sweep(acme: Office)
             return 0
 
     seconds = 0.0
-    clockwork = Clockwork(acme.store, Idle(), None, "me", lambda: acme.now, lambda: seconds)  # type: ignore[arg-type]
+    clockwork = Scheduler(acme.store, Idle(), None, "me", lambda: acme.now, lambda: seconds)  # type: ignore[arg-type]
     await clockwork.tick()
     acme.now -= timedelta(days=30)
     seconds += timedelta(days=1).total_seconds()

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.mention import Mention, Visibility
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.engine.outbox.cards import A_BURST, IN_ONE_POST
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
@@ -139,7 +139,7 @@ async def test_what_was_said_privately_stays_out_of_a_room_that_is_not_marked_fo
     assert thread is not None
     assert await storm.desk.pile(Pile.UP_FOR_GRABS, ana) == []
     for asked in (storm.desk.look(thread, ana), storm.desk.handle(act.Claim(thread, ana))):
-        with pytest.raises(Refused, match="not marked"):
+        with pytest.raises(ActionRefused, match="not marked"):
             await asked
 
 

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
-from bot.domain.effects import OfWeek, PostDigest
+from bot.domain.effects import DigestEffect, PostDigest
 from bot.domain.ids import EffectKey, Room
-from bot.engine.digest_builder import Chronicle
-from bot.engine.digest_schedule import Weekly, When
+from bot.engine.digest_builder import DigestBuilder
+from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.store_digests import Archived
+from bot.ports.store_digests import ArchivedDigest
 from bot.testing.fake_surface import FakeSurface
 from tests.engine.office import Office
 
 BERLIN = "Europe/Berlin"
-NINE = When(0, time(9), BERLIN)
+NINE = DigestTime(0, time(9), BERLIN)
 WEEK = CalendarWeek.parse("2026-W47", BERLIN)
 WEDNESDAY = datetime(2026, 11, 18, 10, tzinfo=UTC)
 DUE = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -29,12 +29,12 @@ DUE = datetime(2026, 11, 23, 8, tzinfo=UTC)
 HOUR, TICK = timedelta(hours=1), timedelta(seconds=1)
 
 
-def weekly(acme: Office, when: When = NINE) -> Weekly:
+def weekly(acme: Office, when: DigestTime = NINE) -> DigestSchedule:
     """A process that has just started."""
-    return Weekly(acme.store, Chronicle(acme.store, {"town": acme.town}), acme.surfaces, when)
+    return DigestSchedule(acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, when)
 
 
-async def at(acme: Office, now: datetime, *processes: Weekly) -> None:
+async def at(acme: Office, now: datetime, *processes: DigestSchedule) -> None:
     """At that time each of these looks at the clock, and what is due is carried out."""
     acme.now = now
     for process in processes or (weekly(acme),):
@@ -74,7 +74,7 @@ async def test_it_is_posted_at_nine_on_monday_where_the_house_is_and_not_before(
 
 async def test_another_day_and_time_can_be_set(acme: Office) -> None:
     await a_week(acme)
-    thursday = When(3, time(16, 30), "America/New_York")
+    thursday = DigestTime(3, time(16, 30), "America/New_York")
     due = datetime(2026, 11, 26, 21, 30, tzinfo=UTC)
     await at(acme, due - TICK, weekly(acme, thursday))
     assert weeks(acme) == []
@@ -235,9 +235,9 @@ class Ledger:
     """The part of a store that keeps digests, in memory: whoever comes first keeps a week."""
 
     def __init__(self) -> None:
-        self.kept: dict[CalendarWeek, tuple[Archived, Sequence[OfWeek]]] = {}
+        self.kept: dict[CalendarWeek, tuple[ArchivedDigest, Sequence[DigestEffect]]] = {}
 
-    async def archive(self, counted: Archived, told: Sequence[OfWeek]) -> bool:
+    async def archive(self, counted: ArchivedDigest, told: Sequence[DigestEffect]) -> bool:
         return self.kept.setdefault(counted.digest.week, (counted, told))[1] is told
 
     async def unarchived(self, weeks: Sequence[CalendarWeek]) -> Sequence[CalendarWeek]:
@@ -262,10 +262,10 @@ class Ledger:
 async def test_however_the_clock_jumps_each_week_is_counted_once_after_it_was_due(
     zone: str, weekday: int, at: time, steps: list[tuple[float, bool]]
 ) -> None:
-    ledger, room, when = Ledger(), FakeSurface("office"), When(weekday, at, zone)
+    ledger, room, when = Ledger(), FakeSurface("office"), DigestTime(weekday, at, zone)
 
-    def process() -> Weekly:
-        return Weekly(ledger, Chronicle(ledger, {}), {"office": room}, when)  # type: ignore[arg-type]
+    def process() -> DigestSchedule:
+        return DigestSchedule(ledger, DigestBuilder(ledger, {}), {"office": room}, when)  # type: ignore[arg-type]
 
     running, now, latest = process(), BEGIN, BEGIN
     for days, restarts in steps:
@@ -303,14 +303,16 @@ def test_one_digest_has_one_key_whatever_the_zone_is_called() -> None:
 # --- rooms elsewhere ----------------------------------------------------------------------------------
 
 NEW_YORK = "America/New_York"
-AFAR = When(1, time(7), NEW_YORK)
+AFAR = DigestTime(1, time(7), NEW_YORK)
 """Tuesdays at seven there."""
 DUE_AFAR = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
-def elsewhere(acme: Office, when: When) -> Weekly:
+def elsewhere(acme: Office, when: DigestTime) -> DigestSchedule:
     """A process, where the room `back` has a time of its own."""
-    return Weekly(acme.store, Chronicle(acme.store, {"town": acme.town}), acme.surfaces, NINE, {"back": when})
+    return DigestSchedule(
+        acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, NINE, {"back": when}
+    )
 
 
 async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_there(acme: Office) -> None:
@@ -335,7 +337,7 @@ async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_th
 async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme: Office) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     await a_week(acme)
-    friday = When(4, time(16), BERLIN)
+    friday = DigestTime(4, time(16), BERLIN)
     await at(acme, DUE, elsewhere(acme, friday))
     await acme.asked("And what of today?")
     assert (weeks(acme), back.digests) == (["2026-W47"], [])
@@ -370,7 +372,7 @@ async def test_late_is_what_a_room_would_call_late(acme: Office) -> None:
 
 async def test_the_house_keeps_its_own_week_when_every_room_is_elsewhere(acme: Office) -> None:
     await a_week(acme)
-    process = Weekly(acme.store, Chronicle(acme.store, {}), acme.surfaces, NINE, {"office": AFAR})
+    process = DigestSchedule(acme.store, DigestBuilder(acme.store, {}), acme.surfaces, NINE, {"office": AFAR})
     await at(acme, DUE_AFAR, process)
     assert await acme.store.unarchived([WEEK, replace(WEEK, zone=NEW_YORK)]) == []
     assert [posted.digest.week.zone for posted in acme.room.digests] == [NEW_YORK]

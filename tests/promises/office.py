@@ -10,8 +10,8 @@ from bot.domain import actions as act
 from bot.domain.draft import Preview, Reply
 from bot.domain.ids import CustomerRef, PostRef, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
-from bot.domain.thread import Deed, Entry, Thread
-from bot.ports.store import Kept
+from bot.domain.thread import JournalEntry, JournalEvent, Thread
+from bot.ports.store import StoredEffect
 from bot.testing.fake_channel import FakePost
 from storage.connection.database import open_database
 from tests.engine.office import LEASE, UNDO, Office
@@ -45,7 +45,7 @@ class Premises(Office):
 
     async def previewed(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Claim it if it is free, write, and look at the preview."""
-        if (await self.thread(thread)).hold is None:
+        if (await self.thread(thread)).claim is None:
             await self.desk.handle(act.Claim(thread, by))
         await self.desk.handle(act.SaveDraft(thread, by, text))
         return await self.desk.preview(thread, by, text)
@@ -53,10 +53,10 @@ class Premises(Office):
     async def leaving(self, thread: ThreadId, by: StaffRef, text: str = "We are.") -> Reply:
         """Send; return the reply, which has not left yet."""
         preview = await self.previewed(thread, by, text)
-        await self.desk.handle(act.Send(thread, by, preview.digest))
+        await self.desk.handle(act.Send(thread, by, preview.fingerprint))
         return (await self.thread(thread)).replies[-1]
 
-    async def publishing(self) -> Kept:
+    async def publishing(self) -> StoredEffect:
         """Return the effect of the newest reply, whatever its state."""
         query = sa.text("SELECT max(id) FROM hr_effects WHERE kind = 'Publish'")
         id = await self.database.read(lambda connection: connection.execute(query).scalar_one())
@@ -69,11 +69,11 @@ class Premises(Office):
         changed = await self.database.write(lambda connection: connection.execute(sa.text(sql), values).rowcount)
         assert changed == 1, "a forgery that changes nothing proves nothing"
 
-    async def journalled(self, deed: Deed) -> Sequence[Entry]:
+    async def journalled(self, deed: JournalEvent) -> Sequence[JournalEntry]:
         """Return all journal lines of one kind, those about no thread too."""
         query = sa.text("SELECT by_staff, text, about FROM hr_journal WHERE deed = :deed ORDER BY id")
         rows = await self.database.read(lambda connection: connection.execute(query, {"deed": deed.value}).all())
-        return [Entry(deed, self.now, by, text, about) for by, text, about in rows]
+        return [JournalEntry(deed, self.now, by, text, about) for by, text, about in rows]
 
     def posts(self, to: PostRef | None = None) -> list[FakePost]:
         """Return our posts, oldest first: all of them, or those that answer one post."""

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.draft import Ruling, digest
+from bot.domain.draft import Ruling, fingerprint
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.mention import clean
 from bot.domain.staff import Attribution
-from bot.domain.thread import Deed, Refused
+from bot.domain.thread import ActionRefused, JournalEvent
 from bot.policies.review import review
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Premises, premises
@@ -57,13 +57,13 @@ async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(house: House,
     await house.passes(WINDOW)
     await cleo.sees("Answer from Acme")
 
-    kept = [sheet.value for sheet in await house.store.drawer("channel/wall").page("thread")]
+    kept = [entry.value for entry in await house.store.kv("channel/wall").page("thread")]
     [post] = [p for paper in kept if paper["number"] == cleo.thread for p in paper["posts"] if p["ours"]]
     assert post["text"].encode() == exact.encode()
     shown = (await cleo.reads()).soup.select_one(".answer .words")
     assert shown is not None
     assert shown.get_text() + "\n— Ana, baker" == exact
-    [sent] = await house.journal(cleo.thread, Deed.SENT)
+    [sent] = await house.journal(cleo.thread, JournalEvent.SENT)
     assert sent.text == exact
 
 
@@ -240,8 +240,8 @@ async def test_a_text_that_changed_since_it_was_seen_is_not_sent(acme: Premises)
     thread = await acme.asked()
     seen = await acme.previewed(thread, ana, "Yes.")
     await acme.desk.handle(act.SaveDraft(thread, ana, "Yes!"))
-    with pytest.raises(Refused, match="changed since you looked at it"):
-        await acme.desk.handle(act.Send(thread, ana, seen.digest))
+    with pytest.raises(ActionRefused, match="changed since you looked at it"):
+        await acme.desk.handle(act.Send(thread, ana, seen.fingerprint))
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -283,7 +283,7 @@ class Play:
         """Do it; being refused is part of life."""
         try:
             await self._step(what, who, words)
-        except Refused:
+        except ActionRefused:
             return
 
     async def _step(self, what: str, who: int, words: str) -> None:
@@ -298,7 +298,7 @@ class Play:
         elif what.startswith("send"):
             anything = words if what == "send anything" else self.seen.get((who + 1) % 3, "")
             text = self.seen.get(who, "") if what == "send what I saw" else anything
-            await desk.handle(act.Send(id, me, digest(text)))
+            await desk.handle(act.Send(id, me, fingerprint(text)))
             self.sent[text] += 1
             self.last = text
         elif what == "undo":
@@ -308,13 +308,13 @@ class Play:
             await desk.handle(self._plain(what, who, words))
 
     def _plain(self, what: str, who: int, words: str) -> act.Action:
-        id, me, seen = self.thread, self.people[who], digest(self.seen.get(who, ""))
+        id, me, seen = self.thread, self.people[who], fingerprint(self.seen.get(who, ""))
         other = (who + 1) % 3
         plain: dict[str, act.Action] = {
             "claim": act.Claim(id, me),
             "release": act.Release(id, me),
             "ask": act.AskSecond(id, me, seen),
-            "second": act.Second(id, me, _id(self.people[other]), digest(self.seen.get(other, ""))),
+            "second": act.Second(id, me, _id(self.people[other]), fingerprint(self.seen.get(other, ""))),
             "close": act.Close(id, me),
             "reopen": act.Reopen(id, me),
             "hand off": act.HandOff(id, me, _id(self.people[other])),
@@ -364,7 +364,7 @@ def test_a_preview_is_the_authors_words_and_the_signature_and_nothing_else(text:
     shown = review(text, author=Attribution("Ana", "baker"), limits=Limits(500), company="Acme", colleagues=())
     if shown.verdict.ruling is Ruling.GO:
         assert shown.text == text.rstrip() + "\n— Ana, baker"
-    assert shown.digest == digest(shown.text)
+    assert shown.fingerprint == fingerprint(shown.text)
 
 
 def _id(who: StaffRef) -> StaffId:

@@ -11,7 +11,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.mention import Deleted, Stopped
 from bot.domain.staff import Attribution
-from bot.domain.thread import Refused, State
+from bot.domain.thread import ActionRefused, State
 from bot.ports.errors import Unavailable
 from bot.testing.fake_channel import FakeChannel
 from tests.house import House
@@ -30,7 +30,7 @@ async def test_what_we_overheard_is_shown_and_cannot_be_claimed(acme: Premises) 
     assert "only overheard" in card.notices[0]
     assert Verb.CLAIM not in card.verbs
     assert Verb.WRITE not in card.verbs
-    with pytest.raises(Refused, match="only overheard"):
+    with pytest.raises(ActionRefused, match="only overheard"):
         await acme.desk.handle(act.Claim(thread, ana))
 
 
@@ -39,8 +39,8 @@ async def test_what_we_overheard_cannot_be_answered_even_by_somebody_who_has_it(
     thread = await acme.overheard()
     await acme.forges(HELD, thread=thread)
     preview = await acme.previewed(thread, ana, "Thank you!")
-    with pytest.raises(Refused, match="did not ask us"):
-        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    with pytest.raises(ActionRefused, match="did not ask us"):
+        await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -64,8 +64,8 @@ async def test_a_handed_off_or_reopened_thread_of_somebody_who_did_not_ask_is_st
     await acme.forges(HELD, thread=thread)
     await acme.desk.handle(act.HandOff(thread, ana, (await acme.person(ben)).id))
     preview = await acme.previewed(thread, ben, "Thank you!")
-    with pytest.raises(Refused, match="did not ask us"):
-        await acme.desk.handle(act.Send(thread, ben, preview.digest))
+    with pytest.raises(ActionRefused, match="did not ask us"):
+        await acme.desk.handle(act.Send(thread, ben, preview.fingerprint))
 
 
 async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Premises) -> None:
@@ -75,12 +75,12 @@ async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Pr
     await acme.inbox.accept(Stopped(MARTA, acme.now))
     refused: list[act.Action] = [
         act.Claim(open_thread, ana),
-        act.Send(held, ana, preview.digest),
+        act.Send(held, ana, preview.fingerprint),
         act.Reopen(held, ana),
         act.HandOff(held, ana, (await acme.person(ana)).id),
     ]
     for action in refused:
-        with pytest.raises(Refused):
+        with pytest.raises(ActionRefused):
             await acme.desk.handle(action)
     assert (await acme.thread(open_thread)).state is State.CLOSED
     await acme.later(UNDO)
@@ -96,7 +96,7 @@ async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: Prem
     assert acme.public() == []
     for each in (thread, other, said):
         assert (await acme.thread(each)).stopped
-        with pytest.raises(Refused):
+        with pytest.raises(ActionRefused):
             await acme.desk.handle(act.Claim(each, ana))
 
 
@@ -119,7 +119,7 @@ async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: 
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.forges("UPDATE hr_threads SET stopped = 1")
-    with pytest.raises(Refused, match="asked not to be contacted"):
+    with pytest.raises(ActionRefused, match="asked not to be contacted"):
         await acme.desk.handle(act.Claim(thread, ana))
 
 
@@ -196,7 +196,7 @@ async def test_who_speaks_again_after_stop_is_read_and_not_answered(acme: Premis
     await acme.inbox.accept(Stopped(MARTA, acme.now))
     thread = await acme.asked("One more thing.")
     assert (await acme.desk.look(thread, ana)).posts[0].text == "One more thing."
-    with pytest.raises(Refused):
+    with pytest.raises(ActionRefused):
         await acme.desk.handle(act.Claim(thread, ana))
 
 
@@ -208,7 +208,7 @@ async def test_a_question_that_was_deleted_is_not_answered(acme: Premises) -> No
     await acme.inbox.accept(Deleted(root, acme.now))
     await acme.later(UNDO)
     assert acme.public() == []
-    with pytest.raises(Refused, match="deleted"):
+    with pytest.raises(ActionRefused, match="deleted"):
         await acme.desk.handle(act.Claim(thread, ana))
 
 

@@ -11,7 +11,7 @@ from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
-from bot.domain.thread import Deed, Entry, Refused
+from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
 from bot.testing.fake_surface import FakeSurface
 from tests.house import House
 from tests.promises.office import UNDO, Premises
@@ -37,7 +37,7 @@ async def silence(acme: Premises, who: StaffRef) -> StaffRef:
 
 
 async def left(acme: Premises, who: StaffRef) -> StaffRef:
-    await acme.people.leave((await acme.person(who)).id)
+    await acme.people.deactivate((await acme.person(who)).id)
     return who
 
 
@@ -81,20 +81,20 @@ async def test_a_doubt_refuses_every_action_and_is_journalled(acme: Premises, do
     before = await acme.thread(held)
     actions: list[act.Action] = [
         act.Claim(thread, who),
-        act.Send(held, who, preview.digest),
+        act.Send(held, who, preview.fingerprint),
         act.Note(held, who, "I was here."),
         act.SaveDraft(held, who, "Other words."),
         act.Enrol(who, "Somebody", agreed=True),
     ]
 
     for action in actions:
-        with pytest.raises(Refused):
+        with pytest.raises(ActionRefused):
             await acme.desk.handle(action)
 
-    remembered = await acme.journalled(Deed.REFUSED)
+    remembered = await acme.journalled(JournalEvent.REFUSED)
     assert [line.text.split(":")[0] for line in remembered] == [type(action).__name__ for action in actions]
     assert {line.about for line in remembered} == {f"{who.surface}/{who.account}"}
-    assert (await acme.thread(thread)).hold is None
+    assert (await acme.thread(thread)).claim is None
     assert await acme.thread(held) == before
     await acme.later(UNDO)
     assert acme.public() == []
@@ -131,10 +131,10 @@ async def test_somebody_who_withdrew_their_agreement_cannot_send_and_what_they_s
     await acme.leaving(thread, ana)
     preview = await acme.previewed(other, ana, "Me too.")
     person = await acme.person(ana)
-    await acme.store.keep(replace(person, agreed_at=None), Entry(Deed.ENROLLED, acme.now, person.id))
+    await acme.store.keep(replace(person, agreed_at=None), JournalEntry(JournalEvent.ENROLLED, acme.now, person.id))
 
-    with pytest.raises(Refused, match="read the house rules"):
-        await acme.desk.handle(act.Send(other, ana, preview.digest))
+    with pytest.raises(ActionRefused, match="read the house rules"):
+        await acme.desk.handle(act.Send(other, ana, preview.fingerprint))
     await acme.later(UNDO)
 
     assert acme.public() == []
@@ -146,8 +146,8 @@ async def test_only_the_claimant_sends(acme: Premises) -> None:
     await acme.desk.handle(act.Claim(thread, ana))
     await acme.desk.handle(act.SaveDraft(thread, ben, "I say."))
     preview = await acme.desk.preview(thread, ben, "I say.")
-    with pytest.raises(Refused, match="Only Ana"):
-        await acme.desk.handle(act.Send(thread, ben, preview.digest))
+    with pytest.raises(ActionRefused, match="Only Ana"):
+        await acme.desk.handle(act.Send(thread, ben, preview.fingerprint))
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -169,7 +169,7 @@ async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house
     assert foreign.status == 403, "a form of Ana's is no form of Ben's"
 
     story = await house.story(cleo.thread)
-    assert story.thread.hold is None
+    assert story.thread.claim is None
     assert all("outside" not in entry.text for entry in story.journal)
 
 
@@ -178,7 +178,7 @@ async def test_somebody_expelled_is_refused_at_once_in_a_browser_that_is_still_o
     dan, cleo = await house.colleague("Dan"), house.customer()
     await cleo.asks("Dan?")
     page = await dan.presses(cleo.thread, Verb.CLAIM)
-    await house.door.people.leave(StaffId(dan.id))
+    await house.door.people.deactivate(StaffId(dan.id))
     for action in ("release", "note", "write"):
         assert (await dan.submit(page, action, text="Still here")).status == 401
-    assert await house.journal(cleo.thread, Deed.NOTED) == []
+    assert await house.journal(cleo.thread, JournalEvent.NOTED) == []

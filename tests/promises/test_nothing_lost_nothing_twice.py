@@ -14,7 +14,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
 from bot.domain.mention import Customer, Edited, Mention
 from bot.domain.staff import Attribution
-from bot.domain.thread import Deed, Refused, State
+from bot.domain.thread import ActionRefused, JournalEvent, State
 from bot.engine.outbox.outbox import Outbox
 from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
@@ -83,7 +83,7 @@ async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises
     assert now.state is State.ANSWERED
     assert [(reply.state, reply.post) for reply in now.replies] == [(ReplyState.SENT, post.ref)]
     assert (await acme.publishing()).state is EffectState.DONE
-    assert len(await acme.journalled(Deed.PUBLISHED)) == 1
+    assert len(await acme.journalled(JournalEvent.PUBLISHED)) == 1
 
 
 @pytest.mark.parametrize("point", ["before the card is shown", "after the card is shown"])
@@ -120,7 +120,7 @@ async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Pr
     async with another_process(acme) as second:
         await asyncio.gather(*(outbox.carry([id]) for outbox in (acme.outbox, second) for _ in range(5)))
     assert len(acme.posts()) == 1
-    assert len(await acme.journalled(Deed.PUBLISHED)) == 1
+    assert len(await acme.journalled(JournalEvent.PUBLISHED)) == 1
     assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.SENT]
 
 
@@ -132,12 +132,12 @@ async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
     before, lying = await acme.thread(thread), list(acme.belt.lying)
     broken = replace(acme.store, hand_over=Broken())
     with pytest.raises(RuntimeError, match="no carrier"):
-        await replace(acme.desk, store=broken).handle(act.Send(thread, ana, preview.digest))
+        await replace(acme.desk, store=broken).handle(act.Send(thread, ana, preview.fingerprint))
     assert await acme.thread(thread) == before
-    assert await acme.journalled(Deed.SENT) == []
+    assert await acme.journalled(JournalEvent.SENT) == []
     assert acme.belt.lying == lying
 
-    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert len(acme.posts()) == 1
 
@@ -146,10 +146,10 @@ async def test_sending_twice_is_once(acme: Premises) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
-    presses = [acme.desk.handle(act.Send(thread, ana, preview.digest)) for _ in range(10)]
+    presses = [acme.desk.handle(act.Send(thread, ana, preview.fingerprint)) for _ in range(10)]
     answers = await asyncio.gather(*presses, return_exceptions=True)
     assert sum(isinstance(answer, str) for answer in answers) == 1
-    assert all(isinstance(answer, str | Refused) for answer in answers)
+    assert all(isinstance(answer, str | ActionRefused) for answer in answers)
     await acme.later(UNDO)
     assert len(acme.posts()) == 1
 
@@ -166,7 +166,7 @@ async def test_fifty_claims_at_once_have_one_winner(acme: Premises) -> None:
             assert n == winner or str(answer) == f"You already have #{thread}."
         else:
             assert str(answer) == f"{name} has #{thread}. You can offer to help."
-    assert len(await acme.journalled(Deed.CLAIMED)) == 1
+    assert len(await acme.journalled(JournalEvent.CLAIMED)) == 1
 
 
 async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acme: Premises) -> None:
@@ -176,7 +176,7 @@ async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acm
     assert set(threads) == {(ThreadId(1),)}
     await acme.carry()
     assert len(acme.room.cards) == 1
-    assert len(await acme.journalled(Deed.OPENED)) == 1
+    assert len(await acme.journalled(JournalEvent.OPENED)) == 1
 
 
 async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: Premises) -> None:
@@ -199,7 +199,7 @@ async def test_an_edit_heard_twice_keeps_the_former_text(acme: Premises) -> None
     story = await acme.store.story(thread)
     assert story is not None
     assert (story.posts[0].text, story.posts[0].former) == ("First?", "Frist?")
-    assert len(await acme.journalled(Deed.EDITED)) == 1
+    assert len(await acme.journalled(JournalEvent.EDITED)) == 1
 
 
 @pytest.mark.asyncio(loop_scope="package")
@@ -226,14 +226,14 @@ async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: Ho
     await ana.presses(cleo.thread, Verb.CLAIM)
     looked = await ana.looks(cleo.thread)
     await asyncio.gather(*(ana.submit(looked, "note", text="So nervous.") for _ in range(5)))
-    assert len(await house.journal(cleo.thread, Deed.NOTED)) == 1
+    assert len(await house.journal(cleo.thread, JournalEvent.NOTED)) == 1
     preview = await ana.writes(cleo.thread, "Not at all.")
     await asyncio.gather(*(ana.submit(preview, "send") for _ in range(5)))
     await house.passes(WINDOW)
     await cleo.sees("Not at all.")
     await house.settles()
     assert (await cleo.reads()).text.count("Not at all.") == 1
-    assert len(await house.journal(cleo.thread, Deed.SENT)) == 1
+    assert len(await house.journal(cleo.thread, JournalEvent.SENT)) == 1
 
 
 class Broken:

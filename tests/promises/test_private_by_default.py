@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.adapter import ServesHTTP
 from tests.house import House
 from tests.people import Browser
@@ -180,10 +180,10 @@ def test_without_send_no_sequence_of_typing_puts_anything_in_public(sqlite_url: 
                 try:
                     if what == "ask":
                         shown = await acme.previewed(thread, me, words)
-                        await acme.desk.handle(act.AskSecond(thread, me, shown.digest))
+                        await acme.desk.handle(act.AskSecond(thread, me, shown.fingerprint))
                     else:
                         await acme.desk.handle(actions[what])
-                except Refused:
+                except ActionRefused:
                     continue
             await acme.later(UNDO)
             assert acme.posts() == []

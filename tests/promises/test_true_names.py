@@ -6,11 +6,11 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.decisions.decide import Case, decide
+from bot.domain.decisions.decide import DecisionContext, decide
 from bot.domain.draft import Draft, ReplyState
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import Attribution
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Premises
 
@@ -53,7 +53,7 @@ async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(a
     await acme.desk.handle(act.Split(thread, ana, on=True))
     preview = (await acme.desk.look(thread, ana)).preview
     assert preview is not None
-    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert [post.text for post in acme.posts()] == list(preview.parts)
     for number, post in enumerate(acme.posts(), start=1):
@@ -68,7 +68,7 @@ async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: 
     await acme.desk.handle(act.Split(thread, ana, on=True))
     preview = (await acme.desk.look(thread, ana)).preview
     assert preview is not None
-    await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.forges("UPDATE hr_replies SET parts = replace(parts, '(1/2)\\n— Ana, baker', '(1/2)\\n— Ben, driver')")
     await refused(acme, ana, thread)
 
@@ -104,8 +104,8 @@ async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: Pr
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
     await acme.desk.handle(act.Enrol(ana, "Anastasia", "baker", agreed=True))
-    with pytest.raises(Refused, match="Look at the preview again"):
-        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    with pytest.raises(ActionRefused, match="Look at the preview again"):
+        await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
 
 
 async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premises) -> None:
@@ -116,16 +116,16 @@ async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premis
     now = replace(
         await acme.person(ana), attribution=Attribution("Ana, baker")
     )  # to be signed alike, and yet not the same
-    case = Case(now, acme.now, acme.desk.rules, {}, "r", Draft(now.id, "We are.", acme.now), preview)
-    with pytest.raises(Refused, match="Look at the preview again"):
-        decide(await acme.thread(thread), act.Send(thread, ana, preview.digest), case)
+    case = DecisionContext(now, acme.now, acme.desk.rules, {}, "r", Draft(now.id, "We are.", acme.now), preview)
+    with pytest.raises(ActionRefused, match="Look at the preview again"):
+        decide(await acme.thread(thread), act.Send(thread, ana, preview.fingerprint), case)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Bot", "Support", "The Acme Team", "Ben", "B\u0435n", "Ana\u202e", "@ana"])
 async def test_a_name_that_is_nobodys_or_somebody_elses_cannot_be_chosen(acme: Premises, name: str) -> None:
     await acme.colleague("Ben")
     ana = await acme.colleague("Ana", enrolled=False)
-    with pytest.raises(Refused):
+    with pytest.raises(ActionRefused):
         await acme.desk.handle(act.Enrol(ana, name, agreed=True))
     assert (await acme.person(ana)).attribution is None
 
@@ -136,8 +136,8 @@ async def test_without_a_true_name_nothing_is_sent(acme: Premises, name: str | N
     thread = await acme.asked()
     await acme.forges("UPDATE hr_staff SET public_name = :name, public_role = ''", name=name)
     preview = await acme.previewed(thread, ana, "We are.")
-    with pytest.raises(Refused):
-        await acme.desk.handle(act.Send(thread, ana, preview.digest))
+    with pytest.raises(ActionRefused):
+        await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert acme.public() == []
 
@@ -148,7 +148,7 @@ async def test_the_wall_shows_each_answer_under_its_own_authors_name(house: Hous
     await cleo.asks("Who bakes what?")
     for name, role, words in (("Ana", "baker", "I bake the rye."), ("Ben", "", "I bake nothing.")):
         person = await house.colleague(name, role)
-        hold = (await house.story(cleo.thread)).thread.hold
+        hold = (await house.story(cleo.thread)).thread.claim
         if hold is None:
             await person.presses(cleo.thread, Verb.CLAIM)
         else:

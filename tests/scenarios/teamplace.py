@@ -64,20 +64,20 @@ async def teamplace(
     rsc: bool = False,
     undo_seconds: int = 0,
     clock: Clock | None = None,
-    besides: Settings | None = None,
+    excluding: Settings | None = None,
     teams: TeamsServer | None = None,
     poll_seconds: float = 0.02,
     keepers: Sequence[str] = (),
 ) -> AsyncIterator[TeamPlace]:
     """Run the program with a wall, a staff room and Teams until the end of the block.
 
-    `besides` are settings with other rooms already in them; `teams` is a team that was there before; `keepers` are
+    `excluding` are settings with other rooms already in them; `teams` is a team that was there before; `keepers` are
     named in app.yaml.
     """
     async with AsyncExitStack() as stack:
         there = teams if teams is not None else await stack.enter_async_context(teams_server())
         there.rsc = rsc
-        asked = besides or settings(database_url, undo_seconds=undo_seconds)
+        asked = excluding or settings(database_url, undo_seconds=undo_seconds)
         given = TeamsRoom.Settings(**there.settings(rsc=rsc, keepers=tuple(keepers)))
         rooms = {**asked.surfaces, "teams": Configured("teams", "teams", TeamsRoom, given)}
         there.deliver(f"{asked.http.public_url}/api/messages")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from tests.people import until
 from tests.scenarios.teamplace import introduces, teamplace
 from tests.servers.teams import Post
@@ -48,7 +48,7 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
         await acme.told(ana, "Publishing goes on")
         await acme.card(cleo.thread, saying="Answered by")
         assert "Until noon." in (await cleo.reads()).text
-        assert len(await acme.house.journal(cleo.thread, Deed.PUBLISHED)) == 1
+        assert len(await acme.house.journal(cleo.thread, JournalEvent.PUBLISHED)) == 1
 
 
 async def _many(posts: list[Post], most: int) -> bool:

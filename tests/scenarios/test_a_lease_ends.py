@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.card import Verb
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from tests.house import House
 from tests.people import until
 
@@ -26,7 +26,7 @@ async def test_the_thread_is_free_the_draft_is_kept_and_the_next_in_line_is_told
     await house.passes(timedelta(minutes=2))
 
     async def freed() -> bool:
-        return bool(await house.journal(cleo.thread, Deed.LEASE_ENDED))
+        return bool(await house.journal(cleo.thread, JournalEvent.LEASE_ENDED))
 
     await until("the lease has ended", freed)
     await ben.hears(f"#{cleo.thread} is free again, and you offered to help.")
@@ -51,4 +51,4 @@ async def test_whoever_works_on_it_keeps_it(house: House) -> None:
         await house.passes(timedelta(minutes=20))
         await ana.writes(cleo.thread, word)
     assert "Ana has it" in (await ana.looks(cleo.thread)).text
-    assert await house.journal(cleo.thread, Deed.LEASE_ENDED) == []
+    assert await house.journal(cleo.thread, JournalEvent.LEASE_ENDED) == []

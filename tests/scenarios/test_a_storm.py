@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from bot.domain.ids import StaffId, ThreadId
-from bot.domain.thread_history import Story
+from bot.domain.thread_history import ThreadHistory
 from bot.ports.surface import Pile
 from tests.house import House
 from tests.people import CustomerAtTheWall
@@ -23,7 +23,7 @@ async def test_two_hundred_questions_at_once(house: House) -> None:
 
     await asyncio.gather(*(asks_many(person, number) for number, person in enumerate(people)))
 
-    stories: list[Story] = []
+    stories: list[ThreadHistory] = []
     before: ThreadId | None = None
     while page := await house.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), before=before, limit=100):
         stories += page

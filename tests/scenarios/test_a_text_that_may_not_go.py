@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bot.domain.card import Verb
-from bot.domain.draft import digest
+from bot.domain.draft import fingerprint
 from tests.house import House
 from tests.people import Colleague, Page
 
@@ -60,4 +60,4 @@ async def press_send_all_the_same(who: Colleague, preview: Page, text: str) -> P
     keep = soup.find("button", {"data-act": "write"})
     assert keep is not None
     keep["formaction"] = preview.url + "/send"
-    return await who.submit(replace(preview, html=str(soup)), "send", digest=digest(text.rstrip() + SIGNATURE))
+    return await who.submit(replace(preview, html=str(soup)), "send", digest=fingerprint(text.rstrip() + SIGNATURE))

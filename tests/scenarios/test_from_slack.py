@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.card import Verb
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from tests.people import until
 from tests.scenarios.workplace import ROOM, workplace
 from tests.servers.slack import pings, words
@@ -55,7 +55,7 @@ async def test_a_question_on_the_wall_is_answered_from_slack(tmp_path: Path, *, 
         await cleo.adds("And on Christmas Day?")
         again = await acme.thread_says(card, "And on Christmas Day?")
         assert "@U1ANA" in pings(again)
-        [sent] = await acme.house.journal(cleo.thread, Deed.SENT)
+        [sent] = await acme.house.journal(cleo.thread, JournalEvent.SENT)
         assert sent.text == "Yes, until noon. See you! 👋\n— Ana, baker"
 
 
@@ -111,6 +111,6 @@ async def test_a_restart_between_the_preview_and_sending_loses_nothing(tmp_path:
         await ana.click(preview, "send")
 
         async def sent() -> bool:
-            return len(await acme.house.journal(thread, Deed.PUBLISHED)) == 1
+            return len(await acme.house.journal(thread, JournalEvent.PUBLISHED)) == 1
 
         await until("the answer stands", sent)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from bot.testing.sample_pictures import png
 from tests.people import until
 from tests.scenarios.teamplace import introduces, teamplace
@@ -56,7 +56,7 @@ async def test_a_question_on_the_wall_is_answered_from_teams(tmp_path: Path) -> 
         await cleo.adds("And on Christmas Day?")
         again = await acme.thread_says(card, "And on Christmas Day?")
         assert pings(again) == ["Ana Lima"]
-        [sent] = await acme.house.journal(cleo.thread, Deed.SENT)
+        [sent] = await acme.house.journal(cleo.thread, JournalEvent.SENT)
         assert sent.text == "Yes, until noon. See you! 👋\n— Ana, baker"
 
 
@@ -82,7 +82,7 @@ async def test_a_restart_and_a_moved_team_lose_nothing(tmp_path: Path) -> None:
             await ana.press(preview, "Send in public")
 
             async def sent() -> bool:
-                return len(await acme.house.journal(thread, Deed.PUBLISHED)) == 1
+                return len(await acme.house.journal(thread, JournalEvent.PUBLISHED)) == 1
 
             await until("the answer stands", sent)
             await acme.card(thread, saying="Answered by")

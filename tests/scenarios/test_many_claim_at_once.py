@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.domain.card import Verb
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from tests.house import House
 from tests.people import Page
 
@@ -34,7 +34,7 @@ async def test_fifty_claims_at_once_have_one_winner_whom_all_others_are_told(hou
     presses = [person.submit(page, "claim", once=f"press {n}") for person, page in pages for n in range(10)]
     answers = await asyncio.gather(*presses)
 
-    [claim] = await house.journal(cleo.thread, Deed.CLAIMED)
+    [claim] = await house.journal(cleo.thread, JournalEvent.CLAIMED)
     winner = next(n for n, person in enumerate(people) if person.id == claim.by)
     won = [page for page in answers if page.status == 200]
     assert len(won) == 1, "one claim was taken"

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from tests.scenarios.teamplace import introduces
 from tests.scenarios.two_rooms import both
 
@@ -47,8 +47,8 @@ async def test_of_two_claims_in_the_same_second_one_wins_and_both_rooms_say_whos
             await slack.card(thread, saying="has it until")
             await teams.card(thread, saying="has it until")
             story = await slack.house.story(thread)
-            assert story.thread.hold is not None
-            winner = story.people[story.thread.hold.staff].name
+            assert story.thread.claim is not None
+            winner = story.people[story.thread.claim.staff].name
             await slack.card(thread, saying=f"{winner} has it until")
             await teams.card(thread, saying=f"{winner} has it until")
-            assert len(await slack.house.journal(thread, Deed.CLAIMED)) == 1
+            assert len(await slack.house.journal(thread, JournalEvent.CLAIMED)) == 1

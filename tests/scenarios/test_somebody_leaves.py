@@ -19,7 +19,7 @@ async def test_their_pending_reply_does_not_leave(house: House) -> None:
     await ana.presses(cleo.thread, Verb.CLAIM)
     await ana.answers(cleo.thread, "I will.")
 
-    await house.door.people.leave(StaffId(ana.id))
+    await house.door.people.deactivate(StaffId(ana.id))
     await house.passes(timedelta(seconds=UNDO_SECONDS))
     await house.settles()
 
@@ -39,7 +39,7 @@ async def test_an_hour_later_they_cannot_send_or_look_or_come_back(house: House)
         next(staff for staff in await house.store.everybody() if staff.id == ben.id)
     )
 
-    await house.door.people.leave(StaffId(ben.id))
+    await house.door.people.deactivate(StaffId(ben.id))
     await house.passes(timedelta(hours=1))
     refused = await ben.submit(preview, "send")
 
@@ -64,6 +64,6 @@ async def test_what_stands_in_public_keeps_their_name(house: House) -> None:
     await house.passes(timedelta(seconds=UNDO_SECONDS))
     await cleo.sees("I am the one who bakes.")
 
-    await house.door.people.leave(StaffId(eva.id))
+    await house.door.people.deactivate(StaffId(eva.id))
 
     assert "Eva" in (await cleo.reads()).text

@@ -14,6 +14,6 @@ async def both(url: str, *, poll_seconds: float = 0.02) -> AsyncIterator[tuple[W
     """Run the program with a room in Slack and one in Teams."""
     async with slack_server() as slack:
         asked = with_slack(settings(url), slack, socket=True)
-        async with teamplace(url, besides=asked, poll_seconds=poll_seconds) as teams:
+        async with teamplace(url, excluding=asked, poll_seconds=poll_seconds) as teams:
             await slack.connected()
             yield Workplace(teams.house, slack), teams

@@ -13,14 +13,14 @@ from bot.domain import actions as act
 from bot.domain.decisions.events import lease_ended
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount, Digest, Earlier, Quote, Rising, Share, Thanked, Times, Waiting, Waits
-from bot.domain.digest.feedback import Voices
-from bot.domain.digest.personal_week import Deeds
+from bot.domain.digest.feedback import DigestFeedback
+from bot.domain.digest.personal_week import PersonalWeek
 from bot.domain.effects import DrawDigest, Effect, Nudge, PostDigest, Prompt, WeeklyNote, lane
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Visibility
-from bot.domain.thread import Change, Deed, Entry, Redacted, Reworded
-from bot.ports.store_digests import Archived
-from bot.ports.store_reminders import Untaken
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Redacted, Reworded
+from bot.ports.store_digests import ArchivedDigest
+from bot.ports.store_reminders import UnclaimedThread
 from bot.testing.contracts.store_rig import CHANNEL, RULES, acting, employee
 from bot.testing.contracts.store_rig import NOW as RIG_NOW
 from storage.tables.tables import digests, threads, voices
@@ -66,8 +66,8 @@ async def test_a_digest_comes_back_as_it_was_counted(story: Story) -> None:
         thanks=3,
         earlier=(Earlier(WEEK.before(), 1, 2, Share(1, 1)),),
     )
-    assert await story.rig.store.archive(Archived(digest, NOW), [])
-    assert await story.rig.store.archived(LABEL) == Archived(digest, NOW)
+    assert await story.rig.store.archive(ArchivedDigest(digest, NOW), [])
+    assert await story.rig.store.archived(LABEL) == ArchivedDigest(digest, NOW)
     assert await story.rig.store.archived("2026-W01") is None
     missing = [CalendarWeek.parse("2026-W01", "UTC"), replace(WEEK, zone="Asia/Tokyo"), WEEK.next]
     assert await story.rig.store.unarchived([missing[0], WEEK, *missing[1:]]) == missing
@@ -78,7 +78,7 @@ async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(
     assert await store.archived_weeks() == []
     labels = [WEEK.before(ago).label for ago in range(4)]
     for ago in (2, 0, 3, 1):
-        assert await store.archive(Archived(Digest(WEEK.before(ago), NOW), NOW), [])
+        assert await store.archive(ArchivedDigest(Digest(WEEK.before(ago), NOW), NOW), [])
     assert await store.archived_weeks() == labels
     assert await store.archived_weeks(limit=2) == labels[:2]
     assert await store.archived_weeks(before=labels[1], limit=1) == [labels[2]]
@@ -87,14 +87,14 @@ async def test_the_weeks_that_are_kept_are_listed_the_newest_first_page_by_page(
 
 async def test_each_person_has_one_voice_a_week_and_may_change_it(story: Story) -> None:
     store = story.rig.store
-    assert await store.voices(LABEL) == Voices()
+    assert await store.voices(LABEL) == DigestFeedback()
     ana, ben = await hired(story, "Ana", "Ben")
-    assert await store.rate(LABEL, ana.id, useful=True) == Voices(1, 0)
-    assert await store.rate(LABEL, ana.id, useful=True) == Voices(1, 0)
-    assert await store.rate(LABEL, ben.id, useful=True) == Voices(2, 0)
-    assert await store.rate(LABEL, ana.id, useful=False) == Voices(1, 1)
-    assert await store.rate(WEEK.next.label, ana.id, useful=True) == Voices(1, 0)
-    assert await store.voices(LABEL) == Voices(1, 1)
+    assert await store.rate(LABEL, ana.id, useful=True) == DigestFeedback(1, 0)
+    assert await store.rate(LABEL, ana.id, useful=True) == DigestFeedback(1, 0)
+    assert await store.rate(LABEL, ben.id, useful=True) == DigestFeedback(2, 0)
+    assert await store.rate(LABEL, ana.id, useful=False) == DigestFeedback(1, 1)
+    assert await store.rate(WEEK.next.label, ana.id, useful=True) == DigestFeedback(1, 0)
+    assert await store.voices(LABEL) == DigestFeedback(1, 1)
 
 
 async def test_people_who_say_it_at_once_are_all_counted(story: Story) -> None:
@@ -112,8 +112,10 @@ async def test_of_whoever_leaves_the_voice_stays_and_nothing_says_whose_it_was(s
         for week in (LABEL, WEEK.next.label):
             await store.rate(week, person.id, useful=person is not people[2])
     for person in people[1:]:
-        await store.keep(replace(person, active=False), Entry(Deed.LEFT, NOW, None, about=str(person.id)))
-    assert [await store.voices(week) for week in (LABEL, WEEK.next.label)] == [Voices(2, 1)] * 2
+        await store.keep(
+            replace(person, active=False), JournalEntry(JournalEvent.LEFT, NOW, None, about=str(person.id))
+        )
+    assert [await store.voices(week) for week in (LABEL, WEEK.next.label)] == [DigestFeedback(2, 1)] * 2
     query = sa.select(voices.c.staff).where(voices.c.week == LABEL)
     whose = await story.rig.database.read(lambda connection: connection.execute(query).scalars().all())
     assert sorted(whose, key=str) == [people[0].id, None, None]
@@ -122,7 +124,7 @@ async def test_of_whoever_leaves_the_voice_stays_and_nothing_says_whose_it_was(s
 async def test_a_week_is_kept_for_each_zone_and_found_for_the_one_that_is_asked_for(story: Story) -> None:
     store, tokyo = story.rig.store, replace(WEEK, zone="Asia/Tokyo")
     for week, heard in ((WEEK, 1), (tokyo, 2)):
-        assert await store.archive(Archived(Digest(week, NOW, heard=heard), NOW - heard * HOUR), [])
+        assert await store.archive(ArchivedDigest(Digest(week, NOW, heard=heard), NOW - heard * HOUR), [])
     found = [await store.archived(LABEL, zone) for zone in (WEEK.zone, tokyo.zone, "Asia/Dubai")]
     assert [one and one.digest.heard for one in found] == [1, 2, 2]
     assert await store.archived_weeks() == [LABEL]
@@ -130,9 +132,11 @@ async def test_a_week_is_kept_for_each_zone_and_found_for_the_one_that_is_asked_
 
 async def test_who_comes_second_changes_nothing_and_has_nothing_posted(story: Story) -> None:
     digest = await story.digest()
-    assert await story.rig.store.archive(Archived(digest, NOW), telling(story))
+    assert await story.rig.store.archive(ArchivedDigest(digest, NOW), telling(story))
     handed = len(story.rig.handed)
-    assert not await story.rig.store.archive(Archived(replace(digest, heard=99), NOW), telling(story, WEEK.before()))
+    assert not await story.rig.store.archive(
+        ArchivedDigest(replace(digest, heard=99), NOW), telling(story, WEEK.before())
+    )
     kept = await story.rig.store.archived(LABEL)
     assert kept is not None
     assert (kept.digest, len(story.rig.handed)) == (digest, handed)
@@ -141,7 +145,7 @@ async def test_who_comes_second_changes_nothing_and_has_nothing_posted(story: St
 async def test_of_many_processes_at_once_one_keeps_it_and_has_it_posted(story: Story) -> None:
     digest = await story.digest()
     stores = [story.rig.store, *[await story.rig.another() for _ in range(3)]]
-    kept = await asyncio.gather(*(store.archive(Archived(digest, NOW), telling(story)) for store in stores * 3))
+    kept = await asyncio.gather(*(store.archive(ArchivedDigest(digest, NOW), telling(story)) for store in stores * 3))
     assert sorted(kept) == [False] * 11 + [True]
     ids = [id for handed in story.rig.handed for id in handed.ids]
     effects = [await story.rig.store.effect(id) for id in ids]
@@ -153,11 +157,11 @@ async def test_a_crash_while_it_is_handed_over_keeps_nothing(story: Story) -> No
     digest = await story.digest()
     story.rig.trouble = RuntimeError("the process ends here")
     try:
-        await story.rig.store.archive(Archived(digest, NOW), telling(story))
+        await story.rig.store.archive(ArchivedDigest(digest, NOW), telling(story))
     except RuntimeError:
         story.rig.trouble = None
     assert (await story.rig.store.archived(LABEL), await story.rig.store.waiting()) == (None, 0)
-    assert await story.rig.store.archive(Archived(digest, NOW), telling(story))
+    assert await story.rig.store.archive(ArchivedDigest(digest, NOW), telling(story))
 
 
 async def test_what_a_customer_deleted_is_in_no_digest_any_more(story: Story) -> None:
@@ -169,8 +173,8 @@ async def test_what_a_customer_deleted_is_in_no_digest_any_more(story: Story) ->
         said[thread] = await story.writes_again(thread, MONDAY + 2 * HOUR, f"Thank you, sourdough {thread}!")
     digest = await story.digest()
     assert len(digest.quotes) == 3
-    await story.rig.store.archive(Archived(digest, NOW), [])
-    assert (await story.rig.store.archived(LABEL)) == Archived(digest, NOW)
+    await story.rig.store.archive(ArchivedDigest(digest, NOW), [])
+    assert (await story.rig.store.archived(LABEL)) == ArchivedDigest(digest, NOW)
     await story.change(gone, lambda b: Change(b.thread, posts=(Redacted(said[gone], NOW),), redraw=False))
     again = Reworded(said[edited], "Many thanks!", NOW)
     await story.change(edited, lambda b: Change(b.thread, posts=(again,), redraw=False))
@@ -202,9 +206,9 @@ async def test_each_room_that_was_shown_a_quotation_is_drawn_anew_when_it_change
     store, [(thread, post), (other, _)] = story.rig.store, await quoted(story, "Thank you!", "And rye?")
     shown = dict(zip((WEEK, replace(WEEK, zone="Asia/Tokyo")), store.rooms, strict=True))
     for week, room in shown.items():
-        await store.archive(Archived(await story.digest(week), NOW), [PostDigest(week, room, NOW)])
+        await store.archive(ArchivedDigest(await story.digest(week), NOW), [PostDigest(week, room, NOW)])
     before = len(await asked(story))
-    await story.does(thread, Deed.NOTED, NOW)
+    await story.does(thread, JournalEvent.NOTED, NOW)
     await story.change(other, lambda b: Change(replace(b.thread, stopped=True), redraw=False))
     assert len(await asked(story)) == before
     for version, change in enumerate((Reworded(post, "Thanks!", NOW), Redacted(post, NOW)), start=4):
@@ -221,7 +225,7 @@ async def test_whoever_keeps_a_digest_waits_for_who_is_just_changing_what_it_quo
         rig.now = NOW
         story = Story(rig)
         [(thread, _)] = await quoted(story, "Thank you!")
-        counted = Archived(await story.digest(), NOW)
+        counted = ArchivedDigest(await story.digest(), NOW)
         with rig.database.system_engine.begin() as changing:
             changing.execute(sa.update(threads).where(threads.c.id == thread).values(version=threads.c.version + 1))
             keeping = asyncio.create_task(rig.store.archive(counted, telling(story)))
@@ -245,9 +249,9 @@ async def test_untaken_is_what_waits_in_nobodys_hands_opened_then_and_was_never_
     early, first, last, late = [await story.hears(MONDAY + hours * HOUR) for hours in (0, 1, 2, 3)]
     overheard, taken, offered = [await story.hears(MONDAY + HOUR, summoned=n > 0) for n in range(3)]
     await store.change(taken, acting(act.Claim(taken, account)), by=account)
-    await story.does(offered, Deed.OFFERED, MONDAY, about=str(ana.id))
+    await story.does(offered, JournalEvent.OFFERED, MONDAY, about=str(ana.id))
     found = await store.untaken(MONDAY, MONDAY + 2 * HOUR, limit=9)
-    assert found == [Untaken(first, 1), Untaken(last, 1)]
+    assert found == [UnclaimedThread(first, 1), UnclaimedThread(last, 1)]
     assert await store.untaken(MONDAY, MONDAY + 2 * HOUR, limit=1) == found[:1]
     assert {early, late, overheard} == set(range(1, 6)) - {first, last}
     assert dict(await store.offered(MONDAY - TICK)) == {ana.id: 1}
@@ -267,7 +271,7 @@ async def test_ending_is_each_claim_whose_lease_ends_then_unless_it_was_said(sto
     await store.nudge([nudge])
     assert await store.ending(RIG_NOW, end) == []
     assert await store.waiting() == len({id for handed in story.rig.handed for id in handed.ids})
-    await store.change(thread, lambda brief: lease_ended(brief.thread, end))
+    await store.change(thread, lambda snapshot: lease_ended(snapshot.thread, end))
     assert await store.ending(RIG_NOW, end) == []
 
 
@@ -284,7 +288,7 @@ async def test_only_who_asked_and_still_works_here_is_asked(story: Story) -> Non
     store = story.rig.store
     ana, ben, cem, dora = await hired(story, "Ana", "Ben", "Cem", "Dora")
     for person in (replace(ana, offers=True), replace(ben, weekly_note=True), replace(dora, offers=True, active=False)):
-        await store.keep(person, Entry(Deed.CHOSE, NOW, person.id))
+        await store.keep(person, JournalEntry(JournalEvent.CHOSE, NOW, person.id))
     assert [person.id for person in await store.asking()] == [ana.id, ben.id]
     assert cem.id not in {person.id for person in await store.asking()}
 
@@ -315,11 +319,11 @@ async def test_the_deeds_of_a_week_are_customers_helped_who_of_them_wrote_back_a
     assert mine.thanks is not None
     assert (mine.thanks.thread, mine.thanks.text) == (two, "Thanks a lot!")
     # All of them are Cleo's, so one customer was helped, and she wrote back.
-    assert replace(mine, thanks=None) == Deeds(1, 1, None, two)
+    assert replace(mine, thanks=None) == PersonalWeek(1, 1, None, two)
     assert (await deeds(ana.id, WEEK)).thanks is None
-    assert (await deeds(ben.id, WEEK, quotable=[CHANNEL])) == Deeds(1, 1, None, private)
+    assert (await deeds(ben.id, WEEK, quotable=[CHANNEL])) == PersonalWeek(1, 1, None, private)
     [cem] = await hired(story, "Cem")
     await story.answers(one, cem, MONDAY + 3 * HOUR)
-    assert await deeds(cem.id, WEEK, quotable=[CHANNEL]) == Deeds(1, 0, None, one)
-    assert await deeds(ana.id, WEEK.next, quotable=[CHANNEL]) == Deeds()
+    assert await deeds(cem.id, WEEK, quotable=[CHANNEL]) == PersonalWeek(1, 0, None, one)
+    assert await deeds(ana.id, WEEK.next, quotable=[CHANNEL]) == PersonalWeek()
     assert isinstance(mine.thanks, Quote)

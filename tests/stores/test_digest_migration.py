@@ -16,7 +16,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest
 from bot.domain.effects import PostDigest, WeeklyNote
 from bot.domain.ids import Room, StaffId
-from bot.ports.store_digests import Archived
+from bot.ports.store_digests import ArchivedDigest
 from storage.connection.database import Database, open_database
 from storage.connection.workflow_queue import HandOver
 from storage.migrate import MIGRATIONS, migrate
@@ -72,7 +72,7 @@ async def test_digests_and_what_is_asked_for_with_them_come_along(older: Databas
     await older.write(write)
     await migrate(older)
     store = SqlStore(older, (), HandOver(older.system_engine), lambda: DUE)
-    assert await store.archived(WEEK.label, WEEK.zone) == Archived(digest, DUE)
+    assert await store.archived(WEEK.label, WEEK.zone) == ArchivedDigest(digest, DUE)
     assert await store.unarchived([WEEK, CalendarWeek(WEEK.monday, "UTC")]) == [CalendarWeek(WEEK.monday, "UTC")]
     parked = [kept.effect for kept in await store.parked()]
     assert parked == [PostDigest(WEEK, Room("slack", "#c"), DUE), WeeklyNote(WEEK, StaffId(7), DUE)]

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.domain.decisions.events import Moment, followed_up, opened
+from bot.domain.decisions.events import EventContext, followed_up, opened
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Number, Quote, Share, Thanked, Times, Waits
 from bot.domain.draft import ReplyState
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Deed, Entry, Hold, Post, Redacted, State
-from bot.ports.store import Arrival, Brief
+from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, Post, Redacted, State
+from bot.ports.store import IntakeDecision, ThreadSnapshot
 from bot.testing.contracts.store_rig import CHANNEL, RULES, employee, mention, post, reply_by
 from storage.digest import queries
 from tests.stores.rig import SqlRig, rigged
@@ -50,13 +50,15 @@ class Story:
         said = replace(said, customer=replace(said.customer, followers=followers))
         change = opened(said, at + late)
         change = replace(change, thread=replace(change.thread, **changes))
-        [thread] = await self.rig.store.take_in(CHANNEL, [said], lambda _: [Arrival(said, change)], cursor=None)
+        [thread] = await self.rig.store.take_in(CHANNEL, [said], lambda _: [IntakeDecision(said, change)], cursor=None)
         assert thread is not None
         return thread
 
-    async def does(self, thread: ThreadId, deed: Deed, at: datetime, by: Staff | None = None, about: str = "") -> None:
+    async def does(
+        self, thread: ThreadId, deed: JournalEvent, at: datetime, by: Staff | None = None, about: str = ""
+    ) -> None:
         """Somebody did this, and it changed nothing that a digest looks at."""
-        entry = Entry(deed, at, None if by is None else by.id, about=about)
+        entry = JournalEntry(deed, at, None if by is None else by.id, about=about)
         await self.rig.store.record(entry, thread)
 
     async def answers(self, thread: ThreadId, by: Staff, at: datetime) -> None:
@@ -65,11 +67,11 @@ class Story:
         id = ReplyId(f"r{self._count}")
         ours = post(f"ours-{id}")
 
-        def decided(brief: Brief) -> Change:
-            reply = replace(reply_by(by, id), to=brief.thread.latest, state=ReplyState.SENT, post=ours)
-            held = replace(brief.thread, state=State.ANSWERED, hold=Hold(by.id, at, None)).with_reply(reply)
+        def decided(snapshot: ThreadSnapshot) -> Change:
+            reply = replace(reply_by(by, id), to=snapshot.thread.latest, state=ReplyState.SENT, post=ours)
+            held = replace(snapshot.thread, state=State.ANSWERED, claim=Claim(by.id, at, None)).with_reply(reply)
             shown = Post(ours, by.name, reply.text, at, by_us=True)
-            entry = Entry(Deed.PUBLISHED, at, by.id, reply.text, id)
+            entry = JournalEntry(JournalEvent.PUBLISHED, at, by.id, reply.text, id)
             return Change(held, (entry,), posts=(shown,), redraw=False)
 
         await self.change(thread, decided)
@@ -78,10 +80,10 @@ class Story:
         """The customer follows up."""
         self._count += 1
         said = replace(mention(f"again-{self._count}", text), at=at, quotable=quotable)
-        await self.change(thread, lambda brief: followed_up(brief.thread, said, moment(at)))
+        await self.change(thread, lambda snapshot: followed_up(snapshot.thread, said, moment(at)))
         return said.ref
 
-    async def change(self, thread: ThreadId, decide: Callable[[Brief], Change]) -> None:
+    async def change(self, thread: ThreadId, decide: Callable[[ThreadSnapshot], Change]) -> None:
         await self.rig.store.change(thread, decide)
 
     async def digest(self, week: CalendarWeek = WEEK) -> Digest:
@@ -91,8 +93,8 @@ class Story:
         return list(await self.rig.store.explain(number, week, support=["support"]))
 
 
-def moment(at: datetime) -> Moment:
-    return Moment(at, RULES.lease)
+def moment(at: datetime) -> EventContext:
+    return EventContext(at, RULES.lease)
 
 
 @pytest_asyncio.fixture
@@ -169,7 +171,7 @@ async def test_times_are_of_the_first_claim_and_the_first_answer(story: Story) -
     for hours in (1, 2, 3, 4, 50):
         thread = await story.hears(MONDAY)
         for more in (0, 5):
-            await story.does(thread, Deed.CLAIMED, MONDAY + (hours + more) * HOUR, ana)
+            await story.does(thread, JournalEvent.CLAIMED, MONDAY + (hours + more) * HOUR, ana)
         await story.answers(thread, ana, MONDAY + 2 * hours * HOUR)
     unanswered = await story.hears(MONDAY)
     digest = await story.digest()
@@ -183,7 +185,7 @@ async def test_one_time_is_both_the_middle_and_the_longest_and_a_clock_ahead_mak
 ) -> None:
     [ana] = await hired(story, "Ana")
     thread = await story.hears(MONDAY + HOUR, late=-HOUR)
-    await story.does(thread, Deed.CLAIMED, MONDAY, ana)
+    await story.does(thread, JournalEvent.CLAIMED, MONDAY, ana)
     await story.answers(thread, ana, MONDAY + 2 * HOUR)
     digest = await story.digest()
     assert digest.to_claim == Times(1, timedelta(), timedelta())
@@ -197,7 +199,7 @@ async def test_who_waits_is_told_oldest_first_and_with_an_address_only_if_everyb
     await story.hears(MONDAY, state=State.CLOSED)
     await story.hears(MONDAY, summoned=False)
     await story.hears(WEEK.end)
-    await story.hears(MONDAY, state=State.CLAIMED, hold=Hold(ana.id, MONDAY, NOW))
+    await story.hears(MONDAY, state=State.CLAIMED, claim=Claim(ana.id, MONDAY, NOW))
     again = await story.hears(MONDAY + 2 * HOUR, state=State.WAITING)
     waiting = (await story.digest()).waiting
     assert waiting.count == 3
@@ -221,13 +223,18 @@ async def test_who_waits_is_counted_up_to_a_bound(story: Story, monkeypatch: pyt
 async def test_deeds_are_counted_each_in_its_own_way(story: Story) -> None:
     ana, ben = await hired(story, "Ana", "Ben")
     one, two = await story.hears(MONDAY), await story.hears(MONDAY)
-    for deed, by in ((Deed.LEASE_ENDED, None), (Deed.RETRACTED, ana), (Deed.SECONDED, ben), (Deed.LIKED, None)):
+    for deed, by in (
+        (JournalEvent.LEASE_ENDED, None),
+        (JournalEvent.RETRACTED, ana),
+        (JournalEvent.SECONDED, ben),
+        (JournalEvent.LIKED, None),
+    ):
         await story.does(one, deed, MONDAY - TICK, by)
         for _ in range(2):
             await story.does(one, deed, MONDAY, by)
         await story.does(two, deed, WEEK.end - TICK, by)
         await story.does(two, deed, WEEK.end, by)
-    await story.does(two, Deed.OFFERED_HELP, MONDAY, ana)
+    await story.does(two, JournalEvent.OFFERED_HELP, MONDAY, ana)
     digest = await story.digest()
     assert (digest.freed, digest.retracted, digest.seconds, digest.thanks) == (2, 3, 3, 3)
     assert digest.helpers == Thanked(2, ("Ana", "Ben"))
@@ -249,7 +256,7 @@ async def test_people_their_departments_and_the_share_from_outside_support(story
     ana, ben, zoe = await hired(story, "Ana", "Ben", "Zoe")
     for person, department in ((ana, "Support "), (ben, "Shop"), (zoe, "")):
         changed = replace(person, department=department, role="")
-        await story.rig.store.keep(changed, Entry(Deed.PLACED, NOW, person.id))
+        await story.rig.store.keep(changed, JournalEntry(JournalEvent.PLACED, NOW, person.id))
     threads = [await story.hears(MONDAY) for _ in range(4)]
     for thread, by in zip(threads, (ana, ana, ben, zoe), strict=True):
         await story.answers(thread, by, MONDAY + HOUR)
@@ -276,7 +283,7 @@ async def test_the_first_reply_ever_makes_a_first_timer(story: Story) -> None:
 
 async def test_who_does_not_want_to_be_named_is_counted_and_stays_so(story: Story) -> None:
     ana, ben = await hired(story, "Ana", "Ben")
-    await story.rig.store.keep(replace(ben, named=False), Entry(Deed.PLACED, NOW, ben.id))
+    await story.rig.store.keep(replace(ben, named=False), JournalEntry(JournalEvent.PLACED, NOW, ben.id))
     for by in (ana, ana, ben):
         await story.answers(await story.hears(MONDAY), by, MONDAY)
     assert (await story.digest()).people == Thanked(2, ("Ana",))
@@ -345,6 +352,6 @@ async def test_words_that_rose_are_told_from_what_everybody_may_read(story: Stor
 
 async def test_an_unknown_author_does_not_break_the_digest(story: Story) -> None:
     thread = await story.hears(MONDAY)
-    await story.rig.store.record(Entry(Deed.PUBLISHED, MONDAY, StaffId(404)), thread)
-    await story.rig.store.record(Entry(Deed.PUBLISHED, MONDAY), thread)
+    await story.rig.store.record(JournalEntry(JournalEvent.PUBLISHED, MONDAY, StaffId(404)), thread)
+    await story.rig.store.record(JournalEntry(JournalEvent.PUBLISHED, MONDAY), thread)
     assert (await story.digest()).people == Thanked()

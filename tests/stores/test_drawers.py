@@ -5,32 +5,32 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.ports.kv import Drawer
-from bot.testing.contracts.kv import DrawerContract
-from bot.testing.fake_kv import FakeDrawer
+from bot.ports.kv import KeyValueStore
+from bot.testing.contracts.kv import KeyValueStoreContract
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.stores.rig import SqlRig, rigged
 
 
-class TestFakeDrawer(DrawerContract):
+class TestFakeKeyValueStore(KeyValueStoreContract):
     @pytest.fixture
-    def drawer(self) -> Drawer:
-        return FakeDrawer()
+    def kv(self) -> KeyValueStore:
+        return FakeKeyValueStore()
 
     @pytest.fixture
-    def another_drawer(self) -> Drawer:
-        return FakeDrawer()
+    def another_kv(self) -> KeyValueStore:
+        return FakeKeyValueStore()
 
 
-class TestStoredDrawer(DrawerContract):
+class TestStoredKeyValues(KeyValueStoreContract):
     @pytest_asyncio.fixture
     async def rig(self, database_url: str) -> AsyncIterator[SqlRig]:
         async with rigged(database_url) as rig:
             yield rig
 
     @pytest.fixture
-    def drawer(self, rig: SqlRig) -> Drawer:
-        return rig.store.drawer("wall")
+    def kv(self, rig: SqlRig) -> KeyValueStore:
+        return rig.store.kv("wall")
 
     @pytest.fixture
-    def another_drawer(self, rig: SqlRig) -> Drawer:
-        return rig.store.drawer("staffroom")
+    def another_kv(self, rig: SqlRig) -> KeyValueStore:
+        return rig.store.kv("staffroom")

@@ -8,7 +8,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 
 from bot.domain.ids import ThreadId
-from bot.ports.store import CARRY, QUEUE, EffectState, Settled
+from bot.ports.store import CARRY, QUEUE, EffectOutcome, EffectState
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
@@ -84,7 +84,7 @@ async def test_an_effect_that_is_tried_again_by_hand_is_a_workflow_of_its_own(
     store: SqlStore, database: Database
 ) -> None:
     await take_in(store, mention("1"))
-    await store.finish(Settled(1, EffectState.PARKED, "They said no."))
+    await store.finish(EffectOutcome(1, EffectState.PARKED, "They said no."))
     await store.try_again(1)
     again = next(row for row in await workflows(database) if row["workflow_uuid"] == workflow_id(1, 1))
     assert JSON().deserialize(str(again["inputs"])) == {"args": [[1], 1], "kwargs": {}}

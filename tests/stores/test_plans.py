@@ -13,7 +13,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Number
 from bot.domain.ids import CustomerRef, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import Change, Reworded
-from bot.ports.store import Brief
+from bot.ports.store import ThreadSnapshot
 from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import CHANNEL, NOW, mention, post, take_in
 from storage.store import SqlStore
@@ -23,8 +23,8 @@ ANA = StaffId(1)
 WEEK = CalendarWeek.of(NOW, "Europe/Berlin")
 
 
-def _edited(brief: Brief) -> Change:
-    return Change(brief.thread, posts=(Reworded(post("1"), "other words", NOW),), redraw=False)
+def _edited(snapshot: ThreadSnapshot) -> Change:
+    return Change(snapshot.thread, posts=(Reworded(post("1"), "other words", NOW),), redraw=False)
 
 
 READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
@@ -40,9 +40,9 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
         ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True
     ),
     "edit": lambda store: store.change(ThreadId(1), _edited),
-    "similar": lambda store: store.similar("words of 1", besides=ThreadId(9)),
-    "similar, quoting": lambda store: store.similar("words of 1", besides=ThreadId(9), quoting=True),
-    "history": lambda store: store.history(CustomerRef(CHANNEL, "cleo"), besides=ThreadId(9)),
+    "similar": lambda store: store.similar("words of 1", excluding=ThreadId(9)),
+    "similar, quoting": lambda store: store.similar("words of 1", excluding=ThreadId(9), quoting=True),
+    "history": lambda store: store.history(CustomerRef(CHANNEL, "cleo"), excluding=ThreadId(9)),
     "week": lambda store: store.week(ANA, NOW),
     "digest": lambda store: store.digest(WEEK, support=["support"], quotable=[CHANNEL]),
     **{f"explain {n}": lambda store, n=n: store.explain(n, WEEK) for n in Number},  # type: ignore[misc]
@@ -53,15 +53,15 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "who answered": lambda store: store.answered([ThreadId(1)]),
     "offered": lambda store: store.offered(NOW - timedelta(days=1)),
     "deeds": lambda store: store.deeds(ANA, WEEK, quotable=[CHANNEL]),
-    "strays": lambda store: store.strays(NOW + timedelta(days=1)),
-    "next in lane": lambda store: store.next_in("room/office/front", limit=100),
+    "strays": lambda store: store.abandoned(NOW + timedelta(days=1)),
+    "next in lane": lambda store: store.due_in_lane("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),
     "parked": lambda store: store.parked(),
     "effect": lambda store: store.effect(1),
     "drawn": lambda store: store.drawn(ThreadId(1), Room("office", "front")),
     "person": lambda store: store.person(StaffRef("office", "1")),
     "accounts": lambda store: store.accounts(ANA),
-    "drawer": lambda store: store.drawer("wall").page("post", prefix="a", before="b"),
+    "drawer": lambda store: store.kv("wall").page("post", prefix="a", before="b"),
 }
 
 

@@ -76,7 +76,7 @@ async def test_a_common_word_leads_to_the_newest_threads_only_and_still_counts_f
     for n in range(4):
         await answered(rig.store, ana, mention(f"new-{n}", f"bread number {n}"))
     assert await found(rig.store, "bread with number") == [old, 5, 4]
-    assert await found(rig.store, "bread number", besides=ThreadId(5)) == [4, 3]
+    assert await found(rig.store, "bread number", excluding=ThreadId(5)) == [4, 3]
 
 
 async def test_what_is_deleted_between_finding_and_quoting_is_not_quoted(rig: SqlRig) -> None:
@@ -89,7 +89,7 @@ async def test_what_is_deleted_between_finding_and_quoting_is_not_quoted(rig: Sq
         return await write(work)
 
     rig.database.write = late  # type: ignore[method-assign]
-    assert await rig.store.similar(NUTS, besides=quoting, quoting=True) == []
+    assert await rig.store.similar(NUTS, excluding=quoting, quoting=True) == []
 
 
 async def test_quoting_waits_for_whoever_is_deleting_just_now(postgres_url: str) -> None:
@@ -104,7 +104,7 @@ async def test_quoting_waits_for_whoever_is_deleting_just_now(postgres_url: str)
             connection.execute(sa.update(threads).where(threads.c.id == thread).values(version=9))
             assert similar.outdated(connection, thread) == []
             connection.execute(sa.delete(words).where(words.c.thread == thread))
-            look.append(asyncio.ensure_future(other.similar(NUTS, besides=quoting, quoting=True)))
+            look.append(asyncio.ensure_future(other.similar(NUTS, excluding=quoting, quoting=True)))
             while not look[0].done() and not connection.exec_driver_sql(waits).scalar():
                 pass
 
@@ -116,7 +116,7 @@ async def test_what_is_quoted_is_forgotten_once_the_cards_are_to_be_redrawn(rig:
     ana, _ = await employee(rig.store)
     thread = await answered(rig.store, ana, mention("1", NUTS))
     quoting = await asked(rig.store, mention("2", NUTS))
-    await rig.store.similar(NUTS, besides=quoting, quoting=True)
+    await rig.store.similar(NUTS, excluding=quoting, quoting=True)
     assert await rows(rig.database, quotes) == [(thread, quoting)]
     await rig.store.change(thread, with_posts(Redacted(post("1"), NOW)))
     assert await rows(rig.database, quotes) == []
@@ -180,7 +180,7 @@ async def test_an_older_database_finds_what_it_had_answered(older: Database) -> 
     kept = await rows(older, words)
     assert {row.thread for row in kept} == {1, 2, 3}
     async with rigged(older.url.render_as_string(hide_password=False)) as rig:
-        similar_to = await rig.store.similar("What about number2, then?", besides=NONE)
+        similar_to = await rig.store.similar("What about number2, then?", excluding=NONE)
         assert [(one.thread, one.answered_by) for one in similar_to] == [(2, "Ana"), (3, "Ana"), (1, "Ana")]
         assert await found(rig.store, "have secrets") == []
-        assert await found(rig.store, "about bread", besides=ThreadId(3)) == [2, 1]
+        assert await found(rig.store, "about bread", excluding=ThreadId(3)) == [2, 1]

@@ -15,7 +15,7 @@ import pytest_asyncio
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import DEFINITIONS, Digest, Number, Share, Times, alphabetical
 from bot.domain.ids import StaffId
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from storage.connection.database import open_database
 from storage.migrate import migrate
 from storage.store import SqlStore
@@ -37,13 +37,13 @@ class Naive:
     week: CalendarWeek
     now: datetime
 
-    def done(self, *deeds: Deed) -> list[Mapping[str, Any]]:
+    def done(self, *deeds: JournalEvent) -> list[Mapping[str, Any]]:
         return [line for line in lines(self.rows, *deeds) if self.week.start <= line["at"] < self.week.end]
 
-    def threads(self, *deeds: Deed) -> set[int]:
+    def threads(self, *deeds: JournalEvent) -> set[int]:
         return {line["thread"] for line in self.done(*deeds)}
 
-    def first(self, deed: Deed) -> dict[int, datetime]:
+    def first(self, deed: JournalEvent) -> dict[int, datetime]:
         first: dict[int, datetime] = {}
         for line in lines(self.rows, deed):
             first[line["thread"]] = min(line["at"], first.get(line["thread"], line["at"]))
@@ -51,30 +51,30 @@ class Naive:
 
     @cached_property
     def heard(self) -> list[Mapping[str, Any]]:
-        opened = self.threads(Deed.OPENED)
+        opened = self.threads(JournalEvent.OPENED)
         return [thread for thread in self.rows.threads if thread["id"] in opened]
 
     def share(self, famous: bool | None = None) -> Share:
-        answered = self.first(Deed.PUBLISHED)
+        answered = self.first(JournalEvent.PUBLISHED)
         owed = [t for t in self.heard if t["summoned"] and not t["stopped"] and t["opened_at"] <= self.now - DAY]
         if famous is not None:
             owed = [t for t in owed if t["followers"] is not None and (t["followers"] >= 10_000) is famous]
         within = [t for t in owed if t["id"] in answered and answered[t["id"]] - t["opened_at"] <= DAY]
         return Share(len(within), len(owed))
 
-    def times(self, deed: Deed) -> Times:
+    def times(self, deed: JournalEvent) -> Times:
         first = self.first(deed)
         took = sorted(first[t["id"]] - t["opened_at"] for t in self.heard if t["id"] in first)
         if not took:
             return Times()
         return Times(len(took), took[math.ceil(len(took) / 2) - 1], took[math.ceil(len(took) * 0.9) - 1])
 
-    def authors(self, *deeds: Deed) -> Counter[StaffId]:
+    def authors(self, *deeds: JournalEvent) -> Counter[StaffId]:
         return Counter(line["by_staff"] for line in self.done(*deeds))
 
     def new(self) -> set[StaffId]:
-        before = {line["by_staff"] for line in lines(self.rows, Deed.PUBLISHED) if line["at"] < self.week.start}
-        return self.authors(Deed.PUBLISHED).keys() - before
+        before = {line["by_staff"] for line in lines(self.rows, JournalEvent.PUBLISHED) if line["at"] < self.week.start}
+        return self.authors(JournalEvent.PUBLISHED).keys() - before
 
     def waiting(self) -> list[int]:
         free = [
@@ -88,11 +88,11 @@ class Naive:
 
     def follow_ups(self) -> set[int]:
         second = {reply["reply"] for reply in self.rows.replies if reply["to_ref"].endswith("-2")}
-        return {line["thread"] for line in self.done(Deed.PUBLISHED) if line["about"] in second}
+        return {line["thread"] for line in self.done(JournalEvent.PUBLISHED) if line["about"] in second}
 
     def outside(self) -> Share:
         staff = {person.id: person.department or person.role for person in people(self.company)}
-        placed = {id: count for id, count in self.authors(Deed.PUBLISHED).items() if staff[id]}
+        placed = {id: count for id, count in self.authors(JournalEvent.PUBLISHED).items() if staff[id]}
         return Share(sum(count for id, count in placed.items() if staff[id] != "Support"), sum(placed.values()))
 
 
@@ -162,20 +162,20 @@ async def test_every_number_of_a_year_is_what_a_plain_look_at_the_rows_comes_to(
     for week in weeks(settled.company):
         digest, naive = await settled.digest(week), settled.naive(week)
         assert digest.heard == len(naive.heard)
-        assert digest.answered == len(naive.threads(Deed.PUBLISHED))
+        assert digest.answered == len(naive.threads(JournalEvent.PUBLISHED))
         assert digest.in_time == naive.share()
-        assert digest.to_claim == naive.times(Deed.CLAIMED)
-        assert digest.to_answer == naive.times(Deed.PUBLISHED)
+        assert digest.to_claim == naive.times(JournalEvent.CLAIMED)
+        assert digest.to_answer == naive.times(JournalEvent.PUBLISHED)
         assert digest.waiting.count == len(naive.waiting())
         assert [one.thread for one in digest.waiting.oldest] == naive.waiting()[:10]
-        assert digest.freed == len(naive.threads(Deed.LEASE_ENDED))
+        assert digest.freed == len(naive.threads(JournalEvent.LEASE_ENDED))
         assert digest.follow_ups == len(naive.follow_ups())
-        assert digest.retracted == len(naive.done(Deed.RETRACTED))
-        assert digest.seconds == len(naive.done(Deed.SECONDED))
-        assert digest.thanks == len(naive.done(Deed.LIKED))
-        assert digest.people.count == len(naive.authors(Deed.PUBLISHED))
+        assert digest.retracted == len(naive.done(JournalEvent.RETRACTED))
+        assert digest.seconds == len(naive.done(JournalEvent.SECONDED))
+        assert digest.thanks == len(naive.done(JournalEvent.LIKED))
+        assert digest.people.count == len(naive.authors(JournalEvent.PUBLISHED))
         assert digest.first_timers.count == len(naive.new())
-        assert digest.helpers.count == len(naive.authors(Deed.SECONDED, Deed.OFFERED_HELP))
+        assert digest.helpers.count == len(naive.authors(JournalEvent.SECONDED, JournalEvent.OFFERED_HELP))
         assert digest.outside == naive.outside()
         assert digest.small == naive.share(famous=False)
         assert digest.famous == naive.share(famous=True)
@@ -184,8 +184,8 @@ async def test_every_number_of_a_year_is_what_a_plain_look_at_the_rows_comes_to(
 async def test_the_parts_sum_to_the_wholes(settled: Settled) -> None:
     every = [await settled.digest(CalendarWeek.parse("2026-W01", ZONE).before(-n)) for n in range(-1, 60)]
     assert sum(digest.heard for digest in every) == len(settled.rows.threads)
-    assert sum(digest.thanks for digest in every) == len(lines(settled.rows, Deed.LIKED))
-    assert sum(digest.retracted for digest in every) == len(lines(settled.rows, Deed.RETRACTED))
+    assert sum(digest.thanks for digest in every) == len(lines(settled.rows, JournalEvent.LIKED))
+    assert sum(digest.retracted for digest in every) == len(lines(settled.rows, JournalEvent.RETRACTED))
     assert sum(d.first_timers.count for d in every) == len({r["author"] for r in settled.rows.replies})
     for digest, before in zip(every[1:], every, strict=False):
         assert (digest.earlier[0].heard, digest.earlier[0].answered) == (before.heard, before.answered)
@@ -216,10 +216,10 @@ async def test_the_threads_behind_a_number_are_as_many_as_it_says(settled: Settl
         assert behind[Number.WAITING] == sorted(naive.waiting())
         assert len(behind[Number.FREED]) == digest.freed
         assert len(behind[Number.FOLLOW_UPS]) == digest.follow_ups
-        assert set(behind[Number.SECONDS]) == naive.threads(Deed.SECONDED)
-        assert set(behind[Number.RETRACTED]) == naive.threads(Deed.RETRACTED)
-        assert set(behind[Number.THANKS]) == naive.threads(Deed.LIKED)
-        assert set(behind[Number.HELPERS]) == naive.threads(Deed.SECONDED, Deed.OFFERED_HELP)
+        assert set(behind[Number.SECONDS]) == naive.threads(JournalEvent.SECONDED)
+        assert set(behind[Number.RETRACTED]) == naive.threads(JournalEvent.RETRACTED)
+        assert set(behind[Number.THANKS]) == naive.threads(JournalEvent.LIKED)
+        assert set(behind[Number.HELPERS]) == naive.threads(JournalEvent.SECONDED, JournalEvent.OFFERED_HELP)
         assert behind[Number.PEOPLE] == behind[Number.DEPARTMENTS] == behind[Number.ANSWERED]
         assert set(behind[Number.OUTSIDE]) | set(behind[Number.FIRST_TIMERS]) <= set(behind[Number.ANSWERED])
         assert behind[Number.SPEND] == []

@@ -13,11 +13,11 @@ from aiohttp.test_utils import TestServer
 from adapters.slack.surface import SlackRoom
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.fake_desk import FakeDesk
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.slack import (
     Person,
     Post,
@@ -80,7 +80,7 @@ class SlackRig:
         slack: SlackServer,
         room: SlackRoom,
         desk: FakeDesk,
-        drawer: FakeDrawer,
+        kv: FakeKeyValueStore,
         clock: Clock,
         naps: Naps,
     ) -> None:
@@ -89,7 +89,7 @@ class SlackRig:
         self.room = room
         self.naps = naps
         self.desk = desk
-        self.drawer = drawer
+        self.kv = kv
         self.clock = clock
         self.ana = StaffRef("slack", "U1ANA")
         self.ben = StaffRef("slack", "U2BEN")
@@ -112,7 +112,7 @@ class SlackRig:
 
     def _is_busy(self) -> bool:
         means = self.room._means
-        return not self.room._letterbox.empty or bool(means._at_once) or len(means._afterwards) > self.naps.waiting
+        return not self.room._letterbox.is_empty or bool(means._at_once) or len(means._afterwards) > self.naps.waiting
 
     def told(self, who: StaffRef) -> str:
         """Return all that somebody was told in private so far, and what stands in the modal before them."""
@@ -272,18 +272,18 @@ async def slack_room(
 ) -> AsyncIterator[SlackRig]:
     """Run a workspace and a room in it that listens, with Ana and Ben known to the desk."""
     async with slack_server() as slack:
-        drawer, clock, tokens = FakeDrawer(), make_now(), itertools.count(1)
+        kv, clock, tokens = FakeKeyValueStore(), make_now(), itertools.count(1)
         naps, desk = Naps(clock), FakeDesk()
-        tools = Tools(
-            "Acme", "http://acme.example", drawer, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep
+        context = AdapterContext(
+            "Acme", "http://acme.example", kv, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep
         )
         way = {"app_token": slack.app_token} if socket else {"signing_secret": slack.signing_secret}
         given = {"bot_token": slack.bot_token, "room": "#customers", "api_url": slack.api_url, **way, **settings}
 
         def another() -> SlackRoom:
-            return SlackRoom("slack", SlackRoom.Settings.model_validate(given), tools)
+            return SlackRoom("slack", SlackRoom.Settings.model_validate(given), context)
 
-        rig = SlackRig(slack, another(), desk, drawer, clock, naps)
+        rig = SlackRig(slack, another(), desk, kv, clock, naps)
         rig.another, desk.surface = another, rig.room
         desk.knows(rig.ana, "Ana", id=1, role="baker")
         desk.knows(rig.ben, "Ben", id=2)

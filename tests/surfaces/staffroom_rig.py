@@ -15,10 +15,10 @@ from bs4 import BeautifulSoup, Tag
 from adapters.staffroom.surface import StaffRoom
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.fake_desk import NOON, FakeDesk
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 
 DEADLINE_SECONDS = 10.0
 
@@ -85,11 +85,11 @@ class Browser:
 class StaffRoomRig:
     """A staff room that listens, with Ana and Ben inside. See `bot.testing.contracts.surface.SurfaceRig`."""
 
-    def __init__(self, room: StaffRoom, desk: FakeDesk, drawer: FakeDrawer, clock: Clock, root: str) -> None:
+    def __init__(self, room: StaffRoom, desk: FakeDesk, kv: FakeKeyValueStore, clock: Clock, root: str) -> None:
         self.surface = room
         self.room = room
         self.desk = desk
-        self.drawer = drawer
+        self.kv = kv
         self.clock = clock
         self.root = root
         self.ana = StaffRef("staffroom", "1")
@@ -129,8 +129,8 @@ class StaffRoomRig:
         return Seen(_text(browser.seen), frozenset(verbs), (), links, _shape(main))
 
     async def cards_in(self, room: Room) -> Sequence[CardRef]:
-        sheets = await self.drawer.page("card", limit=100)
-        return sorted({CardRef(room, str(sheet.value["thread"])) for sheet in sheets})
+        entries = await self.kv.page("card", limit=100)
+        return sorted({CardRef(room, str(entry.value["thread"])) for entry in entries})
 
     async def presses(self, person: StaffRef, verb: Verb, thread: ThreadId, **fields: str) -> str:
         browser = self.browsers[person]
@@ -176,7 +176,7 @@ class StaffRoomRig:
         return self.outside.text()
 
     async def leaves(self, person: StaffRef) -> None:
-        await self.room.expel(person)
+        await self.room.revoke(person)
 
     async def deletes_card(self, ref: CardRef) -> None:
         pytest.fail(f"asked to delete {ref}, which is declared impossible: {self.cannot[Cannot.DELETE_A_CARD]}")
@@ -220,16 +220,16 @@ def form_for(page: BeautifulSoup, path: str) -> Form | None:
 @asynccontextmanager
 async def staff_room(public_url: str = "http://staff.example") -> AsyncIterator[StaffRoomRig]:
     """Serve a staff room over HTTP, with Ana and Ben known to the desk and nobody inside yet."""
-    drawer, clock, tokens = FakeDrawer(), Clock(), itertools.count(1)
-    tools = Tools("Acme", public_url, drawer, clock.now, lambda: f"token-{next(tokens):039d}")
-    room = StaffRoom("staffroom", StaffRoom.Settings(), tools)
+    kv, clock, tokens = FakeKeyValueStore(), Clock(), itertools.count(1)
+    context = AdapterContext("Acme", public_url, kv, clock.now, lambda: f"token-{next(tokens):039d}")
+    room = StaffRoom("staffroom", StaffRoom.Settings(), context)
     app = web.Application()
     app.add_routes(list(room.routes()))
     server = TestServer(app)
     await server.start_server()
     desk = FakeDesk()
     desk.surface = room
-    rig = StaffRoomRig(room, desk, drawer, clock, str(server.make_url("")).rstrip("/"))
+    rig = StaffRoomRig(room, desk, kv, clock, str(server.make_url("")).rstrip("/"))
     desk.knows(rig.ana, "Ana", id=1, role="baker")
     desk.knows(rig.ben, "Ben", id=2)
     try:

@@ -10,17 +10,17 @@ from adapters.teams.bot_framework import open_gateway
 from adapters.teams.client import Switchboard
 from adapters.teams.gateway import Gateway
 from adapters.teams.settings import TeamsSettings
-from bot.ports.adapter import Tools
-from bot.testing.fake_kv import FakeDrawer
+from bot.ports.adapter import AdapterContext
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import TeamsServer
 from tests.surfaces.teams_plain_connector import PlainConnector
 
 ACTIVITIES = Path(__file__).with_name("teams_activities")
 RECORDED_AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
-GATEWAYS: dict[str, Callable[[TeamsSettings, Tools], Gateway]] = {
+GATEWAYS: dict[str, Callable[[TeamsSettings, AdapterContext], Gateway]] = {
     "botframework": open_gateway,
-    "plain": lambda settings, tools: Switchboard(settings, tools, PlainConnector()),
+    "plain": lambda settings, context: Switchboard(settings, context, PlainConnector()),
 }
 """A successor takes its place here, and has to pass."""
 
@@ -43,22 +43,22 @@ class Clock:
         self.move(seconds=seconds)
 
 
-def tools(clock: Clock, drawer: FakeDrawer | None = None) -> Tools:
+def context(clock: Clock, kv: FakeKeyValueStore | None = None) -> AdapterContext:
     """What a gateway is given, with a clock of the test's."""
     tokens = (f"token-{number}" for number in range(10_000))
-    return Tools(
+    return AdapterContext(
         company="Acme",
         public_url="http://127.0.0.1:8080",
-        drawer=drawer or FakeDrawer(),
+        kv=kv or FakeKeyValueStore(),
         now=clock.now,
         token=lambda: next(tokens),
         sleep=clock.sleep,
     )
 
 
-def made(kind: str, teams: TeamsServer, clock: Clock, drawer: FakeDrawer | None = None, **settings: Any) -> Gateway:
+def made(kind: str, teams: TeamsServer, clock: Clock, kv: FakeKeyValueStore | None = None, **settings: Any) -> Gateway:
     """Return a gateway of that kind to the stand-in."""
-    return GATEWAYS[kind](TeamsSettings(**teams.settings(**settings)), tools(clock, drawer))
+    return GATEWAYS[kind](TeamsSettings(**teams.settings(**settings)), context(clock, kv))
 
 
 def recorded(name: str) -> dict[str, Any]:

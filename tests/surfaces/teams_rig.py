@@ -14,11 +14,11 @@ from adapters.teams.surface import TeamsRoom
 from bot.chat.texts import LABELS
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.ports.surface import ChatSurface
 from bot.testing.contracts.surface_rig import Cannot, Seen
 from bot.testing.fake_desk import FakeDesk
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import FORGERIES, OTHER_TENANT, ROOM, Person, Post, TeamsServer, teams_server
 from tests.surfaces.slack_rig import Naps
 from tests.surfaces.staffroom_rig import Clock
@@ -49,13 +49,13 @@ class TeamsRig:
     """A Teams room that listens, with Ana and Ben in it. See `bot.testing.contracts.surface_rig.SurfaceRig`."""
 
     def __init__(
-        self, teams: TeamsServer, room: TeamsRoom, desk: FakeDesk, drawer: FakeDrawer, clock: Clock, naps: Naps
+        self, teams: TeamsServer, room: TeamsRoom, desk: FakeDesk, kv: FakeKeyValueStore, clock: Clock, naps: Naps
     ) -> None:
         self.teams = teams
         self.surface: ChatSurface = room
         self.room = room
         self.desk = desk
-        self.drawer = drawer
+        self.kv = kv
         self.clock = clock
         self.naps = naps
         self.ana, self.ben, self.cho = self.ref("ana"), self.ref("ben"), self.ref("cho")
@@ -83,7 +83,7 @@ class TeamsRig:
 
     def _is_busy(self) -> bool:
         means = self.room._means
-        return not self.room._letterbox.empty or bool(means._at_once) or bool(means._afterwards)
+        return not self.room._letterbox.is_empty or bool(means._at_once) or bool(means._afterwards)
 
     def told(self, who: StaffRef) -> str:
         """Return all that somebody was told in private so far, and what stands in the dialog before them."""
@@ -248,13 +248,13 @@ async def teams_room(
     clock = make_now()
     async with teams_server(now=clock.now) as teams:
         teams.rsc = rsc
-        drawer, tokens, naps, desk = FakeDrawer(), itertools.count(1), Naps(clock), FakeDesk()
-        tools = Tools("Acme", public_url, drawer, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep)
+        kv, tokens, naps, desk = FakeKeyValueStore(), itertools.count(1), Naps(clock), FakeDesk()
+        context = AdapterContext("Acme", public_url, kv, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep)
 
         def another() -> TeamsRoom:
-            return TeamsRoom("teams", TeamsRoom.Settings(**teams.settings(rsc=rsc, **settings)), tools)
+            return TeamsRoom("teams", TeamsRoom.Settings(**teams.settings(rsc=rsc, **settings)), context)
 
-        rig = TeamsRig(teams, another(), desk, drawer, clock, naps)
+        rig = TeamsRig(teams, another(), desk, kv, clock, naps)
         rig.another, desk.surface = another, rig.room
         desk.knows(rig.ana, "Ana", id=1, role="baker")
         desk.knows(rig.ben, "Ben", id=2)

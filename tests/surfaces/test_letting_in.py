@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.ports.adapter import Proves
+from bot.ports.adapter import ChecksConnection
 from bot.ports.errors import Rejected, Unavailable
 from tests.surfaces.slack_rig import slack_room
 from tests.surfaces.teams_rig import teams_room
@@ -13,7 +13,7 @@ async def test_slack_tells_the_workspace_and_the_room(*, socket: bool) -> None:
     async with slack_room(socket=socket) as rig:
         await rig.crash()
         room = rig.another()
-        assert isinstance(room, Proves)
+        assert isinstance(room, ChecksConnection)
         assert await room.prove() == f"the workspace {rig.slack.home.name} takes us, and the room is #customers."
         assert rig.slack.count("chat.postMessage") == 0
 
@@ -42,7 +42,7 @@ async def test_in_socket_mode_the_token_for_the_line_is_proven_too() -> None:
 async def test_teams_tells_how_many_are_in_the_team() -> None:
     async with teams_room() as rig:
         room = rig.another()
-        assert isinstance(room, Proves)
+        assert isinstance(room, ChecksConnection)
         found = len(rig.teams.humans)
         assert await room.prove() == f"Microsoft's login takes us, and the room's team has {found} members."
         assert rig.teams.posts_by_id == {}

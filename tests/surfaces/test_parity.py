@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.ports.surface import (
+    AcceptsPrivatePosts,
+    CanShowAlerts,
+    CanShowBursts,
+    CanShowDigest,
+    CanUpdateDigest,
     ChatSurface,
-    KnowsQuietHours,
-    RaisesAlarms,
-    RedrawsDigest,
-    SeesPrivate,
-    ShowsDigest,
-    ShowsTogether,
+    HasQuietHours,
 )
 from bot.testing.contracts.surface import SurfaceContract
 from bot.testing.contracts.surface_rig import Cannot
@@ -316,12 +316,12 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
 }
 
 PORTS: Mapping[str, type] = {
-    "many new cards share posts": ShowsTogether,
-    "alarms are said in the room": RaisesAlarms,
-    "can be marked as fit for what was said to us alone": SeesPrivate,
-    "shows the weekly digest": ShowsDigest,
-    "takes out of it what a customer deleted": RedrawsDigest,
-    "knows when somebody is not to be called": KnowsQuietHours,
+    "many new cards share posts": CanShowBursts,
+    "alarms are said in the room": CanShowAlerts,
+    "can be marked as fit for what was said to us alone": AcceptsPrivatePosts,
+    "shows the weekly digest": CanShowDigest,
+    "takes out of it what a customer deleted": CanUpdateDigest,
+    "knows when somebody is not to be called": HasQuietHours,
 }
 _DECLARED = {
     "test_redrawing_a_card_that_staff_deleted_is_quiet": Cannot.DELETE_A_CARD,

@@ -283,7 +283,7 @@ async def test_a_link_that_is_unfurled_after_an_edit_asks_no_second_time(rig: Sl
     await rig.person(ANA).edit(ROOM, ts, "Look there: https://acme.example/nuts")
     await rig.quiet()
     rig.person(ANA).reloads()
-    rig.drawer._sheets = {k: v for k, v in rig.drawer._sheets.items() if k[0] not in ("event", "heard")}  # hours later
+    rig.kv._sheets = {k: v for k, v in rig.kv._sheets.items() if k[0] not in ("event", "heard")}  # hours later
     await rig.slack.unfurl(ROOM, ts)
     await rig.quiet()
     assert rig.told(ANA) == ""
@@ -312,7 +312,7 @@ async def test_an_edit_by_somebody_who_left_since_is_nobodys_question(rig: Slack
     await rig.person(ANA).edit(ROOM, ts, "No.")
     await rig.quiet()
     assert rig.told(ANA) == ""
-    assert '"No."' not in rig.drawer.everything(), "it is not tried again and again"
+    assert '"No."' not in rig.kv.everything(), "it is not tried again and again"
 
 
 async def test_the_same_words_are_not_sent_a_second_time(rig: SlackRig, card: Post) -> None:

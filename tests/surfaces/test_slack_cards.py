@@ -12,15 +12,15 @@ import pytest
 from adapters.slack.surface import PACE
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, links, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, place, slack_room
 
 POST = "chat.postMessage"
-NOTED = CardTalk("Ben", "Ask the baker first.", NOON, deed=Deed.NOTED)
-LATER = CardTalk("Ben", "She says yes.", NOON, deed=Deed.NOTED)
+NOTED = CardTalk("Ben", "Ask the baker first.", NOON, deed=JournalEvent.NOTED)
+LATER = CardTalk("Ben", "She says yes.", NOON, deed=JournalEvent.NOTED)
 SECRET = "I live at 7 Mill Road"
 
 Doing = Callable[[SlackRig], Awaitable[None]]
@@ -196,31 +196,31 @@ async def test_a_crash_while_slack_posts_makes_no_second_post(rig: SlackRig, wha
 
 async def test_a_post_that_could_not_be_noted_is_found(rig: SlackRig, what: str) -> None:
     doing, gate = await in_the_middle(rig, what)
-    rig.drawer.trouble = OSError("the disk is gone")
+    rig.kv.trouble = OSError("the disk is gone")
     gate.set()
     assert isinstance(await caught(doing), OSError)
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await once_more(rig, what)
     assert len(written(rig, what)) == 1
     assert rig.slack.count(POST) == 1
 
 
 @pytest.mark.parametrize("nth", range(1, 6))
-async def test_no_answer_of_the_drawer_that_gets_lost_makes_a_second_post(
+async def test_no_answer_of_the_key_value_store_that_gets_lost_makes_a_second_post(
     rig: SlackRig, what: str, nth: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whichever write it is whose answer is lost: of the intent, of the note, or one besides."""
     writes = itertools.count(1)
-    write = rig.drawer.write
+    write = rig.kv.write
 
     async def losing(*given: object) -> None:
-        rig.drawer.losing = int(next(writes) == nth)
+        rig.kv.losing = int(next(writes) == nth)
         await write(*given)  # type: ignore[arg-type]
 
     with monkeypatch.context() as bad_day:
-        bad_day.setattr(rig.drawer, "write", losing)
+        bad_day.setattr(rig.kv, "write", losing)
         await caught(WHAT[what][1](rig))
-    rig.drawer.losing = 0
+    rig.kv.losing = 0
     await once_more(rig, what)
     assert len(written(rig, what)) == 1
 
@@ -360,7 +360,7 @@ async def test_what_a_customer_deleted_is_gone_from_the_burst(rig: SlackRig) -> 
         refs[1], a_card(2, version=2, posts=gone, state=State.WITHDRAWN, status="Deleted by the customer", summary="#2")
     )
     assert SECRET not in everything(rig)
-    assert SECRET not in rig.drawer.everything()
+    assert SECRET not in rig.kv.everything()
     assert "Deleted by the customer" in words(ours(rig)[0])
 
 
@@ -491,21 +491,21 @@ async def test_a_line_whose_fate_nobody_knew_is_told_once_and_swallows_none_that
 async def test_what_a_customer_deleted_is_gone_from_the_card_and_from_its_story(rig: SlackRig) -> None:
     first = CardPost("Maya", "Do you bake without nuts?", NOON, by_us=False)
     follow = CardPost("Maya", SECRET, NOON, by_us=False)
-    wrote = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=Deed.FOLLOWED_UP)
+    wrote = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP)
     ref = await show(rig)
     await rig.surface.update(ref, a_card(posts=(first, follow), talk=(wrote,), summary=f"#142: “{SECRET}”."))
     assert [SECRET in words(p) for p in ours(rig)] == [True, True]
     gone = replace(follow, text="", note="Deleted by the customer")
     await rig.surface.update(ref, a_card(posts=(first, gone), talk=(wrote,)))
     assert SECRET not in everything(rig)
-    assert SECRET not in rig.drawer.everything()
+    assert SECRET not in rig.kv.everything()
     assert len(ours(rig)) == 2
 
 
 async def test_what_a_customer_deleted_is_gone_from_the_story_of_a_card_that_staff_deleted(rig: SlackRig) -> None:
     first = CardPost("Maya", "Do you bake without nuts?", NOON, by_us=False)
     follow = CardPost("Maya", SECRET, NOON, by_us=False)
-    wrote = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=Deed.FOLLOWED_UP)
+    wrote = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP)
     ref = await show(rig, a_card(posts=(first, follow), talk=(wrote,)))
     await rig.deletes_card(ref)
     gone = replace(follow, text="", note="Deleted by the customer")

@@ -142,21 +142,21 @@ async def test_everybody_is_told_of_trouble_once_while_it_is_tried_again(rig: Sl
 async def test_an_event_that_cannot_be_kept_is_not_acknowledged_and_comes_again(
     rig: SlackRig, card: Post, way: str
 ) -> None:
-    rig.drawer.trouble = ConnectionError("the database is not there")
+    rig.kv.trouble = ConnectionError("the database is not there")
     await WAYS[way](Try(rig, rig.ana, card))
     assert not rig.slack.last_delivery.acked
     assert rig.desk.handled == []
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await rig.slack.redeliver()
     await rig.quiet()
     assert rig.desk.did(Claim) == [Claim(THREAD, rig.ana)]
 
 
 @pytest.mark.parametrize("way", ["the button", "/handraise claim 142", "a shortcut on the card"])
-async def test_a_press_that_meets_a_broken_drawer_is_answered(rig: SlackRig, card: Post, way: str) -> None:
-    rig.drawer.trouble = ConnectionError("the database is not there")
+async def test_a_press_that_meets_a_broken_key_value_store_is_answered(rig: SlackRig, card: Post, way: str) -> None:
+    rig.kv.trouble = ConnectionError("the database is not there")
     await WAYS[way](Try(rig, rig.ana, card))
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await rig.quiet()
     assert "try again" in rig.told(rig.ana)
 

@@ -9,14 +9,14 @@ import pytest
 from adapters.slack.chart_files import Drawings
 from bot.digest.chart_svg import NoFonts
 from bot.digest.sample import a_week
-from bot.domain.actions import Rate, Wants
+from bot.domain.actions import RateDigest, SetPreferences
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
+from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
@@ -35,13 +35,13 @@ async def rig() -> AsyncIterator[SlackRig]:
 
 async def posted(rig: SlackRig, digest: Digest = WEEK, note: str = "") -> list[Post]:
     room = rig.surface.rooms[0]
-    assert isinstance(rig.surface, ShowsDigest)
+    assert isinstance(rig.surface, CanShowDigest)
     await rig.surface.show_digest(digest, room=room, key=KEY, note=note)
     return rig.slack.posts(ROOM)
 
 
 async def redrawn(rig: SlackRig, digest: Digest = WEEK) -> None:
-    assert isinstance(rig.surface, RedrawsDigest)
+    assert isinstance(rig.surface, CanUpdateDigest)
     await rig.surface.redraw_digest(digest, room=rig.surface.rooms[0], key=KEY)
 
 
@@ -227,9 +227,9 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     (post,) = await posted(rig)
     before = words(post)
     await press(rig, label, where=post)
-    assert rig.desk.handled == [Rate(ANA, "2026-W46", useful)]
+    assert rig.desk.handled == [RateDigest(ANA, "2026-W46", useful)]
     assert newest(rig, ANA).text == "Done."
-    assert await rig.room._means.drawer.page("press") == []  # nothing says who said what
+    assert await rig.room._means.kv.page("press") == []  # nothing says who said what
     assert words(post) == before
     assert len(rig.slack.posts(ROOM)) == 1
 
@@ -295,7 +295,7 @@ async def test_what_cannot_be_counted_is_said_in_the_window(rig: SlackRig) -> No
 
     async def refused(week: str, by: StaffRef) -> Digest | None:
         await asked(week, by)
-        raise Refused("Your access has ended.")
+        raise ActionRefused("Your access has ended.")
 
     async def broken(week: str, by: StaffRef) -> Digest | None:
         await asked(week, by)
@@ -310,12 +310,14 @@ async def test_what_cannot_be_counted_is_said_in_the_window(rig: SlackRig) -> No
 @pytest.mark.parametrize(
     ("about", "wants"),
     [
-        ("by name", Wants(ANA, named=False)),
-        ("in private", Wants(ANA, note=True)),
-        ("nobody takes", Wants(ANA, offers=True)),
+        ("by name", SetPreferences(ANA, named=False)),
+        ("in private", SetPreferences(ANA, note=True)),
+        ("nobody takes", SetPreferences(ANA, offers=True)),
     ],
 )
-async def test_on_the_home_tab_one_says_how_to_be_named_and_told(rig: SlackRig, about: str, wants: Wants) -> None:
+async def test_on_the_home_tab_one_says_how_to_be_named_and_told(
+    rig: SlackRig, about: str, wants: SetPreferences
+) -> None:
     person = rig.person(ANA)
     await person.open_home()
     await rig.quiet()

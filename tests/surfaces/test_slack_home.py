@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.digest.last_seven_days import Week
-from bot.domain.draft import digest
+from bot.domain.digest.last_seven_days import LastSevenDays
+from bot.domain.draft import fingerprint
 from bot.domain.ids import EffectKey, StaffId, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import HOUSE_RULES
@@ -206,7 +206,7 @@ async def test_words_to_send_wait_until_one_has_said_hello_and_are_then_in_the_e
     assert view.title == "Answer #142"
     assert view.values["text"]["text"]["value"] == TEXT
     await rig.person(NEW).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, NEW, digest(f"{TEXT}\n\n— Fay"))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, NEW, fingerprint(f"{TEXT}\n\n— Fay"))]
 
 
 @pytest.mark.parametrize("text", ["x" * 1900, "🥐" * 900, "é\n" * 1400])
@@ -266,7 +266,7 @@ async def test_with_nothing_in_it_it_says_how_to_begin(rig: SlackRig) -> None:
 
 
 async def test_it_shows_what_is_mine_what_is_free_and_my_week(rig: SlackRig) -> None:
-    rig.desk.numbers = Week(answered_by_me=3)
+    rig.desk.numbers = LastSevenDays(answered_by_me=3)
     rig.desk.put(a_card(7, customer="Olga"))
     rig.desk.put(a_card(8, customer="Mia", state=State.CLAIMED, holder=StaffId(1), verbs=(Verb.WRITE,)))
     view = await home(rig)
@@ -302,7 +302,7 @@ async def test_trouble_is_said_on_the_tab_and_it_is_drawn_when_it_is_over(rig: S
     rig.desk.trouble = ConnectionError("gone")
     view = await home(rig)
     assert "try again by itself" in words(view)
-    assert '"app_home_opened"' in rig.drawer.everything()
+    assert '"app_home_opened"' in rig.kv.everything()
     rig.desk.trouble = None
     assert "In your hands" in words(await home(rig))
 
@@ -352,7 +352,7 @@ async def test_what_happened_meanwhile_is_not_taken_for_read(rig: SlackRig) -> N
     await whisper(rig, "Ben handed you #142.")
     view = await home(rig)
     old = next(each for each in pressables(view) if each.label == "I have read these")
-    await rig.room._means.pigeonholes.put("U1ANA", "Maya wrote again.", thread=THREAD, key=EffectKey("test/again"))
+    await rig.room._means.notifications.add("U1ANA", "Maya wrote again.", thread=THREAD, key=EffectKey("test/again"))
     await rig.person(ANA).click(view, old.action_id, value=old.value)
     await rig.quiet()
     assert "Ben handed you #142." not in words(view)
@@ -445,10 +445,10 @@ async def test_trouble_while_quiet_hours_are_set_is_said_on_the_field(rig: Slack
     view = await home(rig)
     await press(rig, "Quiet hours…", where=view)
     modal = rig.person(ANA).open_view()
-    rig.drawer.trouble = ConnectionError("gone")
+    rig.kv.trouble = ConnectionError("gone")
     await rig.person(ANA).submit(modal)
     assert "try again" in modal.errors["from"]
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
 
 
 # --- for those who look after the workspace ---------------------------------------------------------

@@ -16,14 +16,14 @@ from adapters.slack.events import Payload
 from adapters.slack.listener import LARGEST_BODY
 from adapters.slack.subscriptions import EVENTS, scopes
 from bot.chat.background_tasks import SORRY
-from bot.chat.event_queue import AT_ONCE, LEFT_BEHIND, MOST_TRIES, Letterbox
-from bot.domain.actions import Action, Claim, Note, StillOnIt
+from bot.chat.event_queue import AT_ONCE, LEFT_BEHIND, MOST_TRIES, EventQueue
+from bot.domain.actions import Action, Claim, KeepClaim, Note
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from bot.ports.errors import Unavailable
 from bot.testing.fake_desk import NOON, a_card
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.slack import Delivery
 from tests.servers.slack.courier import Forgery
 from tests.surfaces.slack_rig import FORGERIES, ROOM, SlackRig, slack_room
@@ -75,11 +75,11 @@ def claims(rig: SlackRig) -> int:
 
 async def test_what_cannot_be_kept_is_not_acknowledged_and_is_done_once_when_it_comes_again(rig: SlackRig) -> None:
     rig.slack.patience = 0.2
-    rig.drawer.trouble = OSError("the disk is gone")
+    rig.kv.trouble = OSError("the disk is gone")
     delivery = await claims_in_words(rig)
     assert not delivery.acked
     assert delivery.status == (500 if rig.url else 0)
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     (again,) = await rig.slack.redeliver()
     assert again.acked
     await rig.slack.repeat()
@@ -89,7 +89,7 @@ async def test_what_cannot_be_kept_is_not_acknowledged_and_is_done_once_when_it_
 
 async def test_what_was_kept_though_nobody_heard_of_it_is_done_once_when_it_comes_again(rig: SlackRig) -> None:
     rig.slack.patience = 0.2
-    rig.drawer.losing = 1
+    rig.kv.losing = 1
     assert not (await claims_in_words(rig)).acked
     (again,) = await rig.slack.redeliver()
     assert again.acked
@@ -105,13 +105,13 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: S
     gate.set()
     assert claims(rig) == 0
     await rig.begin_again()
-    await rig.room._letterbox.look()
+    await rig.room._letterbox.recover_abandoned()
     await rig.quiet()
     assert claims(rig) == 0, "another process may still be at it"
     rig.clock.move(seconds=LONG_AGO)
-    await rig.room._letterbox.look()
+    await rig.room._letterbox.recover_abandoned()
     await rig.quiet()
-    await rig.room._letterbox.look()
+    await rig.room._letterbox.recover_abandoned()
     await rig.quiet()
     assert claims(rig) == 1
 
@@ -135,19 +135,19 @@ async def test_what_was_done_is_not_done_again_when_that_could_not_be_written_do
 
     async def then_breaks(action: Action) -> str:
         said = await handle(action)
-        rig.drawer.trouble = OSError("the disk is gone")
+        rig.kv.trouble = OSError("the disk is gone")
         return said
 
     monkeypatch.setattr(rig.desk, "handle", then_breaks)
     await claims_in_words(rig)
     await rig.quiet()
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     for _ in range(2):
         rig.clock.move(seconds=LONG_AGO)
-        await rig.room._letterbox.look()
+        await rig.room._letterbox.recover_abandoned()
         await rig.quiet()
     assert claims(rig) == 1
-    assert '"event/' not in rig.drawer.everything()
+    assert '"event/' not in rig.kv.everything()
 
 
 async def test_what_cannot_be_done_however_often_is_given_up_and_said_so(
@@ -158,11 +158,11 @@ async def test_what_cannot_be_done_however_often_is_given_up_and_said_so(
     await rig.quiet()
     for _ in range(MOST_TRIES - 1):
         rig.clock.move(seconds=LONG_AGO)
-        await rig.room._letterbox.look()
+        await rig.room._letterbox.recover_abandoned()
         await rig.quiet()
     given_up = [r for r in caplog.records if f"given up after {MOST_TRIES} tries" in r.getMessage()]
     assert len(given_up) == 1
-    assert '"event/' not in rig.drawer.everything()
+    assert '"event/' not in rig.kv.everything()
     rig.desk.trouble = None
     await rig.slack.repeat()
     await rig.quiet()
@@ -203,30 +203,30 @@ async def test_what_was_heard_long_ago_is_forgotten(rig: SlackRig) -> None:
     await claims_in_words(rig)
     await rig.quiet()
     rig.clock.move(minutes=119)
-    await rig.room._letterbox.sweep()
+    await rig.room._letterbox.forget_old_deliveries()
     await rig.slack.repeat()
     await rig.quiet()
     assert claims(rig) == 1
-    assert '"heard/' in rig.drawer.everything()
+    assert '"heard/' in rig.kv.everything()
     rig.clock.move(minutes=2)
-    await rig.room._letterbox.sweep()
-    assert '"heard/' not in rig.drawer.everything()
+    await rig.room._letterbox.forget_old_deliveries()
+    assert '"heard/' not in rig.kv.everything()
 
 
 async def test_nothing_that_was_said_is_kept_once_it_was_dealt_with(rig: SlackRig) -> None:
     await rig.person(rig.ana).say(ROOM, "A word between colleagues.", rig.card(THREAD).ts)
     await rig.quiet()
-    assert "between colleagues" not in rig.drawer.everything()
+    assert "between colleagues" not in rig.kv.everything()
 
 
-async def test_a_listener_outlives_a_drawer_that_is_out_of_order(rig: SlackRig) -> None:
+async def test_a_listener_outlives_a_key_value_store_that_is_out_of_order(rig: SlackRig) -> None:
     await rig.crash()
-    rig.drawer.trouble = OSError("the disk is gone")
+    rig.kv.trouble = OSError("the disk is gone")
     await rig.begin_again()
     for _ in range(50):
         await asyncio.sleep(0)
     assert not rig.listener.done()
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await claims_in_words(rig)
     await rig.quiet()
     assert claims(rig) == 1
@@ -238,8 +238,8 @@ async def test_a_listener_outlives_a_drawer_that_is_out_of_order(rig: SlackRig) 
 class Box:
     """A letterbox with events that a test drops in, and what was opened."""
 
-    def __init__(self, drawer: FakeDrawer, clock: Clock) -> None:
-        self.box = Letterbox(drawer, clock.now, lambda event: str(event.get("event_ts", "")))
+    def __init__(self, kv: FakeKeyValueStore, clock: Clock) -> None:
+        self.box = EventQueue(kv, clock.now, lambda event: str(event.get("event_ts", "")))
         self.opened: list[str] = []
         self.begun: list[str] = []
         self.gates: dict[str, asyncio.Event] = {}
@@ -252,7 +252,7 @@ class Box:
         self.opened.append(name)
 
     async def drop(self, name: str, whose: str, at: str = "1.0") -> None:
-        await self.box.keep(name, {"name": name, "event_ts": at}, whose)
+        await self.box.enqueue(name, {"name": name, "event_ts": at}, whose)
 
     async def run(self, until: Callable[[], bool]) -> None:
         """Open until that is so; then end, as in a crash."""
@@ -265,7 +265,7 @@ class Box:
 
 
 async def test_each_persons_events_are_opened_in_order_and_nobody_waits_for_another() -> None:
-    box = Box(FakeDrawer(), Clock())
+    box = Box(FakeKeyValueStore(), Clock())
     gate = box.gates["ana 0"] = asyncio.Event()
     for nth in range(3 * AT_ONCE):
         await box.drop(f"ana {nth}", "ana")
@@ -282,40 +282,40 @@ async def test_each_persons_events_are_opened_in_order_and_nobody_waits_for_anot
 
 
 async def test_what_was_left_behind_is_opened_in_slacks_order() -> None:
-    drawer, clock = FakeDrawer(), Clock()
-    before = Box(drawer, clock)
+    kv, clock = FakeKeyValueStore(), Clock()
+    before = Box(kv, clock)
     for name, at in (("c", "3.000001"), ("a", "3.000003"), ("b", "3.000002")):
         await before.drop(name, "ana", at)
     clock.move(seconds=LONG_AGO)
-    after = Box(drawer, clock)
+    after = Box(kv, clock)
     await after.run(lambda: len(after.opened) == 3)
     assert after.opened == ["c", "b", "a"]
 
 
 async def test_an_event_that_ends_the_program_each_time_is_given_up(caplog: pytest.LogCaptureFixture) -> None:
-    drawer, clock = FakeDrawer(), Clock()
-    await Box(drawer, clock).drop("fatal", "ana")
+    kv, clock = FakeKeyValueStore(), Clock()
+    await Box(kv, clock).drop("fatal", "ana")
     begun = 0
     for _ in range(MOST_TRIES):
         clock.move(seconds=LONG_AGO)
-        box = Box(drawer, clock)
+        box = Box(kv, clock)
         box.gates["fatal"] = asyncio.Event()
         await box.run(lambda box=box: bool(box.begun))  # type: ignore[misc]
         begun += len(box.begun)
     assert begun == MOST_TRIES
     clock.move(seconds=LONG_AGO)
-    last = Box(drawer, clock)
-    await last.run(lambda: '"event/' not in drawer.everything())
+    last = Box(kv, clock)
+    await last.run(lambda: '"event/' not in kv.everything())
     assert last.begun == []
     assert "given up" in caplog.text
 
 
 async def test_two_processes_open_an_event_once() -> None:
-    drawer, clock = FakeDrawer(), Clock()
-    await Box(drawer, clock).drop("one", "ana")
+    kv, clock = FakeKeyValueStore(), Clock()
+    await Box(kv, clock).drop("one", "ana")
     clock.move(seconds=LONG_AGO)
-    both = [Box(drawer, clock) for _ in range(2)]
-    await asyncio.gather(*(box.run(lambda: '"event/' not in drawer.everything()) for box in both))
+    both = [Box(kv, clock) for _ in range(2)]
+    await asyncio.gather(*(box.run(lambda: '"event/' not in kv.everything()) for box in both))
     assert sum(len(box.begun) for box in both) == 1
 
 
@@ -420,8 +420,8 @@ async def test_whoever_asks_while_the_desk_is_out_of_order_is_told_so(rig: Slack
 
 
 @pytest.mark.parametrize("route", [presses_claim, uses_a_command, uses_a_shortcut])
-async def test_whoever_asks_while_the_drawer_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
-    rig.drawer.trouble = OSError("the disk is gone")
+async def test_whoever_asks_while_the_key_value_store_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
+    rig.kv.trouble = OSError("the disk is gone")
     delivery = await route(rig)
     await rig.quiet()
     assert delivery.acked
@@ -470,11 +470,11 @@ async def test_what_is_being_done_when_the_program_stops_comes_to_its_end(rig: S
 async def test_what_we_do_ourselves_is_neither_kept_nor_dealt_with(rig: SlackRig) -> None:
     (ref,) = await rig.cards_in(rig.surface.rooms[0])
     await rig.surface.update(ref, a_card(state=State.CLAIMED, status="Ben has it", holder=StaffId(2), verbs=()))
-    calls = rig.drawer.calls
+    calls = rig.kv.calls
     brought = await rig.slack.echo()
     await rig.quiet()
     assert [d.acked for d in brought] == [True, True]
-    assert rig.drawer.calls == calls
+    assert rig.kv.calls == calls
     assert rig.desk.handled == []
 
 
@@ -497,10 +497,10 @@ async def test_what_other_apps_say_changes_nothing(rig: SlackRig) -> None:
 async def test_an_unfurled_link_is_not_an_edit(rig: SlackRig) -> None:
     ts = await rig.person(rig.ana).say(ROOM, "Look: https://example.org", rig.card(THREAD).ts)
     await rig.quiet()
-    calls = rig.drawer.calls
+    calls = rig.kv.calls
     assert (await rig.slack.unfurl(ROOM, ts)).acked
     await rig.quiet()
-    assert rig.drawer.calls == calls
+    assert rig.kv.calls == calls
 
 
 async def test_words_sent_to_the_channel_from_a_thread_are_words_in_the_thread(rig: SlackRig) -> None:
@@ -508,24 +508,24 @@ async def test_words_sent_to_the_channel_from_a_thread_are_words_in_the_thread(r
     await rig.person(rig.ana).say(ROOM, "!claim", root, broadcast=True)
     await rig.person(rig.ana).say(ROOM, "I ask the baker.", root, broadcast=True)
     await rig.quiet()
-    assert rig.desk.handled == [Claim(THREAD, rig.ana), StillOnIt(THREAD, rig.ana)]
+    assert rig.desk.handled == [Claim(THREAD, rig.ana), KeepClaim(THREAD, rig.ana)]
 
 
 async def test_an_event_that_nobody_asked_for_is_acknowledged(rig: SlackRig) -> None:
     """Slack switches off an app that does not acknowledge what an administrator subscribed it to."""
-    calls = rig.drawer.calls
+    calls = rig.kv.calls
     assert (await rig.slack.event({"type": "member_left_channel", "user": "U2BEN", "channel": ROOM})).acked
-    assert rig.drawer.calls == calls
+    assert rig.kv.calls == calls
 
 
 async def test_a_changed_person_is_looked_up_anew_and_nothing_of_them_is_kept(rig: SlackRig) -> None:
     assert (await rig.surface.standing(rig.ben)).may_speak
     rig.slack.members["U2BEN"].is_restricted = True
     assert (await rig.surface.standing(rig.ben)).may_speak, "what was known a moment ago may do"
-    calls = rig.drawer.calls
+    calls = rig.kv.calls
     assert (await rig.slack.event({"type": "user_change", "user": rig.slack.profile("U2BEN")})).acked
     assert not (await rig.surface.standing(rig.ben)).may_speak
-    assert rig.drawer.calls == calls
+    assert rig.kv.calls == calls
 
 
 # --- over HTTP ------------------------------------------------------------------------------------
@@ -537,10 +537,10 @@ async def test_who_is_not_slack_is_turned_away(by_http: SlackRig, forgery: Forge
     for route in (presses_claim, uses_a_command, claims_in_words):
         genuine = await route(rig)
         await rig.quiet()
-        handled, calls = len(rig.desk.handled), rig.drawer.calls
+        handled, calls = len(rig.desk.handled), rig.kv.calls
         assert await rig.slack.forge(forgery, genuine) == 401
         await rig.quiet()
-        assert (len(rig.desk.handled), rig.drawer.calls) == (handled, calls)
+        assert (len(rig.desk.handled), rig.kv.calls) == (handled, calls)
 
 
 def sealed(rig: SlackRig, body: bytes, at: str = "") -> dict[str, str]:
@@ -732,7 +732,7 @@ async def test_the_scopes_and_events_of_the_manifest_are_enough(rig: SlackRig) -
     rig.slack.lose("chat.postMessage", times=2)
     for number in (1, 2):
         for _ in range(2):  # the first time nobody hears of it, the second time it is found
-            talk = (CardTalk("Ben", "Ask the baker.", NOON, deed=Deed.NOTED),) if number == 2 else ()
+            talk = (CardTalk("Ben", "Ask the baker.", NOON, deed=JournalEvent.NOTED),) if number == 2 else ()
             card = rig.desk.put(a_card(number, verbs=tuple(Verb), talk=talk))
             await asyncio.gather(rig.surface.show(card, room=room, key=EffectKey(f"{number}")), return_exceptions=True)
     refs = await rig.room.show_together([(a_card(n), EffectKey(f"{n}")) for n in (3, 4)], room=room)

@@ -10,7 +10,7 @@ from adapters.slack.events import Actor, Home, account_of
 from adapters.slack.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.ids import StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.testing.fake_desk import a_card
 from tests.servers.slack import Person, Post
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
@@ -249,5 +249,5 @@ async def test_who_is_refused_and_why_is_one_sentence_that_names_whom_to_ask(rig
     for changes in ({"is_restricted": True}, {"team_id": "T2"}, {"deleted": True}, {"is_bot": True}):
         reason = verdict({**PROFILE, **changes}, HOME).reason
         assert "Ask an admin of this Slack workspace." in reason
-    with pytest.raises(Refused):
-        await rig.room._means.people.admit(Actor("U1ANA", "T1HOME", is_app=True), rig.desk, "claim")
+    with pytest.raises(ActionRefused):
+        await rig.room._means.people.authorize(Actor("U1ANA", "T1HOME", is_app=True), rig.desk, "claim")

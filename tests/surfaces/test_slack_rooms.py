@@ -14,9 +14,9 @@ from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports.errors import Unavailable
-from bot.ports.kv import Conflict, Write
+from bot.ports.kv import Conflict, Put
 from bot.testing.fake_desk import NOON, a_card
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.slack import words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 from tests.surfaces.staffroom_rig import Clock
@@ -310,8 +310,8 @@ class Answers:
         return {"channel": self.said.pop(0) if len(self.said) > 1 else self.said[0]}
 
 
-def the_room(slack: Answers, drawer: FakeDrawer | None = None, clock: Clock | None = None) -> TheRoom:
-    return TheRoom("C1CUSTOMERS", slack, drawer or FakeDrawer(), (clock or Clock()).now)  # type: ignore[arg-type]
+def the_room(slack: Answers, kv: FakeKeyValueStore | None = None, clock: Clock | None = None) -> TheRoom:
+    return TheRoom("C1CUSTOMERS", slack, kv or FakeKeyValueStore(), (clock or Clock()).now)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -339,12 +339,12 @@ async def test_a_room_of_our_own_company_is_not_shared(said: object) -> None:
     assert await the_room(Answers(said)).why_not_relay() == ""
 
 
-class Contended(FakeDrawer):
+class Contended(FakeKeyValueStore):
     """A drawer in which somebody else is quicker, so many times."""
 
     quicker = 0
 
-    async def write(self, *writes: Write) -> None:
+    async def write(self, *writes: Put) -> None:
         if self.quicker:
             self.quicker -= 1
             raise Conflict("somebody else wrote it")
@@ -352,10 +352,10 @@ class Contended(FakeDrawer):
 
 
 async def test_a_confirmation_outlives_whoever_writes_at_the_same_time() -> None:
-    drawer = Contended()
-    rooms = [the_room(Answers({"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}), drawer) for _ in range(3)]
+    kv = Contended()
+    rooms = [the_room(Answers({"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}), kv) for _ in range(3)]
     await rooms[0].seen()
-    drawer.quicker = 3
+    kv.quicker = 3
     await rooms[0].confirm("U3CHO")
     assert [await room.why_not_relay() for room in rooms] == ["", "", ""]
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.draft import Ruling, Verdict, digest
+from bot.domain.draft import Ruling, Verdict, fingerprint
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
@@ -74,7 +74,7 @@ async def test_pressing_send_sends_what_was_seen_and_counts_down_before_the_auth
     before = of_the_app(rig)
     await rig.person(ANA).submit(view)
     await rig.quiet()
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
     assert "leaves in 20 seconds" in words(view)
     assert "leaves in 20 seconds" in words(newest(rig))
     assert labels(newest(rig)) == ["Undo"]
@@ -120,7 +120,7 @@ async def test_a_text_that_was_not_shown_yet_is_shown_once_more_and_then_sent(ri
     assert SIGNED in words(view)
     assert view.values["text"]["text"]["value"] == TEXT
     await rig.person(ANA).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_a_name_that_was_changed_meanwhile_is_shown_once_more(rig: SlackRig) -> None:
@@ -165,7 +165,7 @@ async def test_what_a_colleague_must_second_offers_to_ask_one(rig: SlackRig) -> 
     assert "This names a price" in view.errors["text"]
     assert "Ask a colleague to look" in view.errors["text"]
     await press(rig, "Ask a colleague to look", where=view)
-    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, fingerprint(SIGNED))]
     assert rig.desk.did(act.Send) == []
     assert "Done." in rig.told(ANA)
 
@@ -185,7 +185,7 @@ async def test_a_colleague_is_asked_about_the_text_that_was_seen(rig: SlackRig) 
     await rig.person(ANA).type(view, "text", TEXT)
     rig.desk.drafts[THREAD, ANA] = "Written elsewhere meanwhile."
     await press(rig, "Ask a colleague to look", where=view)
-    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_what_was_seconded_can_be_sent(rig: SlackRig) -> None:
@@ -194,7 +194,7 @@ async def test_what_was_seconded_can_be_sent(rig: SlackRig) -> None:
     view = await editor(rig)
     await rig.person(ANA).type(view, "text", TEXT)
     await rig.person(ANA).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_closing_keeps_the_draft_and_opening_shows_it(rig: SlackRig) -> None:
@@ -218,7 +218,7 @@ async def test_a_restart_loses_no_draft_and_the_open_modal_goes_on(rig: SlackRig
     await rig.crash()
     await rig.begin_again()
     await rig.person(ANA).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_after_a_restart_the_draft_is_in_the_editor(rig: SlackRig) -> None:
@@ -237,7 +237,7 @@ async def test_a_refusal_of_the_desk_stands_on_the_field(rig: SlackRig) -> None:
     assert view.errors == {"text": "Ben has #142. Only they can send."}
     rig.desk.refuse(act.Send, "")
     await rig.person(ANA).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 @pytest.mark.parametrize("trouble", [ConnectionError("the database is not there"), RuntimeError("a bug")])
@@ -384,7 +384,7 @@ async def test_pressing_send_sends_what_was_shown_and_counts_down(rig: SlackRig,
     await way(rig, card)
     preview = newest(rig)
     await press(rig, "Send in public")
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
     assert "leaves in 20 seconds" in words(preview)
     assert labels(preview) == ["Undo"]
     for seconds in (10, 5, 5):
@@ -414,7 +414,7 @@ async def test_editing_opens_the_words_in_the_editor(rig: SlackRig, card: Post, 
     view = rig.person(ANA).open_view()
     assert view.values["text"]["text"]["value"] == TEXT
     await rig.person(ANA).submit(view)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_a_preview_that_is_no_longer_true_is_shown_anew_when_it_is_sent(rig: SlackRig, card: Post) -> None:
@@ -425,7 +425,7 @@ async def test_a_preview_that_is_no_longer_true_is_shown_anew_when_it_is_sent(ri
     assert "The text has changed since you looked at it" in words(newest(rig))
     assert "Changed in the staff room.\n\n— Ana, baker" in words(newest(rig))
     await press(rig, "Send in public")
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest("Changed in the staff room.\n\n— Ana, baker"))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint("Changed in the staff room.\n\n— Ana, baker"))]
 
 
 async def test_a_refused_press_leaves_the_preview_to_be_pressed_again(rig: SlackRig, card: Post) -> None:
@@ -478,7 +478,7 @@ async def test_what_a_colleague_must_second_can_be_asked_from_the_preview(rig: S
     await say(rig, card, f"!send {TEXT}")
     assert "Send in public" not in labels(newest(rig))
     await press(rig, "Ask a colleague to look")
-    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.AskSecond) == [act.AskSecond(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_too_long_a_text_shows_why_and_offers_to_edit(rig: SlackRig, card: Post) -> None:
@@ -663,7 +663,7 @@ async def test_a_colleagues_words_are_refused_and_they_are_asked(rig: SlackRig, 
     assert "Ana would like to answer the customer of #142 with your words" in rig.told(BEN)
     assert TEXT in rig.told(BEN)
     assert newest(rig, BEN).thread_ts == card.ts
-    assert rig.desk.handled == [act.StillOnIt(THREAD, BEN)]
+    assert rig.desk.handled == [act.KeepClaim(THREAD, BEN)]
 
 
 @pytest.mark.parametrize("way", ["shortcut", "reaction"])
@@ -681,7 +681,7 @@ async def test_only_after_they_agree_may_it_be_looked_at_and_sent(rig: SlackRig,
     await press(rig, "Look at it")
     assert SIGNED in words(newest(rig))
     await press(rig, "Send in public")
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest(SIGNED))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
 async def test_they_may_say_no(rig: SlackRig, card: Post) -> None:

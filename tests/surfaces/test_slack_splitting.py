@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.draft import digest
+from bot.domain.draft import fingerprint
 from bot.domain.ids import StaffId
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
@@ -53,7 +53,7 @@ async def test_a_draft_is_split_in_the_editor_and_every_post_is_seen_before_it_i
     assert view.values["text"]["text"]["value"] == LONG
     await rig.person(ANA).submit(view)
     await rig.quiet()
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest("", parts=PARTS))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint("", parts=PARTS))]
     await rig.passes(seconds=20)
     assert public(rig) == ["\n\n".join(PARTS)]
 
@@ -91,7 +91,7 @@ async def test_a_preview_from_the_thread_is_split_in_its_place_and_sent_from_the
     assert ONE in labels(newest(rig))
     await press(rig, "Send in public")
     await rig.quiet()
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, digest("", parts=PARTS))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint("", parts=PARTS))]
 
 
 async def test_the_same_can_be_asked_in_words(rig: SlackRig, card: Post) -> None:

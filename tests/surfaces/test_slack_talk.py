@@ -7,7 +7,7 @@ import pytest
 from bot.chat.commands import COMMANDS
 from bot.domain import actions as act
 from bot.domain.card import CardReply, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
@@ -74,9 +74,9 @@ ACTIONS: dict[str, act.Action] = {
     "reopen 142": act.Reopen(THREAD, ANA),
     "stop 142": act.Stop(THREAD, ANA),
     "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, ANA, "https://x.example/900"),
-    "offers on": act.Wants(ANA, offers=True),
-    "weekly-note on": act.Wants(ANA, note=True),
-    "name-me off": act.Wants(ANA, named=False),
+    "offers on": act.SetPreferences(ANA, offers=True),
+    "weekly-note on": act.SetPreferences(ANA, note=True),
+    "name-me off": act.SetPreferences(ANA, named=False),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
 }
@@ -119,7 +119,7 @@ async def test_a_command_is_the_same_action_wherever_it_is_given_and_is_answered
 async def test_what_is_only_looked_at_is_shown_in_private(
     rig: SlackRig, card: Post, way: Speak, text: str, says: str
 ) -> None:
-    rig.desk.numbers = Week(answered_by_me=3, thanked=2)
+    rig.desk.numbers = LastSevenDays(answered_by_me=3, thanked=2)
     public = everybody_sees(rig)
     await way(rig, card, text)
     await rig.quiet()
@@ -273,7 +273,7 @@ async def test_plain_talk_only_keeps_the_claim_alive(rig: SlackRig, card: Post, 
     public = everybody_sees(rig)
     await rig.person(ANA).say(ROOM, text, thread_ts=card.ts)
     await rig.quiet()
-    assert rig.desk.handled == [act.StillOnIt(THREAD, ANA)]
+    assert rig.desk.handled == [act.KeepClaim(THREAD, ANA)]
     assert rig.told(ANA) == ""
     assert everybody_sees(rig) == public
 
@@ -282,12 +282,12 @@ async def test_talk_with_a_picture_or_to_the_whole_room_is_talk(rig: SlackRig, c
     await rig.person(ANA).say(ROOM, "Look at this.", thread_ts=card.ts, files=["cake.png"])
     await rig.person(ANA).say(ROOM, "Everybody, look.", thread_ts=card.ts, broadcast=True)
     await rig.quiet()
-    assert rig.desk.handled == [act.StillOnIt(THREAD, ANA)] * 2
+    assert rig.desk.handled == [act.KeepClaim(THREAD, ANA)] * 2
     assert rig.told(ANA) == ""
 
 
 async def test_a_desk_that_refuses_or_breaks_does_not_disturb_talk(rig: SlackRig, card: Post) -> None:
-    rig.desk.refuse(act.StillOnIt, "You do not have #142.")
+    rig.desk.refuse(act.KeepClaim, "You do not have #142.")
     await rig.person(ANA).say(ROOM, "Let me see.", thread_ts=card.ts)
     await rig.quiet()
     rig.desk.trouble = ConnectionError("gone")
@@ -359,11 +359,11 @@ def _said(text: str, card: Post) -> dict[str, object]:
 
 @pytest.mark.parametrize("way", [named_in_the_room, named_in_the_thread, with_a_bang])
 async def test_what_cannot_be_kept_is_not_acknowledged_and_comes_again(rig: SlackRig, card: Post, way: Speak) -> None:
-    rig.drawer.trouble = ConnectionError("the database is not there")
+    rig.kv.trouble = ConnectionError("the database is not there")
     await way(rig, card, "claim 142")
     assert [each.acked for each in rig.slack.deliveries if each.kind == "events_api"] != []
     assert not rig.slack.last_delivery.acked
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await rig.slack.redeliver()
     await rig.quiet()
     assert rig.desk.handled == [act.Claim(THREAD, ANA)]
@@ -374,7 +374,7 @@ async def test_what_met_trouble_is_still_kept_to_be_tried_again(rig: SlackRig, c
     rig.desk.trouble = ConnectionError("the database is not there")
     await with_a_bang(rig, card, "note 142 Ask the baker.")
     await rig.quiet()
-    assert "!note Ask the baker." in rig.drawer.everything()
+    assert "!note Ask the baker." in rig.kv.everything()
     assert "by itself" in rig.told(ANA)
 
 
@@ -383,7 +383,7 @@ async def test_an_answer_that_slack_would_not_show_does_not_do_it_twice(rig: Sla
     await with_a_bang(rig, card, "claim 142")
     await rig.quiet()
     assert rig.desk.handled == [act.Claim(THREAD, ANA)]
-    assert "!claim" not in rig.drawer.everything()
+    assert "!claim" not in rig.kv.everything()
 
 
 async def test_a_button_of_the_list_works_in_words_alone_too(rig: SlackRig) -> None:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.digest.sample import a_week
-from bot.domain.actions import Enrol, Rate, Wants
+from bot.domain.actions import Enrol, RateDigest, SetPreferences
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.charts import charts
 from bot.domain.digest.digest import Digest, Quote
 from bot.domain.digest.figures import figures, heading
 from bot.domain.ids import EffectKey, Room, ThreadId
 from bot.ports.errors import Rejected
-from bot.ports.surface import COMING, RedrawsDigest, ShowsDigest
+from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
 WEEK = a_week()
@@ -133,7 +133,7 @@ async def test_below_a_week_one_says_whether_it_is_of_use(
     buttons = ana.seen.select(".voices button[name=useful]")
     assert {button["value"]: button.get_text() for button in buttons} == {"yes": "Useful", "no": "Not for me"}
     await ana.submit("/staff/digest/2026-W45", useful=says)
-    assert staffed.desk.handled == [Rate(staffed.ana, "2026-W45", useful)]
+    assert staffed.desk.handled == [RateDigest(staffed.ana, "2026-W45", useful)]
     assert heading(WEEK.week.before()) in ana.text()
     assert "Done." in ana.text()
 
@@ -146,7 +146,7 @@ async def test_what_is_said_of_a_week_needs_the_forms_own_seal_and_is_refused_ki
     form = ana.form("/staff/digest/2026-W46") | {"useful": "yes"}
     await ana.post("/staff/digest/2026-W46", {"useful": "yes"})
     assert ana.status == 403
-    staffed.desk.refuse(Rate, "There is no digest of that week.")
+    staffed.desk.refuse(RateDigest, "There is no digest of that week.")
     await ana.post("/staff/digest/2026-W46", form)
     assert (ana.status, "There is no digest of that week." in ana.text()) == (403, True)
     assert staffed.desk.handled == []
@@ -185,11 +185,11 @@ async def test_a_quiet_week_is_one_friendly_line(staffed: StaffRoomRig, ana: Bro
 
 async def test_showing_a_digest_here_posts_nothing_and_refuses_other_rooms(staffed: StaffRoomRig) -> None:
     surface, key = staffed.surface, EffectKey("digest/2026-W46/staffroom/main")
-    assert isinstance(surface, ShowsDigest)
+    assert isinstance(surface, CanShowDigest)
     await surface.show_digest(WEEK, room=surface.rooms[0], key=key)
     with pytest.raises(Rejected):
         await surface.show_digest(WEEK, room=Room("staffroom", "attic"), key=key)
-    assert isinstance(surface, RedrawsDigest)
+    assert isinstance(surface, CanUpdateDigest)
     await surface.redraw_digest(WEEK, room=surface.rooms[0], key=key)
     with pytest.raises(Rejected):
         await surface.redraw_digest(WEEK, room=Room("staffroom", "attic"), key=key)
@@ -208,13 +208,13 @@ async def test_one_says_how_to_be_named_and_told_and_it_stays_so(staffed: StaffR
         "offers": False,
     }
     await ana.post("/staff/me/wants", hidden(ana) | {"note": "yes"})
-    assert staffed.desk.handled[-1] == Wants(staffed.ana, offers=False, note=True, named=False)
+    assert staffed.desk.handled[-1] == SetPreferences(staffed.ana, offers=False, note=True, named=False)
     assert ana.seen.select("[name=note][checked]")
     assert not ana.seen.select("[name=named][checked]")
 
 
 async def test_a_refusal_is_said_where_it_was_asked(staffed: StaffRoomRig, ana: Browser) -> None:
-    staffed.desk.refuse(Wants, "Not today.")
+    staffed.desk.refuse(SetPreferences, "Not today.")
     await ana.get("/staff/me")
     await ana.post("/staff/me/wants", hidden(ana))
     assert ana.status == 409

@@ -11,8 +11,8 @@ from bot.domain.actions import Claim, Enrol
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
 from bot.domain.staff import HOUSE_RULES, NEWCOMER
-from bot.ports.adapter import Links, ServesHTTP
-from bot.ports.surface import Invites
+from bot.ports.adapter import HasStartPage, ServesHTTP
+from bot.ports.surface import CanInvite
 from bot.testing.fake_desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig, staff_room
 
@@ -25,8 +25,8 @@ async def invitation(room: StaffRoomRig, who: StaffRef) -> str:
 
 async def test_the_staff_room_serves_pages_has_a_link_and_invites(room: StaffRoomRig) -> None:
     assert isinstance(room.room, ServesHTTP)
-    assert isinstance(room.room, Invites)
-    assert isinstance(room.room, Links)
+    assert isinstance(room.room, CanInvite)
+    assert isinstance(room.room, HasStartPage)
     assert room.room.link() == "http://staff.example/staff"
 
 
@@ -97,7 +97,7 @@ async def test_no_token_is_kept_anywhere_only_fingerprints(room: StaffRoomRig) -
     path = await invitation(room, room.ana)
     used = await invitation(room, room.ben)
     await room.outside.post(used, {})
-    written = room.drawer.everything()
+    written = room.kv.everything()
     for secret in (path.rsplit("/", 1)[1], used.rsplit("/", 1)[1], room.outside.cookie()):
         assert secret
         assert secret not in written
@@ -137,7 +137,7 @@ async def test_somebody_expelled_is_out_on_every_device_and_their_invitations_ar
     waiting = await invitation(room, room.ana)
     ben = await room.come_in(room.ben)
     stream = await first.session.get(room.root + "/staff/events")
-    await room.room.expel(room.ana)
+    await room.room.revoke(room.ana)
     async with asyncio.timeout(5):
         await stream.read()  # it ends
     for browser in (first, second):
@@ -147,7 +147,7 @@ async def test_somebody_expelled_is_out_on_every_device_and_their_invitations_ar
 
 
 async def test_somebody_expelled_can_be_invited_again(staffed: StaffRoomRig) -> None:
-    await staffed.room.expel(staffed.ana)
+    await staffed.room.revoke(staffed.ana)
     assert not (await staffed.room.standing(staffed.ana)).may_speak
     browser = await staffed.come_in(staffed.ana)
     assert (await browser.get("/staff")).status == 200
@@ -292,7 +292,7 @@ async def test_what_has_expired_is_swept_away_and_what_holds_is_not(room: StaffR
     await room.stop()
     room.listener = asyncio.create_task(room.room.listen(room.desk))
     async with asyncio.timeout(5):
-        while await room.drawer.page("invitation"):
+        while await room.kv.page("invitation"):
             await browser.get("/staff")
     assert (await browser.get("/staff")).status == 200
 

@@ -21,7 +21,7 @@ from bot.domain.actions import (
     TakeBack,
 )
 from bot.domain.card import CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
-from bot.domain.draft import ReplyState, digest
+from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
 from bot.ports.kv import Conflict
@@ -323,7 +323,10 @@ async def test_send_carries_the_digest_of_the_preview_that_was_shown(staffed: St
     await ana.get(PAGE)
     await ana.submit(f"{PAGE}/send")
     thread = ThreadId(142)
-    assert staffed.desk.handled == [SaveDraft(thread, staffed.ana, WORDS), Send(thread, staffed.ana, digest(EXACT))]
+    assert staffed.desk.handled == [
+        SaveDraft(thread, staffed.ana, WORDS),
+        Send(thread, staffed.ana, fingerprint(EXACT)),
+    ]
 
 
 async def test_words_typed_since_the_preview_are_kept_and_not_what_is_sent(staffed: StaffRoomRig, ana: Browser) -> None:
@@ -338,7 +341,9 @@ async def test_words_typed_since_the_preview_are_kept_and_not_what_is_sent(staff
     assert part(ana, "#exact").get_text() == "Other words.\n\n— Ana, baker"
     staffed.desk.refuse(Send, "")
     await ana.submit(f"{PAGE}/ask-second")
-    assert staffed.desk.handled[-1:] == [AskSecond(ThreadId(142), staffed.ana, digest("Other words.\n\n— Ana, baker"))]
+    assert staffed.desk.handled[-1:] == [
+        AskSecond(ThreadId(142), staffed.ana, fingerprint("Other words.\n\n— Ana, baker"))
+    ]
 
 
 async def test_the_live_counter_is_the_desk_itself(staffed: StaffRoomRig, ana: Browser) -> None:
@@ -354,7 +359,7 @@ async def test_the_live_counter_is_the_desk_itself(staffed: StaffRoomRig, ana: B
         "ruling": "no",
         "reasons": [f"Cut {len(whole) - 500} characters."],
         "advice": [],
-        "digest": digest(whole),
+        "digest": fingerprint(whole),
         "parts": [],
     }
     assert staffed.desk.handled == []

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.actions import AddPicture, SaveDraft, Send, Split
 from bot.domain.card import CardPost, CardReply, Verb
-from bot.domain.draft import ReplyState, digest
+from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
@@ -53,7 +53,7 @@ async def test_a_draft_that_is_too_long_can_be_split_and_every_post_is_shown(
     assert "Exactly these 3 posts become public" in ana.text()
     assert "3 posts, the longest" in ana.seen.select("#length")[0].get_text()
     await ana.submit(f"{PAGE}/send")
-    assert staffed.desk.did(Send) == [Send(THREAD, staffed.ana, digest("", parts=PARTS))]
+    assert staffed.desk.did(Send) == [Send(THREAD, staffed.ana, fingerprint("", parts=PARTS))]
 
 
 async def test_pictures_are_shown_with_several_posts_and_go_with_the_first(staffed: StaffRoomRig, ana: Browser) -> None:

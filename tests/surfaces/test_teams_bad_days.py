@@ -17,7 +17,7 @@ from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from bot.ports.errors import Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
@@ -268,7 +268,7 @@ async def test_nobody_hands_off_to_somebody_who_is_not_in_the_team_and_that_is_s
     rig.person(rig.cho).human.in_team = False
     await rig.says(rig.ana, "@Handraise hand-off 142 @Cho Min")
     await rig.passes(minutes=2)
-    await rig.room._letterbox.look()
+    await rig.room._letterbox.recover_abandoned()
     await rig.quiet()
     assert len(ana.private) == 1
     assert "in the team" in words(ana.private[0])
@@ -320,7 +320,7 @@ async def test_a_time_that_is_none_is_asked_for_again_and_breaks_no_card(rig: Te
     await rig.says(rig.ana, "@Handraise settings")
     await ana.press(ana.private[-1], "Quiet hours…")
     await ana.submit(**{"from": odd, "until": "07:00"})
-    talk = (CardTalk("", "The customer wrote again.", NOON, quiet=True, deed=Deed.FOLLOWED_UP),)
+    talk = (CardTalk("", "The customer wrote again.", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP),)
     await rig.surface.update(ref, a_card(version=2, holder=StaffId(1), holder_name="Ana", talk=talk))
     kept = await rig.room.quiet_hours(rig.ana)
     assert kept is None or kept.begin == time(9)

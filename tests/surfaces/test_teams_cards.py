@@ -11,7 +11,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CardRef, EffectKey, ReplyId, StaffId, ThreadId
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, Post
@@ -166,8 +166,8 @@ async def test_an_answer_is_sent_from_ones_own_view(rig: TeamsRig) -> None:
 
 # --- the story ---------------------------------------------------------------------------------
 
-WROTE = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=Deed.FOLLOWED_UP)
-NOTED = CardTalk("Ben", "Ask the baker first.", NOON, deed=Deed.NOTED)
+WROTE = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP)
+NOTED = CardTalk("Ben", "Ask the baker first.", NOON, deed=JournalEvent.NOTED)
 
 
 async def test_the_thread_is_told_once_and_calls_whoever_has_it(rig: TeamsRig) -> None:
@@ -246,7 +246,9 @@ async def test_a_card_says_when_outsiders_read_along_and_tells_them_no_history(r
 
 async def test_an_answer_that_stands_is_told_with_its_address(rig: TeamsRig) -> None:
     reply = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=False, url="https://wall.example/r1")
-    published = CardTalk("", "The answer of Ana stands in public", NOON, quiet=True, deed=Deed.PUBLISHED, about="r1")
+    published = CardTalk(
+        "", "The answer of Ana stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1"
+    )
     await show(rig, a_card(replies=(reply,), talk=(published,)))
     [story] = rig.teams.thread(rig.card(THREAD))
     assert "https://wall.example/r1" in str(story.card)

@@ -7,14 +7,14 @@ from datetime import UTC, datetime, time
 import pytest
 
 from bot.digest.sample import a_week
-from bot.domain.actions import Rate, Wants
+from bot.domain.actions import RateDigest, SetPreferences
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room
 from bot.domain.quiet_hours import QuietHours
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
-from bot.ports.surface import COMING, KnowsQuietHours, RedrawsDigest, ShowsDigest
+from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest, HasQuietHours
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 from tests.unit.teams_cards import charts_of, presses, troubles
@@ -31,13 +31,13 @@ async def rig() -> AsyncIterator[TeamsRig]:
 
 
 async def posted(rig: TeamsRig, digest: Digest = WEEK, note: str = "") -> list[Post]:
-    assert isinstance(rig.surface, ShowsDigest)
+    assert isinstance(rig.surface, CanShowDigest)
     await rig.surface.show_digest(digest, room=rig.surface.rooms[0], key=KEY, note=note)
     return rig.cards()
 
 
 async def redrawn(rig: TeamsRig, digest: Digest = WEEK) -> None:
-    assert isinstance(rig.surface, RedrawsDigest)
+    assert isinstance(rig.surface, CanUpdateDigest)
     await rig.surface.redraw_digest(digest, room=rig.surface.rooms[0], key=KEY)
 
 
@@ -140,7 +140,7 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     (post,) = await posted(rig)
     before = post.card
     await rig.person(rig.ana).press(post, label)
-    assert rig.desk.handled == [Rate(rig.ana, "2026-W46", useful)]
+    assert rig.desk.handled == [RateDigest(rig.ana, "2026-W46", useful)]
     assert rig.person(rig.ana).told == ["Done."]
     assert rig.cards()[0].card == before
     assert len(rig.cards()) == 1
@@ -215,7 +215,7 @@ async def test_in_ones_settings_and_home_one_says_how_to_be_named_and_told(
     before = line(words(ana.sees(shown)), about)
     (button,) = [each for each in presses(ana.sees(shown)) if each["data"].get("name") == name]
     await ana.press(shown, button["tooltip"])
-    assert rig.desk.handled == [Wants(rig.ana, **wants)]
+    assert rig.desk.handled == [SetPreferences(rig.ana, **wants)]
     assert {before.rsplit(": ", 1)[1], line(words(ana.sees(shown)), about).rsplit(": ", 1)[1]} == {"yes.", "no."}
 
 
@@ -227,7 +227,7 @@ def line(read: str, about: str) -> str:
 
 
 async def test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them(rig: TeamsRig) -> None:
-    assert isinstance(rig.surface, KnowsQuietHours)
+    assert isinstance(rig.surface, HasQuietHours)
     assert await rig.surface.quiet_hours(rig.ana) is None
     await rig.room._means.quiet.set(rig.ana.account, "20:00", "07:30", "Europe/Berlin")
     assert await rig.surface.quiet_hours(rig.ana) == QuietHours(time(20), time(7, 30), "Europe/Berlin")
@@ -235,7 +235,7 @@ async def test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them(r
 
 
 async def test_that_nothing_is_quiet_is_an_answer_too(rig: TeamsRig) -> None:
-    assert isinstance(rig.surface, KnowsQuietHours)
+    assert isinstance(rig.surface, HasQuietHours)
     await rig.room._means.quiet.set(rig.ana.account, "20:00", "20:00")
     hours = await rig.surface.quiet_hours(rig.ana)
     assert hours == QuietHours(time(20), time(20), "UTC")

@@ -15,9 +15,9 @@ from adapters.teams.bot_framework import open_gateway
 from adapters.teams.gateway import Answer, Inbound, Told, Words
 from adapters.teams.listener import BUSY, PATH, SORRY, Door, came_from_here
 from adapters.teams.settings import TeamsSettings
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import ROOM, TeamsServer, teams_server
-from tests.surfaces.teams_gateways import Clock, recorded, tools
+from tests.surfaces.teams_gateways import Clock, context, recorded
 
 CARD: dict[str, Any] = {
     "type": "AdaptiveCard",
@@ -78,7 +78,7 @@ async def opened(door: Door, teams: TeamsServer) -> TestServer:
 
 @pytest.fixture
 async def door(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[Door]:
-    gateway = open_gateway(TeamsSettings(**teams.settings()), tools(clock))
+    gateway = open_gateway(TeamsSettings(**teams.settings()), context(clock))
     door = Door(gateway, room.take, room.tell_late)
     server = await opened(door, teams)
     yield door
@@ -190,7 +190,7 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(teams: Teams
 @pytest.fixture
 async def local(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[TeamsServer]:
     settings = TeamsSettings(room=teams.settings()["room"], local=True, service_url=teams.address)
-    gateway = open_gateway(settings, tools(clock))
+    gateway = open_gateway(settings, context(clock))
     server = await opened(Door(gateway, room.take, room.tell_late), teams)
     yield teams
     await server.close()
@@ -208,13 +208,13 @@ async def test_local_mode_takes_what_this_machine_sends(
 async def test_local_mode_is_not_for_a_public_address(clock: Clock) -> None:
     settings = TeamsSettings(room=ROOM, local=True, service_url="http://127.0.0.1:9/")
     with pytest.raises(ValueError, match="public_url"):
-        open_gateway(settings, dataclasses.replace(tools(clock), public_url="https://ask.acme.example"))
+        open_gateway(settings, dataclasses.replace(context(clock), public_url="https://ask.acme.example"))
 
 
 async def test_local_mode_calls_without_a_token(local: TeamsServer, clock: Clock) -> None:
     local.is_open = True
     settings = TeamsSettings(room=ROOM, local=True, service_url=local.address)
-    gateway = open_gateway(settings, tools(clock))
+    gateway = open_gateway(settings, context(clock))
     await gateway.post(ROOM, Words("Hello"))
     await gateway.close()
     assert [post.text for post in local.posts()] == ["Hello"]
@@ -242,14 +242,14 @@ def test_only_this_machine_is_here(remote: str, is_here: bool) -> None:
 async def test_local_mode_finds_what_moves_on_this_machine(local: TeamsServer, clock: Clock) -> None:
     local.is_open = True
     settings = TeamsSettings(room=ROOM, local=True, service_url="http://127.0.0.1:9/")
-    drawer = FakeDrawer()
-    gateway = open_gateway(settings, tools(clock, drawer))
+    kv = FakeKeyValueStore()
+    gateway = open_gateway(settings, context(clock, kv))
     activity = {**recorded("message_names_us"), "serviceUrl": local.address}
     await gateway.receive("", json.dumps(activity).encode(), is_local=True)
     await gateway.post(ROOM, Words("Found"))
     await gateway.close()
     local.move("emea")
-    real = open_gateway(TeamsSettings(**local.settings()), tools(clock, drawer))
+    real = open_gateway(TeamsSettings(**local.settings()), context(clock, kv))
     await real.post(ROOM, Words("What was learned in local mode is forgotten"))
     await real.close()
     assert len(local.posts()) == 2

@@ -21,7 +21,7 @@ from adapters.teams.gateway import (
     Kind,
     Member,
     NotReady,
-    PerhapsDone,
+    OutcomeUnknown,
     Posted,
     Redrawn,
     Sender,
@@ -30,7 +30,7 @@ from adapters.teams.gateway import (
     Words,
 )
 from bot.ports.errors import Rejected, Unavailable
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import (
     FORGERIES,
     OTHER_ROOM,
@@ -481,13 +481,13 @@ async def test_whoever_would_wait_long_comes_again(gateway: Gateway, teams: Team
     with pytest.raises(Unavailable) as caught:
         await gateway.post(ROOM, Words("Later"))
     assert caught.value.retry_after == timedelta(seconds=120)
-    assert not isinstance(caught.value, PerhapsDone)
+    assert not isinstance(caught.value, OutcomeUnknown)
     assert clock.naps == []
 
 
 @pytest.mark.parametrize(
     ("status", "trouble", "is_sure"),
-    [(429, Unavailable, True), (412, Unavailable, True), (502, PerhapsDone, False), (503, PerhapsDone, False)],
+    [(429, Unavailable, True), (412, Unavailable, True), (502, OutcomeUnknown, False), (503, OutcomeUnknown, False)],
 )
 async def test_trouble_that_stays_is_told_apart(
     gateway: Gateway, teams: TeamsServer, status: int, trouble: type[Exception], is_sure: bool
@@ -495,17 +495,17 @@ async def test_trouble_that_stays_is_told_apart(
     teams.fail("create", status, times=9)
     with pytest.raises(trouble) as caught:
         await gateway.post(ROOM, Words("Never"))
-    assert isinstance(caught.value, PerhapsDone) is not is_sure
+    assert isinstance(caught.value, OutcomeUnknown) is not is_sure
     assert teams.count("create") == (1 if status == 503 else 4)
 
 
 async def test_a_lost_answer_makes_no_second_post(gateway: Gateway, teams: TeamsServer) -> None:
     teams.lose("create")
-    with pytest.raises(PerhapsDone):
+    with pytest.raises(OutcomeUnknown):
         await gateway.post(ROOM, Words("Once"))
     assert len(teams.posts()) == 1
     teams.lose("tell")
-    with pytest.raises(PerhapsDone):
+    with pytest.raises(OutcomeUnknown):
         await gateway.tell((await only_post(teams)).conversation, ANA.id, Words("Once"))
     assert len(teams.person("ana").private) == 1
 
@@ -519,7 +519,7 @@ async def test_what_is_out_of_reach_was_surely_not_done(kind: str, clock: Clock)
     for call in (gateway.say, partial(gateway.tell, to=ANA.id)):
         with pytest.raises(Unavailable) as caught:
             await call(posted.conversation, words=Words("Gone"))
-        assert not isinstance(caught.value, PerhapsDone)
+        assert not isinstance(caught.value, OutcomeUnknown)
     await gateway.close()
 
 
@@ -528,7 +528,7 @@ async def test_the_kit_tries_nothing_again_by_itself(gateway: Gateway, teams: Te
     for status, times in ((500, 1), (502, 4)):
         before = teams.count("update")
         teams.fail("update", status, times=times)
-        with pytest.raises(PerhapsDone):
+        with pytest.raises(OutcomeUnknown):
             await gateway.update(posted, Words("Changed"))
         assert teams.count("update") - before == times
 
@@ -594,8 +594,8 @@ async def test_a_busy_login_is_no_fault_of_the_administrator(gateway: Gateway, t
 
 @pytest.mark.parametrize("kind", GATEWAYS)
 async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, teams: TeamsServer, clock: Clock) -> None:
-    drawer = FakeDrawer()
-    before = made(kind, teams, clock, drawer)
+    kv = FakeKeyValueStore()
+    before = made(kind, teams, clock, kv)
     posted = await before.post(ROOM, Words("Before"))
     configured = teams.address
     teams.deliver(f"{teams.base_url}/nobody")
@@ -604,7 +604,7 @@ async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, team
     await received(before, teams, teams.last.activity)
     await before.update(posted, Words("After"))
     await before.close()
-    restarted = made(kind, teams, clock, drawer, service_url=configured)
+    restarted = made(kind, teams, clock, kv, service_url=configured)
     await restarted.say(posted.conversation, Words("Restarted"))
     await restarted.close()
     assert [post.text for post in teams.thread(teams.posts()[0])] == ["Restarted"]

@@ -122,7 +122,7 @@ async def test_what_people_say_is_not_kept(rig: TeamsRig, card: Post) -> None:
     await rig.person(rig.ana).delete(talk)
     await rig.says(rig.ana, "!send Words for a customer.", card)
     await rig.quiet()
-    kept = rig.drawer.everything()
+    kept = rig.kv.everything()
     assert "secret" not in kept
     assert "Words for a customer" not in kept
 

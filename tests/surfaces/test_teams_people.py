@@ -11,7 +11,7 @@ from adapters.teams.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.card import Verb
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 from bot.testing.fake_desk import a_card
 from tests.servers.teams import OTHER_TENANT, TENANT, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -155,8 +155,8 @@ async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, k
 
 async def test_another_app_may_not_act(rig: TeamsRig) -> None:
     await stands(rig)
-    with pytest.raises(Refused, match="Only people can act"):
-        await rig.room._means.people.admit(Sender("28:another-app", "", "Robot"), rig.desk, "claim")
+    with pytest.raises(ActionRefused, match="Only people can act"):
+        await rig.room._means.people.authorize(Sender("28:another-app", "", "Robot"), rig.desk, "claim")
 
 
 # --- read afresh when something is sent --------------------------------------------------------

@@ -303,7 +303,7 @@ async def test_where_pictures_lie_is_forgotten_after_a_month(rig: TeamsRig, card
 
 async def test_talk_without_pictures_leaves_nothing_to_remember(rig: TeamsRig, card: Post) -> None:
     await rig.says(rig.ana, TEXT, card)
-    assert list(await rig.drawer.page(HUNG)) == []
+    assert list(await rig.kv.page(HUNG)) == []
 
 
 async def test_a_description_is_kept_when_the_draft_is_split_and_it_stands_below_the_first_post(

@@ -15,7 +15,7 @@ from bot.domain import actions as act
 from bot.domain.ids import CardRef, EffectKey
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.fake_desk import a_card
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import OTHER_TENANT, TENANT, Post
 from tests.surfaces.staffroom_rig import Clock
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -269,7 +269,7 @@ US = (Member("29:1", "a1", "Ana", TENANT, "user"), Member("28:app", "", "Handrai
 
 def the_room(teams: Roster, clock: Clock | None = None, tenant: str = TENANT) -> TheRoom:
     now = (clock or Clock()).now
-    return TheRoom("19:r@thread.tacv2", tenant, teams, FakeDrawer(), now, kept=True)  # type: ignore[arg-type]
+    return TheRoom("19:r@thread.tacv2", tenant, teams, FakeKeyValueStore(), now, kept=True)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("stranger", [("", "a", "user"), (OTHER_TENANT, "", "user"), (TENANT, "", ""), ("", "", "")])

@@ -287,7 +287,7 @@ async def test_an_edit_of_what_was_never_sent_asks_nothing(rig: TeamsRig, card: 
     await ana.delete(said)
     await rig.quiet()
     assert ana.private == []
-    assert "heard/edited" not in rig.drawer.everything(), "what is about nothing of ours is not kept"
+    assert "heard/edited" not in rig.kv.everything(), "what is about nothing of ours is not kept"
 
 
 async def test_a_picture_that_goes_along_is_told_in_every_preview(rig: TeamsRig, card: Post, ana: Person) -> None:

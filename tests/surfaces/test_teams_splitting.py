@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.draft import ReplyState, digest
+from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
@@ -71,7 +71,7 @@ async def test_a_draft_is_split_in_the_editor_and_every_post_is_seen_before_it_i
     assert "Post 2 of 3" in editor(ana)
     assert LONG in editor(ana)
     await ana.submit(SEND)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, rig.ana, digest("", parts=PARTS))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, rig.ana, fingerprint("", parts=PARTS))]
     await rig.passes(seconds=30)
     assert public(rig) == ["\n\n".join(PARTS)]
 
@@ -111,7 +111,7 @@ async def test_a_preview_from_the_thread_is_split_in_its_place_and_sent_from_the
     assert all_seen(words(ana.sees(shown)))
     assert f"[{ONE}]" in words(ana.sees(shown))
     await ana.press(shown, SEND)
-    assert rig.desk.did(act.Send) == [act.Send(THREAD, rig.ana, digest("", parts=PARTS))]
+    assert rig.desk.did(act.Send) == [act.Send(THREAD, rig.ana, fingerprint("", parts=PARTS))]
 
 
 async def test_on_her_own_view_of_the_card_it_is_split_too(rig: TeamsRig, card: Post, ana: Person) -> None:

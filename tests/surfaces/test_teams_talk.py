@@ -7,7 +7,7 @@ import pytest
 from bot.chat.commands import COMMANDS
 from bot.domain import actions as act
 from bot.domain.card import CardReply, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
@@ -21,7 +21,7 @@ THREAD = ThreadId(142)
 @pytest.fixture
 async def rig() -> AsyncIterator[TeamsRig]:
     async with teams_room(keepers=["ana@acme.example"]) as rig:
-        rig.desk.numbers = Week(answered_by_me=3, thanked=2)
+        rig.desk.numbers = LastSevenDays(answered_by_me=3, thanked=2)
         yield rig
 
 
@@ -122,7 +122,7 @@ async def test_what_one_wants_to_be_told_and_several_posts_can_be_asked_for_anyw
     for text in CHOICES:
         await way(rig, card, text)
         rig.clock.move(minutes=1)
-    assert rig.desk.handled == [act.Wants(rig.ana, **wants) for wants in CHOICES.values()]
+    assert rig.desk.handled == [act.SetPreferences(rig.ana, **wants) for wants in CHOICES.values()]
     rig.desk.chains = True
     rig.desk.drafts[THREAD, rig.ana] = "We bake it with flour, water and salt. " * 20
     await way(rig, card, SPLIT)
@@ -140,7 +140,7 @@ async def test_what_makes_no_sense_is_told_with_what_was_typed(rig: TeamsRig, ca
 
 async def test_talk_stays_talk_and_keeps_the_claim(rig: TeamsRig, card: Post) -> None:
     await rig.says(rig.ana, "I think only until noon.", card)
-    assert rig.desk.handled == [act.StillOnIt(THREAD, rig.ana)]
+    assert rig.desk.handled == [act.KeepClaim(THREAD, rig.ana)]
     assert rig.told(rig.ana) == ""
     await rig.says(rig.ana, "What a day!")
     await rig.says(rig.ana, "!claim 142 elsewhere", room=OTHER_ROOM)
@@ -183,7 +183,7 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: T
     rig.desk.trouble = None
     await rig.begin_again()
     rig.clock.move(seconds=31)
-    await rig.room._letterbox.look()
+    await rig.room._letterbox.recover_abandoned()
     await rig.quiet()
     await rig.teams.repeat()
     await rig.quiet()
@@ -192,10 +192,10 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: T
 
 
 async def test_what_cannot_be_kept_is_not_acknowledged(rig: TeamsRig, card: Post) -> None:
-    rig.drawer.trouble = OSError("the disk is gone")
+    rig.kv.trouble = OSError("the disk is gone")
     await rig.person(rig.ana).say("@Handraise claim", thread=card)
     assert rig.teams.last.status >= 500
-    rig.drawer.trouble = None
+    rig.kv.trouble = None
     await rig.teams.repeat()
     await rig.quiet()
     assert rig.desk.handled == [act.Claim(THREAD, rig.ana)]

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import actions as act
-from bot.domain.decisions.decide import Case, Rules, decide
-from bot.domain.decisions.events import Moment
+from bot.domain.decisions.decide import DecisionContext, Rules, decide
+from bot.domain.decisions.events import EventContext
 from bot.domain.draft import GO, Draft, Preview, Reply, ReplyState, Ruling, Verdict
 from bot.domain.effects import Effect, Whisper
 from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Entry, Hold, Post, Refused, State, Thread
-from bot.domain.thread_history import Story
+from bot.domain.thread import ActionRefused, Change, Claim, JournalEntry, Post, State, Thread
+from bot.domain.thread_history import ThreadHistory
 from bot.policies.review import review
 
 T0 = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ ASKED, AGAIN, OURS = PostRef("wall", "p1"), PostRef("wall", "p2"), PostRef("wall
 MARIA = Customer(CustomerRef("wall", "c1"), "Maria")
 MENTION = Mention(ASKED, MARIA, "Is the rye bread vegan?", T0)
 THREAD = Thread(ThreadId(142), MARIA, ASKED, ASKED, T0, T0)
-NOW = Moment(T0, LEASE)
+NOW = EventContext(T0, LEASE)
 R1 = ReplyId("r1")
 
 MAY = GO
@@ -53,7 +53,7 @@ def on(surface_account: Staff) -> StaffRef:
 
 def held(by: Staff, state: State = State.CLAIMED, *, until: datetime | None = T0 + LEASE) -> Thread:
     """The thread in somebody's hands."""
-    return replace(THREAD, state=state, hold=Hold(by.id, T0, until))
+    return replace(THREAD, state=state, claim=Claim(by.id, T0, until))
 
 
 def answered(by: Staff = ANA) -> Thread:
@@ -88,7 +88,7 @@ class Desk:
     verdict: Verdict = MAY
     now: datetime = T0
     people: dict[StaffId, Staff] = field(default_factory=lambda: dict(EVERYBODY))
-    journal: list[Entry] = field(default_factory=list)
+    journal: list[JournalEntry] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     answer: str = ""
     ids: int = 0
@@ -99,13 +99,13 @@ class Desk:
         self.keep(change)
         return change
 
-    def case(self, who: Staff, action: act.ThreadAction) -> Case:
+    def case(self, who: Staff, action: act.ThreadAction) -> DecisionContext:
         """What the engine would look up for this action."""
         author = self.people[action.author if isinstance(action, act.Second) else who.id]
         draft = self.drafts.get(author.id)
         shown = None if draft is None else preview(draft.text, author, self.verdict)
         by = self.people[who.id]
-        return Case(by, self.now, RULES, self.people, f"reply-{self.ids}", draft, shown)
+        return DecisionContext(by, self.now, RULES, self.people, f"reply-{self.ids}", draft, shown)
 
     def keep(self, change: Change) -> None:
         """Keep a change, as the store would."""
@@ -121,13 +121,13 @@ class Desk:
 
     def shown(self, who: Staff) -> str:
         """The digest of what somebody sees in their preview now."""
-        return preview(self.drafts[who.id].text, self.people[who.id], self.verdict).digest
+        return preview(self.drafts[who.id].text, self.people[who.id], self.verdict).fingerprint
 
     def refusal(self, who: Staff, action: act.ThreadAction) -> str:
         """The sentence with which this is refused; fails if it is not."""
         try:
             decide(self.thread, action, self.case(who, action))
-        except Refused as no:
+        except ActionRefused as no:
             return str(no)
         raise AssertionError(f"{action} was not refused")
 
@@ -155,10 +155,12 @@ class Desk:
         """What this person was told."""
         return [e.text for e in self.effects if isinstance(e, Whisper) and e.to == to.id]
 
-    def story(self, *posts: Post) -> Story:
+    def story(self, *posts: Post) -> ThreadHistory:
         """The thread with all that was said."""
         asked = Post(ASKED, MARIA.name, MENTION.text, T0)
-        return Story(self.thread, posts or (asked,), tuple(self.journal), tuple(self.drafts.values()), self.people)
+        return ThreadHistory(
+            self.thread, posts or (asked,), tuple(self.journal), tuple(self.drafts.values()), self.people
+        )
 
 
 def claimed_with_draft(text: str = "Yes, it is.", by: Staff = ANA) -> Desk:

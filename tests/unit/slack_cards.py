@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from adapters.slack.block_kit import POST_WEIGHT, VIEW_WEIGHT, weight
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Similar, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Deed, State
+from bot.domain.thread import JournalEvent, State
 from tests.servers.slack import faults, links, pings, view_faults
 
 Json = dict[str, Any]
@@ -85,7 +85,13 @@ PREVIEWS = st.builds(
 STAFF = st.builds(Staff, st.integers(1, 10**9).map(StaffId), NAMES, NAMES, st.none() | ATTRIBUTIONS, st.none() | TIMES)
 POSTS = st.builds(CardPost, NAMES, texts(), TIMES, st.booleans(), URLS, texts(100), st.none() | texts())
 TALK = st.builds(
-    CardTalk, NAMES, texts(), TIMES, st.booleans(), st.none() | st.sampled_from(Deed), st.sampled_from(("", "r1", "r2"))
+    CardTalk,
+    NAMES,
+    texts(),
+    TIMES,
+    st.booleans(),
+    st.none() | st.sampled_from(JournalEvent),
+    st.sampled_from(("", "r1", "r2")),
 )
 REPLIES = st.builds(
     CardReply,
@@ -107,8 +113,8 @@ SECONDS = st.builds(
     st.lists(texts(1000), max_size=8).map(tuple),
 )
 SIMILAR = st.builds(Similar, st.integers(1, 10**9).map(ThreadId), texts(300), NAMES, URLS)
-WEEKS = st.builds(Week, *[st.integers(0, 3) | st.integers(0, 10**7)] * 6)
-WHISPERS = st.builds(Whispered, st.just("key"), texts(2000), st.integers(1, 10**9).map(ThreadId), TIMES)
+WEEKS = st.builds(LastSevenDays, *[st.integers(0, 3) | st.integers(0, 10**7)] * 6)
+WHISPERS = st.builds(Notification, st.just("key"), texts(2000), st.integers(1, 10**9).map(ThreadId), TIMES)
 
 
 def many(one: st.SearchStrategy[T], most: int, *, kinds: int = 4) -> st.SearchStrategy[tuple[T, ...]]:
@@ -164,8 +170,14 @@ def worst(unit: str) -> Card:
     verdict = Verdict(Ruling.HOLD, (long(2000),) * 9, (long(2000),) * 9)
     post = CardPost(long(500), long(4000), at, by_us=False, url=_URLS[0], note=long(200), former=long(4000))
     talk = [
-        CardTalk(long(500), long(4000), at, quiet=deed is not Deed.NOTED, deed=deed, about="r1")
-        for deed in (Deed.NOTED, Deed.FOLLOWED_UP, Deed.PUBLISHED, Deed.FAILED, Deed.ASKED)
+        CardTalk(long(500), long(4000), at, quiet=deed is not JournalEvent.NOTED, deed=deed, about="r1")
+        for deed in (
+            JournalEvent.NOTED,
+            JournalEvent.FOLLOWED_UP,
+            JournalEvent.PUBLISHED,
+            JournalEvent.FAILED,
+            JournalEvent.ASKED,
+        )
     ]
     reply = CardReply(ReplyId("r1"), long(500), long(4000), ReplyState.SENT, at, mine=True, url=_URLS[0])
     return Card(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.decisions.events import followed_up, opened
 from bot.domain.draft import Draft
 from bot.domain.mention import clean
-from bot.domain.thread import Deed, Entry, Post
-from bot.domain.thread_history import Story
+from bot.domain.thread import JournalEntry, JournalEvent, Post
+from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from tests.unit.house import AGAIN, ANA, EVERYBODY, MENTION, NOW, T0, preview
 
@@ -46,7 +46,7 @@ def test_what_a_customer_said_stands_on_the_card_as_they_said_it(text: str) -> N
     change = opened(mention, T0)
     again = followed_up(change.thread, replace(mention, ref=AGAIN), NOW)
     posts = tuple(p for p in (*change.posts, *again.posts) if isinstance(p, Post))
-    shown = card(Story(again.thread, posts, again.entries, (), EVERYBODY), viewer=ANA, now=T0)
+    shown = card(ThreadHistory(again.thread, posts, again.entries, (), EVERYBODY), viewer=ANA, now=T0)
     assert [p.text for p in shown.posts] == [text, text]
 
 
@@ -54,9 +54,12 @@ def test_what_a_customer_said_stands_on_the_card_as_they_said_it(text: str) -> N
 @pytest.mark.parametrize("markup", MARKUP)
 def test_what_staff_say_among_themselves_stands_as_they_said_it(markup: str, text: str) -> None:
     said = markup + text
-    journal = (Entry(Deed.NOTED, T0, ANA.id, said), Entry(Deed.NOT_FOR_US, T0, ANA.id, said))
+    journal = (
+        JournalEntry(JournalEvent.NOTED, T0, ANA.id, said),
+        JournalEntry(JournalEvent.NOT_FOR_US, T0, ANA.id, said),
+    )
     drafts = (Draft(ANA.id, said, T0),)
-    story = Story(opened(MENTION, T0).thread, (), journal, drafts, EVERYBODY)
+    story = ThreadHistory(opened(MENTION, T0).thread, (), journal, drafts, EVERYBODY)
     shown = card(story, viewer=ANA, now=T0, preview_of=lambda d: preview(d.text, ANA))
     assert shown.talk[0].text == said
     assert shown.talk[1].text == f"Ana closed it as not for us: {said}"

@@ -7,11 +7,11 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.decisions.decide import decide
-from bot.domain.decisions.events import Moment, reply_failed
+from bot.domain.decisions.events import EventContext, reply_failed
 from bot.domain.decisions.manual_reply import NAME_FIRST, NOT_HERE, WHICH_POST
 from bot.domain.draft import ReplyState
 from bot.domain.ids import PostRef
-from bot.domain.thread import Change, Deed, Post, Refused, State, Thread
+from bot.domain.thread import ActionRefused, Change, JournalEvent, Post, State, Thread
 from bot.engine.card_view import card
 from tests.unit.house import ANA, ASKED, BEN, LEASE, NEW, R1, T0, THREAD, Desk, answered, at, held, leaving, on
 
@@ -37,7 +37,7 @@ def by_hand(thread: Thread = MINE, who: object = ANA, found: Post | None = POSTE
 
 
 def refused(thread: Thread, who: object = ANA, found: Post | None = POSTED) -> str:
-    with pytest.raises(Refused) as no:
+    with pytest.raises(ActionRefused) as no:
         by_hand(thread, who, found)
     return str(no.value)
 
@@ -47,10 +47,12 @@ def test_what_was_posted_by_hand_is_the_answer_of_whoever_has_the_thread_and_not
     (reply,) = change.thread.replies
     assert (reply.author, reply.text, reply.state, reply.post) == (ANA.id, "Yes, it is.", ReplyState.SENT, POSTED.ref)
     assert change.thread.state is State.ANSWERED
-    assert change.thread.hold is not None
-    assert (change.thread.hold.staff, change.thread.hold.until) == (ANA.id, None)
+    assert change.thread.claim is not None
+    assert (change.thread.claim.staff, change.thread.claim.until) == (ANA.id, None)
     assert change.effects == ()
-    assert [(entry.deed, entry.by, entry.about) for entry in change.entries] == [(Deed.PUBLISHED, ANA.id, reply.id)]
+    assert [(entry.event, entry.by, entry.about) for entry in change.entries] == [
+        (JournalEvent.PUBLISHED, ANA.id, reply.id)
+    ]
     (post,) = change.posts
     assert isinstance(post, Post)
     assert (post.ref, post.author, post.url, post.by_us) == (POSTED.ref, "Ana", POSTED.url, True)
@@ -93,9 +95,9 @@ def test_what_keeps_an_answer_from_leaving_keeps_one_by_hand_too(thread: Thread)
 def test_what_was_overheard_can_be_claimed_only_where_it_can_be_answered_by_hand(page: bool) -> None:
     case = replace(Desk(OVERHEARD).case(ANA, act.Claim(THREAD.id, on(ANA))), by_hand=page)
     if page:
-        assert decide(OVERHEARD, act.Claim(THREAD.id, on(ANA)), case).thread.hold is not None
+        assert decide(OVERHEARD, act.Claim(THREAD.id, on(ANA)), case).thread.claim is not None
     else:
-        with pytest.raises(Refused, match="only overheard"):
+        with pytest.raises(ActionRefused, match="only overheard"):
             decide(OVERHEARD, act.Claim(THREAD.id, on(ANA)), case)
 
 
@@ -103,12 +105,12 @@ def test_sending_from_here_is_refused_with_the_way_by_hand() -> None:
     desk = Desk(MINE)
     desk.write(ANA, "Yes.")
     send = desk.sending(ANA)
-    with pytest.raises(Refused, match="by hand"):
+    with pytest.raises(ActionRefused, match="by hand"):
         decide(MINE, send, replace(desk.case(ANA, send), by_hand=True))
 
 
 def test_a_network_that_lets_no_program_answer_is_not_asked_again_until_the_customer_calls_on_us() -> None:
-    moment = Moment(T0, LEASE)
+    moment = EventContext(T0, LEASE)
     assert not reply_failed(leaving(ANA), R1, "Not by a program.", moment, only_by_hand=True).thread.summoned
     assert reply_failed(leaving(ANA), R1, "It is too long.", moment).thread.summoned
 

@@ -14,7 +14,7 @@ from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Post, State, Thread
+from bot.domain.thread import JournalEntry, JournalEvent, Post, State, Thread
 from bot.engine.card_view import SUMMARY, card
 from tests.unit.house import (
     AGAIN,
@@ -87,7 +87,7 @@ def look(
         (leaving(ANA, ReplyState.GOING), 0, "The answer of Ana is on its way"),
         (answered(ANA), 99, "Answered by Ana"),
         (replace(answered(ANA), state=State.WAITING), 0, "The customer wrote again. Ana has it"),
-        (replace(answered(ANA), state=State.WAITING, hold=None), 0, "The customer wrote again. Up for grabs"),
+        (replace(answered(ANA), state=State.WAITING, claim=None), 0, "The customer wrote again. Up for grabs"),
         (replace(THREAD, state=State.CLOSED), 0, "Closed"),
         (replace(THREAD, state=State.CLOSED, reason="they mean Acme Tools."), 0, "Closed: they mean Acme Tools"),
         (replace(THREAD, state=State.WITHDRAWN), 0, "Deleted by the customer"),
@@ -163,23 +163,25 @@ def test_a_deleted_post_is_not_quoted_even_if_the_store_still_had_it() -> None:
 def test_the_talk_has_the_notes_and_in_between_what_happened() -> None:
     desk = Desk()
     desk.journal = [
-        Entry(Deed.OPENED, T0, about="p1"),
-        Entry(Deed.CLAIMED, T0, BEN.id),
-        Entry(Deed.NOTED, T0, ANA.id, "Rye has honey {in} it!"),
-        Entry(Deed.HANDED_OFF, T0, BEN.id, about=str(ANA.id)),
-        Entry(Deed.LEASE_ENDED, T0, about=str(ANA.id)),
-        Entry(Deed.SECONDED, T0, BEN.id, "the text", str(ANA.id)),
-        Entry(Deed.NOT_FOR_US, T0, BEN.id, "spam"),
-        Entry(Deed.FAILED, T0, ANA.id, "Too long.", "r1"),
-        Entry(Deed.FOLLOWED_UP, T0, about="9" * 5000),
-        Entry(Deed.NOTED, T0, None, "who was that?"),
-        Entry(Deed.REFUSED, T0, BEN.id, "not his day"),
-        Entry(Deed.ENROLLED, T0, BEN.id, "— Ben"),
+        JournalEntry(JournalEvent.OPENED, T0, about="p1"),
+        JournalEntry(JournalEvent.CLAIMED, T0, BEN.id),
+        JournalEntry(JournalEvent.NOTED, T0, ANA.id, "Rye has honey {in} it!"),
+        JournalEntry(JournalEvent.HANDED_OFF, T0, BEN.id, about=str(ANA.id)),
+        JournalEntry(JournalEvent.LEASE_ENDED, T0, about=str(ANA.id)),
+        JournalEntry(JournalEvent.SECONDED, T0, BEN.id, "the text", str(ANA.id)),
+        JournalEntry(JournalEvent.NOT_FOR_US, T0, BEN.id, "spam"),
+        JournalEntry(JournalEvent.FAILED, T0, ANA.id, "Too long.", "r1"),
+        JournalEntry(JournalEvent.FOLLOWED_UP, T0, about="9" * 5000),
+        JournalEntry(JournalEvent.NOTED, T0, None, "who was that?"),
+        JournalEntry(JournalEvent.REFUSED, T0, BEN.id, "not his day"),
+        JournalEntry(JournalEvent.ENROLLED, T0, BEN.id, "— Ben"),
     ]
     talk = look(desk).talk
-    assert talk[2] == CardTalk("Ana", "Rye has honey {in} it!", T0, deed=Deed.NOTED)
+    assert talk[2] == CardTalk("Ana", "Rye has honey {in} it!", T0, deed=JournalEvent.NOTED)
     assert [(line.deed, line.about) for line in talk] == [
-        (entry.deed, entry.about) for entry in desk.journal if entry.deed not in (Deed.REFUSED, Deed.ENROLLED)
+        (entry.event, entry.about)
+        for entry in desk.journal
+        if entry.event not in (JournalEvent.REFUSED, JournalEvent.ENROLLED)
     ]
     assert [line.text for line in talk if line.quiet] == [
         "Maria asked",
@@ -195,10 +197,19 @@ def test_the_talk_has_the_notes_and_in_between_what_happened() -> None:
 
 
 def test_everything_that_can_happen_to_a_thread_has_its_words() -> None:
-    silent = {Deed.NOTED, Deed.ENCLOSED, Deed.REFUSED, Deed.ENROLLED, Deed.LEFT, Deed.LINKED, Deed.PAUSED, Deed.RESUMED}
-    silent |= {Deed.PLACED, Deed.CHOSE, Deed.OFFERED}
-    for deed in set(Deed) - silent:
-        desk = Desk(journal=[Entry(deed, T0, ANA.id, "why", str(BEN.id))])
+    silent = {
+        JournalEvent.NOTED,
+        JournalEvent.ENCLOSED,
+        JournalEvent.REFUSED,
+        JournalEvent.ENROLLED,
+        JournalEvent.LEFT,
+        JournalEvent.LINKED,
+        JournalEvent.PAUSED,
+        JournalEvent.RESUMED,
+    }
+    silent |= {JournalEvent.PLACED, JournalEvent.CHOSE, JournalEvent.OFFERED}
+    for deed in set(JournalEvent) - silent:
+        desk = Desk(journal=[JournalEntry(deed, T0, ANA.id, "why", str(BEN.id))])
         (line,) = look(desk).talk
         assert line.quiet
         assert "{" not in line.text

@@ -203,5 +203,5 @@ def test_every_policy_judges_a_split_text_too() -> None:
 
 def test_the_digest_names_the_very_posts() -> None:
     chosen, one = look(SENTENCE * 6), look(SENTENCE * 6, wanted=False)
-    assert chosen.digest != one.digest
-    assert chosen.digest != look(SENTENCE * 7).digest
+    assert chosen.fingerprint != one.fingerprint
+    assert chosen.fingerprint != look(SENTENCE * 7).fingerprint

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import opened
+from bot.app import open_application
 from bot.cli import main as cli
-from bot.cli.doctor import Mark, examine, prove
+from bot.cli.doctor import Mark, check_live, check_offline
 from bot.cli.main import main
 from bot.config.settings import load
 from bot.domain.effects import Whisper
@@ -27,7 +27,7 @@ from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.engine.intake import Intake
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.store import EffectState, Kept
+from bot.ports.store import EffectState, StoredEffect
 from tests.channels.mastodon_rig import Clock
 from tests.logs import logs_as_before
 from tests.servers.mastodon import MastodonServer
@@ -204,9 +204,11 @@ class HouseWithParked:
     def store(self) -> "HouseWithParked":
         return self
 
-    async def parked(self) -> list[Kept]:
+    async def parked(self) -> list[StoredEffect]:
         whisper = Whisper(ThreadId(142), StaffId(1), "text that nobody else sees", "claimed")
-        return [Kept(7, whisper, EffectState.PARKED, datetime(2026, 11, 2, tzinfo=UTC), 3, "the account is\ngone")]
+        return [
+            StoredEffect(7, whisper, EffectState.PARKED, datetime(2026, 11, 2, tzinfo=UTC), 3, "the account is\ngone")
+        ]
 
 
 def test_what_is_parked_is_shown_with_its_thread_and_why_but_not_its_text(
@@ -283,7 +285,7 @@ def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tm
 
 
 async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
-    async with opened(load(shell.file)) as house:
+    async with open_application(load(shell.file)) as house:
         await house.store.pause(paused=True)
         await house.alarms.raised("mastodon", "The token was revoked. Make a new one.")
     out = await asyncio.to_thread(shell, "doctor")
@@ -291,7 +293,7 @@ async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shel
     assert "! mastodon: The token was revoked. Make a new one." in out
     assert "parked" not in out
     assert shell.code == 1
-    async with opened(load(shell.file)) as house:
+    async with open_application(load(shell.file)) as house:
         await house.store.pause(paused=False)
         await house.alarms.raised("mastodon", "")
         await Intake("wall", house.store, timedelta(minutes=30), house.now).accept(A_QUESTION)
@@ -331,7 +333,7 @@ def test_the_doctor_names_a_port_in_use(shell: Shell) -> None:
 
 
 async def test_the_doctor_notices_a_clock_that_was_never_set(file: Path) -> None:
-    findings = await examine(file, {}, now=datetime(1970, 1, 2, tzinfo=UTC))
+    findings = await check_offline(file, {}, now=datetime(1970, 1, 2, tzinfo=UTC))
     [clock] = [finding for finding in findings if finding.about == "clock"]
     assert clock.mark is Mark.TROUBLE
     assert "1970-01-02" in clock.says
@@ -363,7 +365,7 @@ class LetIn:
 
 
 async def test_the_doctor_asks_everybody_whatever_one_of_them_says() -> None:
-    findings = await prove(
+    findings = await check_live(
         {
             "town": LetIn("the server takes us as @acme."),
             "wall": object(),

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.chat.commands import COMMANDS, Asked, Command, Part, command_of, help_lines, parse
+from bot.chat.commands import COMMANDS, Command, ParsedCommand, Part, command_of, help_lines, parse
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 N = ThreadId(142)
 ANYTHING = st.text(alphabet=st.characters(), max_size=80)
@@ -25,16 +25,16 @@ def named(word: str) -> Command:
     return next(command for command in COMMANDS if command.word == word)
 
 
-def outcome(text: str, here: ThreadId | None = None) -> Asked | str:
+def outcome(text: str, here: ThreadId | None = None) -> ParsedCommand | str:
     """What was asked, or the sentence that refuses it."""
     try:
         return parse(text, here=here)
-    except Refused as no:
+    except ActionRefused as no:
         return str(no)
 
 
 def refusal(text: str, here: ThreadId | None = None) -> str:
-    with pytest.raises(Refused) as no:
+    with pytest.raises(ActionRefused) as no:
         parse(text, here=here)
     return str(no.value)
 
@@ -70,8 +70,8 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
     command = parse(f"{word} on").command if word in SWITCHES else parse(f"{word} 142 @ben x").command
     if command.takes[-1:] in [(Part.TEXT,), (Part.PERHAPS_TEXT,)] and text:
-        assert parse(f"{word} 142 {text}") == Asked(command, N, "", text)
-        assert parse(f"{word} {text}", here=N) == Asked(command, N, "", text)
+        assert parse(f"{word} 142 {text}") == ParsedCommand(command, N, "", text)
+        assert parse(f"{word} {text}", here=N) == ParsedCommand(command, N, "", text)
 
 
 # --- the table ---------------------------------------------------------------------------------
@@ -121,14 +121,14 @@ def test_nothing_at_all_asks_for_help(text: str) -> None:
 
 @pytest.mark.parametrize("gap", [" ", "  ", "\t", "\n", "\u00a0", "\u2003"])
 def test_any_gap_ends_a_word(gap: str) -> None:
-    assert parse(f"claim{gap}142") == Asked(named("claim"), N)
-    assert parse(f"reply{gap}142{gap}Yes, we do.") == Asked(named("reply"), N, text="Yes, we do.")
+    assert parse(f"claim{gap}142") == ParsedCommand(named("claim"), N)
+    assert parse(f"reply{gap}142{gap}Yes, we do.") == ParsedCommand(named("reply"), N, text="Yes, we do.")
 
 
 @pytest.mark.parametrize("number", ["142", "#142", "142:", "#142,"])
 def test_a_number_may_have_a_sign_before_and_after_it(number: str) -> None:
-    assert parse(f"claim {number}") == Asked(named("claim"), N)
-    assert parse(f"reply {number} Yes, we do.") == Asked(named("reply"), N, text="Yes, we do.")
+    assert parse(f"claim {number}") == ParsedCommand(named("claim"), N)
+    assert parse(f"reply {number} Yes, we do.") == ParsedCommand(named("reply"), N, text="Yes, we do.")
 
 
 @pytest.mark.parametrize("number", ["", "me", "142x", "-1", "1e3", "١٤٢", "9999999999", "#", "##142"])
@@ -137,23 +137,23 @@ def test_what_is_no_number_is_refused_with_the_way_to_write_it(number: str) -> N
 
 
 def test_in_its_own_thread_the_number_may_be_left_out() -> None:
-    assert parse("claim", here=N) == Asked(named("claim"), N)
-    assert parse("note Ask the baker.", here=N) == Asked(named("note"), N, text="Ask the baker.")
-    assert parse("hand-off @ben", here=N) == Asked(named("hand-off"), N, "@ben")
+    assert parse("claim", here=N) == ParsedCommand(named("claim"), N)
+    assert parse("note Ask the baker.", here=N) == ParsedCommand(named("note"), N, text="Ask the baker.")
+    assert parse("hand-off @ben", here=N) == ParsedCommand(named("hand-off"), N, "@ben")
 
 
 def test_another_thread_can_be_named_in_a_thread() -> None:
-    assert parse("claim 7", here=N) == Asked(named("claim"), ThreadId(7))
-    assert parse("hand-off 7 @ben", here=N) == Asked(named("hand-off"), ThreadId(7), "@ben")
-    assert parse("note #7 Ask the baker.", here=N) == Asked(named("note"), ThreadId(7), text="Ask the baker.")
+    assert parse("claim 7", here=N) == ParsedCommand(named("claim"), ThreadId(7))
+    assert parse("hand-off 7 @ben", here=N) == ParsedCommand(named("hand-off"), ThreadId(7), "@ben")
+    assert parse("note #7 Ask the baker.", here=N) == ParsedCommand(named("note"), ThreadId(7), text="Ask the baker.")
 
 
 def test_in_a_thread_a_number_may_begin_what_is_said() -> None:
-    assert parse("note 3 loaves are left", here=N) == Asked(named("note"), N, text="3 loaves are left")
+    assert parse("note 3 loaves are left", here=N) == ParsedCommand(named("note"), N, text="3 loaves are left")
 
 
 def test_the_number_of_the_very_thread_is_no_part_of_what_is_said() -> None:
-    assert parse("send 142 Yes, we do.", here=N) == Asked(named("send"), N, text="Yes, we do.")
+    assert parse("send 142 Yes, we do.", here=N) == ParsedCommand(named("send"), N, text="Yes, we do.")
 
 
 def test_lines_stay_lines() -> None:

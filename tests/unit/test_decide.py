@@ -13,7 +13,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Deed, State, Thread
+from bot.domain.thread import JournalEvent, State, Thread
 from tests.unit.house import (
     ANA,
     ASKED,
@@ -48,8 +48,8 @@ PLACES: dict[str, Thread] = {
     "her reply is leaving": leaving(ANA),
     "her reply is going": leaving(ANA, ReplyState.GOING),
     "she answered": answered(ANA),
-    "they wrote again": replace(answered(ANA), state=State.WAITING, hold=held(ANA).hold),
-    "nobody took it up again": replace(answered(ANA), state=State.WAITING, hold=None),
+    "they wrote again": replace(answered(ANA), state=State.WAITING, claim=held(ANA).claim),
+    "nobody took it up again": replace(answered(ANA), state=State.WAITING, claim=None),
     "closed": held(ANA, State.CLOSED, until=None),
     "withdrawn": held(ANA, State.WITHDRAWN, until=None),
     "stopped": replace(THREAD, state=State.CLOSED, stopped=True),
@@ -68,7 +68,7 @@ ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
     "reopen": lambda who: act.Reopen(T, on(who)),
     "not for us": lambda who: act.NotForUs(T, on(who), "spam"),
     "stop": lambda who: act.Stop(T, on(who)),
-    "still on it": lambda who: act.StillOnIt(T, on(who)),
+    "still on it": lambda who: act.KeepClaim(T, on(who)),
 }
 
 ALWAYS = "note, write, stop"
@@ -136,7 +136,7 @@ def test_a_claim_holds_for_its_lease() -> None:
     desk = Desk()
     desk.claim(ANA)
     assert desk.thread.state is State.CLAIMED
-    assert desk.thread.hold == held(ANA).hold
+    assert desk.thread.claim == held(ANA).claim
     assert desk.answer == "#142 is yours for 30 minutes."
 
 
@@ -150,16 +150,16 @@ def test_whoever_comes_second_learns_who_was_first() -> None:
 def test_claiming_what_somebody_let_run_out_tells_them() -> None:
     desk = Desk(held(ANA, until=at(0)))
     desk.claim(BEN)
-    assert [e.deed for e in desk.journal] == [Deed.LEASE_ENDED, Deed.CLAIMED]
+    assert [e.event for e in desk.journal] == [JournalEvent.LEASE_ENDED, JournalEvent.CLAIMED]
     assert "Ben has it now" in desk.whispers(ANA)[0]
 
 
 def test_an_answered_thread_that_nobody_has_can_be_claimed_and_stays_answered() -> None:
-    desk = Desk(replace(answered(ANA), hold=None))
+    desk = Desk(replace(answered(ANA), claim=None))
     desk.claim(BEN)
     assert desk.thread.state is State.ANSWERED
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until == at(30)
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until == at(30)
 
 
 def test_giving_back_frees_it_and_calls_the_next_in_line() -> None:
@@ -168,15 +168,15 @@ def test_giving_back_frees_it_and_calls_the_next_in_line() -> None:
     assert desk.whispers(ANA) == ["Ben can help with #142 too."]
     desk.does(ANA, act.Release(T, on(ANA)))
     assert desk.thread.state is State.OPEN
-    assert desk.thread.hold is None
+    assert desk.thread.claim is None
     assert desk.whispers(BEN) == ["Ana gave #142 back, and you offered to help."]
 
 
 def test_handing_off_gives_a_whole_lease_and_takes_the_new_one_out_of_the_line() -> None:
     desk = Desk(replace(held(ANA, until=at(1)), helpers=(BEN.id, CLEO.id)))
     desk.does(ANA, act.HandOff(T, on(ANA), BEN.id))
-    assert desk.thread.hold is not None
-    assert (desk.thread.hold.staff, desk.thread.hold.until) == (BEN.id, at(30))
+    assert desk.thread.claim is not None
+    assert (desk.thread.claim.staff, desk.thread.claim.until) == (BEN.id, at(30))
     assert desk.thread.helpers == (CLEO.id,)
     assert desk.whispers(BEN) == ["Ana handed you #142."]
 
@@ -190,8 +190,8 @@ def test_an_answered_thread_is_handed_over_without_a_lease() -> None:
     desk = Desk(answered(ANA))
     desk.does(ANA, act.HandOff(T, on(ANA), BEN.id))
     assert desk.thread.state is State.ANSWERED
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until is None
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until is None
 
 
 def test_helping_is_offered_once_and_not_to_oneself() -> None:
@@ -216,10 +216,10 @@ def test_nothing_is_given_away_while_a_reply_is_on_its_way(verb: str) -> None:
 def test_working_on_it_keeps_the_lease_alive_for_the_one_who_has_it(what: str) -> None:
     desk = Desk(held(ANA), now=at(20))
     desk.does(BEN, ACTIONS[what](BEN))
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until == at(30)
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until == at(30)
     desk.does(ANA, ACTIONS[what](ANA))
-    assert desk.thread.hold.until == at(50)
+    assert desk.thread.claim.until == at(50)
 
 
 def test_an_empty_note_is_no_note() -> None:
@@ -256,10 +256,10 @@ def test_what_is_sent_is_what_was_previewed_signed_by_its_author() -> None:
     assert publish.reply.to == ASKED
     assert publish.due == at(0) + UNDO
     assert desk.thread.leaving == publish.reply
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until is None
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until is None
     assert desk.answer == "It leaves in 20 seconds. Until then you can undo it."
-    assert (desk.journal[-1].deed, desk.journal[-1].text) == (Deed.SENT, publish.reply.text)
+    assert (desk.journal[-1].event, desk.journal[-1].text) == (JournalEvent.SENT, publish.reply.text)
     assert ANA.id in desk.drafts
 
 
@@ -336,7 +336,7 @@ def test_two_replies_never_leave_at_once() -> None:
 @pytest.mark.parametrize("place", ["closed", "withdrawn", "stopped", "overheard"])
 def test_nothing_leaves_where_nothing_may(place: str) -> None:
     desk = claimed_with_draft()
-    desk.thread = replace(PLACES[place], hold=held(ANA, until=None).hold)
+    desk.thread = replace(PLACES[place], claim=held(ANA, until=None).claim)
     assert desk.refusal(ANA, desk.sending(ANA))
 
 
@@ -433,16 +433,16 @@ def test_undo_stops_the_reply_and_gives_the_claim_a_new_lease() -> None:
     desk = Desk(leaving(ANA), now=at(0.2))
     desk.does(ANA, act.Undo(T, on(ANA)))
     assert desk.thread.leaving is None
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until == at(0.2) + LEASE
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until == at(0.2) + LEASE
 
 
 def test_undo_of_a_second_reply_leaves_the_thread_answered_and_theirs() -> None:
     desk = Desk(answered(ANA).with_reply(reply(ANA, ReplyState.LEAVING, ReplyId("r2"))))
     desk.does(ANA, act.Undo(T, on(ANA)))
     assert desk.thread.state is State.ANSWERED
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until is None
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until is None
 
 
 def test_undo_comes_too_late_or_from_the_wrong_person_with_a_sentence() -> None:
@@ -452,9 +452,9 @@ def test_undo_comes_too_late_or_from_the_wrong_person_with_a_sentence() -> None:
 
 
 def test_undo_does_not_take_the_thread_from_whoever_claimed_it_meanwhile() -> None:
-    desk = Desk(replace(leaving(ANA), hold=held(BEN).hold))
+    desk = Desk(replace(leaving(ANA), claim=held(BEN).claim))
     desk.does(ANA, act.Undo(T, on(ANA)))
-    assert desk.thread.hold == held(BEN).hold
+    assert desk.thread.claim == held(BEN).claim
 
 
 def test_only_its_author_takes_a_reply_back_and_may_try_again_if_the_network_refused() -> None:
@@ -477,8 +477,8 @@ def test_a_closed_thread_remembers_who_had_it() -> None:
     desk = Desk(held(ANA))
     desk.does(ANA, act.Close(T, on(ANA)))
     assert desk.thread.state is State.CLOSED
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until is None
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until is None
     assert "Reopen it first" in desk.refusal(BEN, act.Claim(T, on(BEN)))
 
 
@@ -492,13 +492,13 @@ def desk_refusal(thread: Thread, what: str) -> str:
 
 def test_whoever_has_it_keeps_it_by_being_at_work_but_not_at_every_word() -> None:
     desk = Desk(held(ANA, until=at(14)))
-    assert "30 more minutes" in desk.does(ANA, act.StillOnIt(T, on(ANA))).answer
-    assert desk.thread.hold is not None
-    assert desk.thread.hold.until == at(30)
-    assert "a while yet" in desk.refusal(ANA, act.StillOnIt(T, on(ANA)))
-    assert "do not have" in desk.refusal(BEN, act.StillOnIt(T, on(BEN)))
-    assert "do not have" in Desk(held(ANA, until=at(-1))).refusal(ANA, act.StillOnIt(T, on(ANA)))
-    assert "do not have" in Desk(answered(ANA)).refusal(ANA, act.StillOnIt(T, on(ANA)))
+    assert "30 more minutes" in desk.does(ANA, act.KeepClaim(T, on(ANA))).answer
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until == at(30)
+    assert "a while yet" in desk.refusal(ANA, act.KeepClaim(T, on(ANA)))
+    assert "do not have" in desk.refusal(BEN, act.KeepClaim(T, on(BEN)))
+    assert "do not have" in Desk(held(ANA, until=at(-1))).refusal(ANA, act.KeepClaim(T, on(ANA)))
+    assert "do not have" in Desk(answered(ANA)).refusal(ANA, act.KeepClaim(T, on(ANA)))
 
 
 def test_a_colleague_says_stop_for_the_customer_and_whoever_has_it_is_told() -> None:
@@ -517,7 +517,7 @@ def test_not_for_us_needs_a_reason_and_keeps_it_until_reopened() -> None:
     assert "why" in desk.refusal(BEN, act.NotForUs(T, on(BEN), " "))
     desk.does(BEN, act.NotForUs(T, on(BEN), " they mean Acme Tools "))
     assert (desk.thread.state, desk.thread.reason) == (State.CLOSED, "they mean Acme Tools")
-    assert desk.thread.hold is None
+    assert desk.thread.claim is None
     assert desk.journal[-1].text == "they mean Acme Tools"
     desk.does(CLEO, act.Reopen(T, on(CLEO)))
     assert (desk.thread.state, desk.thread.reason) == (State.OPEN, "")
@@ -526,12 +526,12 @@ def test_not_for_us_needs_a_reason_and_keeps_it_until_reopened() -> None:
 def test_reopening_what_a_colleague_answered_tells_them() -> None:
     desk = Desk(answered(ANA))
     desk.does(BEN, act.Reopen(T, on(BEN)))
-    assert desk.thread.hold is None
+    assert desk.thread.claim is None
     assert desk.whispers(ANA) == ["Ben opened #142 again: there is more to do."]
 
 
 def test_reopening_takes_no_claim_away_from_anybody() -> None:
-    claimed_again = replace(answered(ANA), hold=held(BEN).hold)
+    claimed_again = replace(answered(ANA), claim=held(BEN).claim)
     refusal = Desk(claimed_again).refusal(CLEO, act.Reopen(T, on(CLEO)))
     assert refusal == "Ben has #142 already. You can offer to help."
 

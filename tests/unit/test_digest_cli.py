@@ -12,7 +12,7 @@ import pytest
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import DEFINITIONS, Amount, Digest, Number
 from bot.domain.ids import ThreadId
-from bot.engine.digest_builder import Chronicle
+from bot.engine.digest_builder import DigestBuilder
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
 from storage.connection.workflow_queue import HandOver
@@ -214,9 +214,9 @@ class Paid(FakeChannel):
 
 async def test_what_channels_cost_is_added_up_and_unknown_where_none_costs() -> None:
     store = Counted()
-    free = await Chronicle(store, {"town": FakeChannel()}).digest(WEEK)
+    free = await DigestBuilder(store, {"town": FakeChannel()}).digest(WEEK)
     assert free.spend is None
-    paid = await Chronicle(store, {name: Paid() for name in ("a", "b")}, ("care",)).digest(WEEK)
+    paid = await DigestBuilder(store, {name: Paid() for name in ("a", "b")}, ("care",)).digest(WEEK)
     assert paid.spend == (Amount("USD", Decimal("3.36")),)
     assert store.asked == (WEEK, ("care",), [])
 
@@ -225,11 +225,11 @@ async def test_only_channels_that_say_so_are_quoted() -> None:
     store = Counted()
     yes = Paid()
     yes.may_be_quoted = True
-    await Chronicle(store, {"no": Paid(), "silent": FakeChannel(), "yes": yes}).digest(WEEK)
+    await DigestBuilder(store, {"no": Paid(), "silent": FakeChannel(), "yes": yes}).digest(WEEK)
     assert store.asked == (WEEK, (), ["yes"])
 
 
 async def test_explaining_asks_for_the_same_week_and_departments() -> None:
     store = Counted()
-    assert await Chronicle(store, {}, ("care",)).explain(Number.HEARD, WEEK) == [7]
+    assert await DigestBuilder(store, {}, ("care",)).explain(Number.HEARD, WEEK) == [7]
     assert store.asked == (Number.HEARD, WEEK, ("care",))

@@ -46,7 +46,7 @@ def from_the_terminal(digest: Digest) -> Told:
 
 
 def from_the_page(digest: Digest) -> Told:
-    page = BeautifulSoup(render.page(digest, "Acme"), "html.parser")
+    page = BeautifulSoup(render.html_page(digest, "Acme"), "html.parser")
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.select("tr[data-number]")]
     return [(label, value, remark) for label, value, remark in rows]
 
@@ -94,7 +94,7 @@ def test_each_form_tells_the_same_numbers(digest: Digest) -> None:
 @some
 @given(DIGESTS)
 def test_the_poster_tells_the_same_numbers_in_the_same_order(digest: Digest) -> None:
-    drawn = re.sub(r"<style.*?</style>|<title>.*?</title>", "", render.poster(digest).decode(), flags=re.DOTALL)
+    drawn = re.sub(r"<style.*?</style>|<title>.*?</title>", "", render.svg_poster(digest).decode(), flags=re.DOTALL)
     text = "".join(unescape(re.sub(r"<[^>]*>", "", drawn)).split())
     at = 0
     for one in () if digest.quiet else figures(digest):
@@ -195,7 +195,7 @@ def test_the_finding_says_what_can_be_seen() -> None:
 @some
 @given(DIGESTS)
 def test_every_picture_has_its_finding_beside_it(digest: Digest) -> None:
-    page = BeautifulSoup(render.page(digest, "Acme"), "html.parser")
+    page = BeautifulSoup(render.html_page(digest, "Acme"), "html.parser")
     findings = [chart.finding for chart in charts(digest)]
     assert [image["alt"] for image in page.find_all("img")] == findings
     for native in (True, False):
@@ -254,7 +254,7 @@ def test_a_quiet_week_is_one_friendly_line_everywhere() -> None:
     (block,) = digest_blocks(QUIET)
     assert words([block]) == f"{heading(WEEK)}: {said}" == digest_text(QUIET)
     assert charts(QUIET) == ()
-    page = BeautifulSoup(render.page(QUIET, "Acme"), "html.parser")
+    page = BeautifulSoup(render.html_page(QUIET, "Acme"), "html.parser")
     assert page.main is not None
     assert page.main.get_text(" ", strip=True) == f"{heading(WEEK)} {said}"
     assert render.alt_text(QUIET) == f"{heading(WEEK)}: {said}"
@@ -280,10 +280,10 @@ def test_no_digest_breaks_one_of_teams_limits_or_calls_anybody(digest: Digest, n
 @some
 @given(digests(texts(500), URLS))
 def test_nothing_that_anybody_typed_becomes_markup(digest: Digest) -> None:
-    page = BeautifulSoup(render.page(digest, "<b>Acme</b>"), "html.parser")
+    page = BeautifulSoup(render.html_page(digest, "<b>Acme</b>"), "html.parser")
     assert page.find_all(["script", "b", "iframe"]) == []
     assert {str(link["href"]).partition(":")[0].lower() for link in page.find_all("a")} <= {"http", "https"}
-    poster = BeautifulSoup(render.poster(digest), "xml")
+    poster = BeautifulSoup(render.svg_poster(digest), "xml")
     assert poster.svg is not None
 
 
@@ -324,8 +324,8 @@ EYES: Mapping[str, Sequence[Sequence[float]]] = {
 
 @pytest.mark.parametrize("ground", [LIGHT, DARK], ids=["light", "dark"])
 def test_bars_and_words_stand_out_from_their_ground(ground: Ground) -> None:
-    assert all(contrast(bar, ground.sheet) >= 3 for bar in ground.bars)
-    assert all(contrast(ink, ground.sheet) >= 4.5 for ink in (ground.ink, ground.soft))
+    assert all(contrast(bar, ground.entry) >= 3 for bar in ground.bars)
+    assert all(contrast(ink, ground.entry) >= 4.5 for ink in (ground.ink, ground.soft))
 
 
 @pytest.mark.parametrize("eyes", EYES)
@@ -352,17 +352,17 @@ def test_teams_pair_of_colours_differs_for_eyes_that_see_colours_differently(eye
 def test_a_picture_follows_its_reader_into_the_dark_unless_its_ground_is_given() -> None:
     chart = charts(a_week())[0]
     both = chart_svg.svg(chart).decode()
-    assert LIGHT.sheet in both
+    assert LIGHT.entry in both
     assert "prefers-color-scheme" in both
     assert "<script" not in both
     dark = chart_svg.svg(chart, DARK).decode()
-    assert DARK.sheet in dark
-    assert LIGHT.sheet not in dark
+    assert DARK.entry in dark
+    assert LIGHT.entry not in dark
     assert "prefers-color-scheme" not in dark
 
 
 def test_a_poster_can_be_had_as_png() -> None:
-    drawn = chart_svg.png(render.poster(a_week()))
+    drawn = chart_svg.png(render.svg_poster(a_week()))
     assert drawn.startswith(b"\x89PNG\r\n")
     assert int.from_bytes(drawn[16:20], "big") == 2 * render.WIDE
-    assert drawn != chart_svg.png(render.poster(a_week(), DARK))
+    assert drawn != chart_svg.png(render.svg_poster(a_week(), DARK))

@@ -2,13 +2,24 @@
 
 import pytest
 
-from bot.chat.command_runner import Help, Myself, Numbers, Said, Settings, Shelf, ToSend, last_sent, preview, run
-from bot.chat.commands import COMMANDS, Asked, Command, Part, help_lines, parse
+from bot.chat.command_runner import (
+    CardList,
+    DraftPreview,
+    Help,
+    MyProfile,
+    MySettings,
+    Text,
+    WeekNumbers,
+    last_sent,
+    preview,
+    run_command,
+)
+from bot.chat.commands import COMMANDS, Command, ParsedCommand, Part, help_lines, parse
 from bot.domain import actions as act
 from bot.domain.card import Card, CardReply
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
-from bot.domain.thread import Refused, State
+from bot.domain.thread import ActionRefused, State
 from bot.ports.surface import Pile
 from bot.testing.fake_desk import NOON, FakeDesk, a_card
 
@@ -26,12 +37,12 @@ def desk() -> FakeDesk:
 
 async def whom(named: str) -> StaffId:
     if named != "@ben":
-        raise Refused("Name your colleague with @.")
+        raise ActionRefused("Name your colleague with @.")
     return StaffId(2)
 
 
 async def asks(desk: FakeDesk, text: str) -> object:
-    return await run(parse(text), ANA, desk, whom)
+    return await run_command(parse(text), ANA, desk, whom)
 
 
 def reply(id: str, state: ReplyState, *, mine: bool = True) -> CardReply:
@@ -53,9 +64,9 @@ ACTIONS: dict[str, act.Action] = {
     "stop 142": act.Stop(N, ANA),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
-    "offers on": act.Wants(ANA, offers=True),
-    "weekly-note off": act.Wants(ANA, note=False),
-    "name-me off": act.Wants(ANA, named=False),
+    "offers on": act.SetPreferences(ANA, offers=True),
+    "weekly-note off": act.SetPreferences(ANA, note=False),
+    "name-me off": act.SetPreferences(ANA, named=False),
 }
 LOOKS = {"list", "mine", "me", "settings", "digest", "help", "reply", "send"}
 BOTH = {"split"}
@@ -72,14 +83,14 @@ async def test_a_command_is_one_action_and_is_answered_by_the_desk(
     desk.put(a_card(replies=(reply("r1", ReplyState.SENT), reply("r2", ReplyState.SENT))))
     desk.answer = "So it is."
     thread = getattr(action, "thread", None)
-    assert await asks(desk, text) == Said("So it is.", thread)
+    assert await asks(desk, text) == Text("So it is.", thread)
     assert desk.handled == [action]
 
 
 @pytest.mark.parametrize("word", sorted(LOOKS))
 async def test_a_look_changes_nothing(desk: FakeDesk, word: str) -> None:
     desk.drafts[N, ANA] = "Yes, we do."
-    await run(Asked(command(word), N), ANA, desk, whom)
+    await run_command(ParsedCommand(command(word), N), ANA, desk, whom)
     assert desk.handled == []
 
 
@@ -90,22 +101,22 @@ def command(word: str) -> Command:
 async def test_lists_are_piles_of_cards(desk: FakeDesk) -> None:
     held = desk.put(a_card(7, state=State.CLAIMED, holder=StaffId(1)))
     listed, mine = await asks(desk, "list"), await asks(desk, "mine")
-    assert isinstance(listed, Shelf)
-    assert isinstance(mine, Shelf)
+    assert isinstance(listed, CardList)
+    assert isinstance(mine, CardList)
     assert (listed.pile, [c.thread for c in listed.cards]) == (Pile.UP_FOR_GRABS, [N])
     assert (mine.pile, [c.thread for c in mine.cards]) == (Pile.MINE, [held.thread])
 
 
 async def test_what_is_asked_of_oneself(desk: FakeDesk) -> None:
-    assert await asks(desk, "me") == Myself(desk.people[ANA])
-    assert await asks(desk, "digest") == Numbers(desk.numbers)
-    assert await asks(desk, "settings") == Settings()
+    assert await asks(desk, "me") == MyProfile(desk.people[ANA])
+    assert await asks(desk, "digest") == WeekNumbers(desk.numbers)
+    assert await asks(desk, "settings") == MySettings()
     assert await asks(desk, "") == Help(help_lines(keeps_house=True))
 
 
 async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDesk) -> None:
     shown = await asks(desk, "reply 142 Yes, we do.")
-    assert isinstance(shown, ToSend)
+    assert isinstance(shown, DraftPreview)
     assert shown.card.preview is not None
     assert shown.card.preview.text == "Yes, we do.\n\n— Ana, baker"
     assert desk.handled == [act.SaveDraft(N, ANA, "Yes, we do.")]
@@ -114,8 +125,8 @@ async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDes
 async def test_a_long_draft_becomes_posts_and_one_again_and_is_shown_each_time(desk: FakeDesk) -> None:
     desk.chains, desk.drafts[N, ANA] = True, "We bake the rye bread with flour, water and salt. " * 20
     split, again = await asks(desk, "split 142"), await asks(desk, "split 142")
-    assert isinstance(split, ToSend)
-    assert isinstance(again, ToSend)
+    assert isinstance(split, DraftPreview)
+    assert isinstance(again, DraftPreview)
     assert split.card.preview is not None
     assert again.card.preview is not None
     assert (len(split.card.preview.parts), len(again.card.preview.parts)) == (3, 0)
@@ -125,7 +136,7 @@ async def test_a_long_draft_becomes_posts_and_one_again_and_is_shown_each_time(d
 async def test_without_words_the_draft_that_is_there_is_shown(desk: FakeDesk) -> None:
     desk.drafts[N, ANA] = "From this morning."
     shown = await asks(desk, "send 142")
-    assert isinstance(shown, ToSend)
+    assert isinstance(shown, DraftPreview)
     assert shown.card.draft == "From this morning."
     assert desk.handled == []
 
@@ -140,18 +151,18 @@ async def test_the_draft_that_other_words_take_the_place_of_is_given_back(desk: 
 @pytest.mark.parametrize("draft", ["", "  \n"])
 async def test_without_words_and_draft_there_is_nothing_to_show(desk: FakeDesk, draft: str) -> None:
     desk.drafts[N, ANA] = draft
-    with pytest.raises(Refused, match="nothing to send in #142 yet"):
+    with pytest.raises(ActionRefused, match="nothing to send in #142 yet"):
         await preview(N, "", ANA, desk)
 
 
 async def test_what_is_refused_at_the_desk_is_refused(desk: FakeDesk) -> None:
     desk.refuse(act.Claim, "Ben has #142.")
-    with pytest.raises(Refused, match=r"Ben has #142\."):
+    with pytest.raises(ActionRefused, match=r"Ben has #142\."):
         await asks(desk, "claim 142")
 
 
 async def test_a_colleague_whom_nobody_knows_stops_the_hand_off(desk: FakeDesk) -> None:
-    with pytest.raises(Refused, match="Name your colleague"):
+    with pytest.raises(ActionRefused, match="Name your colleague"):
         await asks(desk, "hand-off 142 @nobody")
     assert desk.handled == []
 
@@ -159,8 +170,8 @@ async def test_a_colleague_whom_nobody_knows_stops_the_hand_off(desk: FakeDesk) 
 async def test_a_command_without_its_number_is_refused_with_the_way_to_write_it(desk: FakeDesk) -> None:
     for each in COMMANDS:
         if Part.THREAD in each.takes:
-            with pytest.raises(Refused, match=f"Say which one: {each.word} 142"):
-                await run(Asked(each, None, "@ben", ""), ANA, desk, whom)
+            with pytest.raises(ActionRefused, match=f"Say which one: {each.word} 142"):
+                await run_command(ParsedCommand(each, None, "@ben", ""), ANA, desk, whom)
     assert desk.handled == []
 
 
@@ -173,7 +184,7 @@ async def test_a_command_without_its_number_is_refused_with_the_way_to_write_it(
     ],
 )
 def test_only_what_is_mine_and_stands_can_be_taken_back(replies: tuple[CardReply, ...]) -> None:
-    with pytest.raises(Refused, match="No answer of yours stands in public"):
+    with pytest.raises(ActionRefused, match="No answer of yours stands in public"):
         last_sent(a_card(replies=replies))
 
 

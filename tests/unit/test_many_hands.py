@@ -9,9 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
-from bot.domain.decisions.decide import Case, decide
+from bot.domain.decisions.decide import DecisionContext, decide
 from bot.domain.decisions.events import (
-    Moment,
+    EventContext,
     customer_deleted,
     customer_edited,
     customer_stopped,
@@ -30,8 +30,8 @@ from bot.domain.effects import Publish
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Hold, Refused, State
-from bot.domain.thread_history import Story
+from bot.domain.thread import ActionRefused, Change, Claim, State
+from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from tests.unit.house import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
 
@@ -74,11 +74,11 @@ class ManyHands(RuleBasedStateMachine):
         draft = self.drafts.get(author)
         return None if draft is None else preview(draft.text, self.people[author], judged(draft.text))
 
-    def case(self, who: StaffId, author: StaffId | None = None) -> Case:
+    def case(self, who: StaffId, author: StaffId | None = None) -> DecisionContext:
         of = who if author is None else author
         self.count += 1
         people, new = dict(self.people), f"r{self.count}"
-        return Case(self.people[who], self.now, RULES, people, new, self.drafts.get(of), self.shown(of))
+        return DecisionContext(self.people[who], self.now, RULES, people, new, self.drafts.get(of), self.shown(of))
 
     def tries(self, action: act.ThreadAction, who: StaffId, author: StaffId | None = None) -> Change | None:
         case = self.case(who, author)
@@ -102,11 +102,11 @@ class ManyHands(RuleBasedStateMachine):
             self.drafts[change.draft.author] = change.draft
 
     @property
-    def moment(self) -> Moment:
-        return Moment(self.now, LEASE)
+    def moment(self) -> EventContext:
+        return EventContext(self.now, LEASE)
 
     def holder(self) -> StaffId | None:
-        hold = self.thread.hold
+        hold = self.thread.claim
         if hold is None or (hold.until is not None and hold.until <= self.now):
             return None
         return hold.staff if self.people[hold.staff].active else None
@@ -122,7 +122,7 @@ class ManyHands(RuleBasedStateMachine):
 
     @rule(who=PEOPLE)
     def gives_back(self, who: StaffId) -> None:
-        on_its_way, had = self.thread.leaving, self.thread.hold
+        on_its_way, had = self.thread.leaving, self.thread.claim
         if self.tries(act.Release(T, on(self.people[who])), who):
             assert on_its_way is None
             assert had is not None
@@ -130,7 +130,7 @@ class ManyHands(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, to=PEOPLE)
     def hands_off(self, who: StaffId, to: StaffId) -> None:
-        had = self.thread.hold
+        had = self.thread.claim
         if self.tries(act.HandOff(T, on(self.people[who]), to), who):
             assert had is not None
             assert had.staff == who
@@ -160,12 +160,12 @@ class ManyHands(RuleBasedStateMachine):
     @rule(who=PEOPLE)
     def asks_for_a_second(self, who: StaffId) -> None:
         if who in self.seen:
-            self.tries(act.AskSecond(T, on(self.people[who]), self.seen[who].digest), who)
+            self.tries(act.AskSecond(T, on(self.people[who]), self.seen[who].fingerprint), who)
 
     @rule(who=PEOPLE, author=PEOPLE)
     def seconds(self, who: StaffId, author: StaffId) -> None:
         shown = self.shown(author)
-        digest = "" if shown is None else shown.digest
+        digest = "" if shown is None else shown.fingerprint
         if self.tries(act.Second(T, on(self.people[who]), author, digest), who, author):
             assert self.people[who].enrolled
             self.seconded.add((author, digest, who))
@@ -174,8 +174,8 @@ class ManyHands(RuleBasedStateMachine):
     def sends(self, who: StaffId) -> None:
         if who not in self.seen:
             return
-        before, holder, looked = self.thread, self.thread.hold, self.seen[who]
-        change = self.tries(act.Send(T, on(self.people[who]), looked.digest), who)
+        before, holder, looked = self.thread, self.thread.claim, self.seen[who]
+        change = self.tries(act.Send(T, on(self.people[who]), looked.fingerprint), who)
         if change is None:
             return
         (publish,) = change.effects
@@ -192,7 +192,7 @@ class ManyHands(RuleBasedStateMachine):
         assert before.state not in OVER
         assert "endless" not in reply.text
         if "phone" in reply.text:
-            assert any(a == who and d == looked.digest and by != who for a, d, by in self.seconded)
+            assert any(a == who and d == looked.fingerprint and by != who for a, d, by in self.seconded)
 
     @rule(who=PEOPLE, how=st.sampled_from(["fine", "fine", "phone"]))
     def somebody_answers(self, who: StaffId, how: str) -> None:
@@ -243,7 +243,7 @@ class ManyHands(RuleBasedStateMachine):
     @rule(who=PEOPLE, action=st.sampled_from([act.Close, act.Reopen]))
     def closes_or_reopens(self, who: StaffId, action: type[act.Close | act.Reopen]) -> None:
         before, stopped, over = self.thread.leaving, self.thread.stopped, self.thread.state is State.WITHDRAWN
-        holder, hold = self.holder(), self.thread.hold
+        holder, hold = self.holder(), self.thread.claim
         if self.tries(action(T, on(self.people[who])), who):
             assert before is None
             assert action is act.Close or not (stopped or over)
@@ -314,10 +314,10 @@ class ManyHands(RuleBasedStateMachine):
         change = lease_ended(before, self.now)
         if change is not None:
             assert before.leaving is None
-            assert before.hold is not None
+            assert before.claim is not None
             assert self.holder() is None
             self.keep(change)
-            assert self.thread.hold is None
+            assert self.thread.claim is None
 
     def on_its_way(self, *states: ReplyState) -> Reply | None:
         leaving = self.thread.leaving
@@ -371,7 +371,7 @@ class ManyHands(RuleBasedStateMachine):
 
     @invariant()
     def the_state_and_the_hold_agree(self) -> None:
-        thread, hold = self.thread, self.thread.hold
+        thread, hold = self.thread, self.thread.claim
         assert thread.state is not State.OPEN or hold is None
         assert thread.state is not State.CLAIMED or hold is not None
         assert thread.state not in OVER or hold is None or hold.until is None
@@ -382,7 +382,7 @@ class ManyHands(RuleBasedStateMachine):
     def what_leaves_is_still_in_its_authors_hands(self) -> None:
         leaving = self.on_its_way(ReplyState.LEAVING)
         if leaving is not None and leaving.author != CLEO.id:
-            assert self.thread.hold == Hold(leaving.author, self.thread.hold.since, None)  # type: ignore[union-attr]
+            assert self.thread.claim == Claim(leaving.author, self.thread.claim.since, None)  # type: ignore[union-attr]
 
     @invariant()
     def nothing_new_leaves_once_the_customer_ended_it(self) -> None:
@@ -398,7 +398,7 @@ class ManyHands(RuleBasedStateMachine):
     def nobody_waits_in_line_for_what_they_have(self) -> None:
         helpers = self.thread.helpers
         assert len(set(helpers)) == len(helpers)
-        assert self.thread.hold is None or self.thread.hold.staff not in helpers
+        assert self.thread.claim is None or self.thread.claim.staff not in helpers
 
     @invariant()
     def no_draft_is_lost(self) -> None:
@@ -424,7 +424,7 @@ class ManyHands(RuleBasedStateMachine):
                 assert draft.text not in repr(shown)
 
     def card_for(self, viewer: Staff | None) -> Card:
-        story = Story(self.thread, (), (), tuple(self.drafts.values()), self.people)
+        story = ThreadHistory(self.thread, (), (), tuple(self.drafts.values()), self.people)
         colleagues = tuple(self.people.values())
         return card(
             story, viewer=viewer, now=self.now, preview_of=lambda d: self.shown(d.author), colleagues=colleagues
@@ -438,8 +438,10 @@ class ManyHands(RuleBasedStateMachine):
             assert (verb in shown.verbs) == may, verb
         seen = self.shown(viewer.id)
         if seen is not None and viewer.enrolled:
-            assert (Verb.SEND in shown.verbs) == accepted(self, act.Send(T, on(viewer), seen.digest), case)
-            assert (Verb.ASK_SECOND in shown.verbs) == accepted(self, act.AskSecond(T, on(viewer), seen.digest), case)
+            assert (Verb.SEND in shown.verbs) == accepted(self, act.Send(T, on(viewer), seen.fingerprint), case)
+            assert (Verb.ASK_SECOND in shown.verbs) == accepted(
+                self, act.AskSecond(T, on(viewer), seen.fingerprint), case
+            )
         for wanted in shown.seconds:
             second = act.Second(T, on(viewer), wanted.author, wanted.digest)
             may = accepted(self, second, self.case(viewer.id, wanted.author))
@@ -447,15 +449,15 @@ class ManyHands(RuleBasedStateMachine):
             assert not may or Verb.SECOND in shown.verbs
 
 
-def outcome(hands: ManyHands, action: act.ThreadAction, case: Case) -> Change | str:
+def outcome(hands: ManyHands, action: act.ThreadAction, case: DecisionContext) -> Change | str:
     """What comes of it: a change, or the sentence that refuses it."""
     try:
         return decide(hands.thread, action, case)
-    except Refused as no:
+    except ActionRefused as no:
         return str(no)
 
 
-def accepted(hands: ManyHands, action: act.ThreadAction, case: Case) -> bool:
+def accepted(hands: ManyHands, action: act.ThreadAction, case: DecisionContext) -> bool:
     return not isinstance(outcome(hands, action, case), str)
 
 

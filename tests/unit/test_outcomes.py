@@ -27,7 +27,7 @@ from bot.domain.effects import Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Deed, Hold, Post, Redacted, Reworded, State, Thread
+from bot.domain.thread import Change, Claim, JournalEvent, Post, Redacted, Reworded, State, Thread
 from tests.unit.house import (
     AGAIN,
     ANA,
@@ -50,7 +50,7 @@ from tests.unit.house import (
 )
 
 MORE = replace(MENTION, ref=AGAIN, text="And the white bread?", answers=OURS)
-WAITS = replace(answered(ANA), state=State.WAITING, latest=AGAIN, hold=Hold(ANA.id, T0, at(30)))
+WAITS = replace(answered(ANA), state=State.WAITING, latest=AGAIN, claim=Claim(ANA.id, T0, at(30)))
 UNKNOWN = ReplyId("unknown")
 
 
@@ -59,8 +59,8 @@ def told(change: Change) -> list[tuple[int, str]]:
 
 
 def until(thread: Thread) -> object:
-    assert thread.hold is not None
-    return thread.hold.until
+    assert thread.claim is not None
+    return thread.claim.until
 
 
 # --- the customer speaks ----------------------------------------------------------------------------
@@ -69,7 +69,7 @@ def until(thread: Thread) -> object:
 def test_a_first_mention_opens_a_thread_that_the_store_will_number() -> None:
     change = opened(MENTION, T0)
     assert change.thread.id == NOT_YET
-    assert (change.thread.state, change.thread.hold) == (State.OPEN, None)
+    assert (change.thread.state, change.thread.claim) == (State.OPEN, None)
     assert (change.thread.root, change.thread.latest) == (ASKED, ASKED)
     assert change.posts == (Post(ASKED, "Maria", "Is the rye bread vegan?", T0),)
     assert MENTION.text not in repr(change.entries)
@@ -86,7 +86,7 @@ def test_a_thread_of_somebody_who_said_stop_is_closed_from_the_start() -> None:
         (THREAD, State.OPEN),
         (held(ANA), State.CLAIMED),
         (answered(ANA), State.WAITING),
-        (replace(answered(ANA), hold=None), State.OPEN),
+        (replace(answered(ANA), claim=None), State.OPEN),
         (WAITS, State.WAITING),
         (held(ANA, State.CLOSED, until=None), State.WAITING),
         (replace(THREAD, state=State.CLOSED, reason="spam"), State.OPEN),
@@ -100,7 +100,7 @@ def test_a_follow_up_calls_whoever_has_the_thread(before: Thread, after: State) 
     assert change.thread.state is after
     assert change.thread.latest == AGAIN
     assert change.posts == (Post(AGAIN, "Maria", "And the white bread?", T0),)
-    assert told(change) == ([] if before.hold is None else [(ANA.id, "Maria wrote again in #142.")])
+    assert told(change) == ([] if before.claim is None else [(ANA.id, "Maria wrote again in #142.")])
 
 
 def test_whoever_owes_an_answer_again_has_a_whole_lease_for_it() -> None:
@@ -129,8 +129,8 @@ def test_an_edit_cannot_stop_what_is_on_the_wire() -> None:
 @pytest.mark.parametrize("before", [THREAD, held(ANA), answered(ANA), WAITS])
 def test_an_edit_changes_no_state_and_tells_the_one_who_has_it(before: Thread) -> None:
     change = customer_edited(before, Edited(ASKED, "Hm?", T0), NOW)
-    assert (change.thread.state, change.thread.hold) == (before.state, before.hold)
-    assert len(told(change)) == (before.hold is not None)
+    assert (change.thread.state, change.thread.claim) == (before.state, before.claim)
+    assert len(told(change)) == (before.claim is not None)
 
 
 @pytest.mark.parametrize("before", [THREAD, held(ANA), leaving(ANA), answered(ANA), WAITS, held(ANA, State.CLOSED)])
@@ -139,7 +139,7 @@ def test_deleting_the_first_post_withdraws_the_thread(before: Thread) -> None:
     assert change.thread.state is State.WITHDRAWN
     assert change.thread.leaving is None
     assert change.posts == (Redacted(ASKED, T0),)
-    assert change.thread.hold is None or until(change.thread) is None
+    assert change.thread.claim is None or until(change.thread) is None
     assert lease_ended(change.thread, at(999)) is None
 
 
@@ -168,9 +168,9 @@ def test_deleting_what_a_reply_answers_stops_the_reply() -> None:
 @pytest.mark.parametrize("before", [THREAD, held(ANA), leaving(ANA), answered(ANA), WAITS])
 def test_stop_closes_the_thread_and_nothing_more_leaves(before: Thread) -> None:
     thread = customer_stopped(before, NOW).thread
-    assert (thread.state, thread.stopped, thread.hold, thread.leaving) == (State.CLOSED, True, None, None)
+    assert (thread.state, thread.stopped, thread.claim, thread.leaving) == (State.CLOSED, True, None, None)
     assert told(customer_stopped(before, NOW)) == (
-        [] if before.hold is None else [(ANA.id, "The customer of #142 asked not to be contacted.")]
+        [] if before.claim is None else [(ANA.id, "The customer of #142 asked not to be contacted.")]
     )
 
 
@@ -186,7 +186,7 @@ def test_a_like_thanks_whoever_wrote_the_answer() -> None:
 def test_a_lease_that_is_over_frees_the_thread_and_says_so(before: Thread, after: State) -> None:
     change = lease_ended(replace(before, helpers=(BEN.id,)), at(30))
     assert change is not None
-    assert (change.thread.state, change.thread.hold) == (after, None)
+    assert (change.thread.state, change.thread.claim) == (after, None)
     assert [to for to, _ in told(change)] == [ANA.id, BEN.id]
     assert "Your draft is kept" in told(change)[0][1]
     assert change.entries[0].about == str(ANA.id)
@@ -200,7 +200,7 @@ def test_there_is_nothing_to_end_without_a_lease_that_is_over(thread: Thread) ->
 
 
 def test_a_lease_never_ends_while_a_reply_is_on_its_way_whatever_the_record_says() -> None:
-    assert lease_ended(replace(leaving(ANA), hold=held(ANA).hold), at(999)) is None
+    assert lease_ended(replace(leaving(ANA), claim=held(ANA).claim), at(999)) is None
 
 
 # --- replies on their way ---------------------------------------------------------------------------
@@ -241,11 +241,11 @@ def test_a_reply_that_could_not_go_in_time_does_not_go_after_the_customer_ended_
 def test_once_published_the_thread_is_answered_and_stays_with_its_author() -> None:
     change = reply_published(leaving(ANA, ReplyState.GOING), R1, OURS, NOW)
     assert change.thread.state is State.ANSWERED
-    assert change.thread.hold == Hold(ANA.id, T0, None)
+    assert change.thread.claim == Claim(ANA.id, T0, None)
     assert change.thread.replies[0].post == OURS
     assert change.posts == (Post(OURS, "Ana", "Yes.\n— Ana, baker", T0, by_us=True),)
     assert change.dropped == (ANA.id,)
-    assert (change.entries[0].deed, change.entries[0].text) == (Deed.PUBLISHED, "Yes.\n— Ana, baker")
+    assert (change.entries[0].event, change.entries[0].text) == (JournalEvent.PUBLISHED, "Yes.\n— Ana, baker")
 
 
 def test_if_the_customer_spoke_meanwhile_they_wait_again() -> None:
@@ -307,7 +307,7 @@ def retracting(*others: ReplyState, by: Staff = ANA) -> Thread:
 
 def test_without_our_only_answer_the_thread_is_up_for_grabs() -> None:
     change = reply_retracted(retracting(), R1, T0)
-    assert (change.thread.state, change.thread.hold) == (State.OPEN, None)
+    assert (change.thread.state, change.thread.claim) == (State.OPEN, None)
     assert change.posts == (Redacted(OURS, T0),)
     assert told(change) == [(ANA.id, "Your reply in #142 has been taken back.")]
 
@@ -316,14 +316,14 @@ def test_without_our_only_answer_the_thread_is_up_for_grabs() -> None:
 def test_while_another_answer_stands_it_stays_answered(other: ReplyState) -> None:
     change = reply_retracted(retracting(other), R1, T0)
     assert change.thread.state is State.ANSWERED
-    assert change.thread.hold is not None
+    assert change.thread.claim is not None
 
 
 @pytest.mark.parametrize("other", [ReplyState.LEAVING, ReplyState.GOING])
 def test_whoever_has_the_next_answer_on_its_way_keeps_the_thread(other: ReplyState) -> None:
     thread = reply_retracted(retracting(other), R1, T0).thread
     assert thread.state is State.CLAIMED
-    assert thread.hold == Hold(ANA.id, T0, None)
+    assert thread.claim == Claim(ANA.id, T0, None)
     assert until(reply_failed(thread, ReplyId("o0"), "No.", NOW).thread) == T0 + LEASE
 
 

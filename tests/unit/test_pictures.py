@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from bot.domain import actions as act
-from bot.domain.decisions.context import Case, Rules
+from bot.domain.decisions.context import DecisionContext, Rules
 from bot.domain.decisions.decide import decide
 from bot.domain.decisions.draft_pictures import KEPT_AT_MOST
-from bot.domain.draft import Draft, Preview, Ruling, Verdict, digest
+from bot.domain.draft import Draft, Preview, Ruling, Verdict, fingerprint
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer
 from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Deed, Hold, Refused, State, Thread
+from bot.domain.thread import ActionRefused, Change, Claim, JournalEvent, State, Thread
 from bot.policies.review import review
 from bot.testing.sample_pictures import a_picture
 
@@ -34,7 +34,7 @@ THREAD = Thread(
     NOW,
     NOW,
     State.CLAIMED,
-    hold=Hold(ANA.id, NOW, NOW + timedelta(minutes=30)),
+    claim=Claim(ANA.id, NOW, NOW + timedelta(minutes=30)),
 )
 BREAD = a_picture("A loaf", id="bread")
 CAKE = a_picture("A cake", shade=7, id="cake")
@@ -45,8 +45,10 @@ def drafted(*pictures: PictureContent, text: str = "We bake", **more: Any) -> Dr
     return Draft(ANA.id, text, NOW - timedelta(hours=1), pictures=tuple(p.picture for p in pictures), **more)
 
 
-def case(draft: Draft | None = None, **more: Any) -> Case:
-    return Case(ANA, NOW, Rules(timedelta(minutes=30), timedelta(seconds=20)), {ANA.id: ANA}, "r1", draft, **more)
+def case(draft: Draft | None = None, **more: Any) -> DecisionContext:
+    return DecisionContext(
+        ANA, NOW, Rules(timedelta(minutes=30), timedelta(seconds=20)), {ANA.id: ANA}, "r1", draft, **more
+    )
 
 
 def adding(new: PictureContent | None, draft: Draft | None = None, most: int = 4) -> Change:
@@ -84,25 +86,25 @@ def test_a_picture_comes_behind_those_that_are_there() -> None:
 
 
 def test_a_picture_that_is_there_already_is_not_added_again() -> None:
-    with pytest.raises(Refused, match="already"):
+    with pytest.raises(ActionRefused, match="already"):
         adding(BREAD, drafted(BREAD))
 
 
 @pytest.mark.parametrize(("most", "said"), [(1, "one picture at most"), (2, "2 pictures at most")])
 def test_one_picture_too_many_is_refused(most: int, said: str) -> None:
     full = drafted(*(a_picture(shade=n) for n in range(most)))
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(ActionRefused, match=said):
         adding(BREAD, full, most)
 
 
 def test_no_draft_has_more_than_ten_whatever_the_channel_says() -> None:
     full = drafted(*(a_picture(shade=n) for n in range(KEPT_AT_MOST)))
-    with pytest.raises(Refused, match="10 pictures at most"):
+    with pytest.raises(ActionRefused, match="10 pictures at most"):
         adding(BREAD, full, 20)
 
 
 def test_a_channel_without_pictures_says_so() -> None:
-    with pytest.raises(Refused, match="cannot carry pictures"):
+    with pytest.raises(ActionRefused, match="cannot carry pictures"):
         adding(None, most=0)
 
 
@@ -128,7 +130,7 @@ def test_removing_the_last_of_a_draft_without_words_drops_it() -> None:
 def test_a_picture_that_is_not_there_any_more_is_refused(draft: Draft | None, kind: str) -> None:
     id = PictureId("bread")
     action = act.RemovePicture(NUMBER, ME, id) if kind == "remove" else act.DescribePicture(NUMBER, ME, id, "A")
-    with pytest.raises(Refused, match="not in your draft"):
+    with pytest.raises(ActionRefused, match="not in your draft"):
         decide(THREAD, action, case(draft))
 
 
@@ -148,9 +150,9 @@ def test_any_change_of_the_pictures_makes_a_second_worthless(action: act.Picture
 
 
 def test_working_on_pictures_keeps_the_claim() -> None:
-    late = replace(THREAD, hold=Hold(ANA.id, NOW, NOW + timedelta(minutes=1)))
+    late = replace(THREAD, claim=Claim(ANA.id, NOW, NOW + timedelta(minutes=1)))
     change = decide(late, act.RemovePicture(NUMBER, ME, PictureId("bread")), case(drafted(BREAD)))
-    assert change.thread.hold == Hold(ANA.id, NOW, NOW + timedelta(minutes=30))
+    assert change.thread.claim == Claim(ANA.id, NOW, NOW + timedelta(minutes=30))
 
 
 def test_writing_on_keeps_the_pictures_even_when_the_words_are_emptied() -> None:
@@ -168,24 +170,24 @@ def test_the_digest_covers_the_bytes_the_alt_text_and_the_order() -> None:
     described = replace(bread, alt="Another loaf")
     retouched = replace(bread, sha256=cake.sha256)
     seen = [(), (bread,), (bread, cake), (cake, bread), (described,), (retouched,), (bread, bread)]
-    assert len({digest("We bake.", several) for several in seen}) == len(seen)
-    assert digest("We bake.", (bread,)) == digest("We bake.", (replace(bread, id=PictureId("elsewhere")),))
+    assert len({fingerprint("We bake.", several) for several in seen}) == len(seen)
+    assert fingerprint("We bake.", (bread,)) == fingerprint("We bake.", (replace(bread, id=PictureId("elsewhere")),))
 
 
 def test_what_is_sent_has_the_pictures_of_the_preview_and_the_journal_has_their_seals() -> None:
     preview = Preview(f"We bake\n{NAME.signature}", NAME, 9, 500, Verdict(Ruling.GO), (BREAD.picture, CAKE.picture))
-    sent = decide(THREAD, act.Send(NUMBER, ME, preview.digest), case(drafted(BREAD, CAKE), preview=preview))
+    sent = decide(THREAD, act.Send(NUMBER, ME, preview.fingerprint), case(drafted(BREAD, CAKE), preview=preview))
     assert sent.thread.leaving is not None
     assert sent.thread.leaving.pictures == (BREAD.picture, CAKE.picture)
-    sealed = [(e.text, e.about) for e in sent.entries if e.deed is Deed.ENCLOSED]
+    sealed = [(e.text, e.about) for e in sent.entries if e.event is JournalEvent.ENCLOSED]
     assert sealed == [(f"{p.picture.sha256} {p.picture.alt}", "r1") for p in (BREAD, CAKE)]
 
 
 def test_what_was_seen_with_another_picture_is_not_sent() -> None:
     seen = Preview(f"We bake\n{NAME.signature}", NAME, 9, 500, Verdict(Ruling.GO), (BREAD.picture,))
     now = replace(seen, pictures=(replace(BREAD.picture, alt="Other words"),))
-    with pytest.raises(Refused, match="has changed"):
-        decide(THREAD, act.Send(NUMBER, ME, seen.digest), case(drafted(BREAD), preview=now))
+    with pytest.raises(ActionRefused, match="has changed"):
+        decide(THREAD, act.Send(NUMBER, ME, seen.fingerprint), case(drafted(BREAD), preview=now))
 
 
 # --- what the policies say ----------------------------------------------------------------------

@@ -123,7 +123,7 @@ def test_any_text_whatsoever_is_reviewed_and_none_is_altered(text: str, limits: 
     if seen.text != text:
         assert seen.text == f"{text.rstrip()}\n— Ana, baker"
     assert seen.length == measure(seen.text, limits)
-    assert len(seen.digest) == 64
+    assert len(seen.fingerprint) == 64
     if seen.verdict.ruling is not Ruling.NO:
         assert seen.text.endswith("\n— Ana, baker")
         assert seen.length <= limits.most
@@ -134,7 +134,7 @@ def test_any_text_whatsoever_is_reviewed_and_none_is_altered(text: str, limits: 
 
 @given(st.text(alphabet=st.characters()), st.text(alphabet=st.characters()))
 def test_two_texts_have_one_digest_only_if_they_are_one(one: str, two: str) -> None:
-    if look(one).digest == look(two).digest:
+    if look(one).fingerprint == look(two).fingerprint:
         assert look(one).text == look(two).text
 
 

@@ -24,17 +24,26 @@ from adapters.slack.render_card import (
 )
 from adapters.slack.render_home import first_view, home_view, stranger_view
 from adapters.slack.render_modal import Source
-from bot.chat.command_runner import CameOfIt, Help, Myself, Numbers, Said, Settings, Shelf, ToSend
+from bot.chat.command_runner import (
+    CardList,
+    CommandResult,
+    DraftPreview,
+    Help,
+    MyProfile,
+    MySettings,
+    Text,
+    WeekNumbers,
+)
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.chat.texts import BurstLine, burst_line, told
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import GO, Preview, ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed
+from bot.domain.thread import JournalEvent
 from bot.ports.surface import Pile
 from bot.text.language import LANGUAGES
 from bot.text.sanitize import is_web
@@ -59,7 +68,7 @@ from tests.unit.slack_cards import (
 any_drawing = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 SOURCES = st.sampled_from([Source(), Source("C1CUSTOMERS", "1700000000.000100")])
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-WHISPERED = [Whispered("key", "👩‍👩‍👧" * 500, ThreadId(1), NOON)]
+WHISPERED = [Notification("key", "👩‍👩‍👧" * 500, ThreadId(1), NOON)]
 HOLDERS = st.none() | st.just("U1ANA")
 
 
@@ -119,7 +128,9 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
         render_modal.write_view(card, Source(), once_more=True),
         render_modal.read_view(card),
         render_modal.second_view(card, card.seconds[0]),
-        home_view(Home("Acme", Staff(StaffId(1), unit * 99), deck[:10], deck[10:], {}, Week(), WHISPERED * 50)),
+        home_view(
+            Home("Acme", Staff(StaffId(1), unit * 99), deck[:10], deck[10:], {}, LastSevenDays(), WHISPERED * 50)
+        ),
     ]
     assert [view_troubles(view) for view in views] == [[]] * len(views)
 
@@ -127,24 +138,24 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
 # --- answers --------------------------------------------------------------------------------------
 
 
-def came() -> st.SearchStrategy[CameOfIt]:
+def came() -> st.SearchStrategy[CommandResult]:
     """Whatever may come of a command."""
     return st.one_of(
-        st.builds(Said, texts()),
-        st.builds(Shelf, st.sampled_from([Pile.UP_FOR_GRABS, Pile.MINE]), decks(18)),
-        st.builds(ToSend, CARDS),
-        st.builds(Myself, STAFF),
-        st.builds(Numbers, WEEKS),
+        st.builds(Text, texts()),
+        st.builds(CardList, st.sampled_from([Pile.UP_FOR_GRABS, Pile.MINE]), decks(18)),
+        st.builds(DraftPreview, CARDS),
+        st.builds(MyProfile, STAFF),
+        st.builds(WeekNumbers, WEEKS),
         st.just(Help(help_lines(keeps_house=True))),
-        st.just(Settings()),
+        st.just(MySettings()),
     )
 
 
 @any_drawing
 @given(came(), SOURCES)
-def test_an_answer_breaks_no_limit(what: CameOfIt, source: Source) -> None:
+def test_an_answer_breaks_no_limit(what: CommandResult, source: Source) -> None:
     told_so = render_private.answer(what, source)
-    if isinstance(what, Said):  # whatever was said is said, sentence or not
+    if isinstance(what, Text):  # whatever was said is said, sentence or not
         assert post_troubles([], told_so.text + ".") == []
     else:
         assert post_troubles(told_so.blocks, told_so.text) == []
@@ -283,7 +294,9 @@ def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
 @pytest.mark.parametrize("state", ReplyState)
 def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplyState) -> None:
     reply = CardReply(ReplyId("r1"), "Ana", "Yes, it is.", state, NOON, mine=False)
-    talk = CardTalk("Ana", "The answer of Ana stands in public", NOON, quiet=True, deed=Deed.PUBLISHED, about="r1")
+    talk = CardTalk(
+        "Ana", "The answer of Ana stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1"
+    )
     card = replace(written("Yes."), talk=(talk,), replies=(reply,))
     stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
     assert ("Yes, it is." in words(story_blocks(card, 0, 1, None))) is stands
@@ -291,7 +304,7 @@ def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplySt
 
 
 def test_a_long_story_is_told_to_its_end_and_says_where_its_beginning_is() -> None:
-    notes = tuple(CardTalk("Ben", f"Note {n}. " + "日本語" * 300, NOON, deed=Deed.NOTED) for n in range(1, 41))
+    notes = tuple(CardTalk("Ben", f"Note {n}. " + "日本語" * 300, NOON, deed=JournalEvent.NOTED) for n in range(1, 41))
     card = replace(written("Yes."), talk=notes)
     told_so = words(story_blocks(card, 0, 40, None))
     assert "Note 40." in told_so

@@ -28,9 +28,9 @@ from adapters.slack.subscriptions import (
     scopes,
 )
 from adapters.slack.surface import SlackRoom
-from bot.ports.adapter import HasManifest, Tools
+from bot.ports.adapter import AdapterContext, HasManifest
 from bot.testing.fake_desk import NOON
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 
 HERE = Path(adapters.slack.__file__).parent
 FAMILIES = (
@@ -85,7 +85,9 @@ def room() -> SlackRoom:
 
     given = SlackSettings.model_validate({"bot_token": "xoxb-x", "signing_secret": "x", "room": "C1CUSTOMERS"})
     made = SlackRoom(
-        "slack", given, Tools("Acme", "http://acme.example", FakeDrawer(), lambda: NOON, lambda: "t", sleep)
+        "slack",
+        given,
+        AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep),
     )
     made._means.api._home = Home("T1HOME", None, "UBOT", "B1BOT")
     made._doors.open(made._talk, made._buttons, made._forms)

@@ -5,9 +5,9 @@ from pydantic import ValidationError
 
 from adapters.slack.settings import SlackSettings
 from adapters.slack.surface import SlackRoom
-from bot.ports.adapter import Tools
+from bot.ports.adapter import AdapterContext
 from bot.testing.fake_desk import NOON
-from bot.testing.fake_kv import FakeDrawer
+from bot.testing.fake_kv import FakeKeyValueStore
 
 BOT, APP, SECRET = "xoxb-made-up-bot", "xapp-made-up-app", "5eedc0ffee5eedc0ffee5eedc0ffee12"
 GOOD = {"bot_token": BOT, "signing_secret": SECRET, "room": "#customers"}
@@ -83,9 +83,9 @@ async def test_no_secret_is_told_by_whatever_holds_it() -> None:
     async def sleep(_seconds: float) -> None:
         return
 
-    tools = Tools("Acme", "http://acme.example", FakeDrawer(), lambda: NOON, lambda: "t", sleep)
+    context = AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep)
     given = settings(app_token=APP)
-    room = SlackRoom("slack", given, tools)
+    room = SlackRoom("slack", given, context)
     holders = (given, room, room._means, room._means.api, room._doors, given.model_dump(), given.model_dump_json())
     told = " ".join(f"{each!s} {each!r}" for each in holders)
     for hidden in (BOT, APP, SECRET):

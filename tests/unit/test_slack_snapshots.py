@@ -29,14 +29,14 @@ from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, st
 from adapters.slack.render_modal import Source
 from adapters.slack.undo_countdown import leaving
 from adapters.slack.weeks import week_view
-from bot.chat.command_runner import Settings, ToSend
+from bot.chat.command_runner import DraftPreview, MySettings
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
 from bot.chat.texts import burst_line
 from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
 from bot.ports.surface import Pile
@@ -237,7 +237,7 @@ PRIVATE: dict[str, Callable[[], Json]] = {
         render_private.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True), Source("C1CUSTOMERS", "1.2"))
     ),
     "preview-instead": lambda: as_answer(
-        render_private.answer(ToSend(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
+        render_private.answer(DraftPreview(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
     ),
     "list": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(3))),
     "list-many": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(40))),
@@ -247,9 +247,9 @@ PRIVATE: dict[str, Callable[[], Json]] = {
     "myself": lambda: as_answer(render_private.myself(ANA)),
     "myself-new": lambda: as_answer(render_private.myself(NEW)),
     "numbers": lambda: as_answer(render_private.numbers(WEEK)),
-    "numbers-none": lambda: as_answer(render_private.numbers(Week())),
-    "numbers-ones": lambda: as_answer(render_private.numbers(Week(1, 1, 1, 1, 1, 1))),
-    "settings": lambda: as_answer(render_private.answer(Settings())),
+    "numbers-none": lambda: as_answer(render_private.numbers(LastSevenDays())),
+    "numbers-ones": lambda: as_answer(render_private.numbers(LastSevenDays(1, 1, 1, 1, 1, 1))),
+    "settings": lambda: as_answer(render_private.answer(MySettings())),
     "help": lambda: as_answer(render_private.helped(help_lines(keeps_house=True))),
 }
 
@@ -262,7 +262,7 @@ def home(**more: object) -> Json:
         "mine": [],
         "up_for_grabs": [],
         "counts": {},
-        "week": Week(),
+        "week": LastSevenDays(),
         "whispers": [],
         "room": "C1CUSTOMERS",
     }

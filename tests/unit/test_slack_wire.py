@@ -24,7 +24,7 @@ from adapters.slack.events import (
     states,
     whose,
 )
-from bot.chat.messages import Place
+from bot.chat.messages import MessageRef
 
 HOME = Home("T1HOME", None, "UBOT", "B1BOT")
 GRID = Home("T1HOME", "E1GRID", "UBOT", "B1BOT")
@@ -231,21 +231,21 @@ def test_the_doings_of_one_stand_in_one_line() -> None:
 
 
 def test_a_post_stands_in_its_thread() -> None:
-    assert place_of(said()) == Place("C1", "2.0", "1.0")
-    assert place_of(said(thread_ts=None)) == Place("C1", "2.0", "2.0")
-    assert place_of(edited()) == Place("C1", "2.0", "1.0")
-    assert place_of(deleted()) == Place("C1", "2.0", "1.0")
-    assert place_of({"type": "message", "channel": "C1", "deleted_ts": "2.0"}) == Place("C1", "2.0", "2.0")
+    assert place_of(said()) == MessageRef("C1", "2.0", "1.0")
+    assert place_of(said(thread_ts=None)) == MessageRef("C1", "2.0", "2.0")
+    assert place_of(edited()) == MessageRef("C1", "2.0", "1.0")
+    assert place_of(deleted()) == MessageRef("C1", "2.0", "1.0")
+    assert place_of({"type": "message", "channel": "C1", "deleted_ts": "2.0"}) == MessageRef("C1", "2.0", "2.0")
     assert (place_of(said()).key, place_of(said()).root_key) == ("C1/2.0", "C1/1.0")
-    assert reacted_to(reaction()) == Place("C1", "2.0", "2.0")
+    assert reacted_to(reaction()) == MessageRef("C1", "2.0", "2.0")
 
 
 def test_a_press_is_where_the_button_stands() -> None:
     container = {"type": "message", "channel_id": "C1", "message_ts": "2.0"}
-    assert pressed_at({"container": container}) == Place("C1", "2.0", "2.0")
-    assert pressed_at({"container": {**container, "thread_ts": "1.0"}}) == Place("C1", "2.0", "1.0")
+    assert pressed_at({"container": container}) == MessageRef("C1", "2.0", "2.0")
+    assert pressed_at({"container": {**container, "thread_ts": "1.0"}}) == MessageRef("C1", "2.0", "1.0")
     shortcut = {"channel": {"id": "C1"}, "message": {"ts": "2.0", "thread_ts": "1.0"}}
-    assert pressed_at(shortcut) == Place("C1", "2.0", "1.0")
+    assert pressed_at(shortcut) == MessageRef("C1", "2.0", "1.0")
     assert pressed_at({"container": {"type": "view", "view_id": "V1"}}) is None
     assert pressed_at({}) is None
 

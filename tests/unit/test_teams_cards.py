@@ -17,10 +17,10 @@ from adapters.teams.render_thread import burst_json, story_json
 from adapters.teams.thread import read_dialog
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.staff import Staff
@@ -152,7 +152,7 @@ def test_no_dialog_about_colleagues_breaks_a_limit(
 @any_drawing
 @given(STAFF, WEEKS, decks(14), many(WHISPERS, 30), texts(300))
 def test_nothing_of_ones_own_breaks_a_limit(
-    person: Staff, week: Week, cards: list[Card], whispers: tuple[Whispered, ...], said: str
+    person: Staff, week: LastSevenDays, cards: list[Card], whispers: tuple[Notification, ...], said: str
 ) -> None:
     checks = [Check(well=False, says=said, action="confirm-shared", label="Confirm"), Check(well=True, says=said)]
     counts: Mapping[Pile, int] = {Pile.MINE: len(cards), Pile.UP_FOR_GRABS: 1000}
@@ -233,7 +233,7 @@ def test_what_is_sent_from_a_card_is_what_stands_on_it() -> None:
     card = drawn(draft(ANSWER), ANA)
     made = card_json(card, Setting())
     assert card.preview is not None
-    assert press(made, Verb.SEND)["data"]["digest"] == card.preview.digest
+    assert press(made, Verb.SEND)["data"]["digest"] == card.preview.fingerprint
     assert card.preview.text.split("\n") == [line for line in reads(made) if line in card.preview.text]
 
 

@@ -24,7 +24,7 @@ from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
 from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
@@ -239,7 +239,7 @@ def home(**more: object) -> Page:
         "mine": [],
         "up_for_grabs": [],
         "counts": {},
-        "week": Week(),
+        "week": LastSevenDays(),
         "whispers": [],
         "room": "Customers",
     }
@@ -261,7 +261,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "myself-new": lambda: render_pages.myself(NEW),
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
     "numbers": lambda: shelves.numbers(WEEK),
-    "numbers-none": lambda: shelves.numbers(Week()),
+    "numbers-none": lambda: shelves.numbers(LastSevenDays()),
     "help": lambda: shelves.helped(help_lines(keeps_house=True)),
     "help-box": lambda: shelves.helped(help_lines(), box=True),
     "home-empty": home,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.teams.activities import heard
 from adapters.teams.html_to_text import tidy, unnamed, words
-from bot.chat.attachments import Attached
+from bot.chat.attachments import Attachment
 from tests.surfaces.teams_gateways import recorded
 
 MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">{}</span>'
@@ -115,7 +115,7 @@ IN_GRAPH = base64.b64encode(f"id=x_0-weu-d1-ab12,type=1,url={OBJECT}".encode())
 GRAPH = f"<p><img src='https://graph.microsoft.com/v1.0/t/x/hostedContents/{IN_GRAPH.decode()}/$value'></p>"
 
 
-def attached(said_in: str, *beside: dict[str, str]) -> tuple[Attached, ...]:
+def attached(said_in: str, *beside: dict[str, str]) -> tuple[Attachment, ...]:
     said = {"contentType": "text/html", "content": said_in}
     who = {"from": {"id": "29:ana"}, "conversation": {"id": "19:room@thread.tacv2"}}
     return heard({"type": "message", **who, "attachments": [said, *beside]}).attached
@@ -126,7 +126,7 @@ def attached(said_in: str, *beside: dict[str, str]) -> tuple[Attached, ...]:
 )
 def test_a_pasted_picture_is_told_with_where_it_lies_and_what_it_shows(alt: str, shows: str) -> None:
     [found] = attached(ASM.format(html.escape(alt)), {"contentType": "image/png", "contentUrl": WHERE})
-    assert found == Attached("0-weu-d1-ab12", "", "image/*", 0, WHERE, shows)
+    assert found == Attachment("0-weu-d1-ab12", "", "image/*", 0, WHERE, shows)
 
 
 def test_of_several_pictures_nobody_says_which_alt_text_is_whose() -> None:
@@ -150,7 +150,7 @@ def test_a_picture_whose_address_says_nothing_has_no_id(src: str) -> None:
 
 def test_a_file_is_named_and_is_no_picture() -> None:
     [found] = attached("<p>x</p>", {"contentType": "reference", "name": "week.pdf", "contentUrl": WHERE})
-    assert found == Attached("", "week.pdf", "", 0, "", "")
+    assert found == Attachment("", "week.pdf", "", 0, "", "")
 
 
 @pytest.mark.parametrize("piece", ["<at>", "<at ", "<a ", "<a b='", "<a b='>", "<!--", "</", "<p><at>", "<img "])

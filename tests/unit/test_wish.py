@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.opt_out import Wish, wish
+from bot.domain.opt_out import OptOut, detect_opt_out
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from bot.domain.opt_out import Wish, wish
     ],
 )
 def test_who_says_nothing_but_stop_is_left_alone(text: str) -> None:
-    assert wish(text) is Wish.STOP
+    assert detect_opt_out(text) is OptOut.STOP
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_who_says_nothing_but_stop_is_left_alone(text: str) -> None:
     ],
 )
 def test_such_words_among_others_are_for_a_colleague_to_judge(text: str) -> None:
-    assert wish(text) is Wish.PERHAPS
+    assert detect_opt_out(text) is OptOut.PERHAPS
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_such_words_among_others_are_for_a_colleague_to_judge(text: str) -> None
     ],
 )
 def test_who_only_uses_such_a_word_goes_on_being_answered(text: str) -> None:
-    assert wish(text) is Wish.NONE
+    assert detect_opt_out(text) is OptOut.NONE
 
 
 @given(st.text())
 def test_any_text_at_all_has_an_answer(text: str) -> None:
-    assert wish(text) in Wish
+    assert detect_opt_out(text) in OptOut
 
 
 @given(st.sampled_from(["Stop", "please stop", "leave me alone"]), st.text(alphabet=" .!?…\n🛑", max_size=5))
 def test_signs_around_it_change_nothing(text: str, signs: str) -> None:
-    assert wish(f"{signs}{text}{signs}") is Wish.STOP
+    assert detect_opt_out(f"{signs}{text}{signs}") is OptOut.STOP

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote
 
-from bot.chat.notifications import Whispered
+from bot.chat.notifications import Notification
 from bot.domain import actions as act
 from bot.domain.card import Card, Similar
 from bot.domain.customer_history import Background, History
 from bot.domain.decisions.chain_progress import cut_short as cut
 from bot.domain.decisions.events import (
-    Moment,
+    EventContext,
     customer_deleted,
     customer_edited,
     customer_stopped,
@@ -20,12 +20,12 @@ from bot.domain.decisions.events import (
     reply_failed,
     reply_retracted,
 )
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Post, State
+from bot.domain.thread import JournalEntry, JournalEvent, Post, State
 from bot.engine.card_view import card as draw
 from bot.policies.review import review
 from tests.unit.house import (
@@ -89,7 +89,7 @@ def drawn(
 
 def asked() -> Desk:
     """Maria has asked."""
-    return Desk(journal=[Entry(Deed.OPENED, T0)])
+    return Desk(journal=[JournalEntry(JournalEvent.OPENED, T0)])
 
 
 def claimed() -> Desk:
@@ -115,14 +115,14 @@ def answered() -> Desk:
     (going,) = desk.thread.replies
     stands = replace(going, state=ReplyState.SENT, post=OURS)
     desk.thread = replace(desk.thread.with_reply(stands), state=State.ANSWERED)
-    desk.journal.append(Entry(Deed.PUBLISHED, at(12), ANA.id, about=going.id))
+    desk.journal.append(JournalEntry(JournalEvent.PUBLISHED, at(12), ANA.id, about=going.id))
     return desk
 
 
 def waiting() -> Desk:
     """Maria wrote again."""
     desk = answered()
-    desk.keep(followed_up(desk.thread, Mention(AGAIN, MARIA, FOLLOW.text, at(44)), Moment(at(44), LEASE)))
+    desk.keep(followed_up(desk.thread, Mention(AGAIN, MARIA, FOLLOW.text, at(44)), EventContext(at(44), LEASE)))
     return desk
 
 
@@ -161,13 +161,13 @@ def not_for_us() -> Desk:
 
 def withdrawn() -> Desk:
     desk = claimed()
-    desk.keep(customer_deleted(desk.thread, Deleted(ASKED, at(5)), None, Moment(at(5), LEASE)))
+    desk.keep(customer_deleted(desk.thread, Deleted(ASKED, at(5)), None, EventContext(at(5), LEASE)))
     return desk
 
 
 def stopped() -> Desk:
     desk = claimed()
-    desk.keep(customer_stopped(desk.thread, Moment(at(5), LEASE)))
+    desk.keep(customer_stopped(desk.thread, EventContext(at(5), LEASE)))
     return desk
 
 
@@ -181,7 +181,7 @@ def with_helpers() -> Desk:
 def failed() -> Desk:
     desk = sent()
     (going,) = desk.thread.replies
-    desk.keep(reply_failed(desk.thread, going.id, "The wall is closed for the night.", Moment(at(13), LEASE)))
+    desk.keep(reply_failed(desk.thread, going.id, "The wall is closed for the night.", EventContext(at(13), LEASE)))
     return desk
 
 
@@ -197,7 +197,7 @@ def talked() -> Desk:
     desk = waiting()
     desk.now = at(45)
     desk.does(BEN, act.Note(desk.thread.id, on(BEN), "She means the <!here> loaf & *not* the rolls.\n– Ben"))
-    desk.keep(customer_edited(desk.thread, Edited(AGAIN, FOLLOW.text, at(45)), Moment(at(45), LEASE)))
+    desk.keep(customer_edited(desk.thread, Edited(AGAIN, FOLLOW.text, at(45)), EventContext(at(45), LEASE)))
     desk.does(ANA, act.HandOff(desk.thread.id, on(ANA), BEN.id))
     desk.keep(liked(desk.thread, OURS, at(46)))
     ended = lease_ended(desk.thread, at(44) + LEASE)
@@ -242,16 +242,16 @@ def cut_short() -> Desk:
     parts = ("It is. (1/2)\n— Ana, baker", "And the rolls are. (2/2)\n— Ana, baker")
     begun = replace(going, state=ReplyState.GOING, text="\n\n".join(parts), parts=parts, post=OURS, posts=(OURS,))
     desk.thread = desk.thread.with_reply(begun)
-    desk.keep(cut(desk.thread, going.id, "The customer asked not to be contacted.", Moment(at(13), LEASE)))
+    desk.keep(cut(desk.thread, going.id, "The customer asked not to be contacted.", EventContext(at(13), LEASE)))
     return desk
 
 
 NOBODY = Staff(StaffId(9), "Nils Holm", "shop")
 
-WEEK = Week(answered_by_me=5, helped_by_me=1, thanked=2, heard=41, answered=38, waiting_now=3)
+WEEK = LastSevenDays(answered_by_me=5, helped_by_me=1, thanked=2, heard=41, answered=38, waiting_now=3)
 WHISPERS = [
-    Whispered("k1", "Maria wrote again in #142.", ThreadId(142), at(44)),
-    Whispered("k2", "Maria liked your answer in #139.", ThreadId(139), at(30)),
+    Notification("k1", "Maria wrote again in #142.", ThreadId(142), at(44)),
+    Notification("k2", "Maria liked your answer in #139.", ThreadId(139), at(30)),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
-from bot.domain.thread import Refused
+from bot.domain.thread import ActionRefused
 
 Fields = Mapping[str, str]
 """What came along with a verb: text, digest, to, author, reply, reason, link, posts. Numbers are in digits."""
@@ -56,5 +56,5 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
 
 def _colleague(text: str, otherwise: str) -> StaffId:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise Refused(otherwise)
+        raise ActionRefused(otherwise)
     return StaffId(int(text))

@@ -6,23 +6,23 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.decisions.decide import Case, Rules, decide
+from bot.domain.decisions.decide import DecisionContext, Rules, decide
 from bot.domain.draft import GO, Draft, Preview
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Post, Refused
-from bot.domain.thread_history import Story
+from bot.domain.thread import ActionRefused, Post
+from bot.domain.thread_history import ThreadHistory
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _UNNAMED = Attribution("Somebody")
-SOMEBODY = Staff(StaffId(-1), "Somebody", attribution=_UNNAMED, agreed_at=_LONG_AGO)
+ANY_COLLEAGUE = Staff(StaffId(-1), "Somebody", attribution=_UNNAMED, agreed_at=_LONG_AGO)
 """Any colleague at all: what is offered to them is offered to everybody."""
 _ASKS = StaffRef("", "")
 _RULES = Rules(timedelta(), timedelta())
 
 
 @dataclass(frozen=True, slots=True)
-class Looker:
+class Viewer:
     """Who looks at a thread, and when. None is any colleague who has nothing to do with it yet.
 
     `previews` are what drafts would be in public, by author; a draft without one cannot be sent.
@@ -37,13 +37,13 @@ class Looker:
     by_hand: bool = False
 
 
-def verbs(story: Story, looker: Looker) -> tuple[Verb, ...]:
+def verbs(story: ThreadHistory, looker: Viewer) -> tuple[Verb, ...]:
     """Return every verb that would not be refused now.
 
     Those who have not enrolled yet are offered to write and to send all the same: being refused tells
     them what to do first, and a missing button would not.
     """
-    by = looker.who or SOMEBODY
+    by = looker.who or ANY_COLLEAGUE
     if not by.active:
         return ()
     accepted = {verb for verb, action, case in _tries(story, by, looker) if _accepts(story, action, case)}
@@ -52,13 +52,13 @@ def verbs(story: Story, looker: Looker) -> tuple[Verb, ...]:
     return tuple(verb for verb in Verb if verb in accepted)
 
 
-def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.ThreadAction, Case]]:
+def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Verb, act.ThreadAction, DecisionContext]]:
     thread, id = story.thread, story.thread.id
     draft, preview = story.draft_of(by.id), looker.previews.get(by.id)
     people = {**story.people, by.id: by}
     if looker.colleague is not None:
         people[looker.colleague.id] = looker.colleague
-    case = Case(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
+    case = DecisionContext(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
     yield Verb.CLAIM, act.Claim(id, _ASKS), case
     yield Verb.RELEASE, act.Release(id, _ASKS), case
     if looker.colleague is not None:
@@ -70,18 +70,18 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     written = Preview(name.signature, name, 1, 1, GO)
     signed = replace(by, attribution=name, agreed_at=by.agreed_at or _LONG_AGO)
     ready = replace(case, by=signed, draft=Draft(by.id, "", looker.now), preview=written)
-    yield Verb.WRITE, act.Send(id, _ASKS, written.digest), ready
+    yield Verb.WRITE, act.Send(id, _ASKS, written.fingerprint), ready
     posted = Post(thread.latest, "", "", looker.now)
     yield Verb.BY_HAND, act.AnsweredByHand(id, _ASKS, ""), replace(case, by=signed, found=posted)
     if draft is not None and preview is not None:
         if preview.could_be:
             yield Verb.SPLIT, act.Split(id, _ASKS, not preview.parts), case
-        yield Verb.ASK_SECOND, act.AskSecond(id, _ASKS, preview.digest), case
-        yield Verb.SEND, act.Send(id, _ASKS, preview.digest), case
+        yield Verb.ASK_SECOND, act.AskSecond(id, _ASKS, preview.fingerprint), case
+        yield Verb.SEND, act.Send(id, _ASKS, preview.fingerprint), case
     for theirs in story.drafts:
         shown = looker.previews.get(theirs.author)
         if shown is not None and theirs.author != by.id:
-            second = act.Second(id, _ASKS, theirs.author, shown.digest)
+            second = act.Second(id, _ASKS, theirs.author, shown.fingerprint)
             yield Verb.SECOND, second, replace(case, draft=theirs, preview=shown)
     yield Verb.UNDO, act.Undo(id, _ASKS), case
     for reply in thread.replies:
@@ -92,9 +92,9 @@ def _tries(story: Story, by: Staff, looker: Looker) -> Iterator[tuple[Verb, act.
     yield Verb.STOP, act.Stop(id, _ASKS), case
 
 
-def _accepts(story: Story, action: act.ThreadAction, case: Case) -> bool:
+def _accepts(story: ThreadHistory, action: act.ThreadAction, case: DecisionContext) -> bool:
     try:
         decide(story.thread, action, case)
-    except Refused:
+    except ActionRefused:
         return False
     return True

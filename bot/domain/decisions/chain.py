@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import actions as act
-from bot.domain.decisions.context import Case, refuse_unless_held
+from bot.domain.decisions.context import DecisionContext, refuse_unless_held
 from bot.domain.draft import Draft, Reply
 from bot.domain.staff import Attribution
-from bot.domain.thread import Change, Refused, Thread
+from bot.domain.thread import ActionRefused, Change, Thread
 
 MOST_PARTS = 8
 """How many posts one reply may become. Its number has one digit, so that every ending is as long as the next."""
@@ -32,7 +32,7 @@ def with_parts(reply: Reply, parts: tuple[str, ...]) -> Reply:
     """Return the reply in these parts. Raises Refused unless they are exactly its text, numbered and signed."""
     whole = replace(reply, parts=parts)
     if not intact(whole):
-        raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+        raise ActionRefused("The text has changed since you looked at it. Look at the preview again, then send.")
     return whole
 
 
@@ -46,15 +46,15 @@ def kept_split(before: Draft | None) -> bool:
     return before is not None and before.split
 
 
-def chosen_split(thread: Thread, action: act.Split, case: Case) -> Change:
+def chosen_split(thread: Thread, action: act.Split, case: DecisionContext) -> Change:
     """Return what becomes of a draft whose author wants it to be several posts, or one again."""
     refuse_unless_held(thread, case, "split an answer")
     if case.draft is None or case.preview is None:
-        raise Refused("Write your answer first. If it is too long for one post, it can be split.")
+        raise ActionRefused("Write your answer first. If it is too long for one post, it can be split.")
     posts = case.preview.could_be
     if action.on and not posts:
         fits = case.preview.length <= case.preview.most
-        raise Refused(
+        raise ActionRefused(
             "It needs no splitting: it fits into one post."
             if fits
             else f"This cannot be split: shorten it, or end each link and word before {MOST_PARTS} posts are full."

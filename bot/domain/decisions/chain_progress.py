@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from bot.domain.decisions.chain import joined
-from bot.domain.decisions.events import Moment, reply_published
+from bot.domain.decisions.events import EventContext, reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId
-from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Thread
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Thread
 
 
 def part_published(
     thread: Thread,
     reply: ReplyId,
     post: PostRef,
-    moment: Moment,
+    moment: EventContext,
     drafts: tuple[Draft, ...],
     url: str | None = None,
 ) -> Change:
@@ -30,7 +30,7 @@ def part_published(
     return replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,))
 
 
-def cut_short(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, only_by_hand: bool = False) -> Change:
+def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *, only_by_hand: bool = False) -> Change:
     """No further part leaves: what stands is the reply, and its author is told so and keeps the whole draft."""
     sent = _known(thread, reply)
     standing, of = len(sent.posts), len(sent.parts)
@@ -41,14 +41,14 @@ def cut_short(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, only_
         kept = replace(kept, summoned=False)
     stands = joined(sent.parts[:standing])
     entries = (
-        Entry(Deed.PUBLISHED, moment.now, sent.author, stands, reply),
-        Entry(Deed.FAILED, moment.now, sent.author, failure, reply),
+        JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, stands, reply),
+        JournalEntry(JournalEvent.FAILED, moment.now, sent.author, failure, reply),
     )
     text = f"In #{thread.id}: {failure} Your draft is kept."
     return Change(kept, entries, (Whisper(thread.id, sent.author, text, f"failed-{reply}"),))
 
 
-def part_retracted(thread: Thread, reply: ReplyId, post: PostRef, moment: Moment) -> Change:
+def part_retracted(thread: Thread, reply: ReplyId, post: PostRef, moment: EventContext) -> Change:
     """One part of several is gone from public; the others still stand."""
     sent = _known(thread, reply)
     left = replace(sent, posts=tuple(each for each in sent.posts if each != post))

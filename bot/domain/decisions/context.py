@@ -8,7 +8,7 @@ from bot.domain.draft import Draft, Preview
 from bot.domain.ids import StaffId
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Staff
-from bot.domain.thread import Deed, Entry, Post, Refused, State, Thread
+from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, Post, State, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class DecisionContext:
     """What a decision needs besides the thread: who asks, the clock, and what was looked up for it.
 
     `people` holds at least everyone the thread and the action name. `draft` is the draft that the
@@ -47,43 +47,45 @@ class Case:
         person = None if who is None else self.people.get(who)
         return "A colleague" if person is None else person.name
 
-    def entry(self, deed: Deed, text: str = "", about: str = "") -> Entry:
+    def entry(self, deed: JournalEvent, text: str = "", about: str = "") -> JournalEntry:
         """A journal line for what is being done now."""
-        return Entry(deed, self.now, self.by.id, text, about)
+        return JournalEntry(deed, self.now, self.by.id, text, about)
 
 
 def refuse_if_over(thread: Thread) -> None:
     """Raise Refused if the thread is closed or withdrawn."""
     if thread.state is State.WITHDRAWN:
-        raise Refused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+        raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
     if thread.state is State.CLOSED:
-        raise Refused(f"#{thread.id} is closed. Reopen it first.")
+        raise ActionRefused(f"#{thread.id} is closed. Reopen it first.")
 
 
 def refuse_if_stopped(thread: Thread) -> None:
     """Raise Refused if the customer asked not to be contacted."""
     if thread.stopped:
-        raise Refused(f"The customer of #{thread.id} asked not to be contacted.")
+        raise ActionRefused(f"The customer of #{thread.id} asked not to be contacted.")
 
 
-def refuse_unless_held(thread: Thread, case: Case, what: str) -> None:
+def refuse_unless_held(thread: Thread, case: DecisionContext, what: str) -> None:
     """Raise Refused unless the thread is in the hands of whoever asks."""
-    if thread.hold is not None and thread.hold.staff == case.by.id:
+    if thread.claim is not None and thread.claim.staff == case.by.id:
         return
-    if thread.hold is None:
-        raise Refused(f"Claim #{thread.id} first. Your draft is kept.")
-    raise Refused(f"Only {case.name(thread.hold.staff)}, who has #{thread.id}, can {what} here. Your draft is kept.")
+    if thread.claim is None:
+        raise ActionRefused(f"Claim #{thread.id} first. Your draft is kept.")
+    raise ActionRefused(
+        f"Only {case.name(thread.claim.staff)}, who has #{thread.id}, can {what} here. Your draft is kept."
+    )
 
 
 def refuse_if_leaving(thread: Thread, what: str) -> None:
     """Raise Refused while a reply is on its way."""
     if thread.leaving is not None:
-        raise Refused(f"A reply is on its way. Undo it or wait for it before you {what}.")
+        raise ActionRefused(f"A reply is on its way. Undo it or wait for it before you {what}.")
 
 
-def holder_of(thread: Thread, case: Case) -> StaffId | None:
+def holder_of(thread: Thread, case: DecisionContext) -> StaffId | None:
     """Return who has the thread now: nobody once the lease is over or they have left the company."""
-    hold = thread.hold
+    hold = thread.claim
     if hold is None or (hold.until is not None and hold.until <= case.now):
         return None
     person = case.people.get(hold.staff)

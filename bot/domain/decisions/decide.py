@@ -8,7 +8,7 @@ from bot.domain import actions as act
 from bot.domain.decisions.chain import chosen_split, kept_split, too_late_to_undo, with_parts
 from bot.domain.decisions.closing import closed, not_for_us, reopened
 from bot.domain.decisions.context import (
-    Case,
+    DecisionContext,
     Rules,
     holder_of,
     refuse_if_leaving,
@@ -17,23 +17,23 @@ from bot.domain.decisions.context import (
     refuse_unless_held,
 )
 from bot.domain.decisions.draft_pictures import illustrated, seals
-from bot.domain.decisions.events import Moment, customer_stopped
+from bot.domain.decisions.events import EventContext, customer_stopped
 from bot.domain.decisions.manual_reply import answered_by_hand
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
-from bot.domain.thread import Change, Deed, Entry, Hold, Refused, State, Thread
+from bot.domain.thread import ActionRefused, Change, Claim, JournalEntry, JournalEvent, State, Thread
 
-__all__ = ["Case", "Rules", "decide", "reviewed"]
+__all__ = ["DecisionContext", "Rules", "decide", "reviewed"]
 
 
-def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # noqa: C901, PLR0911, PLR0912 - the table of all actions
+def decide(thread: Thread, action: act.ThreadAction, case: DecisionContext) -> Change:  # noqa: C901, PLR0911, PLR0912 - the table of all actions
     """Return what `action` makes of `thread`.
 
     Raises Refused, with a sentence for the person who asked, when it cannot be done.
     """
     if not case.by.active:
-        raise Refused("Your access has ended. Ask a colleague if that is a mistake.")
+        raise ActionRefused("Your access has ended. Ask a colleague if that is a mistake.")
     match action:
         case act.Claim():
             return _claim(thread, case)
@@ -43,7 +43,7 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             return _hand_off(thread, action, case)
         case act.HelpToo():
             return _help_too(thread, case)
-        case act.StillOnIt():
+        case act.KeepClaim():
             return _still_on_it(thread, case)
         case act.Note():
             return _note(thread, action, case)
@@ -77,96 +77,98 @@ def decide(thread: Thread, action: act.ThreadAction, case: Case) -> Change:  # n
             assert_never(action)
 
 
-def _claim(thread: Thread, case: Case) -> Change:
+def _claim(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     holder = holder_of(thread, case)
     if holder == case.by.id:
-        raise Refused(f"You already have #{thread.id}.")
+        raise ActionRefused(f"You already have #{thread.id}.")
     if holder is not None:
-        raise Refused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
+        raise ActionRefused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
     if not (thread.summoned or case.by_hand):
-        raise Refused(f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered.")
+        raise ActionRefused(
+            f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered."
+        )
     refuse_if_stopped(thread)
     minutes = round(case.rules.lease.total_seconds() / 60)
     answer = f"#{thread.id} is yours for {minutes} minutes."
     claimed = _given(thread, case.by.id, case)
-    before = thread.hold
+    before = thread.claim
     if before is None or before.staff == case.by.id:
-        return Change(claimed, (case.entry(Deed.CLAIMED),), answer=answer)
+        return Change(claimed, (case.entry(JournalEvent.CLAIMED),), answer=answer)
     # Their lease is over, or they left, and nobody has said so yet: claiming must not hide it.
-    ended = Entry(Deed.LEASE_ENDED, case.now, about=str(before.staff))
+    ended = JournalEntry(JournalEvent.LEASE_ENDED, case.now, about=str(before.staff))
     text = f"Your claim of #{thread.id} has run out, and {case.by.name} has it now. Your draft is kept."
     told = Whisper(thread.id, before.staff, text, f"lease-{thread.version}")
-    return Change(claimed, (ended, case.entry(Deed.CLAIMED)), (told,), answer)
+    return Change(claimed, (ended, case.entry(JournalEvent.CLAIMED)), (told,), answer)
 
 
-def _release(thread: Thread, case: Case) -> Change:
+def _release(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "give back")
     refuse_if_leaving(thread, "give it back")
     effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
     return Change(
-        replace(thread, state=_freed(thread.state), hold=None),
-        (case.entry(Deed.RELEASED),),
+        replace(thread, state=_freed(thread.state), claim=None),
+        (case.entry(JournalEvent.RELEASED),),
         effects,
         answer=f"#{thread.id} is free again. Your draft is kept.",
     )
 
 
-def _hand_off(thread: Thread, action: act.HandOff, case: Case) -> Change:
+def _hand_off(thread: Thread, action: act.HandOff, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "hand off")
     refuse_if_leaving(thread, "hand it off")
     to = case.people.get(action.to)
     if to is None or not to.active:
-        raise Refused("That person is not here any more. Choose somebody else.")
+        raise ActionRefused("That person is not here any more. Choose somebody else.")
     if to.id == case.by.id:
-        raise Refused(f"You already have #{thread.id}.")
+        raise ActionRefused(f"You already have #{thread.id}.")
     told = Whisper(thread.id, to.id, f"{case.by.name} handed you #{thread.id}.", f"handed-{thread.version}")
     return Change(
         _given(thread, to.id, case),
-        (case.entry(Deed.HANDED_OFF, about=str(to.id)),),
+        (case.entry(JournalEvent.HANDED_OFF, about=str(to.id)),),
         (told,),
         answer=f"{to.name} has #{thread.id} now.",
     )
 
 
-def _help_too(thread: Thread, case: Case) -> Change:
+def _help_too(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     holder = holder_of(thread, case)
     if holder is None:
-        raise Refused(f"Nobody has #{thread.id}. You can claim it.")
+        raise ActionRefused(f"Nobody has #{thread.id}. You can claim it.")
     if holder == case.by.id:
-        raise Refused(f"You already have #{thread.id}.")
+        raise ActionRefused(f"You already have #{thread.id}.")
     if case.by.id in thread.helpers:
-        raise Refused(f"You already offered to help with #{thread.id}.")
+        raise ActionRefused(f"You already offered to help with #{thread.id}.")
     told = Whisper(thread.id, holder, f"{case.by.name} can help with #{thread.id} too.", f"help-{case.by.id}")
     return Change(
         replace(thread, helpers=(*thread.helpers, case.by.id)),
-        (case.entry(Deed.OFFERED_HELP),),
+        (case.entry(JournalEvent.OFFERED_HELP),),
         (told,),
         answer=f"{case.name(holder)} knows that you can help with #{thread.id}.",
     )
 
 
-def _still_on_it(thread: Thread, case: Case) -> Change:
-    hold = thread.hold
+def _still_on_it(thread: Thread, case: DecisionContext) -> Change:
+    hold = thread.claim
     if hold is None or hold.staff != case.by.id or hold.until is None or hold.until <= case.now:
-        raise Refused(f"You do not have #{thread.id}.")
+        raise ActionRefused(f"You do not have #{thread.id}.")
     if hold.until - case.now > case.rules.lease / 2:
-        raise Refused(f"#{thread.id} is yours for a while yet.")
+        raise ActionRefused(f"#{thread.id} is yours for a while yet.")
     minutes = round(case.rules.lease.total_seconds() / 60)
     return Change(_renewed(thread, case), answer=f"#{thread.id} is yours for {minutes} more minutes.")
 
 
-def _note(thread: Thread, action: act.Note, case: Case) -> Change:
+def _note(thread: Thread, action: act.Note, case: DecisionContext) -> Change:
     if not action.text.strip():
-        raise Refused("There is nothing in this note yet.")
+        raise ActionRefused("There is nothing in this note yet.")
     changed = _renewed(thread, case)
-    return Change(changed, (case.entry(Deed.NOTED, action.text),), answer="Only colleagues see this.")
+    return Change(changed, (case.entry(JournalEvent.NOTED, action.text),), answer="Only colleagues see this.")
 
 
-def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
+def _save_draft(thread: Thread, action: act.SaveDraft, case: DecisionContext) -> Change:
     pictures = () if case.draft is None else case.draft.pictures
     if not action.text.strip() and not pictures:
         return Change(_renewed(thread, case), answer="Draft emptied.", dropped=(case.by.id,), redraw=False)
@@ -175,31 +177,36 @@ def _save_draft(thread: Thread, action: act.SaveDraft, case: Case) -> Change:
     return Change(_renewed(thread, case), answer="Draft kept. Only you see it.", draft=draft, redraw=False)
 
 
-def _ask_second(thread: Thread, action: act.AskSecond, case: Case) -> Change:
+def _ask_second(thread: Thread, action: act.AskSecond, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "ask for a second")
-    if case.draft is None or case.preview is None or case.preview.digest != action.digest:
-        raise Refused("The text has changed since you looked at it. Look at the preview again, then ask.")
+    if case.draft is None or case.preview is None or case.preview.fingerprint != action.digest:
+        raise ActionRefused("The text has changed since you looked at it. Look at the preview again, then ask.")
     if case.preview.verdict.ruling is Ruling.NO:
-        raise Refused(" ".join(case.preview.verdict.reasons))
+        raise ActionRefused(" ".join(case.preview.verdict.reasons))
     if case.draft.asked == action.digest:
-        raise Refused("Colleagues can see this draft already.")
+        raise ActionRefused("Colleagues can see this draft already.")
     draft = replace(case.draft, asked=action.digest)
-    entry = case.entry(Deed.ASKED, case.preview.text)
+    entry = case.entry(JournalEvent.ASKED, case.preview.text)
     return Change(_renewed(thread, case), (entry,), answer="Colleagues can see your draft now.", draft=draft)
 
 
-def _second(thread: Thread, action: act.Second, case: Case) -> Change:
+def _second(thread: Thread, action: act.Second, case: DecisionContext) -> Change:
     if action.author == case.by.id:
-        raise Refused("Somebody else must look at it: that is the point.")
+        raise ActionRefused("Somebody else must look at it: that is the point.")
     if not case.by.enrolled:
-        raise Refused("Choose how customers see you and read the house rules first.")
+        raise ActionRefused("Choose how customers see you and read the house rules first.")
     asked = case.draft is not None and case.draft.asked == action.digest
     theirs = case.draft is not None and case.draft.author == action.author
-    if case.draft is None or case.preview is None or not (asked and theirs) or case.preview.digest != action.digest:
-        raise Refused(f"{case.name(action.author)} has changed the draft since. Read it again.")
+    if (
+        case.draft is None
+        or case.preview is None
+        or not (asked and theirs)
+        or case.preview.fingerprint != action.digest
+    ):
+        raise ActionRefused(f"{case.name(action.author)} has changed the draft since. Read it again.")
     if case.draft.seconded == action.digest:
-        raise Refused(f"{case.name(case.draft.seconded_by or action.author)} already seconded this draft.")
+        raise ActionRefused(f"{case.name(case.draft.seconded_by or action.author)} already seconded this draft.")
     told = Whisper(
         thread.id,
         action.author,
@@ -207,20 +214,20 @@ def _second(thread: Thread, action: act.Second, case: Case) -> Change:
         f"second-{action.digest[:16]}-{case.by.id}",
     )
     draft = replace(case.draft, seconded=action.digest, seconded_by=case.by.id)
-    entry = case.entry(Deed.SECONDED, case.preview.text, str(action.author))
+    entry = case.entry(JournalEvent.SECONDED, case.preview.text, str(action.author))
     return Change(thread, (entry,), (told,), f"{case.name(action.author)} can send it now.", draft=draft)
 
 
-def _send(thread: Thread, action: act.Send, case: Case) -> Change:
+def _send(thread: Thread, action: act.Send, case: DecisionContext) -> Change:
     reply = reviewed(thread, action, case)
-    changed = replace(thread.with_reply(reply), hold=Hold(case.by.id, _since(thread, case), None))
-    entry = case.entry(Deed.SENT, reply.text, reply.id)
+    changed = replace(thread.with_reply(reply), claim=Claim(case.by.id, _since(thread, case), None))
+    entry = case.entry(JournalEvent.SENT, reply.text, reply.id)
     seconds = round(case.rules.undo.total_seconds())
     answer = f"It leaves in {seconds} seconds. Until then you can undo it." if seconds else "It is on its way."
     return Change(changed, (entry, *seals(reply, case)), (Publish(thread.id, reply),), answer)
 
 
-def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
+def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     """Return the reply that `action` sends: the only way a draft becomes something that may leave.
 
     Raises Refused unless the claimant sends their own draft, under their own chosen name, exactly as
@@ -229,90 +236,90 @@ def reviewed(thread: Thread, action: act.Send, case: Case) -> Reply:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "send")
     if not case.by.enrolled or case.by.attribution is None:
-        raise Refused("Choose how customers see you and read the house rules first. Your draft is kept.")
+        raise ActionRefused("Choose how customers see you and read the house rules first. Your draft is kept.")
     if thread.leaving is not None:
-        raise Refused("The last reply is still on its way. Wait for it, or undo it.")
+        raise ActionRefused("The last reply is still on its way. Wait for it, or undo it.")
     if not thread.summoned and case.by_hand:
-        raise Refused("The network lets no program answer this customer: answer by hand, over the card's link.")
+        raise ActionRefused("The network lets no program answer this customer: answer by hand, over the card's link.")
     if not thread.summoned or thread.stopped:
-        raise Refused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
+        raise ActionRefused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
     if case.draft is None or case.preview is None or case.draft.author != case.by.id:
-        raise Refused("Write your answer and look at its preview first.")
-    if case.preview.digest != action.digest:
-        raise Refused("The text has changed since you looked at it. Look at the preview again, then send.")
+        raise ActionRefused("Write your answer and look at its preview first.")
+    if case.preview.fingerprint != action.digest:
+        raise ActionRefused("The text has changed since you looked at it. Look at the preview again, then send.")
     signed = case.preview.attribution == case.by.attribution
     if not signed or not case.preview.text.endswith(case.by.attribution.signature):
-        raise Refused("You have changed how customers see you. Look at the preview again, then send.")
+        raise ActionRefused("You have changed how customers see you. Look at the preview again, then send.")
     verdict = case.preview.verdict
     if verdict.ruling is Ruling.NO:
-        raise Refused(" ".join(verdict.reasons))
+        raise ActionRefused(" ".join(verdict.reasons))
     if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
-        raise Refused("A colleague must second it first: " + " ".join(verdict.reasons))
+        raise ActionRefused("A colleague must second it first: " + " ".join(verdict.reasons))
     leaves = case.now + case.rules.undo
     me, text, pictures = case.by, case.preview.text, case.preview.pictures
     reply = Reply(ReplyId(case.new_id), me.id, case.by.attribution, text, thread.latest, leaves, pictures=pictures)
     return with_parts(reply, case.preview.parts)
 
 
-def _undo(thread: Thread, case: Case) -> Change:
+def _undo(thread: Thread, case: DecisionContext) -> Change:
     reply = thread.leaving
     if reply is None or reply.state is not ReplyState.LEAVING:
-        raise Refused(too_late_to_undo(reply))
+        raise ActionRefused(too_late_to_undo(reply))
     if reply.author != case.by.id:
-        raise Refused(f"Only {case.name(reply.author)} can undo that.")
+        raise ActionRefused(f"Only {case.name(reply.author)} can undo that.")
     changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))
     answered = thread.state is State.ANSWERED
     until = None if answered else case.now + case.rules.lease
-    others = thread.hold is not None and thread.hold.staff != case.by.id
+    others = thread.claim is not None and thread.claim.staff != case.by.id
     return Change(
-        changed if others else replace(changed, hold=Hold(case.by.id, _since(thread, case), until)),
-        (case.entry(Deed.UNDONE, about=reply.id),),
+        changed if others else replace(changed, claim=Claim(case.by.id, _since(thread, case), until)),
+        (case.entry(JournalEvent.UNDONE, about=reply.id),),
         answer="Undone. Nothing left the house, and your draft is still here.",
     )
 
 
-def _take_back(thread: Thread, action: act.TakeBack, case: Case) -> Change:
+def _take_back(thread: Thread, action: act.TakeBack, case: DecisionContext) -> Change:
     reply = thread.reply(action.reply)
     if reply is None or reply.post is None or reply.state is not ReplyState.SENT:
-        raise Refused("That reply does not stand in public.")
+        raise ActionRefused("That reply does not stand in public.")
     if reply.author != case.by.id:
-        raise Refused(f"Only {case.name(reply.author)} can take that back.")
+        raise ActionRefused(f"Only {case.name(reply.author)} can take that back.")
     changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
     effect = Retract(thread.id, reply.id, reply.post, thread.version)
-    return Change(changed, (case.entry(Deed.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
+    return Change(changed, (case.entry(JournalEvent.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
 
 
-def _stop(thread: Thread, case: Case) -> Change:
+def _stop(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_stopped(thread)
-    change = customer_stopped(thread, Moment(case.now, case.rules.lease))
+    change = customer_stopped(thread, EventContext(case.now, case.rules.lease))
     told = tuple(w for w in change.effects if not (isinstance(w, Whisper) and w.to == case.by.id))
     answer = f"Nothing more is sent to the customer of #{thread.id}, in any thread of theirs."
-    return replace(change, entries=(case.entry(Deed.STOPPED),), effects=told, answer=answer)
+    return replace(change, entries=(case.entry(JournalEvent.STOPPED),), effects=told, answer=answer)
 
 
-def _renewed(thread: Thread, case: Case) -> Thread:
+def _renewed(thread: Thread, case: DecisionContext) -> Thread:
     """Working on a thread keeps the lease alive."""
-    if thread.hold is None or thread.hold.staff != case.by.id or thread.hold.until is None:
+    if thread.claim is None or thread.claim.staff != case.by.id or thread.claim.until is None:
         return thread
-    return replace(thread, hold=replace(thread.hold, until=case.now + case.rules.lease))
+    return replace(thread, claim=replace(thread.claim, until=case.now + case.rules.lease))
 
 
 def _call_next(thread: Thread, text: str) -> tuple[Whisper, ...]:
     return tuple(Whisper(thread.id, h, text, f"next-{thread.version}") for h in thread.helpers[:1])
 
 
-def _given(thread: Thread, to: StaffId, case: Case) -> Thread:
+def _given(thread: Thread, to: StaffId, case: DecisionContext) -> Thread:
     """The thread in somebody's hands. An answered thread stays answered: they get what follows."""
-    answered = thread.state is State.ANSWERED and thread.hold is not None
+    answered = thread.state is State.ANSWERED and thread.claim is not None
     until = None if answered else case.now + case.rules.lease
     state = State.CLAIMED if thread.state is State.OPEN else thread.state
     helpers = tuple(h for h in thread.helpers if h != to)
-    return replace(thread, state=state, hold=Hold(to, case.now, until), helpers=helpers)
+    return replace(thread, state=state, claim=Claim(to, case.now, until), helpers=helpers)
 
 
 def _freed(state: State) -> State:
     return State.OPEN if state is State.CLAIMED else state
 
 
-def _since(thread: Thread, case: Case) -> datetime:
-    return case.now if thread.hold is None else thread.hold.since
+def _since(thread: Thread, case: DecisionContext) -> datetime:
+    return case.now if thread.claim is None else thread.claim.since

@@ -8,14 +8,14 @@ from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
-from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded, State, Thread
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)
 """The id of a thread that has not been stored: the store gives it the next number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class EventContext:
     """When it happened, and how long a claim that it starts anew will hold."""
 
     now: datetime
@@ -43,15 +43,15 @@ def opened(mention: Mention, now: datetime, *, stopped: bool = False) -> Change:
         stopped=stopped,
         reason=STOPPED if stopped else "",
     )
-    return Change(thread, (Entry(Deed.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
+    return Change(thread, (JournalEntry(JournalEvent.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
 
 
-def followed_up(thread: Thread, mention: Mention, moment: Moment) -> Change:
+def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Change:
     """The customer wrote again: whoever has the thread is called, and a closed one opens.
 
     Not so when they asked not to be contacted: what they say is there to be read, and calls nobody.
     """
-    held = thread.hold is not None
+    held = thread.claim is not None
     settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN) and not thread.stopped
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
     reason = thread.reason if thread.stopped else ""
@@ -60,47 +60,47 @@ def followed_up(thread: Thread, mention: Mention, moment: Moment) -> Change:
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
     told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
-    entry = Entry(Deed.FOLLOWED_UP, moment.now, about=mention.ref.id)
+    entry = JournalEntry(JournalEvent.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
 
 
-def customer_edited(thread: Thread, edit: Edited, moment: Moment) -> Change:
+def customer_edited(thread: Thread, edit: Edited, moment: EventContext) -> Change:
     """The customer changed a post; a reply that has not left is stopped, since it answers other words."""
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{thread.customer.name} changed what they wrote in #{thread.id}."
     if stopped:
         text += " Your reply was stopped so that you can read it again; your draft is kept."
     told = _tell(thread, text, f"edit-{edit.ref.id}-{thread.version}")
-    entry = Entry(Deed.EDITED, moment.now, about=edit.ref.id)
+    entry = JournalEntry(JournalEvent.EDITED, moment.now, about=edit.ref.id)
     return Change(changed, (entry,), told, posts=(Reworded(edit.ref, edit.text, edit.at),))
 
 
-def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None, moment: Moment) -> Change:
+def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None, moment: EventContext) -> Change:
     """The customer deleted a post. `newest_left` is their newest that still stands, if any.
 
     Without the first post there is nothing left to answer: the thread is withdrawn. A reply to what is
     gone is stopped, if it has not left.
     """
-    entry, posts = Entry(Deed.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
+    entry, posts = JournalEntry(JournalEvent.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
     if newest_left is not None and gone.ref != thread.root:
         return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{thread.customer.name} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
-    hold = None if changed.hold is None else replace(changed.hold, until=None)
-    return Change(replace(changed, state=State.WITHDRAWN, hold=hold), (entry,), told, posts=posts)
+    hold = None if changed.claim is None else replace(changed.claim, until=None)
+    return Change(replace(changed, state=State.WITHDRAWN, claim=hold), (entry,), told, posts=posts)
 
 
-def customer_stopped(thread: Thread, moment: Moment) -> Change:
+def customer_stopped(thread: Thread, moment: EventContext) -> Change:
     """The customer asked not to be contacted: nothing more leaves, and the thread is closed."""
     changed, _ = _stop_leaving(thread, moment)
     told = _tell(thread, f"The customer of #{thread.id} asked not to be contacted.", "stopped")
     state = State.WITHDRAWN if thread.state is State.WITHDRAWN else State.CLOSED
-    closed = replace(changed, stopped=True, state=state, hold=None, reason=STOPPED)
-    return Change(closed, (Entry(Deed.STOPPED, moment.now),), told)
+    closed = replace(changed, stopped=True, state=state, claim=None, reason=STOPPED)
+    return Change(closed, (JournalEntry(JournalEvent.STOPPED, moment.now),), told)
 
 
-def stopped(thread: Thread, moment: Moment) -> Change | None:
+def stopped(thread: Thread, moment: EventContext) -> Change | None:
     """Another thread of a customer who asked not to be contacted. None when that is done already."""
     return None if thread.stopped else customer_stopped(thread, moment)
 
@@ -110,7 +110,7 @@ def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
     author = next((r.author for r in thread.replies if post in r.standing), None)
     text = f"{thread.customer.name} liked your answer in #{thread.id}."
     told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
-    return Change(thread, (Entry(Deed.LIKED, now, about=post.id),), told, redraw=False)
+    return Change(thread, (JournalEntry(JournalEvent.LIKED, now, about=post.id),), told, redraw=False)
 
 
 def lease_ended(thread: Thread, now: datetime) -> Change | None:
@@ -118,7 +118,7 @@ def lease_ended(thread: Thread, now: datetime) -> Change | None:
 
     Returns None when there is nothing to end: the lease was renewed, or a reply is on its way.
     """
-    hold = thread.hold
+    hold = thread.claim
     if hold is None or hold.until is None or hold.until > now or thread.leaving is not None:
         return None
     state = State.OPEN if thread.state is State.CLAIMED else thread.state
@@ -127,8 +127,8 @@ def lease_ended(thread: Thread, now: datetime) -> Change | None:
     if thread.helpers:
         text = f"#{thread.id} is free again, and you offered to help."
         told.append(Whisper(thread.id, thread.helpers[0], text, f"next-{thread.version}"))
-    entry = Entry(Deed.LEASE_ENDED, now, about=str(hold.staff))
-    return Change(replace(thread, state=state, hold=None), (entry,), tuple(told))
+    entry = JournalEntry(JournalEvent.LEASE_ENDED, now, about=str(hold.staff))
+    return Change(replace(thread, state=state, claim=None), (entry,), tuple(told))
 
 
 def holder_left(thread: Thread, holder: StaffId, now: datetime) -> Change | None:
@@ -136,7 +136,7 @@ def holder_left(thread: Thread, holder: StaffId, now: datetime) -> Change | None
 
     Returns None when somebody else has it by now.
     """
-    if thread.hold is None or thread.hold.staff != holder:
+    if thread.claim is None or thread.claim.staff != holder:
         return None
     leaving = thread.leaving
     if leaving is not None and leaving.state is ReplyState.LEAVING and leaving.author == holder:
@@ -144,8 +144,8 @@ def holder_left(thread: Thread, holder: StaffId, now: datetime) -> Change | None
     state = State.OPEN if thread.state is State.CLAIMED else thread.state
     text = f"#{thread.id} is free again, and you offered to help."
     told = tuple(Whisper(thread.id, h, text, f"next-{thread.version}") for h in thread.helpers[:1] if h != holder)
-    entry = Entry(Deed.LEASE_ENDED, now, about=str(holder))
-    return Change(replace(thread, state=state, hold=None), (entry,), told)
+    entry = JournalEntry(JournalEvent.LEASE_ENDED, now, about=str(holder))
+    return Change(replace(thread, state=state, claim=None), (entry,), told)
 
 
 def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
@@ -174,7 +174,7 @@ def reply_published(
     thread: Thread,
     reply: ReplyId,
     post: PostRef,
-    moment: Moment,
+    moment: EventContext,
     drafts: tuple[Draft, ...] | None = None,
     url: str | None = None,
 ) -> Change:
@@ -193,12 +193,14 @@ def reply_published(
         replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post, failure="")), state=state), moment
     )
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
-    entry = Entry(Deed.PUBLISHED, moment.now, sent.author, sent.text, reply)
+    entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 
-def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, only_by_hand: bool = False) -> Change:
+def reply_failed(
+    thread: Thread, reply: ReplyId, why: str, moment: EventContext, *, only_by_hand: bool = False
+) -> Change:
     """The reply cannot be published: its author is told why, keeps the draft, and has the claim a while longer.
 
     `only_by_hand` says that the network lets no program answer this customer, so none tries again.
@@ -211,7 +213,7 @@ def reply_failed(thread: Thread, reply: ReplyId, why: str, moment: Moment, *, on
         changed = replace(changed, summoned=False)
     text = f"Your reply in #{thread.id} was not published: {why} Your draft is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
-    return Change(changed, (Entry(Deed.FAILED, moment.now, failed.author, why, reply),), (told,))
+    return Change(changed, (JournalEntry(JournalEvent.FAILED, moment.now, failed.author, why, reply),), (told,))
 
 
 def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
@@ -223,12 +225,12 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
         # Whoever has the next reply on its way keeps the thread.
-        kept = thread.leaving is not None and thread.hold is not None
-        state, hold = (State.CLAIMED, thread.hold) if kept else (State.OPEN, None)
-        changed = replace(changed, state=state, hold=hold)
+        kept = thread.leaving is not None and thread.claim is not None
+        state, hold = (State.CLAIMED, thread.claim) if kept else (State.OPEN, None)
+        changed = replace(changed, state=state, claim=hold)
     told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
     posts = tuple(Redacted(post, now) for post in gone.standing)
-    return Change(changed, (Entry(Deed.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
+    return Change(changed, (JournalEntry(JournalEvent.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
 
 
 def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> Change:
@@ -239,10 +241,10 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
     changed = thread.with_reply(replace(kept, state=ReplyState.SENT))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
-    return Change(changed, (Entry(Deed.FAILED, now, kept.author, why, reply),), (told,))
+    return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
 
 
-def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: Moment) -> Change:
+def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: EventContext) -> Change:
     """A post other than the first is gone: what we said before it may be the last word again."""
     changed = replace(thread, latest=newest_left)
     told: tuple[Whisper, ...] = ()
@@ -253,8 +255,8 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
         told = _tell(thread, text + " Your draft is kept.", f"deleted-{gone.ref.id}") if stopped else ()
     answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
     if thread.state is State.WAITING and answered and changed.leaving is None:
-        hold = None if changed.hold is None else replace(changed.hold, until=None)
-        changed = replace(changed, state=State.ANSWERED, hold=hold)
+        hold = None if changed.claim is None else replace(changed.claim, until=None)
+        changed = replace(changed, state=State.ANSWERED, claim=hold)
     return Change(changed, effects=told)
 
 
@@ -275,7 +277,7 @@ def _post(mention: Mention) -> Post:
     return Post(mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable)
 
 
-def _stop_leaving(thread: Thread, moment: Moment) -> tuple[Thread, bool]:
+def _stop_leaving(thread: Thread, moment: EventContext) -> tuple[Thread, bool]:
     leaving = thread.leaving
     if leaving is None or leaving.state is not ReplyState.LEAVING:
         return thread, False
@@ -283,13 +285,13 @@ def _stop_leaving(thread: Thread, moment: Moment) -> tuple[Thread, bool]:
     return _lease_restarted(stopped, moment), True
 
 
-def _lease_restarted(thread: Thread, moment: Moment) -> Thread:
+def _lease_restarted(thread: Thread, moment: EventContext) -> Thread:
     """A holder who owes an answer again has a whole lease for it."""
-    hold, owes = thread.hold, thread.state in (State.CLAIMED, State.WAITING)
+    hold, owes = thread.claim, thread.state in (State.CLAIMED, State.WAITING)
     if hold is None or hold.until is not None or not owes or thread.leaving is not None:
         return thread
-    return replace(thread, hold=replace(hold, until=moment.now + moment.lease))
+    return replace(thread, claim=replace(hold, until=moment.now + moment.lease))
 
 
 def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:
-    return () if thread.hold is None else (Whisper(thread.id, thread.hold.staff, text, name),)
+    return () if thread.claim is None else (Whisper(thread.id, thread.claim.staff, text, name),)

@@ -12,7 +12,7 @@ ABOUT: Mapping[bool, str] = {True: "This digest is useful", False: "This digest 
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class DigestFeedback:
     """How many people found the digest of a week useful, and how many did not."""
 
     useful: int = 0
@@ -29,12 +29,12 @@ class Voices:
         return self.count >= FEWEST
 
 
-def thanked_for(voices: Voices) -> str:
+def thanked_for(voices: DigestFeedback) -> str:
     """Return what somebody is told who has just said what they think."""
     return f"Thank you: {_apart(voices)}." if voices.told_apart else "Thank you."
 
 
-def summed_up(voices: Voices) -> str:
+def summed_up(voices: DigestFeedback) -> str:
     """Return the same for whoever looks after the house."""
     if not voices.count:
         return "Nobody has said anything of it."
@@ -44,5 +44,5 @@ def summed_up(voices: Voices) -> str:
     return f"{people} said something; of fewer than {FEWEST} it is not told what."
 
 
-def _apart(voices: Voices) -> str:
+def _apart(voices: DigestFeedback) -> str:
     return f"{voices.useful} found it useful, {voices.not_for_me} did not"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class LastSevenDays:
     """The last seven days, for one person and for the house.
 
     Threads are counted, each once: those that were opened (`heard`), those in which a reply became

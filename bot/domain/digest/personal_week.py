@@ -9,7 +9,7 @@ _WORDS = ("nobody", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class PersonalWeek:
     """How many customers somebody answered, how many of those wrote back, and what one of them said in thanks.
 
     `newest` is the last thread that they answered; None if there is none.
@@ -21,7 +21,7 @@ class Deeds:
     newest: ThreadId | None = None
 
 
-def told(deeds: Deeds) -> str:
+def told(deeds: PersonalWeek) -> str:
     """Return that in a sentence or two: "Last week you helped three people; one wrote back: “Lovely!” (#12)"."""
     helped = f"Last week you helped {_count(deeds.helped)}"
     if deeds.thanks is not None:

@@ -7,12 +7,12 @@ from typing import assert_never
 import structlog
 
 from bot.domain.decisions.chain_progress import cut_short
-from bot.domain.decisions.events import Moment, reply_failed, reply_waits, retract_failed
+from bot.domain.decisions.events import EventContext, reply_failed, reply_waits, retract_failed
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
-from bot.ports.store import Brief, EffectState, Kept, Settled, Store
+from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect, ThreadSnapshot
 
 log = structlog.get_logger()
 
@@ -22,7 +22,7 @@ GIVE_UP_AFTER = timedelta(hours=12)
 TOO_LATE = "It could not leave for many hours. Read it again, and send it anew if it is still right."
 
 
-class StillUnknown(Exception):
+class LookupFailed(Exception):
     """Nobody could look whether it was done: it stays unknown, and is looked for again later."""
 
     def __init__(self, down: Unavailable) -> None:
@@ -30,39 +30,41 @@ class StillUnknown(Exception):
         self.retry_after = down.retry_after
 
 
-async def back_from_the_wire(store: Store, kept: Kept) -> None:
+async def reset_to_leaving(store: Store, kept: StoredEffect) -> None:
     """A reply that surely did not leave can be undone again while it waits for its next try."""
     if isinstance(kept.effect, Publish):
         reply = kept.effect.reply.id
-        await store.change(kept.effect.thread, lambda brief: reply_waits(brief.thread, reply))
+        await store.change(kept.effect.thread, lambda snapshot: reply_waits(snapshot.thread, reply))
 
 
-async def refused(store: Store, kept: Kept, no: Rejected, moment: Moment) -> None:
+async def handle_rejected(store: Store, kept: StoredEffect, no: Rejected, moment: EventContext) -> None:
     """Nothing will make it work: the author of a reply is told, anything else waits for the operator."""
     effect, why = kept.effect, f"{no}"
     match effect:
         case Publish():
-            settled = Settled(kept.id, EffectState.CANCELLED, why)
+            settled = EffectOutcome(kept.id, EffectState.CANCELLED, why)
             thread, reply = effect.thread, effect.reply.id
             await _settle(store, thread, lambda b: _failed(b.thread, reply, no, moment), settled)
         case Retract():
-            settled = Settled(kept.id, EffectState.CANCELLED, why)
+            settled = EffectOutcome(kept.id, EffectState.CANCELLED, why)
             thread, reply = effect.thread, effect.reply
             await _settle(store, thread, lambda b: retract_failed(b.thread, reply, why, moment.now), settled)
         case Nudge() | WeeklyNote():  # nothing rests on it, so nobody need look after it
-            await store.finish(Settled(kept.id, EffectState.CANCELLED, why))
+            await store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, why))
         case DrawCard() | Whisper() | PostDigest() | DrawDigest():
             log.error("parked", effect=kept.id, kind=type(effect).__name__, why=why)
-            await store.finish(Settled(kept.id, EffectState.PARKED, why))
+            await store.finish(EffectOutcome(kept.id, EffectState.PARKED, why))
         case _:
             assert_never(effect)
 
 
-async def _settle(store: Store, thread: ThreadId, decide: Callable[[Brief], Change | None], settled: Settled) -> None:
+async def _settle(
+    store: Store, thread: ThreadId, decide: Callable[[ThreadSnapshot], Change | None], settled: EffectOutcome
+) -> None:
     await store.change(thread, decide, settles=settled)
 
 
-def _failed(thread: Thread, reply: ReplyId, no: Rejected, moment: Moment) -> Change | None:
+def _failed(thread: Thread, reply: ReplyId, no: Rejected, moment: EventContext) -> Change | None:
     """The reply failed; None for a forged effect, whose reply is not one of this thread."""
     failed = thread.reply(reply)
     if failed is None:

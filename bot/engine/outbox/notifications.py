@@ -18,9 +18,9 @@ from bot.engine.digest_builder import quotable
 from bot.engine.guard import may_see
 from bot.ports.channel import PublicChannel
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectState, Kept, Settled, Store
-from bot.ports.store_digests import Archived
-from bot.ports.surface import ChatSurface, KnowsQuietHours, RedrawsDigest, ShowsDigest
+from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect
+from bot.ports.store_digests import ArchivedDigest
+from bot.ports.surface import CanShowDigest, CanUpdateDigest, ChatSurface, HasQuietHours
 
 Told = Whisper | Nudge | WeeklyNote | PostDigest | DrawDigest
 
@@ -34,7 +34,7 @@ NO_PACE = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class NotificationEffects:
     """Tells people and rooms, and records that it did. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
 
     store: Store
@@ -47,7 +47,7 @@ class Telling:
     zone_of: Callable[[str], str]
     """Where each surface is: whoever has not said when to call them is not called in the night there."""
 
-    async def tell(self, kept: Kept, effect: Told) -> timedelta:
+    async def tell(self, kept: StoredEffect, effect: Told) -> timedelta:
         """Do it, or record why not. Returns how long its lane must rest now."""
         match effect:
             case Whisper():
@@ -65,13 +65,13 @@ class Telling:
 
     # --- to one person --------------------------------------------------------------------
 
-    async def _whisper(self, kept: Kept, effect: Whisper) -> timedelta:
+    async def _whisper(self, kept: StoredEffect, effect: Whisper) -> timedelta:
         person, accounts = await self._reached(effect.to)
         if person is None:
             return await self._not(kept, NOBODY)
         return await self._say(kept, accounts, effect.text, effect.thread)
 
-    async def _nudge(self, kept: Kept, effect: Nudge) -> timedelta:
+    async def _nudge(self, kept: StoredEffect, effect: Nudge) -> timedelta:
         story = await self.store.story(effect.thread)
         person, accounts = await self._reached(effect.to)
         if story is not None:
@@ -83,7 +83,7 @@ class Telling:
             return await self._not(kept, "not so any more")
         return await self._say(kept, accounts, text, effect.thread, may_wait=True)
 
-    async def _note(self, kept: Kept, effect: WeeklyNote) -> timedelta:
+    async def _note(self, kept: StoredEffect, effect: WeeklyNote) -> timedelta:
         person, accounts = await self._reached(effect.to)
         if person is None or not person.weekly_note:
             return await self._not(kept, NOBODY)
@@ -102,7 +102,7 @@ class Telling:
         return (person if here else None), accounts
 
     async def _say(
-        self, kept: Kept, accounts: Sequence[StaffRef], text: str, thread: ThreadId, *, may_wait: bool = False
+        self, kept: StoredEffect, accounts: Sequence[StaffRef], text: str, thread: ThreadId, *, may_wait: bool = False
     ) -> timedelta:
         """Say it on each of these accounts; what may wait does so until the last of their quiet hours is over."""
         until = await self._quiet_until(accounts) if may_wait else None
@@ -116,14 +116,14 @@ class Telling:
         for account in accounts:
             async with self._patiently():
                 await self.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
-        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return max(self.surfaces[account.surface].pace for account in accounts)
 
     async def _quiet_until(self, accounts: Sequence[StaffRef]) -> datetime | None:
         set_hours = []
         for account in accounts:
             surface = self.surfaces[account.surface]
-            if isinstance(surface, KnowsQuietHours) and (hours := await surface.quiet_hours(account)) is not None:
+            if isinstance(surface, HasQuietHours) and (hours := await surface.quiet_hours(account)) is not None:
                 set_hours.append(hours)
         nights = [night(self.zone_of(account.surface)) for account in accounts]
         ends = [hours.end(self.now()) for hours in set_hours or nights]
@@ -131,12 +131,12 @@ class Telling:
 
     # --- to a room ------------------------------------------------------------------------
 
-    async def _post(self, kept: Kept, effect: PostDigest) -> timedelta:
+    async def _post(self, kept: StoredEffect, effect: PostDigest) -> timedelta:
         counted, surface = await self._archived(effect.week), self.surfaces.get(effect.room.surface)
         if surface is None:
             raise Rejected(f"The surface {effect.room.surface} is not in app.yaml any more.")
         late = self.now() - effect.due
-        if late >= TOO_LATE or not isinstance(surface, ShowsDigest):
+        if late >= TOO_LATE or not isinstance(surface, CanShowDigest):
             return await self._not(kept, "only archived")
         if await self.store.begin(kept.id) is None:
             return NO_PACE
@@ -145,29 +145,29 @@ class Telling:
         async with self._patiently():
             await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(effect, late))
         self.mark("after the digest is shown")
-        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
 
-    async def _redraw(self, kept: Kept, effect: DrawDigest) -> timedelta:
+    async def _redraw(self, kept: StoredEffect, effect: DrawDigest) -> timedelta:
         """Take out of a digest what must not stand there any more. What is not posted yet will be read afresh."""
         surface = self.surfaces.get(effect.room.surface)
-        if surface is None or not isinstance(surface, RedrawsDigest):
+        if surface is None or not isinstance(surface, CanUpdateDigest):
             return await self._not(kept, "cannot be redrawn there")
         counted = await self._archived(effect.week)
         self.alive()
         async with self._patiently():
             await surface.redraw_digest(counted.digest, room=effect.room, key=effect.posted)
-        await self.store.finish(Settled(kept.id, EffectState.DONE))
+        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
 
-    async def _archived(self, week: CalendarWeek) -> Archived:
+    async def _archived(self, week: CalendarWeek) -> ArchivedDigest:
         counted = await self.store.archived(week.label, week.zone)
         if counted is None:
             raise Rejected(f"The digest of {week.label} is not in the archive.")
         return counted
 
-    async def _not(self, kept: Kept, why: str) -> timedelta:
-        await self.store.finish(Settled(kept.id, EffectState.CANCELLED, why))
+    async def _not(self, kept: StoredEffect, why: str) -> timedelta:
+        await self.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, why))
         return NO_PACE
 
     def _patiently(self) -> asyncio.Timeout:
@@ -176,7 +176,7 @@ class Telling:
 
 def _prompt(nudge: Nudge, thread: Thread, person: Staff, now: datetime) -> str | None:
     """What to say; None if it is not so any more: somebody has taken the thread, or the claim is over or renewed."""
-    hold = thread.hold
+    hold = thread.claim
     match nudge.prompt:
         case Prompt.OFFER:
             free = hold is None and thread.state in (State.OPEN, State.WAITING)

@@ -9,22 +9,22 @@ from typing import assert_never
 
 import structlog
 
-from bot.domain.decisions.events import Moment, reply_published, reply_retracted
+from bot.domain.decisions.events import EventContext, reply_published, reply_retracted
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper, lane
 from bot.domain.ids import PostRef
-from bot.domain.thread_history import Story
-from bot.engine.guard import guard
-from bot.engine.outbox.cards import A_BURST, Drawing
+from bot.domain.thread_history import ThreadHistory
+from bot.engine.guard import check_reply
+from bot.engine.outbox.cards import A_BURST, CardEffects
 from bot.engine.outbox.failures import GIVE_UP_AFTER as GIVE_UP_AFTER  # noqa: PLC0414 - a promise of this module
-from bot.engine.outbox.failures import TOO_LATE, StillUnknown, back_from_the_wire, refused
-from bot.engine.outbox.notifications import Telling
-from bot.engine.outbox.publish import Chaining, begins
+from bot.engine.outbox.failures import TOO_LATE, LookupFailed, handle_rejected, reset_to_leaving
+from bot.engine.outbox.notifications import NotificationEffects
+from bot.engine.outbox.publish import PublishEffects, begins
 from bot.engine.permalink import permalink_of
 from bot.engine.reply_pictures import enclosed, into_public
-from bot.ports.channel import FindsPublished, PublicChannel, Retracts
+from bot.ports.channel import CanFindPublished, CanRetract, PublicChannel
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.store import EffectState, Kept, Settled, Store
+from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect
 from bot.ports.surface import ChatSurface
 
 log = structlog.get_logger()
@@ -69,7 +69,7 @@ class Outbox:
     mark: Callable[[str], None] = nothing
     counted: Callable[[str, str], None] = lambda _kind, _outcome: None
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
-    """Where each surface is: see `Telling`."""
+    """Where each surface is: see `NotificationEffects`."""
     resting: dict[str, datetime] = field(default_factory=dict)
     """Lanes that a network asked to leave alone, and until when."""
 
@@ -88,7 +88,7 @@ class Outbox:
             lanes = await self._carry_all(ids, again)
             left = AT_A_STRETCH
             for here in lanes:
-                while left > 0 and go_on() and (more := await self.store.next_in(here, limit=left)):
+                while left > 0 and go_on() and (more := await self.store.due_in_lane(here, limit=left)):
                     left -= len(more)
                     await self._carry_all(more)
             await self._rested(lanes)
@@ -129,10 +129,12 @@ class Outbox:
             await self._carry_one(kept, again)
         return {lane(kept.effect)}
 
-    async def _carry_one(self, kept: Kept, again: int | None) -> None:
+    async def _carry_one(self, kept: StoredEffect, again: int | None) -> None:
         await self._attempt((kept,), lambda: self._do(kept), again)
 
-    async def _attempt(self, several: Sequence[Kept], work: Callable[[], Awaitable[None]], again: int | None) -> None:
+    async def _attempt(
+        self, several: Sequence[StoredEffect], work: Callable[[], Awaitable[None]], again: int | None
+    ) -> None:
         """Do this once its lane is rested; whatever comes of it, each effect ends settled or put off."""
         kind, here = type(several[0].effect).__name__, lane(several[0].effect)
         latest = max(kept.due for kept in several)
@@ -154,27 +156,27 @@ class Outbox:
             for kept in several:
                 await self._setback(kept, trouble)
 
-    async def _setback(self, kept: Kept, trouble: Exception) -> None:
+    async def _setback(self, kept: StoredEffect, trouble: Exception) -> None:
         kind = type(kept.effect).__name__
         match trouble:
             case Unavailable() as down:
                 self.counted(kind, "unavailable")
                 if down.retry_after is not None:
                     self.resting[lane(kept.effect)] = self.now() + down.retry_after
-                await back_from_the_wire(self.store, kept)
+                await reset_to_leaving(self.store, kept)
                 await self._later(kept, f"{down}", down.retry_after, surely_not_done=True)
-            case StillUnknown() as down:
+            case LookupFailed() as down:
                 self.counted(kind, "unknown")
                 await self._later(kept, f"{down}", down.retry_after, surely_not_done=False)
             case Rejected() as no:
                 self.counted(kind, "rejected")
-                await refused(self.store, kept, no, Moment(self.now(), self.lease))
+                await handle_rejected(self.store, kept, no, EventContext(self.now(), self.lease))
             case unknown:
                 self.counted(kind, "unknown")
                 log.error("outcome unknown", effect=kept.id, kind=kind, exc_info=unknown)
                 await self._later(kept, type(unknown).__name__, None, surely_not_done=False)
 
-    async def _do(self, kept: Kept) -> None:
+    async def _do(self, kept: StoredEffect) -> None:
         effect = kept.effect
         match effect:
             case DrawCard():
@@ -191,21 +193,21 @@ class Outbox:
     # --- cards, and what is told -----------------------------------------------------------
 
     @property
-    def drawing(self) -> Drawing:
+    def drawing(self) -> CardEffects:
         """What draws the cards."""
-        return Drawing(self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark)
+        return CardEffects(self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark)
 
     @property
-    def telling(self) -> Telling:
+    def telling(self) -> NotificationEffects:
         """What tells people and rooms."""
         given = self.store, self.surfaces, self.channels, self.now, self.patience, self.alive, self.mark
-        return Telling(*given, self.zone_of)
+        return NotificationEffects(*given, self.zone_of)
 
-    async def _draw(self, kept: Kept, effect: DrawCard) -> None:
+    async def _draw(self, kept: StoredEffect, effect: DrawCard) -> None:
         if await self.drawing.draw(kept, effect):
             self._rest(kept, self.drawing.surface(effect.room.surface).pace)
 
-    async def _draw_together(self, burst: Sequence[Kept]) -> None:
+    async def _draw_together(self, burst: Sequence[StoredEffect]) -> None:
         await self.drawing.draw_together(burst)
         first = burst[0].effect
         if isinstance(first, DrawCard):
@@ -213,7 +215,7 @@ class Outbox:
 
     # --- what becomes public --------------------------------------------------------------
 
-    async def _publish(self, kept: Kept, effect: Publish) -> None:
+    async def _publish(self, kept: StoredEffect, effect: Publish) -> None:
         story = await self.store.story(effect.thread)
         if story is None:
             raise Rejected("there is no such thread")
@@ -229,17 +231,19 @@ class Outbox:
         else:
             await self._publish_whole(kept, effect, story, channel)
 
-    async def _publish_whole(self, kept: Kept, effect: Publish, story: Story, channel: PublicChannel) -> None:
-        perhaps_done = kept.state is EffectState.DOING and not isinstance(channel, FindsPublished)
+    async def _publish_whole(
+        self, kept: StoredEffect, effect: Publish, story: ThreadHistory, channel: PublicChannel
+    ) -> None:
+        perhaps_done = kept.state is EffectState.DOING and not isinstance(channel, CanFindPublished)
         found = await self._look_for(kept, effect, channel)
         if found is None:
             now = story.thread.reply(effect.reply.id)
             if now is not None and now.state is ReplyState.UNDONE:
-                await self.store.finish(Settled(kept.id, EffectState.CANCELLED, "undone"))
+                await self.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, "undone"))
                 return
             if not perhaps_done and self.now() - effect.reply.leaves_at > GIVE_UP_AFTER:
                 raise Rejected(TOO_LATE)
-            await guard(self.store, self.surfaces, story, effect.reply)
+            await check_reply(self.store, self.surfaces, story, effect.reply)
             pictures = await enclosed(self.store, effect.reply)
             self.mark("before the intent")
             if not await begins(self.store, kept, effect):
@@ -252,40 +256,40 @@ class Outbox:
                     found = await into_public(channel, effect.reply.text, effect.reply, effect.key, pictures)
             except Unavailable as down:
                 if perhaps_done:  # not by this try, but nobody knows of the one before
-                    raise StillUnknown(down) from down
+                    raise LookupFailed(down) from down
                 raise
             self.mark("after publishing")
         await self._published(kept, effect, found)
         self.mark("after recording")
 
     @property
-    def _chaining(self) -> Chaining:
+    def _chaining(self) -> PublishEffects:
         """What carries replies in several parts."""
-        return Chaining(self.store, self.surfaces, self.lease, self.now, self.patience, self.alive, self.mark)
+        return PublishEffects(self.store, self.surfaces, self.lease, self.now, self.patience, self.alive, self.mark)
 
-    async def _look_for(self, kept: Kept, effect: Publish, channel: PublicChannel) -> PostRef | None:
+    async def _look_for(self, kept: StoredEffect, effect: Publish, channel: PublicChannel) -> PostRef | None:
         """An intent without an outcome: perhaps it stands in public already. Look before trying again."""
-        if kept.state is not EffectState.DOING or not isinstance(channel, FindsPublished):
+        if kept.state is not EffectState.DOING or not isinstance(channel, CanFindPublished):
             return None
         self.alive()
         try:
             async with self._patiently():
                 return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
         except Unavailable as down:
-            raise StillUnknown(down) from down
+            raise LookupFailed(down) from down
 
-    async def _published(self, kept: Kept, effect: Publish, post: PostRef) -> None:
-        moment, url = Moment(self.now(), self.lease), await permalink_of(self._channel(post.channel), post)
+    async def _published(self, kept: StoredEffect, effect: Publish, post: PostRef) -> None:
+        moment, url = EventContext(self.now(), self.lease), await permalink_of(self._channel(post.channel), post)
         await self.store.change(
             effect.thread,
-            lambda brief: reply_published(brief.thread, effect.reply.id, post, moment, brief.drafts, url),
+            lambda snapshot: reply_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url),
             drafts=True,
-            settles=Settled(kept.id, EffectState.DONE),
+            settles=EffectOutcome(kept.id, EffectState.DONE),
         )
 
-    async def _retract(self, kept: Kept, effect: Retract) -> None:
+    async def _retract(self, kept: StoredEffect, effect: Retract) -> None:
         channel = self._channel(effect.post.channel)
-        if not isinstance(channel, Retracts):
+        if not isinstance(channel, CanRetract):
             raise Rejected("Posts on this channel cannot be taken back from here.")
         if await self.store.begin(kept.id) is None:
             return
@@ -296,8 +300,8 @@ class Outbox:
         self.mark("after retracting")
         await self.store.change(
             effect.thread,
-            lambda brief: reply_retracted(brief.thread, effect.reply, self.now()),
-            settles=Settled(kept.id, EffectState.DONE),
+            lambda snapshot: reply_retracted(snapshot.thread, effect.reply, self.now()),
+            settles=EffectOutcome(kept.id, EffectState.DONE),
         )
 
     # --- trouble --------------------------------------------------------------------------
@@ -305,7 +309,7 @@ class Outbox:
     def _patiently(self) -> asyncio.Timeout:
         return asyncio.timeout(self.patience.total_seconds())
 
-    async def _later(self, kept: Kept, why: str, after: timedelta | None, *, surely_not_done: bool) -> None:
+    async def _later(self, kept: StoredEffect, why: str, after: timedelta | None, *, surely_not_done: bool) -> None:
         now = await self.store.effect(kept.id)
         if now is not None and now.tries == kept.tries:
             await self.store.begin(kept.id)  # a redraw and a look have no intent of their own, but count as tries
@@ -313,7 +317,7 @@ class Outbox:
         until = self.now() + max(pause, after or timedelta())
         await self.store.postpone(kept.id, until, why, surely_not_done=surely_not_done)
 
-    def _rest(self, kept: Kept, pace: timedelta) -> None:
+    def _rest(self, kept: StoredEffect, pace: timedelta) -> None:
         """Leave the lane alone for as long as the other side wants between two posts."""
         if pace > timedelta():
             self.resting[lane(kept.effect)] = self.now() + pace

@@ -17,7 +17,7 @@ import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 
 from bot.engine.outbox.outbox import LeaseLost
-from bot.ports.store import CARRY, QUEUE, House
+from bot.ports.store import CARRY, QUEUE, Installation
 
 log = structlog.get_logger()
 
@@ -45,7 +45,7 @@ class Engine:
     version: str
 
 
-class Lease:
+class WorkerLease:
     """This process's leave to act, renewed by heartbeat and checked right before every call outside.
 
     Measured on a clock that cannot be set: a process that was stopped and wakes up finds its leave gone.
@@ -75,7 +75,7 @@ class Lease:
             raise LeaseLost
 
 
-class Carrier:
+class OutboxWorker:
     """Runs the durable queue in this process, and sweeps up what silent processes left."""
 
     def __init__(
@@ -84,7 +84,7 @@ class Carrier:
         carry: Carry,
         *,
         worker: str,
-        house: House,
+        house: Installation,
         poll_seconds: float = 0.25,
     ) -> None:
         self._engine = engine
@@ -161,11 +161,11 @@ class Carrier:
         between being buried and the next one. Only one of the living does this, the first by name: two at
         once could each put back what the other has just begun.
         """
-        living = await self._house.living(now)
+        living = await self._house.live_workers(now)
         if self._worker not in living[:1]:
             return 0
-        for worker in await self._house.silent(now):
-            await self._house.bury(worker)
+        for worker in await self._house.expired_workers(now):
+            await self._house.remove_worker(worker)
         pending = await DBOS.list_workflows_async(status="PENDING", name=CARRY, load_input=False, load_output=False)
         left = [w for w in pending if w.executor_id not in living]
         if left:

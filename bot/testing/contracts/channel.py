@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Deleted, Edited, Stopped
-from bot.ports.adapter import Proves
-from bot.ports.channel import FindsPublished, Retracts
+from bot.ports.adapter import ChecksConnection
+from bot.ports.channel import CanFindPublished, CanRetract
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_chains import ChainClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
@@ -151,15 +151,15 @@ class ChannelContract(ShowsPictures, ChainClauses):
     async def test_whether_it_is_let_in_can_be_asked_before_anybody_listens(self, rig: ChannelRig) -> None:
         await rig.stop()
         channel = rig.build()
-        assert isinstance(channel, Proves)
+        assert isinstance(channel, ChecksConnection)
         before = await rig.public_sees()
-        assert (await channel.prove()).endswith(".")
+        assert (await channel.check_connection()).endswith(".")
         await rig.shut_us_out()
         await rig.stop()
         channel = rig.build()
-        assert isinstance(channel, Proves)
+        assert isinstance(channel, ChecksConnection)
         with pytest.raises((Unavailable, Rejected), match=r"\w+ .+\.$"):
-            await channel.prove()
+            await channel.check_connection()
         assert await rig.public_sees() == before
 
     # --- speaking -------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
         with pytest.raises(Exception) as lost:  # noqa: PT011 - anything but a promise that nothing was posted
             await rig.publish("It is.", post)
         assert not isinstance(lost.value, (Unavailable, Rejected))
-        if isinstance(rig.channel, FindsPublished):
+        if isinstance(rig.channel, CanFindPublished):
             found = await rig.channel.find_published(EffectKey("publish/1"), signed("It is."), to=post)
             assert found is not None
             assert found == await rig.publish("It is.", post)
@@ -217,7 +217,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
             await rig.publish("It is.", post)
         assert not isinstance(down.value, Rejected)
         rig.come_back()
-        if isinstance(rig.channel, FindsPublished):
+        if isinstance(rig.channel, CanFindPublished):
             assert await rig.channel.find_published(EffectKey("publish/1"), signed("It is."), to=post) is None
         await rig.publish("It is.", post)
         assert await rig.our_posts() == [signed("It is.")]
@@ -261,13 +261,13 @@ class ChannelContract(ShowsPictures, ChainClauses):
 
     async def test_what_was_never_published_is_not_found(self, rig: ChannelRig) -> None:
         post = await self._asked(rig)
-        assert isinstance(rig.channel, FindsPublished)
+        assert isinstance(rig.channel, CanFindPublished)
         await rig.publish("It is.", post, "publish/1")
         assert await rig.channel.find_published(EffectKey("publish/2"), signed("It is."), to=post) is None
 
     async def test_a_reply_can_be_taken_back_and_taking_it_back_twice_is_quiet(self, rig: ChannelRig) -> None:
         post = await self._asked(rig)
-        assert isinstance(rig.channel, Retracts)
+        assert isinstance(rig.channel, CanRetract)
         ref = await rig.publish("It is.", post)
         await rig.channel.retract(ref)
         await rig.channel.retract(ref)
@@ -276,7 +276,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
 
     async def test_a_reply_that_was_taken_back_does_not_come_again_with_its_key(self, rig: ChannelRig) -> None:
         post = await self._asked(rig)
-        assert isinstance(rig.channel, Retracts)
+        assert isinstance(rig.channel, CanRetract)
         ref = await rig.publish("It is.", post)
         await rig.channel.retract(ref)
         assert await rig.publish("It is.", post) == ref

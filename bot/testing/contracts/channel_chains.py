@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Mention
-from bot.ports.channel import Chains, FindsPublished, Retracts
+from bot.ports.channel import CanChain, CanFindPublished, CanRetract
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, Seen, signed
 
@@ -50,7 +50,7 @@ class ChainClauses:
         with pytest.raises(Exception) as lost:  # noqa: PT011 - anything but a promise that nothing was posted
             await rig.publish_next(TWO, post, first)
         assert not isinstance(lost.value, (Unavailable, Rejected))
-        if isinstance(rig.channel, FindsPublished):
+        if isinstance(rig.channel, CanFindPublished):
             found = await rig.channel.find_published(SECOND, signed(TWO), to=first)
             assert found is not None
             assert found == await rig.publish_next(TWO, post, first)
@@ -60,7 +60,7 @@ class ChainClauses:
 
     async def test_a_further_part_that_was_never_made_is_not_found(self, rig: ChannelRig) -> None:
         _, first = await self._begun(rig)
-        if not isinstance(rig.channel, FindsPublished):
+        if not isinstance(rig.channel, CanFindPublished):
             pytest.skip("this channel finds nothing")
         assert await rig.channel.find_published(SECOND, signed(TWO), to=first) is None
 
@@ -82,7 +82,7 @@ class ChainClauses:
 
     async def test_no_further_part_stands_below_one_that_was_taken_back(self, rig: ChannelRig) -> None:
         post, first = await self._begun(rig)
-        assert isinstance(rig.channel, Retracts)
+        assert isinstance(rig.channel, CanRetract)
         await rig.channel.retract(first)
         with pytest.raises(Rejected, match=r"\w+ .+\.$"):
             await rig.publish_next(TWO, post, first)
@@ -107,7 +107,7 @@ class ChainClauses:
 
     async def _begun(self, rig: ChannelRig) -> tuple[PostRef, PostRef]:
         """Return what was asked, and the first part of an answer to it. Where there are no chains, that is all."""
-        if not isinstance(rig.channel, Chains):
+        if not isinstance(rig.channel, CanChain):
             pytest.skip("this channel makes no chains")
         post = await rig.customer_says("Is the rye bread vegan?")
         await rig.inbox.wait(lambda: bool(rig.inbox.mentions))

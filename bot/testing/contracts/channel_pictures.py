@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
-from bot.ports.channel import CarriesPictures, FindsPublished, Retracts
+from bot.ports.channel import CanFindPublished, CanPublishPictures, CanRetract
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import ChannelRig, signed
 from bot.testing.sample_pictures import a_picture
@@ -70,7 +70,7 @@ class ShowsPictures:
 
     async def test_a_picture_goes_with_the_reply_that_is_taken_back(self, rig: ChannelRig) -> None:
         post = await _asked(rig)
-        assert isinstance(rig.channel, Retracts)
+        assert isinstance(rig.channel, CanRetract)
         ref = await rig.publish_showing("It is.", post, (BREAD,))
         await rig.channel.retract(ref)
         assert await rig.our_posts() == []
@@ -79,14 +79,14 @@ class ShowsPictures:
     async def _again(self, rig: ChannelRig, post: PostRef) -> None:
         """Look for it and try again, as the outbox does: there is one post, and it shows the picture."""
         found = None
-        if isinstance(rig.channel, FindsPublished):
+        if isinstance(rig.channel, CanFindPublished):
             found = await rig.channel.find_published(EffectKey("publish/1"), signed("It is."), to=post)
         ref = found or await rig.publish_showing("It is.", post, (BREAD,))
         assert await rig.our_posts() == [signed("It is.")]
         assert [alt for alt, _ in await rig.pictures_of(ref)] == [BREAD.picture.alt]
 
     async def _refused(self, rig: ChannelRig, post: PostRef, pictures: tuple[PictureContent, ...]) -> None:
-        assert isinstance(rig.channel, CarriesPictures)
+        assert isinstance(rig.channel, CanPublishPictures)
         before = rig.asked()
         with pytest.raises(Rejected, match=r"\w+ .+\.$"):
             await rig.publish_showing("It is.", post, pictures)

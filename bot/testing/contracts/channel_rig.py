@@ -10,7 +10,7 @@ from typing import ClassVar
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.channel import CarriesPictures, Chains, PublicChannel
+from bot.ports.channel import CanChain, CanPublishPictures, PublicChannel
 from bot.testing.fake_channel import FakeInbox
 
 ANA = Attribution("Ana", "baker")
@@ -79,14 +79,14 @@ class Program(ABC):
         self, text: str, to: PostRef, pictures: Sequence[PictureContent], key: str = "publish/1"
     ) -> PostRef:
         """Publish a reply by Ana with pictures."""
-        assert isinstance(self.channel, CarriesPictures)
+        assert isinstance(self.channel, CanPublishPictures)
         return await self.channel.publish_with_pictures(
             signed(text), by=ANA, to=to, key=EffectKey(key), pictures=pictures
         )
 
     async def publish_next(self, text: str, to: PostRef, after: PostRef, key: str = "publish/1/2") -> PostRef:
         """Publish a further part of a reply by Ana."""
-        assert isinstance(self.channel, Chains)
+        assert isinstance(self.channel, CanChain)
         return await self.channel.publish_next(signed(text), by=ANA, to=to, after=after, key=EffectKey(key))
 
     async def _listen(self) -> None:

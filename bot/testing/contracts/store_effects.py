@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Nudge, OfThread, Prompt, Publish, Retract, Whisper, lane
+from bot.domain.effects import Nudge, Prompt, Publish, Retract, ThreadEffect, Whisper, lane
 from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
-from bot.ports.store import Brief, Drawn, EffectState, Settled
+from bot.ports.store import EffectOutcome, EffectState, ShownCard, ThreadSnapshot
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
@@ -34,7 +34,7 @@ class ChangesWithEffects:
     async def test_an_intent_is_written_with_its_change(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
-        assert await rig.store.change(thread, lambda brief: Change(brief.thread, redraw=False), begins=effect)
+        assert await rig.store.change(thread, lambda snapshot: Change(snapshot.thread, redraw=False), begins=effect)
         kept = await rig.store.effect(effect)
         assert kept is not None
         assert (kept.state, kept.tries) == (EffectState.DOING, 1)
@@ -50,10 +50,10 @@ class ChangesWithEffects:
     async def test_an_outcome_is_written_once_with_its_change(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
-        done = Settled(effect, EffectState.DONE)
-        first = await rig.store.change(thread, lambda brief: Change(brief.thread), settles=done)
-        again = await rig.store.change(thread, lambda brief: Change(brief.thread), settles=done)
-        begun = await rig.store.change(thread, lambda brief: Change(brief.thread), begins=effect)
+        done = EffectOutcome(effect, EffectState.DONE)
+        first = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread), settles=done)
+        again = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread), settles=done)
+        begun = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread), begins=effect)
         story = await rig.store.story(thread)
         assert (first is None, again, begun) == (False, None, None)
         assert story is not None
@@ -63,11 +63,11 @@ class ChangesWithEffects:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
 
-        def crash(_: Brief) -> Change:
+        def crash(_: ThreadSnapshot) -> Change:
             raise Crash
 
         with pytest.raises(Crash):
-            await rig.store.change(thread, crash, settles=Settled(effect, EffectState.DONE))
+            await rig.store.change(thread, crash, settles=EffectOutcome(effect, EffectState.DONE))
         with pytest.raises(Crash):
             await rig.store.change(thread, crash, begins=effect)
         kept = await rig.store.effect(effect)
@@ -77,7 +77,7 @@ class ChangesWithEffects:
     async def test_an_outcome_without_a_change_is_written_all_the_same(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
-        settled = Settled(effect, EffectState.PARKED, "They said no.")
+        settled = EffectOutcome(effect, EffectState.PARKED, "They said no.")
         assert await rig.store.change(thread, lambda _: None, settles=settled) is None
         assert [(kept.id, kept.why) for kept in await rig.store.parked()] == [(effect, "They said no.")]
 
@@ -119,21 +119,21 @@ class Carries:
         assert (first.state, first.tries) == (EffectState.DUE, 0)
         assert (second.state, second.tries) == (EffectState.DOING, 1)
         assert (second.effect, second.effect.key, second.id) == (first.effect, first.effect.key, effect)
-        assert effect in await survivor.strays(NOW + timedelta(days=1))
+        assert effect in await survivor.abandoned(NOW + timedelta(days=1))
 
     async def test_a_settled_effect_is_not_begun_again(self, rig: StoreRig) -> None:
         effect = await asked(rig.store, await opened_thread(rig.store), drawing)
         await rig.store.begin(effect)
-        await rig.store.finish(Settled(effect, EffectState.DONE))
+        await rig.store.finish(EffectOutcome(effect, EffectState.DONE))
         waiting = await rig.store.waiting()
         assert await rig.store.begin(effect) is None
-        await rig.store.finish(Settled(effect, EffectState.PARKED, "Too late."))
+        await rig.store.finish(EffectOutcome(effect, EffectState.PARKED, "Too late."))
         await rig.store.postpone(effect, NOW, "Too late.", surely_not_done=True)
         kept = await rig.store.effect(effect)
         assert kept is not None
         assert (kept.state, kept.why, kept.tries) == (EffectState.DONE, "", 1)
         assert await rig.store.waiting() == waiting
-        assert effect not in await rig.store.strays(NOW + timedelta(days=1))
+        assert effect not in await rig.store.abandoned(NOW + timedelta(days=1))
 
     @pytest.mark.parametrize(("surely_not_done", "state"), [(True, EffectState.DUE), (False, EffectState.DOING)])
     async def test_a_postponed_effect_comes_again_later(
@@ -147,8 +147,8 @@ class Carries:
         assert kept is not None
         assert (kept.state, kept.due, kept.why) == (state, later, "They are down.")
         assert (rig.handed[-1].ids, rig.handed[-1].due) == ((effect,), later)
-        assert effect not in await rig.store.strays(later)
-        assert effect in await rig.store.strays(later + timedelta(microseconds=1))
+        assert effect not in await rig.store.abandoned(later)
+        assert effect in await rig.store.abandoned(later + timedelta(microseconds=1))
 
     async def test_whoever_holds_a_lane_finds_what_is_due_in_it_now(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
@@ -156,11 +156,11 @@ class Carries:
         kept = await rig.store.effect(effect)
         assert kept is not None
         here = lane(kept.effect)
-        assert effect in await rig.store.next_in(here, limit=100)
-        assert effect not in await rig.store.next_in(here + "elsewhere", limit=100)
-        assert len(await rig.store.next_in(here, limit=1)) == 1
+        assert effect in await rig.store.due_in_lane(here, limit=100)
+        assert effect not in await rig.store.due_in_lane(here + "elsewhere", limit=100)
+        assert len(await rig.store.due_in_lane(here, limit=1)) == 1
         await rig.store.postpone(effect, rig.now + timedelta(hours=1), "They are down.", surely_not_done=True)
-        assert effect not in await rig.store.next_in(here, limit=100)
+        assert effect not in await rig.store.due_in_lane(here, limit=100)
 
     async def test_a_parked_effect_waits_for_a_person_who_tries_again_or_gives_up(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
@@ -169,14 +169,14 @@ class Carries:
         assert await rig.store.give_up(effect) is False
         for again in (1, 2):
             await rig.store.begin(effect)
-            await rig.store.finish(Settled(effect, EffectState.PARKED, "They said no."))
+            await rig.store.finish(EffectOutcome(effect, EffectState.PARKED, "They said no."))
             assert [kept.id for kept in await rig.store.parked()] == [effect]
             assert await rig.store.try_again(effect) is True
             assert (rig.handed[-1].ids, rig.handed[-1].again) == ((effect,), again)
             kept = await rig.store.effect(effect)
             assert kept is not None
             assert (kept.state, kept.due) == (EffectState.DUE, rig.now)
-        await rig.store.finish(Settled(effect, EffectState.PARKED, "They said no."))
+        await rig.store.finish(EffectOutcome(effect, EffectState.PARKED, "They said no."))
         assert await rig.store.give_up(effect) is True
         kept = await rig.store.effect(effect)
         assert kept is not None
@@ -197,8 +197,8 @@ class Carries:
         assert kept is not None
         assert (kept.effect, kept.due) == (Publish(thread, reply), reply.leaves_at)
 
-        def undone(brief: Brief) -> Change:
-            return Change(brief.thread.with_reply(replace(reply, state=ReplyState.UNDONE)), redraw=False)
+        def undone(snapshot: ThreadSnapshot) -> Change:
+            return Change(snapshot.thread.with_reply(replace(reply, state=ReplyState.UNDONE)), redraw=False)
 
         await rig.store.change(thread, undone)
         kept = await rig.store.effect(handed.ids[0])
@@ -213,7 +213,7 @@ class Carries:
         for reply in replies:
             await rig.store.change(thread, sending(reply))
         out = replace(replies[1], state=ReplyState.SENT, post=post("out"), failure="none")
-        change = await rig.store.change(thread, lambda brief: Change(brief.thread.with_reply(out), redraw=False))
+        change = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread.with_reply(out), redraw=False))
         story = await rig.store.story(thread)
         assert story is not None
         assert change is not None
@@ -229,7 +229,7 @@ class Carries:
         assert kept is not None
         assert kept.effect == Publish(thread, whole)
         begun = replace(whole, state=ReplyState.GOING, post=post("a"), posts=(post("a"), post("b")))
-        change = await rig.store.change(thread, lambda brief: Change(brief.thread.with_reply(begun), redraw=False))
+        change = await rig.store.change(thread, lambda now: Change(now.thread.with_reply(begun), redraw=False))
         story = await rig.store.story(thread)
         assert story is not None
         assert change is not None
@@ -239,7 +239,7 @@ class Carries:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
         await rig.store.begin(effect)
-        await rig.store.change(thread, lambda b: Change(b.thread), settles=Settled(effect, EffectState.DUE))
+        await rig.store.change(thread, lambda b: Change(b.thread), settles=EffectOutcome(effect, EffectState.DUE))
         kept = await rig.store.effect(effect)
         assert kept is not None
         assert (kept.state, kept.tries) == (EffectState.DUE, 1)
@@ -247,7 +247,7 @@ class Carries:
     async def test_every_kind_of_effect_comes_back_as_it_went(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         ana, _ = await employee(rig.store)
-        makes: list[Callable[[Thread], OfThread]] = [
+        makes: list[Callable[[Thread], ThreadEffect]] = [
             drawing,
             lambda thread: Whisper(thread.id, ana.id, "Cleo “wrote” again 🥖", "follow"),
             lambda thread: Nudge(thread.id, ana.id, Prompt.ENDING, "today"),
@@ -263,12 +263,12 @@ class Carries:
 
     async def test_a_card_is_known_where_it_was_drawn_and_an_older_drawing_changes_nothing(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
-        first, second = sorted(await rig.store.strays(NOW + timedelta(days=1)))
-        card = Drawn(CardRef(ROOMS[0], "card-1"), 3)
+        first, second = sorted(await rig.store.abandoned(NOW + timedelta(days=1)))
+        card = ShownCard(CardRef(ROOMS[0], "card-1"), 3)
         assert await rig.store.drawn(thread, ROOMS[0]) is None
-        await rig.store.finish(Settled(first, EffectState.DONE), drawn=card)
+        await rig.store.finish(EffectOutcome(first, EffectState.DONE), drawn=card)
         assert await rig.store.drawn(thread, ROOMS[0]) == card
-        await rig.store.finish(Settled(second, EffectState.DONE), drawn=Drawn(CardRef(ROOMS[0], "card-0"), 2))
+        await rig.store.finish(EffectOutcome(second, EffectState.DONE), drawn=ShownCard(CardRef(ROOMS[0], "card-0"), 2))
         assert await rig.store.drawn(thread, ROOMS[0]) == card
         assert await rig.store.drawn(thread, ROOMS[1]) is None
 

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.card import Similar
 from bot.domain.customer_history import History
 from bot.domain.decisions.events import (
-    Moment,
+    EventContext,
     customer_deleted,
     customer_stopped,
     liked,
@@ -17,13 +17,13 @@ from bot.domain.decisions.events import (
     reply_published,
     reply_retracted,
 )
-from bot.domain.digest.last_seven_days import Week
+from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.effects import DrawCard
 from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Mention, Visibility
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Deed, Entry, Post, Redacted, Reworded
-from bot.ports.store import Brief, Store
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded
+from bot.ports.store import Store, ThreadSnapshot
 from bot.testing.contracts.store_rig import (
     CHANNEL,
     NOW,
@@ -39,7 +39,7 @@ from bot.testing.contracts.store_rig import (
     with_posts,
 )
 
-MOMENT = Moment(NOW, RULES.lease)
+MOMENT = EventContext(NOW, RULES.lease)
 NUTS = "Do you bake anything without nuts?"
 NONE = ThreadId(0)
 
@@ -64,20 +64,20 @@ async def answer(store: Store, by: Staff, thread: ThreadId, id: str) -> None:
     assert story is not None
     await store.change(thread, sending(replace(reply_by(by, id), to=story.thread.latest)))
 
-    def published(brief: Brief) -> Change:
-        return reply_published(brief.thread, ReplyId(id), post(f"ours-{id}"), MOMENT)
+    def published(snapshot: ThreadSnapshot) -> Change:
+        return reply_published(snapshot.thread, ReplyId(id), post(f"ours-{id}"), MOMENT)
 
     await store.change(thread, published)
 
 
-async def found(store: Store, text: str, *, besides: ThreadId = NONE) -> list[ThreadId]:
+async def found(store: Store, text: str, *, excluding: ThreadId = NONE) -> list[ThreadId]:
     """Return which threads are like this text."""
-    return [one.thread for one in await store.similar(text, besides=besides)]
+    return [one.thread for one in await store.similar(text, excluding=excluding)]
 
 
 async def redrawn(store: Store, thread: ThreadId) -> set[int]:
     """Return for which versions of a thread its card is to be drawn in every room."""
-    waiting = [await store.effect(id) for id in await store.strays(NOW + timedelta(days=365))]
+    waiting = [await store.effect(id) for id in await store.abandoned(NOW + timedelta(days=365))]
     drawings = [kept.effect for kept in waiting if kept is not None and isinstance(kept.effect, DrawCard)]
     versions = {drawing.version for drawing in drawings if drawing.thread == thread}
     assert len([drawing for drawing in drawings if drawing.thread == thread]) == len(versions) * len(ROOMS)
@@ -91,7 +91,7 @@ class FindsSimilar:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", "Do you  bake\nanything without nuts?"))
         await answered(rig.store, ana, mention("2", "When do your shops open?"))
-        similar = await rig.store.similar("Is anything you BAKE free of nuts, please?", besides=NONE)
+        similar = await rig.store.similar("Is anything you BAKE free of nuts, please?", excluding=NONE)
         assert similar == [Similar(thread, NUTS, "Ana")]
 
     async def test_where_our_answer_stands_is_told_if_the_network_told_us(self, rig: StoreRig) -> None:
@@ -99,14 +99,14 @@ class FindsSimilar:
         await answered(rig.store, ana, mention("1", NUTS))
         shown = Post(post("ours-r-1"), "Ana", "Yes.", NOW, "https://town.example/ours", by_us=True)
         await rig.store.change(ThreadId(1), with_posts(shown))
-        [similar] = await rig.store.similar(NUTS, besides=NONE)
+        [similar] = await rig.store.similar(NUTS, excluding=NONE)
         assert similar.url == "https://town.example/ours"
 
     async def test_whoever_answered_last_is_named(self, rig: StoreRig) -> None:
         (ana, _), (ben, _) = await employee(rig.store, "Ana"), await employee(rig.store, "Ben")
         thread = await answered(rig.store, ana, mention("1", NUTS))
         await answer(rig.store, ben, thread, "again")
-        assert [one.answered_by for one in await rig.store.similar(NUTS, besides=NONE)] == ["Ben"]
+        assert [one.answered_by for one in await rig.store.similar(NUTS, excluding=NONE)] == ["Ben"]
 
     async def test_only_what_was_answered_in_public_is_found(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
@@ -114,11 +114,11 @@ class FindsSimilar:
         assert await found(rig.store, NUTS) == []
         await rig.store.change(thread, sending(reply_by(ana)))
         assert await found(rig.store, NUTS) == []
-        await rig.store.change(thread, lambda brief: reply_failed(brief.thread, ReplyId("r1"), "No.", MOMENT))
+        await rig.store.change(thread, lambda snapshot: reply_failed(snapshot.thread, ReplyId("r1"), "No.", MOMENT))
         assert await found(rig.store, NUTS) == []
         await answer(rig.store, ana, thread, "r2")
         assert await found(rig.store, NUTS) == [thread]
-        assert await found(rig.store, NUTS, besides=thread) == []
+        assert await found(rig.store, NUTS, excluding=thread) == []
 
     @pytest.mark.parametrize(
         ("text", "is_found"),
@@ -174,7 +174,7 @@ class FindsSimilar:
         threads = [await answered(rig.store, ana, mention(str(n), text)) for n, text in enumerate(texts, 1)]
         best = [threads[2], threads[1], threads[4]]
         assert await found(rig.store, "Can you bake bread with nuts on sundays?") == best
-        assert [s.thread for s in await rig.store.similar("bake bread", besides=NONE, limit=1)] == [threads[4]]
+        assert [s.thread for s in await rig.store.similar("bake bread", excluding=NONE, limit=1)] == [threads[4]]
 
     async def test_a_rare_word_says_more_than_a_frequent_one(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
@@ -188,7 +188,7 @@ class FindsSimilar:
         letters = "a" * 5000
         text = " ".join([letters, letters[:-1], *(f"word{n}" for n in range(1000))])
         thread = await answered(rig.store, ana, mention("1", text))
-        [similar] = await rig.store.similar(text, besides=NONE)
+        [similar] = await rig.store.similar(text, excluding=NONE)
         assert similar.thread == thread
         assert len(similar.said) <= 200
 
@@ -204,7 +204,7 @@ class FindsSimilar:
         thread = await answered(rig.store, ana, mention("1", NUTS))
         await rig.store.change(thread, with_posts(Reworded(post("1"), "Is there any parking nearby?", NOW)))
         assert await found(rig.store, NUTS) == []
-        assert await rig.store.similar("parking nearby", besides=NONE) == [
+        assert await rig.store.similar("parking nearby", excluding=NONE) == [
             Similar(thread, "Is there any parking nearby?", "Ana")
         ]
 
@@ -222,19 +222,19 @@ class FindsSimilar:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
         gone = Deleted(post("1"), NOW)
-        await rig.store.change(thread, lambda brief: customer_deleted(brief.thread, gone, None, MOMENT))
+        await rig.store.change(thread, lambda snapshot: customer_deleted(snapshot.thread, gone, None, MOMENT))
         assert await found(rig.store, NUTS) == []
 
     async def test_a_thread_whose_customer_said_stop_is_not_found_any_more(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
-        await rig.store.change(thread, lambda brief: customer_stopped(brief.thread, MOMENT))
+        await rig.store.change(thread, lambda snapshot: customer_stopped(snapshot.thread, MOMENT))
         assert await found(rig.store, NUTS) == []
 
     async def test_a_thread_whose_only_answer_we_took_back_is_not_found_until_the_next(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
-        await rig.store.change(thread, lambda brief: reply_retracted(brief.thread, ReplyId("r-1"), NOW))
+        await rig.store.change(thread, lambda snapshot: reply_retracted(snapshot.thread, ReplyId("r-1"), NOW))
         assert await found(rig.store, NUTS) == []
         await answer(rig.store, ana, thread, "better")
         assert await found(rig.store, NUTS) == [thread]
@@ -248,14 +248,14 @@ class RedrawsQuotes:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
         quoting, other = await asked(rig.store, mention("2", NUTS)), await asked(rig.store, mention("3", "Hello there"))
-        [similar] = await rig.store.similar(NUTS, besides=quoting, quoting=True)
+        [similar] = await rig.store.similar(NUTS, excluding=quoting, quoting=True)
         assert similar.thread == thread
         before = await redrawn(rig.store, other)
         changes = {
             "deleted": with_posts(Redacted(post("1"), NOW)),
             "edited": with_posts(Reworded(post("1"), "Nothing.", NOW)),
-            "stopped": lambda brief: customer_stopped(brief.thread, MOMENT),
-            "taken back": lambda brief: reply_retracted(brief.thread, ReplyId("r-1"), NOW),
+            "stopped": lambda snapshot: customer_stopped(snapshot.thread, MOMENT),
+            "taken back": lambda snapshot: reply_retracted(snapshot.thread, ReplyId("r-1"), NOW),
         }
         await rig.store.change(thread, changes[what])
         story = await rig.store.story(quoting)
@@ -268,7 +268,7 @@ class RedrawsQuotes:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
         looking = await asked(rig.store, mention("2", NUTS))
-        assert await found(rig.store, NUTS, besides=looking) == [thread]
+        assert await found(rig.store, NUTS, excluding=looking) == [thread]
         await rig.store.change(thread, with_posts(Redacted(post("1"), NOW)))
         assert await redrawn(rig.store, looking) == {1}
 
@@ -276,9 +276,9 @@ class RedrawsQuotes:
         ana, _ = await employee(rig.store)
         await answered(rig.store, ana, mention("1", NUTS))
         quoting = await asked(rig.store, mention("2", NUTS))
-        first = await rig.store.similar(NUTS, besides=quoting, quoting=True)
+        first = await rig.store.similar(NUTS, excluding=quoting, quoting=True)
         before = await rig.everything()
-        assert await rig.store.similar(NUTS, besides=quoting, quoting=True) == first
+        assert await rig.store.similar(NUTS, excluding=quoting, quoting=True) == first
         assert await rig.everything() == before
 
 
@@ -306,7 +306,7 @@ class RemembersCustomers:
         second = await answered(rig.store, ben, mention("2"))
         third = await asked(rig.store, mention("3"))
         assert (await history(rig.store, "cleo", third)).answered_by == "Ben"
-        await rig.store.change(second, lambda brief: reply_retracted(brief.thread, ReplyId("r-2"), NOW))
+        await rig.store.change(second, lambda snapshot: reply_retracted(snapshot.thread, ReplyId("r-2"), NOW))
         assert (await history(rig.store, "cleo", third)).answered_by == "Ana"
 
     async def test_a_week_counts_what_one_did_and_what_the_house_did(self, rig: StoreRig) -> None:
@@ -315,30 +315,30 @@ class RemembersCustomers:
         await answer(rig.store, ana, first, "more")
         second = await answered(rig.store, ben, mention("2"))
         await asked(rig.store, mention("3"))
-        for deed in (Deed.OFFERED_HELP, Deed.SECONDED):
-            await rig.store.record(Entry(deed, NOW, ana.id), second)
+        for deed in (JournalEvent.OFFERED_HELP, JournalEvent.SECONDED):
+            await rig.store.record(JournalEntry(deed, NOW, ana.id), second)
         await likes(rig.store, first, ["ours-r-1", "ours-more", "ours-r-1"])
         await likes(rig.store, second, ["ours-r-2"])
-        assert await rig.store.week(ana.id, NOW) == Week(1, 1, 3, 3, 2, 1)
-        assert await rig.store.week(ben.id, NOW) == Week(1, 0, 1, 3, 2, 1)
-        assert await rig.store.week(StaffId(404), NOW) == Week(heard=3, answered=2, waiting_now=1)
+        assert await rig.store.week(ana.id, NOW) == LastSevenDays(1, 1, 3, 3, 2, 1)
+        assert await rig.store.week(ben.id, NOW) == LastSevenDays(1, 0, 1, 3, 2, 1)
+        assert await rig.store.week(StaffId(404), NOW) == LastSevenDays(heard=3, answered=2, waiting_now=1)
 
     async def test_what_was_done_before_that_week_does_not_count_but_who_waits_does(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         await likes(rig.store, await answered(rig.store, ana, mention("1")), ["ours-r-1"])
         await asked(rig.store, mention("2"))
-        assert await rig.store.week(ana.id, NOW + timedelta(microseconds=1)) == Week(waiting_now=1)
+        assert await rig.store.week(ana.id, NOW + timedelta(microseconds=1)) == LastSevenDays(waiting_now=1)
 
 
-async def history(store: Store, who: str, besides: ThreadId) -> History:
+async def history(store: Store, who: str, excluding: ThreadId) -> History:
     """Return what there was with that customer."""
-    return await store.history(CustomerRef(CHANNEL, who), besides=besides)
+    return await store.history(CustomerRef(CHANNEL, who), excluding=excluding)
 
 
 async def likes(store: Store, thread: ThreadId, ours: Sequence[str]) -> None:
     """A customer likes these posts of ours."""
     for one in map(post, ours):
-        await store.change(thread, lambda brief, one=one: liked(brief.thread, one, NOW))  # type: ignore[misc]
+        await store.change(thread, lambda snapshot, one=one: liked(snapshot.thread, one, NOW))  # type: ignore[misc]
 
 
 class Remembers(FindsSimilar, RedrawsQuotes, RemembersCustomers):

@@ -9,8 +9,8 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Deed, Entry, Hold, State
-from bot.ports.store import Brief
+from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
+from bot.ports.store import ThreadSnapshot
 from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import (
     CHANNEL,
@@ -59,28 +59,28 @@ class KnowsPeople:
     async def test_a_person_who_changes_stays_changed_and_the_journal_says_so(self, rig: StoreRig) -> None:
         ana = await rig.store.add("Ana", "baker")
         changed = replace(ana, attribution=Attribution("Ana K.", ""), agreed_at=NOW, active=False)
-        await rig.store.keep(changed, Entry(Deed.ENROLLED, NOW, ana.id, "— Ana K."))
+        await rig.store.keep(changed, JournalEntry(JournalEvent.ENROLLED, NOW, ana.id, "— Ana K."))
         assert await rig.store.staff(ana.id) == changed
         assert await rig.store.staff(StaffId(404)) is None
         assert "— Ana K." in await rig.everything()
         with pytest.raises(LookupError):
-            await rig.store.keep(replace(ana, id=StaffId(404)), Entry(Deed.ENROLLED, NOW))
+            await rig.store.keep(replace(ana, id=StaffId(404)), JournalEntry(JournalEvent.ENROLLED, NOW))
 
     async def test_everybody_is_listed_by_name_those_who_left_too(self, rig: StoreRig) -> None:
         for name in ("Zoë", "ben", "Ana"):
             await rig.store.add(name, "")
         [ana, *_] = await rig.store.everybody()
-        await rig.store.keep(replace(ana, active=False), Entry(Deed.ENROLLED, NOW))
+        await rig.store.keep(replace(ana, active=False), JournalEntry(JournalEvent.ENROLLED, NOW))
         assert [person.name for person in await rig.store.everybody()] == ["Ana", "ben", "Zoë"]
 
     async def test_a_refusal_can_be_remembered_without_a_thread(self, rig: StoreRig) -> None:
-        await rig.store.record(Entry(Deed.REFUSED, NOW, None, "Claim: no", "office/stranger"))
+        await rig.store.record(JournalEntry(JournalEvent.REFUSED, NOW, None, "Claim: no", "office/stranger"))
         assert "office/stranger" in await rig.everything()
         thread = await opened_thread(rig.store)
-        await rig.store.record(Entry(Deed.REFUSED, NOW), thread)
+        await rig.store.record(JournalEntry(JournalEvent.REFUSED, NOW), thread)
         story = await rig.store.story(thread)
         assert story is not None
-        assert [entry.deed for entry in story.journal] == [Deed.OPENED, Deed.REFUSED]
+        assert [entry.event for entry in story.journal] == [JournalEvent.OPENED, JournalEvent.REFUSED]
 
 
 class SortsIntoPiles:
@@ -89,7 +89,7 @@ class SortsIntoPiles:
     async def test_each_thread_lies_on_the_piles_it_belongs_to(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         ben, _ = await employee(rig.store, "Ben")
-        hers, his = Hold(ana.id, NOW, None), Hold(ben.id, NOW, None)
+        hers, his = Claim(ana.id, NOW, None), Claim(ben.id, NOW, None)
         cases = [
             (State.OPEN, None),
             (State.CLAIMED, hers),
@@ -104,8 +104,8 @@ class SortsIntoPiles:
         await take_in(rig.store, *(mention(str(n)) for n in range(1, 10)))
         for number, (state, hold) in enumerate(cases, 1):
 
-            def become(brief: Brief, state: State = state, hold: Hold | None = hold) -> Change:
-                return Change(replace(brief.thread, state=state, hold=hold))
+            def become(snapshot: ThreadSnapshot, state: State = state, hold: Claim | None = hold) -> Change:
+                return Change(replace(snapshot.thread, state=state, claim=hold))
 
             await rig.store.change(ThreadId(number), become)
         expected = {
@@ -131,13 +131,13 @@ class SortsIntoPiles:
         await take_in(rig.store, *(mention(str(n)) for n in range(1, 5)))
         for number, minutes in ((3, 0), (1, 1), (2, 50)):
 
-            def later(brief: Brief, minutes: int = minutes) -> Change:
-                claimed = acting(act.Claim(brief.thread.id, account))(brief)
-                hold = claimed.thread.hold
+            def later(snapshot: ThreadSnapshot, minutes: int = minutes) -> Change:
+                claimed = acting(act.Claim(snapshot.thread.id, account))(snapshot)
+                hold = claimed.thread.claim
                 assert hold is not None
                 assert hold.until is not None
                 until = hold.until + timedelta(minutes=minutes)
-                return replace(claimed, thread=replace(claimed.thread, hold=replace(hold, until=until)))
+                return replace(claimed, thread=replace(claimed.thread, claim=replace(hold, until=until)))
 
             await rig.store.change(ThreadId(number), later, by=account)
         ended = NOW + RULES.lease + timedelta(minutes=1)
@@ -171,11 +171,11 @@ class KeepsHouse:
 
     async def test_a_worker_that_falls_silent_is_noticed_until_it_is_buried(self, rig: StoreRig) -> None:
         lease = timedelta(seconds=5)
-        await rig.store.beat("one", NOW, lease)
-        await rig.store.beat("two", NOW, lease)
-        await rig.store.beat("two", NOW + lease, lease)
-        assert await rig.store.silent(NOW + timedelta(seconds=4)) == []
-        assert await rig.store.silent(NOW + lease) == ["one"]
-        assert await rig.store.living(NOW + lease) == ["two"]
-        await rig.store.bury("one")
-        assert await rig.store.silent(NOW + timedelta(days=1)) == ["two"]
+        await rig.store.heartbeat("one", NOW, lease)
+        await rig.store.heartbeat("two", NOW, lease)
+        await rig.store.heartbeat("two", NOW + lease, lease)
+        assert await rig.store.expired_workers(NOW + timedelta(seconds=4)) == []
+        assert await rig.store.expired_workers(NOW + lease) == ["one"]
+        assert await rig.store.live_workers(NOW + lease) == ["two"]
+        await rig.store.remove_worker("one")
+        assert await rig.store.expired_workers(NOW + timedelta(days=1)) == ["two"]

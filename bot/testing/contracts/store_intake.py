@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.domain.effects import DrawCard
 from bot.domain.ids import ThreadId
 from bot.domain.mention import clean
-from bot.domain.thread import Change, Deed, Entry, Post
-from bot.ports.store import Arrival, Known
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Post
+from bot.ports.store import IntakeDecision, KnownPosts
 from bot.testing.contracts.store_rig import (
     CHANNEL,
     NOW,
@@ -38,7 +38,7 @@ class TakesIn:
         assert story is not None
         assert story.posts == (Post(said.ref, "Cleo", said.text, said.at, said.url),)
         assert (story.thread.customer, story.thread.root, story.thread.latest) == (said.customer, said.ref, said.ref)
-        assert [entry.deed for entry in story.journal] == [Deed.OPENED]
+        assert [entry.event for entry in story.journal] == [JournalEvent.OPENED]
 
     async def test_numbers_count_up_from_one_in_the_order_of_the_page(self, rig: StoreRig) -> None:
         assert await take_in(rig.store, *(mention(str(n)) for n in range(40))) == tuple(range(1, 41))
@@ -63,14 +63,14 @@ class TakesIn:
     async def test_a_mention_may_join_what_an_earlier_one_of_its_page_opens(self, rig: StoreRig) -> None:
         first, second = mention("1"), mention("2", answers="1")
 
-        def sort(known: Known) -> list[Arrival]:
+        def sort(known: KnownPosts) -> list[IntakeDecision]:
             [opens] = sorting([first])(known)
-            return [opens, Arrival(second, None, joins=first.ref)]
+            return [opens, IntakeDecision(second, None, joins=first.ref)]
 
         assert await rig.store.take_in(CHANNEL, [first, second], sort, cursor=None) == (ThreadId(1), ThreadId(1))
 
     async def test_a_page_that_cannot_be_sorted_leaves_nothing(self, rig: StoreRig) -> None:
-        def sort(_: Known) -> list[Arrival]:
+        def sort(_: KnownPosts) -> list[IntakeDecision]:
             raise Crash
 
         with pytest.raises(Crash):
@@ -93,7 +93,7 @@ class TakesIn:
         page = [mention(str(n)) for n in range(5)]
         heard = await asyncio.gather(*(take_in(stores[n % 2], *page[n % 3 :], *page[: n % 3]) for n in range(10)))
         assert len({frozenset(threads) for threads in heard}) == 1
-        assert len(await rig.store.strays(NOW + timedelta(days=1))) == len(page) * len(ROOMS)
+        assert len(await rig.store.abandoned(NOW + timedelta(days=1))) == len(page) * len(ROOMS)
 
     async def test_a_page_is_handed_over_once_per_room(self, rig: StoreRig) -> None:
         await take_in(rig.store, *(mention(str(n)) for n in range(5)))
@@ -117,11 +117,13 @@ class TakesIn:
     )
     @given(text=TEXTS, name=TEXTS)
     async def test_any_unicode_comes_back_as_it_was(self, rig: StoreRig, text: str, name: str) -> None:
-        number = await rig.store.drawer("texts").number("post")
+        number = await rig.store.kv("texts").next_number("post")
         said = mention(f"{number} {name}", text, who=f"{number} {name}")
         [thread] = await take_in(rig.store, said, cursor=text)
         assert thread is not None
-        await rig.store.change(thread, lambda brief: Change(brief.thread, (Entry(Deed.NOTED, NOW, None, text, name),)))
+        await rig.store.change(
+            thread, lambda snapshot: Change(snapshot.thread, (JournalEntry(JournalEvent.NOTED, NOW, None, text, name),))
+        )
         story = await rig.store.story(thread)
         assert story is not None
         assert (story.posts[0].text, story.posts[0].ref, story.thread.customer.ref.id) == (

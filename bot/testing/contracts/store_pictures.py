@@ -10,7 +10,7 @@ from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.thread import Change
-from bot.ports.store import Brief
+from bot.ports.store import ThreadSnapshot
 from bot.testing.contracts.store_rig import NOW, Crash, StoreRig, employee, opened_thread, reply_by, with_effects
 from bot.testing.sample_pictures import a_picture
 
@@ -19,25 +19,27 @@ CAKE = a_picture("A cake", shade=40, id="cake")
 LATER = NOW + timedelta(days=8)
 
 
-def written(author: StaffId, *pictures: PictureContent, new: PictureContent | None = None) -> Callable[[Brief], Change]:
+def written(
+    author: StaffId, *pictures: PictureContent, new: PictureContent | None = None
+) -> Callable[[ThreadSnapshot], Change]:
     """A change that keeps a draft with these pictures, the last of which is new."""
     draft = Draft(author, "We bake", NOW, pictures=tuple(p.picture for p in pictures))
-    return lambda brief: Change(brief.thread, draft=draft, redraw=False, picture=new)
+    return lambda snapshot: Change(snapshot.thread, draft=draft, redraw=False, picture=new)
 
 
-def dropping(author: StaffId, reply: Reply | None = None) -> Callable[[Brief], Change]:
+def dropping(author: StaffId, reply: Reply | None = None) -> Callable[[ThreadSnapshot], Change]:
     """A change that drops a draft, with what became of its reply."""
 
-    def decided(brief: Brief) -> Change:
-        thread = brief.thread if reply is None else brief.thread.with_reply(reply)
+    def decided(snapshot: ThreadSnapshot) -> Change:
+        thread = snapshot.thread if reply is None else snapshot.thread.with_reply(reply)
         return Change(thread, dropped=(author,), redraw=False)
 
     return decided
 
 
-def replied(reply: Reply) -> Callable[[Brief], Change]:
+def replied(reply: Reply) -> Callable[[ThreadSnapshot], Change]:
     """A change of a reply and of nothing else."""
-    return lambda brief: Change(brief.thread.with_reply(reply), redraw=False)
+    return lambda snapshot: Change(snapshot.thread.with_reply(reply), redraw=False)
 
 
 class KeepsPictures:
@@ -61,7 +63,7 @@ class KeepsPictures:
         draft = Draft(ana.id, "We bake", NOW, pictures=(BREAD.picture, CAKE.picture))
         rig.trouble = Crash()
         with pytest.raises(Crash):
-            await rig.store.change(thread, lambda brief: Change(brief.thread, draft=draft, picture=CAKE))
+            await rig.store.change(thread, lambda snapshot: Change(snapshot.thread, draft=draft, picture=CAKE))
         rig.trouble = None
         story = await rig.store.story(thread)
         assert story is not None

@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.domain import actions as act
-from bot.domain.decisions.decide import Case, Rules, decide
-from bot.domain.decisions.events import Moment, followed_up, opened
+from bot.domain.decisions.decide import DecisionContext, Rules, decide
+from bot.domain.decisions.events import EventContext, followed_up, opened
 from bot.domain.draft import Draft, Reply
-from bot.domain.effects import DrawCard, OfThread, Publish
+from bot.domain.effects import DrawCard, Publish, ThreadEffect
 from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Deed, Entry, PostChange, Thread
-from bot.ports.store import Arrival, Brief, Known, Store
+from bot.domain.thread import Change, JournalEntry, JournalEvent, PostChange, Thread
+from bot.ports.store import IntakeDecision, KnownPosts, Store, ThreadSnapshot
 
 CHANNEL = "town"
 ROOMS = (Room("office", "front"), Room("office", "back"))
@@ -77,22 +77,22 @@ def mention(id: str, text: str = "", *, who: str = "cleo", answers: str | None =
     return Mention(post(id), customer, text or f"words of {id}", NOW, f"https://town.example/p/{id}", to)
 
 
-def sorting(page: Sequence[Mention]) -> Callable[[Known], list[Arrival]]:
+def sorting(page: Sequence[Mention]) -> Callable[[KnownPosts], list[IntakeDecision]]:
     """What intake does, as far as the store can tell: known is ignored, answers follow up, the rest opens."""
 
-    def sort(known: Known) -> list[Arrival]:
+    def sort(known: KnownPosts) -> list[IntakeDecision]:
         return [_arrival(mention, known) for mention in page]
 
     return sort
 
 
-def _arrival(mention: Mention, known: Known) -> Arrival:
+def _arrival(mention: Mention, known: KnownPosts) -> IntakeDecision:
     if mention.ref in known.posts:
-        return Arrival(mention, None)
+        return IntakeDecision(mention, None)
     if mention.answers is not None and mention.answers in known.posts:
         thread = known.threads[known.posts[mention.answers]]
-        return Arrival(mention, followed_up(thread, mention, Moment(NOW, RULES.lease)))
-    return Arrival(mention, opened(mention, NOW))
+        return IntakeDecision(mention, followed_up(thread, mention, EventContext(NOW, RULES.lease)))
+    return IntakeDecision(mention, opened(mention, NOW))
 
 
 async def take_in(store: Store, *page: Mention, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
@@ -111,47 +111,47 @@ async def employee(store: Store, name: str = "Ana") -> tuple[Staff, StaffRef]:
     """Add somebody who may send; return them and their account."""
     person = await store.add(name, "baker", "office")
     enrolled = replace(person, attribution=Attribution(name, "baker"), agreed_at=NOW)
-    await store.keep(enrolled, Entry(Deed.ENROLLED, NOW, person.id))
+    await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, NOW, person.id))
     return enrolled, StaffRef("office", str(person.id))
 
 
-def acting(action: act.ThreadAction) -> Callable[[Brief], Change]:
+def acting(action: act.ThreadAction) -> Callable[[ThreadSnapshot], Change]:
     """What the desk does with an action that needs no preview."""
 
-    def decided(brief: Brief) -> Change:
-        assert brief.by is not None
-        return decide(brief.thread, action, Case(brief.by, NOW, RULES, brief.people, "r"))
+    def decided(snapshot: ThreadSnapshot) -> Change:
+        assert snapshot.by is not None
+        return decide(snapshot.thread, action, DecisionContext(snapshot.by, NOW, RULES, snapshot.people, "r"))
 
     return decided
 
 
-def with_effects(*effects: Callable[[Thread], OfThread]) -> Callable[[Brief], Change]:
+def with_effects(*effects: Callable[[Thread], ThreadEffect]) -> Callable[[ThreadSnapshot], Change]:
     """A change that asks for these effects and nothing else."""
 
-    def decided(brief: Brief) -> Change:
-        return Change(brief.thread, effects=tuple(make(brief.thread) for make in effects), redraw=False)
+    def decided(snapshot: ThreadSnapshot) -> Change:
+        return Change(snapshot.thread, effects=tuple(make(snapshot.thread) for make in effects), redraw=False)
 
     return decided
 
 
 def with_posts(
     *posts: PostChange, draft: Draft | None = None, dropped: Sequence[StaffId] = ()
-) -> Callable[[Brief], Change]:
+) -> Callable[[ThreadSnapshot], Change]:
     """A change of what was said."""
 
-    def decided(brief: Brief) -> Change:
-        return Change(brief.thread, posts=posts, draft=draft, dropped=tuple(dropped), redraw=False)
+    def decided(snapshot: ThreadSnapshot) -> Change:
+        return Change(snapshot.thread, posts=posts, draft=draft, dropped=tuple(dropped), redraw=False)
 
     return decided
 
 
-async def asked(store: Store, thread: ThreadId, make: Callable[[Thread], OfThread]) -> int:
+async def asked(store: Store, thread: ThreadId, make: Callable[[Thread], ThreadEffect]) -> int:
     """Ask for one effect; return its id: the newest of those that wait."""
     await store.change(thread, with_effects(make))
-    return max(await store.strays(NOW + timedelta(days=365)))
+    return max(await store.abandoned(NOW + timedelta(days=365)))
 
 
-def drawing(thread: Thread) -> OfThread:
+def drawing(thread: Thread) -> ThreadEffect:
     """Draw the card in the first room, as of the version after this."""
     return DrawCard(thread.id, ROOMS[0], thread.version + 1)
 
@@ -162,12 +162,12 @@ def reply_by(author: Staff, id: str = "r1", text: str = "We bake until six.") ->
     return Reply(ReplyId(id), author.id, author.attribution, text, post("1"), NOW + RULES.undo)
 
 
-def sending(reply: Reply) -> Callable[[Brief], Change]:
+def sending(reply: Reply) -> Callable[[ThreadSnapshot], Change]:
     """A change that sends a reply."""
 
-    def decided(brief: Brief) -> Change:
-        thread = brief.thread.with_reply(reply)
-        entry = Entry(Deed.SENT, NOW, reply.author, reply.text, reply.id)
+    def decided(snapshot: ThreadSnapshot) -> Change:
+        thread = snapshot.thread.with_reply(reply)
+        entry = JournalEntry(JournalEvent.SENT, NOW, reply.author, reply.text, reply.id)
         return Change(thread, (entry,), (Publish(thread.id, reply),), redraw=False)
 
     return decided

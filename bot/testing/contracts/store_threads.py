@@ -9,9 +9,9 @@ from bot.domain import actions as act
 from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard
 from bot.domain.ids import StaffId, ThreadId
-from bot.domain.thread import Change, Deed, Post, Redacted, Refused, Reworded
+from bot.domain.thread import ActionRefused, Change, JournalEvent, Post, Redacted, Reworded
 from bot.ports.kv import Conflict
-from bot.ports.store import Brief
+from bot.ports.store import ThreadSnapshot
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
@@ -40,25 +40,25 @@ class Changes:
             account = staff[n][1]
             try:
                 change = await stores[n % 2].change(thread, acting(act.Claim(thread, account)), by=account)
-            except Refused as no:
+            except ActionRefused as no:
                 return str(no)
             return "won" if change is not None else ""
 
         told = await asyncio.gather(*(claim(n) for n in range(50)))
         story = await rig.store.story(thread)
         assert story is not None
-        assert story.thread.hold is not None
+        assert story.thread.claim is not None
         winner = told.index("won")
-        assert story.thread.hold.staff == staff[winner][0].id
+        assert story.thread.claim.staff == staff[winner][0].id
         assert story.thread.version == 2
         assert {text for text in told if text != "won"} == {f"Ana {winner} has #1. You can offer to help."}
-        assert [entry.deed for entry in story.journal].count(Deed.CLAIMED) == 1
+        assert [entry.event for entry in story.journal].count(JournalEvent.CLAIMED) == 1
 
     async def test_what_a_decision_raises_is_raised_and_nothing_is_kept(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         before = await rig.store.story(thread)
 
-        def crash(_: Brief) -> Change:
+        def crash(_: ThreadSnapshot) -> Change:
             raise Crash
 
         with pytest.raises(Crash):
@@ -79,20 +79,20 @@ class Changes:
         thread = await opened_thread(rig.store)
         old = await rig.store.story(thread)
         assert old is not None
-        await rig.store.change(thread, lambda brief: Change(brief.thread))
+        await rig.store.change(thread, lambda snapshot: Change(snapshot.thread))
         with pytest.raises(Conflict):
             await rig.store.change(thread, lambda _: Change(old.thread))
 
     async def test_an_unknown_thread_is_a_lookup_error(self, rig: StoreRig) -> None:
         with pytest.raises(LookupError):
-            await rig.store.change(ThreadId(404), lambda brief: Change(brief.thread))
+            await rig.store.change(ThreadId(404), lambda snapshot: Change(snapshot.thread))
         assert await rig.store.story(ThreadId(404)) is None
 
     async def test_a_decision_sees_who_asks_who_has_it_and_who_is_named(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         (ana, hers), (ben, his), (cy, _) = [await employee(rig.store, name) for name in ("Ana", "Ben", "Cy")]
         await rig.store.change(thread, acting(act.Claim(thread, hers)), by=hers)
-        seen: list[Brief] = []
+        seen: list[ThreadSnapshot] = []
         await rig.store.change(thread, seen.append, by=his, naming=[cy.id, StaffId(404)])
         await rig.store.change(thread, seen.append, drafts=True, posts=True)
         assert (seen[0].by, seen[0].people) == (ben, {ana.id: ana, ben.id: ben, cy.id: cy})
@@ -103,11 +103,13 @@ class Changes:
     async def test_a_change_gives_the_new_version_and_redraws_every_room(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         rig.now = NOW + timedelta(minutes=5)
-        change = await rig.store.change(thread, lambda brief: Change(brief.thread, answer="Done."))
+        change = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread, answer="Done."))
         assert change is not None
         assert (change.answer, change.thread.version, change.thread.changed_at) == ("Done.", 2, rig.now)
         drawn = [
-            kept.effect for id in await rig.store.strays(rig.now + RULES.lease) if (kept := await rig.store.effect(id))
+            kept.effect
+            for id in await rig.store.abandoned(rig.now + RULES.lease)
+            if (kept := await rig.store.effect(id))
         ]
         assert drawn[-2:] == [DrawCard(thread, room, 2) for room in ROOMS]
 
@@ -117,11 +119,11 @@ class Changes:
         await rig.store.change(thread, acting(act.Claim(thread, account)), by=account)
         story = await rig.store.story(thread)
         assert story is not None
-        assert story.thread.hold is not None
-        times = [story.thread.opened_at, story.thread.hold.since, story.posts[0].at, story.journal[0].at]
+        assert story.thread.claim is not None
+        times = [story.thread.opened_at, story.thread.claim.since, story.posts[0].at, story.journal[0].at]
         assert times == [NOW] * 4
         assert {time.tzinfo for time in times} == {UTC}
-        assert story.thread.hold.until == NOW + RULES.lease
+        assert story.thread.claim.until == NOW + RULES.lease
 
     async def test_a_draft_replaces_its_authors_last_and_can_be_dropped(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)

@@ -12,7 +12,7 @@ from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.ports.errors import Rejected
-from bot.ports.surface import RaisesAlarms
+from bot.ports.surface import CanShowAlerts
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
 from bot.testing.fake_desk import NOON, a_card
 
@@ -233,7 +233,7 @@ class SurfaceContract:
     # --- alarms -------------------------------------------------------------------------------
 
     async def test_an_alarm_is_said_once_and_then_that_it_is_well(self, rig: SurfaceRig) -> None:
-        if not isinstance(rig.surface, RaisesAlarms):
+        if not isinstance(rig.surface, CanShowAlerts):
             pytest.skip("this surface raises no alarms")
         room, text = rig.surface.rooms[0], "The token was revoked. Make a new one."
         for _ in range(2):

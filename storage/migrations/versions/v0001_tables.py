@@ -25,7 +25,7 @@ def upgrade() -> None:
     _private()
     _effects()
     _house()
-    _drawers()
+    _kvs()
     _journal_is_append_only()
 
 
@@ -228,7 +228,7 @@ def _house() -> None:
     )
 
 
-def _drawers() -> None:
+def _kvs() -> None:
     op.create_table(
         "hr_sheets",
         sa.Column("owner", sa.Text(), nullable=False),
