@@ -11,7 +11,7 @@ from bot.chat.access import AccessCheck
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import KeyValueStore
 from bot.ports.surface import Desk
 
@@ -57,7 +57,7 @@ class People:
         except Said as no:
             reason = _ELSEWHERE if no.word in ("user_not_found", "user_not_visible") else UNSURE
             return Standing(may_speak=False, reason=reason)
-        except (Unavailable, KeyError, TypeError, AttributeError) as doubt:
+        except (Unavailable, OutcomeUnknown, KeyError, TypeError, AttributeError) as doubt:
             log.warning("Slack could not say who somebody is: %s", type(doubt).__name__)
             return Standing(may_speak=False, reason=UNSURE)
 
@@ -94,7 +94,7 @@ class People:
         """
         try:
             who = await self.ref(actor)
-        except Unavailable:
+        except (Unavailable, OutcomeUnknown):
             who = StaffRef(self._name, f"?/{actor.account}")
             await desk.log_refusal(who, wanted, UNSURE)
             raise ActionRefused(UNSURE) from None
@@ -109,14 +109,14 @@ class People:
         """Return what colleagues call the person of this account; None if Slack does not say."""
         try:
             return called(await self.profile(account)) or None
-        except (Unavailable, Said):
+        except (Unavailable, OutcomeUnknown, Said):
             return None
 
     async def zone(self, account: str) -> str:
         """Return the person's time zone by its name; UTC if Slack does not say."""
         try:
             return str((await self.profile(account)).get("tz") or "UTC")
-        except (Unavailable, Said):
+        except (Unavailable, OutcomeUnknown, Said):
             return "UTC"
 
     async def account_of(self, staff: StaffId) -> str | None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from adapters.slack.client import ASK_AGAIN, Api, NotReady, Said
 from adapters.slack.events import Payload
 from bot.chat.shared_rooms import UNSURE, SharingConfirmations
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import KeyValueStore
 
 log = logging.getLogger(__name__)
@@ -88,7 +88,7 @@ class TheRoom:
         """Return why nothing may be sent from here now, asked afresh; "" if it may."""
         try:
             seen = await self.seen(fresh=True)
-        except (Unavailable, KeyError, TypeError, AttributeError):
+        except (Unavailable, OutcomeUnknown, KeyError, TypeError, AttributeError):
             return UNSURE
         return "" if seen.relays else SHARED
 

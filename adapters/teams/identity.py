@@ -10,7 +10,7 @@ from adapters.teams.gateway import Gateway, Gone, Member, Sender
 from bot.chat.access import KNOWN_FOR, MOST_KNOWN, AccessCheck
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import KeyValueStore, update
 from bot.ports.surface import Desk
 
@@ -76,7 +76,7 @@ class People:
             return verdict(await self.member(who.account, fresh=fresh), who.account, self._tenant, self._keepers)
         except Gone:
             return Standing(may_speak=False, reason=_GONE)
-        except (Unavailable, Rejected) as doubt:
+        except PortError as doubt:
             log.warning("Teams could not say who somebody is: %s", type(doubt).__name__)
             return Standing(may_speak=False, reason=UNSURE)
 
@@ -130,7 +130,7 @@ class People:
             return self._called[account]
         try:
             member = await self.member(account)
-        except (Unavailable, Rejected, Gone):
+        except (PortError, Gone):
             return None
         return Sender(member.id, account, member.name) if member.id else None
 

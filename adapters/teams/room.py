@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from adapters.teams.gateway import Gateway, Gone, Member
 from bot.chat.shared_rooms import UNSURE, RoomSharing, SharingConfirmations
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError, Rejected
 from bot.ports.kv import KeyValueStore
 
 LOOKED_FOR = timedelta(minutes=10)
@@ -61,8 +61,8 @@ class TheRoom:
         """Return the same, as it was last known if Teams does not say. Raises Unavailable if it never was."""
         try:
             return await self.seen()
-        except (Unavailable, Rejected) as no:
-            if self._seen is None and isinstance(no, Unavailable):
+        except PortError as no:
+            if self._seen is None and not isinstance(no, Rejected):
                 raise
             return self._seen or _IN_DOUBT
 
@@ -70,7 +70,7 @@ class TheRoom:
         """Return why nothing may be sent from here now, asked afresh; "" if it may."""
         try:
             sharing = await self.seen(fresh=True)
-        except (Unavailable, Rejected, Gone):
+        except (PortError, Gone):
             return UNSURE
         if sharing.relays:
             return ""
