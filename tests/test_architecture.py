@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 import grimp
 import pytest
 
+from tests import package_picture
+
 Node = TypeVar("Node", bound=ast.AST)
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +32,8 @@ CONTRACTS = {contract["id"]: contract for contract in PROJECT["tool"]["importlin
 VIOLATIONS = {
     "layers": ("bot/engine/supervise.py", "import bot.config.settings"),
     "core": ("bot/engine/card_view.py", "import aiohttp"),
+    "outside": ("adapters/wall/channel.py", "import bot.policies.length"),
+    "strangers": ("storage/store.py", "import adapters.wall.channel"),
     "adapters": ("adapters/wall/channel.py", "import adapters.staffroom.surface"),
     "doors": ("adapters/wall/channel.py", "import bot.ports.store"),
     "sdk": ("adapters/staffroom/surface.py", "import feedgen"),
@@ -58,6 +62,14 @@ def lint_imports(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
 
 
+def copied(folder: Path) -> Path:
+    """Return a copy of the program in that folder, for a test to break."""
+    for package in OURS:
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
 def test_every_import_contract_holds() -> None:
     lint = lint_imports(ROOT)
     assert lint.returncode == 0, lint.stdout
@@ -69,22 +81,22 @@ def test_every_contract_has_its_violation() -> None:
 
 @pytest.mark.parametrize("contract", VIOLATIONS)
 def test_a_contract_breaks_when_it_is_violated(contract: str, tmp_path: Path) -> None:
-    for package in OURS:
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    tree = copied(tmp_path)
     module, line = VIOLATIONS[contract]
-    with (tmp_path / module).open("a", encoding="utf-8") as file:
+    with (tree / module).open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")
-    broken = lint_imports(tmp_path, "--contract", contract)
+    broken = lint_imports(tree, "--contract", contract)
     assert broken.returncode == 1
     assert f"{CONTRACTS[contract]['name']} BROKEN" in broken.stdout
     assert f".{Path(module).stem} " in broken.stdout
 
 
-def test_every_module_of_the_core_has_its_layer() -> None:
-    layered = {name.strip() for layer in CONTRACTS["layers"]["layers"] for name in layer.split("|")}
-    here = {first_two(path) for path in MODULES}
-    assert {module for module in here if module.startswith("bot.")} == {n for n in layered if n.startswith("bot.")}
+def test_a_module_without_a_layer_is_noticed(tmp_path: Path) -> None:
+    tree = copied(tmp_path)
+    (tree / "bot" / "newcomer.py").write_text('"""New."""\n', encoding="utf-8")
+    broken = lint_imports(tree, "--contract", "layers")
+    assert broken.returncode == 1
+    assert "bot.newcomer" in broken.stdout
 
 
 def test_the_domain_rests_on_the_standard_library_alone() -> None:
@@ -95,6 +107,15 @@ def test_the_domain_rests_on_the_standard_library_alone() -> None:
     }
     assert imported - {"bot"} <= sys.stdlib_module_names
     assert "dataclasses" in imported
+
+
+def test_the_picture_of_the_packages_shows_what_they_really_import() -> None:
+    assert package_picture.shown() == package_picture.picture(), "write it again: python -m tests.package_picture"
+
+
+def test_the_picture_leaves_out_only_what_other_arrows_say() -> None:
+    imports = {"a": {"b", "c"}, "b": {"c"}, "c": set[str]()}
+    assert package_picture.reduced(imports) == {"a": {"b"}, "b": {"c"}, "c": set()}
 
 
 # --- short tails --------------------------------------------------------------------------------
@@ -182,10 +203,6 @@ def name(path: Path) -> str:
 @cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def first_two(path: Path) -> str:
-    return ".".join(name(path).split(".")[:2])
 
 
 def nodes(kind: type[Node]) -> Iterator[tuple[Path, Node]]:

@@ -11,13 +11,12 @@ from adapters.slack.context import Means
 from adapters.slack.events import Payload, presser
 from adapters.slack.exact import SPLIT
 from adapters.slack.home_tab import Homes
-from adapters.slack.identity import called
 from adapters.slack.messages_in import hello
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.idempotency import DuplicateRequest
+from bot.chat.identity import NotEnrolled
 from bot.domain.card import Verb
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import PortError
@@ -97,7 +96,7 @@ class Telling:
 
     async def name(self, body: Payload) -> str:
         """Return what colleagues call whoever pressed."""
-        return called(await self._means.people.profile(presser(body).account))
+        return await self._means.people.name_of(presser(body).account)
 
 
 def _replaces(body: Payload) -> bool:

@@ -29,10 +29,10 @@ from adapters.teams.shelves import Page, shelf
 from adapters.teams.splitting import Splitting
 from adapters.teams.telling import Came, Telling, hello
 from adapters.teams.thread import read_dialog
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.command_runner import last_sent
 from bot.chat.idempotency import DuplicateRequest
+from bot.chat.identity import NotEnrolled
 from bot.chat.shared_rooms import WANTED, require_admin
 from bot.domain.actions import RateDigest
 from bot.domain.card import Card, Verb
@@ -149,7 +149,7 @@ class Buttons:
 
     async def _refresh(self, heard: Inbound) -> Came:
         """Teams asks for somebody's own view. Whoever has none keeps what everybody sees."""
-        who = self._means.people.ref(heard.who)
+        who = await self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return Done()
         try:

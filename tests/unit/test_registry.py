@@ -57,7 +57,7 @@ def test_the_built_in_adapters_come_through_the_same_door() -> None:
 
 def test_looking_around_imports_no_adapter() -> None:
     looking = (
-        "import sys; from bot import registry; registry.channels().kinds; registry.surfaces().packages; "
+        "import sys; from bot.config import registry; registry.channels().kinds; registry.surfaces().packages; "
         "sys.exit(any(name.startswith('adapters.') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", looking], check=False).returncode == 0
