@@ -20,7 +20,7 @@ from storage.tables.tables import effects
 from tests.crash import books
 from tests.crash.board import Board, says
 from tests.crash.launch import Launcher, Running
-from tests.crash.points import AFTER, BEFORE, DIGEST_MARKS, INSIDE, Point
+from tests.crash.points import AFTER, BEFORE, DIGEST_POINTS, INSIDE, Point
 from tests.crash.program import settings
 from tests.house import free_port
 from tests.people import until
@@ -35,8 +35,8 @@ KILLS = [
     Point(INSIDE, 1, recovering=True, wrote="hr_digests"),
     Point(BEFORE, 1, recovering=True, wrote=WRITES),
     Point(AFTER, 1, recovering=True, wrote=WRITES),
-    *(Point(mark, 1, recovering=True) for mark in DIGEST_MARKS),
-    *(Point(mark, 2, recovering=True) for mark in DIGEST_MARKS[2:]),  # there are two rooms
+    *(Point(name, 1, recovering=True) for name in DIGEST_POINTS),
+    *(Point(name, 2, recovering=True) for name in DIGEST_POINTS[2:]),  # there are two rooms
 ]
 
 

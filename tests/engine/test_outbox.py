@@ -13,7 +13,9 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
-from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
+from bot.engine.outbox.context import LeaseLost
+from bot.engine.outbox.failures import GIVE_UP_AFTER
+from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectState
 from tests.engine.office import UNDO, Office, office
@@ -124,10 +126,10 @@ async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Off
     exact = await acme.sent(thread, ana, "Yes.")
     lying = list(acme.belt.lying)
     acme.now += UNDO
-    object.__setattr__(acme.outbox, "mark", dies)
+    acme.passes = dies
     with pytest.raises(Killed):
         await acme.carry()
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.starts_anew()
     acme.belt.lying = lying
     await acme.carry()
     assert acme.public() == [exact]
@@ -284,7 +286,7 @@ async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: Office) 
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
-    object.__setattr__(acme.outbox, "alive", gone)
+    acme.starts_anew(alive=gone)
     before = acme.network.calls
     await acme.later(UNDO)
     assert acme.network.calls == before
@@ -345,7 +347,7 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> N
 async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
-    await acme.outbox.carry(acme.belt.lying[:1])
+    await acme.outbox.run(acme.belt.lying[:1])
     assert len(acme.room.cards) == 5
     assert await acme.store.waiting() == 0
 
@@ -353,7 +355,7 @@ async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) 
 async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the_queue(acme: Office) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
-    await acme.outbox.carry(acme.belt.lying[:1], lambda: False)
+    await acme.outbox.run(acme.belt.lying[:1], lambda: False)
     assert len(acme.room.cards) == 1
     assert await acme.store.waiting() == 4
 

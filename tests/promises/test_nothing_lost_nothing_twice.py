@@ -31,17 +31,12 @@ CUSTOMER = Customer(CustomerRef("town", "marta"), "Marta")
 def crashing_at(acme: Premises, point: str) -> None:
     """End the process the next time it comes to this point; the one that starts after it has no such trouble."""
 
-    def mark(here: str) -> None:
+    def passes(here: str) -> None:
         if here == point:
-            restart(acme)
+            acme.starts_anew()
             raise Crash
 
-    acme.outbox = replace(acme.outbox, mark=mark)
-
-
-def restart(acme: Premises) -> None:
-    """Begin with a fresh outbox, as a process that was just started."""
-    acme.outbox = replace(acme.outbox, mark=acme.points.append, resting={})
+    acme.passes = passes
 
 
 class Forgetful(FakeChannel):
@@ -60,7 +55,7 @@ class Forgetful(FakeChannel):
 def network(request: pytest.FixtureRequest, acme: Premises) -> FakeChannel:
     """The town, with and without idempotency keys of its own."""
     town: FakeChannel = request.param(acme.network)
-    acme.outbox = replace(acme.outbox, channels={"town": town})
+    acme.starts_anew(channels={"town": acme.watches(town)})
     return town
 
 
@@ -75,7 +70,7 @@ async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises
     with pytest.raises(Crash):
         await acme.later(UNDO)
 
-    await acme.outbox.carry([id])
+    await acme.outbox.run([id])
 
     [post] = acme.posts()
     assert post.text == "We are.\n— Ana"
@@ -93,7 +88,7 @@ async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, poi
     crashing_at(acme, point)
     with pytest.raises(Crash):
         await acme.carry()
-    await acme.outbox.carry([card])
+    await acme.outbox.run([card])
     assert len(acme.room.cards) == 1
 
 
@@ -118,7 +113,7 @@ async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Pr
     acme.now += UNDO
     id = (await acme.publishing()).id
     async with another_process(acme) as second:
-        await asyncio.gather(*(outbox.carry([id]) for outbox in (acme.outbox, second) for _ in range(5)))
+        await asyncio.gather(*(outbox.run([id]) for outbox in (acme.outbox, second) for _ in range(5)))
     assert len(acme.posts()) == 1
     assert len(await acme.journalled(JournalEvent.PUBLISHED)) == 1
     assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.SENT]
@@ -248,6 +243,6 @@ async def another_process(acme: Premises) -> AsyncIterator[Outbox]:
     """An outbox of another process upon the same database."""
     database = open_database(acme.database.url.render_as_string(hide_password=False))
     try:
-        yield replace(acme.outbox, store=SqlStore(database, acme.store.rooms, acme.belt, lambda: acme.now))
+        yield acme.another_outbox(store=SqlStore(database, acme.store.rooms, acme.belt, lambda: acme.now))
     finally:
         await database.close()
