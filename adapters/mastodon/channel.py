@@ -64,7 +64,7 @@ class MastodonChannel:
                 task.cancel()
             await asyncio.gather(*following, self._account.api.quiet(), return_exceptions=True)
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         try:
             await self._account.refresh()
         except Revoked as needs:

@@ -111,7 +111,7 @@ class SlackRoom(SlackDisplay):
                 await self._means.stop()
                 self._means.at_desk = None
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         """Ask who we are and what the room is, and in Socket Mode for a line: that takes both tokens."""
         api = self._means.api
         async with api.connected():

@@ -77,7 +77,7 @@ class XChannel:
         finally:
             self._kit.close()
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         try:
             await self._line.ours(Span(size=LEAST))
         finally:

@@ -358,7 +358,7 @@ class LetIn:
     def __init__(self, says: str | Exception) -> None:
         self._says = says
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         if isinstance(self._says, Exception):
             raise self._says
         return self._says
