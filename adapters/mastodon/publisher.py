@@ -13,7 +13,6 @@ import regex
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account
 from adapters.mastodon.client import Gone, Refused
-from adapters.mastodon.html_to_text import same_words
 from adapters.mastodon.post_watch import HEARD, OURS, Watch, sheet_of
 from adapters.mastodon.uploads import Uploads
 from bot.domain.ids import EffectKey, PostRef
@@ -223,7 +222,7 @@ class Sending:
         return [status for status in ours.values() if wire.answered_by(status) == to.id]
 
     async def _says(self, status: Json, text: str) -> bool:
-        if same_words(str(status.get("content") or ""), text):
+        if wire.same_words(str(status.get("content") or ""), text):
             return True
         try:
             return await self._api.source(wire.id_of(status)) == text

@@ -1,16 +1,17 @@
 """Mastodon's JSON as our nouns. Pure."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from adapters.mastodon.html_to_text import plain
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Counting, Limits
 from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
 from bot.ports.kv import Json
+from bot.text.html import html_to_text
 
 PICTURE_MOST: Final = 5_000_000
 """The bytes of a picture on servers that take more: other servers must want to fetch it."""
@@ -25,6 +26,8 @@ _VISIBILITIES: Final = {
     "direct": Visibility.DIRECT,
 }
 _MASTODON = re.compile(r"https?://github\.com/[\w.-]+/mastodon/?")
+_WHOLE_ADDRESS: Final = re.compile(r"@([\w.-]+)@[\w.-]+\w")
+_SPACE: Final = re.compile(r"\s+")
 _KINDS: Final = {"image": "picture", "gifv": "animation", "video": "video", "audio": "recording"}
 
 
@@ -112,10 +115,24 @@ def customer(channel: str, account: Json) -> Customer:
 
 def words(status: Json, me: Json) -> str:
     """Return what a status says: its warning, its words without our own name before them, its pictures."""
-    text = _without_us(plain(str(status.get("content") or "")), me)
+    text = _without_us(html_to_text(str(status.get("content") or "")), me)
     warning = str(status.get("spoiler_text") or "").strip()
     parts = [warning, text, *map(_picture, status.get("media_attachments") or ())]
     return "\n\n".join(part for part in parts if part)
+
+
+def same_words(html: str, text: str) -> bool:
+    """Return whether a post with this HTML is what became of `text`.
+
+    White space, letter case and the domains of mentions do not count: servers show them in their own way.
+    """
+    return canonical(html_to_text(html, links=False)) == canonical(text)
+
+
+def canonical(text: str) -> str:
+    """Return the part of a text that no server changes."""
+    named = _WHOLE_ADDRESS.sub(r"@\1", unicodedata.normalize("NFC", text))
+    return _SPACE.sub("", named).casefold()
 
 
 def visibility_of(status: Json) -> str:
