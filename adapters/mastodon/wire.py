@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.channels.post_watch import Version, Watched
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Counting, Limits
-from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
+from bot.domain.mention import Customer, Liked, Mention, Visibility
 from bot.ports.kv import Json
 from bot.text.html import html_to_text
 
@@ -61,6 +62,21 @@ def edited_at(status: Json) -> str | None:
     return str(status["edited_at"]) if status.get("edited_at") else None
 
 
+def made_at(status: Json) -> datetime:
+    """Return when a status was made; the epoch if it does not say."""
+    return at(status.get("created_at")) or datetime.fromtimestamp(0, UTC)
+
+
+def watched(status: Json) -> Watched:
+    """Return a status as one that is looked at again."""
+    return Watched(id_of(status), made_at(status), edited_at(status))
+
+
+def version(status: Json, me: Json, now: datetime) -> Version:
+    """Return a status as it is now."""
+    return Version(edited_at(status), words(status, me), at(edited_at(status)) or now)
+
+
 def is_post(status: object) -> bool:
     """Return whether this is a status with words of its author's own, and no boost."""
     return isinstance(status, dict) and bool(id_of(status) and author_of(status)) and not status.get("reblog")
@@ -77,7 +93,7 @@ def mention(channel: str, status: Json, me: Json, *, summoned: bool = True) -> M
         ref=PostRef(channel, id_of(status)),
         customer=customer(channel, status["account"]),
         text=words(status, me),
-        at=at(status.get("created_at")) or datetime.fromtimestamp(0, UTC),
+        at=made_at(status),
         url=link_of(status),
         answers=PostRef(channel, answered_by(status)) if answered_by(status) else None,
         # What is seen by we know not whom is treated as if it were seen by nobody else.
@@ -91,11 +107,6 @@ def may_be_quoted(status: Json) -> bool:
     """Return whether its author lets us quote a status without being asked. Older servers do not say: then not."""
     policy = status.get("quote_approval")
     return isinstance(policy, dict) and policy.get("current_user") == "automatic"
-
-
-def edited(channel: str, status: Json, me: Json, now: datetime) -> Edited:
-    """Return a status that its author changed."""
-    return Edited(PostRef(channel, id_of(status)), words(status, me), at(edited_at(status)) or now)
 
 
 def liked(channel: str, notification: Json, now: datetime) -> Liked:

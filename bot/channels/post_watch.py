@@ -99,6 +99,12 @@ class PostWatch:
         """Read what is known. To be called when listening begins."""
         self._posts = {post.id: post async for post in self._all()}
 
+    async def refresh(self) -> None:
+        """Take in the newest posts that other processes remembered, where keys are in the order of time."""
+        for entry in await self._kv.page(self._kind, limit=self._pace.most):
+            post = self._layout.read(entry)
+            self._posts[post.id] = post
+
     def get(self, id: str) -> Watched | None:
         """Return a post as it is known here since `open`."""
         return self._posts.get(id)

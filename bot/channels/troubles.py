@@ -56,9 +56,8 @@ def meaning(network: str, status: int, words: str, headers: Mapping[str, str], n
 
     `now` is the time by which a wait until a certain moment is reckoned.
     """
-    wait = wait_asked(headers, now)
-    if status == 429 or (status == 503 and wait is not None):
-        return Unavailable(f"{network} asks us to wait.", retry_after=wait or MINUTE)
+    if status == 429 or (status == 503 and any(name.lower() == "retry-after" for name in headers)):
+        return Unavailable(f"{network} asks us to wait.", retry_after=wait_asked(headers, now) or MINUTE)
     if 300 <= status < 400:
         return NeedsOperator(f"{network} has moved: change its address in app.yaml.", retry_after=MINUTE)
     if status >= 500 or status in {408, 425}:
