@@ -9,7 +9,7 @@ from adapters.x.budget import Costs, Purse, Stuck, Taken
 from adapters.x.client import Page, Refused, Span, Unclear, Unreached
 from adapters.x.oauth_tokens import Tokens
 from adapters.x.text_length import may_hold_link
-from adapters.x.uncancellable import to_the_end
+from bot.channels.uncancellable import to_the_end
 from bot.domain.picture import PictureContent
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.x.budget import Stuck
 from adapters.x.client import Refused, Unclear, Unreached
-from adapters.x.uncancellable import to_the_end
+from bot.channels.uncancellable import to_the_end
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json, update

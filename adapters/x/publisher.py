@@ -13,7 +13,7 @@ from adapters.x.reply_attempts import Attempt, Attempts
 from adapters.x.seen_posts import Ledger
 from adapters.x.settings import XSettings
 from adapters.x.text_length import length
-from adapters.x.uncancellable import to_the_end
+from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent

@@ -13,7 +13,7 @@ from adapters.x import wire
 from adapters.x.settings import XSettings
 from adapters.x.text_length import length, may_hold_link
 from bot.domain.limits import Counting, Limits
-from bot.policies.length import measure
+from bot.text.length import measure
 
 LIMITS = Limits(most=280, counting=Counting.WEIGHTED, url_length=23)
 KEYS: dict[str, Any] = {"user_id": "900", "handle": "acme", "client_id": "app", "refresh_token": "first"}
