@@ -40,7 +40,7 @@ from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.preferences import from_form
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import Json
 from bot.ports.surface import COMING, Pile
 
@@ -112,7 +112,7 @@ class Buttons:
             came = TOO_OLD
         except ActionRefused as no:
             came = str(no)
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be shown: %s", no)
             came = NOT_SHOWN
         except Exception:

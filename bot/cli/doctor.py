@@ -18,7 +18,7 @@ from bot.config.registry import Registry
 from bot.config.settings import Settings, cautions, load
 from bot.engine.alerts import DRAWER, Alerts
 from bot.ports.adapter import ChecksConnection
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from storage.connection.database import Database, open_database
 from storage.connection.errors import DatabaseTrouble
 from storage.migrate import known, newest, revision
@@ -80,7 +80,7 @@ async def _check_one(name: str, part: ChecksConnection) -> Finding:
     try:
         async with asyncio.timeout(_LIVE_SECONDS):
             return Finding(Mark.WELL, name, await part.check_connection())
-    except (Unavailable, Rejected) as trouble:
+    except PortError as trouble:
         return Finding(Mark.TROUBLE, name, str(trouble))
     except TimeoutError:
         fix = "see whether this machine reaches it, and try again."
