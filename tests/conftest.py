@@ -17,7 +17,6 @@ from storage.connection.database import open_database  # noqa: E402 - after the 
 from storage.migrate import migrate  # noqa: E402 - the same
 from tests.servers.postgres import NoPostgres, Postgres  # noqa: E402 - the same
 
-
 LONGEST = ("tests/crash/", "tests/bench/", "tests/browser/", "tests/stores/", "tests/scenarios/", "tests/engine/")
 """The folders whose files take longest. They are begun with, so that at the end no worker waits for another."""
 
