@@ -160,7 +160,7 @@ class PostWatch:
     def due(self, hinted: Collection[str] = ()) -> list[Watched]:
         """Return the posts whose turn it is: those hinted at, then those that were not looked at for longest."""
         young = [p for p in self._posts.values() if p.mark != GONE and self._now() - p.at <= self._pace.watched]
-        newest = sorted(young, key=lambda post: (post.at, post.id), reverse=True)[: self._pace.most]
+        newest = self._newest(young)
         first = [post for post in newest if post.id in hinted]
         rest = [post for post in newest if post.id not in hinted and self._is_due(post)]
         rest.sort(key=lambda post: self._looked.get(post.id, _LONG_AGO))
@@ -178,9 +178,18 @@ class PostWatch:
             await self._kv.write(Put(self._kind, self._layout.key(post.id, post.at), None, post.version))
 
     async def sweep(self) -> None:
-        """Forget what is so old that nobody asks for it any more."""
-        for post in [post for post in self._posts.values() if self._now() - post.at > self._pace.kept]:
+        """Throw away entries that are so old that nobody asks for them any more.
+
+        The newest posts stay known while the program runs: a quiet channel reads them again in each round.
+        """
+        kept = {post.id for post in self._newest(self._posts.values())}
+        for post in [p for p in self._posts.values() if p.version and self._now() - p.at > self._pace.kept]:
             await self.forget(post)
+            if post.id in kept:
+                self._posts[post.id] = replace(post, version=0)
+
+    def _newest(self, posts: Iterable[Watched]) -> list[Watched]:
+        return sorted(posts, key=lambda post: (post.at, post.id), reverse=True)[: self._pace.most]
 
     def _is_due(self, post: Watched) -> bool:
         looked = self._looked.get(post.id)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from types import MappingProxyType
 from typing import Final
 
 from bot.ports.errors import Unavailable
@@ -23,6 +24,8 @@ class NetworkError(Exception):
 
 class Refused(NetworkError):
     """The network understood, and said no to this very call. `words` are its own, `kind` its name for the reason."""
+
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, status: int, words: str = "", *, kind: str = "") -> None:
         super().__init__(f"{status} {kind}: {words}" if words else f"{status} {kind}".strip())
