@@ -36,7 +36,7 @@ from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue
 from storage.migrate import migrate, revision
 from storage.store import SqlStore
 
@@ -89,7 +89,7 @@ async def open_application(
         if alone:
             database.take_house_lock()
         await migrate(database)
-        roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
+        roomless = SqlStore(database, rooms=(), queue=WorkflowQueue(database.system_engine), now=now)
 
         surfaces: dict[str, ChatSurface] = {}
         alarms = Alerts(roomless.kv(DRAWER), surfaces, now)

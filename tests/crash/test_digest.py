@@ -14,7 +14,7 @@ import pytest
 from bot.app import open_application
 from bot.domain.thread import JournalEntry, JournalEvent
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import HandOver
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from storage.tables.tables import effects
 from tests.crash import books
@@ -57,7 +57,7 @@ async def settled(database: Database, board: Board) -> None:
 
 async def check(database: Database, board: Board) -> None:
     """One digest hangs there, and it says what the archive says."""
-    store = SqlStore(database, (), HandOver(database.system_engine), lambda: DUE)
+    store = SqlStore(database, (), WorkflowQueue(database.system_engine), lambda: DUE)
     counted = await store.archived("2026-W47")
     assert counted is not None
     assert board.posts() == [("2026-W47", "", says(counted.digest))]

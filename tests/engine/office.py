@@ -25,6 +25,7 @@ from bot.engine.staff_directory import StaffDirectory
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.fake_surface import FakeSurface
 from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from tests.ports import watch
 
@@ -35,7 +36,7 @@ LEASE = timedelta(minutes=30)
 UNDO = timedelta(seconds=20)
 
 
-class Belt:
+class Belt(WorkflowQueue):
     """Where the store hands effects over: here they lie until the test has them carried out."""
 
     def __init__(self) -> None:
@@ -67,7 +68,7 @@ class Office:
         self.town = FakeChannel(self.network)
         self.room = FakeSurface("office", pace=pace)
         self.database = database
-        self.store = SqlStore(database, rooms=self.room.rooms, hand_over=self.belt, now=lambda: self.now)
+        self.store = SqlStore(database, rooms=self.room.rooms, queue=self.belt, now=lambda: self.now)
         self.surfaces = {"office": self.room}
         ids = count(1)
         self.desk = EngineDesk(

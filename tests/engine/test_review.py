@@ -20,7 +20,7 @@ from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
-from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.engine.office import MONDAY, UNDO, Office
@@ -179,11 +179,11 @@ async def test_the_work_of_a_worker_that_nobody_knows_is_taken_over(sqlite_url: 
     database = open_database(sqlite_url)
     try:
         await migrate(database)
-        hand_over = HandOver(database.system_engine)
-        store = SqlStore(database, (), hand_over, lambda: MONDAY)
+        queue = WorkflowQueue(database.system_engine)
+        store = SqlStore(database, (), queue, lambda: MONDAY)
 
         def dies_before_its_first_beat(connection: sa.Connection) -> None:
-            hand_over.enqueue(connection, [7], lane="room/office/front", due=MONDAY, now=MONDAY)
+            queue.enqueue(connection, [7], lane="room/office/front", due=MONDAY, now=MONDAY)
             connection.exec_driver_sql("UPDATE workflow_status SET status = 'PENDING', executor_id = 'stranger'")
 
         await database.write(dies_before_its_first_beat)

@@ -20,6 +20,7 @@ from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Crash, Premises
@@ -125,7 +126,7 @@ async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
     before, lying = await acme.thread(thread), list(acme.belt.lying)
-    broken = replace(acme.store, hand_over=Broken())
+    broken = replace(acme.store, queue=Broken())
     with pytest.raises(RuntimeError, match="no carrier"):
         await replace(acme.desk, store=broken).handle(act.Send(thread, ana, preview.fingerprint))
     assert await acme.thread(thread) == before
@@ -176,7 +177,7 @@ async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acm
 
 async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: Premises) -> None:
     page = [Mention(acme.network.say(f"{n}?"), CUSTOMER, f"{n}?", acme.now) for n in range(30)]
-    broken = replace(acme.inbox, threads=replace(acme.store, hand_over=Broken()))
+    broken = replace(acme.inbox, threads=replace(acme.store, queue=Broken()))
     with pytest.raises(RuntimeError, match="no carrier"):
         await broken.accept(*page, cursor="30")
     assert await acme.inbox.cursor() is None
@@ -231,8 +232,11 @@ async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: Ho
     assert len(await house.journal(cleo.thread, JournalEvent.SENT)) == 1
 
 
-class Broken:
+class Broken(WorkflowQueue):
     """A hand-over that fails, in the middle of the transaction."""
+
+    def __init__(self) -> None:
+        """It needs no database."""
 
     def enqueue(self, *_: object, **__: object) -> None:
         raise RuntimeError("no carrier")
