@@ -4,7 +4,7 @@ from adapters.slack.client import Api
 from adapters.slack.events import Payload
 from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attachment
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 _NOT_FETCHED = "Slack would not hand it out just now. Try again in a minute."
 
@@ -30,7 +30,7 @@ async def fetched(api: Api, file: Attachment) -> tuple[bytes, str]:
         if file.size > MOST:
             raise ActionRefused(TOO_LARGE)
         return await api.fetch(file.url, MOST), file.alt
-    except (Unavailable, Rejected) as trouble:
+    except PortError as trouble:
         raise ActionRefused(_NOT_FETCHED) from trouble
 
 

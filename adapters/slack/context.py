@@ -8,7 +8,7 @@ from adapters.slack.client import Api
 from adapters.slack.identity import People
 from adapters.slack.room import TheRoom
 from bot.chat.flow.context import ChatContext
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import Json
 
 log = logging.getLogger(__name__)
@@ -33,5 +33,5 @@ class Means(ChatContext):
         given |= {"thread_ts": root} if root else {}
         try:
             await self.api.call("chat.postEphemeral", **given)
-        except (Unavailable, Rejected) as trouble:
+        except PortError as trouble:
             log.info("somebody could not be told in private: %s", trouble)

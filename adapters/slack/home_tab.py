@@ -11,7 +11,7 @@ from bot.chat.home_page import Check
 from bot.chat.identity import NotEnrolled
 from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Put
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Homes:
             return []
         try:
             seen = await self._means.room.seen(fresh=True)
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             return [Check(well=False, says=escaped_line(str(down)))]
         checks = [Check(well=True, says=f"Cards appear in <#{await self._means.room.channel()}>.")]
         if seen.shared and not seen.confirmed:

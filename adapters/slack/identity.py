@@ -8,7 +8,7 @@ from adapters.slack.events import Actor, Home, Payload, account_of
 from bot.chat.identity import Identity, NoSuchAccount
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import KeyValueStore
 
 ASK = "Ask an admin of this Slack workspace."
@@ -39,7 +39,7 @@ class People(Identity[Actor, Payload]):
         """Return the person's time zone by its name; UTC if Slack does not say."""
         try:
             return str((await self.profile(account)).get("tz") or "UTC")
-        except (Unavailable, Rejected):
+        except PortError:
             return "UTC"
 
     async def _look_up(self, account: str) -> Payload:

@@ -13,7 +13,7 @@ from bot.chat.interaction import SourceMessage
 from bot.chat.messages import MessageRef
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
 
 US = "Handraise"
 NOT_SHOWN = "Slack would not show what you wrote just now. Nothing is lost: try again."
@@ -58,7 +58,7 @@ class Reading:
         """Return a post as it stands in Slack now. Raises Refused when it is not there any more."""
         try:
             found = await self._means.api.call("conversations.replies", channel=place.channel, ts=place.ts, limit=1)
-        except Unavailable:
+        except (Unavailable, OutcomeUnknown):
             raise ActionRefused(NOT_SHOWN) from None
         except Rejected:
             raise ActionRefused(GONE) from None
@@ -94,7 +94,7 @@ class Reading:
                 page = await self._means.api.call(
                     "conversations.replies", channel=place.channel, ts=place.root, limit=200, **cursor
                 )
-            except (Unavailable, Rejected):
+            except PortError:
                 raise ActionRefused(NOT_SHOWN) from None
             for post in page.get("messages") or ():
                 yield post

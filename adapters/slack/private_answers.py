@@ -50,7 +50,7 @@ from bot.chat.flow.responses import (
 )
 from bot.chat.interaction import FROM_FIELD, LINK_FIELD, NAME_FIELD, REASON_FIELD, TEXT_FIELD, TO_FIELD
 from bot.domain.card import Card, CardReply, Verb
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ class PrivateAnswers:
         replaces = not isinstance(came, Failed | Introduce) and _replaces(body)
         try:
             told = await self._drawn(body, came)
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be shown: %s", no)
             told, replaces = Answer(NOT_OPENED), False
         if told is not None:
@@ -101,7 +101,7 @@ class PrivateAnswers:
             case Introduce() if came.why:
                 try:
                     await self._open(body, await self._introduction(body, came))
-                except (Unavailable, Rejected):
+                except PortError:
                     return hello(came.why, came.then)
             case Editor() | VerbForm() | WholeThread() | QuietForm() | Introduce():
                 await self._open(body, await self._view(body, came))
@@ -193,7 +193,7 @@ class PrivateAnswers:
         shown, made = body["view"], render_modal.write_view(card, source_of(source))
         try:
             await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=made)
-        except (Unavailable, Rejected):
+        except PortError:
             return  # the next pause shows it
 
     async def _left(self, body: Payload, came: Leaving) -> Ack:
@@ -239,7 +239,7 @@ class PrivateAnswers:
                 await self._means.api.call("views.update", view_id=shown["id"], view=made)
             else:
                 await self._open(body, made)
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be answered in a modal: %s", no)
             room = await self._means.room.channel()
             await self._means.tell(presser(body).account, room, told.text, told.blocks or None)

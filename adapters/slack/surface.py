@@ -37,7 +37,7 @@ from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -162,7 +162,7 @@ class SlackRoom(SlackDisplay):
         self._means.room.changed()
         try:
             await self._means.room.seen()
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             log.warning("the room could not be looked at: %s", down)
 
     async def _sweep(self) -> None:

@@ -7,7 +7,7 @@ from adapters.teams.gateway import Gateway, Gone, Sender, Words
 from adapters.teams.identity import People
 from adapters.teams.room import TheRoom
 from bot.chat.flow.context import ChatContext
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 log = logging.getLogger(__name__)
 
@@ -26,5 +26,5 @@ class Means(ChatContext):
             return
         try:
             await self.gateway.tell(where, who.id, words)
-        except (Unavailable, Rejected, Gone) as trouble:
+        except (PortError, Gone) as trouble:
             log.info("somebody could not be told in private: %s", trouble)

@@ -8,7 +8,7 @@ from adapters.teams.gateway import Gateway, Gone, Member, Sender
 from bot.chat.identity import Identity, NoSuchAccount
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import KeyValueStore, update
 
 CALLED = "called"
@@ -77,7 +77,7 @@ class People(Identity[Sender, Member]):
             return self._senders[account]
         try:
             member = await self.profile(account)
-        except (Unavailable, Rejected):
+        except PortError:
             return None
         return Sender(member.id, account, member.name) if member.id else None
 

@@ -61,7 +61,7 @@ from bot.chat.texts import LABELS
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.surface import COMING, Pile
 
 log = logging.getLogger(__name__)
@@ -216,7 +216,7 @@ class PrivateAnswers:
             return []
         try:
             return checks(await self._means.room.seen(fresh=True))
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
     def _left(self, heard: Inbound, shown: Card, reply: CardReply) -> Came:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
 from bot.ports.kv import KeyValueStore, update
 from bot.ports.surface import Desk
 
@@ -96,7 +96,7 @@ class Identity(ABC, Generic[Actor, Profile]):
             return await self._verdict(who.account, await self.profile(who.account, fresh=fresh))
         except NoSuchAccount as no:
             return Standing(may_speak=False, reason=str(no))
-        except (Unavailable, Rejected, KeyError, TypeError, AttributeError) as doubt:
+        except (PortError, KeyError, TypeError, AttributeError) as doubt:
             log.warning("it could not be found out who somebody is: %s", type(doubt).__name__)
             return Standing(may_speak=False, reason=UNSURE)
 
@@ -109,7 +109,7 @@ class Identity(ABC, Generic[Actor, Profile]):
         claimed, is_app = self.claimed(actor)
         try:
             who = await self.ref(actor)
-        except Unavailable:
+        except (Unavailable, OutcomeUnknown):
             who, standing = StaffRef(self._name, f"?/{claimed}"), Standing(may_speak=False, reason=UNSURE)
         else:
             standing = Standing(may_speak=False, reason=self.app) if is_app else await self.standing(who)
@@ -153,7 +153,7 @@ class Identity(ABC, Generic[Actor, Profile]):
         """Return what colleagues call the person of this account; "" if the product does not say."""
         try:
             return self._called(await self.profile(account))
-        except (Unavailable, Rejected):
+        except PortError:
             return ""
 
     async def account_of(self, staff: StaffId) -> str | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError, Rejected
 from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
 
@@ -81,8 +81,8 @@ class SharedRoom(ABC):
         """Return the same, as it was last known if the product does not say. Raises Unavailable if it never was."""
         try:
             return await self.seen()
-        except (Unavailable, Rejected) as no:
-            if self._seen is None and isinstance(no, Unavailable):
+        except PortError as no:
+            if self._seen is None and not isinstance(no, Rejected):
                 raise
             return self._seen or _IN_DOUBT
 
@@ -95,7 +95,7 @@ class SharedRoom(ABC):
         """Return why nothing may be sent from here now, asked afresh; "" if it may."""
         try:
             sharing = await self.seen(fresh=True)
-        except (Unavailable, Rejected, KeyError, TypeError, AttributeError):
+        except (PortError, KeyError, TypeError, AttributeError):
             return UNSURE
         return "" if sharing.relays else self._refusal
 

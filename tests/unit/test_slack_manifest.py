@@ -134,7 +134,7 @@ async def test_no_method_outside_of_the_table_can_be_called(room: SlackRoom) -> 
 
 
 class Noted:
-    """A letterbox that notes which events got as far as that."""
+    """An event queue that notes which events got as far as that."""
 
     def __init__(self) -> None:
         self.kinds: list[str] = []

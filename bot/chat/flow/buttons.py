@@ -30,7 +30,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.preferences import from_form
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Buttons:
             return Failed(TOO_OLD, is_old=True)
         except ActionRefused as no:
             return Failed(str(no))
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be done now: %s", no)
             return Failed(self._product.not_shown)
         except Exception:
