@@ -1,5 +1,7 @@
 """Forms: what is typed is kept, what is refused is said on the form, and what was not seen is not sent."""
 
+from typing import Any
+
 import pytest
 
 from bot.chat.flow.responses import Editor, Failed, Introduce, QuietForm, QuietKept, Split, VerbForm, Welcome, Whisper
@@ -77,7 +79,8 @@ async def test_a_draft_that_waits_for_a_colleague_is_looked_at_just_as_it_was_se
 
 async def test_pictures_are_described_with_the_words(world: World) -> None:
     await world.authorize("ana")
-    assert isinstance(await world.chat.submit("ana", Ask.KEEP, text=TEXT, **{"alt-none": "A cake"}), Whisper)
+    given: dict[str, Any] = {"text": TEXT, "alt-none": "A cake"}
+    assert isinstance(await world.chat.submit("ana", Ask.KEEP, **given), Whisper)
     assert world.desk.did(act.DescribePicture) == []
 
 
@@ -119,7 +122,8 @@ async def test_a_colleague_is_looked_for_by_a_part_of_their_name(world: World) -
 
 
 async def introduce(world: World, **more: object) -> object:
-    return await world.chat.submit("fay", Ask.INTRODUCE, **{"name": "Fay", "agreed": "yes", **more})
+    given: dict[str, Any] = {"name": "Fay", "agreed": "yes", **more}
+    return await world.chat.submit("fay", Ask.INTRODUCE, **given)
 
 
 async def test_the_house_rules_have_to_be_agreed_to(world: World) -> None:
@@ -170,7 +174,8 @@ async def test_quiet_hours_are_kept_in_the_zone_that_the_product_says(world: Wor
 
 @pytest.mark.parametrize("wrong", ["25:00", "half past", ""])
 async def test_a_time_that_is_none_is_not_kept(world: World, wrong: str) -> None:
-    came = await world.chat.submit("fay", Ask.QUIET, **{"from": wrong, "until": "09:00"})
+    given: dict[str, Any] = {"from": wrong, "until": "09:00"}
+    came = await world.chat.submit("fay", Ask.QUIET, **given)
     assert isinstance(came, QuietForm)
     assert came.error
     assert await world.chat.context.quiet_text("fay") == ""

@@ -86,7 +86,7 @@ async def test_many_cards_share_messages_until_somebody_takes_one_up(world: Worl
         stood.append(key)
         return await book.post(key, replace(ONE, about=[card.thread]))  # type: ignore[attr-defined]
 
-    bursts = Bursts(book, world.kv, Pen(), stand)  # type: ignore[arg-type]
+    bursts = Bursts(book, world.kv, Pen(), stand)
     cards = [(a_card(number), EffectKey(f"card/{number}")) for number in range(1, 6)]
     await bursts.gather(cards)
     numbers = [await bursts.of(key) for _, key in cards]
