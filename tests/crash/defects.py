@@ -76,7 +76,7 @@ def whispers_forget_their_key() -> None:
     async def forgetful(self: Notifications, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
         return await put(self, account, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
 
-    _replace(Notifications, "put", forgetful)
+    _replace(Notifications, "add", forgetful)
 
 
 def who_slept_does_not_notice() -> None:

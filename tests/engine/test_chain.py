@@ -496,7 +496,7 @@ async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> No
     [wanted] = (await acme.desk.look(thread, ben)).seconds
     assert wanted.text == "\n\n".join(preview.parts)
     staff = await acme.person(ana)
-    await acme.desk.handle(act.Second(thread, ben, staff.id, wanted.digest))
+    await acme.desk.handle(act.Second(thread, ben, staff.id, wanted.fingerprint))
     await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert [text for text, _ in chain(acme)] == list(preview.parts)
