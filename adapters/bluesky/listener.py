@@ -138,8 +138,8 @@ class Listener:
         for number, notice in enumerate(notices, start=1):
             await self._sort(notice, us, batch)
             if len(batch.heard) == BATCH or (batch.heard and number == len(notices)):
-                await inbox.accept(*await self._followers.told(batch.heard), cursor=stamp(max(start, notice.at)))
-                await self._watch.remember(batch.posts.values())
+                heard, cursor = await self._followers.told(batch.heard), stamp(max(start, notice.at))
+                await self._watch.tell(inbox, heard, batch.posts.values(), cursor=cursor)
                 await self._likes.remember(batch.likes)
                 batch = _Batch()
 

@@ -168,8 +168,7 @@ class Listener:
                     marks[first] = Watched(first, wire.moment_of(first), mark, str(post["id"]))
             if heard:
                 newest = max(cursor, str(batch[-1]["id"]), key=int) if cursor else None
-                await inbox.accept(*heard, cursor=newest)
-                await self._watch.remember(marks.values())
+                await self._watch.tell(inbox, heard, marks.values(), cursor=newest)
 
     def _news(
         self, post: Json, known: Watched | None, gathered: Gathered, overheard: bool, replies: bool

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Final, Protocol
 
+from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import PostRef
-from bot.domain.mention import Deleted, Edited
+from bot.domain.mention import Deleted, Edited, Heard
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.kv import Conflict, Entry, Json, Put
@@ -130,6 +131,17 @@ class PostWatch:
         else:
             self._posts |= {post.id: replace(post, version=post.version + 1) for post in known}
 
+    async def tell(
+        self, inbox: Inbox, heard: Sequence[Heard], posts: Iterable[Watched], *, cursor: str | None = None
+    ) -> None:
+        """Leave things in the inbox, and watch these posts from then on. No cancellation comes between the two."""
+
+        async def both() -> None:
+            await inbox.accept(*heard, cursor=cursor)
+            await self.remember(posts)
+
+        await to_the_end(both())
+
     async def look(self, inbox: Inbox, *, read: Read, missing: Missing, hinted: Collection[str] = ()) -> None:
         """Look at the posts whose turn it is, `hinted` ones first, and tell the inbox what became of them."""
         due = self.due(hinted)
@@ -149,8 +161,8 @@ class PostWatch:
 
     async def tell_edited(self, inbox: Inbox, post: Watched, version: Version) -> None:
         """Tell the inbox that a post was changed, and remember that."""
-        await inbox.accept(Edited(PostRef(self._name, post.id), version.text, version.at))
-        await self.remember([replace(post, mark=version.mark, newest=version.newest)])
+        edited = Edited(PostRef(self._name, post.id), version.text, version.at)
+        await self.tell(inbox, [edited], [replace(post, mark=version.mark, newest=version.newest)])
 
     async def tell_deleted(self, inbox: Inbox, posts: Sequence[Watched]) -> None:
         """Tell the inbox that posts were deleted, and forget them."""
