@@ -12,7 +12,7 @@ from adapters.slack.render_digest import CHARTS_IN_POST
 from bot.digest import chart_svg
 from bot.domain.digest.charts import Chart, charts
 from bot.domain.digest.digest import Digest
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import update
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class Drawings:
             except (NotReady, Rejected, chart_svg.NoFonts) as no:
                 log.warning("a digest is shown without pictures: %s", no)
                 return {}
-            except Unavailable as down:  # nothing was posted, whatever became of the file
+            except (Unavailable, OutcomeUnknown) as down:  # nothing was posted, whatever became of the file
                 raise Unavailable(f"{down}", retry_after=down.retry_after) from None
         return files
 

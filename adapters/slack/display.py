@@ -25,7 +25,7 @@ class SlackDisplay(Display):
         seen = await self._means.room.seen()
         if not seen.relays:
             raise Rejected(f"{self._room.name} is shared with another company, and no admin has confirmed that.")
-        return seen.channel
+        return await self._means.room.channel()
 
     def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
         """With Slack's charts; where there are none, with pictures of them; else with bars of text."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import digest, staff
+from bot.cli import digest, manifest, staff
 from bot.cli.shared import ConfigFile, fail, opened, printable, run_async, settings_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ parked = typer.Typer(
 )
 app.add_typer(staff.app, name="staff")
 app.add_typer(parked, name="parked")
+app.add_typer(manifest.app, name="manifest")
 app.command("digest")(digest.digest)
 
 
@@ -101,8 +102,8 @@ def doctor(
         findings = await check_offline(config)
         if not live or any(finding.mark is Mark.TROUBLE and finding.about != "port" for finding in findings):
             return findings
-        async with opened(config) as house:
-            return findings + await check_live({**house.channels, **house.surfaces})
+        async with opened(config) as application:
+            return findings + await check_live({**application.channels, **application.surfaces})
 
     findings = asyncio.run(work())
     if as_json:
@@ -112,43 +113,6 @@ def doctor(
             typer.echo(str(finding))
     worst = {Mark.WELL: 0, Mark.CAUTION: 1, Mark.TROUBLE: 2}
     raise typer.Exit(max(worst[finding.mark] for finding in findings))
-
-
-@app.command()
-def manifest(
-    kind: Annotated[str, typer.Argument(metavar="SURFACE", help="The surface to install, such as slack.")],
-    *,
-    http: Annotated[
-        str, typer.Option("--http", metavar="URL", help="Our public address, if we are called over HTTP.")
-    ] = "",
-    bare: Annotated[bool, typer.Option("--bare", help="Also offer /claim and /reply.")] = False,
-    private: Annotated[bool, typer.Option("--private", help="The room is a private channel.")] = False,
-    app_id: Annotated[str, typer.Option("--app-id", metavar="ID", help="Teams: the registration's client id.")] = "",
-    listen: Annotated[bool, typer.Option("--listen", help="Teams: ask to hear what is said in threads.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Teams: where to write it.")] = None,
-) -> None:
-    """Print what installs Handraise there, or write it: a manifest and its link, or a package to upload."""
-    from bot.config.registry import surfaces
-    from bot.ports.adapter import HasManifest, HasPackage
-
-    factory = surfaces().factory(kind)
-    if isinstance(factory, HasPackage):
-        try:
-            packed = factory.package(app_id=app_id, http=http, listens=listen)
-        except ValueError as trouble:
-            fail(str(trouble))
-        file = out or Path(f"handraise-{kind}.zip")
-        file.write_bytes(packed)
-        typer.echo(f"Written: {file}. Upload it there as a custom app.")
-        return
-    if not isinstance(factory, HasManifest):
-        fail(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
-    try:
-        made, link = factory.manifest(http=http, bare=bare, private=private)
-    except ValueError as trouble:
-        fail(str(trouble))
-    typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
-    typer.echo(f"\nCreate the app from it, filled in already:\n{link}", err=True)
 
 
 @app.command()
@@ -170,8 +134,8 @@ def parked_list(config: ConfigFile = None) -> None:
     """Show what waits for you, oldest first."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            waiting = await house.store.parked()
+        async with opened(config) as application:
+            waiting = await application.store.parked()
         for kept in waiting:
             kind = type(kept.effect).__name__
             about = getattr(kept.effect, "week", "") or f"#{getattr(kept.effect, 'thread', '')}"
@@ -190,8 +154,8 @@ def parked_retry(
     """Try one again; the running program does so within a second."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            if not await house.store.try_again(number):
+        async with opened(config) as application:
+            if not await application.store.try_again(number):
                 fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is tried again.")
 
@@ -206,8 +170,8 @@ def parked_drop(
     """Give one up for good."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            if not await house.store.give_up(number):
+        async with opened(config) as application:
+            if not await application.store.give_up(number):
                 fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is given up.")
 
@@ -215,8 +179,8 @@ def parked_drop(
 
 
 async def _pause(config: Path | None, *, paused: bool) -> None:
-    async with opened(config) as house:
-        await house.store.pause(paused)
+    async with opened(config) as application:
+        await application.store.pause(paused)
 
 
 def _greet(company: str, links: list[tuple[str, str]]) -> None:
@@ -229,12 +193,11 @@ def _greet(company: str, links: list[tuple[str, str]]) -> None:
 
 def _sentence(trouble: Exception) -> str:
     """Say what happened, in a sentence. What we did not foresee is named without its text: it may hold a secret."""
-    from bot.config.registry import AdapterTrouble
-    from bot.config.yaml_file import ConfigTrouble
-    from bot.http_server import ListenTrouble
+    from bot.config.errors import AdapterError, InvalidConfig
+    from bot.http_server import ListenError
     from storage.connection.errors import DatabaseTrouble
 
-    if isinstance(trouble, (ConfigTrouble, ListenTrouble, AdapterTrouble, DatabaseTrouble)):
+    if isinstance(trouble, (InvalidConfig, ListenError, AdapterError, DatabaseTrouble)):
         return str(trouble)
     if isinstance(trouble, OSError) and trouble.strerror:
         return f"{trouble.filename or 'The system'}: {trouble.strerror}."

@@ -53,8 +53,8 @@ class PublicChannel(Protocol):
         """Post `text`, byte for byte, as a reply to `to`. The same key makes one post, ever.
 
         `text` already ends with the signature of `by`. Raises Unavailable when surely nothing was
-        posted and trying again may help, Rejected when it never will. Any other exception means that
-        nobody knows: the reply becomes unknown, and is looked for before it is tried again.
+        posted and trying again may help, Rejected when it never will. OutcomeUnknown, or any other exception,
+        means that nobody knows: the reply is looked for before it is tried again.
         """
         ...
 

@@ -14,10 +14,8 @@ async def test_slack_tells_the_workspace_and_the_room(*, socket: bool) -> None:
         await rig.crash()
         room = rig.another()
         assert isinstance(room, ChecksConnection)
-        assert (
-            await room.check_connection()
-            == f"the workspace {rig.slack.home.name} takes us, and the room is #customers."
-        )
+        answer = await room.check_connection()
+        assert answer == f"the workspace {rig.slack.home.name} takes us, and the room is #customers."
         assert rig.slack.count("chat.postMessage") == 0
 
 
@@ -54,9 +52,8 @@ async def test_teams_tells_how_many_are_in_the_team() -> None:
 async def test_a_team_with_a_guest_is_told_that_somebody_must_confirm_it() -> None:
     async with teams_room() as rig:
         rig.teams.add_person("guest", "Gil Guest", role="guest")
-        assert (await rig.another().check_connection()).endswith(
-            "nothing is sent from there until one of `keepers` confirms it."
-        )
+        answer = await rig.another().check_connection()
+        assert answer.endswith("nothing is sent from there until one of `keepers` confirms it.")
 
 
 async def test_a_secret_that_does_not_fit_is_named_and_never_told() -> None:

@@ -28,7 +28,8 @@ from adapters.slack.subscriptions import (
     scopes,
 )
 from adapters.slack.surface import SlackRoom
-from bot.ports.adapter import AdapterContext, HasManifest
+from bot.cli.main import main
+from bot.ports.adapter import AdapterContext
 from bot.testing.fake_desk import NOON
 from bot.testing.fake_kv import FakeKeyValueStore
 
@@ -90,7 +91,7 @@ def room() -> SlackRoom:
         AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep),
     )
     made._means.api._home = Home("T1HOME", None, "UBOT", "B1BOT")
-    made._doors.open(made._talk, made._buttons, made._forms)
+    made._doors.open(made._messages_in, made._interactions)
     return made
 
 
@@ -133,12 +134,12 @@ async def test_no_method_outside_of_the_table_can_be_called(room: SlackRoom) -> 
 
 
 class Noted:
-    """A letterbox that notes which events got as far as that."""
+    """An event queue that notes which events got as far as that."""
 
     def __init__(self) -> None:
         self.kinds: list[str] = []
 
-    async def keep(self, _delivery: str, event: Payload, _whose: str) -> bool:
+    async def enqueue(self, _delivery: str, event: Payload, _whose: str) -> bool:
         self.kinds.append(event["type"])
         return True
 
@@ -158,11 +159,11 @@ async def brought(room: SlackRoom, kind: str) -> int:
 async def test_the_events_of_the_table_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
     room._doors._letterbox = noted = Noted()  # type: ignore[assignment]
     kinds = {event.partition(".")[0] for event in (*EVENTS, *PRIVATE_EVENTS)}
-    room._means.people.learn({"id": "U1ANA"})
+    room._means.people._profiles["U1ANA"] = ({"id": "U1ANA"}, room._means.now())
     for kind in sorted(kinds | {"link_shared", "pin_added", "message_metadata_posted", "team_join"}):
         assert await brought(room, kind) == 200
     assert set(noted.kinds) == kinds - {"user_change"}
-    assert "U1ANA" not in room._means.people._known, "user_change is dealt with on the spot"
+    assert "U1ANA" not in room._means.people._profiles, "user_change is dealt with on the spot"
 
 
 async def test_the_commands_and_shortcuts_of_the_tables_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
@@ -317,11 +318,28 @@ def test_the_link_opens_slacks_page_with_the_very_same_manifest(variant: Mapping
     assert json.loads(asked["manifest_json"][0]) == made
 
 
-def test_the_room_gives_its_manifest_and_the_link_to_it() -> None:
-    assert isinstance(SlackRoom, HasManifest)
-    made, address = SlackRoom.manifest(private=True)
-    assert made == manifest(private=True)
-    assert address == link(made)
+def test_the_command_prints_the_manifest_and_the_link_to_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "slack", "--private", "--http", "https://answers.acme.example"]) == 0
+    printed, made = capsys.readouterr(), manifest(private=True, http="https://answers.acme.example")
+    assert json.loads(printed.out) == made
+    assert link(made) in printed.err
+
+
+def test_the_command_says_what_is_wrong_with_an_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "slack", "--http", "nonsense"]) == 1
+    assert "expected an address" in capsys.readouterr().err
+
+
+def test_a_surface_without_a_manifest_says_that_it_needs_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "staffroom"]) == 1
+    assert "staffroom needs no manifest" in capsys.readouterr().err
+
+
+def test_help_lists_what_can_be_installed_and_an_unknown_surface_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "--help"]) == 0
+    assert {"slack", "teams"} <= set(capsys.readouterr().out.split())
+    assert main(["manifest", "slakc"]) == 1
+    assert "did you mean 'slack'" in capsys.readouterr().err
 
 
 def test_a_scope_that_nothing_needs_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
