@@ -92,7 +92,7 @@ class Account:
     async def put(self, rkey: str, record: Json) -> None:
         """Make our post, unless it stands already just so: then nothing happens.
 
-        Raises Refused with "InvalidSwap" where another post lies, and Unclear when nobody knows.
+        Raises Refused with "InvalidSwap" where another post lies, and OutcomeUnknown when nobody knows.
         """
 
         def call(held: Pass) -> Awaitable[Json]:

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Unclear, harmless, meaning, moment
+from bot.channels.troubles import MINUTE, Gone, NeedsOperator, harmless, meaning, moment
 from bot.domain.picture import PictureContent
+from bot.ports.errors import OutcomeUnknown
 from bot.ports.kv import Json
 
 NETWORK = "The Mastodon server"
@@ -30,7 +31,7 @@ class _Moved(Exception):
 
 
 class MastodonClient:
-    """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or Unclear.
+    """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
     `busy` is whether the server let us know that it will soon have enough of us.
     """
@@ -101,13 +102,13 @@ class MastodonClient:
         answer = self._answer.last
         if answer is None:
             # Its name alone: what a library says about a request may show what was in it.
-            raise Unclear(type((trouble and trouble.__context__) or trouble).__name__)
+            raise OutcomeUnknown(type((trouble and trouble.__context__) or trouble).__name__)
         if answer.status_code >= 300:
             raise self._told(answer) from trouble
         try:
             return answer.json()
         except ValueError as unreadable:
-            raise Unclear("its answer is no JSON") from unreadable
+            raise OutcomeUnknown("its answer is no JSON") from unreadable
 
     def _note(self, answer: Any, *_: object, **__: object) -> None:
         self._answer.last = answer
@@ -125,7 +126,7 @@ class MastodonClient:
             )
             return NeedsOperator(why, retry_after=MINUTE)
         if status in {404, 410}:
-            return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
+            return Gone(words) if _is_json(answer) else OutcomeUnknown(f"{status} without a word of Mastodon's")
         # A server's clock may differ from ours: a wait until a certain moment is reckoned by its own.
         here = moment(answer.headers.get("Date", "")) or self._now()
         return meaning(NETWORK, status, words, answer.headers, here)
@@ -195,7 +196,7 @@ class MastodonClient:
         return _object(await self._get(f"/api/v1/media/{quote(id, safe='')}"))
 
     async def post(self, text: str, *, answering: str, visibility: str, key: str, media: Sequence[str] = ()) -> Json:
-        """Post a reply. Raises Unclear if nobody knows whether it was made; else it surely was not."""
+        """Post a reply. Raises OutcomeUnknown if nobody knows whether it was made; else it surely was not."""
         # Some servers would read Markdown into what was written; those that know no types ignore this one.
         return _object(
             await self._ask(
@@ -230,7 +231,7 @@ def _words(answer: Any) -> str:
 
 def _object(answer: Any) -> Json:
     if not isinstance(answer, dict):
-        raise Unclear("its answer is not what was asked for")
+        raise OutcomeUnknown("its answer is not what was asked for")
     return answer
 
 

@@ -26,9 +26,9 @@ from adapters.bluesky.wire import (
     uri_of,
     web_url,
 )
-from bot.channels.troubles import NeedsOperator, Refused, Unclear
+from bot.channels.troubles import NeedsOperator, Refused
 from bot.ports.channel import refuse_too_long
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
@@ -244,8 +244,8 @@ def test_what_stands_in_the_way_is_said_in_a_sentence(view: Json, why: str | Non
         (401, "InvalidToken", Expired),
         (400, "InvalidRequest", Refused),
         (403, "", Refused),
-        (500, "InternalServerError", Unclear),
-        (502, "", Unclear),
+        (500, "InternalServerError", OutcomeUnknown),
+        (502, "", OutcomeUnknown),
     ],
 )
 def test_each_answer_is_told_apart(status: int, word: str, kind: type[Exception]) -> None:

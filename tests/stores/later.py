@@ -14,7 +14,7 @@ from typing import Any, cast
 import psycopg
 import pytest
 
-from adapters.bluesky.client import Library
+from adapters.bluesky.client import BlueskyClient
 from adapters.bluesky.session import Sessions
 from adapters.bluesky.settings import BlueskySettings
 from bot.app import Application, open_application
@@ -209,7 +209,7 @@ async def _pass(door: Application, told: Json) -> str:
     """Return the pass to Bluesky, read as it was sealed: for an address that our stand-in does not have today."""
     service = f"http://127.0.0.1:{told['told']['bluesky port']}"
     given = BlueskySettings(service=service, handle="acme.example", app_password=PASSWORD)  # type: ignore[arg-type]
-    nobody_is_asked = cast(Library, None)
+    nobody_is_asked = cast(BlueskyClient, None)
     drawer = door.store.kv("channel/bluesky")
     return (await Sessions(given, nobody_is_asked, drawer, door.now).current()).access
 
