@@ -33,7 +33,7 @@ class _Moved(Exception):
 class MastodonClient:
     """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
-    `busy` is whether the server let us know that it will soon have enough of us.
+    Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will soon have enough of us.
     """
 
     def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
@@ -58,7 +58,10 @@ class MastodonClient:
     def busy(self) -> bool:
         return self._left < _SPARE
 
-    async def quiet(self) -> None:
+    async def __aenter__(self) -> None:
+        """Nothing is to be opened."""
+
+    async def __aexit__(self, *_: object) -> None:
         """Return once no call is under way any more."""
         if self._running:
             await asyncio.wait(self._running)

@@ -41,7 +41,7 @@ class Calls(Protocol):
 
 
 class MeteredClient:
-    """What we ask of X. Raises Unavailable when surely nothing was done; for writing also Refused and OutcomeUnknown."""
+    """What we ask of X. Raises Unavailable when surely nothing was done, Refused and OutcomeUnknown for writing."""
 
     def __init__(
         self, client: Calls, tokens: Tokens, budget: Budget, costs: Costs, now: Callable[[], datetime]

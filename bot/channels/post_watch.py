@@ -98,15 +98,16 @@ class PostWatch:
         self._looked: dict[str, tuple[datetime, int]] = {}
         self._turns = count(1)
 
-    async def open(self) -> None:
-        """Read what is known. To be called when listening begins."""
-        self._posts = {post.id: post async for post in self._all()}
+    async def open(self, *, newest: bool = False) -> None:
+        """Read what is known: all of it when listening begins.
 
-    async def refresh(self) -> None:
-        """Take in the newest posts that other processes remembered, where keys are in the order of time."""
-        for entry in await self._kv.page(self._kind, limit=self._pace.most):
-            post = self._layout.read(entry)
-            self._posts[post.id] = post
+        Later, where keys are in the order of time, the `newest` alone: what other processes remembered meanwhile.
+        """
+        if newest:
+            entries = await self._kv.page(self._kind, limit=self._pace.most)
+            self._posts |= {post.id: post for post in map(self._layout.read, entries)}
+        else:
+            self._posts = {post.id: post async for post in self._all()}
 
     def get(self, id: str) -> Watched | None:
         """Return a post as it is known here since `open`."""

@@ -1,6 +1,7 @@
 """What the contract suites need of pytest.
 
-An adapter's conftest.py says `pytest_plugins = ["bot.testing.pytest_plugin"]`. It comes with `handraise[testing]`, and makes asynchronous tests run, and failing clauses say what they compared.
+An adapter's conftest.py says `pytest_plugins = ["bot.testing.pytest_plugin"]`. The extra `handraise[testing]` brings
+the packages. Asynchronous tests then run, and clauses that fail say what they compared.
 """
 
 import pytest
