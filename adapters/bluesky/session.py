@@ -1,4 +1,4 @@
-"""Our account's pass: kept sealed in the drawer, renewed when it is spent, and won by a login as rarely as can be."""
+"""Our account's session: kept encrypted, renewed when it has expired, with as few logins as can be."""
 
 import asyncio
 import base64

@@ -33,7 +33,8 @@ class _Moved(Exception):
 class MastodonClient:
     """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
-    Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will soon have enough of us.
+    Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will
+    soon have enough of us.
     """
 
     def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
@@ -95,7 +96,7 @@ class MastodonClient:
             running.exception()  # else asyncio would complain that nobody asked
 
     def _call(self, call: Callable[[], object]) -> Any:
-        """Make a call, and return the JSON of its answer. What counts is that answer, whatever the library says."""
+        """Make a call, and return the JSON of its answer. What counts is that answer, and not what the library says."""
         self._answer.last = None
         trouble: Exception | None = None
         try:

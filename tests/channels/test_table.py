@@ -53,7 +53,7 @@ OPTIONAL: Mapping[str, type] = {
 }
 QUOTING = """\
 Where thanks may be quoted in the digest, each customer has a word in it. On Mastodon it is the quoting policy of the \
-post: only one that whoever reads it may quote without asking is quoted, and on a server that knows no such policy, \
+post: only one that anybody may quote without asking is quoted, and on a server that knows no such policy, \
 older ones and GoToSocial among them, none is. On Bluesky nobody is quoted who asks not to be shown to people who are \
 not signed in (`!no-unauthenticated`). X lays down how its posts must look wherever they are shown, which a line in a \
 digest cannot keep to: nobody is quoted.

@@ -185,15 +185,9 @@ class CalledOn(ShownInPublic):
         pytest.fail(f"{type(self).__name__} must say how to do this, or declare the clause in `cannot`: {what}")
 
 
-class ChannelRig(CalledOn):
-    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
+class Looked(CalledOn):
+    """What a test can ask of the network and of the channel, from outside."""
 
-    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is shown in the test
-    report and in the docs. A port of `CAN_BE_DECLARED` stands for all clauses that need it. What a rig does is done
-    when it returns. What it leaves out of the methods that are not abstract, it declares.
-    """
-
-    cannot: ClassVar[Mapping[str, str]] = {}
     page: ClassVar[int] = 20
     """How many mentions the network gives at once, at most."""
 
@@ -224,6 +218,17 @@ class ChannelRig(CalledOn):
     def secrets(self) -> Collection[str]:
         """Return the credentials that the channel was given."""
         self._undeclared("secrets")
+
+
+class ChannelRig(Looked):
+    """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
+
+    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is shown in the test
+    report and in the docs. A port of `CAN_BE_DECLARED` stands for all clauses that need it. What a rig does is done
+    when it returns. What it leaves out of the methods that are not abstract, it declares.
+    """
+
+    cannot: ClassVar[Mapping[str, str]] = {}
 
     def answer_never(self) -> None:
         """Let the next post get lost on its way, so that no answer comes."""
