@@ -1,17 +1,16 @@
-"""The week so far in a window, for whoever looks, before its digest is posted; and what people say of one."""
+"""The week so far in a window, for whoever looks, before its digest is posted."""
 
 import logging
 
 from adapters.slack import render_modal
-from adapters.slack.block_kit import Block, context, escaped_line, view
+from adapters.slack.block_kit import Block, context, view
 from adapters.slack.context import Means
-from adapters.slack.events import Payload, presser
-from adapters.slack.render_digest import RATE, RATED, digest_blocks
+from adapters.slack.events import Payload
+from adapters.slack.render_digest import digest_blocks
 from adapters.slack.render_home import TITLE
-from adapters.slack.render_private import Answer
-from bot.domain.actions import RateDigest
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import so_far
+from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
 from bot.ports.surface import COMING
 
@@ -23,22 +22,14 @@ NOTHING = "There is nothing to tell yet."
 
 
 class Weeks:
-    """Shows whoever asks how the week stands, and takes what they say of a digest."""
+    """Shows one person how the week stands."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def rated(self, body: Payload, chosen: Payload) -> Answer:
-        """Keep whether a digest is of use to whoever pressed. Twice is once, so the press itself is not remembered."""
-        by = await self._means.people.authorize(presser(body), self._means.desk, RATE)
-        useful = str(chosen["action_id"]) == f"{RATE}:{RATED[True]}"
-        said = RateDigest(by, str(chosen.get("value", "")), useful)
-        return Answer(escaped_line(await self._means.desk.handle(said)))
-
-    async def looked(self, body: Payload, _chosen: Payload) -> Answer | None:
+    async def look(self, body: Payload, by: StaffRef) -> None:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
         api, desk = self._means.api, self._means.desk
-        by = await self._means.people.authorize(presser(body), desk, "digest", enrolled=False)
         opened = await api.call(
             "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(TITLE, COUNTING)
         )
@@ -51,7 +42,6 @@ class Weeks:
             log.exception("the week so far could not be counted")
             shown = render_modal.told_view(TITLE, NOT_COUNTED)
         await api.call("views.update", view_id=window, view=shown)
-        return None
 
 
 def week_view(digest: Digest | None) -> Block:
