@@ -1,6 +1,5 @@
 """Slack as a board on which posts are pinned, and how cards are drawn there."""
 
-import asyncio
 import hashlib
 import logging
 from collections.abc import Sequence
@@ -27,12 +26,12 @@ from adapters.slack.render_card import (
 from adapters.slack.render_digest import digest_blocks, digest_text
 from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.renderer import language_of_card
 from bot.chat.texts import LINES_IN_BURST, BurstLine
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json
-from bot.text.language import language_of
 
 log = logging.getLogger(__name__)
 
@@ -129,8 +128,7 @@ class SlackPen:
         seen = await self._means.room.seen()
         card = without_reason(card) if seen.shared else card
         shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
-        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
-        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        language = await language_of_card(card)
         return Rendered(fallback(card), card_blocks(card, Setting(self._language, shared), language))
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:

@@ -1,6 +1,5 @@
 """Teams as a board on which posts are pinned, and how cards are drawn there."""
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from typing import Any
@@ -16,10 +15,10 @@ from adapters.teams.render_digest import digest_json, digest_says
 from adapters.teams.render_thread import LINES, alarm_json, burst_json, burst_says, story_json, story_says
 from bot.chat.messages import MessageRef, OutgoingMessage, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.renderer import language_of_card
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
-from bot.text.language import language_of
 
 log = logging.getLogger(__name__)
 
@@ -109,8 +108,7 @@ class TeamsPen:
         sharing = await self._means.room.lately()
         said = SHARED_CONFIRMED if sharing.confirmed else SHARED_UNCONFIRMED
         shared = said if sharing.shared else ""
-        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
-        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        language = await language_of_card(card)
         return card_json(card, Setting(self._language, shared, self._box), language, refreshed_for)
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:

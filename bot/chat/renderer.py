@@ -1,5 +1,6 @@
 """How a chat product draws what a whole room sees."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -7,6 +8,7 @@ from bot.chat.messages import MessageRef, Rendered
 from bot.chat.texts import BurstLine
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
+from bot.text.language import language_of
 
 
 class Renderer(Protocol):
@@ -47,3 +49,9 @@ class Renderer(Protocol):
     async def address(self, place: MessageRef) -> str:
         """Return the web address of a message; "" if it is not known now."""
         ...
+
+
+async def language_of_card(card: Card) -> str:
+    """Return the language of what the customer said last; "" if it is not known. Finding it out takes its time."""
+    newest = next((post.text for post in reversed(card.posts) if not post.by_us and post.text), "")
+    return await asyncio.to_thread(language_of, newest) if newest else ""
