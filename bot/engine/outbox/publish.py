@@ -31,7 +31,7 @@ log = structlog.get_logger()
 PAUSED_PAUSE = timedelta(seconds=5)
 NO_CHAINS = "This channel takes an answer in one post only. Shorten it, and send it again."
 NO_PICTURES = "This network carries no pictures from here. Remove them, and send it again."
-PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."
+PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it again."
 
 
 @dataclass(frozen=True, slots=True)
