@@ -23,7 +23,7 @@ from bot.ports.channel import (
     CanRetract,
     PublicChannel,
 )
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectOutcome, EffectState, Pictures, Store, StoredEffect, ThreadSnapshot
 
 log = structlog.get_logger()
@@ -119,7 +119,7 @@ class PublishEffects:
         try:
             async with self.context.calling():
                 return await channel.find_published(part.key, part.text, to=part.below)
-        except (Unavailable, OutcomeUnknown) as down:
+        except Unavailable as down:
             raise LookupFailed(down) from down
 
     async def _checked(
