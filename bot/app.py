@@ -18,7 +18,7 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
-from bot.engine.alerts import DRAWER, Alerts
+from bot.engine.alerts import OWNER, Alerts
 from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
@@ -92,7 +92,7 @@ async def open_application(
         roomless = SqlStore(database, rooms=(), queue=WorkflowQueue(database.system_engine), now=now)
 
         surfaces: dict[str, ChatSurface] = {}
-        alarms = Alerts(roomless.kv(DRAWER), surfaces, now)
+        alarms = Alerts(roomless.kv(OWNER), surfaces, now)
 
         def context(owner: str) -> AdapterContext:
             return AdapterContext(

@@ -1,4 +1,4 @@
-"""An adapter's drawer. See `bot.ports.KeyValueStore` for what is promised."""
+"""Key-value store of an adapter. See `bot.ports.kv` for what is promised."""
 
 import json
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ SURROGATES = range(0xD800, 0xE000)
 
 @dataclass(frozen=True, slots=True)
 class StoredKeyValues:
-    """The drawer of one adapter; it sees no other's."""
+    """Key-value store of one adapter; it sees no other's."""
 
     database: Database
     owner: str

@@ -1,4 +1,4 @@
-"""Brings the tables up to date when the program starts, whoever else does the same just now."""
+"""Brings the tables up to date when the program starts, also when another process does the same just now."""
 
 import asyncio
 from functools import cache

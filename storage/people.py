@@ -81,7 +81,7 @@ class StoredPeople(StoreContext):
 
 
 def _keep(connection: sa.Connection, person: Staff, entry: JournalEntry) -> None:
-    # Somebody who was seen out meanwhile stays out, whatever this change was made from.
+    # Somebody who was seen out meanwhile stays out, also if this change was made before that.
     values = {**staff_values(person), "active": sa.and_(staff.c.active, sa.literal(person.active))}
     changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(values))
     if changed.rowcount != 1:

@@ -16,7 +16,7 @@ from bot.config import registry
 from bot.config.errors import AdapterError, InvalidConfig
 from bot.config.registry import Registry
 from bot.config.settings import Settings, cautions, load
-from bot.engine.alerts import DRAWER, Alerts
+from bot.engine.alerts import OWNER, Alerts
 from bot.ports.adapter import ChecksConnection
 from bot.ports.errors import PortError
 from storage.connection.database import Database, open_database
@@ -146,7 +146,7 @@ async def _waiting(database: Database) -> list[Finding]:
     if parked := await store.parked():
         says = f"{len(parked)} could not be carried out, and wait."
         findings.append(Finding(Mark.CAUTION, "parked", says, "`handraise parked list` shows them."))
-    alarms = await Alerts(store.kv(DRAWER), {}, now).standing()
+    alarms = await Alerts(store.kv(OWNER), {}, now).standing()
     return [*findings, *(Finding(Mark.CAUTION, about, text) for about, text in alarms.items())]
 
 

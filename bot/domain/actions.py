@@ -41,7 +41,7 @@ class HelpToo:
 
 @dataclass(frozen=True, slots=True)
 class KeepClaim:
-    """I am working on this: my claim shall not run out under my hands."""
+    """I am working on this: my claim must not run out while I do."""
 
     thread: ThreadId
     by: StaffRef
@@ -96,7 +96,7 @@ class RemovePicture:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """My draft, being too long for one post, shall become several; or one again, when not `on`."""
+    """My draft, being too long for one post, is to become several; or one again, when not `on`."""
 
     thread: ThreadId
     by: StaffRef
@@ -184,7 +184,7 @@ class NotForUs:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """This customer asked, in whatever words, not to be contacted. From now on nothing of theirs is answered."""
+    """This customer asked, in their own words, not to be contacted. From now on nothing of theirs is answered."""
 
     thread: ThreadId
     by: StaffRef
@@ -192,7 +192,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Enrol:
-    """This is how customers shall see me, and I have read the house rules."""
+    """This is how customers will see me, and I have read the house rules."""
 
     by: StaffRef
     name: str
@@ -228,7 +228,7 @@ class RateDigest:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Stop all publishing at once, or let it go on. For whoever looks after the installation."""
+    """Stop all publishing at once, or let it go on. For the operator."""
 
     by: StaffRef
     paused: bool
@@ -260,7 +260,7 @@ Action = ThreadAction | Enrol | SetPreferences | RateDigest | Pause
 
 
 def named(action: ThreadAction) -> tuple[StaffId, ...]:
-    """Return the colleagues whom this action names besides whoever asks for it."""
+    """Return the colleagues whom this action names, without the one who asks for it."""
     match action:
         case HandOff(to=to):
             return (to,)

@@ -82,7 +82,7 @@ class CardReply:
 
     @property
     def public(self) -> str:
-        """What of it stands, or shall stand, in public: all of it, unless no further part of it leaves."""
+        """What of it stands, or will stand, in public: all of it, unless no further part of it leaves."""
         return "\n\n".join(self.parts[: self.standing]) or self.text
 
 
@@ -102,7 +102,7 @@ class SecondWanted:
 class Similar:
     """An answered thread in which a customer used the same words.
 
-    `said` is the beginning of their question, on one line. `answered_by` is what colleagues call whoever
+    `said` is the beginning of their question, on one line. `answered_by` is what colleagues call the person who
     answered last; `url` is where that answer stands in public, as far as the network told us.
     """
 
@@ -118,7 +118,7 @@ class Card:
 
     `summary` is one sentence that says who, where and what state: for notifications, screen readers
     and places without layout. `status` is the state in words, with who and until when. `verbs` are
-    what may be pressed: on a card for one person, what this person may press; on a shared one, what whoever
+    what may be pressed: on a card for one person, what this person may press; on a shared one, what anybody who
     has the thread may, or any colleague who has nothing to do with it yet. `history` is one line on what there was with
     this customer before, and `similar` are answered threads like this one; both are empty on the cards of
     a pile. `by_hand` is the page on which a person can answer whom no program may, where there is one.

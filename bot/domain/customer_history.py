@@ -21,7 +21,7 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a card says besides the thread itself."""
+    """What a card says of the customer's earlier threads."""
 
     history: History = History()
     similar: tuple[Similar, ...] = ()

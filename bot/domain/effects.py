@@ -112,13 +112,13 @@ class PostDigest:
 
     @property
     def key(self) -> EffectKey:
-        """One digest per week and room, ever, whatever its zone is by then."""
+        """One digest per week and room, ever, also if its zone changes."""
         return EffectKey(f"digest/{self.week.label}/{self.room.surface}/{self.room.name}")
 
 
 @dataclass(frozen=True, slots=True)
 class DrawDigest:
-    """Draw the digest that stands in a room anew: something changed in this thread, which it quotes."""
+    """Redraw the digest that stands in a room: something changed in this thread, which it quotes."""
 
     thread: ThreadId
     week: CalendarWeek

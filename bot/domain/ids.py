@@ -7,7 +7,7 @@ ThreadId = NewType("ThreadId", int)
 """The short number people call a thread by: `#142`. Counts up from 1, never reused."""
 
 StaffId = NewType("StaffId", int)
-"""One person of the company, whatever surfaces they use."""
+"""One person of the company, on all surfaces that they use."""
 
 ReplyId = NewType("ReplyId", str)
 """One reply, from the moment its author pressed Send. Chosen before the first try to publish it."""

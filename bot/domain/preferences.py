@@ -22,7 +22,7 @@ CHOICES: Mapping[str, str] = {
     "note": "Once a week, tell me in private what came of my answers",
     "offers": "Tell me of threads like those I answered before, when nobody takes them",
 }
-"""What can be chosen, in the words of whoever chooses it."""
+"""What can be chosen, in the words of the person who chooses."""
 
 
 def standing(person: Staff) -> Mapping[str, bool]:

@@ -38,7 +38,7 @@ class Staff:
 
     `name` is what colleagues see. `attribution` is what customers see: None until the person chose
     it. `agreed_at` is when they accepted the house rules. `active` is False once they have left.
-    `department` is where they work, if anybody said so; `named` is False if digests shall not name them.
+    `department` is where they work, if anybody said so; `named` is False if digests must not name them.
     `offers` and `weekly_note` are what they asked for: to be told of threads like those they answered
     before, and once a week what came of their own.
     """

@@ -26,7 +26,7 @@ class State(StrEnum):
     ANSWERED = "answered"
     """We spoke last."""
     WAITING = "waiting"
-    """The customer spoke after our answer; whoever answered is called back."""
+    """The customer spoke after our answer; its author is called back."""
     CLOSED = "closed"
     """Nothing more to do, unless the customer writes again."""
     WITHDRAWN = "withdrawn"
@@ -183,9 +183,9 @@ PostChange = Post | Reworded | Redacted
 class Change:
     """The outcome of a decision: kept as a whole, in one transaction, or not at all.
 
-    `answer` is the sentence that whoever asked is told. `draft` replaces its author's draft;
+    `answer` is the sentence that the person who asked is told. `draft` replaces its author's draft;
     `dropped` are the authors whose drafts are no longer needed. `posts` is what happens to the public
-    side. `redraw` asks for every card of the thread to be drawn anew. `picture` is a new picture of `draft`,
+    side. `redraw` asks for every card of the thread to be redrawn. `picture` is a new picture of `draft`,
     whose bytes are kept with it.
     """
 

@@ -1,4 +1,4 @@
-"""What only whoever looks after the installation can mend: kept, and said in every room that can say it."""
+"""What only the operator can mend: kept, and said in every room that can say it."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from bot.ports.surface import CanShowAlerts, ChatSurface
 
 log = structlog.get_logger()
 
-DRAWER = "alarms"
-"""Whose drawer alarms are kept in."""
+OWNER = "alarms"
+"""The owner of the key-value store that alerts are kept in."""
 ALARM = "alarm"
 AGAIN = timedelta(days=1)
 """After how long an alarm that nobody has seen to is said again."""

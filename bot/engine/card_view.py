@@ -53,7 +53,7 @@ _HAPPENED = {
     JournalEvent.LIKED: "{customer} liked the answer",
     JournalEvent.STOPPED: "{customer} asked not to be contacted",
 }
-"""What the talk says of each deed. A note says itself; a refusal is for whoever was refused."""
+"""What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
 
 _FOR_AUTHOR = frozenset({Verb.SEND, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK})
 _ABOUT_STAFF = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED)
@@ -104,7 +104,7 @@ def card(
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
-    A shared card offers what any colleague could do next and what whoever has it could, since both look at
+    A shared card offers what any colleague could do next and what its holder could, since both look at
     the same buttons; it shows nobody's draft. `preview_of` says
     what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
     is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can answer
@@ -164,7 +164,7 @@ def _shared(view: _View) -> tuple[Verb, ...]:
 
 
 def _for_everybody(view: _View, paused: bool) -> Card:
-    """What the card has in it whoever looks, but for the verbs."""
+    """What the card has in it for every viewer, without the verbs."""
     story, thread, hold = view.story, view.story.thread, view.hold
     return Card(
         thread=thread.id,

@@ -37,7 +37,7 @@ PAGE = 25
 """How many cards of a pile are looked up at once."""
 
 SENDING = (act.Send, act.Second)
-"""What lets words out: whoever asks is looked up afresh."""
+"""What lets words out: the person who asks is looked up again."""
 
 HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
 
@@ -65,7 +65,7 @@ class EngineDesk:
     """A large picture takes much memory while it is developed: one at a time does."""
 
     async def handle(self, action: act.Action) -> str:
-        """Do it, in one transaction; return the sentence for whoever asked. Raises Refused."""
+        """Carry out the action, in one transaction; return the sentence for the person who asked. Raises Refused."""
         try:
             standing = await self._vouch(action.by, sending=isinstance(action, SENDING))
             return await self._do(action, standing)
@@ -183,7 +183,7 @@ class EngineDesk:
         return standing
 
     async def _by_hand(self, action: act.AnsweredByHand) -> str:
-        """Look at what was posted before it is believed; whoever may not say so is refused before anybody looks."""
+        """Look at what was posted before it is believed; who may not say so is refused before anybody looks."""
         person = await self.person(action.by)
         story = await self.store.story(action.thread)
         if story is not None and story.thread.claim is not None and story.thread.claim.staff == person.id:
@@ -203,7 +203,7 @@ class EngineDesk:
             raise ActionRefused(f"There is no #{action.thread}.")
         limits = self._channel_of(story.thread).limits
         picture = None
-        if limits.pictures:  # where none can be carried, that is what is said, whatever the file is
+        if limits.pictures:  # where none can be carried, that is what is said, before the file is looked at
             async with self.darkroom:
                 picture = await reencode(
                     action.content, id=self.new_id(), alt=action.alt, bytes_most=limits.picture_bytes

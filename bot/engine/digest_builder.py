@@ -44,7 +44,7 @@ async def next_week(archive: DigestArchive, now: datetime, zone: str) -> Calenda
 
 
 async def save_rating(archive: DigestArchive, person: Staff, action: RateDigest) -> str:
-    """Keep what an enrolled colleague says of a digest that was told. Nothing is written down besides."""
+    """Keep what an enrolled colleague says of a digest that was told. Nothing else is stored."""
     if not person.enrolled:
         raise ActionRefused("Choose how customers see you and read the house rules first.")
     if await archive.archived(action.week) is None:

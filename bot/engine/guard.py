@@ -30,7 +30,7 @@ async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, s
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await surface.standing(by, sending=sending)
-    except Exception as trouble:  # noqa: BLE001 - whatever goes wrong, nobody speaks unvouched
+    except Exception as trouble:  # noqa: BLE001 - with any trouble, nobody speaks unchecked
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
         return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
 
@@ -45,7 +45,7 @@ def may_see(surface: object, thread: Thread) -> bool:
 async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: ThreadHistory, reply: Reply) -> None:
     """Let only what its author sent, under their name, to somebody who wants it, become public.
 
-    The second guard, whatever led here. Reads everything anew: the journal, the person, the customer's
+    The second guard, however it came here. Reads everything again: the journal, the person, the customer's
     wish. Raises Rejected with the reason for the author.
     """
     sent = any(

@@ -1,7 +1,7 @@
 """Makes of an uploaded file a picture that may become public: upright, small enough, and with nothing but pixels in it.
 
-Everything that a file says besides its pixels (where, when and by what it was taken) stays behind, since
-the picture is written anew. The one module that knows Pillow.
+Everything in a file that is not its pixels (where, when and by what it was taken) stays behind, since
+the picture is encoded again. The one module that knows Pillow.
 """
 
 import asyncio
@@ -62,7 +62,7 @@ def _develop(file: bytes, bytes_most: int) -> tuple[bytes, str, tuple[int, int]]
         image, lossless = _pixels(file)
     except ActionRefused:
         raise
-    except Exception as trouble:  # whatever a broken file makes of a decoder, it is no picture
+    except Exception as trouble:  # a broken file may break the decoder in any way: it is no picture
         raise ActionRefused(NOT_A_PICTURE) from trouble
     for content, media, size in _encodings(image, lossless=lossless):
         if len(content) <= bytes_most:

@@ -21,7 +21,7 @@ ALIKE = 10
 OFFERED_TO = 3
 """To how many people one thread is offered at most."""
 A_DAY = 5
-"""How many threads one person is offered in 24 hours at most, whatever storm there is."""
+"""How many threads one person is offered in 24 hours at most, also in a storm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Scheduler:
             await self.sleep(ROUND.total_seconds())
 
     async def live(self) -> None:
-        """Renew this worker's lease every `ROUND`, until cancelled, whatever keeps everything else busy."""
+        """Renew this worker's lease every `ROUND`, until cancelled, however busy everything else is."""
         while True:
             await self._safely("beat", self.beat)
             await self.sleep(ROUND.total_seconds())
@@ -103,9 +103,9 @@ class Scheduler:
             log.exception("chore failed", chore=what, trouble=type(trouble).__name__)
 
     async def requeue_abandoned(self, now: datetime) -> None:
-        """Hand effects over anew whose carrier got lost, whatever the reason."""
+        """Hand effects over again whose worker got lost, for any reason."""
         for effect in await self.store.abandoned(now - STRAY_AFTER):
-            log.warning("stray effect handed over anew", effect=effect)
+            log.warning("stray effect handed over again", effect=effect)
             await self.store.postpone(effect, now, "its carrier got lost", surely_not_done=False)
 
 

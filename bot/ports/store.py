@@ -59,7 +59,7 @@ class IntakeDecision:
 class ThreadSnapshot:
     """What a decision about a thread is made from, read in the transaction that will keep its outcome.
 
-    `by` is whose account asked, if it is known. `people` holds whoever has the thread, whoever asks,
+    `by` is whose account asked, if it is known. `people` holds the thread's holder, the person who asks,
     and all who were named. `drafts` and `posts` (oldest first) are empty unless they were asked for.
     """
 
@@ -213,7 +213,7 @@ class Effects(Protocol):
         ...
 
     async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
-        """Try again at `until`: in one transaction it is made due then and handed over anew.
+        """Try again at `until`: in one transaction it is made due then and handed over again.
 
         An effect that may have been done stays `doing`, so that it is looked for. A settled one stays settled.
         """
@@ -228,7 +228,7 @@ class Effects(Protocol):
         ...
 
     async def try_again(self, id: int) -> bool:
-        """Make a parked effect due now and hand it over anew. False if it is not parked."""
+        """Make a parked effect due now and hand it over again. False if it is not parked."""
         ...
 
     async def give_up(self, id: int) -> bool:
@@ -236,7 +236,7 @@ class Effects(Protocol):
         ...
 
     async def due_in_lane(self, lane: str, *, limit: int) -> Sequence[int]:
-        """Return the effects of that lane which are due now, oldest first. For whoever holds the lane."""
+        """Return the effects of that lane which are due now, oldest first. For the worker that holds the lane."""
         ...
 
     async def abandoned(self, overdue: datetime) -> Sequence[int]:

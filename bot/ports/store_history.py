@@ -20,7 +20,7 @@ class HistoryStore(Protocol):
 
         Each has at least two of the first 20 words of `text` in it, or all if there are fewer. Of what
         not everybody could see nothing is returned, nor of customers who asked not to be contacted.
-        `quoting` says that the cards of `excluding` are about to show them: those are drawn anew when what
+        `quoting` says that the cards of `excluding` are about to show them: those are redrawn when what
         they show is edited, deleted or taken back.
         """
         ...

@@ -47,7 +47,7 @@ process was stopped, or its machine taken off the network: what it holds, nobody
 class Database:
     """An open database. Opens no connection before it is used.
 
-    Whatever goes wrong with the database itself is raised as DatabaseTrouble.
+    Any trouble with the database itself is raised as DatabaseTrouble.
     """
 
     def __init__(self, url: sa.URL) -> None:
@@ -156,7 +156,7 @@ class Database:
         self._lock = lock
 
     async def close(self) -> None:
-        """Finish what runs, close every connection, let go of the lock. It can be opened anew afterwards."""
+        """Finish what runs, close every connection, let go of the lock. It can be opened again afterwards."""
         opened = self.__dict__
         if "_writer" in opened:
             await asyncio.to_thread(opened.pop("_writer").close)

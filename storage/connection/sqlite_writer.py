@@ -1,4 +1,4 @@
-"""The one thread that writes to SQLite. Whoever waits for it is committed together: one flush to disk for all."""
+"""The one thread that writes to SQLite. All that wait for it are committed together: one flush to disk for all."""
 
 import asyncio
 from collections import deque
@@ -91,5 +91,5 @@ def _apart(connection: sa.Connection, waiting: _Waiting) -> tuple[Any] | BaseExc
     try:
         with connection.begin_nested():
             return (waiting.run(connection),)
-    except Exception as refused:  # noqa: BLE001 - handed on to whoever asked for it
+    except Exception as refused:  # noqa: BLE001 - handed on to the caller
         return refused

@@ -19,7 +19,7 @@ strand all waiting work at every edit."""
 
 
 class JSON(Serializer):
-    """What the engine stores, as JSON: its default is pickle, which runs whatever it reads."""
+    """What the engine stores, as JSON: its default is pickle, which runs what it reads."""
 
     def serialize(self, data: Any) -> str:
         """Return it as text. Raises TypeError for what JSON cannot say."""

@@ -25,7 +25,7 @@ _DIGEST = TypeAdapter(Digest)
 
 
 class StoredArchive(StoreContext):
-    """One digest per week and zone: whoever writes it first has it posted."""
+    """One digest per week and zone: the process that writes it first has it posted."""
 
     async def archive(self, counted: ArchivedDigest, told: Sequence[DigestEffect]) -> bool:
         # What customers wrote stays where it is erased when they delete it: here only which posts they were.

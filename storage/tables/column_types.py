@@ -76,4 +76,4 @@ Number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 """A number that the database gives. In SQLite only INTEGER counts up by itself."""
 
 Ordered = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-"""A text that is sorted and searched by its beginning: by code point in every database, whatever its locale."""
+"""A text that is sorted and searched by its beginning: by code point in every database, independent of its locale."""

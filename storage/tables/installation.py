@@ -37,7 +37,7 @@ class WorkerRow(Row, table=True):
 
 
 class SheetRow(Row, table=True):
-    """A sheet in an adapter's drawer. A page of them is a range of the primary key."""
+    """An entry in an adapter's key-value store. A page of them is a range of the primary key."""
 
     __tablename__ = "hr_sheets"
 
@@ -49,7 +49,7 @@ class SheetRow(Row, table=True):
 
 
 class SequenceRow(Row, table=True):
-    """The last number that a drawer gave for a kind."""
+    """The last number that a key-value store gave for a kind."""
 
     __tablename__ = "hr_sequences"
 

@@ -45,7 +45,7 @@ def insert_rows(
 ) -> list[sa.Row[Any]]:
     """Insert rows of the same columns; return the columns asked for, in no order. `new_only` skips known keys.
 
-    This is every mention's path and every claim's. SQLAlchemy looks at each value of each row anew, which
+    This is every mention's path and every claim's. SQLAlchemy looks at each value of each row again, which
     takes longer than the database does; here only times are looked at.
     """
     found: list[sa.Row[Any]] = []

@@ -270,7 +270,7 @@ class WordRow(Row, table=True):
 
 
 class QuoteRow(Row, table=True):
-    """The cards of `thread` say what was asked in `quoted`: if that is deleted, they are drawn anew."""
+    """The cards of `thread` say what was asked in `quoted`: if that is deleted, they are redrawn."""
 
     __tablename__ = "hr_quotes"
 
@@ -290,7 +290,7 @@ class DigestRow(Row, table=True):
 
 
 class DigestQuoteRow(Row, table=True):
-    """The digest of a week, as a room was shown it, quotes this thread: if that changes, it is drawn anew there."""
+    """The digest of a week, as a room was shown it, quotes this thread: if that changes, it is redrawn there."""
 
     __tablename__ = "hr_digest_quotes"
 
@@ -302,7 +302,7 @@ class DigestQuoteRow(Row, table=True):
 
 
 class VoiceRow(Row, table=True):
-    """What somebody says of the digest of a week; of whoever has left, only that somebody did."""
+    """What somebody says of the digest of a week; of a person who has left, only that somebody did."""
 
     __tablename__ = "hr_digest_voices"
     __table_args__ = (sa.UniqueConstraint("week", "staff"),)

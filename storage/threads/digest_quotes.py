@@ -15,7 +15,7 @@ from storage.tables.tables import digest_quotes, threads
 def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence[DigestEffect]) -> None:
     """Remember that the digests which these effects will post quote these threads.
 
-    Whoever changes one of them at this moment is waited for, or waits: either they have the digest redrawn,
+    A transaction that changes one of them at this moment is waited for, or waits: either it has the digest redrawn,
     or what is read for it after this is what they wrote.
     """
     if not quoted:
@@ -34,7 +34,7 @@ def note(connection: sa.Connection, quoted: Collection[ThreadId], told: Sequence
 
 
 def outdated(connection: sa.Connection, before: Thread, now: Thread, *, rewritten: bool) -> list[DrawDigest]:
-    """Return what is to be drawn anew, now that this thread has changed.
+    """Return what is to be redrawn, now that this thread has changed.
 
     `rewritten` says that words in it were edited or erased: an answer of ours that was taken back, too.
     """

@@ -73,7 +73,7 @@ class StoredEffects(StoreContext):
         return await self.database.read(lambda connection: connection.execute(query).scalar_one())
 
     async def _again(self, id: int, which: sa.TextClause, due: datetime, **values: object) -> bool:
-        """Hand an effect over anew, in the transaction that says when it is due. False if it is not one of `which`."""
+        """Hand an effect over again, in the transaction that says when it is due. False if it is not one of `which`."""
         step = sa.update(effects).where(effects.c.id == id, which)
         step = step.values(due=due, handed=effects.c.handed + 1, **values).returning(effects.c.lane, effects.c.handed)
 

@@ -1,7 +1,7 @@
 """Which answered threads were asked in the same words: an index of words that is kept with every change of a thread.
 
 Each word is kept as a number made from it. What SQLite deletes can live on for a while in gaps of the file, and a
-number there tells nobody what was said. Numbers are also short, whatever people write.
+number there tells nobody what was said. Numbers are also short, however long a text is.
 """
 
 import unicodedata
@@ -79,7 +79,7 @@ def touched(old: Thread, new: Thread, *, rewritten: bool) -> bool:
 
 
 def index(connection: sa.Connection, thread: Thread) -> None:
-    """Write the words of this thread anew, from what stands in it now; or take it out."""
+    """Write the words of this thread again, from what stands in it now; or take it out."""
     connection.execute(sa.delete(words).where(words.c.thread == thread.id))
     if belongs(thread):
         query = sa.select(posts.c.text).order_by(posts.c.at, posts.c.id)
@@ -106,7 +106,7 @@ def quoted_already(connection: sa.Connection, quoting: ThreadId, shown: Sequence
 def quote(connection: sa.Connection, quoting: ThreadId, shown: Sequence[ThreadId]) -> None:
     """Remember that the cards of `quoting` quote these.
 
-    Whoever changes one of them at this moment is waited for, or waits: either they redraw the cards, or
+    A transaction that changes one of them at this moment is waited for, or waits: either it redraws the cards, or
     what is read after this is what they wrote.
     """
     held = sa.select(threads.c.id).where(threads.c.id.in_(shown)).order_by(threads.c.id)

@@ -29,7 +29,7 @@ from storage.threads.write_batch import WriteBatch, update_thread, write_drafts
 T = TypeVar("T")
 
 TRIES = 10
-"""How often a change is decided anew when others were quicker, before that is a Conflict."""
+"""How often a change is decided again when others were quicker, before that is a Conflict."""
 
 COUNTED = 1000
 

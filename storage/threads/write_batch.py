@@ -46,7 +46,7 @@ def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_a
         raise VersionConflict
     now = replace(new, version=old.version + 1, changed_at=changed_at)
     before, after = thread_values(old), thread_values(now)
-    # Only what differs: an unchanged column that is written anew would be written in its indexes too.
+    # Only what differs: an unchanged column that is written again would be written in its indexes too.
     values = {name: value for name, value in after.items() if before[name] != value}
     values |= {"version": now.version, "changed_at": changed_at}
     if connection.execute(_THREAD.values(values), {"this": old.id, "seen": old.version}).rowcount != 1:
@@ -97,7 +97,7 @@ class WriteBatch:
             self._effects.setdefault(known.key, known)
 
     def redraw(self, thread: ThreadId, version: int) -> None:
-        """Have all cards of another thread drawn anew, which is at this version from now on."""
+        """Have all cards of another thread redrawn, which is at this version from now on."""
         for room in self.rooms:
             card = DrawCard(thread, room, version)
             self._effects.setdefault(card.key, card)

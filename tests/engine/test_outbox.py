@@ -82,6 +82,7 @@ async def test_what_was_undone_never_leaves(acme: Office) -> None:
     await acme.later(timedelta(hours=1))
     assert acme.public() == []
     assert (await acme.desk.look(thread, ana)).draft == "Oops."
+    assert await acme.store.waiting() == 0
 
 
 async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme: Office) -> None:

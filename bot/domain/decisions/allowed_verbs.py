@@ -65,7 +65,7 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
         yield Verb.HAND_OFF, act.HandOff(id, _ASKS, looker.colleague.id), case
     yield Verb.HELP_TOO, act.HelpToo(id, _ASKS), case
     yield Verb.NOTE, act.Note(id, _ASKS, "…"), case
-    # Writing is worth offering to whoever could send something, were it written and they enrolled.
+    # Writing is worth offering to a person who could send something, were it written and they enrolled.
     name = by.attribution or _UNNAMED
     written = Preview(name.signature, name, 1, 1, GO)
     signed = replace(by, attribution=name, agreed_at=by.agreed_at or _LONG_AGO)

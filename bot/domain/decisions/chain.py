@@ -72,12 +72,12 @@ def too_late_to_undo(reply: Reply | None) -> str:
 
 
 def became(draft: Draft, reply: Reply) -> bool:
-    """Return whether the words of this draft are those that stand, or shall stand, in the parts of a reply."""
+    """Return whether the words of this draft are those that stand, or will stand, in the parts of a reply."""
     words = [part.removesuffix(end) for part, end in zip(reply.parts, _endings(reply), strict=True)]
     first = words[0].split(" ", 1)[0] + " "
     named = first.startswith("@") and all(each.startswith(first) for each in words)
     bare = [each.removeprefix(first) for each in words] if named else words
-    # Whoever names the customer themselves finds that name in the first part only once.
+    # An author who names the customer finds that name in the first part only once.
     return _words(draft.text) in (_words(*bare), _words(words[0], *bare[1:]))
 
 

@@ -27,7 +27,7 @@ def closed(thread: Thread, case: DecisionContext) -> Change:
 
 
 def reopened(thread: Thread, case: DecisionContext) -> Change:
-    """Return the thread up for grabs again; whoever had it is told."""
+    """Return the thread up for grabs again; its holder is told."""
     if thread.state is State.WITHDRAWN:
         raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
     if thread.state not in (State.CLOSED, State.ANSWERED):

@@ -21,7 +21,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class DecisionContext:
-    """What a decision needs besides the thread: who asks, the clock, and what was looked up for it.
+    """What a decision needs, apart from the thread: who asks, the clock, and what was looked up for it.
 
     `people` holds at least everyone the thread and the action name. `draft` is the draft that the
     action is about, `preview` what that draft would look like in public right now; both are None
@@ -67,7 +67,7 @@ def refuse_if_stopped(thread: Thread) -> None:
 
 
 def refuse_unless_held(thread: Thread, case: DecisionContext, what: str) -> None:
-    """Raise Refused unless the thread is in the hands of whoever asks."""
+    """Raise Refused unless the thread is in the hands of the person who asks."""
     if thread.claim is not None and thread.claim.staff == case.by.id:
         return
     if thread.claim is None:

@@ -10,7 +10,7 @@ from bot.domain.picture import Picture, PictureContent, PictureId
 from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Thread
 
 KEPT_AT_MOST = 10
-"""No draft has more pictures than this, whatever its channel can carry."""
+"""No draft has more pictures than this, on any channel."""
 
 
 def illustrated(thread: Thread, action: act.PictureAction, case: DecisionContext) -> Change:

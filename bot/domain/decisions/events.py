@@ -16,7 +16,7 @@ NOT_YET = ThreadId(0)
 
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """When it happened, and how long a claim that it starts anew will hold."""
+    """When it happened, and how long a claim that it restarts will hold."""
 
     now: datetime
     lease: timedelta
@@ -47,7 +47,7 @@ def opened(mention: Mention, now: datetime, *, stopped: bool = False) -> Change:
 
 
 def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Change:
-    """The customer wrote again: whoever has the thread is called, and a closed one opens.
+    """The customer wrote again: its holder is called, and a closed thread opens.
 
     Not so when they asked not to be contacted: what they say is there to be read, and calls nobody.
     """
@@ -106,7 +106,7 @@ def stopped(thread: Thread, moment: EventContext) -> Change | None:
 
 
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
-    """The customer thanked us: whoever wrote that reply hears of it."""
+    """The customer thanked us: the author of that reply hears of it."""
     author = next((r.author for r in thread.replies if post in r.standing), None)
     text = f"{thread.customer.name} liked your answer in #{thread.id}."
     told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
@@ -132,7 +132,7 @@ def lease_ended(thread: Thread, now: datetime) -> Change | None:
 
 
 def holder_left(thread: Thread, holder: StaffId, now: datetime) -> Change | None:
-    """Whoever had the thread does not work here any more: it is free at once, and their reply stays in.
+    """The holder of the thread does not work here any more: it is free at once, and their reply stays in.
 
     Returns None when somebody else has it by now.
     """
@@ -224,7 +224,7 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
-        # Whoever has the next reply on its way keeps the thread.
+        # The author of the next reply on its way keeps the thread.
         kept = thread.leaving is not None and thread.claim is not None
         state, hold = (State.CLAIMED, thread.claim) if kept else (State.OPEN, None)
         changed = replace(changed, state=state, claim=hold)

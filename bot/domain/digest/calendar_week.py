@@ -1,4 +1,4 @@
-"""Weeks as people have them: Monday to Sunday where they live, whatever the clocks do there."""
+"""Weeks as people have them: Monday to Sunday where they live, also when the clocks change there."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a digest shows as charts: values and words for whoever draws them, and the finding for whoever sees none."""
+"""Charts of a digest: values and words to draw them from, and the finding in a sentence for a reader of text."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -8,7 +8,7 @@ from bot.domain.digest.digest import FEWEST
 VOICES: Mapping[bool, str] = {True: "Useful", False: "Not for me"}
 """What can be said of a digest, as it stands on the buttons below it."""
 ABOUT: Mapping[bool, str] = {True: "This digest is useful", False: "This digest is not for me"}
-"""The same, for whoever does not see what the buttons stand below."""
+"""The same, for a reader who does not see what the buttons stand below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def thanked_for(voices: DigestFeedback) -> str:
 
 
 def summed_up(voices: DigestFeedback) -> str:
-    """Return the same for whoever looks after the house."""
+    """Return the same for the operator."""
     if not voices.count:
         return "Nobody has said anything of it."
     if voices.told_apart:

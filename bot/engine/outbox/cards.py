@@ -114,5 +114,5 @@ def _once_each(waiting: Sequence[StoredEffect]) -> list[StoredEffect]:
 
 
 def _card_key(effect: DrawCard) -> EffectKey:
-    """One card per thread and room, whatever version of the thread it shows first."""
+    """One card per thread and room, of any version of the thread."""
     return EffectKey(f"card/{effect.thread}/{effect.room.surface}/{effect.room.name}")

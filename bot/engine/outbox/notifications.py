@@ -85,7 +85,7 @@ class NotificationEffects:
         return await self._say(kept, accounts, told(deeds), deeds.newest, may_wait=True)
 
     async def _reached(self, who: StaffId) -> tuple[Staff | None, Sequence[StaffRef]]:
-        """Who that is and where they can be told; None for whoever is not here any more or has no account."""
+        """Who that is and where they can be told; None for a person who is not here any more or has no account."""
         person = await self.context.store.staff(who)
         accounts = [a for a in await self.context.store.accounts(who) if a.surface in self.context.surfaces]
         here = person is not None and person.active and accounts

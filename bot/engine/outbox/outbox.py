@@ -22,7 +22,7 @@ OPEN_STATES = (EffectState.DUE, EffectState.DOING)
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 AT_A_STRETCH = 100
-"""How many effects of its lane a run takes on besides its own, before other lanes get their turn."""
+"""How many effects of its lane a run takes on after its own, before other lanes get their turn."""
 SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth another hand-over of an effect."""
 

@@ -23,7 +23,7 @@ from bot.ports.channel import (
     CanRetract,
     PublicChannel,
 )
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import EffectOutcome, EffectState, Pictures, Store, StoredEffect, ThreadSnapshot
 
 log = structlog.get_logger()
@@ -31,7 +31,7 @@ log = structlog.get_logger()
 PAUSED_PAUSE = timedelta(seconds=5)
 NO_CHAINS = "This channel takes an answer in one post only. Shorten it, and send it again."
 NO_PICTURES = "This network carries no pictures from here. Remove them, and send it again."
-PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."
+PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class PublishEffects:
         try:
             async with self.context.calling():
                 return await channel.find_published(part.key, part.text, to=part.below)
-        except (Unavailable, OutcomeUnknown) as down:
+        except Unavailable as down:
             raise LookupFailed(down) from down
 
     async def _checked(

@@ -157,7 +157,7 @@ class OutboxWorker:
     async def take_over(self, now: datetime) -> int:
         """Put the work of workers that do not live any more back into the queue; return how much there was.
 
-        Whoever is not known at all counts as dead too: they were killed before their first heartbeat, or
+        A worker that is not known at all counts as dead too: it was killed before their first heartbeat, or
         between being buried and the next one. Only one of the living does this, the first by name: two at
         once could each put back what the other has just begun.
         """
