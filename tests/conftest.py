@@ -31,9 +31,9 @@ SLOW = (
 """What starts programs, browsers or servers, or takes more than a few seconds a file: `make check` leaves it out."""
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first, each folder in its order; mark what needs a server as slow."""
+    """Put the longest first, each folder in its order, and mark what is slow before `-m` is asked."""
 
     def place(item: pytest.Item) -> int:
         return next((n for n, folder in enumerate(LONGEST) if item.nodeid.startswith(folder)), len(LONGEST))
