@@ -25,6 +25,12 @@ SLOW = (
     *("tests/crash/", "tests/bench/", "tests/browser/", "tests/scenarios/"),
     *("tests/channels/", "tests/surfaces/", "tests/servers/"),
     *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_nudges"),
+    *(
+        "tests/engine/test_pictures",
+        "tests/engine/test_review",
+        "tests/stores/test_digests",
+        "tests/stores/test_schema",
+    ),
     *("tests/engine/test_together", "tests/engine/test_weekly", "tests/stores/test_year", "tests/unit/test_cli"),
     *("tests/unit/test_digest_forms", "tests/unit/test_slack_blocks", "tests/unit/test_teams_cards"),
 )
