@@ -25,15 +25,21 @@ SLOW = (
     *("tests/crash/", "tests/bench/", "tests/browser/", "tests/scenarios/"),
     *("tests/channels/", "tests/surfaces/", "tests/servers/"),
     *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_nudges"),
+    *(
+        "tests/engine/test_pictures",
+        "tests/engine/test_review",
+        "tests/stores/test_digests",
+        "tests/stores/test_schema",
+    ),
     *("tests/engine/test_together", "tests/engine/test_weekly", "tests/stores/test_year", "tests/unit/test_cli"),
     *("tests/unit/test_digest_forms", "tests/unit/test_slack_blocks", "tests/unit/test_teams_cards"),
 )
 """What starts programs, browsers or servers, or takes more than a few seconds a file: `make check` leaves it out."""
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first, each folder in its order; mark what needs a server as slow."""
+    """Put the longest first, each folder in its order, and mark what is slow before `-m` is asked."""
 
     def place(item: pytest.Item) -> int:
         return next((n for n, folder in enumerate(LONGEST) if item.nodeid.startswith(folder)), len(LONGEST))
