@@ -89,7 +89,9 @@ def test_a_lock_file_pins_every_package_with_its_hashes_and_names_no_host(lock: 
 
 def test_a_lock_file_holds_what_the_project_asks_for(lock: str, wheel: zipfile.ZipFile) -> None:
     asked = Parser().parsestr(described(wheel, "METADATA")).get_all("Requires-Dist", [])
-    names = {re.split(r"[\[<>=!~; ]", line)[0].lower().replace("_", "-") for line in asked}
+    names = {re.split(r"[\[<>=!~; ]", line)[0].lower().replace("_", "-") for line in asked if "extra ==" not in line}
+    extra = {re.split(r"[\[<>=!~; ]", line)[0].lower() for line in asked if "extra ==" in line}
+    assert extra - pinned((ROOT / "requirements-dev.lock").read_text(encoding="utf-8")).keys() == set()
     assert names - pinned(lock).keys() == set()
     assert len(names) > 10
 

@@ -67,7 +67,7 @@ class Account:
         return followers_of(await self._read("app.bsky.actor.getProfiles", {"actors": list(dids)}))
 
     async def stands(self, place: Place) -> bool:
-        """Return whether there is such a record at all, whoever may see it."""
+        """Return whether there is such a record at all, even where nobody may see it."""
         return await self.version(place) is not None
 
     async def version(self, place: Place) -> str | None:
@@ -92,7 +92,7 @@ class Account:
     async def put(self, rkey: str, record: Json) -> None:
         """Make our post, unless it stands already just so: then nothing happens.
 
-        Raises Refused with "InvalidSwap" where another post lies, and Unclear when nobody knows.
+        Raises Refused with "InvalidSwap" where another post lies, and OutcomeUnknown when nobody knows.
         """
 
         def call(held: Pass) -> Awaitable[Json]:

@@ -15,8 +15,7 @@ from atproto.exceptions import AtProtocolError, RequestErrorBase
 
 from adapters.bluesky.errors import answered
 from adapters.bluesky.wire import Pass
-from bot.channels.troubles import Unclear
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json
 
 PATIENCE_SECONDS = 15
@@ -59,7 +58,7 @@ class BlueskyClient:
                     await client.request.close()
 
     async def ask(self, method: str, params: Json, held: Pass) -> Json:
-        """Read something. Raises Unavailable, Expired, Refused or Unclear."""
+        """Read something. Raises Unavailable, Expired, Refused or OutcomeUnknown."""
         headers = self._headers(held)
         if self._appview and method.startswith("app.bsky."):
             headers["atproto-proxy"] = self._appview
@@ -69,7 +68,7 @@ class BlueskyClient:
     async def tell(self, method: str, body: Json | None, held: Pass | None, *, renewing: bool = False) -> Json:
         """Have something done; None in `body` is sent as null, which the library's own models would leave out.
 
-        Raises Unavailable and Expired when it surely was not done, Refused when it was refused, and Unclear
+        Raises Unavailable and Expired when it surely was not done, Refused when it was refused, and OutcomeUnknown
         when nobody knows.
         """
         sent: dict[str, Any] = {"headers": {} if held is None else self._headers(held, renewing=renewing)}
@@ -103,7 +102,7 @@ class BlueskyClient:
             return found
         if not found:
             return {}
-        raise Unclear("an answer that is no JSON")
+        raise OutcomeUnknown("an answer that is no JSON")
 
     def _told_apart(self, trouble: Exception) -> Exception:
         if isinstance(trouble, RequestErrorBase) and trouble.response is not None:
@@ -114,7 +113,7 @@ class BlueskyClient:
         cause = trouble.__cause__ or trouble
         if isinstance(cause, _NOT_EVEN_SENT):
             return Unavailable(f"Bluesky cannot be reached ({type(cause).__name__}).")
-        return Unclear(type(cause).__name__)
+        return OutcomeUnknown(type(cause).__name__)
 
 
 @cache

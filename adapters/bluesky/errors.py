@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.channels.troubles import MINUTE, NeedsOperator, NetworkError, Refused, Unclear, meaning
-from bot.ports.errors import Rejected
+from bot.channels.troubles import MINUTE, NeedsOperator, NetworkError, Refused, meaning
+from bot.ports.errors import OutcomeUnknown, Rejected
 
 _SPENT = frozenset({"ExpiredToken", "InvalidToken"})
 _ACCOUNT = {
@@ -33,8 +33,8 @@ def answered(status: int, headers: Mapping[str, str], word: str, details: str, n
     if name in _SPENT:
         return Expired(name)
     found = meaning("Bluesky", status, details, headers, now)
-    if isinstance(found, Unclear):
-        return Unclear(name)
+    if isinstance(found, OutcomeUnknown):
+        return OutcomeUnknown(name)
     return Refused(status, details, kind=name) if isinstance(found, Refused) else found
 
 

@@ -93,7 +93,7 @@ class Listener:
             await self._likes.sweep()
         now = self._context.now()
         known_to = moment(await inbox.cursor())
-        start = known_to or now - DEEP  # whoever called just before we began is heard as well
+        start = known_to or now - DEEP  # those who called just before we began are heard as well
         notices, once_more = await self._read(start, first=known_to is None)
         await self._hand_over(inbox, notices, start)
         newest = max([start, now - OVERLAP, *(n.at for n in notices)])
@@ -138,8 +138,8 @@ class Listener:
         for number, notice in enumerate(notices, start=1):
             await self._sort(notice, us, batch)
             if len(batch.heard) == BATCH or (batch.heard and number == len(notices)):
-                await inbox.accept(*await self._followers.told(batch.heard), cursor=stamp(max(start, notice.at)))
-                await self._watch.remember(batch.posts.values())
+                heard, cursor = await self._followers.told(batch.heard), stamp(max(start, notice.at))
+                await self._watch.tell(inbox, heard, batch.posts.values(), cursor=cursor)
                 await self._likes.remember(batch.likes)
                 batch = _Batch()
 
@@ -168,7 +168,7 @@ class Listener:
     def _calls_on_us(self, notice: Notice, us: str, batch: _Batch) -> bool:
         """Return whether a post is meant for us.
 
-        Replies are announced four levels deep, whoever wrote them. One is for us if it answers a post of
+        Replies are announced four levels deep, by any author. One is for us if it answers a post of
         ours, or goes on with a post of its own author that we have heard: "1/2", "2/2".
         """
         parent = parent_of(notice.record)

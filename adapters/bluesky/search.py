@@ -46,8 +46,8 @@ class Search:
                 log.warning("%s: nothing is looked for with “%s”: %s", self._name, words, no)
         news = [post for post in found.values() if now - post.at <= YOUNG and self._is_news(post, us)]
         for post in sorted(news, key=lambda post: (post.at, post.uri)):
-            await inbox.accept(mention_of(post, self._name, self._settings.web, summoned=False))
-            await self._watch.remember([Watched(post.uri, post.at, post.cid)])
+            mention = mention_of(post, self._name, self._settings.web, summoned=False)
+            await self._watch.tell(inbox, [mention], [Watched(post.uri, post.at, post.cid)])
 
     def _is_news(self, post: Notice, us: str) -> bool:
         """Whether nobody told us of it otherwise: not ours, not to us, not known."""

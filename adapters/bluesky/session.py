@@ -1,4 +1,4 @@
-"""Our account's pass: kept sealed in the drawer, renewed when it is spent, and won by a login as rarely as can be."""
+"""Our account's session: kept encrypted, renewed when it has expired, with as few logins as can be."""
 
 import asyncio
 import base64
@@ -16,8 +16,8 @@ from adapters.bluesky.client import BlueskyClient
 from adapters.bluesky.errors import Expired, login_refused
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Pass, moment, pass_of, stamp
-from bot.channels.troubles import NeedsOperator, Refused, Unclear
-from bot.ports.errors import Unavailable
+from bot.channels.troubles import NeedsOperator, Refused
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Json, KeyValueStore, Put
 
 LOGIN = "com.atproto.server.createSession"
@@ -81,7 +81,7 @@ class Sessions:
             answer = await self._client.tell(RENEW, None, spent, renewing=True)
         except (Expired, Refused):
             return None
-        except Unclear as lost:
+        except OutcomeUnknown as lost:
             raise Unavailable(f"Bluesky did not answer ({lost}).") from None
         return await self._keep_pass(answer, version)
 
@@ -97,7 +97,7 @@ class Sessions:
             answer = await self._client.tell(LOGIN, words, None)
         except Refused as no:
             raise await self._failed(kept, version, f"Bluesky: {login_refused(no)}.", refused=True) from None
-        except (Expired, Unclear) as lost:
+        except (Expired, OutcomeUnknown) as lost:
             raise await self._failed(kept, version, f"Bluesky did not answer to a login ({lost}).") from None
         except Unavailable as busy:
             if busy.retry_after is None:  # it was not even reached

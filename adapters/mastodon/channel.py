@@ -38,16 +38,12 @@ class MastodonChannel:
         return True
 
     async def listen(self, inbox: Inbox) -> None:
-        try:
+        async with self._account.client:
             await self._listener.listen(inbox)
-        finally:
-            await self._account.client.quiet()
 
     async def check_connection(self) -> str:
-        try:
+        async with self._account.client:
             await self._account.refresh()
-        finally:
-            await self._account.client.quiet()
         us, server = self._account.me.get("acct"), self._account.settings.url
         return f"{server} takes us as @{us}, and {self.limits.most} characters in a post."
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Unclear, harmless, meaning, moment
+from bot.channels.troubles import MINUTE, Gone, NeedsOperator, harmless, meaning, moment
 from bot.domain.picture import PictureContent
+from bot.ports.errors import OutcomeUnknown
 from bot.ports.kv import Json
 
 NETWORK = "The Mastodon server"
@@ -30,9 +31,10 @@ class _Moved(Exception):
 
 
 class MastodonClient:
-    """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or Unclear.
+    """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
-    `busy` is whether the server let us know that it will soon have enough of us.
+    Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will
+    soon have enough of us.
     """
 
     def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
@@ -57,7 +59,10 @@ class MastodonClient:
     def busy(self) -> bool:
         return self._left < _SPARE
 
-    async def quiet(self) -> None:
+    async def __aenter__(self) -> None:
+        """Nothing is to be opened."""
+
+    async def __aexit__(self, *_: object) -> None:
         """Return once no call is under way any more."""
         if self._running:
             await asyncio.wait(self._running)
@@ -91,7 +96,7 @@ class MastodonClient:
             running.exception()  # else asyncio would complain that nobody asked
 
     def _call(self, call: Callable[[], object]) -> Any:
-        """Make a call, and return the JSON of its answer. What counts is that answer, whatever the library says."""
+        """Make a call, and return the JSON of its answer. What counts is that answer, and not what the library says."""
         self._answer.last = None
         trouble: Exception | None = None
         try:
@@ -101,13 +106,13 @@ class MastodonClient:
         answer = self._answer.last
         if answer is None:
             # Its name alone: what a library says about a request may show what was in it.
-            raise Unclear(type((trouble and trouble.__context__) or trouble).__name__)
+            raise OutcomeUnknown(type((trouble and trouble.__context__) or trouble).__name__)
         if answer.status_code >= 300:
             raise self._told(answer) from trouble
         try:
             return answer.json()
         except ValueError as unreadable:
-            raise Unclear("its answer is no JSON") from unreadable
+            raise OutcomeUnknown("its answer is no JSON") from unreadable
 
     def _note(self, answer: Any, *_: object, **__: object) -> None:
         self._answer.last = answer
@@ -125,7 +130,7 @@ class MastodonClient:
             )
             return NeedsOperator(why, retry_after=MINUTE)
         if status in {404, 410}:
-            return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
+            return Gone(words) if _is_json(answer) else OutcomeUnknown(f"{status} without a word of Mastodon's")
         # A server's clock may differ from ours: a wait until a certain moment is reckoned by its own.
         here = moment(answer.headers.get("Date", "")) or self._now()
         return meaning(NETWORK, status, words, answer.headers, here)
@@ -195,7 +200,7 @@ class MastodonClient:
         return _object(await self._get(f"/api/v1/media/{quote(id, safe='')}"))
 
     async def post(self, text: str, *, answering: str, visibility: str, key: str, media: Sequence[str] = ()) -> Json:
-        """Post a reply. Raises Unclear if nobody knows whether it was made; else it surely was not."""
+        """Post a reply. Raises OutcomeUnknown if nobody knows whether it was made; else it surely was not."""
         # Some servers would read Markdown into what was written; those that know no types ignore this one.
         return _object(
             await self._ask(
@@ -230,7 +235,7 @@ def _words(answer: Any) -> str:
 
 def _object(answer: Any) -> Json:
     if not isinstance(answer, dict):
-        raise Unclear("its answer is not what was asked for")
+        raise OutcomeUnknown("its answer is not what was asked for")
     return answer
 
 

@@ -147,7 +147,7 @@ class Listener:
 
     async def _look_below(self, inbox: Inbox) -> None:
         """Find answers to our posts that do not name us: nobody notifies us of them."""
-        await self._account.ours.refresh()
+        await self._account.ours.open(newest=True)
         for post in self._account.ours.due():
             try:
                 context = await self._client.context(post.id)

@@ -19,7 +19,7 @@ _MOST_POSTS = 1000
 
 
 class Bell:
-    """Rung by the stream, heard by whoever looks for news. Keeps the ids of posts that may have changed."""
+    """Rung by the stream, heard by what looks for news. Keeps the ids of posts that may have changed."""
 
     def __init__(self) -> None:
         self._rung = asyncio.Event()
@@ -54,7 +54,7 @@ class Stream:
         self._sleep = sleep
 
     async def follow(self, announced: str | None, bell: Bell) -> None:
-        """Ring the bell for whatever may be news, until cancelled. Lines that break are opened again."""
+        """Ring the bell for all that may be news, until cancelled. Lines that break are opened again."""
         at = _where(self._url, announced)
         pause = _SHORTEST_PAUSE
         timeout = aiohttp.ClientTimeout(total=None, connect=_HANDSHAKE, sock_read=_SILENCE)
@@ -116,7 +116,7 @@ async def _events(session: aiohttp.ClientSession, at: str) -> AsyncIterator[tupl
 def _where(url: str, announced: str | None) -> str:
     """Return where to open a line: on the host that the server announces, with the scheme that it is reached by.
 
-    Some announce `wss` whatever they speak.
+    Some announce `wss` though they do not speak it.
     """
     ours = urlsplit(url)
     theirs = urlsplit(announced or "")

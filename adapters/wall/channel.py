@@ -26,7 +26,7 @@ from bot.ports.kv import Conflict
 
 
 class WallChannel:
-    """A channel whose network is the program itself: posts lie in its drawer, pages hang on our own server."""
+    """A channel whose network is the program itself: posts are in its key-value store, pages on our own server."""
 
     Settings = WallSettings
 

@@ -24,7 +24,7 @@ PATIENCE = 5.0
 
 
 class Hearing:
-    """Tells the core every act that lies in the drawer, those of one thread in their order.
+    """Tells the core every act that is kept, those of one thread in their order.
 
     An act is thrown away only once the core has it, and the core ignores what it knows: so a crash
     at any instruction loses nothing and doubles nothing.
@@ -40,7 +40,7 @@ class Hearing:
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def listen(self, inbox: Inbox) -> None:
-        """Tell what a crash left lying, then whatever could not be told at once. Until cancelled."""
+        """Tell what a crash left lying, then what could not be told at once. Until cancelled."""
         self._inbox = inbox
         wait = SOON
         try:
@@ -59,7 +59,7 @@ class Hearing:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._tell(of)
-        except Exception as trouble:  # noqa: BLE001 - whatever it was, the act is kept and told again
+        except Exception as trouble:  # noqa: BLE001 - in any case the act is kept and told again
             log.warning("The wall keeps what a customer did until it can be heard: %s", type(trouble).__name__)
             self._nudge(behind=True)
             return False

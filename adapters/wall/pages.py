@@ -36,7 +36,7 @@ class Wall:
     pace: Pace
 
     def guarded(self, page: Page) -> Page:
-        """Return `page` with the security headers, and with a page of its own for whatever cannot be shown."""
+        """Return `page` with the security headers, and with a page of its own for what cannot be shown."""
 
         async def answer(request: web.Request) -> web.StreamResponse:
             try:

@@ -53,7 +53,7 @@ class Gallery:
         self._kv = kv
 
     async def show(self, request: web.Request) -> web.Response:
-        """One picture. It is asked for anew each time, so that one that was taken back is gone for everybody."""
+        """One picture. It is asked for again each time, so that one that was taken back is gone for everybody."""
         post, place = request.match_info["post"], request.match_info["place"]
         entry = await self._kv.get(KIND, _key(post, int(place)))
         if entry is None or entry.value["media"] not in MEDIA:

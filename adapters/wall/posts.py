@@ -21,7 +21,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """What is known of a post of ours besides its text: which reply it is, and how its author signs."""
+    """What is known of a post of ours beside its text: which reply it is, and how its author signs."""
 
     key: str
     role: str

@@ -48,7 +48,7 @@ class Live:
         try:
             while True:
                 if text:
-                    # A page that takes nothing for so long is gone, whatever its network says.
+                    # A page that takes nothing for so long is gone, even if its network does not say so.
                     async with asyncio.timeout(HEARTBEAT):
                         await response.write(text.encode())
                 if not self._open:

@@ -81,7 +81,7 @@ class Show:
 
 @cache
 def templates() -> Environment:
-    """Return the templates. They are compiled once, whoever shows them."""
+    """Return the templates. They are compiled once for all channels."""
     env = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,

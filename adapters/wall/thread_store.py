@@ -1,4 +1,4 @@
-"""What the wall keeps in its drawer: threads, customers, and what the core must still hear."""
+"""What the wall keeps: threads, customers, and what the core must still hear."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +13,7 @@ from adapters.wall.posts import WallPost, WallThread, from_paper, root_of, to_pa
 from bot.ports.kv import Conflict, Entry, KeyValueStore, Put
 
 TRIES = 50
-"""How often a change is made anew because somebody else changed the same sheet."""
+"""How often a change is made again because somebody else changed the same entry."""
 
 REMEMBERED = 30
 """How many forms of one customer are remembered, so that a form sent twice asks once."""
@@ -47,7 +47,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """An act that still lies in the drawer."""
+    """An act that the core has not heard yet."""
 
     key: str
     version: int

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from bot.channels.troubles import NetworkError, Refused, Unclear
+from bot.channels.troubles import NetworkError, Refused
+from bot.ports.errors import OutcomeUnknown
 from bot.ports.kv import Json
 
 PATIENCE: Final = (5, 20)
@@ -59,7 +60,7 @@ class App:
 
 
 class XClient:
-    """The calls that we need. Each raises Refused, Unclear or Unreached, and never shows a token."""
+    """The calls that we need. Each raises Refused, OutcomeUnknown or Unreached, and never shows a token."""
 
     def __init__(self, api_url: str, account: str, app: App) -> None:
         from xdk import Client
@@ -115,7 +116,7 @@ class XClient:
         body = {"media": base64.b64encode(content).decode("ascii"), "media_category": "tweet_image"}
         made = _object((await self._ask(token, lambda: self._library.media.upload(body))).get("data"))
         if not made.get("id") or _object(made.get("processing_info")).get("state", "succeeded") != "succeeded":
-            raise Unclear("the answer does not name a picture that is ready")
+            raise OutcomeUnknown("the answer does not name a picture that is ready")
         return str(made["id"])
 
     async def describe(self, token: str, id: str, alt: str) -> None:
@@ -124,13 +125,13 @@ class XClient:
         await self._ask(token, lambda: self._library.media.create_metadata(body))
 
     async def create(self, token: str, text: str, to: str, media: Sequence[str] = ()) -> Json:
-        """Post a reply. Raises Unclear if nobody knows whether it was made."""
+        """Post a reply. Raises OutcomeUnknown if nobody knows whether it was made."""
         body: Json = {"text": text, "reply": {"in_reply_to_tweet_id": to}}
         if media:
             body["media"] = {"media_ids": list(media)}
         made = (await self._ask(token, lambda: self._library.posts.create(body))).get("data")
         if not isinstance(made, dict) or not made.get("id"):
-            raise Unclear("the answer does not name the post")
+            raise OutcomeUnknown("the answer does not name the post")
         return made
 
     async def delete(self, token: str, id: str) -> None:
@@ -179,7 +180,7 @@ class XClient:
     def _told(self, call: Callable[[], object]) -> Json | Exception:
         """Return what X told. What counts is its answer: the library itself fails on problems that are new to it."""
         self._answer.last = None
-        silence: Exception = Unclear("no answer")
+        silence: Exception = OutcomeUnknown("no answer")
         try:
             call()
         except Exception as trouble:  # noqa: BLE001 - it leaks errors of any kind
@@ -238,7 +239,7 @@ def _silence(trouble: Exception) -> Exception:
     name = type(trouble).__name__
     cause = trouble.args[0] if trouble.args else None
     unreached = isinstance(getattr(cause, "reason", cause), NewConnectionError | ClosedPoolError)
-    return Unreached(name) if unreached or isinstance(trouble, ConnectTimeout) else Unclear(name)
+    return Unreached(name) if unreached or isinstance(trouble, ConnectTimeout) else OutcomeUnknown(name)
 
 
 def _refused(answer: Any) -> Exception:
@@ -259,8 +260,8 @@ def _json(answer: Any) -> Json | Exception:
     try:
         told = answer.json()
     except Exception:  # noqa: BLE001 - it may have been cut off in many ways
-        return Unclear("the answer is no JSON")
-    return told if isinstance(told, dict) else Unclear("the answer is not what was asked for")
+        return OutcomeUnknown("the answer is no JSON")
+    return told if isinstance(told, dict) else OutcomeUnknown("the answer is not what was asked for")
 
 
 def _object(value: object) -> Json:

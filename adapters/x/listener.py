@@ -63,7 +63,7 @@ class Gathered:
 
 
 class Listener:
-    """Polls. What is read and paid for is told, whatever happens next; the cursor never passes what was not read."""
+    """Polls. What is read and paid for is told in any case; the cursor never passes what was not read."""
 
     def __init__(
         self,
@@ -144,7 +144,7 @@ class Listener:
             gathered.add(page)
 
     async def _patiently(self, ask: Callable[[Span], Awaitable[Page]], span: Span) -> Page:
-        """Ask again while X is busy, rather than begin anew and pay for the pages that we have."""
+        """Ask again while X is busy, rather than begin again and pay for the pages that we have."""
         for _ in range(_TRIES):
             try:
                 return await ask(span)
@@ -168,8 +168,7 @@ class Listener:
                     marks[first] = Watched(first, wire.moment_of(first), mark, str(post["id"]))
             if heard:
                 newest = max(cursor, str(batch[-1]["id"]), key=int) if cursor else None
-                await inbox.accept(*heard, cursor=newest)
-                await self._watch.remember(marks.values())
+                await self._watch.tell(inbox, heard, marks.values(), cursor=newest)
 
     def _news(
         self, post: Json, known: Watched | None, gathered: Gathered, overheard: bool, replies: bool

@@ -41,7 +41,7 @@ class Calls(Protocol):
 
 
 class MeteredClient:
-    """What we ask of X. Raises Unavailable when surely nothing was done; Refused and Unclear only for writing."""
+    """What we ask of X. Raises Unavailable when surely nothing was done, Refused and OutcomeUnknown for writing."""
 
     def __init__(
         self, client: Calls, tokens: Tokens, budget: Budget, costs: Costs, now: Callable[[], datetime]
@@ -88,7 +88,7 @@ class MeteredClient:
         return id
 
     async def create(self, text: str, to: str, media: Sequence[str] = (), *, further: bool = False) -> Json:
-        """Post a reply. Refused and Unavailable mean that it surely was not made; Unclear, that nobody knows.
+        """Post a reply. Refused and Unavailable mean that it surely was not made; OutcomeUnknown, that nobody knows.
 
         A `further` one stands below a post of our own.
         """

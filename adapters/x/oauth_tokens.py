@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.x.client import Unreached
-from bot.channels.troubles import MINUTE, NeedsOperator, Refused, Unclear
+from bot.channels.troubles import MINUTE, NeedsOperator, Refused
 from bot.channels.uncancellable import to_the_end
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json, update
 
 _SHEET: Final = ("session", "tokens")
@@ -75,7 +75,7 @@ class Tokens:
             told = await self._client.renew(held.refresh)
         except Refused as no:
             return await self._refused(held, no)
-        except (Unclear, Unreached) as trouble:
+        except (OutcomeUnknown, Unreached) as trouble:
             # If X renewed and its answer was lost, the old token is void; only trying again shows that.
             raise Unavailable(f"X cannot be reached to renew our access: {trouble}") from trouble
         lasts = told.get("expires_in")

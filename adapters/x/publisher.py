@@ -13,13 +13,13 @@ from adapters.x.second_looks import SecondLooks
 from adapters.x.settings import XSettings
 from bot.channels.post_once import Attempt, PostOnce
 from bot.channels.post_watch import GONE, PostWatch
-from bot.channels.troubles import Refused, Unclear
+from bot.channels.troubles import Refused
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import refuse_pictures, refuse_too_long
-from bot.ports.errors import OnlyByHand, Rejected, Unavailable
+from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json, update
 
 _SAME_WORDS: Final = timedelta(days=1)
@@ -179,7 +179,7 @@ class Publisher:
         if not found and any(wire.same_words(post, text) for post in ours):
             raise Rejected("X does not take the same words twice within a day: change some of them and send it again.")
         if not found and self._now() - attempt.begun < _LONG:
-            raise Unclear("X says that this stands already, but does not show it")
+            raise OutcomeUnknown("X says that this stands already, but does not show it")
         if not found:
             raise Rejected("X says that these words stand already, but does not show where: look at our account there.")
         return found

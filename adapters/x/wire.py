@@ -110,7 +110,7 @@ def text_of(post: Json, handle: str = "") -> str:
 
 
 def same_words(post: Json, text: str) -> bool:
-    """Return whether a post of ours is what became of `text`, whatever pictures it shows."""
+    """Return whether a post of ours is what became of `text`, with or without pictures."""
     typed = text_of(_without_pictures(post))
     return canonical(typed) == canonical(text) or canonical(_NAMES.sub("", typed, count=1)) == canonical(text)
 

@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
-from bot.channels.troubles import Unclear
 from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import EffectKey
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
 T = TypeVar("T")
@@ -70,7 +69,7 @@ class PostOnce:
 
         `ready` asks whether it may be posted, and returns the id of the post that it will stand below, with what
         `make` needs. `make` posts, and returns the new id: Unavailable or Rejected from it mean that nothing was
-        posted, anything else that nobody knows. Raises Unclear where an earlier try may still become a post.
+        posted, anything else that nobody knows. Raises OutcomeUnknown where an earlier try may still become a post.
         """
         async with self._locks.setdefault(key, asyncio.Lock()):
             entry = await self._kv.get(REPLY, key)
@@ -110,7 +109,7 @@ class PostOnce:
         try:
             await self._kv.write(Put(REPLY, key, _value(attempt), version))
         except Conflict as trouble:
-            raise Unclear("another process posts this at this moment") from trouble
+            raise OutcomeUnknown("another process posts this at this moment") from trouble
         try:
             made = await make()
         except (Unavailable, Rejected):
@@ -136,13 +135,13 @@ class PostOnce:
         return found
 
     async def _certain(self, entry: Entry, look: Look) -> str:
-        """Return the post that this key made; empty if it may be posted now. Raises Unclear in any doubt."""
+        """Return the post that this key made; empty if it may be posted now. Raises OutcomeUnknown in any doubt."""
         try:
             found = await self._found(entry, look)
         except Unavailable as trouble:
-            raise Unclear("nobody can tell now what became of an earlier try to post this") from trouble
+            raise OutcomeUnknown("nobody can tell now what became of an earlier try to post this") from trouble
         if not found and self._still_open(entry) > timedelta():
-            raise Unclear("an earlier try to post this may still be on its way")
+            raise OutcomeUnknown("an earlier try to post this may still be on its way")
         return found
 
     def _still_open(self, entry: Entry) -> timedelta:

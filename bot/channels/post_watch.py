@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Final, Protocol
 
+from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import PostRef
-from bot.domain.mention import Deleted, Edited
+from bot.domain.mention import Deleted, Edited, Heard
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.kv import Conflict, Entry, Json, Put
@@ -97,15 +98,16 @@ class PostWatch:
         self._looked: dict[str, tuple[datetime, int]] = {}
         self._turns = count(1)
 
-    async def open(self) -> None:
-        """Read what is known. To be called when listening begins."""
-        self._posts = {post.id: post async for post in self._all()}
+    async def open(self, *, newest: bool = False) -> None:
+        """Read what is known: all of it when listening begins.
 
-    async def refresh(self) -> None:
-        """Take in the newest posts that other processes remembered, where keys are in the order of time."""
-        for entry in await self._kv.page(self._kind, limit=self._pace.most):
-            post = self._layout.read(entry)
-            self._posts[post.id] = post
+        Later, where keys are in the order of time, the `newest` alone: what other processes remembered meanwhile.
+        """
+        if newest:
+            entries = await self._kv.page(self._kind, limit=self._pace.most)
+            self._posts |= {post.id: post for post in map(self._layout.read, entries)}
+        else:
+            self._posts = {post.id: post async for post in self._all()}
 
     def get(self, id: str) -> Watched | None:
         """Return a post as it is known here since `open`."""
@@ -130,6 +132,17 @@ class PostWatch:
         else:
             self._posts |= {post.id: replace(post, version=post.version + 1) for post in known}
 
+    async def tell(
+        self, inbox: Inbox, heard: Sequence[Heard], posts: Iterable[Watched], *, cursor: str | None = None
+    ) -> None:
+        """Leave things in the inbox, and watch these posts from then on. No cancellation comes between the two."""
+
+        async def both() -> None:
+            await inbox.accept(*heard, cursor=cursor)
+            await self.remember(posts)
+
+        await to_the_end(both())
+
     async def look(self, inbox: Inbox, *, read: Read, missing: Missing, hinted: Collection[str] = ()) -> None:
         """Look at the posts whose turn it is, `hinted` ones first, and tell the inbox what became of them."""
         due = self.due(hinted)
@@ -149,8 +162,8 @@ class PostWatch:
 
     async def tell_edited(self, inbox: Inbox, post: Watched, version: Version) -> None:
         """Tell the inbox that a post was changed, and remember that."""
-        await inbox.accept(Edited(PostRef(self._name, post.id), version.text, version.at))
-        await self.remember([replace(post, mark=version.mark, newest=version.newest)])
+        edited = Edited(PostRef(self._name, post.id), version.text, version.at)
+        await self.tell(inbox, [edited], [replace(post, mark=version.mark, newest=version.newest)])
 
     async def tell_deleted(self, inbox: Inbox, posts: Sequence[Watched]) -> None:
         """Tell the inbox that posts were deleted, and forget them."""

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 from typing import Final
 
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 
 MINUTE: Final = timedelta(minutes=1)
 """How long to leave a network alone that does not say how long it is busy."""
@@ -43,10 +43,6 @@ class Gone(NetworkError):
     """The network says that there is no such thing, or that we may not see it."""
 
 
-class Unclear(NetworkError):
-    """No answer, or one that says nothing: nobody knows whether it was done."""
-
-
 class NeedsOperator(Unavailable):
     """Surely nothing was done, and time alone will not help: a person must do what the text says.
 
@@ -64,7 +60,7 @@ def meaning(network: str, status: int, words: str, headers: Mapping[str, str], n
     if 300 <= status < 400:
         return NeedsOperator(f"{network} has moved: change its address in app.yaml.", retry_after=MINUTE)
     if status >= 500 or status in {408, 425}:
-        return Unclear(f"it answers {status}")
+        return OutcomeUnknown(f"it answers {status}")
     return Refused(status, words)
 
 
@@ -102,5 +98,5 @@ def harmless(network: str) -> Iterator[None]:
     """Wrap a call that may be made again without harm: where nobody knows, it is Unavailable and tried again."""
     try:
         yield
-    except Unclear as trouble:
+    except OutcomeUnknown as trouble:
         raise Unavailable(f"{network} gave no clear answer: {trouble}.", retry_after=MINUTE) from trouble

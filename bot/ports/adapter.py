@@ -68,7 +68,7 @@ class ServesHTTP(Protocol):
 
 @runtime_checkable
 class HasStartPage(Protocol):
-    """An adapter that has an address of its own to show to whoever starts the program."""
+    """An adapter that has an address of its own to show to the person who starts the program."""
 
     def link(self) -> str:
         """Return the address, as a whole URL."""

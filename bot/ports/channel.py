@@ -131,7 +131,7 @@ class CanReplyManually(Protocol):
     async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
         """Return the post that `link` shows, whose text is as it stands in public.
 
-        Raises Rejected, with a sentence for whoever pasted the link, unless it is a reply to that customer's
+        Raises Rejected, with a sentence for the person who pasted the link, unless it is a reply to that customer's
         post; Unavailable if that cannot be seen now.
         """
         ...

@@ -1,4 +1,4 @@
-"""What an adapter may keep: small JSON documents in a drawer of its own."""
+"""What an adapter may keep: small JSON documents in a key-value store of its own."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ Json = dict[str, Any]
 
 
 class Conflict(Exception):
-    """Somebody changed it meanwhile. Read it again and decide anew."""
+    """Somebody changed it meanwhile. Read it again and decide again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sheet of paper in a drawer: `version` grows by one each time it is written."""
+    """A document in a key-value store: `version` grows by one each time it is written."""
 
     key: str
     value: Json

@@ -1,88 +1,30 @@
-"""A channel and an inbox in memory: obey `bot.ports` exactly, for tests of either side."""
+"""A channel and its network in memory: obey `bot.ports` exactly, for tests of either side."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from bot.domain.ids import CustomerRef, EffectKey, PostRef, ThreadId
+from bot.channels.rounds import Rounds
+from bot.channels.troubles import NeedsOperator
+from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.channel import Inbox, refuse_pictures
+from bot.ports.adapter import AdapterContext
+from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
 from bot.ports.errors import Rejected, Unavailable
 
-PATIENCE = 5.0
-"""Seconds after which a test stops waiting for something that should have happened."""
+PAGE = 20
+"""How many things the fake network tells at once."""
 
+SETTLED = timedelta(minutes=1)
+"""How long a try on the fake network may take to become a post."""
 
-class FakeInbox:
-    """An `Inbox` that numbers threads as the core does and ignores what it knows.
-
-    `heard` is what was new, in order; `deliveries` is all that was accepted, repetitions too. While it
-    is down, it accepts nothing.
-    """
-
-    def __init__(self) -> None:
-        self.heard: list[Heard] = []
-        self.deliveries: list[Heard] = []
-        self.down = False
-        self._cursor: str | None = None
-        self._threads: dict[PostRef, ThreadId] = {}
-        self._numbers = count(1)
-        self._news = asyncio.Condition()
-
-    async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
-        await asyncio.sleep(0)
-        if self.down:
-            raise Unavailable("The inbox is down.")
-        threads = tuple(self._take(thing) for thing in heard)
-        self._cursor = self._cursor if cursor is None else cursor
-        async with self._news:
-            self._news.notify_all()
-        return threads
-
-    async def cursor(self) -> str | None:
-        return self._cursor
-
-    async def wait(self, until: Callable[[], bool]) -> None:
-        """Return once `until` holds; it is asked again whenever something was accepted."""
-        async with asyncio.timeout(PATIENCE), self._news:
-            await self._news.wait_for(until)
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """The mentions among what was heard."""
-        return [thing for thing in self.heard if isinstance(thing, Mention)]
-
-    @property
-    def texts(self) -> list[str]:
-        """What the mentions said."""
-        return [mention.text for mention in self.mentions]
-
-    def thread_of(self, post: PostRef) -> ThreadId | None:
-        """Return the number of the thread of that mention."""
-        return self._threads.get(post)
-
-    def _take(self, thing: Heard) -> ThreadId | None:
-        self.deliveries.append(thing)
-        if thing not in self.heard and not (isinstance(thing, Mention) and thing.ref in self._threads):
-            self.heard.append(thing)
-        match thing:
-            case Mention():
-                return self._number(thing)
-            case Stopped():
-                return None
-            case Edited() | Deleted() | Liked():
-                return self._threads.get(thing.ref)
-
-    def _number(self, mention: Mention) -> ThreadId:
-        if mention.ref not in self._threads:
-            joined = None if mention.answers is None else self._threads.get(mention.answers)
-            self._threads[mention.ref] = joined or ThreadId(next(self._numbers))
-        return self._threads[mention.ref]
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +41,41 @@ class FakePost:
 
 
 class FakeNetwork:
-    """A public network in memory. It outlives the channel, so that a channel can be started anew on it.
+    """A public network in memory. It outlives the channel, so that a channel can be started again on it.
 
-    While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose
-    answer is lost: they are made, and the caller is told nothing but that the line broke. `calls`
-    counts what channels asked. `followers` says how many follow a customer. Its clock says `time`, and
-    goes on by a second with each thing that is said.
+    While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose answer is lost:
+    they are made, and the caller is told nothing but that the line broke; those of `dropping` are not made. While
+    `shut`, no token is taken. `calls` counts what channels asked. `followers`, `names` and `unquotable` say how many
+    follow a customer, what they are called, and who is not to be quoted. `heard` is what channels keep of posts: a
+    mark of the words that they heard. Posts have addresses below `address`, if there is one. Its clock says `time`,
+    and goes on by a second with each thing that is said.
     """
 
-    def __init__(self, name: str = "fake") -> None:
+    def __init__(self, name: str = "fake", *, address: str = "") -> None:
         self.name = name
+        self.address = address
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
         self.posts: dict[PostRef, FakePost] = {}
         self.log: list[Heard] = []
-        self.down = False
+        self.heard: dict[PostRef, str] = {}
+        self.down = self.shut = False
         self.busy: timedelta | None = None
-        self.losing = 0
+        self.losing = self.dropping = 0
         self.calls = 0
         self.news = asyncio.Event()
         self.followers: dict[str, int] = {}
+        self.names: dict[str, str] = {}
+        self.unquotable: set[str] = set()
+        self._tries: dict[EffectKey, datetime] = {}
         self._ids = count(1)
+
+    # --- what customers do ------------------------------------------------------------------------
 
     def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
         """A customer posts."""
-        ref = self._add(text, answers=answers, author=customer)
-        who = Customer(CustomerRef(self.name, customer), customer.title(), followers=self.followers.get(customer))
-        self._report(Mention(ref, who, text, self._now(), answers=answers))
+        ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
+        url = self.address_of(ref)
+        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
@@ -141,6 +92,18 @@ class FakeNetwork:
         """The customer asks not to be contacted."""
         self._report(Stopped(CustomerRef(self.name, customer), self._now()))
 
+    def like(self, post: PostRef, customer: str = "marta") -> None:
+        """The customer likes a post of ours."""
+        self._report(Liked(post, self._who(customer), self._now()))
+
+    # --- what channels ask ------------------------------------------------------------------------
+
+    def page(self, place: int) -> list[Heard]:
+        """Return what happened from that place on, as much as a page holds."""
+        if place < len(self.log):
+            self.reach()
+        return self.log[place : place + PAGE]
+
     def publish(
         self,
         text: str,
@@ -152,13 +115,18 @@ class FakeNetwork:
     ) -> PostRef:
         """Make our post, once per key; below our own post `after`, if that is given."""
         self.reach()
-        known = self.find(key)
+        known = self.made(key)
         if known is not None:
             return known
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
+        if self.heard.get(to, mark(self.posts[to].text)) != mark(self.posts[to].text):
+            raise Rejected("The customer changed their post. Read it again, then send your answer.")
         if after is not None and (after not in self.posts or self.posts[after].gone):
             raise Rejected("The part before this one is gone.")
+        if self.dropping:
+            self.dropping, self._tries[key] = self.dropping - 1, self.time
+            raise ConnectionResetError("the line broke before the network answered")
         ref = self._add(text, answers=after or to, key=key, author=author)
         self.posts[ref] = replace(self.posts[ref], pictures=tuple(pictures))
         if self.losing:
@@ -167,16 +135,35 @@ class FakeNetwork:
         return ref
 
     def find(self, key: EffectKey) -> PostRef | None:
-        """Return our post with that key."""
+        """Return our post with that key. Raises Unavailable while a try may still become one."""
+        made = self.made(key)
+        if made is None and self.time - self._tries.get(key, _LONG_AGO) < SETTLED:
+            raise Unavailable("It may still appear.", retry_after=SETTLED)
+        return made
+
+    def made(self, key: EffectKey) -> PostRef | None:
+        """Return our post with that key, if it stands or stood."""
         return next((post.ref for post in self.posts.values() if post.key == key), None)
 
     def reach(self) -> None:
         """Raise Unavailable if the network cannot be reached now."""
         self.calls += 1
+        if self.shut:
+            raise NeedsOperator(
+                "The network does not take our token: make a new one.", retry_after=timedelta(minutes=1)
+            )
         if self.busy is not None:
             raise Unavailable("The network is busy.", retry_after=self.busy)
         if self.down:
             raise Unavailable("The network is down.")
+
+    def address_of(self, post: PostRef) -> str | None:
+        """Return where a post can be seen."""
+        return f"{self.address}/{post.id}" if self.address else None
+
+    def _who(self, customer: str) -> Customer:
+        name = self.names.get(customer, customer.title())
+        return Customer(CustomerRef(self.name, customer), name, followers=self.followers.get(customer))
 
     def _add(self, text: str, *, answers: PostRef | None, author: str, key: EffectKey | None = None) -> PostRef:
         ref = PostRef(self.name, str(next(self._ids)))
@@ -190,6 +177,11 @@ class FakeNetwork:
     def _report(self, heard: Heard) -> None:
         self.log.append(heard)
         self.news.set()
+
+
+def mark(text: str) -> str:
+    """Return by what a text is known again without keeping it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class FakeChannel:
@@ -208,15 +200,29 @@ class FakeChannel:
         return self._limits
 
     async def listen(self, inbox: Inbox) -> None:
-        network = self.network
-        place = int(await inbox.cursor() or "0")
         while True:
-            network.news.clear()
-            while place < len(network.log):
-                network.reach()
-                await inbox.accept(network.log[place], cursor=str(place + 1))
+            self.network.news.clear()
+            await self.hear(inbox)
+            await self.network.news.wait()
+
+    async def hear(self, inbox: Inbox) -> None:
+        """Hear all that there is, page by page."""
+        place = int(await inbox.cursor() or "0")
+        while page := self.network.page(place):
+            for heard in page:
                 place += 1
-            await network.news.wait()
+                await self.tell(inbox, heard, str(place))
+
+    async def tell(self, inbox: Inbox, heard: Heard, cursor: str) -> None:
+        """Leave one thing in the inbox, and keep a mark of it."""
+        await inbox.accept(heard, cursor=cursor)
+        match heard:
+            case Mention() | Edited():
+                self.network.heard[heard.ref] = mark(heard.text)
+            case Deleted():
+                self.network.heard.pop(heard.ref, None)
+            case _:
+                pass
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
         return await self._post(text, by, to, key)
@@ -244,8 +250,7 @@ class FakeChannel:
         pictures: Sequence[PictureContent] = (),
         after: PostRef | None = None,
     ) -> PostRef:
-        if len(text) > self._limits.most:
-            raise Rejected(f"It is {len(text) - self._limits.most} characters too long. Shorten it.")
+        refuse_too_long(text, self._limits, "this network")
         refuse_pictures(pictures, self._limits)
         await asyncio.sleep(0)
         return self.network.publish(text, to, key, by.name, pictures, after)
@@ -259,3 +264,37 @@ class FakeChannel:
         if known.key is None:
             raise Rejected("That post is not ours.")
         self.network.posts[post] = replace(known, text="", gone=True, pictures=())
+
+
+class CapableFakeChannel(FakeChannel):
+    """A fake with all that only some channels can: permalinks, a prefix, quoting, a token, and patience."""
+
+    def __init__(self, network: FakeNetwork, context: AdapterContext, *, token: str) -> None:
+        super().__init__(network)
+        self.context = context
+        self.token = token
+
+    @property
+    def may_be_quoted(self) -> bool:
+        return True
+
+    async def listen(self, inbox: Inbox) -> None:
+        rounds = Rounds(self.name, self.context, timedelta())
+        while True:
+            self.network.news.clear()
+            await rounds.until_done(self._reached)
+            await rounds.until_done(lambda: self.hear(inbox))
+            await self.network.news.wait()
+
+    async def check_connection(self) -> str:
+        await self._reached()
+        return "The network takes our token."
+
+    async def permalink(self, post: PostRef) -> str | None:
+        return self.network.address_of(post)
+
+    def address(self, customer: Customer) -> str:
+        return f"@{customer.ref.id} "
+
+    async def _reached(self) -> None:
+        self.network.reach()

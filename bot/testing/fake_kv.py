@@ -1,4 +1,4 @@
-"""A drawer in memory: obeys `bot.ports.KeyValueStore` exactly, for tests of adapters."""
+"""A key-value store in memory: obeys `bot.ports.kv.KeyValueStore` exactly, for tests of adapters."""
 
 import asyncio
 import json

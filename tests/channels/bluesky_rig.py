@@ -1,7 +1,7 @@
 """Bluesky's other side: a network with an account of ours and a customer."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
 from bot.ports.kv import Put
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_inbox import PATIENCE
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import Clock
 from tests.servers.bluesky import POST, BlueskyServer
@@ -36,7 +36,11 @@ class BlueskyRig(ChannelRig):
         "a_wish_not_to_be_contacted_is_heard": (
             "Bluesky has no such wish: a block is announced to nobody, and stops a reply when it is about to leave"
         ),
+        "a_try_that_may_still_come_is_not_given_up_at_once": (
+            "the name of a post is chosen before the first try, so that a late try makes the very same post"
+        ),
     }
+    page = 100
 
     def __init__(self, kv: FakeKeyValueStore | None = None, **keys: Any) -> None:
         self.kv = kv or FakeKeyValueStore()
@@ -93,11 +97,17 @@ class BlueskyRig(ChannelRig):
         self.clock.pass_(1)
         self.maya.delete(post.id)
 
-    async def customer_stops(self) -> None:
-        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
-
     async def customer_is_followed_by(self, count: int) -> None:
         self.maya.member.followers = count
+
+    async def customer_is_called(self, name: str) -> None:
+        self.maya.member.name = name
+
+    async def customer_likes(self, post: PostRef) -> None:
+        self.maya.like(post.id)
+
+    async def customer_forbids_quotes(self) -> None:
+        self.maya.member.labels.append("!no-unauthenticated")
 
     async def public_sees(self) -> Sequence[Seen]:
         posts = [i for i in self.server.index.values() if i.kept.collection == POST]
@@ -135,6 +145,21 @@ class BlueskyRig(ChannelRig):
 
     def asked(self) -> int:
         return len(self.server.calls) + self.kv.calls
+
+    def network_time(self) -> datetime:
+        return self.clock()
+
+    async def let_time_pass(self) -> None:
+        self.clock.pass_(300)
+
+    def waited(self) -> Sequence[float]:
+        return self.naps
+
+    def kept(self) -> str:
+        return self.kv.everything()
+
+    def secrets(self) -> Collection[str]:
+        return (PASSWORD,)
 
     async def looked(self, times: int = 2) -> None:
         """Return once the listener has looked so often; the look that is going on now counts as one."""

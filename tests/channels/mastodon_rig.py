@@ -1,7 +1,7 @@
 """Mastodon's other side: a server in this process, and customers on it."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -10,7 +10,7 @@ from bot.domain.ids import PostRef
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.fake_channel import PATIENCE, FakeInbox
+from bot.testing.fake_inbox import FakeInbox
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.mastodon import MASTODON, Busy, Kind, MastodonServer, Post
 
@@ -38,12 +38,15 @@ class MastodonRig(ChannelRig):
         "a_wish_not_to_be_contacted_is_heard": "the network has no way to say so: words of that kind are for the core",
     }
 
+    page = 80
+
     def __init__(self, kind: Kind = MASTODON, **keys: Any) -> None:
         self.clock = Clock()
         self.kv = FakeKeyValueStore()
         self.server = MastodonServer(self.clock, kind)
         self.keys = keys
         self.waits: list[float] = []
+        self.quoting = ""
 
     async def open(self, inbox: FakeInbox | None = None) -> None:
         """Start the server, and then the program."""
@@ -81,7 +84,9 @@ class MastodonRig(ChannelRig):
     async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
         self.clock.pass_(seconds=1)
         parent = None if answering is None else self.server.posts[answering.id]
-        return self.ref(self.server.say(self.server.maya, f"@acme {text}", answering=parent))
+        post = self.server.say(self.server.maya, f"@acme {text}", answering=parent)
+        post.quoting = self.quoting or post.quoting
+        return self.ref(post)
 
     async def customer_edits(self, post: PostRef, text: str) -> None:
         self.clock.pass_(seconds=90)
@@ -91,11 +96,17 @@ class MastodonRig(ChannelRig):
         self.clock.pass_(seconds=90)
         self.server.delete(self.post(post))
 
-    async def customer_stops(self) -> None:
-        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
-
     async def customer_is_followed_by(self, count: int) -> None:
         self.server.maya.followers = count
+
+    async def customer_is_called(self, name: str) -> None:
+        self.server.maya.name = name
+
+    async def customer_likes(self, post: PostRef) -> None:
+        self.server.like(self.server.maya, self.post(post))
+
+    async def customer_forbids_quotes(self) -> None:
+        self.quoting = "denied"
 
     async def public_sees(self) -> Sequence[Seen]:
         return [
@@ -131,16 +142,28 @@ class MastodonRig(ChannelRig):
     def asked(self) -> int:
         return self.server.asked + self.kv.calls
 
+    def network_time(self) -> datetime:
+        return self.clock()
+
+    async def let_time_pass(self) -> None:
+        self.clock.pass_(minutes=5)
+
+    def waited(self) -> Sequence[float]:
+        return self.waits
+
+    def kept(self) -> str:
+        return self.kv.everything()
+
+    def secrets(self) -> Collection[str]:
+        return (self.server.token_of(self.server.acme),)
+
+    def answer_never(self) -> None:
+        self.server.fail("POST", "/api/v1/statuses", 502)
+
     async def rounds(self, number: int = 2) -> None:
         """Return once the channel has looked for news so many times."""
         start = self.looks()
         await self.until(lambda: self.looks() >= start + number)
-
-    async def until(self, done: Callable[[], bool]) -> None:
-        """Return once it is so."""
-        async with asyncio.timeout(PATIENCE):
-            while not done():  # noqa: ASYNC110 - the server tells nobody
-                await asyncio.sleep(ROUND)
 
     def looks(self) -> int:
         """Return how often the channel asked for notifications."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.bluesky.errors import Expired, answered, is_gone, login_refused, refused
@@ -26,9 +26,9 @@ from adapters.bluesky.wire import (
     uri_of,
     web_url,
 )
-from bot.channels.troubles import NeedsOperator, Refused, Unclear
+from bot.channels.troubles import NeedsOperator, Refused
 from bot.ports.channel import refuse_too_long
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
@@ -68,6 +68,7 @@ def test_what_is_no_address_is_none(uri: object) -> None:
     assert place_of(uri) is None
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2150, 1, 1), timezones=st.just(UTC)), st.text(min_size=1))  # noqa: DTZ001 - hypothesis adds the zone
 def test_a_name_is_a_timestamp_identifier_and_grows_with_time(at: datetime, chance: str) -> None:
     name = tid(at, chance)
@@ -170,6 +171,7 @@ def test_an_account_whose_handle_broke_is_linked_by_what_stays() -> None:
 # --- what is said -----------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200).filter(lambda text: not re.search(r"[\ud800-\udfff]", text)))
 def test_every_record_is_one_that_the_lexicon_knows(text: str) -> None:
     view = {"uri": POST, "cid": CID, "record": {"text": "?"}, "author": {"did": MAYA, "handle": "maya.example"}}
@@ -244,8 +246,8 @@ def test_what_stands_in_the_way_is_said_in_a_sentence(view: Json, why: str | Non
         (401, "InvalidToken", Expired),
         (400, "InvalidRequest", Refused),
         (403, "", Refused),
-        (500, "InternalServerError", Unclear),
-        (502, "", Unclear),
+        (500, "InternalServerError", OutcomeUnknown),
+        (502, "", OutcomeUnknown),
     ],
 )
 def test_each_answer_is_told_apart(status: int, word: str, kind: type[Exception]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard, Mention
 from bot.ports.errors import Unavailable
-from bot.testing.fake_channel import FakeInbox
+from bot.testing.fake_inbox import FakeInbox
 from tests.channels.mastodon_rig import ROUND, MastodonRig
 from tests.servers.mastodon import MASTODON, Busy, Post
 

@@ -21,6 +21,7 @@ from bot.ports.channel import (
     NeedsMentionPrefix,
 )
 from bot.testing.contracts.channel import ChannelContract, ChannelRig
+from bot.testing.contracts.channel_jobs import JobClauses
 from tests.channels.bluesky_rig import BlueskyRig
 from tests.channels.mastodon_rig import MastodonRig
 from tests.channels.wall_rig import WallRig
@@ -46,9 +47,13 @@ PORTS: Mapping[str, type] = {
     "an answer names its customer, since nobody is notified otherwise": NeedsMentionPrefix,
     "whom no program may answer can be answered by hand": CanReplyManually,
 }
+OPTIONAL: Mapping[str, type] = {
+    "each_reply_has_its_own_address": CanPermalink,
+    "what_stands_before_a_reply_names_the_customer": NeedsMentionPrefix,
+}
 QUOTING = """\
 Where thanks may be quoted in the digest, each customer has a word in it. On Mastodon it is the quoting policy of the \
-post: only one that whoever reads it may quote without asking is quoted, and on a server that knows no such policy, \
+post: only one that anybody may quote without asking is quoted, and on a server that knows no such policy, \
 older ones and GoToSocial among them, none is. On Bluesky nobody is quoted who asks not to be shown to people who are \
 not signed in (`!no-unauthenticated`). X lays down how its posts must look wherever they are shown, which a line in a \
 digest cannot keep to: nobody is quoted.
@@ -77,8 +82,8 @@ async def networks() -> AsyncIterator[dict[str, ChannelRig]]:
 
 def clauses() -> list[str]:
     """Return the contract's clauses in its own order."""
-    named = [name.removeprefix("test_") for name in vars(ChannelContract) if name.startswith("test_")]
-    return [name for name in named if not name.startswith("what_the_rig")]
+    named = [name for part in (ChannelContract, JobClauses) for name in vars(part) if name.startswith("test_")]
+    return [name.removeprefix("test_") for name in named if not name.startswith(("test_what_the_rig", "test_what_it"))]
 
 
 def table(title: str, rows: Mapping[str, Sequence[str]], names: Sequence[str]) -> list[str]:
@@ -105,9 +110,11 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
     channels, names, notes = [rig.channel for rig in rigs.values()], list(rigs), list[str]()
 
     def cell(name: str, rig: ChannelRig, clause: str) -> str:
-        if clause not in rig.cannot:
-            return "✓"
-        notes.append(f"{name}, {clause.replace('_', ' ')}: {rig.cannot[clause].rstrip('.')}.")
+        needed = getattr(getattr(ChannelContract, f"test_{clause}"), "needs", "")
+        reason = rig.cannot.get(clause) or rig.cannot.get(needed)
+        if reason is None:
+            return "✓" if clause not in OPTIONAL or isinstance(rig.channel, OPTIONAL[clause]) else "–"
+        notes.append(f"{name}, {clause.replace('_', ' ')}: {reason.rstrip('.')}.")
         return f"no ({len(notes)})"
 
     kept = {clause.replace("_", " "): [cell(name, rig, clause) for name, rig in rigs.items()] for clause in clauses()}

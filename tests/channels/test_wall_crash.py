@@ -10,7 +10,7 @@ from adapters.wall import listener
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Heard
 from bot.ports.kv import Put
-from bot.testing.fake_channel import PATIENCE, FakeInbox
+from bot.testing.fake_inbox import PATIENCE, FakeInbox
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import WallRig, fields_of, path_of
 

@@ -10,10 +10,10 @@ import pytest
 
 from adapters.x.oauth_setup import LANDING, connect
 from adapters.x.oauth_tokens import Tokens
-from bot.channels.troubles import Refused, Unclear
+from bot.channels.troubles import Refused
 from bot.domain.ids import PostRef
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
@@ -201,7 +201,7 @@ async def test_another_process_that_renewed_first_shares_what_it_got(kit: FakeKi
     assert kit.traded == 1
 
 
-@pytest.mark.parametrize("trouble", [Unclear("lost"), Refused(503), Refused(429)])
+@pytest.mark.parametrize("trouble", [OutcomeUnknown("lost"), Refused(503), Refused(429)])
 async def test_a_renewal_that_fails_for_now_is_tried_again(tokens: Tokens, kit: FakeKit, trouble: Exception) -> None:
     kit.trouble = trouble
     with pytest.raises(Unavailable) as later:

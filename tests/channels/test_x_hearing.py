@@ -8,7 +8,7 @@ import pytest
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Mention
 from bot.ports.errors import Unavailable
-from bot.testing.fake_channel import FakeInbox
+from bot.testing.fake_inbox import FakeInbox
 from tests.channels.x_rig import XRig, until, x_rig
 
 

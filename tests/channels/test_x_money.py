@@ -10,13 +10,12 @@ import pytest
 
 from adapters.x.budget import Budget, BudgetExhausted, Costs, thousandths
 from adapters.x.settings import XPrices
-from bot.channels.troubles import Unclear
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import PostRef
 from bot.engine.digest_builder import quotable
 from bot.ports.channel import ReportsSpend
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.x_rig import Clock, XRig, until, x_rig
 
@@ -63,7 +62,7 @@ async def test_a_call_of_which_nobody_knows_counts(rig: XRig) -> None:
     post = PostRef("x", rig.inbox.mentions[0].ref.id)
     spent = await rig.spent()
     rig.x.lose("create")
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("Again.", post, "publish/9")
     await rig.stop()
     assert await rig.spent() >= spent + 10

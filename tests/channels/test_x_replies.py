@@ -7,12 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.channels.troubles import Unclear
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting
 from bot.domain.mention import Deleted, Edited
 from bot.ports.channel import CanReplyManually
-from bot.ports.errors import OnlyByHand, Rejected, Unavailable
+from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.testing.contracts.channel import signed
 from bot.testing.sample_pictures import a_picture
 from tests.channels.x_rig import XRig, until, x_rig
@@ -222,7 +221,7 @@ async def test_any_other_no_is_told_in_x_s_own_words(rig: XRig) -> None:
 async def test_an_error_after_the_post_was_made_leaves_one_post(rig: XRig) -> None:
     post = await asked(rig)
     rig.x.fail("create", 500, done=True)
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     assert await found(rig, "It is.", post) == await rig.publish("It is.", post)
     assert await rig.our_posts() == [signed("It is.")]
@@ -232,7 +231,7 @@ async def test_a_reply_with_links_and_signs_is_known_again(rig: XRig) -> None:
     post = await asked(rig)
     text = "See https://acme.example/bread?a=1&b=2 & rye.example, <3"
     rig.answer_late()
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish(text, post)
     assert await found(rig, text, post) is not None
 
@@ -240,14 +239,14 @@ async def test_a_reply_with_links_and_signs_is_known_again(rig: XRig) -> None:
 async def test_a_post_may_come_to_light_late_so_it_is_not_given_up_at_once(rig: XRig) -> None:
     post = await asked(rig)
     rig.answer_late()
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     made = rig.x.world.standing()[-1]
     made.hidden = True
     with pytest.raises(Unavailable) as later:
         await found(rig, "It is.", post)
     assert later.value.retry_after is not None
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     made.hidden = False
     assert await found(rig, "It is.", post) == PostRef("x", made.id)
@@ -256,7 +255,7 @@ async def test_a_post_may_come_to_light_late_so_it_is_not_given_up_at_once(rig: 
 async def test_a_try_that_never_came_to_anything_is_repeated_once_that_is_sure(rig: XRig) -> None:
     post = await asked(rig)
     rig.x.drop("create")
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     rig.clock.pass_(minutes=2)
     assert await found(rig, "It is.", post) is None
@@ -267,7 +266,7 @@ async def test_a_try_that_never_came_to_anything_is_repeated_once_that_is_sure(r
 async def test_a_second_try_that_x_surely_refuses_does_not_make_the_first_one_forgotten(rig: XRig) -> None:
     post = await asked(rig)
     rig.answer_late()
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     made = rig.x.world.standing()[-1]
     made.hidden = True
@@ -284,7 +283,7 @@ async def test_a_second_try_that_x_surely_refuses_does_not_make_the_first_one_fo
 async def test_a_duplicate_that_x_refuses_is_looked_for_and_found(rig: XRig) -> None:
     post = await asked(rig)
     rig.answer_late()
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     made = rig.x.world.standing()[-1]
     made.hidden = True
@@ -306,7 +305,7 @@ async def reveal(rig: XRig, id: str) -> None:
 async def test_a_duplicate_that_x_does_not_show_stays_unknown_and_is_given_back_in_the_end(rig: XRig) -> None:
     post = await asked(rig)
     rig.x.refuse("create", 403, DUPLICATE)
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish("It is.", post)
     rig.clock.pass_(hours=1.5)
     rig.x.refuse("create", 403, DUPLICATE)
@@ -429,7 +428,7 @@ async def test_the_price_of_a_picture_is_told_and_counted(rig: XRig) -> None:
 async def test_a_post_with_a_picture_is_found_by_its_words_though_x_puts_an_address_behind_them(rig: XRig) -> None:
     post = await asked(rig)
     rig.x.lose("create")
-    with pytest.raises(Unclear):
+    with pytest.raises(OutcomeUnknown):
         await rig.publish_showing("See https://acme.example/a", post, (a_picture(),))
     assert await found(rig, "See https://acme.example/a", post) is not None
     assert rig.x.calls["create"] == 1

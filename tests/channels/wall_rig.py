@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, ClassVar
 
-import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, FormData, TCPConnector, web
 from aiohttp.test_utils import TestServer
 from bs4 import BeautifulSoup, Tag
@@ -18,7 +17,7 @@ from bot.ports.adapter import AdapterContext
 from bot.ports.channel import CanRetract, PublicChannel
 from bot.ports.errors import Unavailable
 from bot.testing.contracts.channel import ANA, ChannelRig, Seen
-from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_inbox import PATIENCE
 from bot.testing.fake_kv import FakeKeyValueStore
 
 Page = Any
@@ -144,16 +143,24 @@ async def page_of(response: ClientResponse) -> Page:
 
 class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
-        "credentials_that_expired_are_raised_to_whoever_can_mend_them": "the wall is this program: it has none",
-        "whether_it_is_let_in_can_be_asked_before_anybody_listens": "the wall is this program: it asks nobody",
+        "credentials_that_expired_are_raised_to_those_who_can_mend_them": "the wall is this program: it has none",
+        "an_alert_shows_no_credential": "the wall is this program: it has none",
+        "ChecksConnection": "the wall is this program: it asks nobody",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
+        "a_busy_network_is_left_alone_while_listening": "the wall is this program: it never asks to wait",
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
         "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
+        "thanks_are_heard": "on the wall nobody can like a post: customers have no accounts there",
+        "the_cursor_moves": "the wall keeps what the core has not heard, and needs no cursor",
+        "a_reply_after_the_customer_changed_their_post_is_refused": "the core hears of it before anybody sees it",
+        "a_try_that_may_still_come_is_not_given_up_at_once": "a post and its key are written in one transaction",
+        "who_does_not_leave_others_to_repeat_it_is_not_quoted": "nobody on the wall can say so: it is ours to show",
     }
 
     def __init__(self, kv: FakeKeyValueStore | None = None, **keys: Any) -> None:
         self.kv = kv or FakeKeyValueStore()
         self.clock = Clock()
+        self.called = "Marta"
         self.keys = {"posts_per_minute": 100_000, **keys}
         self._old: list[WallServer] = []
         self._browsers: list[Browser] = []
@@ -180,7 +187,7 @@ class WallRig(ChannelRig):
         self.clock.pass_(1)
         if answering is None:
             fields = fields_of(await self.customer.look("/"), "/ask")
-            path_of(await self.customer.post("/ask", {**fields, "name": "Marta", "text": text}))
+            path_of(await self.customer.post("/ask", {**fields, "name": self.called, "text": text}))
             return PostRef("wall", await self._root_of(fields["form"]))
         number = await self._number_of(answering)
         led = path_of(await self.customer.send(f"/t/{number}", f"/t/{number}/add", text=text))
@@ -207,8 +214,8 @@ class WallRig(ChannelRig):
     async def customer_stops(self) -> None:
         path_of(await self.customer.send("/stop", "/stop"))
 
-    async def customer_is_followed_by(self, count: int) -> None:
-        raise AssertionError(f"asked to follow, which is declared impossible: {count}")
+    async def customer_is_called(self, name: str) -> None:
+        self.called = name
 
     async def public_sees(self) -> Sequence[Seen]:
         seen = []
@@ -219,7 +226,9 @@ class WallRig(ChannelRig):
                 if words is not None:
                     by_us = "answer" in post.get_attribute_list("class")
                     text = words.get_text() + (f"\n{_signature(post)}" if by_us else "")
-                    seen.append(Seen(PostRef("wall", str(post["id"]).removeprefix("post-")), text, by_us=by_us))
+                    id = str(post["id"]).removeprefix("post-")
+                    above = PostRef("wall", id.partition("-")[0]) if by_us else None
+                    seen.append(Seen(PostRef("wall", id), text, by_us=by_us, answers=above))
         return seen
 
     def go_down(self) -> None:
@@ -228,20 +237,20 @@ class WallRig(ChannelRig):
     def come_back(self) -> None:
         self.kv.trouble = None
 
-    def be_busy(self, seconds: int) -> None:
-        pytest.fail(f"asked to be busy for {seconds} s, which is declared impossible: {self.cannot}")
-
-    async def shut_us_out(self) -> None:
-        pytest.fail(f"declared impossible: {self.cannot}")
-
-    async def let_us_in(self) -> None:
-        pytest.fail(f"declared impossible: {self.cannot}")
-
     def answer_late(self) -> None:
         self.kv.losing = 1
 
     def asked(self) -> int:
         return self.kv.calls
+
+    def network_time(self) -> datetime:
+        return self.clock()
+
+    async def let_time_pass(self) -> None:
+        self.clock.pass_(300)
+
+    def kept(self) -> str:
+        return self.kv.everything()
 
     async def answers(self, text: str, to: PostRef, key: str = "publish/1", *, by: Attribution = ANA) -> PostRef:
         """One of our people answers."""

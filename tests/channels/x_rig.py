@@ -1,7 +1,7 @@
 """X's other side: customers on the stand-in, and its troubles."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,7 +12,7 @@ from bot.domain.ids import PostRef
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import PublicChannel
 from bot.testing.contracts.channel import ChannelRig, Seen
-from bot.testing.fake_channel import PATIENCE
+from bot.testing.fake_inbox import PATIENCE
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.x import XServer, x_server
 
@@ -55,9 +55,14 @@ class XRig(ChannelRig):
     cannot: ClassVar = {
         "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
         "stops on the card.",
-        "two_keys_make_two_posts_even_at_the_same_time": "X refuses the same words twice within a day, whoever they "
-        "answer.",
+        "thanks_are_heard": "X tells of likes only to those who pay more for it than it is worth.",
+        "who_does_not_leave_others_to_repeat_it_is_not_quoted": "nobody on X is quoted: it lays down how posts look.",
+        "two_keys_make_two_posts_even_at_the_same_time": (
+            "X refuses the same words twice within a day, even to somebody else."
+        ),
     }
+
+    page = 100
 
     def __init__(self, x: XServer, clock: Clock, **keys: Any) -> None:
         self.x = x
@@ -137,8 +142,8 @@ class XRig(ChannelRig):
     async def let_us_in(self) -> None:
         self.x.world.grant.access, self.x.world.grant.refresh = self._grant
 
-    async def customer_stops(self) -> None:
-        raise AssertionError(f"asked to stop, which is declared impossible: {self.cannot}")
+    async def customer_is_called(self, name: str) -> None:
+        self.x.world.account("marta").name = name
 
     async def customer_is_followed_by(self, count: int) -> None:
         self.x.world.account("marta").followers = count
@@ -172,3 +177,21 @@ class XRig(ChannelRig):
 
     def asked(self) -> int:
         return sum(self.x.calls.values()) + self.kv.calls
+
+    def network_time(self) -> datetime:
+        return self.clock()
+
+    async def let_time_pass(self) -> None:
+        self.clock.pass_(minutes=5)
+
+    def waited(self) -> Sequence[float]:
+        return self.naps
+
+    def kept(self) -> str:
+        return self.kv.everything()
+
+    def secrets(self) -> Collection[str]:
+        return (self.x.world.first_token, self.x.world.client_secret)
+
+    def answer_never(self) -> None:
+        self.x.drop("create")

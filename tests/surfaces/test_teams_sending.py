@@ -115,7 +115,7 @@ async def test_a_colleague_is_asked_to_look_at_just_what_was_seen(rig: TeamsRig,
     await ana.submit(LABELS[Verb.ASK_SECOND])
     [asked] = rig.desk.did(act.AskSecond)
     assert isinstance(asked, act.AskSecond)
-    assert asked.digest
+    assert asked.fingerprint
 
 
 async def test_a_closed_editor_keeps_the_draft_that_was_kept(card: Post, ana: Person) -> None:

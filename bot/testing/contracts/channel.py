@@ -10,25 +10,26 @@ from bot.ports.adapter import ChecksConnection
 from bot.ports.channel import CanFindPublished, CanRetract
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_chains import ChainClauses
+from bot.testing.contracts.channel_jobs import JobClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
-from bot.testing.contracts.channel_rig import ANA, ChannelRig, Seen, signed
-from bot.testing.fake_channel import PATIENCE
+from bot.testing.contracts.channel_rig import ANA, CAN_BE_DECLARED, ChannelRig, Seen, asked, needs, signed
 
 __all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
 
 
-class ChannelContract(ShowsPictures, ChainClauses):
+class ChannelContract(JobClauses, ShowsPictures, ChainClauses):
     """The clauses. A subclass gives the fixture `rig`: a rig that listens, and is stopped afterwards."""
 
     @pytest.fixture(autouse=True)
     def _declared(self, request: pytest.FixtureRequest, rig: ChannelRig) -> None:
         clause = request.function.__name__.removeprefix("test_")
-        if clause in rig.cannot:
-            pytest.skip(f"declared by {type(rig).__name__}: {rig.cannot[clause]}")
+        for name in (clause, getattr(request.function, "needs", "")):
+            if name in rig.cannot:
+                pytest.skip(f"declared by {type(rig).__name__}: {rig.cannot[name]}")
 
     def test_what_the_rig_declares_impossible_is_a_clause_and_has_a_reason(self, rig: ChannelRig) -> None:
         for clause, reason in rig.cannot.items():
-            assert hasattr(self, f"test_{clause}"), clause
+            assert hasattr(self, f"test_{clause}") or clause in {port.__name__ for port in CAN_BE_DECLARED}, clause
             assert len(reason.split()) > 3, f"say why it cannot be done: {clause}"
 
     # --- hearing --------------------------------------------------------------------------------
@@ -110,6 +111,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
         await rig.inbox.wait(lambda: rig.inbox.texts == ["before"])
         rig.inbox.down = True
         await rig.customer_says("while the store was away")
+        await rig.until(lambda: rig.inbox.refused > 0)
         rig.inbox.down = False
         await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 2)
         assert rig.inbox.texts == ["before", "while the store was away"]
@@ -132,22 +134,19 @@ class ChannelContract(ShowsPictures, ChainClauses):
         await rig.stop()
         assert asyncio.all_tasks() - before == set()
 
-    async def test_credentials_that_expired_are_raised_to_whoever_can_mend_them(self, rig: ChannelRig) -> None:
+    async def test_credentials_that_expired_are_raised_to_those_who_can_mend_them(self, rig: ChannelRig) -> None:
         await rig.customer_says("before")
         await rig.inbox.wait(lambda: rig.inbox.texts == ["before"])
         await rig.shut_us_out()
-        async with asyncio.timeout(PATIENCE):
-            while not rig.alarms:  # noqa: ASYNC110 - nobody tells when
-                await asyncio.sleep(0.005)
+        await rig.until(lambda: bool(rig.alarms))
         assert len(rig.alarms) == 1
         assert rig.alarms[0].endswith(".")
         await rig.customer_says("meanwhile")
         await rig.let_us_in()
         await rig.inbox.wait(lambda: rig.inbox.texts == ["before", "meanwhile"])
-        async with asyncio.timeout(PATIENCE):
-            while rig.alarms[-1]:  # noqa: ASYNC110 - nobody tells when
-                await asyncio.sleep(0.005)
+        await rig.until(lambda: not rig.alarms[-1])
 
+    @needs(ChecksConnection)
     async def test_whether_it_is_let_in_can_be_asked_before_anybody_listens(self, rig: ChannelRig) -> None:
         await rig.stop()
         channel = rig.build()
@@ -172,32 +171,32 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert Seen(ref, signed(text), by_us=True) in await rig.public_sees()
 
     async def test_the_same_key_makes_one_post(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         first = await rig.publish("It is.", post)
         assert await rig.publish("It is.", post) == first
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_the_same_key_makes_one_post_after_a_restart(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         first = await rig.publish("It is.", post)
         await rig.restart()
         assert await rig.publish("It is.", post) == first
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_the_same_key_at_the_same_time_makes_one_post(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         refs = await asyncio.gather(*(rig.publish("It is.", post) for _ in range(8)))
         assert len(set(refs)) == 1
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_two_keys_make_two_posts_even_at_the_same_time(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         refs = await asyncio.gather(*(rig.publish("It is.", post, f"publish/{n}") for n in range(8)))
         assert len(set(refs)) == 8
         assert await rig.our_posts() == [signed("It is.")] * 8
 
     async def test_an_answer_lost_after_the_post_was_made_leaves_one_post(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         rig.answer_late()
         with pytest.raises(Exception) as lost:  # noqa: PT011 - anything but a promise that nothing was posted
             await rig.publish("It is.", post)
@@ -211,7 +210,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_a_network_that_is_down_takes_the_reply_later(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         rig.go_down()
         with pytest.raises(Exception) as down:  # noqa: PT011 - Unavailable, or nobody knows; never a final no
             await rig.publish("It is.", post)
@@ -223,7 +222,7 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_a_busy_network_is_unavailable_for_as_long_as_it_says(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         rig.be_busy(30)
         with pytest.raises(Unavailable) as busy:
             await rig.publish("It is.", post)
@@ -234,39 +233,41 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert await rig.our_posts() == [signed("It is.")]
 
     async def test_a_reply_to_a_deleted_post_is_rejected_in_a_sentence(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         await rig.customer_deletes(post)
         with pytest.raises(Rejected, match=r"\w+ .+\.$"):
             await rig.publish("It is.", post)
         assert await rig.our_posts() == []
 
     async def test_a_reply_to_an_unknown_post_is_rejected(self, rig: ChannelRig) -> None:
-        await self._asked(rig)
+        await asked(rig)
         with pytest.raises(Rejected):
             await rig.publish("It is.", PostRef(rig.channel.name, "99999999"))
 
     async def test_too_long_is_refused_before_anything_is_asked(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         before = rig.asked()
         with pytest.raises(Rejected, match=r"\d"):
-            await rig.publish("a" * rig.channel.limits.most, post)
+            await rig.publish(rig.text_of(rig.channel.limits.most), post)
         assert rig.asked() == before
         assert await rig.our_posts() == []
 
     async def test_the_longest_reply_that_fits_is_taken(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
-        text = "a" * (rig.channel.limits.most - len(signed("")))
+        post = await asked(rig)
+        text = rig.text_of(rig.channel.limits.most - len(signed("")))
         await rig.publish(text, post)
         assert await rig.our_posts() == [signed(text)]
 
+    @needs(CanFindPublished)
     async def test_what_was_never_published_is_not_found(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         assert isinstance(rig.channel, CanFindPublished)
         await rig.publish("It is.", post, "publish/1")
         assert await rig.channel.find_published(EffectKey("publish/2"), signed("It is."), to=post) is None
 
+    @needs(CanRetract)
     async def test_a_reply_can_be_taken_back_and_taking_it_back_twice_is_quiet(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         assert isinstance(rig.channel, CanRetract)
         ref = await rig.publish("It is.", post)
         await rig.channel.retract(ref)
@@ -274,15 +275,11 @@ class ChannelContract(ShowsPictures, ChainClauses):
         assert await rig.our_posts() == []
         assert len(await rig.public_sees()) == 1
 
+    @needs(CanRetract)
     async def test_a_reply_that_was_taken_back_does_not_come_again_with_its_key(self, rig: ChannelRig) -> None:
-        post = await self._asked(rig)
+        post = await asked(rig)
         assert isinstance(rig.channel, CanRetract)
         ref = await rig.publish("It is.", post)
         await rig.channel.retract(ref)
         assert await rig.publish("It is.", post) == ref
         assert await rig.our_posts() == []
-
-    async def _asked(self, rig: ChannelRig) -> PostRef:
-        post = await rig.customer_says("Is the rye bread vegan?")
-        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
-        return post

@@ -3,17 +3,41 @@
 import asyncio
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, NoReturn, TypeVar
+
+import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.channel import CanChain, CanPublishPictures, PublicChannel
-from bot.testing.fake_channel import FakeInbox
+from bot.ports.adapter import ChecksConnection
+from bot.ports.channel import CanChain, CanFindPublished, CanPublishPictures, CanRetract, PublicChannel
+from bot.testing.fake_inbox import FakeInbox
 
 ANA = Attribution("Ana", "baker")
+Clause = TypeVar("Clause", bound=Callable[..., object])
+CAN_BE_DECLARED: tuple[type, ...] = (CanRetract, CanFindPublished, CanPublishPictures, ChecksConnection)
+"""What nearly every network can. A channel that cannot names the port in its rig's `cannot`, with the reason."""
+
+
+def needs(port: type) -> Callable[[Clause], Clause]:
+    """Mark a clause that is left out where the rig declares that its channel has no such port."""
+
+    def marked(clause: Clause) -> Clause:
+        clause.needs = port.__name__  # type: ignore[attr-defined]
+        return clause
+
+    return marked
+
+
+async def asked(rig: "ChannelRig") -> PostRef:
+    """Let the customer ask something, and return that once it was heard."""
+    post = await rig.customer_says("Is the rye bread vegan?")
+    await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+    return post
 
 
 def signed(text: str) -> str:
@@ -23,9 +47,10 @@ def signed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A post as everybody can see it on the network. `text` is as it was published, byte for byte.
+    """A post as everybody can see it on the network. `text` is what the public reads, character by character.
 
-    `answers` is the post that it stands below. Only the clauses on chains look at it.
+    So a network that stores Markdown or HTML shows a text that was escaped for it. `answers` is the post that it
+    stands below.
     """
 
     ref: PostRef
@@ -45,7 +70,7 @@ class Program(ABC):
 
     @abstractmethod
     def build(self) -> PublicChannel:
-        """Return a new channel on the same network and the same drawer, as a new start of the program would."""
+        """Return a new channel on the same network and key-value store, as a new start of the program would."""
 
     async def start(self) -> None:
         """Let the channel listen, started again whenever it fails, as the program does."""
@@ -71,7 +96,7 @@ class Program(ABC):
         return await self.channel.publish(signed(text), by=ANA, to=to, key=EffectKey(key))
 
     async def alarm(self, text: str) -> None:
-        """Be whoever looks after the installation: to be given to the channel with its tools."""
+        """Be the operator of the installation: to be given to the channel with its context."""
         if (self.alarms[-1] if self.alarms else "") != text:
             self.alarms.append(text)
 
@@ -89,6 +114,12 @@ class Program(ABC):
         assert isinstance(self.channel, CanChain)
         return await self.channel.publish_next(signed(text), by=ANA, to=to, after=after, key=EffectKey(key))
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Return once that holds; nobody tells when."""
+        async with asyncio.timeout(self.inbox.patience):
+            while not holds():  # noqa: ASYNC110 - see above
+                await asyncio.sleep(0.005)
+
     async def _listen(self) -> None:
         while True:
             try:
@@ -104,9 +135,9 @@ class ShownInPublic(Program):
     def answer_late(self) -> None:
         """Let the next post be made, and its answer be lost on the way back."""
 
-    @abstractmethod
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
+        raise NotImplementedError(post)
 
     def lose_upload(self) -> None:
         """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
@@ -130,23 +161,78 @@ class CalledOn(ShownInPublic):
     async def customer_deletes(self, post: PostRef) -> None:
         """Delete what the customer posted."""
 
-    @abstractmethod
     async def customer_stops(self) -> None:
         """Ask, as the customer, not to be contacted."""
+        self._undeclared("customer_stops")
 
-    @abstractmethod
     async def customer_is_followed_by(self, count: int) -> None:
         """Let so many follow the customer before they call on us."""
+        self._undeclared(f"customer_is_followed_by {count}")
+
+    async def customer_is_called(self, name: str) -> None:
+        """Let the customer go by another name from now on."""
+        self._undeclared(f"customer_is_called {name}")
+
+    async def customer_likes(self, post: PostRef) -> None:
+        """Like a reply of ours, as the customer."""
+        self._undeclared(f"customer_likes {post.id}")
+
+    async def customer_forbids_quotes(self) -> None:
+        """Let the customer say, as the network has them say it, that they are not to be quoted."""
+        self._undeclared("customer_forbids_quotes")
+
+    def _undeclared(self, what: str) -> NoReturn:
+        pytest.fail(f"{type(self).__name__} must say how to do this, or declare the clause in `cannot`: {what}")
 
 
-class ChannelRig(CalledOn):
+class Looked(CalledOn):
+    """What a test can ask of the network and of the channel, from outside."""
+
+    page: ClassVar[int] = 20
+    """How many mentions the network gives at once, at most."""
+
+    def text_of(self, length: int) -> str:
+        """Return a text that the network counts as so long, and takes: some want words, and no thousand equal letters.
+
+        To be overridden where a character does not count one.
+        """
+        words = " ".join(f"bread{number}" for number in range(length // 6 + 1))
+        return words[: length - 1] + "x"
+
+    def network_time(self) -> datetime:
+        """Return what the network's clock says."""
+        self._undeclared("network_time")
+
+    async def let_time_pass(self) -> None:
+        """Let so much time pass that nothing said before can still appear, and no try is still on its way."""
+        self._undeclared("let_time_pass")
+
+    def waited(self) -> Sequence[float]:
+        """Return how many seconds the channel asked to wait, each time."""
+        self._undeclared("waited")
+
+    def kept(self) -> str:
+        """Return all that the channel has in its key-value store, as one text."""
+        self._undeclared("kept")
+
+    def secrets(self) -> Collection[str]:
+        """Return the credentials that the channel was given."""
+        self._undeclared("secrets")
+
+
+class ChannelRig(Looked):
     """The other side of a channel, in a test's hand: the network, its customers, and its troubles.
 
-    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is
-    shown in the test report and in the docs. Whatever a rig does is done when it returns.
+    `cannot` names the clauses that this network truly cannot fulfil, each with the reason; it is shown in the test
+    report and in the docs. A port of `CAN_BE_DECLARED` stands for all clauses that need it. What a rig does is done
+    when it returns. What it leaves out of the methods that are not abstract, it declares.
     """
 
     cannot: ClassVar[Mapping[str, str]] = {}
+
+    def answer_never(self) -> None:
+        """Let the next post get lost on its way, so that no answer comes."""
+        self._undeclared("answer_never")
 
     @abstractmethod
     async def public_sees(self) -> Sequence[Seen]:
@@ -160,21 +246,21 @@ class ChannelRig(CalledOn):
     def come_back(self) -> None:
         """Mend the line, and end any other trouble."""
 
-    @abstractmethod
     def be_busy(self, seconds: int) -> None:
         """Let the network refuse for now, and ask to wait so long (429 or 503)."""
+        self._undeclared(f"be_busy {seconds}")
 
-    @abstractmethod
     async def shut_us_out(self) -> None:
         """Let the network take our credentials for spent from now on."""
+        self._undeclared("shut_us_out")
 
-    @abstractmethod
     async def let_us_in(self) -> None:
         """Let the network take our credentials again."""
+        self._undeclared("let_us_in")
 
     @abstractmethod
     def asked(self) -> int:
-        """Return how often the channel has asked its network, or its drawer, for anything."""
+        """Return how often the channel has asked its network, or its key-value store, for anything."""
 
     async def our_posts(self) -> list[str]:
         """Return the texts of our posts that stand in public."""
