@@ -197,6 +197,18 @@ async def test_what_is_delivered_twice_is_sent_once_and_counted_down_once(world:
     assert len(world.desk.did(act.Send)) == 1
 
 
+async def test_a_send_that_comes_again_after_a_restart_sends_nothing_twice(world: World) -> None:
+    await card(world)
+    says(world, "ana")
+    shown = await menu(world, "ana", Ask.MENU_SEND)
+    assert isinstance(shown, Proposal)
+    assert shown.card.preview is not None
+    digest = shown.card.preview.fingerprint
+    await world.chat.press("ana", Verb.SEND, key="once", digest=digest)
+    assert await world.again().press("ana", Verb.SEND, key="once", digest=digest) == Failed(TOO_OLD, is_old=True)
+    assert len(world.desk.did(act.Send)) == 1
+
+
 async def test_the_menu_undoes_what_has_not_left_and_asks_about_what_has(world: World) -> None:
     await card(world)
     await sent(world)
