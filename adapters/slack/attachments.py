@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
-from adapters.slack.render_modal import ALT_FIELD
 from bot.chat import attachments as bot_attached
 from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attachment
 from bot.chat.command_runner import describe
+from bot.chat.views.forms import ALT_FIELD
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import Rejected, Unavailable

@@ -1,7 +1,5 @@
 """What a Slack room shows to everybody in it. Its digest has Slack's charts where the workspace has them."""
 
-from adapters.slack.block_kit import Block
-from adapters.slack.chart_files import Drawings
 from adapters.slack.context import Means
 from adapters.slack.messages_out import SlackPen
 from adapters.slack.render_digest import digest_blocks, digest_text
@@ -19,7 +17,6 @@ class SlackDisplay(Display):
     def __init__(self, means: Means, room: str, language: str) -> None:
         super().__init__(Room(means.name, room), means.book, RoomCards(means.book, means.kv, SlackPen(means, language)))
         self._means = means
-        self._drawings = Drawings(means)
 
     async def _digests_go_to(self) -> str:
         seen = await self._means.room.seen()
@@ -27,12 +24,7 @@ class SlackDisplay(Display):
             raise Rejected(f"{self._room.name} is shared with another company, and no admin has confirmed that.")
         return seen.channel
 
-    def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
-        """With Slack's charts; where there are none, with pictures of them; else with bars of text."""
-
-        async def pictured() -> list[Block]:
-            files = await self._drawings.of(digest, key)
-            return digest_blocks(digest, note, native=False, files=files, asks=True) if files else []
-
-        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False, asks=True))
+    def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key
+        """With Slack's charts; where there are none, with bars of text."""
+        plainer = () if digest.quiet else (digest_blocks(digest, note, native=False, asks=True),)
         return Rendered(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)

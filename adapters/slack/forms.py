@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from adapters.slack import asking, render_modal
+from adapters.slack import render_modal
 from adapters.slack.block_kit import Block
 from adapters.slack.context import Means
 from adapters.slack.events import Actor, Payload, presser, states
@@ -14,7 +14,14 @@ from adapters.slack.interactions import Buttons, press_id
 from adapters.slack.message_reader import TO_SEND
 from adapters.slack.messages_in import Talk
 from adapters.slack.mrkdwn import CannotSay, unemoji
-from adapters.slack.render_modal import (
+from adapters.slack.render_modal import TO_FIELD, Source
+from adapters.slack.undo_countdown import Sending, leaving
+from bot.chat.background_tasks import SORRY
+from bot.chat.commands import parse
+from bot.chat.idempotency import DuplicateRequest
+from bot.chat.messages import MessageRef
+from bot.chat.texts import needs_second, why_not
+from bot.chat.views.forms import (
     AGREED_FIELD,
     ALT_FIELD,
     FROM_FIELD,
@@ -23,16 +30,8 @@ from adapters.slack.render_modal import (
     REASON_FIELD,
     ROLE_FIELD,
     TEXT_FIELD,
-    TO_FIELD,
     UNTIL_FIELD,
-    Source,
 )
-from adapters.slack.undo_countdown import Sending, leaving
-from bot.chat.background_tasks import SORRY
-from bot.chat.commands import parse
-from bot.chat.idempotency import DuplicateRequest
-from bot.chat.messages import MessageRef
-from bot.chat.texts import needs_second, why_not
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
@@ -128,7 +127,7 @@ class Forms:
             card = await self._means.desk.look(ThreadId(carried["thread"]), by)
         except ActionRefused:
             return {"options": []}
-        return {"options": asking.colleagues_options(card.colleagues, str(body.get("value", "")))}
+        return {"options": render_modal.colleagues_options(card.colleagues, str(body.get("value", "")))}
 
     # --- what was filled in -------------------------------------------------------------------
 

@@ -5,25 +5,24 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
+from adapters.slack.action_ids import LOOK, MORE, OPEN, PRESS, READ
 from adapters.slack.block_kit import Block, actions, button, escaped_line, section
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, pressed_at, presser
-from adapters.slack.exact import SPLIT
 from adapters.slack.home_tab import Homes
 from adapters.slack.messages_in import HELLO, Talk
-from adapters.slack.render_card import LOOK, MORE, OPEN, PRESS, READ
-from adapters.slack.render_digest import RATE
+from adapters.slack.render_digest import Weeks
 from adapters.slack.render_home import CONFIRM_SHARED, HEARD, SO_FAR, WANTS
-from adapters.slack.render_modal import Source
+from adapters.slack.render_modal import SPLIT, Source
 from adapters.slack.render_private import Answer
 from adapters.slack.splitting import Splitting
 from adapters.slack.telling import Telling, listing
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK, Sending
-from adapters.slack.weeks import Weeks
 from bot.chat.command_runner import last_sent
 from bot.chat.messages import MessageRef
 from bot.chat.shared_rooms import CONFIRMED, WANTED, require_admin
+from bot.chat.views.digest import RATE
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
@@ -118,7 +117,7 @@ class Buttons:
             case Verb.NOT_FOR_US:
                 return render_modal.not_for_us_view(thread)
             case Verb.HAND_OFF:
-                return asking.hand_off_view(thread)
+                return render_modal.hand_off_view(thread)
             case _:
                 return _ABOUT[verb](await self._means.desk.look(thread, by))
 
@@ -222,12 +221,12 @@ class Buttons:
         by = await self._admit(body, "introduce", enrolled=False)
         person = await self._means.desk.person(by)
         then = json.loads(chosen.get("value") or "{}")
-        await self._telling.open(body, asking.introduce_view(person, await self._telling.name(body), then))
+        await self._telling.open(body, render_modal.introduce_view(person, await self._telling.name(body), then))
 
     async def _quiet(self, body: Payload, _chosen: Payload) -> None:
         by = await self._admit(body, "quiet hours", enrolled=False)
         begin, until = await self._means.quiet.get_times(by.account) or ("20:00", "20:00")
-        await self._telling.open(body, asking.quiet_view(begin, until, await self._means.people.zone(by.account)))
+        await self._telling.open(body, render_modal.quiet_view(begin, until, await self._means.people.zone(by.account)))
 
     async def _heard(self, body: Payload, chosen: Payload) -> None:
         """What was shown is read. What came since is not."""
@@ -335,8 +334,8 @@ def _second(card: Card) -> Block:
 
 
 _ABOUT: dict[Verb, Callable[[Card], Block]] = {
-    Verb.BY_HAND: asking.by_hand_view,
-    Verb.STOP: asking.stop_view,
+    Verb.BY_HAND: render_modal.by_hand_view,
+    Verb.STOP: render_modal.stop_view,
     Verb.SECOND: _second,
     Verb.WRITE: lambda card: render_modal.write_view(card, Source()),
 }

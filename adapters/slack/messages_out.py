@@ -11,20 +11,16 @@ from adapters.slack.client import Api, Said
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
 from adapters.slack.render_card import (
-    OUTSIDERS,
-    OUTSIDERS_CONFIRMED,
-    Setting,
     alarm_post,
     burst_blocks,
-    burst_fallback,
     card_blocks,
     fallback,
-    story_blocks,
-    story_fallback,
 )
+from adapters.slack.render_thread import story_blocks, story_fallback
 from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
-from bot.chat.texts import LINES_IN_BURST, BurstLine
+from bot.chat.texts import LINES_IN_BURST, SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, burst_text
+from bot.chat.views.card import Setting
 from bot.domain.card import Card
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
@@ -122,10 +118,11 @@ class SlackPen:
         """See `Renderer`."""
         seen = await self._means.room.seen()
         card = without_reason(card) if seen.shared else card
-        shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
+        shared = "" if not seen.shared else SHARED_CONFIRMED if seen.confirmed else SHARED_UNCONFIRMED
         newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
         language = await asyncio.to_thread(language_of, newest) if newest else ""
-        return Rendered(fallback(card), card_blocks(card, Setting(self._language, shared), language))
+        setting = Setting(self._language, shared, hand=":hand:")
+        return Rendered(fallback(card), card_blocks(card, setting, language))
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
         """See `Renderer`. `holder` is an account's id."""
@@ -135,7 +132,7 @@ class SlackPen:
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `DrawsBursts`."""
         lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
-        return Rendered(burst_fallback(lines), burst_blocks(lines))
+        return Rendered(burst_text(lines), burst_blocks(lines))
 
     def alarm(self, about: str, text: str) -> Rendered:
         """See `Renderer`."""

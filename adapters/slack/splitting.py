@@ -7,10 +7,11 @@ from adapters.slack import render_modal, render_private
 from adapters.slack.attachments import Pictures
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, presser, states
-from adapters.slack.exact import ONE
 from adapters.slack.mrkdwn import CannotSay, unemoji
 from adapters.slack.render_modal import Source
 from adapters.slack.render_private import Answer
+from bot.chat.views.card import SPLIT_ONE
+from bot.chat.views.forms import TEXT_FIELD
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef, ThreadId
@@ -31,10 +32,10 @@ class Splitting:
         thread, view = ThreadId(int(carried["thread"])), body.get("view") or {}
         in_editor = view.get("callback_id") == render_modal.WRITE
         if in_editor:
-            await self._keep_typed(thread, by, states(view).get(render_modal.TEXT_FIELD, ""))
+            await self._keep_typed(thread, by, states(view).get(TEXT_FIELD, ""))
             await self._pictures.describe(thread, by, states(view))
             carried |= json.loads(view.get("private_metadata") or "{}")
-        await self._means.desk.handle(act.Split(thread, by, carried["posts"] != ONE))
+        await self._means.desk.handle(act.Split(thread, by, carried["posts"] != SPLIT_ONE))
         card = await self._means.desk.look(thread, by)
         source = Source(carried.get("channel", ""), carried.get("ts", ""))
         if not in_editor:

@@ -52,7 +52,6 @@ FOR_WHAT: Mapping[str, str] = MappingProxyType(
         "chat:write": "Cards, what their threads are told, and private answers.",
         "commands": "`/handraise` and the shortcuts.",
         "files:read": "Pictures on a post whose words are sent, so that they go with them.",
-        "files:write": "Pictures of a digest's charts, in a workspace that has no charts of its own.",
         "groups:history": "The same as channels:history, for a room that is a private channel.",
         "groups:read": "The same as channels:read, for a room that is a private channel.",
         "reactions:read": "Claiming with a raised hand, and seeing one's words as customers will.",

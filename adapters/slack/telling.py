@@ -4,15 +4,15 @@ import logging
 from collections.abc import Awaitable
 from typing import Any
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.action_ids import PRESS
 from adapters.slack.block_kit import Block, escaped_line, view
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, presser
-from adapters.slack.exact import SPLIT
 from adapters.slack.home_tab import Homes
 from adapters.slack.identity import called
 from adapters.slack.messages_in import hello
+from adapters.slack.render_modal import SPLIT
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
 from bot.chat.access import NotEnrolled
@@ -61,7 +61,7 @@ class Telling:
     async def _welcome(self, body: Payload, first: NotEnrolled, then: Payload) -> Answer | None:
         """Open the introduction for a colleague who has not enrolled; where that cannot be, show the way to it."""
         try:
-            await self.open(body, asking.introduce_view(first.person, await self.name(body), then))
+            await self.open(body, render_modal.introduce_view(first.person, await self.name(body), then))
         except (Unavailable, Rejected):
             return hello(str(first), then)
         return None

@@ -5,19 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from adapters.teams import action_ids
-from adapters.teams.action_ids import (
-    AGREED_FIELD,
-    ALT_FIELD,
-    FIND_FIELD,
-    FROM_FIELD,
-    LINK_FIELD,
-    NAME_FIELD,
-    REASON_FIELD,
-    ROLE_FIELD,
-    TEXT_FIELD,
-    TO_FIELD,
-    UNTIL_FIELD,
-)
+from adapters.teams.action_ids import FIND_FIELD, TO_FIELD
 from adapters.teams.adaptive_card import TYPED
 from adapters.teams.button_payload import (
     TO_SEND,
@@ -36,21 +24,33 @@ from adapters.teams.messages_in import Talk
 from adapters.teams.render_dialog import (
     by_hand_dialog,
     hand_off_dialog,
+    introduce_dialog,
     not_for_us_dialog,
     note_dialog,
+    quiet_dialog,
     second_dialog,
     sent_dialog,
     stop_dialog,
     told_dialog,
     write_dialog,
 )
-from adapters.teams.render_pages import introduce_dialog, quiet_dialog
+from adapters.teams.render_pages import to_send
 from adapters.teams.sending import Sending, Spoken
-from adapters.teams.shelves import to_send
 from adapters.teams.telling import Came, Telling
 from bot.chat.command_runner import describe
 from bot.chat.commands import parse
 from bot.chat.texts import needs_second, why_not
+from bot.chat.views.forms import (
+    AGREED_FIELD,
+    ALT_FIELD,
+    FROM_FIELD,
+    LINK_FIELD,
+    NAME_FIELD,
+    REASON_FIELD,
+    ROLE_FIELD,
+    TEXT_FIELD,
+    UNTIL_FIELD,
+)
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of

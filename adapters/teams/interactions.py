@@ -4,7 +4,6 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from adapters.teams import action_ids
-from adapters.teams.action_ids import FROM_FIELD, NAME_FIELD
 from adapters.teams.button_payload import (
     EARLIER,
     asks_for,
@@ -21,19 +20,19 @@ from adapters.teams.forms import Forms
 from adapters.teams.gateway import Answer, Done, Inbound, Kind, Posted, Redrawn
 from adapters.teams.manifest import CLAIM, FIND, SEND, UNDO
 from adapters.teams.messages_in import Talk
-from adapters.teams.render_dialog import take_back_dialog, undo_dialog
+from adapters.teams.render_dialog import introduce_dialog, quiet_dialog, read_dialog, take_back_dialog, undo_dialog
 from adapters.teams.render_digest import so_far_dialog
-from adapters.teams.render_pages import introduce_dialog, quiet_dialog
+from adapters.teams.render_pages import shelf
+from adapters.teams.render_parts import PrivateView
 from adapters.teams.sending import Sending, Spoken, spoken_in
-from adapters.teams.shelves import Page, shelf
 from adapters.teams.splitting import Splitting
 from adapters.teams.telling import Came, Telling, hello
-from adapters.teams.thread import read_dialog
 from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.command_runner import last_sent
 from bot.chat.idempotency import DuplicateRequest
 from bot.chat.shared_rooms import WANTED, require_admin
+from bot.chat.views.forms import FROM_FIELD, NAME_FIELD
 from bot.domain.actions import RateDigest
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action as action_of
@@ -305,6 +304,6 @@ class Buttons:
             self._means.run_later(self._means.gateway.delete(Posted(heard.where.conversation, root.ts)))
 
 
-def _anew(heard: Inbound, page: Page) -> Answer:
+def _anew(heard: Inbound, page: PrivateView) -> Answer:
     """Show a page in the place of the one on which something was pressed."""
     return page.dialog if in_a_dialog(heard) else Redrawn(page.card)

@@ -9,8 +9,8 @@ from adapters.teams.adaptive_card import Press
 from adapters.teams.button_payload import TO_SEND, can_carry, post_key, root_of
 from adapters.teams.context import Means
 from adapters.teams.gateway import Gone, Inbound, Kind
+from adapters.teams.render_parts import PrivateView
 from adapters.teams.sending import Sending, Spoken
-from adapters.teams.shelves import Page
 from adapters.teams.telling import Came, Telling, asking, hello
 from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN, SORRY
@@ -98,7 +98,7 @@ class Talk:
             return await self._to_send(heard, words, here)
         return await self._done(heard, words, here)
 
-    async def _to_send(self, heard: Inbound, words: str, here: ThreadId | None) -> Page:
+    async def _to_send(self, heard: Inbound, words: str, here: ThreadId | None) -> PrivateView:
         asked = parse(words, here=here)
         try:
             by = await self._means.people.authorize(heard.who, self._means.desk, asked.command.word)

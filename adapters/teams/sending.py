@@ -10,7 +10,8 @@ from adapters.teams.button_payload import can_carry, from_post, page_from_post, 
 from adapters.teams.context import Means
 from adapters.teams.gateway import Dialog, Inbound, Json, Redrawn, Sender
 from adapters.teams.render_dialog import write_dialog
-from adapters.teams.shelves import Page, to_send
+from adapters.teams.render_pages import to_send
+from adapters.teams.render_parts import PrivateView
 from adapters.teams.telling import asking
 from bot.chat.attachments import Attachment, DraftPictures
 from bot.chat.command_runner import DraftPreview, preview
@@ -55,7 +56,7 @@ class Sending:
 
     # --- what it would be in public -----------------------------------------------------------
 
-    async def propose(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> Page:
+    async def propose(self, thread: ThreadId, by: StaffRef, spoken: Spoken) -> PrivateView:
         """Keep the words as this person's draft, with the pictures on them; return how all that would look in public.
 
         Nothing leaves.

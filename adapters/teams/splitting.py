@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from adapters.teams.action_ids import TEXT_FIELD
 from adapters.teams.button_payload import filled_in, from_post, in_a_dialog, page_from_post, root_of, thread_in, typed
 from adapters.teams.context import Means
 from adapters.teams.gateway import Inbound, Json, Redrawn
 from adapters.teams.render_dialog import write_dialog
-from adapters.teams.shelves import to_send
+from adapters.teams.render_pages import to_send
 from adapters.teams.telling import Came
+from bot.chat.views.forms import TEXT_FIELD
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action
 from bot.domain.ids import StaffRef, ThreadId

@@ -11,8 +11,8 @@ from adapters.teams.context import Means
 from adapters.teams.escape import escaped
 from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Redrawn, Told, Words
 from adapters.teams.render_dialog import told_dialog
-from adapters.teams.render_pages import checks, home, myself, settings
-from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
+from adapters.teams.render_pages import checks, helped, home, myself, numbers, settings, shelf, to_send
+from adapters.teams.render_parts import PrivateView
 from bot.chat.command_runner import (
     CardList,
     CommandResult,
@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 TITLE = "Handraise"
 NOT_OPENED = "Teams did not wait for what you asked to see. Nothing is lost: press again."
-Came = str | Page | Answer | None
+Came = str | PrivateView | Answer | None
 """What came of something: a sentence, something laid out, or how Teams itself is answered."""
 
 
@@ -50,7 +50,7 @@ class Telling:
             return Done()
         if isinstance(came, str):
             return told_dialog(TITLE, came) if in_a_dialog(heard) else Told(came)
-        if not isinstance(came, Page):
+        if not isinstance(came, PrivateView):
             return came
         if in_a_dialog(heard):
             return came.dialog
@@ -74,7 +74,7 @@ class Telling:
                 came = Told(NOT_OPENED)
         await self.tell(heard, came)
 
-    async def page(self, came: CommandResult, by: StaffRef) -> Page | str:  # noqa: PLR0911 - one line for each
+    async def page(self, came: CommandResult, by: StaffRef) -> PrivateView | str:  # noqa: PLR0911 - one line for each
         """Return what to show to whoever asked, `by`, of what came of it; `home` shows all that is theirs at once."""
         match came:
             case Text(said):
@@ -92,11 +92,11 @@ class Telling:
             case MySettings():
                 return await self.settings(by)
 
-    async def settings(self, by: StaffRef) -> Page:
+    async def settings(self, by: StaffRef) -> PrivateView:
         """Return what somebody can set for themselves, as it is set."""
         return settings(await self._means.desk.person(by), await self._quiet(by))
 
-    async def home(self, by: StaffRef) -> Page:
+    async def home(self, by: StaffRef) -> PrivateView:
         """Return what is theirs: what happened, what is in their hands and up for grabs, and their week."""
         desk = self._means.desk
         made_of = Home(
@@ -126,12 +126,12 @@ class Telling:
         return "" if quiet is None else f"{quiet[0]} to {quiet[1]}"
 
 
-def hello(why: str, then: Mapping[str, Any]) -> Page:
+def hello(why: str, then: Mapping[str, Any]) -> PrivateView:
     """Return the way in for a colleague who has not enrolled; `then` is what is done once they have."""
     label = "Say how customers see you…"
     press = Press(INTRODUCE, label, {"then": dict(then)}, "Say how customers see you", "positive", opens=True)
     made = card([text(escaped(why))], [on_post(press)], says=why)
-    return Page(TITLE, why, made, Dialog(TITLE, made))
+    return PrivateView(TITLE, why, made, Dialog(TITLE, made))
 
 
 def asking(said: str, *presses: Press, quoted: str = "") -> Words:
@@ -155,7 +155,7 @@ def _words(came: Came, typed: str) -> Words | None:
     match came:
         case None | Done():
             return None
-        case Page(says=says, card=made):
+        case PrivateView(says=says, card=made):
             return Words(card=made, summary=says)
         case Redrawn(card=made):
             return Words(card=made, summary=TITLE)

@@ -11,28 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.identity import ASK
 from adapters.slack.render_card import (
-    OUTSIDERS,
-    OUTSIDERS_CONFIRMED,
-    Setting,
     burst_blocks,
-    burst_fallback,
     card_blocks,
     fallback,
-    story_blocks,
-    story_fallback,
 )
-from adapters.slack.render_digest import digest_blocks, digest_text
+from adapters.slack.render_digest import digest_blocks, digest_text, week_view
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from adapters.slack.render_modal import Source
+from adapters.slack.render_thread import story_blocks, story_fallback
 from adapters.slack.undo_countdown import leaving
-from adapters.slack.weeks import week_view
 from bot.chat.command_runner import DraftPreview, MySettings
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
-from bot.chat.texts import burst_line
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line, burst_text
+from bot.chat.views.card import Setting
 from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
@@ -92,7 +87,7 @@ from tests.unit.threads import (
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
 HERE = Path(__file__).parent / "slack_snapshots"
-HOUSE = Setting("en")
+HOUSE = Setting("en", hand=":hand:")
 
 
 def as_card(card: Card, setting: Setting = HOUSE, language: str = "en") -> Json:
@@ -125,8 +120,8 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-by-hand": lambda: as_card(drawn(by_hand(), by_hand=THE_PAGE)),
     "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
     "card-second-wanted": lambda: as_card(drawn(second_asked())),
-    "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS)),
-    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS_CONFIRMED)),
+    "card-shared-room": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_UNCONFIRMED)),
+    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_CONFIRMED)),
     "card-other-language": lambda: as_card(drawn(asked(), posts=(GERMAN,)), language="de"),
     "card-long": lambda: as_card(drawn(asked(), posts=(replace(FIRST, text=LONG),))),
     "card-many-posts": lambda: as_card(drawn(waiting(), posts=(*THREE, *LATER), minutes=50)),
@@ -153,7 +148,7 @@ def burst(many: int) -> Json:
     taken = drawn(Desk(replace(held(ANA), id=ThreadId(143))))
     lines = [burst_line(card) for card in cards]
     lines[1] = burst_line(taken, "https://acme.slack.com/archives/C1CUSTOMERS/p1700000000000100")
-    return as_post(burst_blocks(lines), burst_fallback(lines))
+    return as_post(burst_blocks(lines), burst_text(lines))
 
 
 def story(desk: Desk, *posts: Post, begin: int = 0, holder: str | None = "U1ANA", minutes: float = 50) -> Json:
@@ -193,7 +188,7 @@ def seconded_for() -> Json:
 
 
 def options() -> Json:
-    found = asking.colleagues_options(drawn(claimed(), ANA).colleagues, "")
+    found = render_modal.colleagues_options(drawn(claimed(), ANA).colleagues, "")
     return {"options": found}
 
 
@@ -211,14 +206,14 @@ MODALS: dict[str, Callable[[], Json]] = {
         drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)
     ),
     "second": seconded_for,
-    "note": lambda: render_modal.note_view(142),
-    "not-for-us": lambda: render_modal.not_for_us_view(142),
-    "by-hand": lambda: asking.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
-    "hand-off": lambda: asking.hand_off_view(142),
+    "note": lambda: render_modal.note_view(THREAD.id),
+    "not-for-us": lambda: render_modal.not_for_us_view(THREAD.id),
+    "by-hand": lambda: render_modal.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "hand-off": lambda: render_modal.hand_off_view(142),
     "hand-off-options": options,
-    "introduce-first": lambda: asking.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
-    "introduce-again": lambda: asking.introduce_view(ANA, "Ana Lima", {}),
-    "quiet": lambda: asking.quiet_view("20:00", "07:30", "Europe/Berlin"),
+    "introduce-first": lambda: render_modal.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
+    "introduce-again": lambda: render_modal.introduce_view(ANA, "Ana Lima", {}),
+    "quiet": lambda: render_modal.quiet_view("20:00", "07:30", "Europe/Berlin"),
     "sent": lambda: render_modal.sent_view(
         142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]
     ),
