@@ -6,7 +6,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
 
-.PHONY: help run test check lint bench pictures lock clean
+# Byte code that is not kept is compiled again by every process that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help run test check lint style types imports suite quick bench pictures lock clean
 
 help:
 	@echo "make run       start Handraise with an embedded database on http://127.0.0.1:8080"
@@ -19,17 +22,30 @@ help:
 run: .venv/.installed
 	@$(BIN)/handraise run
 
-test: lint
-	$(BIN)/pytest -n 2 --dist loadfile
+test: style
+	@$(MAKE) --jobs --no-print-directory types imports suite
 
-check: lint
-	$(BIN)/pytest -n 2 --dist loadfile -q -m "not slow and not browser"
+check: style
+	@$(MAKE) --jobs --no-print-directory types imports quick
 
-lint: .venv/.dev
+lint: style types imports
+
+style: .venv/.dev
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
+
+types: .venv/.dev
 	$(BIN)/mypy
+
+imports: .venv/.dev
 	$(BIN)/lint-imports
+
+# Half of the time tests wait, so that two cores are busy with four workers. The longest files are first.
+suite: .venv/.dev
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
+
+quick: .venv/.dev
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m "not slow and not browser" $(QUICK)
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench

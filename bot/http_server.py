@@ -64,7 +64,7 @@ _server_log = logging.getLogger("handraise.http")
 _server_log.addFilter(_NotMalformed())
 
 
-class ListenTrouble(Exception):
+class ListenError(Exception):
     """The server cannot listen where it was told to. The text names the key to change."""
 
 
@@ -102,7 +102,7 @@ async def serve_http(
     metrics: CollectorRegistry,
     largest_body: int = LARGEST_BODY,
 ) -> Server:
-    """Listen, and return once requests are taken. Raises ListenTrouble. Port 0 lets the system choose.
+    """Listen, and return once requests are taken. Raises ListenError. Port 0 lets the system choose.
 
     Every response carries `nosniff` and a short referrer policy unless the route said otherwise, and
     no error tells a stranger more than its status. Responses of the type text/event-stream are ended
@@ -114,7 +114,7 @@ async def serve_http(
     app.on_shutdown.append(_end_streams)
     wanted = [*_own_routes(probes, metrics), *routes]
     if twice := _wanted_twice(wanted):
-        raise ListenTrouble(f"Two adapters in app.yaml want the same address, {twice}: remove one of them.")
+        raise ListenError(f"Two adapters in app.yaml want the same address, {twice}: remove one of them.")
     app.add_routes(wanted)
     runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
     await runner.setup()
@@ -137,7 +137,7 @@ def _wanted_twice(routes: Iterable[web.AbstractRouteDef]) -> str | None:
     return None
 
 
-def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenTrouble:
+def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenError:
     if trouble.errno == errno.EADDRINUSE:
         why = (
             f"Port {port} on {host} is already in use, perhaps by another Handraise: "
@@ -149,7 +149,7 @@ def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenTrouble:
         why = f"{host} is no address of this machine: set http.host in app.yaml to 127.0.0.1 or one that is."
     else:
         why = f"Cannot listen on {host}, port {port} (http.host and http.port in app.yaml): {trouble.strerror}."
-    return ListenTrouble(why)
+    return ListenError(why)
 
 
 def _own_routes(probes: Mapping[str, Probe], metrics: CollectorRegistry) -> list[web.RouteDef]:
@@ -172,7 +172,7 @@ async def _ask(name: str, probe: Probe) -> bool:
     try:
         async with asyncio.timeout(_PROBE_SECONDS):
             return await probe()
-    except Exception as trouble:  # noqa: BLE001 - whatever a probe dies of, the answer is no
+    except Exception as trouble:  # noqa: BLE001 - a probe may die of anything, and the answer is no
         _log.warning("probe failed", part=name, why=repr(trouble))
         return False
 

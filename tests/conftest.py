@@ -1,10 +1,11 @@
 """Databases for the tests: an SQLite file, or a real PostgreSQL, each with its tables and nothing else in it."""
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,30 @@ pytest.register_assert_rewrite("bot.testing.contracts")
 from storage.connection.database import open_database  # noqa: E402 - after the line above
 from storage.migrate import migrate  # noqa: E402 - the same
 from tests.servers.postgres import NoPostgres, Postgres  # noqa: E402 - the same
+
+LONGEST = ("tests/crash/", "tests/bench/", "tests/browser/", "tests/stores/", "tests/scenarios/", "tests/engine/")
+"""The folders whose files take longest. They are begun with, so that at the end no worker waits for another."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest first, each folder in its order."""
+
+    def place(item: pytest.Item) -> int:
+        return next((n for n, folder in enumerate(LONGEST) if item.nodeid.startswith(folder)), len(LONGEST))
+
+    items.sort(key=place)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the garbage collector look at what the tests make, and not at half a million objects that stay."""
+    gc.disable()
+    done = yield
+    gc.enable()
+    gc.collect()
+    gc.freeze()
+    return done
 
 
 @pytest.fixture(autouse=True)

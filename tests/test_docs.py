@@ -19,6 +19,7 @@ from tests.logs import logs_as_before
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+PATH = re.compile(r"(?<![\w/.])(?:bot|adapters|storage|tests)/[\w/]+\.py\b")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -101,6 +102,12 @@ def test_the_example_of_the_configuration_is_accepted(tmp_path: Path) -> None:
         assert isinstance(yaml.safe_load(text), Mapping)
         (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
         load(tmp_path / f"{number}.yaml", {})
+
+
+def test_every_file_that_a_document_names_is_there() -> None:
+    named = {(doc.name, path) for doc in DOCUMENTS for path in PATH.findall(doc.read_text(encoding="utf-8"))}
+    assert {(document, path) for document, path in named if not (ROOT / path).exists()} == set()
+    assert len(named) > 10
 
 
 # --- commands -----------------------------------------------------------------------------------

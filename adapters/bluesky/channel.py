@@ -68,7 +68,7 @@ class BlueskyChannel:
     async def listen(self, inbox: Inbox) -> None:
         await self._hearing.listen(inbox)
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         async with self._account.connected():
             await self._account.notices(None, 1)
             return f"Bluesky takes us as @{self._settings.handle} ({await self._account.did()})."

@@ -4,58 +4,33 @@ import asyncio
 import re
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Unclear, harmless, meaning, moment
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
 
+NETWORK = "The Mastodon server"
 PATIENCE = 20
 """Seconds that the server may take to connect, and between two pieces of an answer."""
 
 PAGE = 80
 """The most notifications that a server gives at once."""
 
-_WAIT = timedelta(minutes=1)
-"""How long to leave a server alone that does not say how long it is busy, or knows our token no more."""
-
-_LONGEST_WAIT = timedelta(hours=1)
 _HEARD = ("mention", "favourite", "update")
 _TOKEN_TROUBLE = re.compile(r"scope|\blogin\b|\btoken\b|authenticated user", re.IGNORECASE)
 _SPARE = 50
 """Calls that are left for answering customers while we merely look after things."""
 
 
-class Gone(Exception):
-    """The server says that there is no such thing, or that we may not see it."""
-
-
-class Refused(Exception):
-    """The server understood, and said no to this very call. `words` is what it said."""
-
-    def __init__(self, status: int, words: str) -> None:
-        super().__init__(f"{status}: {words}" if words else str(status))
-        self.status = status
-        self.words = words
-
-
-class Unclear(Exception):
-    """No answer, or one that says nothing: perhaps it was done, perhaps not."""
-
-
-class Revoked(Unavailable):
-    """The server does not accept our access token any more, or not for this. A new one is needed."""
-
-
 class _Moved(Exception):
     """What was meant to be posted would have become a mere look elsewhere."""
 
 
-class Line:
-    """How one account asks one server. Raises Unavailable, Gone, Refused or Unclear.
+class MastodonClient:
+    """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or Unclear.
 
     `busy` is whether the server let us know that it will soon have enough of us.
     """
@@ -100,10 +75,8 @@ class Line:
         return await self._read(lambda: request("GET", path, known, return_response_object=True))
 
     async def _read(self, call: Callable[[], object]) -> Any:
-        try:
+        with harmless(NETWORK):
             return await self._ask(call)
-        except Unclear as trouble:
-            raise Unavailable(f"The Mastodon server cannot be reached: {trouble}") from trouble
 
     async def _ask(self, call: Callable[[], object]) -> Any:
         """Make a call in a thread. It cannot be stopped: if we are cancelled, it goes on without us."""
@@ -145,33 +118,17 @@ class Line:
 
     def _told(self, answer: Any) -> Exception:
         status, words = answer.status_code, _words(answer)
-        if status == 429:
-            return Unavailable("The Mastodon server asks us to wait.", retry_after=self._wait(answer.headers))
         if status == 401 or (status in {403, 422} and _TOKEN_TROUBLE.search(words)):
-            why = f"The access token was revoked, or lacks a scope: the server says “{words or status}”."
-            return Revoked(why, retry_after=_WAIT)
-        if 300 <= status < 400:
-            return Unavailable("The Mastodon server has moved: change its address in app.yaml.", retry_after=_WAIT)
+            why = (
+                f"The access token was revoked, or lacks a scope: the server says “{words or status}”. "
+                "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
+            )
+            return NeedsOperator(why, retry_after=MINUTE)
         if status in {404, 410}:
             return Gone(words) if _is_json(answer) else Unclear(f"{status} without a word of Mastodon's")
-        if status >= 500 or status in {408, 425}:
-            return Unclear(f"it answers {status}")
-        return Refused(status, words)
-
-    def _wait(self, headers: Any) -> timedelta:
-        """Return how long a server asks us to wait, by its own clock."""
-        here = _moment(headers.get("Date", "")) or self._now()
-        asked = headers.get("Retry-After") or headers.get("X-RateLimit-Reset") or ""
-        if asked.isascii() and asked.isdigit() and int(asked) < 10**9:
-            wait = timedelta(seconds=int(asked))
-        else:
-            until = _moment(asked)
-            wait = _WAIT if until is None else until - here
-        return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)
-
-
-class Api(Line):
-    """The calls that we need. Each raises Unavailable, Gone, Refused or Unclear."""
+        # A server's clock may differ from ours: a wait until a certain moment is reckoned by its own.
+        here = moment(answer.headers.get("Date", "")) or self._now()
+        return meaning(NETWORK, status, words, answer.headers, here)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -256,17 +213,6 @@ class Api(Line):
     async def delete(self, id: str) -> None:
         """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
         await self._read(lambda: self._library.status_delete(quote(id, safe="")))
-
-
-def _moment(text: str) -> datetime | None:
-    """Read a time in any of the ways in which servers write it."""
-    try:
-        if text.isascii() and text.isdigit():
-            return datetime.fromtimestamp(int(text), UTC)
-        found = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _is_json(answer: Any) -> bool:

@@ -6,74 +6,78 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
-from adapters.mastodon.account import Account
-from adapters.mastodon.client import Gone, Refused, Revoked
+from adapters.mastodon.account import Account, agent_of
 from adapters.mastodon.notification_scan import FIRST_LOOK, News, Scan
-from adapters.mastodon.post_watch import HEARD, OURS, Watch, Watched
-from adapters.mastodon.stream import Bell
-from bot.domain.ids import PostRef
-from bot.domain.mention import Deleted, Heard
+from adapters.mastodon.stream import Bell, Stream
+from bot.channels.batches import deliver
+from bot.channels.post_watch import Version, Watched
+from bot.channels.rounds import Rounds
+from bot.channels.troubles import Gone, Refused
+from bot.domain.mention import Heard
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
-from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
 
-PAGE = 40
-"""How many things go into the inbox at once."""
+_GAP = timedelta(seconds=2)
+"""Time between two looks, however often the bell rings."""
 
-_GAP = 2.0
-"""Seconds between two looks, however often the bell rings."""
-
-_POSTS_PER_ROUND = 8
-_THREADS_PER_ROUND = 4
 _CHORES = timedelta(hours=1)
 _OVERHEAR = timedelta(minutes=5)
 _TOLD = 5000
 """How many posts we remember to have told, so that nothing is told over and over again."""
 
 
-class Hearing:
+class Listener:
     """One account's ears. `listen` is the only task that uses it."""
 
-    def __init__(self, account: Account, watch: Watch, context: AdapterContext) -> None:
-        self.bell = Bell()
+    def __init__(self, account: Account, context: AdapterContext) -> None:
+        self._bell = Bell()
         self._account = account
-        self._api = account.api
-        self._watch = watch
+        self._client = account.client
         self._context = context
-        self._scan = Scan(account.api, context)
+        self._rounds = Rounds(account.name, context, timedelta(seconds=account.settings.poll_seconds))
+        self._scan = Scan(account.client, context)
         self._told: OrderedDict[str, None] = OrderedDict()
         self._done: dict[str, datetime] = {}
 
     async def listen(self, inbox: Inbox) -> None:
-        """Hear until cancelled."""
+        """Hear until cancelled. Polling is what is believed; the stream only says when to look."""
+        await self._rounds.until_done(self._account.refresh)
+        await self._account.heard.open()
+        await self._account.ours.open()
         await self._scan.resume(inbox)
-        while True:
-            await self._context.sleep(await self._round(inbox))
-            await self._rest()
-
-    async def _round(self, inbox: Inbox) -> float:
-        """Look once for everything. Return how many seconds not to look at all."""
+        following = asyncio.ensure_future(self._follow())
         try:
-            await self._scan.run(lambda news: self._tell_news(inbox, news))
-            await self._look_again(inbox)
-            if not self._api.busy:
-                await self._look_below(inbox)
-                await self._overhear(inbox)
-                await self._chores()
-            await self._context.alert("")
-        except Unavailable as busy:
-            # That the server is busy is no failure: what it has to tell is still there afterwards.
-            if busy.retry_after is None or isinstance(busy, Revoked):
-                raise
-            return max(_GAP, busy.retry_after.total_seconds())
-        return _GAP
+            while True:
+                wait = await self._rounds.once(lambda: self._look(inbox))
+                await self._context.sleep((wait or _GAP).total_seconds())
+                if wait is None:
+                    await self._rest()
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+
+    async def _follow(self) -> None:
+        settings = self._account.settings
+        if settings.streaming:
+            token = settings.access_token.get_secret_value()
+            stream = Stream(settings.url, token, agent_of(self._context), self._context.sleep)
+            await stream.follow(self._account.streaming, self._bell)
+
+    async def _look(self, inbox: Inbox) -> None:
+        """Look once for everything."""
+        await self._scan.run(lambda news: self._tell_news(inbox, news))
+        await self._look_again(inbox)
+        if not self._client.busy:
+            await self._look_below(inbox)
+            await self._overhear(inbox)
+            await self._chores()
 
     async def _rest(self) -> None:
         """Return when it is time to look again, or when the bell rings."""
         waits = [
-            asyncio.ensure_future(self._context.sleep(self._account.settings.poll_seconds - _GAP)),
-            asyncio.ensure_future(self.bell.wait()),
+            asyncio.ensure_future(self._context.sleep(self._account.settings.poll_seconds - _GAP.total_seconds())),
+            asyncio.ensure_future(self._bell.wait()),
         ]
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -97,19 +101,19 @@ class Hearing:
             elif kind == "favourite" and wire.author_of(status) == self._account.id and note.get("account"):
                 heard.append(wire.liked(self._account.name, note, self._context.now()))
             elif kind == "update":
-                self.bell.ring(wire.id_of(status))
+                self._bell.ring(wire.id_of(status))
         await self._tell(inbox, posts, heard, cursor=news.cursor)
 
     async def _tell(
         self, inbox: Inbox, posts: Sequence[Json], heard: Sequence[Heard], *, cursor: str | None = None
     ) -> None:
         """Watch first, then tell: what is watched in vain costs a look, what is not watched is never noticed."""
-        await self._watch.remember(posts)
-        for start in range(0, max(1, len(heard)), PAGE):
-            page = heard[start : start + PAGE]
-            last = start + PAGE >= len(heard)
-            if page or cursor is not None:
-                await inbox.accept(*page, cursor=cursor if last else None)
+        heard_of = self._account.heard
+        new = [wire.watched(status) for status in posts if heard_of.get(wire.id_of(status)) is None]
+        await heard_of.remember(new)
+        for post in new:
+            heard_of.looked_at(post.id)
+        await deliver(inbox, heard, cursor=cursor)
         for status in posts:
             self._told[wire.id_of(status)] = None
         while len(self._told) > _TOLD:
@@ -122,43 +126,37 @@ class Hearing:
 
     async def _look_again(self, inbox: Inbox) -> None:
         """See which posts of customers were edited or deleted."""
-        hinted = self.bell.take()
-        due = await self._watch.due(HEARD, 0 if self._api.busy else _POSTS_PER_ROUND, hinted)
-        gone: list[Watched] = []
-        for post in due:
-            try:
-                status = await self._api.status(post.id)
-            except Gone:
-                gone.append(post)
-                continue
-            self._watch.looked_at(post.place)
-            edited = wire.edited_at(status)
-            if edited != post.edited:
-                await inbox.accept(wire.edited(self._account.name, status, self._account.me, self._context.now()))
-                await self._watch.edited(post, edited)
-        await self._tell_gone(inbox, gone)
+        hinted = self._bell.take()
+        if hinted or not self._client.busy:
+            await self._account.heard.look(inbox, read=self._read, missing=self._missing, hinted=hinted)
 
-    async def _tell_gone(self, inbox: Inbox, gone: Sequence[Watched]) -> None:
-        if not gone:
-            return
+    async def _read(self, posts: Sequence[Watched]) -> dict[str, Version]:
+        found: dict[str, Version] = {}
+        for post in posts:
+            try:
+                status = await self._client.status(post.id)
+            except Gone:
+                continue
+            found[post.id] = wire.version(status, self._account.me, self._context.now())
+        return found
+
+    async def _missing(self, posts: Sequence[Watched]) -> list[str]:
         # A server in trouble may know of nothing at all for a while. One that knows us is to be believed.
-        await self._api.me()
-        now = self._context.now()
-        await inbox.accept(*(Deleted(PostRef(self._account.name, post.id), now) for post in gone))
-        for post in gone:
-            await self._watch.drop(HEARD, post)
+        await self._client.me()
+        return [post.id for post in posts]
 
     async def _look_below(self, inbox: Inbox) -> None:
         """Find answers to our posts that do not name us: nobody notifies us of them."""
-        for post in await self._watch.due(OURS, _THREADS_PER_ROUND):
+        await self._account.ours.refresh()
+        for post in self._account.ours.due():
             try:
-                context = await self._api.context(post.id)
+                context = await self._client.context(post.id)
             except Gone:
-                await self._watch.drop(OURS, post)
+                await self._account.ours.forget(post)
                 continue
-            self._watch.looked_at(post.place)
+            self._account.ours.looked_at(post.id)
             found = [status for status in _answers(context, post.id, self._account.id) if self._is_new(status)]
-            unknown = [status for status in found if await self._watch.find(HEARD, status) is None]
+            unknown = [status for status in found if self._account.heard.get(wire.id_of(status)) is None]
             mentions = [wire.mention(self._account.name, status, self._account.me) for status in unknown]
             await self._tell(inbox, unknown, mentions)
 
@@ -171,7 +169,7 @@ class Hearing:
         oldest = self._context.now() - FIRST_LOOK
         for keyword in keywords:
             try:
-                found = await self._api.overheard(keyword)
+                found = await self._client.overheard(keyword)
             except (Gone, Refused):  # many servers do not search what people wrote
                 continue
             posts = [status for status in reversed(found) if self._may_show(status, oldest)]
@@ -193,7 +191,8 @@ class Hearing:
     async def _chores(self) -> None:
         if self._is_time("chores", _CHORES):
             await self._account.refresh()
-            await self._watch.sweep()
+            await self._account.heard.sweep()
+            await self._account.ours.sweep()
 
     def _is_time(self, what: str, every: timedelta) -> bool:
         now = self._context.now()

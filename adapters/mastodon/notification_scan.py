@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
-from adapters.mastodon.client import PAGE, Api
+from adapters.mastodon.client import PAGE, MastodonClient
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.kv import Json
@@ -44,8 +44,8 @@ class Scan:
     Ids are never compared: the order is the server's.
     """
 
-    def __init__(self, api: Api, context: AdapterContext) -> None:
-        self._api = api
+    def __init__(self, client: MastodonClient, context: AdapterContext) -> None:
+        self._client = client
         self._now = context.now
         self._mark: str | None = None
         self._since: datetime | None = None
@@ -90,13 +90,13 @@ class Scan:
 
     async def _after(self, position: str) -> list[Json]:
         """Return what follows that notification, oldest first."""
-        return [note for note in reversed(await self._api.notifications(after=position)) if wire.id_of(note)]
+        return [note for note in reversed(await self._client.notifications(after=position)) if wire.id_of(note)]
 
     async def _first(self) -> list[Json]:
         """Return what is young enough, oldest first: there is no mark to begin at."""
         found: list[Json] = []
         while True:
-            page = await self._api.notifications(before=wire.id_of(found[-1]) if found else None)
+            page = await self._client.notifications(before=wire.id_of(found[-1]) if found else None)
             young = [note for note in page if wire.id_of(note) and self._is_young(note)]
             if not young or found[-1:] == young[-1:]:
                 return found[::-1]

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from adapters.mastodon import wire
-from adapters.mastodon.client import Api, Gone, Refused
+from adapters.mastodon.client import MastodonClient
+from bot.channels.troubles import Gone, Refused
 from bot.domain.picture import PictureContent
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
@@ -17,8 +18,8 @@ LOOKS = 20
 class Uploads:
     """Brings pictures to one server."""
 
-    def __init__(self, api: Api, sleep: Callable[[float], Awaitable[None]]) -> None:
-        self._api = api
+    def __init__(self, client: MastodonClient, sleep: Callable[[float], Awaitable[None]]) -> None:
+        self._client = client
         self._sleep = sleep
 
     async def bring(self, pictures: Sequence[PictureContent]) -> list[str]:
@@ -27,10 +28,9 @@ class Uploads:
         Nothing is posted by this: Raises Unavailable where it may work later, and Rejected where it never will.
         """
         try:
-            return [await self._ready(await self._api.upload(enclosed)) for enclosed in pictures]
+            return [await self._ready(await self._client.upload(enclosed)) for enclosed in pictures]
         except Refused as trouble:
-            words = f"“{trouble.words}” ({trouble.status})" if trouble.words else str(trouble.status)
-            raise Rejected(f"The Mastodon server does not take the picture: {words}.") from trouble
+            raise Rejected(f"The Mastodon server does not take the picture: {trouble.said}.") from trouble
         except Gone as trouble:
             raise Rejected("This server takes no pictures from here. Remove them, and send it again.") from trouble
 
@@ -40,5 +40,5 @@ class Uploads:
             if uploaded.get("url"):
                 return id
             await self._sleep(PAUSE)
-            uploaded = await self._api.media(id)
+            uploaded = await self._client.media(id)
         raise Unavailable("The Mastodon server still works on the picture.")

@@ -1,16 +1,18 @@
 """Mastodon's JSON as our nouns. Pure."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from adapters.mastodon.html_to_text import plain
+from bot.channels.post_watch import Version, Watched
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Counting, Limits
-from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
+from bot.domain.mention import Customer, Liked, Mention, Visibility
 from bot.ports.kv import Json
+from bot.text.html import html_to_text
 
 PICTURE_MOST: Final = 5_000_000
 """The bytes of a picture on servers that take more: other servers must want to fetch it."""
@@ -25,6 +27,8 @@ _VISIBILITIES: Final = {
     "direct": Visibility.DIRECT,
 }
 _MASTODON = re.compile(r"https?://github\.com/[\w.-]+/mastodon/?")
+_WHOLE_ADDRESS: Final = re.compile(r"@([\w.-]+)@[\w.-]+\w")
+_SPACE: Final = re.compile(r"\s+")
 _KINDS: Final = {"image": "picture", "gifv": "animation", "video": "video", "audio": "recording"}
 
 
@@ -58,6 +62,21 @@ def edited_at(status: Json) -> str | None:
     return str(status["edited_at"]) if status.get("edited_at") else None
 
 
+def made_at(status: Json) -> datetime:
+    """Return when a status was made; the epoch if it does not say."""
+    return at(status.get("created_at")) or datetime.fromtimestamp(0, UTC)
+
+
+def watched(status: Json) -> Watched:
+    """Return a status as one that is looked at again."""
+    return Watched(id_of(status), made_at(status), edited_at(status))
+
+
+def version(status: Json, me: Json, now: datetime) -> Version:
+    """Return a status as it is now."""
+    return Version(edited_at(status), words(status, me), at(edited_at(status)) or now)
+
+
 def is_post(status: object) -> bool:
     """Return whether this is a status with words of its author's own, and no boost."""
     return isinstance(status, dict) and bool(id_of(status) and author_of(status)) and not status.get("reblog")
@@ -74,7 +93,7 @@ def mention(channel: str, status: Json, me: Json, *, summoned: bool = True) -> M
         ref=PostRef(channel, id_of(status)),
         customer=customer(channel, status["account"]),
         text=words(status, me),
-        at=at(status.get("created_at")) or datetime.fromtimestamp(0, UTC),
+        at=made_at(status),
         url=link_of(status),
         answers=PostRef(channel, answered_by(status)) if answered_by(status) else None,
         # What is seen by we know not whom is treated as if it were seen by nobody else.
@@ -88,11 +107,6 @@ def may_be_quoted(status: Json) -> bool:
     """Return whether its author lets us quote a status without being asked. Older servers do not say: then not."""
     policy = status.get("quote_approval")
     return isinstance(policy, dict) and policy.get("current_user") == "automatic"
-
-
-def edited(channel: str, status: Json, me: Json, now: datetime) -> Edited:
-    """Return a status that its author changed."""
-    return Edited(PostRef(channel, id_of(status)), words(status, me), at(edited_at(status)) or now)
 
 
 def liked(channel: str, notification: Json, now: datetime) -> Liked:
@@ -112,10 +126,24 @@ def customer(channel: str, account: Json) -> Customer:
 
 def words(status: Json, me: Json) -> str:
     """Return what a status says: its warning, its words without our own name before them, its pictures."""
-    text = _without_us(plain(str(status.get("content") or "")), me)
+    text = _without_us(html_to_text(str(status.get("content") or "")), me)
     warning = str(status.get("spoiler_text") or "").strip()
     parts = [warning, text, *map(_picture, status.get("media_attachments") or ())]
     return "\n\n".join(part for part in parts if part)
+
+
+def same_words(html: str, text: str) -> bool:
+    """Return whether a post with this HTML is what became of `text`.
+
+    White space, letter case and the domains of mentions do not count: servers show them in their own way.
+    """
+    return canonical(html_to_text(html, links=False)) == canonical(text)
+
+
+def canonical(text: str) -> str:
+    """Return the part of a text that no server changes."""
+    named = _WHOLE_ADDRESS.sub(r"@\1", unicodedata.normalize("NFC", text))
+    return _SPACE.sub("", named).casefold()
 
 
 def visibility_of(status: Json) -> str:

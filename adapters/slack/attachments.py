@@ -10,7 +10,7 @@ from bot.chat.command_runner import describe
 from bot.chat.views.forms import ALT_FIELD
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 _NOT_FETCHED = "Slack would not hand it out just now. Try again in a minute."
 
@@ -48,7 +48,7 @@ class Pictures(bot_attached.DraftPictures):
             if file.size > MOST:
                 raise ActionRefused(TOO_LARGE)
             return await self._means.api.fetch(file.url, MOST), file.alt
-        except (Unavailable, Rejected) as trouble:
+        except PortError as trouble:
             raise ActionRefused(_NOT_FETCHED) from trouble
 
 

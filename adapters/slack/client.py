@@ -16,8 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.events import Home, Payload, is_slacks
 from adapters.slack.settings import SlackSettings
-from bot.chat.messages import OutcomeUnknown
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +130,7 @@ class Api:
         """Call one method of `METHODS`; return Slack's answer.
 
         Raises Said for a no that stays a no; OutcomeUnknown when nobody knows whether it was done;
-        Unavailable, of which that is a kind, when it surely was not.
+        Unavailable when it surely was not.
         """
         if method not in METHODS:
             raise KeyError(f"{method} is not in the table that the manifest is made from")

@@ -17,7 +17,7 @@ from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
 from bot.domain.ids import StaffRef
 from bot.domain.quiet_hours import QuietHours
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import Json, KeyValueStore
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Means(BackgroundTasks):
         given |= {"thread_ts": root} if root else {}
         try:
             await self.api.call("chat.postEphemeral", **given)
-        except (Unavailable, Rejected) as trouble:
+        except PortError as trouble:
             log.info("somebody could not be told in private: %s", trouble)
 
     async def is_quiet_for(self, account: str) -> bool:

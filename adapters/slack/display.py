@@ -22,7 +22,7 @@ class SlackDisplay(Display):
         seen = await self._means.room.seen()
         if not seen.relays:
             raise Rejected(f"{self._room.name} is shared with another company, and no admin has confirmed that.")
-        return seen.channel
+        return await self._means.room.channel()
 
     def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key
         """With Slack's charts; where there are none, with bars of text."""

@@ -36,7 +36,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ class Forms:
         view = render_modal.write_view(kept, Source(carried.get("channel", ""), carried.get("ts", "")))
         try:
             await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=view)
-        except (Unavailable, Rejected):
+        except PortError:
             return  # they typed on, and the next pause shows it
 
     async def closed(self, body: Payload) -> None:

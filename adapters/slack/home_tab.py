@@ -6,12 +6,12 @@ from adapters.slack.block_kit import Block, context, escaped_line, section
 from adapters.slack.context import Means
 from adapters.slack.events import Actor, Payload
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN
 from bot.chat.home_page import Check, Home
+from bot.chat.identity import NotEnrolled
 from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Put
 from bot.ports.surface import Pile
 
@@ -84,13 +84,13 @@ class Homes:
 
     async def _checks(self, by: StaffRef) -> list[Check]:
         """What an admin of the workspace should look at; nothing for anybody else."""
-        if not await self._means.people.keeps_house(by):
+        if not (await self._means.people.standing(by)).keeps_house:
             return []
         try:
             seen = await self._means.room.seen(fresh=True)
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             return [Check(well=False, says=escaped_line(str(down)))]
-        checks = [Check(well=True, says=f"Cards appear in <#{seen.channel}>.")]
+        checks = [Check(well=True, says=f"Cards appear in <#{await self._means.room.channel()}>.")]
         if seen.shared and not seen.confirmed:
             says = "That room is shared with another company, so nothing is sent from Slack until you confirm it."
             checks.append(Check(well=False, says=says, action=CONFIRM_SHARED, label="Confirm"))

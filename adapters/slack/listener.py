@@ -122,7 +122,7 @@ class Doors:
 
     async def _keep(self, body: Body, event: Body) -> None:
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
-            self._means.people.forget(str((event.get("user") or {}).get("id", "")))
+            self._means.people.forget_account(str((event.get("user") or {}).get("id", "")))
         elif is_worth_keeping(event, await self._means.api.home()):
             await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, whose(event))
 

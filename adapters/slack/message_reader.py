@@ -14,7 +14,7 @@ from bot.chat.commands import command_of, parse
 from bot.chat.messages import MessageRef
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
 
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
@@ -71,7 +71,7 @@ class Reading:
         """Return a post as it stands in Slack now. Raises Refused when it is not there any more."""
         try:
             found = await self._means.api.call("conversations.replies", channel=place.channel, ts=place.ts, limit=1)
-        except Unavailable:
+        except (Unavailable, OutcomeUnknown):
             raise ActionRefused(NOT_SHOWN) from None
         except Rejected:
             raise ActionRefused(GONE) from None
@@ -107,7 +107,7 @@ class Reading:
                 page = await self._means.api.call(
                     "conversations.replies", channel=place.channel, ts=place.root, limit=200, **cursor
                 )
-            except (Unavailable, Rejected):
+            except PortError:
                 raise ActionRefused(NOT_SHOWN) from None
             for post in page.get("messages") or ():
                 yield post

@@ -15,10 +15,10 @@ from adapters.slack.message_reader import TO_SEND
 from adapters.slack.mrkdwn import escaped
 from adapters.slack.render_private import Answer, answer
 from adapters.slack.undo_countdown import Sending
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN, SORRY
 from bot.chat.command_runner import run_command
 from bot.chat.commands import ParsedCommand, command_of, parse
+from bot.chat.identity import NotEnrolled
 from bot.chat.messages import MessageRef
 from bot.domain import actions as act
 from bot.domain.ids import StaffId, StaffRef, ThreadId

@@ -22,7 +22,7 @@ from bot.chat.redaction import without_notes, without_reason, without_reasons
 from bot.chat.texts import LINES_IN_BURST, SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, burst_text
 from bot.chat.views.card import Setting
 from bot.domain.card import Card
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json
 from bot.text.language import language_of
 
@@ -153,7 +153,7 @@ class SlackPen:
         """See `DrawsBursts`."""
         try:
             found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
-        except (Unavailable, Said):
+        except (Unavailable, OutcomeUnknown, Said):
             return ""  # the next change asks again
         return str(found.get("permalink", ""))
 

@@ -34,7 +34,7 @@ from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -111,7 +111,7 @@ class SlackRoom(SlackDisplay):
                 await self._means.stop()
                 self._means.at_desk = None
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         """Ask who we are and what the room is, and in Socket Mode for a line: that takes both tokens."""
         api = self._means.api
         async with api.connected():
@@ -161,7 +161,7 @@ class SlackRoom(SlackDisplay):
         self._means.room.changed()
         try:
             await self._means.room.seen()
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             log.warning("the room could not be looked at: %s", down)
 
     async def _sweep(self) -> None:

@@ -10,17 +10,16 @@ from adapters.slack.block_kit import Block, escaped_line, view
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, presser
 from adapters.slack.home_tab import Homes
-from adapters.slack.identity import called
 from adapters.slack.messages_in import hello
 from adapters.slack.render_modal import SPLIT
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT_BUTTON, TAKE_BACK
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.idempotency import DuplicateRequest
+from bot.chat.identity import NotEnrolled
 from bot.domain.card import Verb
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +48,7 @@ class Telling:
             told = Answer(TOO_OLD)
         except ActionRefused as no:
             told = Answer(escaped_line(str(no)))
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be shown: %s", no)
             told = Answer(NOT_OPENED)
         except Exception:
@@ -62,7 +61,7 @@ class Telling:
         """Open the introduction for a colleague who has not enrolled; where that cannot be, show the way to it."""
         try:
             await self.open(body, render_modal.introduce_view(first.person, await self.name(body), then))
-        except (Unavailable, Rejected):
+        except PortError:
             return hello(str(first), then)
         return None
 
@@ -89,7 +88,7 @@ class Telling:
                 await self._means.api.call("views.update", view_id=shown["id"], view=view)
             else:
                 await self.open(body, view)
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be answered in a modal: %s", no)
             await self._means.tell(
                 presser(body).account, await self._means.room.channel(), told.text, told.blocks or None
@@ -97,7 +96,7 @@ class Telling:
 
     async def name(self, body: Payload) -> str:
         """Return what colleagues call whoever pressed."""
-        return called(await self._means.people.profile(presser(body).account))
+        return await self._means.people.name_of(presser(body).account)
 
 
 def _replaces(body: Payload) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from adapters.teams.gateway import Gateway
 from bot.chat.attachments import MOST, Attachment, Fetch
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Conflict, Json, KeyValueStore, Put, update
 
 HUNG = "hung"
@@ -61,7 +61,7 @@ def fetch_from(gateway: Gateway) -> Fetch:
             raise ActionRefused(NOT_HANDED)
         try:
             return await gateway.fetch(file.url, MOST), file.alt
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             raise ActionRefused(NOT_FETCHED) from down
         except Rejected as no:
             raise ActionRefused(f"{no} {INSTEAD}") from no

@@ -13,7 +13,7 @@ from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import KeyValueStore
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Means(BackgroundTasks):
             return
         try:
             await self.gateway.tell(where, who.id, words)
-        except (Unavailable, Rejected, Gone) as trouble:
+        except (PortError, Gone) as trouble:
             log.info("somebody could not be told in private: %s", trouble)
 
     async def is_quiet_for(self, account: str) -> bool:

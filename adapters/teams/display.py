@@ -20,7 +20,7 @@ class TeamsDisplay(Display):
     async def _digests_go_to(self) -> str:
         if not (await self._means.room.lately()).relays:
             raise Rejected("People of another company can read that room, and no keeper has confirmed that.")
-        return self._means.room.channel
+        return self._means.room.id
 
     def _digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key
         return Rendered(digest_says(digest, note), digest_json(digest, note, asks=True))

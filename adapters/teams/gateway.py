@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.chat.attachments import Attachment
-from bot.chat.messages import OutcomeUnknown as OutcomeUnknown  # noqa: PLC0414 - part of what every call may raise
+from bot.ports.errors import OutcomeUnknown as OutcomeUnknown  # noqa: PLC0414 - part of what every call may raise
 from bot.ports.errors import Unavailable
 
 Json = dict[str, Any]
@@ -251,7 +251,7 @@ class Gone(Exception):
 
 
 class Gateway(Protocol):
-    """One app's view of one tenant. Every call raises Unavailable or Rejected, and NotReady or OutcomeUnknown of those.
+    """One app's view of one tenant. Every call raises Unavailable, NotReady of those, OutcomeUnknown or Rejected.
 
     Calls keep to Teams' limits for each thread by waiting. 412, 429, 502 and 504 are tried again, a few times.
     """

@@ -27,10 +27,10 @@ from adapters.teams.render_parts import PrivateView
 from adapters.teams.sending import Sending, Spoken, spoken_in
 from adapters.teams.splitting import Splitting
 from adapters.teams.telling import Came, Telling, hello
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import SORRY
 from bot.chat.command_runner import last_sent
 from bot.chat.idempotency import DuplicateRequest
+from bot.chat.identity import NotEnrolled
 from bot.chat.shared_rooms import WANTED, require_admin
 from bot.chat.views.forms import FROM_FIELD, NAME_FIELD
 from bot.domain.actions import RateDigest
@@ -39,7 +39,7 @@ from bot.domain.decisions.action_for_verb import action as action_of
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.preferences import from_form
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import Json
 from bot.ports.surface import COMING, Pile
 
@@ -111,7 +111,7 @@ class Buttons:
             came = TOO_OLD
         except ActionRefused as no:
             came = str(no)
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             log.info("what was pressed could not be shown: %s", no)
             came = NOT_SHOWN
         except Exception:
@@ -148,7 +148,7 @@ class Buttons:
 
     async def _refresh(self, heard: Inbound) -> Came:
         """Teams asks for somebody's own view. Whoever has none keeps what everybody sees."""
-        who = self._means.people.ref(heard.who)
+        who = await self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return Done()
         try:

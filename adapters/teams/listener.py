@@ -21,7 +21,7 @@ from adapters.teams.gateway import (
     Told,
     Unreadable,
 )
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ class Door:
             return web.Response(status=why.status)
         except Unreadable as why:
             return web.Response(status=why.status)
-        except Unavailable as why:
+        except (Unavailable, OutcomeUnknown) as why:
             log.warning("a request could not be checked: %s", why)
             return web.Response(status=503)
         return _response(await self._answered(heard))

@@ -8,15 +8,15 @@ from dataclasses import replace
 from adapters.teams.adaptive_card import Press
 from adapters.teams.button_payload import TO_SEND, can_carry, post_key, root_of
 from adapters.teams.context import Means
-from adapters.teams.gateway import Gone, Inbound, Kind
+from adapters.teams.gateway import Inbound, Kind
 from adapters.teams.render_parts import PrivateView
 from adapters.teams.sending import Sending, Spoken
 from adapters.teams.telling import Came, Telling, asking, hello
-from bot.chat.access import NotEnrolled
 from bot.chat.background_tasks import AGAIN, SORRY
 from bot.chat.command_runner import run_command
 from bot.chat.commands import ParsedCommand, command_of, parse
 from bot.chat.idempotency import DuplicateRequest
+from bot.chat.identity import NotEnrolled
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -90,7 +90,7 @@ class Talk:
 
     def _is_ours(self, heard: Inbound, here: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
-        return here is not None or heard.where.channel == self._means.room.channel
+        return here is not None or heard.where.channel == self._means.room.id
 
     async def _commanded(self, heard: Inbound, words: str, here: ThreadId | None) -> Came:
         command = command_of(words)
@@ -104,7 +104,7 @@ class Talk:
             by = await self._means.people.authorize(heard.who, self._means.desk, asked.command.word)
         except NotEnrolled:
             if asked.text:  # typed once is enough
-                who = self._means.people.ref(heard.who)
+                who = await self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
         spoken = Spoken(post_key(heard), asked.text, by.account, attached=heard.attached)
@@ -133,7 +133,7 @@ class Talk:
 
     async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:
         """Whoever has a thread and talks in it is at work: their claim goes on."""
-        who = self._means.people.ref(heard.who)
+        who = await self._means.people.ref(heard.who)
         if not (await self._means.people.standing(who)).may_speak:
             return
         said = Spoken(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
@@ -151,7 +151,7 @@ class Talk:
 
     async def _reacted(self, heard: Inbound) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
-        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        thread, who = await self._card_of(heard), await self._means.people.ref(heard.who)
         if thread is None or not (await self._means.people.standing(who)).may_speak:
             return
 
@@ -167,7 +167,7 @@ class Talk:
 
     async def _unreacted(self, heard: Inbound) -> None:
         """Whoever has a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
-        thread, who = await self._card_of(heard), self._means.people.ref(heard.who)
+        thread, who = await self._card_of(heard), await self._means.people.ref(heard.who)
         if thread is None or not (await self._means.people.standing(who)).may_speak:
             return
         try:
@@ -235,9 +235,9 @@ class Whom:
             raise ActionRefused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
         who = people[0]
         try:
-            account = who.aad or (await self._means.people.member(who.id)).aad
+            account = who.aad or (await self._means.people.profile(who.id)).aad
             return (await self._means.desk.person(StaffRef(self._means.name, account))).id
-        except (Gone, Rejected):  # a tag, another app, somebody of another team
+        except Rejected:  # a tag, another app, somebody of another team
             raise ActionRefused(
                 "Whom you named is not in the team of the room, so it cannot be handed to them."
             ) from None

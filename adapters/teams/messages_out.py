@@ -112,14 +112,14 @@ class TeamsPen:
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
         """See `Renderer`."""
-        if self._means.room.perhaps_outsiders:
+        if self._means.room.perhaps_shared:
             card = without_notes(card)
         who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
         return Rendered(story_says(card, begin, end), story_json(card, begin, end, who))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `DrawsBursts`."""
-        if self._means.room.perhaps_outsiders:
+        if self._means.room.perhaps_shared:
             lines = without_reasons(lines)
         return Rendered(burst_text(lines), burst_json(lines))
 
@@ -137,7 +137,7 @@ class TeamsPen:
 
     async def channel(self) -> str:
         """See `DrawsBursts`."""
-        return self._means.room.channel
+        return self._means.room.id
 
     async def address(self, place: MessageRef) -> str:
         """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""

@@ -1,16 +1,12 @@
 """The room where cards appear, and whether outsiders can read it: then nothing is sent until a keeper confirms it."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from adapters.teams.gateway import Gateway, Gone, Member
-from bot.chat.shared_rooms import UNSURE, RoomSharing, SharingConfirmations
-from bot.ports.errors import Rejected, Unavailable
+from bot.chat.shared_rooms import RoomSharing, SharedRoom
+from bot.ports.errors import Unavailable
 from bot.ports.kv import KeyValueStore
-
-LOOKED_FOR = timedelta(minutes=10)
-"""How long what the roster said holds where nothing is sent, unless we hear that somebody came or went."""
 
 SHARED = (
     "People from outside this company can read this room, so nothing is sent from Teams until one of its keepers "
@@ -20,80 +16,41 @@ NO_KEEPERS = (
     "People from outside this company can read this room, so nothing is sent from Teams until somebody confirms it, "
     "and app.yaml names nobody who may: see `keepers`. Your draft is kept."
 )
-_IN_DOUBT = RoomSharing(shared=True)
-"""Whoever cannot be made sure of may be an outsider."""
 
 
-class TheRoom:
+class TheRoom(SharedRoom):
     """The one channel that app.yaml names. `tenant` is the one that app.yaml pins; empty in local mode.
 
     `kept` is whether app.yaml names keepers, who may confirm that outsiders read along.
     """
 
     def __init__(
-        self, channel: str, tenant: str, gateway: Gateway, kv: KeyValueStore, now: Callable[[], datetime], *, kept: bool
+        self, id: str, tenant: str, gateway: Gateway, kv: KeyValueStore, now: Callable[[], datetime], *, kept: bool
     ) -> None:
-        self.channel = channel
+        super().__init__(id, kv, now, SHARED if kept else NO_KEEPERS)
+        self.id = id
         self._tenant = tenant
         self._gateway = gateway
-        self._book = SharingConfirmations(kv, channel)
-        self._now = now
-        self._kept = kept
-        self._seen: RoomSharing | None = None
-        self._until = now()
-        self._changes = 0
+
+    async def channel(self) -> str:
+        """Return the channel's id."""
+        return self.id
 
     async def seen(self, *, fresh: bool = False) -> RoomSharing:
-        """Return who reads along. Raises Unavailable or Rejected where Teams does not say."""
-        if not self._tenant:
-            return RoomSharing()
-        if fresh or self._seen is None or self._until <= self._now():
-            changes = self._changes
-            outsiders = _outsiders(await self._gateway.members(self.channel), self._tenant)
-            found = await self._book.looked(shared=bool(outsiders), outsiders=outsiders)
-            self._seen, self._until = found, self._now() + LOOKED_FOR
-            if changes != self._changes:  # somebody came while the roster was read
-                self.changed()
-            return found
-        return self._seen
-
-    async def lately(self) -> RoomSharing:
-        """Return the same, as it was last known if Teams does not say. Raises Unavailable if it never was."""
-        try:
-            return await self.seen()
-        except (Unavailable, Rejected) as no:
-            if self._seen is None and isinstance(no, Unavailable):
-                raise
-            return self._seen or _IN_DOUBT
-
-    async def why_not_relay(self) -> str:
-        """Return why nothing may be sent from here now, asked afresh; "" if it may."""
-        try:
-            sharing = await self.seen(fresh=True)
-        except (Unavailable, Rejected, Gone):
-            return UNSURE
-        if sharing.relays:
-            return ""
-        return SHARED if self._kept else NO_KEEPERS
-
-    async def confirm(self, by: str) -> None:
-        """A keeper says that relaying goes on, though these people read along. Raises Unavailable or Rejected."""
-        sharing = await self.seen(fresh=True)
-        if sharing.shared:
-            await self._book.confirm(by, sharing.outsiders)
-            self._seen = replace(sharing, confirmed=True)
+        """Return who reads along. In local mode nobody else does."""
+        return await super().seen(fresh=fresh) if self._tenant else RoomSharing()
 
     @property
-    def perhaps_outsiders(self) -> bool:
+    def perhaps_shared(self) -> bool:
         """Whether somebody of another company may read along, by what was found out last; in doubt, yes."""
-        return bool(self._tenant) and (self._seen is None or self._seen.shared)
+        return bool(self._tenant) and super().perhaps_shared
 
-    def changed(self) -> None:
-        """Somebody came or went: it is looked at anew before the next card is drawn. What was known is no comfort."""
-        self._changes += 1
-        if self._seen is not None:
-            self._seen = replace(self._seen, confirmed=False) if self._seen.shared else None
-        self._until = self._now()
+    async def _look(self) -> RoomSharing:
+        try:
+            outsiders = _outsiders(await self._gateway.members(self.id), self._tenant)
+        except Gone as no:
+            raise Unavailable("Teams does not show the roster of the room's team.") from no
+        return RoomSharing(bool(outsiders), outsiders=outsiders)
 
 
 def _outsiders(people: tuple[Member, ...], tenant: str) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ class TeamsRoom(TeamsDisplay):
 
     # --- what comes in ------------------------------------------------------------------------
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         """Ask for the roster of the room's team: that takes the registration, the installation and the room."""
         if self._settings.local:
             return "local mode asks for no credentials."

@@ -26,7 +26,7 @@ from bot.chat.command_runner import (
 from bot.chat.home_page import Check, Home
 from bot.domain.card import Verb
 from bot.domain.ids import StaffRef
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
@@ -118,7 +118,7 @@ class Telling:
             return []
         try:
             return checks(await self._means.room.seen(fresh=True))
-        except (Unavailable, Rejected) as no:
+        except PortError as no:
             return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
     async def _quiet(self, by: StaffRef) -> str:

@@ -100,7 +100,7 @@ class WallChannel:
             if asked is None or not asked.stands:
                 raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
             post = WallPost(before.next_id, by.name, text, now, ours=Ours(key, by.role, by.signature, shown(pictures)))
-            return Step(before.with_post(post), excluding=hung(post.id, pictures))
+            return Step(before.with_post(post), also=hung(post.id, pictures))
 
         try:
             after = await self._board.change(thread.number, answered)
@@ -130,7 +130,7 @@ class WallChannel:
         try:
             await self._board.change(
                 thread.number,
-                lambda before: Step(before.without(post.id, now), excluding=taken_down(before.post(post.id))),
+                lambda before: Step(before.without(post.id, now), also=taken_down(before.post(post.id))),
             )
         except Conflict as trouble:
             raise Unavailable("Too many people write in this thread at this moment.") from trouble

@@ -144,13 +144,13 @@ class Pages:
         """One thread without the page around it, for the script that keeps pages live."""
         wall, thread = self._wall, await self._wall.standing(request)
         visitor = wall.visitors.of(request)
-        snapshot = request.query.get("in") == "list"
+        brief = request.query.get("in") == "list"
         return wall.show.page(
             "fragment.html",
             private=visitor is not None,
             thread=thread,
-            posts=shown_in_list(thread) if snapshot else thread.posts,
-            snapshot=snapshot,
+            posts=shown_in_list(thread) if brief else thread.posts,
+            brief=brief,
             mine=visitor is not None and visitor.id == thread.customer,
         )
 

@@ -68,7 +68,7 @@ class Step:
 
     thread: WallThread
     acts: tuple[Act, ...] = field(default=())
-    excluding: tuple[Put, ...] = ()
+    also: tuple[Put, ...] = ()
 
 
 _ACT = TypeAdapter(Act)
@@ -215,7 +215,7 @@ class Board:
             writes = [Put(kind, entry.key, to_paper(thread), entry.version)]
         for place, act in enumerate(step.acts, start=step.thread.acts + 1):
             writes.append(Put("unheard", _act_key(thread.root, place), _ACT.dump_python(act, mode="json"), 0))
-        await self._kv.write(*writes, *step.excluding)
+        await self._kv.write(*writes, *step.also)
         self._changed(thread.number)
         return thread
 

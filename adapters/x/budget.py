@@ -6,7 +6,10 @@ from datetime import datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
+import regex
+
 from adapters.x.settings import XPrices
+from bot.channels.troubles import NeedsOperator
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
@@ -17,17 +20,21 @@ _DAY: Final = "spent in a day"
 _QUARTER: Final = timedelta(minutes=15)
 
 
-class Stuck(Unavailable):
-    """Nothing goes on at X until somebody does what it says."""
+_MAYBE_LINK: Final = regex.compile(r"https?://|\w\.\p{L}{2,}", regex.IGNORECASE)
 
 
-class Spent(Stuck):
+class BudgetExhausted(NeedsOperator):
     """This month's budget does not cover another call."""
 
 
 def thousandths(dollars: Decimal) -> int:
     """Return a price as we count: rounded up, so that we never count less than X does."""
     return int((dollars * 1000).to_integral_value(ROUND_CEILING))
+
+
+def may_hold_link(text: str) -> bool:
+    """Return whether X could see a link in `text`, and charge for it."""
+    return _MAYBE_LINK.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,8 @@ class Taken:
     amount: int
 
 
-class Purse:
-    """Counts in the drawer, so that a restart forgets nothing. A crash may count too much, never too little.
+class Budget:
+    """Counts in the key-value store, so that a restart forgets nothing. A crash may count too much, never too little.
 
     A month is UTC's, as on X's bill. For weeks that begin where a room is, quarters of an hour are counted
     too: in every zone a day begins with one.
@@ -81,7 +88,7 @@ class Purse:
         return max(0, await self.left() - self._budget // 4)
 
     async def take(self, amount: int) -> Taken:
-        """Set money aside for a call. Raises Spent if there is not enough."""
+        """Set money aside for a call. Raises BudgetExhausted if there is not enough."""
         now = self._now()
         taken = Taken(now.replace(minute=now.minute // 15 * 15, second=0, microsecond=0), amount)
         await self._add(taken.at, amount)
@@ -119,7 +126,7 @@ class Purse:
             total = (int(entry.value["thousandths"]) if entry else 0) + amount
             if total > self._budget and not anyway:
                 why = "This month's budget for X is spent: raise monthly_budget in app.yaml, or wait until next month."
-                raise Spent(why, retry_after=_LATER)
+                raise BudgetExhausted(why, retry_after=_LATER)
             try:
                 await self._kv.write(
                     Put(_MONTH, month, {"thousandths": total}, entry.version if entry else 0),

@@ -5,15 +5,15 @@ from datetime import datetime
 from decimal import Decimal
 
 from adapters.x import wire
-from adapters.x.budget import Costs, Purse
-from adapters.x.client import App, Kit, Span
-from adapters.x.listener import Hearing
-from adapters.x.manual_reply import ByHand
-from adapters.x.metered_client import LEAST, Line
+from adapters.x.budget import Budget, Costs
+from adapters.x.client import App, Span, XClient
+from adapters.x.listener import Listener
+from adapters.x.manual_reply import ManualReplies
+from adapters.x.metered_client import LEAST, MeteredClient
 from adapters.x.oauth_tokens import Tokens
-from adapters.x.post_watch import Watch
-from adapters.x.publisher import Sending
-from adapters.x.seen_posts import Ledger
+from adapters.x.places import Places, posts_on_x
+from adapters.x.publisher import Publisher
+from adapters.x.second_looks import SecondLooks
 from adapters.x.settings import XSettings
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import EffectKey, PostRef
@@ -23,8 +23,6 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
-
-NETWORK = "x"
 
 
 class XChannel:
@@ -47,16 +45,16 @@ class XChannel:
             picture_note=f"On X each picture costs {settings.prices.picture:.3f} $ more.",
         )
         app = App(settings.client_id, settings.client_secret.get_secret_value())
-        self._kit = Kit(settings.api_url, settings.user_id, app)
+        self._http = XClient(settings.api_url, settings.user_id, app)
         costs = Costs.of(settings.prices)
-        self._purse = purse = Purse(context.kv, settings.monthly_budget, context.now)
-        tokens = Tokens(self._kit, settings.refresh_token.get_secret_value(), context)
-        self._line = line = Line(self._kit, tokens, purse, costs, context.now)
-        ledger = Ledger(context.kv, context.now)
-        watch = Watch(name, settings.handle, line, ledger, purse, costs)
-        self._hearing = Hearing(name, settings, line, ledger, watch, context)
-        self._sending = Sending(name, settings, line, ledger, watch, context)
-        self._by_hand = ByHand(name, line, ledger)
+        self._budget = Budget(context.kv, settings.monthly_budget, context.now)
+        tokens = Tokens(self._http, settings.refresh_token.get_secret_value(), context)
+        self._client = client = MeteredClient(self._http, tokens, self._budget, costs, context.now)
+        places, watch = Places(context.kv, context.now), posts_on_x(name, context)
+        looks = SecondLooks(settings.handle, client, places, watch, self._budget, costs)
+        self._listener = Listener(name, settings, client, places, watch, looks, context)
+        self._publisher = Publisher(name, settings, client, places, watch, looks, context)
+        self._manual_replies = ManualReplies(name, client, watch)
 
     @property
     def name(self) -> str:
@@ -73,19 +71,19 @@ class XChannel:
 
     async def listen(self, inbox: Inbox) -> None:
         try:
-            await self._hearing.listen(inbox)
+            await self._listener.listen(inbox)
         finally:
-            self._kit.close()
+            self._http.close()
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         try:
-            await self._line.ours(Span(size=LEAST))
+            await self._client.ours(Span(size=LEAST))
         finally:
-            self._kit.close()
+            self._http.close()
         return f"X takes us as @{self._handle}, and our last posts can be read; that look is paid for like any other."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._sending.send(text, to=to, key=key, limits=self._limits)
+        return await self._publisher.publish(text, to=to, key=key, limits=self._limits)
 
     async def publish_with_pictures(
         self,
@@ -96,25 +94,25 @@ class XChannel:
         key: EffectKey,
         pictures: Sequence[PictureContent],
     ) -> PostRef:
-        return await self._sending.send(text, to=to, key=key, limits=self._limits, pictures=pictures)
+        return await self._publisher.publish(text, to=to, key=key, limits=self._limits, pictures=pictures)
 
     async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._sending.send(text, to=to, key=key, limits=self._limits, after=after)
+        return await self._publisher.publish(text, to=to, key=key, limits=self._limits, after=after)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
-        return await self._sending.find(key, text)
+        return await self._publisher.find(key, text)
 
     async def retract(self, post: PostRef) -> None:
-        await self._sending.retract(post)
+        await self._publisher.retract(post)
 
     def by_hand(self, to: PostRef, text: str) -> str:
         return wire.by_hand(to.id, text)
 
     async def find_by_hand(self, link: str, *, to: PostRef) -> Post:
-        return await self._by_hand.find(link, to)
+        return await self._manual_replies.find(link, to)
 
     async def spent(self, since: datetime, until: datetime) -> Amount:
-        return Amount("USD", Decimal(await self._purse.spent(since, until)) / 1000)
+        return Amount("USD", Decimal(await self._budget.spent(since, until)) / 1000)
 
     async def permalink(self, post: PostRef) -> str | None:
         return f"https://x.com/{self._handle}/status/{post.id}"

@@ -6,9 +6,9 @@ import functools
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Final
 
+from bot.channels.troubles import NetworkError, Refused, Unclear
 from bot.ports.kv import Json
 
 PATIENCE: Final = (5, 20)
@@ -25,24 +25,7 @@ _OF_ACCOUNTS: Final = ("public_metrics",)
 _RELATED: Final = ("author_id", "in_reply_to_user_id", "referenced_posts")
 
 
-class Refused(Exception):
-    """X understood, and said no. `kind` is the last part of the problem's type, `words` are X's own."""
-
-    def __init__(self, status: int, title: str = "", words: str = "", kind: str = "") -> None:
-        super().__init__(f"{status} {title}: {words}" if words else f"{status} {title}".strip())
-        self.status = status
-        self.title = title
-        self.words = words
-        self.kind = kind
-        self.until: datetime | None = None
-        self.for_seconds: int | None = None
-
-
-class Unclear(Exception):
-    """No answer, or one that says nothing: perhaps it was done, perhaps not."""
-
-
-class Unreached(Exception):
+class Unreached(NetworkError):
     """No connection came about, so surely nothing was done."""
 
 
@@ -75,7 +58,7 @@ class App:
     client_secret: str = field(default="", repr=False)
 
 
-class Kit:
+class XClient:
     """The calls that we need. Each raises Refused, Unclear or Unreached, and never shows a token."""
 
     def __init__(self, api_url: str, account: str, app: App) -> None:
@@ -266,14 +249,9 @@ def _refused(answer: Any) -> Exception:
         told = {}
     first = next(iter(_objects(told.get("errors"))), {})
     words = str(told.get("detail") or first.get("message") or told.get("error_description") or "")
-    title = str(told.get("title") or told.get("error") or "")
-    kind = str(told.get("type") or "").rstrip("/").rpartition("/")[2]
-    refused = Refused(status, title, " ".join(words.split())[:300], kind)
-    reset, wait = answer.headers.get("x-rate-limit-reset", ""), answer.headers.get("retry-after", "")
-    if reset.isascii() and reset.isdigit() and len(reset) <= 11:
-        refused.until = datetime.fromtimestamp(int(reset), UTC)
-    if wait.isascii() and wait.isdigit() and len(wait) <= 6:
-        refused.for_seconds = int(wait)
+    kind = str(told.get("type") or told.get("title") or told.get("error") or "").rstrip("/").rpartition("/")[2]
+    refused = Refused(status, " ".join(words.split())[:300], kind=kind)
+    refused.headers = dict(answer.headers)
     return refused
 
 

@@ -6,12 +6,15 @@ from datetime import timedelta
 from typing import Final
 
 from adapters.x import wire
-from adapters.x.budget import Spent, Stuck
+from adapters.x.budget import BudgetExhausted
 from adapters.x.client import REACH, Page, Span
-from adapters.x.metered_client import Line
-from adapters.x.post_watch import Watch
-from adapters.x.seen_posts import Ledger, Trace
+from adapters.x.metered_client import MeteredClient
+from adapters.x.places import Places
+from adapters.x.second_looks import SecondLooks
 from adapters.x.settings import XSettings
+from bot.channels.batches import batches
+from bot.channels.post_watch import GONE, PostWatch, Watched
+from bot.channels.rounds import Rounds
 from bot.domain.ids import PostRef
 from bot.domain.mention import Edited, Mention
 from bot.ports.adapter import AdapterContext
@@ -26,9 +29,7 @@ WINDOW: Final = timedelta(minutes=5)
 
 _SEARCHABLE: Final = timedelta(days=7) - timedelta(minutes=10)
 _NEARLY: Final = REACH - 50
-_BATCH: Final = 40
 _TRIES: Final = 5
-_SERIOUS: Final = timedelta(minutes=10)
 
 
 class Gathered:
@@ -61,78 +62,79 @@ class Gathered:
         self.authors |= {id: wire.author_of(post) for id, post in wire.by_id(page.related).items()}
 
 
-class Hearing:
+class Listener:
     """Polls. What is read and paid for is told, whatever happens next; the cursor never passes what was not read."""
 
     def __init__(
-        self, name: str, settings: XSettings, line: Line, ledger: Ledger, watch: Watch, context: AdapterContext
+        self,
+        name: str,
+        settings: XSettings,
+        client: MeteredClient,
+        places: Places,
+        watch: PostWatch,
+        looks: SecondLooks,
+        context: AdapterContext,
     ) -> None:
         self._name = name
         self._settings = settings
-        self._line = line
-        self._ledger = ledger
+        self._client = client
+        self._places = places
         self._watch = watch
+        self._looks = looks
         self._context = context
-        self._trouble = ""
+        self._rounds = Rounds(name, context, timedelta(seconds=settings.poll_seconds))
 
     async def listen(self, inbox: Inbox) -> None:
         """Hear until cancelled. While X is busy, down, or nothing more may be spent, it waits, and says so once."""
-        begun = wire.id_at(await self._ledger.begun())
-        while True:
-            pause = timedelta(seconds=self._settings.poll_seconds)
-            try:
-                await self._round(inbox, begun)
-                self._trouble = ""
-                await self._context.alert("")
-            except Unavailable as trouble:
-                self._say(trouble)
-                if isinstance(trouble, Stuck):
-                    await self._context.alert(f"{trouble}")
-                pause = max(pause, trouble.retry_after or pause)
-            await self._context.sleep(pause.total_seconds())
+
+        async def look() -> None:
+            await self._round(inbox, wire.id_at(await self._places.begun()))
+
+        await self._rounds.until_done(self._watch.open)
+        await self._rounds.run(look)
 
     async def _round(self, inbox: Inbox, begun: str) -> None:
-        await self._watch.tell(inbox)
+        await self._looks.tell(inbox)
         await self._hear(inbox, await inbox.cursor() or begun)
         if self._settings.query:
-            await self._overhear(inbox, await self._ledger.place("search") or begun)
-        await self._watch.look(inbox)
+            await self._overhear(inbox, await self._places.place("search") or begun)
+        await self._looks.look(inbox)
 
     async def _hear(self, inbox: Inbox, cursor: str) -> None:
-        oldest, _, newest = (await self._ledger.place("gap")).partition(" ")
+        oldest, _, newest = (await self._places.place("gap")).partition(" ")
         gathered = Gathered()
         try:
             await self._gather(gathered, _before(cursor), oldest)
-        except Spent:
+        except BudgetExhausted:
             # The newer ones are paid for, so they are told. What lies between is read when there is money again.
             await self._deliver(inbox, gathered)
             if gathered.read:
-                await self._ledger.go_on("gap", f"{gathered.oldest} {newest or gathered.newest}")
+                await self._places.go_on("gap", f"{gathered.oldest} {newest or gathered.newest}")
             raise
         await self._deliver(inbox, gathered, cursor)
         if newest:
             await inbox.accept(cursor=newest)
-            await self._ledger.go_on("gap", "")
+            await self._places.go_on("gap", "")
 
     async def _gather(self, gathered: Gathered, since: str, before: str) -> None:
         """Read all mentions newer than `since`, and older than `before` if there is that."""
-        await self._pages(gathered, self._line.mentions, Span(after=since, before=before))
+        await self._pages(gathered, self._client.mentions, Span(after=since, before=before))
         if gathered.read < _NEARLY and not before:
             return
         log.warning("X remembers only %d mentions of us: older ones are searched for.", REACH)
         asked = f"@{self._settings.handle} -from:{self._settings.handle} -is:retweet"
         span = Span(after=self._searchable(since), before=gathered.oldest or before)
-        await self._pages(gathered, lambda part: self._line.search(asked, part), span)
+        await self._pages(gathered, lambda part: self._client.search(asked, part), span)
 
     async def _overhear(self, inbox: Inbox, place: str) -> None:
         """Hear what is said with our words but not to us. It can be read, not answered."""
         handle, gathered = self._settings.handle, Gathered()
         asked = f"({self._settings.query}) -@{handle} -from:{handle} -is:retweet"
         span = Span(after=self._searchable(_before(place)))
-        await self._pages(gathered, lambda part: self._line.search(asked, part), span)
+        await self._pages(gathered, lambda part: self._client.search(asked, part), span)
         await self._deliver(inbox, gathered, overheard=True)
         if gathered.newest and int(gathered.newest) > int(place):
-            await self._ledger.go_on("search", gathered.newest)
+            await self._places.go_on("search", gathered.newest)
 
     async def _pages(self, gathered: Gathered, ask: Callable[[Span], Awaitable[Page]], span: Span) -> None:
         page = await ask(span)
@@ -146,35 +148,31 @@ class Hearing:
         for _ in range(_TRIES):
             try:
                 return await ask(span)
-            except Spent:
+            except BudgetExhausted:
                 raise
             except Unavailable as trouble:
-                self._say(trouble)
-                wait = trouble.retry_after or timedelta(seconds=self._settings.poll_seconds)
-                await self._context.sleep(wait.total_seconds())
+                await self._context.sleep((await self._rounds.trouble(trouble)).total_seconds())
         return await ask(span)
 
     async def _deliver(self, inbox: Inbox, gathered: Gathered, cursor: str = "", *, overheard: bool = False) -> None:
-        posts, replies = gathered.posts, await self._ledger.replies_summon()
-        for start in range(0, len(posts), _BATCH):
-            batch = posts[start : start + _BATCH]
-            before = await self._ledger.traces({wire.first_of(post) for post in batch})
+        replies = await self._places.replies_summon()
+        for batch in batches(gathered.posts):
             heard: list[Mention | Edited] = []
-            traces: dict[str, Trace] = {}
+            marks: dict[str, Watched] = {}
             for post in batch:
                 first = wire.first_of(post)
-                known = traces.get(first) or before.get(first)
-                things = self._news(post, known, gathered, overheard, replies=replies)
+                things = self._news(post, marks.get(first) or self._watch.get(first), gathered, overheard, replies)
                 if things:
                     heard += things
-                    traces[first] = Trace(first, str(post["id"]), wire.mark(things[-1].text))
+                    mark = wire.mark(things[-1].text)
+                    marks[first] = Watched(first, wire.moment_of(first), mark, str(post["id"]))
             if heard:
                 newest = max(cursor, str(batch[-1]["id"]), key=int) if cursor else None
                 await inbox.accept(*heard, cursor=newest)
-                await self._ledger.note(list(traces.values()))
+                await self._watch.remember(marks.values())
 
     def _news(
-        self, post: Json, known: Trace | None, gathered: Gathered, overheard: bool, *, replies: bool
+        self, post: Json, known: Watched | None, gathered: Gathered, overheard: bool, replies: bool
     ) -> tuple[Mention | Edited, ...]:
         """Return what is new about a post, if anything."""
         us = self._settings.user_id
@@ -188,17 +186,11 @@ class Hearing:
             mention = wire.mention(self._name, post, gathered.accounts, text, summoned=summoned)
             # If we were cut off right after the inbox took it, the edit is news although the mention is not.
             return (mention, edited) if wire.versions(post)[0] != wire.versions(post)[-1] == post["id"] else (mention,)
-        old = known.gone or known.mark == wire.mark(text) or int(post["id"]) <= int(known.newest)
+        old = known.mark in {GONE, wire.mark(text)} or int(post["id"]) <= int(known.newest)
         return () if old else (edited,)
 
     def _searchable(self, since: str) -> str:
         return max(since, wire.id_at(self._context.now() - _SEARCHABLE), key=int)
-
-    def _say(self, trouble: Unavailable) -> None:
-        if str(trouble) != self._trouble:
-            self._trouble = str(trouble)
-            serious = trouble.retry_after is not None and trouble.retry_after >= _SERIOUS
-            log.log(logging.ERROR if serious else logging.WARNING, "X is not heard now: %s", trouble)
 
 
 def _before(id: str) -> str:

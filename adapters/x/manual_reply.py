@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from adapters.x import wire
-from adapters.x.metered_client import Line
-from adapters.x.seen_posts import Ledger
+from adapters.x.metered_client import MeteredClient
+from bot.channels.post_watch import PostWatch
 from bot.domain.ids import PostRef
 from bot.domain.thread import Post
 from bot.ports.errors import Rejected
@@ -20,20 +20,20 @@ NOT_THERE: Final = "X shows no post under that link. Open your answer there, cop
 ANOTHER: Final = "That post does not answer this customer's. Open your answer on X, copy its link, and paste that."
 
 
-class ByHand:
+class ManualReplies:
     """Looks at one post when somebody says that they answered by hand. It costs what reading a post costs."""
 
-    def __init__(self, name: str, line: Line, ledger: Ledger) -> None:
+    def __init__(self, name: str, client: MeteredClient, watch: PostWatch) -> None:
         self._name = name
-        self._line = line
-        self._ledger = ledger
+        self._client = client
+        self._watch = watch
 
     async def find(self, link: str, to: PostRef) -> Post:
         """Return the post behind the link, as `CanReplyManually` says."""
         found = _LINK.fullmatch(link.strip())
         if found is None:
             raise Rejected(NO_LINK)
-        page = await self._line.post(found[1])
+        page = await self._client.post(found[1])
         if not page.posts:
             raise Rejected(NOT_THERE)
         post = page.posts[0]
@@ -46,6 +46,6 @@ class ByHand:
         return Post(PostRef(self._name, wire.first_of(post)), f"@{handle}", wire.text_of(post), at, url, by_us=True)
 
     async def _answers(self, post: Json, to: str) -> bool:
-        known = await self._ledger.trace(to)
+        known = await self._watch.recall(to, wire.moment_of(to))
         versions = {to, known.newest} if known else {to}
         return bool({wire.answered_by(post), wire.quoted_by(post)} & versions)

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, Protocol, TypeVar
 
-from adapters.x.budget import Costs, Purse, Stuck, Taken
-from adapters.x.client import Page, Refused, Span, Unclear, Unreached
+from adapters.x.budget import Budget, Costs, Taken, may_hold_link
+from adapters.x.client import Page, Span, Unreached
 from adapters.x.oauth_tokens import Tokens
-from adapters.x.text_length import may_hold_link
-from adapters.x.uncancellable import to_the_end
+from bot.channels.troubles import MINUTE, NeedsOperator, Refused, harmless, meaning
+from bot.channels.uncancellable import to_the_end
 from bot.domain.picture import PictureContent
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
@@ -22,14 +22,13 @@ LEAST: Final = 10
 
 _MOST: Final = 100
 _HOUR: Final = timedelta(hours=1)
-_MINUTE: Final = timedelta(minutes=1)
 _PAUSE: Final = timedelta(minutes=10)
 _APP_TROUBLE: Final = {"client-forbidden", "oauth1-permissions", "oauth2-permissions", "unsupported-authentication"}
 _NO_CREDIT: Final = {"credits", "usage-capped"}
 
 
 class Calls(Protocol):
-    """The calls of `adapters.x.client.Kit`."""
+    """The calls of `adapters.x.client.XClient`."""
 
     async def mentions(self, token: str, span: Span) -> Page: ...
     async def search(self, token: str, query: str, span: Span) -> Page: ...
@@ -41,38 +40,40 @@ class Calls(Protocol):
     async def delete(self, token: str, id: str) -> None: ...
 
 
-class Line:
-    """What we ask of X. Raises Unavailable when surely nothing was done; Refused, and Unclear for writing only."""
+class MeteredClient:
+    """What we ask of X. Raises Unavailable when surely nothing was done; Refused and Unclear only for writing."""
 
-    def __init__(self, kit: Calls, tokens: Tokens, purse: Purse, costs: Costs, now: Callable[[], datetime]) -> None:
-        self._kit = kit
+    def __init__(
+        self, client: Calls, tokens: Tokens, budget: Budget, costs: Costs, now: Callable[[], datetime]
+    ) -> None:
+        self._client = client
         self._tokens = tokens
-        self._purse = purse
+        self._budget = budget
         self._costs = costs
         self._now = now
         self._told: datetime | None = None
 
     async def mentions(self, span: Span) -> Page:
         """Return a page of the posts that mention us."""
-        return await self._list(self._kit.mentions, span, self._costs.mention)
+        return await self._list(self._client.mentions, span, self._costs.mention)
 
     async def search(self, query: str, span: Span) -> Page:
         """Return a page of what a search finds."""
-        return await self._list(lambda token, cut: self._kit.search(token, query, cut), span, self._costs.post)
+        return await self._list(lambda token, cut: self._client.search(token, query, cut), span, self._costs.post)
 
     async def ours(self, span: Span) -> Page:
         """Return a page of our own posts."""
-        return await self._list(self._kit.ours, span, self._costs.mention)
+        return await self._list(self._client.ours, span, self._costs.mention)
 
     async def posts(self, ids: Sequence[str]) -> Page:
         """Return up to 100 posts as they are now."""
-        taken = await self._purse.take(self._costs.post * len(ids))
-        return await to_the_end(self._looked(lambda token: self._kit.posts(token, ids), taken, self._costs.post))
+        taken = await self._budget.take(self._costs.post * len(ids))
+        return await to_the_end(self._looked(lambda token: self._client.posts(token, ids), taken, self._costs.post))
 
     async def post(self, id: str) -> Page:
         """Return a post as it is now, with who wrote it and what it answers, or nothing."""
-        taken = await self._purse.take(2 * self._costs.post + self._costs.account)
-        look = self._looked(lambda token: self._kit.posts(token, [id], related=True), taken, self._costs.post)
+        taken = await self._budget.take(2 * self._costs.post + self._costs.account)
+        look = self._looked(lambda token: self._client.posts(token, [id], related=True), taken, self._costs.post)
         return await to_the_end(look)
 
     async def bring(self, enclosed: PictureContent) -> str:
@@ -80,15 +81,10 @@ class Line:
 
         Whatever goes wrong, nothing is posted: raises Refused, and Unavailable for the rest.
         """
-        taken = await self._purse.take(self._costs.picture)
-        try:
-            id = await self._twice(lambda token: self._kit.upload(token, enclosed.content))
-            await self._twice(lambda token: self._kit.describe(token, id, enclosed.picture.alt))
-        except (Refused, Unavailable):
-            await self._purse.settle(taken, 0)
-            raise
-        except Unclear as trouble:
-            raise Unavailable(f"X gave no clear answer: {trouble}", retry_after=_MINUTE) from trouble
+        taken = await self._budget.take(self._costs.picture)
+        with harmless("X"):
+            id = await self._paid(taken, lambda token: self._client.upload(token, enclosed.content))
+            await self._paid(taken, lambda token: self._client.describe(token, id, enclosed.picture.alt))
         return id
 
     async def create(self, text: str, to: str, media: Sequence[str] = (), *, further: bool = False) -> Json:
@@ -97,53 +93,51 @@ class Line:
         A `further` one stands below a post of our own.
         """
         plain = self._costs.next if further else self._costs.reply
-        taken = await self._purse.take(self._costs.link if may_hold_link(text) else plain)
-        try:
-            made = await self._twice(lambda token: self._kit.create(token, text, to, media))
-        except (Refused, Unavailable):
-            await self._purse.settle(taken, 0)
-            raise
+        taken = await self._budget.take(self._costs.link if may_hold_link(text) else plain)
+        made = await self._paid(taken, lambda token: self._client.create(token, text, to, media))
         if "https://t.co/" not in str(made.get("text", "https://t.co/")):
-            await self._purse.settle(taken, plain)
+            await self._budget.settle(taken, plain)
         return made
 
     async def delete(self, id: str) -> None:
         """Take a post of ours back."""
-        taken = await self._purse.take(self._costs.deletion)
+        taken = await self._budget.take(self._costs.deletion)
+        with harmless("X"):
+            await self._paid(taken, lambda token: self._client.delete(token, id))
+
+    async def _paid(self, taken: Taken, call: Callable[[str], Awaitable[T]]) -> T:
+        """Make a call that costs nothing if X surely did not do it."""
         try:
-            await self._twice(lambda token: self._kit.delete(token, id))
+            return await self._twice(call)
         except (Refused, Unavailable):
-            await self._purse.settle(taken, 0)
+            await self._budget.settle(taken, 0)
             raise
-        except Unclear as trouble:
-            raise Unavailable(f"X gave no clear answer: {trouble}", retry_after=_MINUTE) from trouble
 
     async def _list(self, call: Callable[[str, Span], Awaitable[Page]], span: Span, price: int) -> Page:
         """Ask for as many as we can pay for, if each brought its author and another post along."""
         each = price + self._costs.account + self._costs.post
-        size = min(span.size, _MOST, await self._purse.left() // each if each else _MOST)
+        size = min(span.size, _MOST, await self._budget.left() // each if each else _MOST)
         cut = Span(span.after, span.before, span.page, max(LEAST, size))
-        taken = await self._purse.take(each * cut.size)
+        taken = await self._budget.take(each * cut.size)
         return await to_the_end(self._looked(lambda token: call(token, cut), taken, price))
 
     async def _looked(self, call: Callable[[str], Awaitable[Page]], taken: Taken, price: int) -> Page:
         cost = 0
         try:
-            page = await self._twice(call)
+            with harmless("X"):
+                page = await self._twice(call)
             cost = self._cost(page, price)
-        except Unclear as trouble:
-            raise Unavailable(f"X gave no clear answer: {trouble}") from trouble
         except Refused as no:
-            raise Unavailable(f"X did not let us look: {no}", retry_after=_MINUTE) from no
+            raise Unavailable(f"X did not let us look: {no}", retry_after=MINUTE) from no
         finally:
             # What X gave and we never saw is asked for again, and counted then: X charges for a thing once a day.
-            await self._purse.settle(taken, cost)
+            await self._budget.settle(taken, cost)
         return page
 
     def _cost(self, page: Page, price: int) -> int:
-        posts = self._purse.fresh(str(post.get("id")) for post in page.posts)
-        related = self._purse.fresh(str(post.get("id")) for post in page.related)
-        accounts = self._purse.fresh(f"@{account.get('id')}" for account in page.accounts)
+        posts = self._budget.fresh(str(post.get("id")) for post in page.posts)
+        related = self._budget.fresh(str(post.get("id")) for post in page.related)
+        accounts = self._budget.fresh(f"@{account.get('id')}" for account in page.accounts)
         return posts * price + related * self._costs.post + accounts * self._costs.account
 
     async def _twice(self, call: Callable[[str], Awaitable[T]]) -> T:
@@ -159,7 +153,7 @@ class Line:
             if no.status != 401:
                 raise
             why = "X does not accept our access though it was just renewed: connect the account again, see docs/x.md."
-            raise Stuck(why, retry_after=_PAUSE) from None
+            raise NeedsOperator(why, retry_after=_PAUSE) from None
 
     async def _once(self, call: Callable[[str], Awaitable[T]], token: str) -> T:
         try:
@@ -173,15 +167,10 @@ class Line:
         """Return what a refusal means: that it may go later, that nobody knows, or just that."""
         if no.status == 402 or no.kind in _NO_CREDIT:
             return self._out_of_credit()
-        if no.status == 429 or (no.status == 503 and no.for_seconds is not None):
-            return Unavailable("X asks us to wait.", retry_after=self._wait(no))
-        if no.status >= 500 or no.status == 408:
-            return Unclear(f"it answers {no.status}")
-        if 300 <= no.status < 400:
-            return Stuck("X's API has moved: change api_url in app.yaml.", retry_after=_PAUSE)
         if no.kind in _APP_TROUBLE:
-            return Stuck(f"X does not let our app do this: it says “{no.words}”.", retry_after=_PAUSE)
-        return no
+            return NeedsOperator(f"X does not let our app do this: it says “{no.words}”.", retry_after=_PAUSE)
+        found = meaning("X", no.status, no.words, no.headers, self._now())
+        return no if isinstance(found, Refused) else found
 
     def _out_of_credit(self) -> Unavailable:
         now = self._now()
@@ -189,11 +178,4 @@ class Line:
         if self._told is None or now - self._told >= _HOUR:
             self._told = now
             log.error(why)
-        return Stuck(why, retry_after=_HOUR)
-
-    def _wait(self, no: Refused) -> timedelta:
-        if no.for_seconds is not None:
-            wait = timedelta(seconds=no.for_seconds)
-        else:
-            wait = no.until - self._now() if no.until else _MINUTE
-        return min(max(wait, timedelta(seconds=1)), _HOUR)
+        return NeedsOperator(why, retry_after=_HOUR)

@@ -11,9 +11,9 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from adapters.x.budget import Stuck
-from adapters.x.client import Refused, Unclear, Unreached
-from adapters.x.uncancellable import to_the_end
+from adapters.x.client import Unreached
+from bot.channels.troubles import MINUTE, NeedsOperator, Refused, Unclear
+from bot.channels.uncancellable import to_the_end
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json, update
@@ -46,11 +46,11 @@ class Held:
 class Tokens:
     """Gives access tokens, and renews them one at a time.
 
-    What is kept can be read only with the first refresh token, from app.yaml; a new one there begins anew.
+    What is kept can be read only with the first refresh token, from app.yaml; a new one there starts afresh.
     """
 
-    def __init__(self, kit: Renews, first: str, context: AdapterContext) -> None:
-        self._kit = kit
+    def __init__(self, client: Renews, first: str, context: AdapterContext) -> None:
+        self._client = client
         self._kv = context.kv
         self._first = first
         self._now = context.now
@@ -72,7 +72,7 @@ class Tokens:
 
     async def _renewed(self, held: Held) -> Held:
         try:
-            told = await self._kit.renew(held.refresh)
+            told = await self._client.renew(held.refresh)
         except Refused as no:
             return await self._refused(held, no)
         except (Unclear, Unreached) as trouble:
@@ -87,18 +87,16 @@ class Tokens:
 
     async def _refused(self, held: Held, no: Refused) -> Held:
         if no.status == 429 or no.status >= 500:
-            raise Unavailable(
-                f"X does not renew our access now ({no.status}).", retry_after=timedelta(minutes=1)
-            ) from None
+            raise Unavailable(f"X does not renew our access now ({no.status}).", retry_after=MINUTE) from None
         for pause in (0, _MOMENT):
             # Another process may have been quicker, and be about to write it down.
             await self._sleep(pause)
             other = await self._held()
             if other.refresh != held.refresh and other.access:
                 return other
-        said = no.words or no.title or no.status
+        said = no.words or no.kind or no.status
         why = f"X took our access back: connect it again, as docs/x.md tells. It says “{said}”."
-        raise Stuck(why, retry_after=_PAUSE) from None
+        raise NeedsOperator(why, retry_after=_PAUSE) from None
 
     async def _held(self) -> Held:
         entry = await self._kv.get(*_SHEET)
@@ -108,7 +106,7 @@ class Tokens:
             kept = json.loads(self._seal.decrypt(str(entry.value.get("sealed"))))
             return Held(kept["refresh"], kept["access"], datetime.fromisoformat(kept["until"]))
         except (InvalidToken, ValueError, KeyError, TypeError):
-            # It was sealed with another first token: the account was connected anew.
+            # It was sealed with another first token: the account was connected again.
             return Held(self._first)
 
     async def _keep(self, held: Held) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ def _kept(among: set[asyncio.Task[Any]], task: asyncio.Task[T]) -> asyncio.Task[
 async def _safely(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
-    except (Unavailable, Rejected, ActionRefused) as no:
+    except (PortError, ActionRefused) as no:
         log.info("left undone: %s", no)
     except Exception:
         log.exception("left undone")

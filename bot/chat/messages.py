@@ -72,10 +72,6 @@ class OutgoingMessage:
     root: str | None = None
 
 
-class OutcomeUnknown(Unavailable):
-    """Nobody knows whether the other side did it. Whoever must not do it twice looks first."""
-
-
 class ParentDeleted(Exception):
     """The post below which something was to be said is not there any more."""
 
@@ -84,7 +80,7 @@ class MessageApi(Protocol):
     """Where posts are pinned: one chat product."""
 
     async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:
-        """Post it. Raises Unavailable, OutcomeUnknown of those if nobody knows; Rejected; or ParentDeleted."""
+        """Post it. Raises Unavailable, OutcomeUnknown, Rejected or ParentDeleted."""
         ...
 
     async def find(self, key: str, tried: Json) -> MessageRef | None:
@@ -117,7 +113,7 @@ class MessageRegistry:
         self._last: dict[str, datetime] = {}
 
     async def post(self, key: str, posting: OutgoingMessage) -> MessageRef:
-        """Post it, unless this key was posted before; return where it stands. Raises Unavailable or Rejected.
+        """Post it, unless this key was posted before; return where it stands. Raises a PortError or ParentDeleted.
 
         Where nobody knows whether an earlier try arrived, it is looked for first.
         """
@@ -201,8 +197,6 @@ class MessageRegistry:
         """Post it for the first time. Where surely nothing was done there will be nothing to look for."""
         try:
             return await self._put(entry.key, posting)
-        except OutcomeUnknown:
-            raise
         except (Unavailable, Rejected, ParentDeleted):
             await self._kv.write(Put(POSTED, entry.key, None, entry.version))
             raise

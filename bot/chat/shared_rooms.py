@@ -1,16 +1,21 @@
-"""A room that people of another company can read: nothing is sent from it until a keeper of the house confirms it."""
+"""A room that people of another company can read: nothing is sent from it until somebody who may confirms it."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import ActionRefused
+from bot.ports.errors import PortError, Rejected
 from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
 
 ROOM = "room"
 """What is written down of a room, by its name in app.yaml."""
+LOOKED_FOR = timedelta(minutes=10)
+"""How long what was found holds where nothing is sent, unless we hear that it changed."""
 WANTED = "confirm a shared room"
 CONFIRMED = "Confirmed: answers go out from here, though outsiders can read this room."
 UNSURE = "We could not make sure who can read this room just now, so nothing was sent. Your draft is kept: try again."
@@ -18,7 +23,7 @@ UNSURE = "We could not make sure who can read this room just now, so nothing was
 
 @dataclass(frozen=True, slots=True)
 class RoomSharing:
-    """Whether outsiders read along, and who. `confirmed` says that a keeper let relaying go on all the same.
+    """Whether outsiders read along, and who. `confirmed` says that somebody let relaying go on all the same.
 
     `outsiders` are the companies, and those people whose company nobody tells, by ids of the chat product.
     """
@@ -33,37 +38,100 @@ class RoomSharing:
         return self.confirmed or not self.shared
 
 
-class SharingConfirmations:
-    """What keepers said of one room, kept over restarts: it ends with the sharing, and covers nobody who came later."""
+_IN_DOUBT = RoomSharing(shared=True)
+"""A person who cannot be made sure of may be an outsider."""
 
-    def __init__(self, kv: KeyValueStore, room: str) -> None:
-        self._kv = kv
+
+class SharedRoom(ABC):
+    """What is known of who can read the room. A product says how to look.
+
+    A confirmation is kept over restarts: it ends with the sharing, and covers nobody who came later.
+    `refusal` is what somebody is told who would send from a room that outsiders read unconfirmed.
+    """
+
+    def __init__(self, room: str, kv: KeyValueStore, now: Callable[[], datetime], refusal: str) -> None:
         self._room = room
+        self._kv = kv
+        self._now = now
+        self._refusal = refusal
+        self._seen: RoomSharing | None = None
+        self._until = now()
+        self._changes = 0
 
-    async def known(self) -> Json | None:
-        """Return what is written down of the room; None if nothing is."""
+    @abstractmethod
+    async def channel(self) -> str:
+        """Return the id of the channel in which cards stand. Raises Unavailable until the product knows it."""
+
+    @abstractmethod
+    async def _look(self) -> RoomSharing:
+        """Ask the product who reads along now; `confirmed` is not known to it. Raises Unavailable or Rejected."""
+
+    async def seen(self, *, fresh: bool = False) -> RoomSharing:
+        """Return who reads along. Raises Unavailable or Rejected where the product does not say."""
+        if not fresh and self._seen is not None and self._now() < self._until:
+            return self._seen
+        changes = self._changes
+        found = await self._noted(await self._look())
+        self._seen, self._until = found, self._now() + LOOKED_FOR
+        if changes != self._changes:  # it changed while we looked
+            self.changed()
+        return found
+
+    async def lately(self) -> RoomSharing:
+        """Return the same, as it was last known if the product does not say. Raises Unavailable if it never was."""
+        try:
+            return await self.seen()
+        except PortError as no:
+            if self._seen is None and not isinstance(no, Rejected):
+                raise
+            return self._seen or _IN_DOUBT
+
+    @property
+    def perhaps_shared(self) -> bool:
+        """Whether outsiders may read along, by what was found out last; in doubt, yes."""
+        return self._seen is None or self._seen.shared
+
+    async def why_not_relay(self) -> str:
+        """Return why nothing may be sent from here now, asked afresh; "" if it may."""
+        try:
+            sharing = await self.seen(fresh=True)
+        except (PortError, KeyError, TypeError, AttributeError):
+            return UNSURE
+        return "" if sharing.relays else self._refusal
+
+    async def confirm(self, by: str) -> None:
+        """Let relaying go on, though these outsiders read along. Raises Unavailable or Rejected."""
+        sharing = await self.seen(fresh=True)
+        if sharing.shared:
+            said = {"by": by, "companies": list(sharing.outsiders)}
+            await self._note({"confirmed": said})
+            self._seen = replace(sharing, confirmed=True)
+
+    def changed(self) -> None:
+        """Something happened to the room: it is looked at before the next card is drawn. Nothing known is a comfort."""
+        self._changes += 1
+        if self._seen is not None:
+            self._seen = replace(self._seen, confirmed=False) if self._seen.shared else None
+        self._until = self._now()
+
+    async def _known(self) -> Json:
+        """Return what is written down of the room."""
         entry = await self._kv.get(ROOM, self._room)
-        return None if entry is None else entry.value
+        return {} if entry is None else entry.value
 
-    async def note(self, **more: str) -> None:
-        """Write down something else of the room."""
+    async def _note(self, more: Json) -> None:
         await update(self._kv, ROOM, self._room, lambda before: {**(before or {}), **more})
 
-    async def looked(self, *, shared: bool, outsiders: Sequence[str], **more: str) -> RoomSharing:
-        """Take down how the room was found just now, with something else of it; return what holds."""
+    async def _noted(self, found: RoomSharing) -> RoomSharing:
+        """Take down how the room was found just now; return what holds."""
 
         def noted(before: Json | None) -> Json:
-            said: Json = (before or {}).get("confirmed") or {}
-            holds = shared and bool(said) and set(outsiders) <= set(said["companies"])
-            return {**more, "shared": shared} | ({"confirmed": said} if holds else {})
+            kept = dict(before or {})
+            said: Json = kept.pop("confirmed", None) or {}
+            holds = found.shared and bool(said) and set(found.outsiders) <= set(said["companies"])
+            return {**kept, "shared": found.shared} | ({"confirmed": said} if holds else {})
 
-        kept = await update(self._kv, ROOM, self._room, noted) or {}
-        return RoomSharing(shared, "confirmed" in kept, tuple(outsiders))
-
-    async def confirm(self, by: str, outsiders: Sequence[str]) -> None:
-        """A keeper says that relaying goes on, though these read along."""
-        said = {"by": by, "companies": list(outsiders)}
-        await update(self._kv, ROOM, self._room, lambda before: {**(before or {}), "confirmed": said})
+        return replace(found, confirmed="confirmed" in (await update(self._kv, ROOM, self._room, noted) or {}))
 
 
 async def refuse_if_room_is_shared(
@@ -75,7 +143,7 @@ async def refuse_if_room_is_shared(
 
 
 async def require_admin(by: StaffRef, standing: Standing, desk: Desk, why_not: str) -> None:
-    """Let only a keeper of the house confirm a room. Raises Refused, and writes it down."""
+    """Let only those who look after the house confirm a room. Raises ActionRefused, and writes it down."""
     if not standing.keeps_house:
         await desk.log_refusal(by, WANTED, why_not)
         raise ActionRefused(why_not)

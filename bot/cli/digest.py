@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 FEEDBACK = "feedback"
-"""What `--explain` takes besides the numbers: it is no number of any digest."""
+"""What `--explain` takes beside the numbers: it is no number of any digest."""
 
 
 def digest(
@@ -26,7 +26,7 @@ def digest(
     ] = "",
     week: Annotated[str, typer.Option("--week", help="Which, such as 2026-W46; else the last that is over.")] = "",
     room: Annotated[
-        str, typer.Option("--room", metavar="SURFACE", help="In the zone of that surface's room; else of the house.")
+        str, typer.Option("--room", metavar="SURFACE", help="In the zone of that surface's room; else of all.")
     ] = "",
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page of it there.")] = None,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Write a picture of it there.")] = None,
@@ -46,32 +46,32 @@ def digest(
         return
 
     async def work() -> None:
-        async with opened(config) as house:
-            chosen = _week(house, week, room)
+        async with opened(config) as application:
+            chosen = _week(application, week, room)
             if preview:
-                _show(await _chronicle(house).digest(chosen), house.settings.name, html, png, dark)
+                _show(await _digest_builder(application).digest(chosen), application.settings.name, html, png, dark)
             elif explain == FEEDBACK:
-                await _feedback(house, chosen)
+                await _feedback(application, chosen)
             else:
-                await _explain(_chronicle(house), _number(explain), chosen)
+                await _explain(_digest_builder(application), _number(explain), chosen)
 
     run_async(work())
 
 
-def _chronicle(house: "Application") -> "DigestBuilder":
+def _digest_builder(application: "Application") -> "DigestBuilder":
     from bot.engine.digest_builder import DigestBuilder
 
-    return DigestBuilder(house.store, house.channels, house.settings.digest.support)
+    return DigestBuilder(application.store, application.channels, application.settings.digest.support)
 
 
-def _week(house: "Application", label: str, room: str) -> "CalendarWeek":
+def _week(application: "Application", label: str, room: str) -> "CalendarWeek":
     from bot.domain.digest.calendar_week import CalendarWeek
 
-    if room and room not in house.surfaces:
-        fail(f"There is no surface {room}. There are: {', '.join(house.surfaces)}.")
-    zone = house.settings.digest.of(room).zone
+    if room and room not in application.surfaces:
+        fail(f"There is no surface {room}. There are: {', '.join(application.surfaces)}.")
+    zone = application.settings.digest.of(room).zone
     try:
-        return CalendarWeek.parse(label, zone) if label else CalendarWeek.of(house.now(), zone).before()
+        return CalendarWeek.parse(label, zone) if label else CalendarWeek.of(application.now(), zone).before()
     except ValueError as trouble:
         fail(str(trouble))
 
@@ -111,10 +111,12 @@ def _write(file: Path, content: bytes) -> None:
         fail(f"{file} cannot be written: {trouble.strerror}.")
 
 
-async def _feedback(house: "Application", week: "CalendarWeek") -> None:
+async def _feedback(application: "Application", week: "CalendarWeek") -> None:
     from bot.domain.digest.feedback import summed_up
 
-    typer.echo(f"What colleagues say of the digest, {week.label}: {summed_up(await house.store.voices(week.label))}")
+    typer.echo(
+        f"What colleagues say of the digest, {week.label}: {summed_up(await application.store.voices(week.label))}"
+    )
 
 
 async def _explain(chronicle: "DigestBuilder", number: "Number", week: "CalendarWeek") -> None:

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import registry
-from bot.config.registry import AdapterTrouble, Registry
+from bot.config.errors import AdapterError, InvalidConfig
+from bot.config.registry import Registry
 from bot.config.settings import Settings, cautions, load
-from bot.config.yaml_file import ConfigTrouble
 from bot.engine.alerts import DRAWER, Alerts
 from bot.ports.adapter import ChecksConnection
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from storage.connection.database import Database, open_database
 from storage.connection.errors import DatabaseTrouble
 from storage.migrate import known, newest, revision
@@ -59,7 +59,7 @@ async def check_offline(
     findings = [_clock(now or datetime.now(UTC))]
     try:
         settings = load(config, environ)
-    except ConfigTrouble as trouble:
+    except InvalidConfig as trouble:
         findings += [Finding(Mark.TROUBLE, trouble.file, str(problem)) for problem in trouble.problems]
         return [*findings, *_adapters(None)]
     findings.append(Finding(Mark.WELL, "configuration", "valid; every variable and every file that it names is there."))
@@ -80,7 +80,7 @@ async def _check_one(name: str, part: ChecksConnection) -> Finding:
     try:
         async with asyncio.timeout(_LIVE_SECONDS):
             return Finding(Mark.WELL, name, await part.check_connection())
-    except (Unavailable, Rejected) as trouble:
+    except PortError as trouble:
         return Finding(Mark.TROUBLE, name, str(trouble))
     except TimeoutError:
         fix = "see whether this machine reaches it, and try again."
@@ -108,14 +108,14 @@ def _adapters(settings: Settings | None) -> Iterator[Finding]:
         for kind, package in installed.packages.items():
             try:
                 installed.factory(kind)
-            except AdapterTrouble as trouble:
+            except AdapterError as trouble:
                 yield Finding(Mark.CAUTION, f"{word} {kind}", str(trouble))
             else:
                 yield Finding(Mark.WELL, f"{word} {kind}", f"from {package}{', in use' if kind in used else ''}.")
 
 
 async def _database(url: str) -> list[Finding]:
-    """The tables, and what in them waits for somebody who looks after the house."""
+    """The tables, and what in them waits for somebody who looks after the installation."""
     try:
         database = open_database(url)
         if database.dialect == "sqlite" and not Path(str(database.url.database)).exists():  # noqa: ASYNC240 - a glance
@@ -141,7 +141,7 @@ async def _waiting(database: Database) -> list[Finding]:
     store = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
     findings = []
     if await store.paused():
-        says = "it is paused: whatever is sent waits."
+        says = "it is paused: everything that is sent waits."
         findings.append(Finding(Mark.CAUTION, "publishing", says, "`handraise resume` lets it go on."))
     if parked := await store.parked():
         says = f"{len(parked)} could not be carried out, and wait."

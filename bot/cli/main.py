@@ -101,8 +101,8 @@ def doctor(
         findings = await check_offline(config)
         if not live or any(finding.mark is Mark.TROUBLE and finding.about != "port" for finding in findings):
             return findings
-        async with opened(config) as house:
-            return findings + await check_live({**house.channels, **house.surfaces})
+        async with opened(config) as application:
+            return findings + await check_live({**application.channels, **application.surfaces})
 
     findings = asyncio.run(work())
     if as_json:
@@ -170,8 +170,8 @@ def parked_list(config: ConfigFile = None) -> None:
     """Show what waits for you, oldest first."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            waiting = await house.store.parked()
+        async with opened(config) as application:
+            waiting = await application.store.parked()
         for kept in waiting:
             kind = type(kept.effect).__name__
             about = getattr(kept.effect, "week", "") or f"#{getattr(kept.effect, 'thread', '')}"
@@ -190,8 +190,8 @@ def parked_retry(
     """Try one again; the running program does so within a second."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            if not await house.store.try_again(number):
+        async with opened(config) as application:
+            if not await application.store.try_again(number):
                 fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is tried again.")
 
@@ -206,8 +206,8 @@ def parked_drop(
     """Give one up for good."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            if not await house.store.give_up(number):
+        async with opened(config) as application:
+            if not await application.store.give_up(number):
                 fail(f"Nothing with the number {number} is parked. `handraise parked list` shows what is.")
             typer.echo(f"{number} is given up.")
 
@@ -215,8 +215,8 @@ def parked_drop(
 
 
 async def _pause(config: Path | None, *, paused: bool) -> None:
-    async with opened(config) as house:
-        await house.store.pause(paused)
+    async with opened(config) as application:
+        await application.store.pause(paused)
 
 
 def _greet(company: str, links: list[tuple[str, str]]) -> None:
@@ -229,12 +229,11 @@ def _greet(company: str, links: list[tuple[str, str]]) -> None:
 
 def _sentence(trouble: Exception) -> str:
     """Say what happened, in a sentence. What we did not foresee is named without its text: it may hold a secret."""
-    from bot.config.registry import AdapterTrouble
-    from bot.config.yaml_file import ConfigTrouble
-    from bot.http_server import ListenTrouble
+    from bot.config.errors import AdapterError, InvalidConfig
+    from bot.http_server import ListenError
     from storage.connection.errors import DatabaseTrouble
 
-    if isinstance(trouble, (ConfigTrouble, ListenTrouble, AdapterTrouble, DatabaseTrouble)):
+    if isinstance(trouble, (InvalidConfig, ListenError, AdapterError, DatabaseTrouble)):
         return str(trouble)
     if isinstance(trouble, OSError) and trouble.strerror:
         return f"{trouble.filename or 'The system'}: {trouble.strerror}."

@@ -24,11 +24,11 @@ def run_async(work: Coroutine[Any, Any, None]) -> None:
 
 @asynccontextmanager
 async def opened(config: Path | None) -> "AsyncIterator[Application]":
-    """Open the house that the configuration describes, with its doors closed."""
+    """Open the application that the configuration describes, without serving anything."""
     from bot.app import open_application as doors_closed
 
-    async with doors_closed(settings_of(config)) as house:
-        yield house
+    async with doors_closed(settings_of(config)) as application:
+        yield application
 
 
 def settings_of(config: Path | None) -> "Settings":

@@ -18,14 +18,16 @@ def staff_invite(
     """Let somebody in: prints a link that works once, for them alone."""
 
     async def work() -> None:
-        async with opened(config) as house:
+        async with opened(config) as application:
             try:
-                links = await house.people.invite(name, role)
+                links = await application.people.invite(name, role)
             except ValueError as trouble:
                 fail(str(trouble))
             for surface, link in links:
                 typer.echo(f"{surface}: {link}")
-            typer.echo(f"Give it to {printable(name)} privately: it works once, and whoever has it comes in as them.")
+            typer.echo(
+                f"Give it to {printable(name)} privately: it works once, and anyone who has it comes in as them."
+            )
 
     run_async(work())
 
@@ -35,8 +37,8 @@ def staff_list(config: ConfigFile = None) -> None:
     """Show everybody."""
 
     async def work() -> None:
-        async with opened(config) as house:
-            people = await house.store.everybody()
+        async with opened(config) as application:
+            people = await application.store.everybody()
         for person in people:
             state = "left" if not person.active else "may send" if person.enrolled else "has not come in yet"
             role = f", {person.role}" if person.role else ""
@@ -56,9 +58,9 @@ def staff_leave(
     from bot.domain.ids import StaffId
 
     async def work() -> None:
-        async with opened(config) as house:
+        async with opened(config) as application:
             try:
-                person = await house.people.deactivate(StaffId(number))
+                person = await application.people.deactivate(StaffId(number))
             except LookupError:
                 fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             typer.echo(f"{printable(person.name)} has left: all their sessions ended, and they can do nothing more.")
@@ -77,11 +79,11 @@ def staff_link(
     from bot.domain.ids import StaffId, StaffRef
 
     async def work() -> None:
-        async with opened(config) as house:
-            if surface not in house.surfaces:
-                fail(f"app.yaml has no surface {surface}; it has {', '.join(house.surfaces)}.")
+        async with opened(config) as application:
+            if surface not in application.surfaces:
+                fail(f"app.yaml has no surface {surface}; it has {', '.join(application.surfaces)}.")
             try:
-                await house.people.link(StaffRef(surface, account), StaffId(number))
+                await application.people.link(StaffRef(surface, account), StaffId(number))
             except LookupError:
                 fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             typer.echo(f"From now on {account} on {surface} is number {number}.")
@@ -100,9 +102,9 @@ def staff_set(
     from bot.domain.ids import StaffId
 
     async def work() -> None:
-        async with opened(config) as house:
+        async with opened(config) as application:
             try:
-                person = await house.people.set_department(StaffId(number), department=department, named=named)
+                person = await application.people.set_department(StaffId(number), department=department, named=named)
             except LookupError:
                 fail(f"There is nobody with the number {number}. `handraise staff list` shows everybody.")
             where = f", {person.department}" if person.department else ""

@@ -1,4 +1,4 @@
-"""What pydantic found wrong, as sentences for whoever wrote app.yaml."""
+"""What pydantic found wrong, as sentences for the person who wrote app.yaml."""
 
 import difflib
 import typing

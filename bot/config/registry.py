@@ -5,13 +5,10 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Generic, TypeVar, cast
 
+from bot.config.errors import AdapterError
 from bot.ports.adapter import ChannelFactory, SurfaceFactory
 
 Factory = TypeVar("Factory", ChannelFactory, SurfaceFactory)
-
-
-class AdapterTrouble(Exception):
-    """An adapter cannot be had. The text says which, why, and what to do, in one sentence."""
 
 
 class Registry(Generic[Factory]):
@@ -34,19 +31,19 @@ class Registry(Generic[Factory]):
         return {kind: ", ".join(_package(entry) for entry in self._entries[kind]) for kind in self.kinds}
 
     def factory(self, kind: str) -> Factory:
-        """Import that adapter. Raises AdapterTrouble if there is none, several, or a broken one."""
+        """Import that adapter. Raises AdapterError if there is none, several, or a broken one."""
         entries = self._entries.get(kind, [])
         if not entries:
-            raise AdapterTrouble(self._unknown(kind))
+            raise AdapterError(self._unknown(kind))
         if len(entries) > 1:
-            raise AdapterTrouble(
+            raise AdapterError(
                 f"{len(entries)} packages bring a {self._word} called {kind!r} ({self.packages[kind]}); "
                 "uninstall all but one."
             )
         [entry] = entries
         try:
             made = entry.load()
-        except Exception as trouble:  # whatever a stranger's module raises at import is its own
+        except Exception as trouble:  # a stranger's module may raise anything at import
             raise self._broken(entry, f"{type(trouble).__name__}: {trouble}") from trouble
         if lack := _lack(made):
             raise self._broken(entry, lack)
@@ -57,8 +54,8 @@ class Registry(Generic[Factory]):
         hint = f"did you mean {near[0]!r}? " if near else ""
         return f"no {self._word} called {kind!r} is installed; {hint}installed: {', '.join(self.kinds) or 'none'}."
 
-    def _broken(self, entry: EntryPoint, why: str) -> AdapterTrouble:
-        return AdapterTrouble(
+    def _broken(self, entry: EntryPoint, why: str) -> AdapterError:
+        return AdapterError(
             f"the {self._word} {entry.name!r} of the package {_package(entry)} cannot be loaded ({why}); "
             "repair or reinstall that package."
         )

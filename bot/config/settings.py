@@ -23,10 +23,11 @@ from pydantic import (
 )
 
 from bot.config.error_texts import kind_of, sentence
-from bot.config.registry import AdapterTrouble, Factory, Registry
+from bot.config.errors import AdapterError, InvalidConfig, Problem
+from bot.config.registry import Factory, Registry
 from bot.config.registry import channels as installed_channels
 from bot.config.registry import surfaces as installed_surfaces
-from bot.config.yaml_file import ConfigTrouble, KeyPath, ParsedFile, Problem, read
+from bot.config.yaml_file import KeyPath, ParsedFile, read
 from bot.ports.adapter import ChannelFactory, SurfaceFactory
 
 DEFAULT_FILE = "app.yaml"
@@ -162,13 +163,13 @@ def load(
     channels: Registry[ChannelFactory] | None = None,
     surfaces: Registry[SurfaceFactory] | None = None,
 ) -> Settings:
-    """Read `path`, else the file that HANDRAISE_CONFIG names, else ./app.yaml. Raises ConfigTrouble.
+    """Read `path`, else the file that HANDRAISE_CONFIG names, else ./app.yaml. Raises InvalidConfig.
 
     Of the adapters, only those that the file names are imported.
     """
     named = path or Path(environ.get(FILE_VARIABLE) or DEFAULT_FILE)
     if not named.exists():
-        raise ConfigTrouble(str(named), Problem("", None, _no_file(named, path, environ)))
+        raise InvalidConfig(str(named), Problem("", None, _no_file(named, path, environ)))
     found = read(named, environ)
     known_channels, known_surfaces = channels or installed_channels(), surfaces or installed_surfaces()
     keys = {key: value for key, value in found.tree.items() if value is not None or key == "name"}
@@ -181,7 +182,7 @@ def load(
                 ("digest", "rooms", room), f"there is no such surface; here: {', '.join(keys['surfaces'])}."
             )
     if settings is None or found.problems:
-        raise ConfigTrouble(str(named), *sorted(found.problems, key=lambda problem: problem.line or 0))
+        raise InvalidConfig(str(named), *sorted(found.problems, key=lambda problem: problem.line or 0))
     return settings
 
 
@@ -251,7 +252,7 @@ def _adapter(
     kind = keys.get("kind", name)
     try:
         factory = installed.factory(str(kind))
-    except AdapterTrouble as trouble:
+    except AdapterError as trouble:
         other = "surfaces" if group == "channels" else "channels"
         place = f" It belongs under {other}." if kind in elsewhere.kinds else ""
         found.add_problem((*at, "kind") if "kind" in keys else at, f"{trouble}{place}")

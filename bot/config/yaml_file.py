@@ -8,37 +8,13 @@ from typing import Any
 
 import yaml
 
+from bot.config.errors import InvalidConfig, Problem
+
 KeyPath = tuple[str | int, ...]
 """Where a value stands: ("channels", "wall", "title")."""
 
 _LARGEST_SECRET = 64 * 1024
 _REFERENCE = re.compile(r"\$\$\{|\$\{(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?P<default>:-[^}]*)?\}|\$\{")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong with the file: where, and a sentence that names the fix."""
-
-    key: str
-    line: int | None
-    text: str
-
-    def __str__(self) -> str:
-        where = ", ".join(part for part in (f"line {self.line}" if self.line else "", self.key) if part)
-        return f"{where}: {self.text}" if where else self.text
-
-
-class ConfigTrouble(Exception):
-    """The configuration cannot be used. The text lists every problem; no secret is in it."""
-
-    def __init__(self, file: str, *problems: Problem) -> None:
-        self.file = file
-        self.problems = problems
-        if len(problems) == 1:
-            text = f"{file}: {problems[0]}"
-        else:
-            text = "\n  ".join((f"{file} has {len(problems)} problems:", *map(str, problems)))
-        super().__init__(text)
 
 
 @dataclass(slots=True)
@@ -64,7 +40,7 @@ def dotted(at: KeyPath) -> str:
 
 
 def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
-    """Read the file. What is wrong with single values is in `problems`; raises ConfigTrouble for the rest."""
+    """Read the file. What is wrong with single values is in `problems`; raises InvalidConfig for the rest."""
     file = str(path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -77,7 +53,7 @@ def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
     except RecursionError as trouble:
         raise _unreadable(file, "is nested too deeply to be a configuration.") from trouble
     except yaml.YAMLError as trouble:
-        raise ConfigTrouble(file, _bad_yaml(trouble, text)) from trouble
+        raise InvalidConfig(file, _bad_yaml(trouble, text)) from trouble
     if not isinstance(root, yaml.MappingNode):
         raise _unreadable(file, "should hold keys such as `name: Acme`; docs/configure.md shows a whole one.")
     reader = _Reader(loader, environ)
@@ -85,8 +61,8 @@ def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
     return reader.read
 
 
-def _unreadable(file: str, why: str) -> ConfigTrouble:
-    return ConfigTrouble(file, Problem("", None, why))
+def _unreadable(file: str, why: str) -> InvalidConfig:
+    return InvalidConfig(file, Problem("", None, why))
 
 
 def _bad_yaml(trouble: yaml.YAMLError, text: str) -> Problem:

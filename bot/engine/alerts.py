@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.ids import EffectKey, Room
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import PortError
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 from bot.ports.surface import CanShowAlerts, ChatSurface
 
@@ -70,7 +70,7 @@ class Alerts:
         key = EffectKey(f"alarm/{entry.key}/{nth}/{_named(room)}")
         try:
             await surface.alarm(entry.key, str(entry.value["text"]), room=room, key=key)
-        except (Unavailable, Rejected) as trouble:
+        except PortError as trouble:
             log.warning("an alarm could not be said", room=_named(room), trouble=f"{trouble}")
             return False
         return True

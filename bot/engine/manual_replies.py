@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.domain.decisions.manual_reply import WHICH_POST
 from bot.domain.thread import ActionRefused, Post, Thread
 from bot.ports.channel import CanReplyManually, PublicChannel
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 
 PATIENCE_SECONDS = 15
 NOT_NOW = "The network cannot be asked just now. Nothing is lost: say it again in a minute."
@@ -28,5 +28,5 @@ async def found_by_hand(channels: Mapping[str, PublicChannel], thread: Thread, l
             return await channel.find_by_hand(link, to=thread.latest)
     except Rejected as no:
         raise ActionRefused(f"{no}") from no
-    except (Unavailable, TimeoutError) as down:
+    except (Unavailable, OutcomeUnknown, TimeoutError) as down:
         raise ActionRefused(NOT_NOW) from down

@@ -6,7 +6,7 @@ from collections.abc import Collection
 import regex
 
 from bot.domain.staff import Attribution
-from bot.policies.length import graphemes
+from bot.text.length import graphemes
 
 MOST = 40
 """How many characters a chosen name, or a role, may have at most."""

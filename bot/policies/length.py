@@ -1,63 +1,9 @@
-"""How long a text is, counted as its channel counts. Pure."""
-
-import unicodedata
-
-import regex
+"""Whether a text fits into what its channel can carry, and how much to cut. Pure."""
 
 from bot.domain.draft import GO, Ruling, Verdict
-from bot.domain.limits import Counting, Limits
+from bot.domain.limits import Limits
 from bot.policies.characters import says_something
-
-_URL = regex.compile(
-    r"(?<![\p{L}\p{N}@#$_])https?://"
-    r"(?:[\p{L}\p{N}_-]++\.)+(?:[a-z]{2,63}|[^\W\d_]{2,63})(?::\d{1,5}+)?"
-    r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*[\w/#=&$~%+-])?",
-    regex.IGNORECASE | regex.V1,
-)
-_EMOJI = regex.compile(
-    r"\p{Regional_Indicator}{2}"
-    r"|[0-9#*]\uFE0F?\u20E3"
-    r"|(?:\p{Emoji_Presentation}|\p{Emoji}(?=[\uFE0F\p{Emoji_Modifier}])|\p{Extended_Pictographic}(?=\u200D))"
-    r"(?:\uFE0F|\p{Emoji_Modifier})?[\U000E0020-\U000E007F]*"
-    r"(?:\u200D\p{Emoji}(?:\uFE0F|\p{Emoji_Modifier})?)*",
-    regex.V1,
-)
-_LIGHT = regex.compile(r"[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]", regex.V1)
-_CLUSTER = regex.compile(r"\X")
-
-
-def graphemes(text: str) -> int:
-    """Return how many characters a person sees in `text` (UAX 29)."""
-    return sum(1 for _ in _CLUSTER.finditer(text))
-
-
-_LINKED = regex.compile(r"https?://\S+", regex.IGNORECASE)
-_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,24}(?![\w.])", regex.IGNORECASE | regex.V1)
-
-
-def has_link(text: str) -> bool:
-    """Return whether a network could see a link in `text`. A bare "shop.example" is one to some."""
-    return _URL.search(text) is not None or _BARE.search(text) is not None
-
-
-def links_in(text: str) -> list[tuple[int, int]]:
-    """Return where links begin and end in `text`: rather too much of it than half a link."""
-    return [found.span() for pattern in (_LINKED, _BARE) for found in pattern.finditer(text)]
-
-
-def measure(text: str, limits: Limits) -> int:
-    """Return the length of `text` in the units that `limits` counts in; where unsure, rather more than less."""
-    whole = unicodedata.normalize("NFC", text) if limits.counting is Counting.WEIGHTED else text
-    if limits.url_length is None:
-        return _count(whole, limits.counting)
-    length, done = 0, 0
-    for link in _URL.finditer(whole):
-        length += _count(whole[done : link.start()], limits.counting)
-        # A network may see the end of a link elsewhere among letters that are not ASCII.
-        own = 0 if link.group().isascii() else _count(link.group(), limits.counting)
-        length += max(limits.url_length, own)
-        done = link.end()
-    return length + _count(whole[done:], limits.counting)
+from bot.text.length import measure
 
 
 def judge_length(text: str, limits: Limits) -> Verdict:
@@ -77,24 +23,6 @@ def judge_length(text: str, limits: Limits) -> Verdict:
         )
         return Verdict(Ruling.NO, (reason,))
     return GO
-
-
-def _count(text: str, counting: Counting) -> int:
-    match counting:
-        case Counting.GRAPHEMES:
-            return graphemes(text)
-        case Counting.CODE_POINTS:
-            return len(text)
-        case Counting.WEIGHTED:
-            return _weighted(text)
-
-
-def _weighted(text: str) -> int:
-    """X's rule, twitter-text configuration 3: an emoji is 2 however many code points it is made of."""
-    emoji = [found.group() for found in _EMOJI.finditer(text)]
-    rest = len(text) - sum(map(len, emoji))
-    light = sum(1 for _ in _LIGHT.finditer(text)) - sum(len(_LIGHT.findall(e)) for e in emoji)
-    return 2 * len(emoji) + 2 * (rest - light) + light
 
 
 def _plural(count: int, word: str) -> str:

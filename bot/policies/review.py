@@ -9,11 +9,12 @@ from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
 from bot.policies.characters import judge_characters, says_something
-from bot.policies.length import has_link, judge_length, measure
+from bot.policies.length import judge_length
 from bot.policies.pictures import judge_pictures
 from bot.policies.privacy import judge_privacy
 from bot.policies.split_text import split as split_up
 from bot.policies.tone import advise
+from bot.text.length import has_link, measure
 
 UNNAMED = "Choose how customers see you first."
 

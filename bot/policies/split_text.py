@@ -12,7 +12,8 @@ from bot.domain.draft import Ruling
 from bot.domain.limits import Limits
 from bot.domain.staff import Attribution
 from bot.policies.characters import says_something
-from bot.policies.length import judge_length, links_in, measure
+from bot.policies.length import judge_length
+from bot.text.length import links_in, measure
 
 _CLUSTER = regex.compile(r"\X")
 _CALLED = regex.compile(r"[@#]\S+")

@@ -17,7 +17,7 @@ async def _nobody(_text: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AdapterContext:
-    """What an adapter is given besides its settings. Time, ids and randomness come from here, never from outside."""
+    """What an adapter is given with its settings. Time, ids and randomness come from here, never from outside."""
 
     company: str
     public_url: str
@@ -28,8 +28,12 @@ class AdapterContext:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     """Wait so many seconds."""
     alert: Callable[[str], Awaitable[None]] = _nobody
-    """Tell whoever looks after the installation, in a sentence with the fix, what only they can mend: a token that
-    was revoked, money that is spent. Nothing says that it is well again. Saying the same again is harmless."""
+    """Tell those who look after the installation, in a sentence with the fix, what only they can mend: a token that
+    was revoked, money that is spent. It never shows a credential. Saying the same again is harmless."""
+
+    async def well(self) -> None:
+        """Say that all is well again: ends what `alert` told. Saying it again is harmless."""
+        await self.alert("")
 
 
 class ChannelFactory(Protocol):

@@ -13,6 +13,7 @@ from bot.domain.picture_limits import picture_troubles
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 from bot.ports.errors import Rejected
+from bot.text.length import measure
 
 
 class Inbox(Protocol):
@@ -52,8 +53,8 @@ class PublicChannel(Protocol):
         """Post `text`, byte for byte, as a reply to `to`. The same key makes one post, ever.
 
         `text` already ends with the signature of `by`. Raises Unavailable when surely nothing was
-        posted and trying again may help, Rejected when it never will. Any other exception means that
-        nobody knows: the reply becomes unknown, and is looked for before it is tried again.
+        posted and trying again may help, Rejected when it never will. OutcomeUnknown, or any other exception,
+        means that nobody knows: the reply is looked for before it is tried again.
         """
         ...
 
@@ -172,3 +173,17 @@ def refuse_pictures(pictures: Sequence[PictureContent], limits: Limits) -> None:
     troubles = tuple(picture_troubles([enclosed.picture for enclosed in pictures], limits))
     if troubles:
         raise Rejected(" ".join(troubles))
+
+
+def refuse_too_long(text: str, limits: Limits, network: str) -> None:
+    """Raise Rejected for a text that a channel with these limits cannot carry. Asks nothing of anybody."""
+    over = measure(text, limits) - limits.most
+    if over > 0:
+        raise Rejected(f"It is {_count(over, 'character')} too long for {network}: shorten it and send it again.")
+    over = 0 if limits.most_bytes is None else len(text.encode("utf-8", "surrogatepass")) - limits.most_bytes
+    if over > 0:
+        raise Rejected(f"Its emoji and special letters are {_count(over, 'byte')} too many for {network}: shorten it.")
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -1,20 +1,31 @@
-"""What a channel, surface or store raises when it could not do what it was asked."""
+"""What a channel or surface raises when it could not do what it was asked."""
 
 from datetime import timedelta
 
 
-class Unavailable(Exception):
-    """The other side is down or busy, and surely did nothing. It is tried again.
+class PortError(Exception):
+    """Any of these errors. Its text is a sentence for people.
 
     `retry_after` is how long the other side asked us to wait, if it did.
     """
 
-    def __init__(self, why: str, *, retry_after: timedelta | None = None) -> None:
+    def __init__(self, why: str = "", *, retry_after: timedelta | None = None) -> None:
         super().__init__(why)
         self.retry_after = retry_after
 
 
-class Rejected(Exception):
+class Unavailable(PortError):
+    """The other side is down or busy, and surely did nothing. It is tried again."""
+
+
+class OutcomeUnknown(PortError):
+    """Nobody knows whether the other side did it: the answer got lost.
+
+    The engine looks for a reply before it tries again. It takes every error that is not of this module for this one.
+    """
+
+
+class Rejected(PortError):
     """The other side said no, and would say so again. The text is a sentence for the reply's author."""
 
 

@@ -112,7 +112,7 @@ class ChatSurface(Protocol):
         ...
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
-        """Post the card. The same key makes one card, ever. Raises Unavailable or Rejected."""
+        """Post the card. The same key makes one card, ever. Raises a PortError."""
         ...
 
     async def update(self, ref: CardRef, card: Card) -> None:
@@ -120,7 +120,7 @@ class ChatSurface(Protocol):
         ...
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
-        """Tell one person something that nobody else sees. Raises Unavailable or Rejected."""
+        """Tell one person something that nobody else sees, once for each key. Raises a PortError."""
         ...
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:

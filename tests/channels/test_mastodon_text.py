@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from adapters.mastodon import wire
-from adapters.mastodon.html_to_text import plain, same_words
 from adapters.mastodon.settings import MastodonSettings
 from bot.domain.limits import Counting
 from bot.domain.mention import Visibility
+from bot.text.html import html_to_text
 from tests.servers.mastodon.formatting import html
 
 ME = {"id": "1", "acct": "acme", "username": "acme", "url": "https://social.example/@acme"}
@@ -54,7 +54,7 @@ def anybody(username: str, domain: str) -> dict[str, str]:
     ],
 )
 def test_html_is_read_as_a_person_reads_it(written: str, read: str) -> None:
-    assert plain(written) == read
+    assert html_to_text(written) == read
 
 
 @pytest.mark.parametrize(
@@ -75,27 +75,27 @@ def test_html_is_read_as_a_person_reads_it(written: str, read: str) -> None:
     ],
 )
 def test_a_link_tells_where_it_leads(written: str, read: str) -> None:
-    assert plain(f"<p>See {written} now</p>") == f"See {read} now"
+    assert html_to_text(f"<p>See {written} now</p>") == f"See {read} now"
 
 
 @pytest.mark.parametrize("piece", ["<a ", "<a b='", "<a b='>", "<!--", "</", "<p><a>", "@a@", "@a."])
 def test_no_post_keeps_everybody_else_waiting(piece: str) -> None:
     odd = (piece * 30_000)[:30_000]
     began = time.process_time()
-    plain(odd)
-    same_words(odd, odd)
+    html_to_text(odd)
+    wire.same_words(odd, odd)
     assert time.process_time() - began < 2, "what is read must be read in one go"
 
 
 @example("<p>One<![;</p>")
 @given(st.text(alphabet='<>/&;"= abpdiv!-[]'))
 def test_no_html_is_too_odd(written: str) -> None:
-    plain(written)
+    html_to_text(written)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=80))
 def test_what_we_wrote_is_recognised_in_what_a_server_made_of_it(text: str) -> None:
-    assert same_words(html(text, nobody, "https://social.example"), text)
+    assert wire.same_words(html(text, nobody, "https://social.example"), text)
 
 
 @pytest.mark.parametrize(
@@ -110,12 +110,12 @@ def test_what_we_wrote_is_recognised_in_what_a_server_made_of_it(text: str) -> N
 )
 def test_mentions_links_and_spaces_do_not_hide_what_we_wrote(text: str) -> None:
     made = html(text, anybody, "https://social.example")
-    assert same_words(made, text)
-    assert not same_words(made, text.replace("a", "e", 1).replace("<b>", "<i>").replace("ü", "u"))
+    assert wire.same_words(made, text)
+    assert not wire.same_words(made, text.replace("a", "e", 1).replace("<b>", "<i>").replace("ü", "u"))
 
 
 def test_other_words_are_not_ours() -> None:
-    assert not same_words("<p>It is.</p><p>— Ana</p>", "It is.\n— Ben")
+    assert not wire.same_words("<p>It is.</p><p>— Ana</p>", "It is.\n— Ben")
 
 
 # --- mentions -------------------------------------------------------------------------------------

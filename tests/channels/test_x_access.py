@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from adapters.x.client import Refused, Unclear
 from adapters.x.oauth_setup import LANDING, connect
 from adapters.x.oauth_tokens import Tokens
+from bot.channels.troubles import Refused, Unclear
 from bot.domain.ids import PostRef
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Unavailable
@@ -123,7 +123,7 @@ class FakeKit:
         if self.trouble is not None:
             raise self.trouble
         if refresh_token != self.good:
-            raise Refused(400, "invalid_request", "Value passed for the token was invalid.")
+            raise Refused(400, "Value passed for the token was invalid.", kind="invalid_request")
         self.traded += 1
         self.good = f"refresh-{self.traded}"
         self.then()

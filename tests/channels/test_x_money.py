@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from adapters.x.budget import Costs, Purse, Spent, thousandths
-from adapters.x.client import Unclear
+from adapters.x.budget import Budget, BudgetExhausted, Costs, thousandths
 from adapters.x.settings import XPrices
+from bot.channels.troubles import Unclear
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import PostRef
@@ -194,13 +194,13 @@ async def test_the_slow_look_leaves_money_for_answering(caplog: pytest.LogCaptur
         rig.clock.pass_(hours=7)
         await until(lambda: rig.x.calls["posts"] == 1)
         await rig.rounds(2)
-        await Purse(rig.kv, Decimal("0.7"), rig.clock).take(300)
+        await Budget(rig.kv, Decimal("0.7"), rig.clock).take(300)
         rig.clock.pass_(hours=7)
         await until(lambda: "look for edits" in caplog.text)
         assert rig.x.calls["posts"] == 1
 
 
-# --- the purse alone --------------------------------------------------------------------------------
+# --- the budget alone --------------------------------------------------------------------------------
 
 
 def test_prices_are_rounded_up() -> None:
@@ -210,30 +210,30 @@ def test_prices_are_rounded_up() -> None:
 
 async def test_many_calls_at_once_do_not_spend_more_than_there_is() -> None:
     kv = FakeKeyValueStore()
-    purses = [Purse(kv, Decimal("0.05"), Clock()) for _ in range(2)]
-    outcomes = await asyncio.gather(*(purses[n % 2].take(10) for n in range(12)), return_exceptions=True)
-    assert len([one for one in outcomes if isinstance(one, Spent)]) == 7
-    assert await purses[0].left() == 0
+    budgets = [Budget(kv, Decimal("0.05"), Clock()) for _ in range(2)]
+    outcomes = await asyncio.gather(*(budgets[n % 2].take(10) for n in range(12)), return_exceptions=True)
+    assert len([one for one in outcomes if isinstance(one, BudgetExhausted)]) == 7
+    assert await budgets[0].left() == 0
 
 
 async def test_a_new_month_begins_with_a_full_purse() -> None:
     clock = Clock()
-    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
-    taken = await purse.take(1000)
-    with pytest.raises(Spent):
-        await purse.take(1)
+    budget = Budget(FakeKeyValueStore(), Decimal(1), clock)
+    taken = await budget.take(1000)
+    with pytest.raises(BudgetExhausted):
+        await budget.take(1)
     clock.pass_(days=9)
-    assert await purse.left() == 1000
-    await purse.settle(taken, 400)
-    assert await purse.left() == 1000
+    assert await budget.left() == 1000
+    await budget.settle(taken, 400)
+    assert await budget.left() == 1000
 
 
 def test_a_thing_is_paid_for_once_a_day() -> None:
     clock = Clock()
-    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
-    assert [purse.fresh(["1", "2"]), purse.fresh(["2", "3"])] == [2, 1]
+    budget = Budget(FakeKeyValueStore(), Decimal(1), clock)
+    assert [budget.fresh(["1", "2"]), budget.fresh(["2", "3"])] == [2, 1]
     clock.pass_(hours=12)
-    assert purse.fresh(["1", "2"]) == 2
+    assert budget.fresh(["1", "2"]) == 2
 
 
 async def test_a_further_part_costs_as_a_post_of_ours_and_needs_nobodys_call(rig: XRig) -> None:
@@ -259,36 +259,36 @@ async def test_a_week_costs_what_was_spent_from_its_first_to_its_last_moment_whe
     zone: str, label: str
 ) -> None:
     clock, week, tick = Clock(), CalendarWeek.parse(label, zone), timedelta(microseconds=1)
-    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
+    budget = Budget(FakeKeyValueStore(), Decimal(1), clock)
     middle = week.start + timedelta(days=3, minutes=7)
     for at, cost in ((week.start - tick, 1), (week.start, 20), (middle, 300), (week.end - tick, 400), (week.end, 5)):
         clock.at = at
-        await purse.take(cost)
-    assert await purse.spent(week.start, week.end) == 720
-    assert await purse.spent(week.before().start, week.start) == 1
-    assert await purse.spent(week.end, week.next.end) == 5
-    assert await purse.spent(week.next.end, week.next.next.end) == 0
+        await budget.take(cost)
+    assert await budget.spent(week.start, week.end) == 720
+    assert await budget.spent(week.before().start, week.start) == 1
+    assert await budget.spent(week.end, week.next.end) == 5
+    assert await budget.spent(week.next.end, week.next.next.end) == 0
 
 
 async def test_what_was_set_aside_too_much_goes_back_to_when_it_was() -> None:
     clock, week = Clock(), CalendarWeek.parse("2026-W44", "Europe/Berlin")
-    purse = Purse(FakeKeyValueStore(), Decimal(1), clock)
+    budget = Budget(FakeKeyValueStore(), Decimal(1), clock)
     clock.at = week.end - timedelta(seconds=1)
-    taken = await purse.take(100)
+    taken = await budget.take(100)
     clock.at = week.end + timedelta(seconds=1)
-    await purse.settle(taken, 40)
-    assert (await purse.spent(week.start, week.end), await purse.spent(week.end, week.next.end)) == (40, 0)
+    await budget.settle(taken, 40)
+    assert (await budget.spent(week.start, week.end), await budget.spent(week.end, week.next.end)) == (40, 0)
 
 
 async def test_all_weeks_together_cost_what_the_months_did_whoever_counted() -> None:
     kv, clock, first = FakeKeyValueStore(), Clock(), CalendarWeek.parse("2026-W40", "Asia/Kathmandu")
-    purses, total = [Purse(kv, Decimal(100), clock) for _ in range(2)], 0
+    budgets, total = [Budget(kv, Decimal(100), clock) for _ in range(2)], 0
     for nth in range(200):
         clock.at = first.start + timedelta(hours=8.4 * nth)
-        await asyncio.gather(*(purse.take(nth + more) for more, purse in enumerate(purses)))
+        await asyncio.gather(*(budget.take(nth + more) for more, budget in enumerate(budgets)))
         total += 2 * nth + 1
     weeks = [CalendarWeek(first.monday + timedelta(weeks=n), first.zone) for n in range(11)]
-    assert sum([await purses[0].spent(week.start, week.end) for week in weeks]) == total
+    assert sum([await budgets[0].spent(week.start, week.end) for week in weeks]) == total
     months = [await kv.get("spent", f"2026-{month}") for month in ("09", "10", "11", "12")]
     assert sum(entry.value["thousandths"] for entry in months if entry) == total
 

@@ -10,12 +10,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from adapters.x import wire
+from adapters.x.budget import may_hold_link
 from adapters.x.settings import XSettings
-from adapters.x.text_length import length, may_hold_link
-from bot.domain.limits import Counting, Limits
-from bot.policies.length import measure
 
-LIMITS = Limits(most=280, counting=Counting.WEIGHTED, url_length=23)
 KEYS: dict[str, Any] = {"user_id": "900", "handle": "acme", "client_id": "app", "refresh_token": "first"}
 
 
@@ -149,30 +146,7 @@ def test_a_mention_of_somebody_unknown_still_has_a_name_and_an_address() -> None
     assert mention.url == "https://x.com/i/status/200"
 
 
-# --- how long -------------------------------------------------------------------------------------
-
-
-@given(st.text(st.sampled_from("ab é—パ😀\n"), max_size=300))
-def test_a_text_that_the_preview_calls_short_enough_is_never_refused_here(text: str) -> None:
-    assert length(text, LIMITS) <= measure(text, LIMITS)
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("abc", 3),
-        ("é", 1),
-        ("e\u0301", 1),
-        ("—“”", 3),
-        ("パン", 4),
-        ("👩‍👩‍👧", 2),
-        ("🇩🇪", 2),
-        ("1️⃣", 2),
-        ("https://a.example/b c", 25),
-    ],
-)
-def test_a_text_is_as_long_as_x_says(text: str, count: int) -> None:
-    assert length(text, LIMITS) == count
+# --- what is paid for ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("text", "holds"), [("see a.example", True), ("http://a", True), ("At 6. Or 7.", False)])

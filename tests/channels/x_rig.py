@@ -94,7 +94,7 @@ class XRig(ChannelRig):
         """Stop listening, and return once its connections have ended, too."""
         await super().stop()
         for channel in self._built:
-            channel._kit.close()
+            channel._http.close()
         await until(lambda: not self.x.connections)
 
     async def close(self) -> None:

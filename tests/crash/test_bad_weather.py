@@ -15,7 +15,7 @@ from sqlalchemy import event, pool
 from bot.app import serve
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
-from bot.http_server import ListenTrouble
+from bot.http_server import ListenError
 from storage.connection.errors import DatabaseTrouble
 from tests.crash.launch import ROOT
 from tests.house import Clock, House, running, settings
@@ -147,7 +147,7 @@ async def test_a_port_in_use_is_named_and_what_was_stored_is_served_from_another
     url = f"sqlite+aiosqlite:///{tmp_path}/first.db"
     async with running(settings(f"sqlite+aiosqlite:///{tmp_path}/other.db")) as other:
         taken = other.settings.http.port
-        with pytest.raises(ListenTrouble, match=f"Port {taken} on 127.0.0.1 is already in use"):
+        with pytest.raises(ListenError, match=f"Port {taken} on 127.0.0.1 is already in use"):
             await serve(settings(url, port=taken), ready=lambda _: None)
     async with running(settings(url)) as house:
         assert (await house.customer().asks("Still there?")).status == 200

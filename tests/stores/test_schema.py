@@ -20,8 +20,8 @@ from tests.servers.postgres import Postgres
 
 MIGRATE = """
 import asyncio, sys
-from storage.database import open_database
-from storage.schema import migrate
+from storage.connection.database import open_database
+from storage.migrate import migrate
 async def main():
     database = open_database(sys.argv[1])
     await migrate(database)

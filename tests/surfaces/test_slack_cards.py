@@ -13,7 +13,7 @@ from adapters.slack.surface import PACE
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId
 from bot.domain.thread import JournalEvent, State
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, links, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, place, slack_room
@@ -133,7 +133,7 @@ async def in_the_middle(rig: SlackRig, what: str) -> tuple["asyncio.Task[None]",
 
 async def test_an_answer_that_got_lost_after_the_post_makes_no_second_one(rig: SlackRig, what: str) -> None:
     rig.slack.lose(POST)
-    assert isinstance(await caught(WHAT[what][1](rig)), Unavailable)
+    assert isinstance(await caught(WHAT[what][1](rig)), OutcomeUnknown)
     await once_more(rig, what)
     assert len(written(rig, what)) == 1
     assert rig.slack.count(POST) == 1
@@ -150,7 +150,7 @@ async def test_slacks_own_kit_does_not_send_again_behind_our_back(rig: SlackRig,
 async def test_a_line_that_broke_before_slack_heard_it_loses_nothing(rig: SlackRig, what: str) -> None:
     rig.slack.drop(POST, times=2)
     for _ in range(2):
-        assert isinstance(await caught(WHAT[what][1](rig)), Unavailable)
+        assert isinstance(await caught(WHAT[what][1](rig)), OutcomeUnknown)
     await once_more(rig, what)
     assert len(written(rig, what)) == 1
 
@@ -158,7 +158,7 @@ async def test_a_line_that_broke_before_slack_heard_it_loses_nothing(rig: SlackR
 @pytest.mark.parametrize("status", [500, 502, 503])
 async def test_slack_in_trouble_is_asked_again_later(rig: SlackRig, what: str, status: int) -> None:
     rig.slack.fail(POST, status=status)
-    assert isinstance(await caught(WHAT[what][1](rig)), Unavailable)
+    assert isinstance(await caught(WHAT[what][1](rig)), OutcomeUnknown)
     await once_more(rig, what)
     assert len(written(rig, what)) == 1
 
@@ -244,7 +244,7 @@ async def test_a_slack_that_stays_silent_is_given_time_to_finish_before_it_is_as
     gate = rig.slack.slow(POST)
     silent = await caught(shows_a_card(rig))
     gate.set()
-    assert isinstance(silent, Unavailable)
+    assert isinstance(silent, OutcomeUnknown)
     assert silent.retry_after is not None
     assert silent.retry_after >= timedelta(seconds=15)
     await once_more(rig, "a card")
@@ -368,7 +368,7 @@ async def test_what_was_deleted_while_slack_was_down_never_stands_in_the_burst(r
     said = (CardPost("Maya", SECRET, NOON, by_us=False),)
     cards = [a_card(1), a_card(2, posts=said), a_card(3)]
     rig.slack.drop(POST)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await together(rig, cards)
     gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted by the customer"),)
     cards[1] = a_card(2, version=2, posts=gone, summary="#2")
@@ -381,7 +381,7 @@ async def test_what_was_deleted_before_a_lost_post_was_found_is_gone_from_it(rig
     said = (CardPost("Maya", SECRET, NOON, by_us=False),)
     cards = [a_card(1), a_card(2, posts=said), a_card(3)]
     rig.slack.lose(POST)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await together(rig, cards)
     assert SECRET in everything(rig)
     gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted by the customer"),)
@@ -404,7 +404,7 @@ async def test_the_name_of_a_card_in_a_burst_leads_back_to_it_after_a_restart(ri
 
 async def test_a_burst_begun_before_a_crash_is_finished_as_it_was_begun(rig: SlackRig) -> None:
     rig.slack.drop(POST)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await together(rig, [a_card(n) for n in (1, 2, 3)])
     await rig.crash()
     await rig.begin_again()
@@ -450,7 +450,7 @@ async def test_a_drawing_that_did_not_change_makes_no_call(rig: SlackRig) -> Non
 async def test_a_card_found_after_a_crash_shows_how_its_thread_is_now(rig: SlackRig) -> None:
     """Whoever shows it is told only where it stands, and takes it to be drawn as they asked."""
     rig.slack.lose(POST)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await show(rig)
     await show(rig, claimed(a_card()))
     assert "Ana has it" in words(ours(rig)[0])
@@ -476,7 +476,7 @@ async def test_a_line_whose_fate_nobody_knew_is_told_once_and_swallows_none_that
 ) -> None:
     ref = await show(rig)
     getattr(rig.slack, break_it)(POST)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await rig.surface.update(ref, a_card(talk=(NOTED,)))
     if in_between:
         await rig.surface.update(ref, a_card(talk=(NOTED,)))

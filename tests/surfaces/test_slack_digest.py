@@ -13,7 +13,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected
 from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press
@@ -58,7 +58,7 @@ async def test_a_digest_is_one_post_with_slacks_own_charts_and_table(rig: SlackR
 
 async def test_the_same_key_is_one_post_also_when_the_answer_got_lost(rig: SlackRig) -> None:
     rig.slack.lose("chat.postMessage")
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await posted(rig)
     assert len(await posted(rig)) == 1
     assert len(await posted(rig)) == 1
@@ -132,7 +132,7 @@ async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_qu
 
 async def test_one_that_was_lost_and_is_found_again_says_what_is_so_now(rig: SlackRig) -> None:
     rig.slack.lose("chat.postMessage")
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await posted(rig)
     await redrawn(rig, replace(WEEK, quotes=()))
     (post,) = await posted(rig, replace(WEEK, quotes=()))

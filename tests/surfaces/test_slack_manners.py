@@ -21,7 +21,7 @@ from bot.domain.actions import Action, Claim, KeepClaim, Note
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import JournalEvent, State
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.slack import Delivery
@@ -676,7 +676,7 @@ async def test_without_slack_the_listener_ends_and_leaves_nothing_behind(rig: Sl
     rig.slack.down = True
     before = asyncio.all_tasks()
     for _ in range(3):
-        with pytest.raises(Unavailable):
+        with pytest.raises(OutcomeUnknown):
             await rig.another().listen(rig.desk)
     await asyncio.sleep(0)
     assert asyncio.all_tasks() <= before
@@ -706,7 +706,7 @@ async def test_no_secret_and_no_word_of_a_customer_gets_into_the_log(
     await claims_in_words(rig)
     await rig.quiet()
     rig.slack.lose("chat.postMessage")
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await rig.surface.show(a_card(7), room=rig.surface.rooms[0], key=EffectKey("card/7"))
     await rig.slack.drop_sockets()
     await rig.crash()

@@ -8,8 +8,8 @@ import pytest
 
 from adapters.slack.client import NotReady
 from adapters.slack.render_home import CONFIRM_SHARED
-from adapters.slack.room import LOOKED_FOR, SHARED, TheRoom
-from bot.chat.shared_rooms import UNSURE
+from adapters.slack.room import SHARED, TheRoom
+from bot.chat.shared_rooms import LOOKED_FOR, UNSURE
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State

@@ -18,7 +18,7 @@ from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
 from bot.domain.thread import JournalEvent, State
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
@@ -233,7 +233,7 @@ async def test_while_the_roster_cannot_be_asked_after_somebody_came_nothing_is_s
     rig.teams.add_person("eve", "Eve", tenant=OTHER_TENANT)
     await rig.teams.event("conversationUpdate", membersAdded=[{"id": "29:1eve-made-up"}])
     rig.teams.fail("members", 503)
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await rig.surface.update(ref, a_card(version=2, history="Maya asked three times before."))
     assert "three times" not in words(rig.card(THREAD))
     await rig.surface.update(ref, a_card(version=2, history="Maya asked three times before."))

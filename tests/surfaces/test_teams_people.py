@@ -226,11 +226,11 @@ def test_the_roster_names_a_colleague_or_it_does_not(changes: dict[str, str], *,
     assert may or "Ask an owner of this team." in standing.reason
 
 
-def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: TeamsRig) -> None:
+async def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: TeamsRig) -> None:
     people = rig.room._means.people
-    assert people.ref(Sender("29:1", "aad-1", tenant=OTHER_TENANT)).account == f"{OTHER_TENANT}/aad-1"
-    assert people.ref(Sender("29:1", "aad-1", tenant=TENANT)).account == "aad-1"
-    assert people.ref(Sender("29:1", "")).account == "?/29:1"
+    assert (await people.ref(Sender("29:1", "aad-1", tenant=OTHER_TENANT))).account == f"{OTHER_TENANT}/aad-1"
+    assert (await people.ref(Sender("29:1", "aad-1", tenant=TENANT))).account == "aad-1"
+    assert (await people.ref(Sender("29:1", ""))).account == "?/29:1"
 
 
 async def test_where_app_yaml_names_no_keepers_nobody_keeps_the_house_from_teams(rig: TeamsRig) -> None:

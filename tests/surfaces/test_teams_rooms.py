@@ -8,8 +8,8 @@ import pytest
 
 from adapters.teams.gateway import Member
 from adapters.teams.identity import verdict
-from adapters.teams.room import LOOKED_FOR, NO_KEEPERS, SHARED, TheRoom
-from bot.chat.shared_rooms import UNSURE
+from adapters.teams.room import NO_KEEPERS, SHARED, TheRoom
+from bot.chat.shared_rooms import LOOKED_FOR, UNSURE
 from bot.digest.sample import a_week
 from bot.domain import actions as act
 from bot.domain.ids import CardRef, EffectKey

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
-from bot.policies.length import graphemes
+from bot.text.length import graphemes
 
 OTHERS = [Attribution("Ben"), Attribution("Ana", "baker"), Attribution("Zoë K.", "shop")]
 

@@ -9,9 +9,10 @@ from bot.domain.decisions.chain import MOST_PARTS, ending
 from bot.domain.draft import Ruling
 from bot.domain.limits import Counting, Limits
 from bot.domain.staff import Attribution
-from bot.policies.length import judge_length, measure
+from bot.policies.length import judge_length
 from bot.policies.review import review
 from bot.policies.split_text import split
+from bot.text.length import measure
 
 ANA = Attribution("Ana", "baker")
 BLUESKY = Limits(300, most_bytes=3000)

@@ -289,7 +289,7 @@ async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shel
         await house.store.pause(paused=True)
         await house.alarms.raised("mastodon", "The token was revoked. Make a new one.")
     out = await asyncio.to_thread(shell, "doctor")
-    assert "! publishing: it is paused: whatever is sent waits. → `handraise resume` lets it go on." in out
+    assert "! publishing: it is paused: everything that is sent waits. → `handraise resume` lets it go on." in out
     assert "! mastodon: The token was revoked. Make a new one." in out
     assert "parked" not in out
     assert shell.code == 1
@@ -358,7 +358,7 @@ class LetIn:
     def __init__(self, says: str | Exception) -> None:
         self._says = says
 
-    async def prove(self) -> str:
+    async def check_connection(self) -> str:
         if isinstance(self._says, Exception):
             raise self._says
         return self._says

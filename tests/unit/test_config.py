@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.config.errors import InvalidConfig
 from bot.config.settings import Settings, cautions, load
-from bot.config.yaml_file import ConfigTrouble
 from tests.unit.adapters_at_hand import Network, Wall, channels, is_wall, surfaces
 
 SMALL = """\
@@ -33,7 +33,7 @@ def read(file: Path, text: str, environ: Mapping[str, str] | None = None) -> Set
 
 
 def trouble(file: Path, text: str, environ: Mapping[str, str] | None = None) -> str:
-    with pytest.raises(ConfigTrouble) as raised:
+    with pytest.raises(InvalidConfig) as raised:
         read(file, text, environ)
     return str(raised.value).replace(str(file), "app.yaml")
 
@@ -111,7 +111,7 @@ def test_a_missing_file_says_where_its_name_came_from(
     path: Path | None, environ: Mapping[str, str], fix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(ConfigTrouble, match=fix):
+    with pytest.raises(InvalidConfig, match=fix):
         load(path, environ, channels=channels(), surfaces=surfaces())
 
 
@@ -226,9 +226,9 @@ def test_what_is_no_yaml_names_the_place(file: Path, text: str, says: str) -> No
 
 def test_a_file_in_another_encoding_and_a_folder_are_refused_in_a_sentence(file: Path, tmp_path: Path) -> None:
     file.write_bytes(b"name: caf\xe9\n")
-    with pytest.raises(ConfigTrouble, match=r"not UTF-8 text \(byte 9\)"):
+    with pytest.raises(InvalidConfig, match=r"not UTF-8 text \(byte 9\)"):
         load(file, {}, channels=channels(), surfaces=surfaces())
-    with pytest.raises(ConfigTrouble, match="cannot be read: Is a directory"):
+    with pytest.raises(InvalidConfig, match="cannot be read: Is a directory"):
         load(tmp_path, {}, channels=channels(), surfaces=surfaces())
 
 
@@ -238,7 +238,7 @@ def test_no_file_whatever_is_in_it_raises_anything_but_config_trouble(
 ) -> None:
     file = tmp_path_factory.getbasetemp() / "any.yaml"
     file.write_bytes(content)
-    with pytest.raises(ConfigTrouble):
+    with pytest.raises(InvalidConfig):
         load(file, {}, channels=channels(), surfaces=surfaces())
 
 

@@ -11,7 +11,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 from structlog.testing import capture_logs
 
-from bot.http_server import ListenTrouble, Probe, Server, serve_http
+from bot.http_server import ListenError, Probe, Server, serve_http
 
 PAGE = {"Accept": "text/html"}
 Ask = Callable[..., Awaitable[aiohttp.ClientResponse]]
@@ -187,18 +187,18 @@ async def test_responses_say_little_about_us_and_a_route_may_say_more(ask: Ask) 
 async def test_a_port_in_use_is_told_in_a_sentence_with_the_key() -> None:
     async with await serve() as server:
         sentence = f"Port {server.port} on 127.0.0.1 is already in use, .* http.port in app.yaml"
-        with pytest.raises(ListenTrouble, match=sentence):
+        with pytest.raises(ListenError, match=sentence):
             await serve(port=server.port)
 
 
 async def test_two_adapters_at_one_address_are_told_in_a_sentence() -> None:
-    with pytest.raises(ListenTrouble, match=r"Two adapters in app.yaml want the same address"):
+    with pytest.raises(ListenError, match=r"Two adapters in app.yaml want the same address"):
         await serve(web.get("/", break_down), web.get("/other", break_down), web.get("/", break_down))
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "no such host"])
 async def test_an_address_that_is_not_ours_is_told_with_its_key(host: str) -> None:
-    with pytest.raises(ListenTrouble, match=f"{host} is no address of this machine: set http.host"):
+    with pytest.raises(ListenError, match=f"{host} is no address of this machine: set http.host"):
         await serve_http((), host=host, port=0, probes={}, metrics=CollectorRegistry())
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.domain.draft import GO, Ruling
 from bot.domain.limits import Counting, Limits
-from bot.policies.length import graphemes, judge_length, measure
+from bot.policies.length import judge_length
+from bot.text.length import graphemes, measure
 
 GRAPHEMES = Limits(300)
 POINTS = Limits(500, Counting.CODE_POINTS)

@@ -6,8 +6,8 @@ from bot.domain.draft import Preview, Ruling, Verdict
 from bot.domain.limits import Counting, Limits
 from bot.domain.staff import Attribution
 from bot.policies.characters import character_name
-from bot.policies.length import measure
 from bot.policies.review import combined, review
+from bot.text.length import measure
 
 ANA = Attribution("Ana", "baker")
 LIMITS = Limits(60, pings=True)

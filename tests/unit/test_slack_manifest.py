@@ -131,12 +131,12 @@ async def test_no_method_outside_of_the_table_can_be_called(room: SlackRoom) -> 
 
 
 class Noted:
-    """A letterbox that notes which events got as far as that."""
+    """An event queue that notes which events got as far as that."""
 
     def __init__(self) -> None:
         self.kinds: list[str] = []
 
-    async def keep(self, _delivery: str, event: Payload, _whose: str) -> bool:
+    async def enqueue(self, _delivery: str, event: Payload, _whose: str) -> bool:
         self.kinds.append(event["type"])
         return True
 
@@ -156,11 +156,11 @@ async def brought(room: SlackRoom, kind: str) -> int:
 async def test_the_events_of_the_table_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
     room._doors._letterbox = noted = Noted()  # type: ignore[assignment]
     kinds = {event.partition(".")[0] for event in (*EVENTS, *PRIVATE_EVENTS)}
-    room._means.people.learn({"id": "U1ANA"})
+    room._means.people._profiles["U1ANA"] = ({"id": "U1ANA"}, room._means.now())
     for kind in sorted(kinds | {"link_shared", "pin_added", "message_metadata_posted", "team_join"}):
         assert await brought(room, kind) == 200
     assert set(noted.kinds) == kinds - {"user_change"}
-    assert "U1ANA" not in room._means.people._known, "user_change is dealt with on the spot"
+    assert "U1ANA" not in room._means.people._profiles, "user_change is dealt with on the spot"
 
 
 async def test_the_commands_and_shortcuts_of_the_tables_are_really_listened_to_and_no_others(room: SlackRoom) -> None:

@@ -11,7 +11,7 @@ from bot.domain.decisions.events import EventContext, reply_failed, reply_waits,
 from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
-from bot.ports.errors import OnlyByHand, Rejected, Unavailable
+from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect, ThreadSnapshot
 
 log = structlog.get_logger()
@@ -25,7 +25,7 @@ TOO_LATE = "It could not leave for many hours. Read it again, and send it anew i
 class LookupFailed(Exception):
     """Nobody could look whether it was done: it stays unknown, and is looked for again later."""
 
-    def __init__(self, down: Unavailable) -> None:
+    def __init__(self, down: Unavailable | OutcomeUnknown) -> None:
         super().__init__(f"{down}")
         self.retry_after = down.retry_after
 

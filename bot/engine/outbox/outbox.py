@@ -23,7 +23,7 @@ from bot.engine.outbox.publish import PublishEffects, begins
 from bot.engine.permalink import permalink_of
 from bot.engine.reply_pictures import enclosed, into_public
 from bot.ports.channel import CanFindPublished, CanRetract, PublicChannel
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect
 from bot.ports.surface import ChatSurface
 
@@ -171,6 +171,12 @@ class Outbox:
             case Rejected() as no:
                 self.counted(kind, "rejected")
                 await handle_rejected(self.store, kept, no, EventContext(self.now(), self.lease))
+            case OutcomeUnknown() as unclear:
+                self.counted(kind, "unknown")
+                log.warning("outcome unknown", effect=kept.id, kind=kind, why=f"{unclear}")
+                if unclear.retry_after is not None:
+                    self.resting[lane(kept.effect)] = self.now() + unclear.retry_after
+                await self._later(kept, f"{unclear}", unclear.retry_after, surely_not_done=False)
             case unknown:
                 self.counted(kind, "unknown")
                 log.error("outcome unknown", effect=kept.id, kind=kind, exc_info=unknown)
@@ -275,7 +281,7 @@ class Outbox:
         try:
             async with self._patiently():
                 return await channel.find_published(effect.key, effect.reply.text, to=effect.reply.to)
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             raise LookupFailed(down) from down
 
     async def _published(self, kept: StoredEffect, effect: Publish, post: PostRef) -> None:

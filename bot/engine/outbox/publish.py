@@ -18,7 +18,7 @@ from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
 from bot.engine.permalink import permalink_of
 from bot.engine.reply_pictures import enclosed, into_public
 from bot.ports.channel import CanChain, CanFindPublished, CanRetract, PublicChannel
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect, ThreadSnapshot
 from bot.ports.surface import ChatSurface
 
@@ -118,7 +118,7 @@ class PublishEffects:
         try:
             async with asyncio.timeout(self.patience.total_seconds()):
                 return await channel.find_published(part.key, part.text, to=part.below)
-        except Unavailable as down:
+        except (Unavailable, OutcomeUnknown) as down:
             raise LookupFailed(down) from down
 
     async def _recorded(

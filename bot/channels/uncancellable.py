@@ -1,4 +1,4 @@
-"""What must be done to its end once it was begun, even if whoever began it is cancelled meanwhile."""
+"""Work that is done to its end once it has begun, even if its caller is cancelled meanwhile."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
-    """Do it. Cancelled meanwhile, end only when it has ended: what X did is then paid for and written down."""
+    """Return what `work` returns. If cancelled, end only when the work has ended: what it did is then written down."""
     task = asyncio.ensure_future(work)
     try:
         return await asyncio.shield(task)

@@ -1,0 +1,1 @@
+"""What every public network needs: look in rounds, watch posts, post once, tell troubles apart."""
