@@ -192,7 +192,7 @@ class Forms:
         by = await self._admit(body, Verb.HAND_OFF)
         thread, chosen = ThreadId(_carried(body)["thread"]), typed.get(TO_FIELD, "")
         if not chosen.isdigit():
-            raise ActionRefused("Choose who shall have it.")
+            raise ActionRefused("Choose who is to have it.")
         return await self._done(thread, await self._buttons.handle(act.HandOff(thread, by, StaffId(int(chosen))), body))
 
     async def _by_hand(self, body: Payload, typed: dict[str, str]) -> Ack:

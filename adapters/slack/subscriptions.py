@@ -55,7 +55,7 @@ FOR_WHAT: Mapping[str, str] = MappingProxyType(
         "groups:history": "The same as channels:history, for a room that is a private channel.",
         "groups:read": "The same as channels:read, for a room that is a private channel.",
         "reactions:read": "Claiming with a raised hand, and seeing one's words as customers will.",
-        "users:read": "Making sure that whoever acts works here: no guest, stranger, app, or former colleague.",
+        "users:read": "Making sure that everybody who acts works here: no guest, stranger, app, or former colleague.",
     }
 )
 """What stops working without each scope."""

@@ -44,7 +44,7 @@ LEND = "lend"
 KEEP_IT = "keep-it"
 LENT_BUTTON = "lent"
 UNDO = "undo"
-LENT_WORDS = "What is attached to it stays inside: only whoever posted it can send it."
+LENT_WORDS = "What is attached to it stays inside: only the person who posted it can send it."
 
 _STEPS = 3
 _LOOKS = 10
@@ -160,7 +160,7 @@ class Sending:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
         said = await self.reading.now(place, thread)
         if said.account != owner.account:
-            raise ActionRefused("Only whoever wrote it can say that.")
+            raise ActionRefused("Only the person who wrote it can say that.")
         await self._outgoing.lend(thread, place.key, said.text, to)
         look = button(
             LENT_BUTTON, "Look at it", json.dumps({"thread": thread, "channel": place.channel, "ts": place.ts})

@@ -26,7 +26,7 @@ from bot.ports.kv import update
 
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
-LENT_WORDS = "What is attached to them stays inside: only whoever posted it can send it."
+LENT_WORDS = "What is attached to them stays inside: only the person who posted it can send it."
 NO_WORDS = "There are no words in it to send."
 TOO_LONG = "That is too long to be passed on here. Whoever wrote it can send it from its own menu."
 
@@ -173,7 +173,7 @@ class Sending:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
         entry = await self._means.kv.get(ASKED, f"{spoken.post}/{to}")
         if entry is None or entry.value["owner"] != owner.account or entry.value["digest"] != digest_of(spoken.text):
-            raise ActionRefused("Only whoever wrote it can say that.")
+            raise ActionRefused("Only the person who wrote it can say that.")
         await self.outgoing.lend(thread, spoken.post, spoken.text, StaffRef(self._means.name, to))
         who = await self._means.people.called(to)
         words = {"thread": thread, "post": spoken.post, "words": spoken.text}

@@ -16,7 +16,7 @@ def connect(ask: Callable[[str], str], ask_secret: Callable[[str], str], *, api_
     app = App(ask("Client ID: ").strip(), ask_secret("Client secret (empty for a public app): ").strip())
     login = Login(api_url, app, LANDING)
     landed = ask(
-        f"\nSign in to X as the account that shall answer, and open:\n\n{login.address()}\n\n"
+        f"\nSign in to X as the account that is to answer, and open:\n\n{login.address()}\n\n"
         "Allow it. Your browser then fails to open a page: that is all right.\nPaste its address: "
     )
     refresh_token, id, handle = login.finish(landed.strip())

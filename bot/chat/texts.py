@@ -98,7 +98,7 @@ def until(card: Card, most: int = 300) -> Until | None:
     name, mine = min(NAME, most), card.viewer is not None
     leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
     if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"The answer of {sanitize_line(leaving.author, name)}"
+        whose = "Your answer" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s answer"
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
     if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
         return None
@@ -147,7 +147,7 @@ def happened(card: Card, talk: CardTalk) -> str:
     """Return what happened, in a sentence that is still true."""
     reply = reply_of(card, talk)
     if talk.deed is JournalEvent.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
-        return f"The answer of {reply.author} stood in public until it was taken back."
+        return f"{reply.author}'s answer was public until it was taken back."
     return sentence(talk.text)
 
 

@@ -10,7 +10,7 @@ from bot.ports.errors import Rejected
 from bot.ports.store import Pictures
 
 OTHERS = "Its pictures are not those that were sent."
-GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."
+GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it again."
 
 
 def refuse_other_pictures(story: ThreadHistory, reply: Reply) -> None:

@@ -143,7 +143,7 @@ WITHOUT_A_WINDOW: dict[str, Ask] = {
 async def says_hello(rig: SlackRig, *, name: str) -> View:
     """Press the button of the ephemeral that asks who one is, and fill in what opens."""
     told = newest(rig, NEW)
-    assert "Say first how customers shall see you" in words(told)
+    assert "Say first how customers are to see you" in words(told)
     hello = pressables(told)[0]
     await rig.person(NEW).click(told, hello.action_id)
     return await introduce(rig, name=name)

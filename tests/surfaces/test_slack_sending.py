@@ -709,7 +709,7 @@ async def test_nobody_else_can_lend_them(rig: SlackRig, card: Post) -> None:
     forged = Whisper(ROOM, "U1ANA", rig.slack.ts(), "x", [{"type": "actions", "block_id": "b", "elements": row}])
     rig.slack.whispers.append(forged)
     await press(rig, "They may", where=forged)
-    assert "Only whoever wrote it can say that." in rig.told(ANA)
+    assert "Only the person who wrote it can say that." in rig.told(ANA)
     assert rig.told(CHO) == ""
 
 

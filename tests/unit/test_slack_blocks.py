@@ -290,9 +290,7 @@ def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
 @pytest.mark.parametrize("state", ReplyState)
 def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplyState) -> None:
     reply = CardReply(ReplyId("r1"), "Ana", "Yes, it is.", state, NOON, mine=False)
-    talk = CardTalk(
-        "Ana", "The answer of Ana stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1"
-    )
+    talk = CardTalk("Ana", "Ana's answer stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1")
     card = replace(written("Yes."), talk=(talk,), replies=(reply,))
     stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
     assert ("Yes, it is." in words(story_blocks(card, 0, 1, None))) is stands

@@ -19,7 +19,7 @@ log = structlog.get_logger()
 
 GIVE_UP_AFTER = timedelta(hours=12)
 """How long a reply waits for a network that is down. Later than this, its author should look again."""
-TOO_LATE = "It could not leave for many hours. Read it again, and send it anew if it is still right."
+TOO_LATE = "It could not leave for many hours. Read it again, and send it again if it is still right."
 
 
 class LookupFailed(Exception):
