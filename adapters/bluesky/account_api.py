@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
-from adapters.bluesky.client import Library
-from adapters.bluesky.errors import Expired, NotReady, Said, Unclear, refused
+from adapters.bluesky.client import BlueskyClient
+from adapters.bluesky.errors import Expired, is_gone, refused
 from adapters.bluesky.session import Sessions
 from adapters.bluesky.wire import (
     HEARD_REASONS,
@@ -20,6 +20,7 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
+from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Refused, harmless
 from bot.domain.picture import PictureContent
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
@@ -32,20 +33,16 @@ MOST_ACCOUNTS = 25
 Call = Callable[[Pass], Awaitable[Json]]
 
 
-class _Gone(Exception):
-    """There is no such record."""
-
-
 class Account:
-    """Our account. Reads raise Unavailable whatever goes wrong on the way; what is said raises what `Library` does."""
+    """Our account. Reads raise Unavailable for any trouble on the way; `put` raises what `BlueskyClient` does."""
 
-    def __init__(self, library: Library, sessions: Sessions) -> None:
-        self._library = library
+    def __init__(self, client: BlueskyClient, sessions: Sessions) -> None:
+        self._client = client
         self._sessions = sessions
 
     def connected(self) -> AbstractAsyncContextManager[None]:
         """Keep connections open for as long as this lasts."""
-        return self._library.connected()
+        return self._client.connected()
 
     async def did(self) -> str:
         """Return who we are on the network."""
@@ -78,7 +75,7 @@ class Account:
         params: Json = {"repo": place.did, "collection": place.collection, "rkey": place.rkey}
         try:
             return str((await self._read("com.atproto.repo.getRecord", params)).get("cid", ""))
-        except _Gone:
+        except Gone:
             return None
 
     async def upload(self, enclosed: PictureContent) -> Json:
@@ -86,14 +83,7 @@ class Account:
 
         Nobody sees it before a post shows it, so nothing was done if this fails: raises Unavailable or Rejected.
         """
-        try:
-            answer = await self._with_pass(
-                lambda held: self._library.bring(enclosed.content, enclosed.picture.media, held)
-            )
-        except Unclear as lost:
-            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
-        except Said as no:
-            raise refused(no) from None
+        answer = await self._again(lambda held: self._client.bring(enclosed.content, enclosed.picture.media, held))
         blob = answer.get("blob")
         if not isinstance(blob, dict):
             raise Unavailable("Bluesky did not say what became of the picture.")
@@ -102,13 +92,13 @@ class Account:
     async def put(self, rkey: str, record: Json) -> None:
         """Make our post, unless it stands already just so: then nothing happens.
 
-        Raises Said with "InvalidSwap" where another post lies, and Unclear when nobody knows.
+        Raises Refused with "InvalidSwap" where another post lies, and Unclear when nobody knows.
         """
 
         def call(held: Pass) -> Awaitable[Json]:
             # Without an explicit null here another record in that place would be overwritten.
             body = {"repo": held.did, "collection": POST, "rkey": rkey, "record": record, "swapRecord": None}
-            return self._library.tell("com.atproto.repo.putRecord", body, held)
+            return self._client.tell("com.atproto.repo.putRecord", body, held)
 
         await self._with_pass(call)
 
@@ -117,25 +107,23 @@ class Account:
 
         def call(held: Pass) -> Awaitable[Json]:
             body = {"repo": held.did, "collection": POST, "rkey": rkey}
-            return self._library.tell("com.atproto.repo.deleteRecord", body, held)
+            return self._client.tell("com.atproto.repo.deleteRecord", body, held)
 
-        try:
-            await self._with_pass(call)
-        except Unclear as lost:
-            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
-        except Said as no:
-            raise refused(no) from None
+        await self._again(call)
 
     async def _read(self, method: str, params: Json) -> Json:
+        return await self._again(lambda held: self._client.ask(method, params, held))
+
+    async def _again(self, call: Call) -> Json:
+        """Make a call that may be made again without harm."""
         try:
-            return await self._with_pass(lambda held: self._library.ask(method, params, held))
-        except Unclear as lost:
-            raise Unavailable(f"Bluesky did not answer ({lost}).") from None
-        except Said as no:
-            raise (_Gone() if no.gone else refused(no)) from None
+            with harmless("Bluesky"):
+                return await self._with_pass(call)
+        except Refused as no:
+            raise (Gone() if is_gone(no) else refused(no)) from None
 
     async def _with_pass(self, call: Call) -> Json:
-        async with self._library.connected():
+        async with self._client.connected():
             held = await self._sessions.current()
             try:
                 return await call(held)
@@ -144,4 +132,5 @@ class Account:
             try:
                 return await call(held)
             except Expired:
-                raise NotReady("Bluesky does not take the pass that it has just given.") from None
+                why = "Bluesky does not take the pass that it has just given."
+                raise NeedsOperator(why, retry_after=MINUTE) from None

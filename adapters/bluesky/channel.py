@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from adapters.bluesky.errors import Said, refused
+from adapters.bluesky.errors import refused
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import (
     LIMITS,
@@ -13,15 +13,15 @@ from adapters.bluesky.wire import (
     names_of,
     place_of,
     post_record,
-    too_long,
     web_url,
 )
+from bot.channels.troubles import Refused
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
-from bot.ports.channel import Inbox, refuse_pictures
+from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 
@@ -38,20 +38,20 @@ class BlueskyChannel:
         # The library is loaded only where Bluesky is configured: it takes a second.
         from adapters.bluesky import client
         from adapters.bluesky.account_api import Account
-        from adapters.bluesky.listener import Hearing
+        from adapters.bluesky.listener import Listener
         from adapters.bluesky.reply_records import Replies
-        from adapters.bluesky.seen_posts import Ledger
+        from adapters.bluesky.seen_posts import seen_posts
         from adapters.bluesky.session import Sessions
 
         self._name = name
         self._settings = settings
         self._now = context.now
         self._links_and_tags = client.links_and_tags
-        line = client.Library(settings.service, settings.appview, context.now)
+        line = client.BlueskyClient(settings.service, settings.appview, context.now)
         self._account = Account(line, Sessions(settings, line, context.kv, context.now))
-        self._ledger = Ledger(context.kv, context.now)
+        self._watch = seen_posts(name, context)
         self._replies = Replies(context)
-        self._hearing = Hearing(name, settings, context, self._account, self._ledger, self._replies)
+        self._listener = Listener(name, settings, context, self._account, self._watch, self._replies)
 
     @property
     def name(self) -> str:
@@ -66,7 +66,7 @@ class BlueskyChannel:
         return True
 
     async def listen(self, inbox: Inbox) -> None:
-        await self._hearing.listen(inbox)
+        await self._listener.listen(inbox)
 
     async def check_connection(self) -> str:
         async with self._account.connected():
@@ -100,8 +100,7 @@ class BlueskyChannel:
         after: PostRef | None = None,
     ) -> PostRef:
         refuse_pictures(pictures, LIMITS)
-        if trouble := too_long(text):
-            raise Rejected(trouble)
+        refuse_too_long(text, LIMITS, "Bluesky")
         asked = place_of(to.id)
         if asked is None or not asked.is_post:
             raise Rejected("The post that this answers is not on Bluesky.")
@@ -142,7 +141,8 @@ class BlueskyChannel:
         view = (await self._account.posts([uri])).get(uri)
         if view is None:
             raise Rejected(HIDDEN if await self._account.stands(place) else GONE)
-        if trouble := in_the_way(view, await self._ledger.cid_heard(uri)):
+        heard = await self._watch.recall(uri, self._now())
+        if trouble := in_the_way(view, heard.mark if heard else None):
             raise Rejected(trouble)
         return view
 
@@ -162,7 +162,7 @@ class BlueskyChannel:
     async def _put(self, place: Place, record: Json) -> None:
         try:
             await self._account.put(place.rkey, record)
-        except Said as no:
+        except Refused as no:
             # Under a name that nobody else can choose there can be nothing but this very reply.
-            if no.word != "InvalidSwap" or not await self._account.stands(place):
+            if no.kind != "InvalidSwap" or not await self._account.stands(place):
                 raise refused(no) from None

@@ -13,8 +13,9 @@ import httpx
 from atproto import AsyncClient, AsyncRequest, client_utils, models
 from atproto.exceptions import AtProtocolError, RequestErrorBase
 
-from adapters.bluesky.errors import Unclear, answered
+from adapters.bluesky.errors import answered
 from adapters.bluesky.wire import Pass
+from bot.channels.troubles import Unclear
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Json
 
@@ -32,7 +33,7 @@ _LONGEST_TAG = 640
 """Bytes. A longer one would make the server refuse the whole post."""
 
 
-class Library:
+class BlueskyClient:
     """Calls to one server of accounts. Nothing is ever sent twice from here."""
 
     def __init__(self, service: str, appview: str, now: Callable[[], datetime]) -> None:
@@ -58,7 +59,7 @@ class Library:
                     await client.request.close()
 
     async def ask(self, method: str, params: Json, held: Pass) -> Json:
-        """Read something. Raises Unavailable, Expired, Said or Unclear."""
+        """Read something. Raises Unavailable, Expired, Refused or Unclear."""
         headers = self._headers(held)
         if self._appview and method.startswith("app.bsky."):
             headers["atproto-proxy"] = self._appview
@@ -68,7 +69,7 @@ class Library:
     async def tell(self, method: str, body: Json | None, held: Pass | None, *, renewing: bool = False) -> Json:
         """Have something done; None in `body` is sent as null, which the library's own models would leave out.
 
-        Raises Unavailable and Expired when it surely was not done, Said when it was refused, and Unclear
+        Raises Unavailable and Expired when it surely was not done, Refused when it was refused, and Unclear
         when nobody knows.
         """
         sent: dict[str, Any] = {"headers": {} if held is None else self._headers(held, renewing=renewing)}

@@ -14,7 +14,7 @@ REMEMBERED = 5000
 """Of how many accounts it is remembered until the program ends: enough for those who call again soon."""
 
 
-class Crowds:
+class FollowerCounts:
     """What notifications do not say of their authors."""
 
     def __init__(self, account: Account) -> None:

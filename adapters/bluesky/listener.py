@@ -1,37 +1,32 @@
 """Listening: notifications are read again and again, back past what is known, and known posts are looked at again."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from adapters.bluesky.account_api import MOST_POSTS, Account
-from adapters.bluesky.errors import ASK_AGAIN, NotReady
-from adapters.bluesky.follower_counts import Crowds
+from adapters.bluesky.account_api import Account
+from adapters.bluesky.follower_counts import FollowerCounts
 from adapters.bluesky.reply_records import Replies
-from adapters.bluesky.search import Overhearing
-from adapters.bluesky.seen_posts import Heard, Ledger
+from adapters.bluesky.search import Search
+from adapters.bluesky.seen_posts import SeenLikes
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import (
     Notice,
-    edited_of,
     liked_of,
     mention_of,
     moment,
     parent_of,
     place_of,
     stamp,
+    version_of,
 )
-from bot.domain import mention as domain
-from bot.domain.ids import PostRef
+from bot.channels.batches import BATCH
+from bot.channels.post_watch import PostWatch, Version, Watched
+from bot.channels.rounds import Rounds
+from bot.domain.mention import Heard
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
-from bot.ports.errors import Unavailable
 
-log = logging.getLogger(__name__)
-
-PAGE = 40
-"""How many things are handed over at once."""
 OVERLAP = timedelta(hours=1)
 """How far back beyond what is known each look goes: the network sorts by times that customers' programs claim."""
 DEEP = timedelta(days=1)
@@ -47,14 +42,14 @@ SWEEP_EVERY = 4000
 
 @dataclass(slots=True)
 class _Batch:
-    """What is handed over together: what was heard, and what the ledger says of it afterwards."""
+    """What is handed over together: what was heard, and what is known of it afterwards."""
 
-    heard: list[domain.Heard] = field(default_factory=list)
-    posts: dict[str, Heard] = field(default_factory=dict)
+    heard: list[Heard] = field(default_factory=list)
+    posts: dict[str, Watched] = field(default_factory=dict)
     likes: set[tuple[str, str]] = field(default_factory=set)
 
 
-class Hearing:
+class Listener:
     """The listener of one account. What it holds in memory is only what it may forget."""
 
     def __init__(
@@ -63,55 +58,39 @@ class Hearing:
         settings: BlueskySettings,
         context: AdapterContext,
         account: Account,
-        ledger: Ledger,
+        watch: PostWatch,
         replies: Replies,
     ) -> None:
         self._name = name
         self._settings = settings
         self._context = context
         self._account = account
-        self._ledger = ledger
+        self._watch = watch
+        self._likes = SeenLikes(context)
+        self._rounds = Rounds(name, context, timedelta(seconds=settings.poll_seconds))
         self._replies = replies
-        self._crowds = Crowds(account)
-        self._overhearing = Overhearing(name, settings, context, account, ledger)
+        self._followers = FollowerCounts(account)
+        self._search = Search(name, settings, context, account, watch)
         self._passed: set[tuple[str, str]] = set()
         self._once_more: datetime | None = None
         self._looks = 0
-        self._turn = 0
-        self._trouble = ""
 
     async def listen(self, inbox: Inbox) -> None:
         """Hear until cancelled. What Bluesky cannot give now is asked for again, as late as it wants."""
         self._once_more = None
         async with self._account.connected():
-            await self._ledger.open()
-            while True:
-                await self._context.sleep(await self._look_once(inbox))
+            await self._watch.open()
+            await self._rounds.run(lambda: self._look_once(inbox))
 
-    async def _look_once(self, inbox: Inbox) -> float:
-        """Look, and return how many seconds to wait before the next look."""
-        pause = float(self._settings.poll_seconds)
-        try:
-            await self.look(inbox)
-            await self._overhearing.look(inbox)
-        except NotReady as needs:
-            log.error("%s: %s", self._name, needs)  # noqa: TRY400 - once a minute, for people, not for programmers
-            if needs.lasting:
-                await self._context.alert(f"{needs}")
-            return max(pause, ASK_AGAIN.total_seconds())
-        except Unavailable as down:
-            if self._trouble != str(down):
-                log.warning("%s: %s", self._name, down)
-            self._trouble = str(down)
-            return max(pause, 0 if down.retry_after is None else down.retry_after.total_seconds())
-        self._trouble = ""
-        await self._context.alert("")
-        return pause
+    async def _look_once(self, inbox: Inbox) -> None:
+        await self.look(inbox)
+        await self._search.look(inbox)
 
     async def look(self, inbox: Inbox) -> None:
         """Hear what is new, then look whether some of what is known has changed."""
         if self._looks % SWEEP_EVERY == 0:
-            await self._ledger.sweep()
+            await self._watch.sweep()
+            await self._likes.sweep()
         now = self._context.now()
         known_to = moment(await inbox.cursor())
         start = known_to or now - DEEP  # whoever called just before we began is heard as well
@@ -122,7 +101,7 @@ class Hearing:
             await inbox.accept(cursor=stamp(newest))
         self._once_more = once_more  # only now: a look that failed is no look
         self._looks += 1
-        await self._look_again(inbox)
+        await self._watch.look(inbox, read=self._read_posts, missing=self._missing)
 
     async def _read(self, start: datetime, *, first: bool) -> tuple[list[Notice], datetime | None]:
         """Return what came since `start`, and before it as far back as is due; the oldest first.
@@ -158,20 +137,20 @@ class Hearing:
         us, batch = await self._account.did(), _Batch()
         for number, notice in enumerate(notices, start=1):
             await self._sort(notice, us, batch)
-            if len(batch.heard) == PAGE or (batch.heard and number == len(notices)):
-                await inbox.accept(*await self._crowds.told(batch.heard), cursor=stamp(max(start, notice.at)))
-                await self._ledger.keep(batch.posts.values())
-                await self._ledger.keep_likes(batch.likes)
+            if len(batch.heard) == BATCH or (batch.heard and number == len(notices)):
+                await inbox.accept(*await self._followers.told(batch.heard), cursor=stamp(max(start, notice.at)))
+                await self._watch.remember(batch.posts.values())
+                await self._likes.remember(batch.likes)
                 batch = _Batch()
 
     async def _sort(self, notice: Notice, us: str, batch: _Batch) -> None:
-        if notice.did == us or notice.uri in self._ledger or notice.uri in batch.posts:
+        if notice.did == us or self._watch.get(notice.uri) is not None or notice.uri in batch.posts:
             return
         if notice.reason == "like":
             await self._sort_like(notice, us, batch)
         elif self._calls_on_us(notice, us, batch):
             batch.heard.append(mention_of(notice, self._name, self._settings.web))
-            batch.posts[notice.uri] = Heard(notice.uri, notice.cid, notice.at)
+            batch.posts[notice.uri] = Watched(notice.uri, notice.at, notice.cid)
 
     async def _sort_like(self, notice: Notice, us: str, batch: _Batch) -> None:
         """Hear it if the customer whom we answered likes that answer, for the first time. Other likes are no thanks."""
@@ -180,7 +159,7 @@ class Hearing:
         if subject is None or subject.did != us or like in self._passed or like in batch.likes:
             return
         thanks = await self._replies.answers(like[0]) == notice.did
-        if thanks and not await self._ledger.liked_before(like):
+        if thanks and not await self._likes.known(like):
             batch.heard.append(liked_of(notice, self._name, self._settings.web))
             batch.likes.add(like)
         else:
@@ -196,24 +175,14 @@ class Hearing:
         above = place_of(parent)
         if notice.reason == "mention" or above is None or parent is None:
             return notice.reason == "mention"
-        goes_on = above.did == notice.did and (parent in self._ledger or parent in batch.posts)
+        goes_on = above.did == notice.did and (self._watch.get(parent) is not None or parent in batch.posts)
         return above.did == us or goes_on
 
-    async def _look_again(self, inbox: Inbox) -> None:
-        """Look at the next few of the posts that may still change: nothing tells us of an edit or a deletion."""
-        watched = self._ledger.watched()
-        rounds = -(-len(watched) // MOST_POSTS)
-        if not rounds:
-            return
-        self._turn = (self._turn + 1) % rounds
-        some = watched[self._turn * MOST_POSTS : (self._turn + 1) * MOST_POSTS]
-        views = await self._account.posts([post.uri for post in some])
-        now = self._context.now()
-        for post in some:
-            view, place = views.get(post.uri), place_of(post.uri)
-            if view is not None and view.get("cid") != post.cid:
-                await inbox.accept(edited_of(post.uri, view, self._name, now))
-                await self._ledger.keep([Heard(post.uri, str(view.get("cid")), post.at, post.version)])
-            elif view is None and place is not None and not await self._account.stands(place):
-                await inbox.accept(domain.Deleted(PostRef(self._name, post.uri), now))
-                await self._ledger.forget(post)
+    async def _read_posts(self, posts: Sequence[Watched]) -> dict[str, Version]:
+        views = await self._account.posts([post.id for post in posts])
+        return {uri: version_of(view, self._context.now()) for uri, view in views.items()}
+
+    async def _missing(self, posts: Sequence[Watched]) -> list[str]:
+        """Return what is deleted: a post that cannot be seen may stand behind a block."""
+        places = [(post.id, place_of(post.id)) for post in posts]
+        return [uri for uri, place in places if place is not None and not await self._account.stands(place)]

@@ -1,4 +1,4 @@
-"""Our replies: the name and the record of each, fixed in the drawer before the first try to post it."""
+"""Our replies: the name and the record of each, fixed in the key-value store before the first try to post it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -4,9 +4,9 @@ import logging
 from datetime import datetime, timedelta
 
 from adapters.bluesky.account_api import Account
-from adapters.bluesky.seen_posts import Heard, Ledger
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Notice, mention_of, names_account, parent_of, place_of
+from bot.channels.post_watch import PostWatch, Watched
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Rejected
@@ -19,17 +19,17 @@ YOUNG = timedelta(days=1)
 """How old a find may be."""
 
 
-class Overhearing:
+class Search:
     """Looks for the words in `search`, if there are any."""
 
     def __init__(
-        self, name: str, settings: BlueskySettings, context: AdapterContext, account: Account, ledger: Ledger
+        self, name: str, settings: BlueskySettings, context: AdapterContext, account: Account, watch: PostWatch
     ) -> None:
         self._name = name
         self._settings = settings
         self._now = context.now
         self._account = account
-        self._ledger = ledger
+        self._watch = watch
         self._last: datetime | None = None
 
     async def look(self, inbox: Inbox) -> None:
@@ -47,10 +47,10 @@ class Overhearing:
         news = [post for post in found.values() if now - post.at <= YOUNG and self._is_news(post, us)]
         for post in sorted(news, key=lambda post: (post.at, post.uri)):
             await inbox.accept(mention_of(post, self._name, self._settings.web, summoned=False))
-            await self._ledger.keep([Heard(post.uri, post.cid, post.at)])
+            await self._watch.remember([Watched(post.uri, post.at, post.cid)])
 
     def _is_news(self, post: Notice, us: str) -> bool:
         """Whether nobody told us of it otherwise: not ours, not to us, not known."""
         above = place_of(parent_of(post.record))
         ours = post.did == us or (above is not None and above.did == us)
-        return not ours and not names_account(post.record, us) and post.uri not in self._ledger
+        return not ours and not names_account(post.record, us) and self._watch.get(post.uri) is None

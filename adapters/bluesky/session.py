@@ -12,10 +12,11 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from adapters.bluesky.client import Library
-from adapters.bluesky.errors import Busy, Expired, NotReady, Said, Unclear, login_refused
+from adapters.bluesky.client import BlueskyClient
+from adapters.bluesky.errors import Expired, login_refused
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Pass, moment, pass_of, stamp
+from bot.channels.troubles import NeedsOperator, Refused, Unclear
 from bot.ports.errors import Unavailable
 from bot.ports.kv import Conflict, Json, KeyValueStore, Put
 
@@ -43,10 +44,10 @@ class Sessions:
     """Gives out the pass. One at a time logs in or renews; the others wait for that and use it."""
 
     def __init__(
-        self, settings: BlueskySettings, library: Library, kv: KeyValueStore, now: Callable[[], datetime]
+        self, settings: BlueskySettings, client: BlueskyClient, kv: KeyValueStore, now: Callable[[], datetime]
     ) -> None:
         self._settings = settings
-        self._library = library
+        self._client = client
         self._kv = kv
         self._now = now
         self._seal = _seal(settings)
@@ -54,7 +55,7 @@ class Sessions:
         self._turn = asyncio.Lock()
 
     async def current(self) -> Pass:
-        """Return the pass. Raises NotReady or Unavailable if there is none to be had."""
+        """Return the pass. Raises NeedsOperator or Unavailable if there is none to be had."""
         if self._held is None:
             async with self._turn:
                 if self._held is None:
@@ -77,8 +78,8 @@ class Sessions:
 
     async def _renew(self, spent: Pass, version: int) -> Pass | None:
         try:
-            answer = await self._library.tell(RENEW, None, spent, renewing=True)
-        except (Expired, Said):
+            answer = await self._client.tell(RENEW, None, spent, renewing=True)
+        except (Expired, Refused):
             return None
         except Unclear as lost:
             raise Unavailable(f"Bluesky did not answer ({lost}).") from None
@@ -87,28 +88,30 @@ class Sessions:
     async def _log_in(self, kept: _Kept, version: int) -> Pass:
         now = self._now()
         if kept.until is not None and now < kept.until:
-            raise NotReady(kept.why, retry_after=kept.until - now, lasting=kept.refused)
+            raise _trouble(kept.why, kept.until - now, lasting=kept.refused)
         words = {
             "identifier": self._settings.handle,
             "password": self._settings.app_password.get_secret_value(),
         }
         try:
-            answer = await self._library.tell(LOGIN, words, None)
-        except Said as no:
+            answer = await self._client.tell(LOGIN, words, None)
+        except Refused as no:
             raise await self._failed(kept, version, f"Bluesky: {login_refused(no)}.", refused=True) from None
         except (Expired, Unclear) as lost:
             raise await self._failed(kept, version, f"Bluesky did not answer to a login ({lost}).") from None
-        except Busy as busy:
+        except Unavailable as busy:
+            if busy.retry_after is None:  # it was not even reached
+                raise
             raise await self._failed(kept, version, f"{busy}", busy.retry_after) from None
         return await self._keep_pass(answer, version)
 
     async def _failed(
         self, kept: _Kept, version: int, why: str, asked: timedelta | None = None, *, refused: bool = False
-    ) -> NotReady:
+    ) -> Unavailable:
         """Write down that a login failed, so that neither we nor the next start try again at once."""
         pause = asked or PAUSES[min(kept.failed, len(PAUSES) - 1)]
         await self._write(_Kept(None, kept.failed + 1, self._now() + pause, why, refused), version)
-        return NotReady(why, retry_after=pause, lasting=refused)
+        return _trouble(why, pause, lasting=refused)
 
     async def _keep_pass(self, answer: Json, version: int) -> Pass:
         held = pass_of(answer, self._settings.service)
@@ -142,8 +145,12 @@ class Sessions:
             await self._kv.write(Put(_KIND, _KEY, value, version))
 
 
+def _trouble(why: str, wait: timedelta, *, lasting: bool) -> Unavailable:
+    return NeedsOperator(why, retry_after=wait) if lasting else Unavailable(why, retry_after=wait)
+
+
 def _seal(settings: BlueskySettings) -> Fernet:
-    """Return what seals the sheet: a key made of the password, so that whoever has the drawer alone has nothing."""
+    """Return what seals the sheet: a key made of the password, so that the key-value store alone is of no use."""
     whose = f"bluesky {settings.service} {settings.handle}".encode()
     key = HKDF(algorithm=SHA256(), length=32, salt=b"handraise", info=whose)
     return Fernet(base64.urlsafe_b64encode(key.derive(settings.app_password.get_secret_value().encode())))

@@ -7,11 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-import regex
-
+from bot.channels.post_watch import Version
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Limits
-from bot.domain.mention import Customer, Edited, Liked, Mention, Visibility
+from bot.domain.mention import Customer, Liked, Mention, Visibility
 from bot.domain.picture import Picture, PictureContent
 from bot.ports.kv import Json
 
@@ -20,7 +19,6 @@ HEARD_REASONS = ("mention", "reply", "like")
 LIMITS = Limits(most=300, most_bytes=3000, pictures=4, picture_bytes=1_000_000, alt_most=2000)
 
 _PLACE = re.compile(r"at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]{1,512})")
-_CLUSTER = regex.compile(r"\X")
 _DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
 _NOT_FOR_STRANGERS = "!no-unauthenticated"
 """The label by which an account asks not to be shown to people who are not signed in."""
@@ -256,9 +254,9 @@ def text_of(record: object) -> str:
     return text if isinstance(text, str) else ""
 
 
-def edited_of(uri: str, view: Json, channel: str, at: datetime) -> Edited:
-    """Return that a post now says what `view` shows."""
-    return Edited(PostRef(channel, uri), text_of(view.get("record")), at)
+def version_of(view: Json, at: datetime) -> Version:
+    """Return a post as `view` shows it."""
+    return Version(str(view.get("cid")), text_of(view.get("record")), at)
 
 
 def views_of(answer: Json) -> dict[str, Json]:
@@ -268,17 +266,6 @@ def views_of(answer: Json) -> dict[str, Json]:
 
 
 # --- what is said -------------------------------------------------------------------------------
-
-
-def too_long(text: str) -> str | None:
-    """Return how much must be cut before the network would take it; None if it would."""
-    over = sum(1 for _ in _CLUSTER.finditer(text)) - LIMITS.most
-    if over > 0:
-        return f"It is {_count(over, 'character')} too long for Bluesky: shorten it and send it again."
-    over = len(text.encode("utf-8", "surrogatepass")) - (LIMITS.most_bytes or 0)
-    if over > 0:
-        return f"Its emoji and special letters are {_count(over, 'byte')} too many for Bluesky: shorten it."
-    return None
 
 
 def in_the_way(view: Json, cid_heard: str | None) -> str | None:
@@ -341,7 +328,3 @@ def _root(record: object) -> Json | None:
         case {"reply": {"root": {"uri": str(uri), "cid": str(cid)}}} if place_of(uri) is not None:
             return {"uri": uri, "cid": cid}
     return None
-
-
-def _count(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

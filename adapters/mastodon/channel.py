@@ -52,7 +52,7 @@ class MastodonChannel:
         return f"{server} takes us as @{us}, and {self.limits.most} characters in a post."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._publisher.publish(text, to=to, key=key)
+        return await self._publisher.reply(text, to=to, key=key)
 
     async def publish_with_pictures(
         self,
@@ -63,10 +63,10 @@ class MastodonChannel:
         key: EffectKey,
         pictures: Sequence[PictureContent],
     ) -> PostRef:
-        return await self._publisher.publish(text, to=to, key=key, pictures=pictures)
+        return await self._publisher.reply(text, to=to, key=key, pictures=pictures)
 
     async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._publisher.publish(text, to=to, key=key, after=after)
+        return await self._publisher.reply(text, to=to, key=key, after=after)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:
         return await self._publisher.find(key, text, to=to)

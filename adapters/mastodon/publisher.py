@@ -42,7 +42,7 @@ class Publisher:
         self._kv = context.kv
         self._uploads = Uploads(account.client, context.sleep)
 
-    async def publish(
+    async def reply(
         self,
         text: str,
         *,

@@ -9,3 +9,12 @@ OPEN = "open"
 """Everything that was said: from the card, and in a post or a list of many threads as `open:142`."""
 LOOK = "look"
 """A colleague's draft, from the line of the thread that asks for a second: `look:7`."""
+
+# Below what one person is shown.
+CORRECT = "correct"
+TAKE_BACK = "take-back-now"
+LEAVE_IT = "leave-it"
+LEND = "lend"
+KEEP_IT = "keep-it"
+LENT = "lent"
+HELLO = "hello"

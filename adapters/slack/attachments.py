@@ -1,14 +1,8 @@
-"""Pictures that hang on a post in Slack: fetched from Slack alone, described in the editor."""
+"""Pictures that hang on a post in Slack: fetched from Slack alone."""
 
-from collections.abc import Mapping
-
-from adapters.slack.context import Means
+from adapters.slack.client import Api
 from adapters.slack.events import Payload
-from bot.chat import attachments as bot_attached
 from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attachment
-from bot.chat.command_runner import describe
-from bot.chat.views.forms import ALT_FIELD
-from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import PortError
 
@@ -25,31 +19,19 @@ def attached(post: Payload) -> tuple[Attachment, ...]:
     )
 
 
-class Pictures(bot_attached.DraftPictures):
-    """The pictures of somebody's draft, and the files in Slack that they came from."""
-
-    def __init__(self, means: Means) -> None:
-        super().__init__(means.kv, lambda: means.desk, self._fetched)
-        self._means = means
-
-    async def describe(self, thread: ThreadId, by: StaffRef, typed: Mapping[str, str]) -> None:
-        """Keep what was typed about the pictures that the draft has by now."""
-        alts = {field.removeprefix(ALT_FIELD): alt for field, alt in typed.items() if field.startswith(ALT_FIELD)}
-        await describe(thread, by, self._means.desk, alts)
-
-    async def _fetched(self, file: Attachment) -> tuple[bytes, str]:
-        """Return what the file holds, and its alt text. Raises Refused for what is no picture, or is not handed out."""
-        try:
-            if not file.url:  # a file of another workspace: Slack tells of it when asked
-                found = await self._means.api.call("files.info", file=file.id)
-                file = _attached(found.get("file") or {})
-            if not file.media.startswith("image/"):
-                raise ActionRefused(ONLY_PICTURES)
-            if file.size > MOST:
-                raise ActionRefused(TOO_LARGE)
-            return await self._means.api.fetch(file.url, MOST), file.alt
-        except PortError as trouble:
-            raise ActionRefused(_NOT_FETCHED) from trouble
+async def fetched(api: Api, file: Attachment) -> tuple[bytes, str]:
+    """Return what a file holds, and its alt text. Raises ActionRefused for what is no picture, or not handed out."""
+    try:
+        if not file.url:  # a file of another workspace: Slack tells of it when asked
+            found = await api.call("files.info", file=file.id)
+            file = _attached(found.get("file") or {})
+        if not file.media.startswith("image/"):
+            raise ActionRefused(ONLY_PICTURES)
+        if file.size > MOST:
+            raise ActionRefused(TOO_LARGE)
+        return await api.fetch(file.url, MOST), file.alt
+    except PortError as trouble:
+        raise ActionRefused(_NOT_FETCHED) from trouble
 
 
 def _attached(file: Payload) -> Attachment:

@@ -7,13 +7,12 @@ from adapters.slack.context import Means
 from adapters.slack.events import Actor, Payload
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from bot.chat.background_tasks import AGAIN
-from bot.chat.home_page import Check, Home
+from bot.chat.home_page import Check
 from bot.chat.identity import NotEnrolled
 from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Put
-from bot.ports.surface import Pile
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +55,8 @@ class Homes:
 
     async def draw(self, by: StaffRef, said: str = "") -> None:
         """Draw this person's Home tab anew, perhaps with a sentence for them at its top."""
-        view = home_view(await self._home(by))
+        room = await self._means.room.channel()
+        view = home_view(await self._means.home(by, await self._checks(by), room))
         if said:
             view["blocks"] = [context(f"*{said}*"), *view["blocks"]][:100]
         await self._put(by.account, view)
@@ -65,22 +65,6 @@ class Homes:
         """Draw it anew for somebody who has looked at it before."""
         if await self._means.kv.get(OPENED, account) is not None:
             await self.draw(StaffRef(self._means.name, account))
-
-    async def _home(self, by: StaffRef) -> Home:
-        desk, quiet = self._means.desk, await self._means.quiet.get_times(by.account)
-        room = await self._means.room.channel()
-        return Home(
-            company=self._means.company,
-            person=await desk.person(by),
-            mine=await desk.pile(Pile.MINE, by),
-            up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
-            counts=await desk.counts(by),
-            week=await desk.week(by),
-            whispers=await self._means.notifications.unread(by.account),
-            quiet="" if quiet is None else f"{quiet[0]} to {quiet[1]}",
-            room=room,
-            checks=await self._checks(by),
-        )
 
     async def _checks(self, by: StaffRef) -> list[Check]:
         """What an admin of the workspace should look at; nothing for anybody else."""

@@ -19,9 +19,8 @@ from adapters.slack import render_modal
 from adapters.slack.client import KIT, Api
 from adapters.slack.context import Means
 from adapters.slack.events import delivery_of, is_worth_keeping, whose
-from adapters.slack.forms import Forms
-from adapters.slack.interactions import Buttons
-from adapters.slack.messages_in import Talk
+from adapters.slack.interactions import Interactions
+from adapters.slack.messages_in import MessagesIn
 from adapters.slack.render_modal import WRITE
 from adapters.slack.render_private import Answer
 from adapters.slack.settings import SlackSettings
@@ -29,7 +28,7 @@ from adapters.slack.socket_mode import Watch, line
 from adapters.slack.subscriptions import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
 from bot.chat.background_tasks import SORRY
 from bot.chat.event_queue import EventQueue
-from bot.chat.views.forms import TEXT_FIELD
+from bot.chat.interaction import TEXT_FIELD
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +49,7 @@ class Doors:
         self._app: AsyncApp | None = None
         self.answer_within = ANSWER_WITHIN_SECONDS
 
-    def open(self, talk: Talk, buttons: Buttons, forms: Forms) -> None:
+    def open(self, said: MessagesIn, done: Interactions) -> None:
         """Build the bolt app: every listener of the tables, on the way in to where it is dealt with."""
         app = AsyncApp(
             signing_secret=self._settings.signing_secret.get_secret_value() or "socket mode needs none",
@@ -61,15 +60,15 @@ class Doors:
             logger=KIT,
         )
         # bolt asks one listener after the other: what people wait for comes first, and each table is one listener.
-        app.action(TEXT_FIELD)(self._doing(forms.typed))
-        app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing(buttons.pressed))
-        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering(talk.command))
-        app.view(re.compile(r"^[a-z-]+$"))(_acked_with(forms.submitted, _not_taken))
-        app.options(re.compile(r"^[a-z-]+$"))(_acked_with(forms.options, lambda _: {"options": []}))
-        app.shortcut(_one_of(*SHORTCUTS))(self._doing(buttons.shortcut))
+        app.action(TEXT_FIELD)(self._doing(done.typed))
+        app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing(done.pressed))
+        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering(said.command))
+        app.view(re.compile(r"^[a-z-]+$"))(_acked_with(done.submitted, _not_taken))
+        app.options(re.compile(r"^[a-z-]+$"))(_acked_with(done.options, lambda _: {"options": []}))
+        app.shortcut(_one_of(*SHORTCUTS))(self._doing(done.shortcut))
         app.event(_one_of(*(name.partition(".")[0] for name in EVENTS)))(self._keep)
         app.event(re.compile(""))(_let_go)
-        app.view_closed(WRITE)(self._doing(forms.closed))
+        app.view_closed(WRITE)(self._doing(done.closed))
         self._app = app
 
     def close(self) -> None:

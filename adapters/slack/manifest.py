@@ -1,8 +1,10 @@
-"""The app manifest, made from what we listen to and call. Pure."""
+"""The app manifest, made from what we listen to and call. The command that prints it."""
 
 import json
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
+
+import typer
 
 from adapters.slack.subscriptions import (
     BARE_COMMANDS,
@@ -86,3 +88,26 @@ def _commands(url: str, *, bare: bool) -> list[dict[str, Any]]:
         | ({"url": url} if url else {})
         for word, does, hint in table
     ]
+
+
+def command() -> typer.Typer:
+    """Return the command that prints the manifest, and the link that opens it filled in."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+    @app.command()
+    def print_it(
+        *,
+        http: Annotated[str, typer.Option(metavar="URL", help="Our public address, if Slack calls us.")] = "",
+        bare: Annotated[bool, typer.Option("--bare", help="Also offer /claim and /reply.")] = False,
+        private: Annotated[bool, typer.Option("--private", help="The room is a private channel.")] = False,
+    ) -> None:
+        """Print the app manifest, and the link that opens it filled in."""
+        try:
+            made = manifest(http=http, bare=bare, private=private)
+        except ValueError as trouble:
+            typer.echo(str(trouble), err=True)
+            raise typer.Exit(1) from None
+        typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
+        typer.echo(f"\nCreate the app from it, filled in already:\n{link(made)}", err=True)
+
+    return app

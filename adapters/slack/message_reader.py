@@ -3,37 +3,23 @@
 import json
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 from adapters.slack.attachments import attached
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
 from adapters.slack.mrkdwn import CannotSay, plain
-from bot.chat.attachments import Attachment
-from bot.chat.commands import command_of, parse
+from bot.chat.commands import TO_SEND, command_of, parse
+from bot.chat.interaction import SourceMessage
 from bot.chat.messages import MessageRef
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
 
-TO_SEND = ("reply", "send")
-"""The commands that bring words to send."""
 US = "Handraise"
 NOT_SHOWN = "Slack would not show what you wrote just now. Nothing is lost: try again."
 GONE = "That is not there any more."
 
 _PERSON = re.compile(r'"user_id":\s*"([A-Z0-9]+)"|<@([A-Z0-9]+)')
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A post of an employee as customers would read it, and whose it is."""
-
-    account: str
-    text: str
-    place: MessageRef
-    files: tuple[Attachment, ...] = ()
-    """What hangs on it."""
 
 
 class Reading:
@@ -42,7 +28,7 @@ class Reading:
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def read(self, post: Payload, place: MessageRef, here: ThreadId | None = None) -> Said:
+    async def read(self, post: Payload, place: MessageRef, here: ThreadId | None = None) -> SourceMessage:
         """Return a post's words as plain text. Raises Refused, with the fix, for what has no plain form.
 
         A leading "!send" or "@Handraise send" is no part of the words, with the number of the thread `here`.
@@ -51,7 +37,8 @@ class Reading:
         text = await self.words(post)
         called = re.match(rf"\s*<@{home.bot_account}[|>]", str(post.get("text", "")))
         text = _without_command(text.removeprefix(us) if called else text, here, called=called is not None)
-        return Said(str(post.get("user", "")), text, place, attached(post))
+        account = str(post.get("user", ""))
+        return SourceMessage(place.key, text, account, attached=attached(post), where=place)
 
     async def words(self, post: Payload) -> str:
         """Return all of its words as plain text. Raises Refused, with the fix, for what has no plain form."""
@@ -62,7 +49,7 @@ class Reading:
         except CannotSay as no:
             raise ActionRefused(str(no)) from None
 
-    async def spoken(self, post: Payload, place: MessageRef, here: ThreadId) -> Said:
+    async def spoken(self, post: Payload, place: MessageRef, here: ThreadId) -> SourceMessage:
         """Return the words of a post that asks to send; of what was said before it, if it brings none itself."""
         found = await self.read(post, place, here)
         return found if found.text or place.root == place.ts else await self.last_words(place, found.account)
@@ -81,12 +68,12 @@ class Reading:
         post: Payload = posts[0]
         return post
 
-    async def now(self, place: MessageRef, here: ThreadId) -> Said:
+    async def now(self, place: MessageRef, here: ThreadId) -> SourceMessage:
         """Return the words of a post as they stand in Slack now, and in whose thread. Raises Refused."""
         post = await self.fetch(place)
         return await self.read(post, MessageRef(place.channel, place.ts, str(post.get("thread_ts") or place.ts)), here)
 
-    async def last_words(self, place: MessageRef, account: str) -> Said:
+    async def last_words(self, place: MessageRef, account: str) -> SourceMessage:
         """Return what somebody said last in a thread before a place, other than to us. Raises Refused if nothing."""
         home = await self._means.api.home()
         mine: Payload | None = None

@@ -1,56 +1,60 @@
 """What people say and do in Slack itself: words, mentions, reactions, slash commands."""
 
-import json
 import logging
 import re
-from collections.abc import Awaitable, Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Awaitable
 
-from adapters.slack.block_kit import VALUE, actions, button, context, escaped_line, light, quote, section, whole
+from adapters.slack.block_kit import escaped_line
 from adapters.slack.context import Means
-from adapters.slack.events import Actor, Payload, caller, is_edit, is_gone, is_said, place_of, reacted_to, speaker
-from adapters.slack.message_reader import TO_SEND
+from adapters.slack.events import (
+    Actor,
+    Payload,
+    caller,
+    is_edit,
+    is_gone,
+    is_said,
+    place_of,
+    reacted_to,
+    speaker,
+)
 from adapters.slack.mrkdwn import escaped
-from adapters.slack.render_private import Answer, answer
-from adapters.slack.undo_countdown import Sending
-from bot.chat.background_tasks import AGAIN, SORRY
-from bot.chat.command_runner import run_command
-from bot.chat.commands import ParsedCommand, command_of, parse
+from adapters.slack.private_answers import fits, hello, told
+from adapters.slack.product import SlackProduct, offer, typed
+from adapters.slack.render_private import Answer
+from bot.chat.background_tasks import SORRY
+from bot.chat.commands import TO_SEND, command_of, parse
+from bot.chat.flow.replies import Replies
+from bot.chat.flow.responses import Response
+from bot.chat.flow.talk import Heard, Talk
 from bot.chat.identity import NotEnrolled
 from bot.chat.messages import MessageRef
 from bot.domain import actions as act
-from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.card import Verb
+from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
+from bot.ports.kv import Json
 
 log = logging.getLogger(__name__)
 
 HANDS = frozenset({"hand", "raised_hand", "raising_hand", "raised_hand_with_fingers_splayed"})
 OUTBOX = frozenset({"outbox_tray"})
-FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
-"""What a colleague can ask before they said how customers shall see them."""
-HELLO = "hello"
 WHICH = "Several mentions share this post. Claim one by its button, or `/handraise claim` and its number."
 
-_ACCOUNT = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
-_TOKEN = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
-TRIED_FOR = timedelta(minutes=2)
-"""About how long an event is tried again before it is given up."""
 
+class MessagesIn:
+    """Takes what was said, and finds out who said it and about which thread."""
 
-class Talk:
-    """Takes what was said, finds out who said it and about which thread, and does it at the desk."""
-
-    def __init__(self, means: Means, sending: Sending) -> None:
+    def __init__(self, means: Means, product: SlackProduct, replies: Replies, talk: Talk) -> None:
         self._means = means
-        self._sending = sending
-        self._apologised: dict[str, datetime] = {}
+        self._product = product
+        self._reading = product.reading
+        self._replies = replies
+        self._talk = talk
 
     # --- slash commands -----------------------------------------------------------------------
 
     async def command(self, body: Payload) -> Answer:
-        """Do what a slash command asks; return what to tell. Never raises Refused: it is told.
+        """Do what a slash command asks; return what to tell. Never raises: what was refused is told with their words.
 
         `/claim` and `/reply`, where they are switched on, are `/handraise claim` and `/handraise reply`.
         """
@@ -58,62 +62,29 @@ class Talk:
         text = str(body.get("text", ""))
         if word in ("claim", "reply"):
             text = f"{word} {text}"
-        return await self.said(caller(body), text)
-
-    async def said(self, actor: Actor, text: str, here: ThreadId | None = None) -> Answer:
-        """Do what somebody asked in words that stand nowhere else; return what to tell them.
-
-        What was refused, or could not be done, is told with their words. Never raises.
-        """
+        said = Heard(caller(body), text)
         try:
-            return await self._done(actor, text, here)
+            return told(await self._talk.run(said))
         except NotEnrolled as first:
-            return await self._welcome(first, actor, text, here)
+            return await self._welcome(first, said)
         except ActionRefused as no:
             return Answer(_with_words(str(no), text))
         except Exception:
             log.exception("a command could not be done")
             return Answer(_with_words(SORRY, text))
 
-    async def whom(self, named: str) -> StaffId:
-        """Return the colleague whom somebody mentioned. Raises Refused."""
-        found = _ACCOUNT.fullmatch(named)
-        if found is None:
-            raise ActionRefused("Name your colleague with @, as Slack offers it.")
-        try:
-            return (await self._means.desk.person(StaffRef(self._means.name, found[1]))).id
-        except ActionRefused:
-            raise ActionRefused(
-                "They have not been here yet. Ask them to open Handraise's Home tab first, then hand it to them."
-            ) from None
-
-    async def _done(self, actor: Actor, text: str, here: ThreadId | None) -> Answer:
-        asked = parse(text, here=here)
-        word = asked.command.word
-        by = await self._means.people.authorize(actor, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
-        if asked.text:
-            asked = await self._in_plain_words(asked)
-        return answer(await run_command(asked, by, self._means.desk, self.whom))
-
-    async def _in_plain_words(self, asked: ParsedCommand) -> ParsedCommand:
-        """What a command brings is Slack's markup: what is sent are plain words, what is noted are words as typed."""
-        if asked.command.word in TO_SEND:
-            return replace(asked, text=await self._sending.reading.words({"text": asked.text}))
-        named = {account: await self._means.people.name_of(account) for account in _ACCOUNT.findall(asked.text)}
-        return replace(asked, text=typed(asked.text, {account: name for account, name in named.items() if name}))
-
-    async def _welcome(self, first: NotEnrolled, actor: Actor, text: str, here: ThreadId | None) -> Answer:
+    async def _welcome(self, first: NotEnrolled, said: Heard) -> Answer:
         """Show the way in to a colleague who has not enrolled. An answer they typed is kept as their draft."""
-        asked = parse(text, here=here)
+        asked = parse(said.text)
         if asked.command.word in TO_SEND and asked.text:
             try:
-                asked = await self._in_plain_words(asked)
+                asked = await self._product.in_plain_words(asked)
             except ActionRefused as no:
-                return Answer(_with_words(str(no), text))
-            who = await self._means.people.ref(actor)
+                return Answer(_with_words(str(no), said.text))
+            who = await self._means.people.ref(said.actor)
             await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             return hello(f"{first} Your draft is kept.", {"say": f"send {asked.number}"})
-        then = {"say": text, "here": here}
+        then = {"say": said.text, "here": None}
         return hello(str(first), then if fits(then) else {}, typed(asked.text))
 
     # --- events -------------------------------------------------------------------------------
@@ -122,11 +93,11 @@ class Talk:
         """Somebody said something, changed it or deleted it, in a room where we are."""
         place = place_of(event)
         if is_edit(event):
-            before = event.get("previous_message") or {}
-            if before.get("text") != event["message"].get("text"):  # else a link in it was unfurled
-                await self._sending.changed(place, event["message"])
+            before, now = event.get("previous_message") or {}, event["message"]
+            if before.get("text") != now.get("text"):  # else a link in it was unfurled
+                await self._replies.changed(place.key, str(now.get("text", "")), place)
         elif is_gone(event):
-            await self._sending.changed(place, None)
+            await self._replies.changed(place.key, None, place)
         elif is_said(event):
             await self._heard(event, place)
 
@@ -150,44 +121,29 @@ class Talk:
         words = text[called.end() :] if called else text.removeprefix("!").strip()
         thread = await self._means.book.thread_at(place.root_key) if place.root != place.ts else None
         if called or (text.startswith("!") and command_of(words) is not None and await self._is_ours(place, thread)):
-            await self._commanded(event, actor, words, thread, place)
+            await self._commanded(event, Heard(actor, words, thread), place)
         elif thread is not None:
-            await self._still_on_it(actor, thread)
+            who = await self._means.people.may_act(actor)
+            if who is not None:
+                await self._talk.keep_claim(who, thread)
 
     async def _is_ours(self, place: MessageRef, thread: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
         return thread is not None or await self._means.room.is_here(place.channel)
 
-    async def _commanded(
-        self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: MessageRef
-    ) -> None:
-        command = command_of(text)
+    async def _commanded(self, event: Payload, said: Heard, place: MessageRef) -> None:
+        command = command_of(said.text)
         if command is not None and command.word in TO_SEND:
-            then: Mapping[str, Any] = {"offer": {"channel": place.channel, "ts": place.ts, "root": place.root}}
-            await self._answered(actor, place, then, self._to_send(event, actor, text, thread, place))
+            await self._answered(said.actor, place, offer(place), self._to_send(event, said, place))
         else:
-            await self._answered(actor, place, {"say": text, "here": thread}, self._done(actor, text, thread))
+            then = {"say": said.text, "here": said.here}
+            await self._answered(said.actor, place, then, self._talk.run(said))
 
-    async def _to_send(
-        self, event: Payload, actor: Actor, text: str, thread: ThreadId | None, place: MessageRef
-    ) -> Answer:
+    async def _to_send(self, event: Payload, said: Heard, place: MessageRef) -> Response:
         """Words said in a thread may be rich text with pictures: they are read as a post, not as a command."""
-        asked = parse(text, here=thread)
-        by = await self._means.people.authorize(actor, self._means.desk, asked.command.word)
-        return await self._sending.offer(
-            asked.number, by, await self._sending.reading.spoken(event, place, asked.number)
-        )
-
-    async def _still_on_it(self, actor: Actor, thread: ThreadId) -> None:
-        """Whoever has a thread and talks in it is at work: their claim goes on."""
-        who = await self._means.people.ref(actor)
-        if actor.is_app or not (await self._means.people.standing(who)).may_speak:
-            return
-        try:
-            await self._means.desk.person(who)  # whom nobody has met asks for nothing, and is not turned away
-            await self._means.desk.handle(act.KeepClaim(thread, who))
-        except ActionRefused:
-            return
+        asked = parse(said.text, here=said.here)
+        by = await self._talk.authorize(said, asked)
+        return await self._replies.offer(asked.number, by, await self._reading.spoken(event, place, asked.number))
 
     async def _hand(self, actor: Actor, place: MessageRef, *, raised: bool) -> None:
         thread = await self._means.book.thread_at(place.root_key)
@@ -196,98 +152,43 @@ class Talk:
                 await self._tell(actor, place, Answer(WHICH))
             return
         said = f"{'claim' if raised else 'release'} {thread}"
-        work = self._done(actor, said, None)
+        work = self._talk.run(Heard(actor, said))
         await self._answered(actor, place, {"say": said}, work if raised else _if_it_may_be(work))
 
     async def _outbox(self, actor: Actor, place: MessageRef) -> None:
         try:
-            post = await self._sending.reading.fetch(place)
+            post = await self._reading.fetch(place)
         except ActionRefused as no:
             await self._tell(actor, place, Answer(escaped_line(str(no))))
             return
         place = MessageRef(place.channel, place.ts, str(post.get("thread_ts") or place.ts))
         thread = await self._means.book.thread_at(place.root_key)
         if thread is not None and place.root != place.ts:
-            then = {"offer": {"channel": place.channel, "ts": place.ts, "root": place.root}}
-            await self._answered(actor, place, then, self._offered(actor, post, thread, place))
+            await self._answered(actor, place, offer(place), self._offered(actor, post, thread, place))
 
-    async def _offered(self, actor: Actor, post: Payload, thread: ThreadId, place: MessageRef) -> Answer:
-        by = await self._means.people.authorize(actor, self._means.desk, "send")
-        return await self._sending.offer(thread, by, await self._sending.reading.read(post, place, thread))
+    async def _offered(self, actor: Actor, post: Payload, thread: ThreadId, place: MessageRef) -> Response:
+        by = await self._means.people.authorize(actor, self._means.desk, Verb.SEND)
+        return await self._replies.offer(thread, by, await self._reading.read(post, place, thread))
 
     # --- telling ------------------------------------------------------------------------------
 
-    async def _answered(
-        self, actor: Actor, place: MessageRef, then: Mapping[str, Any], work: Awaitable[Answer | None]
-    ) -> None:
-        """Tell whoever asked what came of it. What broke is raised, so that it is tried again: that is told once."""
-        try:
-            told = await work
-        except NotEnrolled as first:
-            told = hello(str(first), then if fits(then) else {})
-        except ActionRefused as no:
-            told = Answer(escaped_line(str(no)))
-        except Exception:
-            await self._apologise(actor, place)
-            raise
-        if told is not None:
-            await self._tell(actor, place, told)
+    async def _answered(self, actor: Actor, place: MessageRef, then: Json, work: Awaitable[Response | None]) -> None:
+        async def tell(came: Response) -> None:
+            await self._tell(actor, place, told(came))
 
-    async def _apologise(self, actor: Actor, place: MessageRef) -> None:
-        """Say once for all the tries of one event that it is tried again."""
-        now, key = self._means.now(), f"{actor.account}/{place.key}"
-        self._apologised = {k: at for k, at in self._apologised.items() if now - at < TRIED_FOR}
-        if key not in self._apologised:
-            self._apologised[key] = now
-            await self._tell(actor, place, Answer(AGAIN))
+        await self._talk.answer(work, then, f"{actor.account}/{place.key}", tell)
 
-    async def _tell(self, actor: Actor, place: MessageRef, told: Answer) -> None:
+    async def _tell(self, actor: Actor, place: MessageRef, answer: Answer) -> None:
         root = place.root if place.root != place.ts else None
-        await self._means.tell(actor.account, place.channel, told.text, told.blocks, root=root)
+        await self._means.tell(actor.account, place.channel, answer.text, answer.blocks, root=root)
 
 
-async def _if_it_may_be(work: Awaitable[Answer]) -> Answer | None:
+async def _if_it_may_be(work: Awaitable[Response]) -> Response | None:
     """What came of it; nothing where it was refused: who puts a hand down that held nothing need not hear of it."""
     try:
         return await work
     except ActionRefused:
         return None
-
-
-def hello(why: str, then: Mapping[str, Any], wrote: str = "") -> Answer:
-    """Return the way in for a colleague who has not enrolled; `then` is what is done once they have.
-
-    What they `wrote`, if it stands nowhere else, is given back to them.
-    """
-    row = actions(button(HELLO, "Say how customers see you…", json.dumps(then), style="primary"))
-    said = section(escaped_line(why))
-    if not wrote:
-        return Answer(escaped_line(why), [said, row])
-    kept = (whole(wrote), [quote(wrote, most=1000)[0]])
-    return Answer(escaped_line(why), light([said, context("You wrote:"), *words, row] for words in kept))
-
-
-def fits(then: Mapping[str, Any]) -> bool:
-    """Return whether a button can carry this whole; a part of somebody's words is never carried."""
-    return len(json.dumps(then)) <= VALUE
-
-
-def typed(text: str, names: Mapping[str, str] | None = None) -> str:
-    """Return what somebody typed, without what Slack made of it on the way. `names` are those of accounts."""
-
-    def word(found: re.Match[str]) -> str:
-        sign, target, label = found[1], found[2], found[3] or ""
-        match sign:
-            case "@":
-                return f"@{(names or {}).get(target) or label or 'somebody'}"
-            case "#":
-                return f"#{label or target}"
-            case "!":
-                return label or f"@{target.partition('^')[0]}"
-        shown = target.removeprefix("mailto:").removeprefix("tel:")
-        return f"{label} ({shown})" if label and label not in shown else label or shown
-
-    return _TOKEN.sub(word, text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _with_words(why: str, text: str) -> str:

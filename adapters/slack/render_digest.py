@@ -1,6 +1,6 @@
 """A digest -> Block Kit: with Slack's own charts and tables, and without them where a workspace has none. Pure.
 
-`Weeks` shows it to one person before it is posted, and takes what people say of it.
+`Weeks` shows it to one person before it is posted.
 """
 
 import logging
@@ -20,16 +20,15 @@ from adapters.slack.block_kit import (
     words,
 )
 from adapters.slack.context import Means
-from adapters.slack.events import Payload, presser
-from adapters.slack.render_parts import RATED, Own, blocks
-from adapters.slack.render_private import Answer
-from bot.chat.views.digest import NOTHING, RATE, digest_parts, digest_says, voices
+from adapters.slack.events import Payload
+from adapters.slack.render_parts import Own, blocks
+from bot.chat.views.digest import NOTHING, digest_parts, digest_says, voices
 from bot.chat.views.pages import SO_FAR_TITLE
 from bot.chat.views.parts import Facts, Row
-from bot.domain.actions import RateDigest
 from bot.domain.digest.charts import Chart
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import so_far
+from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
 from bot.ports.surface import COMING
 from bot.text.sanitize import clipped, sanitize_line
@@ -128,22 +127,14 @@ def _lines(told: Facts) -> list[Block]:
 
 
 class Weeks:
-    """Shows whoever asks how the week stands, and takes what they say of a digest."""
+    """Shows one person how the week stands."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def rated(self, body: Payload, chosen: Payload) -> Answer:
-        """Keep whether a digest is of use to whoever pressed. Twice is once, so the press itself is not remembered."""
-        by = await self._means.people.authorize(presser(body), self._means.desk, RATE)
-        useful = str(chosen["action_id"]) == f"{RATE}:{RATED[True]}"
-        said = RateDigest(by, str(chosen.get("value", "")), useful)
-        return Answer(escaped_line(await self._means.desk.handle(said)))
-
-    async def looked(self, body: Payload, _chosen: Payload) -> Answer | None:
+    async def look(self, body: Payload, by: StaffRef) -> None:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
         api, desk = self._means.api, self._means.desk
-        by = await self._means.people.authorize(presser(body), desk, "digest", enrolled=False)
         opened = await api.call(
             "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(SO_FAR_TITLE, COUNTING)
         )
@@ -156,7 +147,6 @@ class Weeks:
             log.exception("the week so far could not be counted")
             shown = render_modal.told_view(SO_FAR_TITLE, NOT_COUNTED)
         await api.call("views.update", view_id=window, view=shown)
-        return None
 
 
 def week_view(digest: Digest | None) -> Block:

@@ -6,10 +6,7 @@ from adapters.slack.block_kit import BLOCKS_IN_VIEW, Block, escaped_line, header
 from adapters.slack.render_parts import blocks
 from bot.chat.home_page import Check, Home
 from bot.chat.views import pages
-from bot.chat.views.pages import HEARD, SO_FAR, WANTS
 from bot.chat.views.parts import Part
-
-__all__ = ["CONFIRM_SHARED", "HEARD", "SO_FAR", "WANTS", "first_view", "home_view", "stranger_view"]
 
 CONFIRM_SHARED = "confirm-shared"
 

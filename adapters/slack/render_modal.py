@@ -26,6 +26,7 @@ from adapters.slack.block_kit import (
 )
 from adapters.slack.render_card import verbs_row
 from adapters.slack.render_parts import blocks, modal
+from bot.chat.interaction import TO_FIELD
 from bot.chat.texts import LABELS, NAME, TAKE_IT_BACK, found, with_role
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, exact, measured, read_button, reasons, split_button
@@ -50,7 +51,6 @@ READ_ONLY = "read"
 SENT = "sent"
 SECOND = "second"
 
-TO_FIELD = "to"
 ASK_SECOND = "ask-second"
 SPLIT = "split"
 PREVIEW_WEIGHT = 100_000

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
 
 from aiohttp import web
 
@@ -14,17 +13,21 @@ from adapters.slack.client import Api
 from adapters.slack.context import Means
 from adapters.slack.display import SlackDisplay
 from adapters.slack.events import Payload, room_of
-from adapters.slack.forms import Forms
 from adapters.slack.home_tab import Homes
 from adapters.slack.identity import People
-from adapters.slack.interactions import Buttons
+from adapters.slack.interactions import Interactions
 from adapters.slack.listener import Doors
-from adapters.slack.messages_in import Talk
+from adapters.slack.messages_in import MessagesIn
 from adapters.slack.messages_out import SlackMessages
+from adapters.slack.private_answers import PrivateAnswers
+from adapters.slack.product import SlackProduct
 from adapters.slack.room import TheRoom
 from adapters.slack.settings import SlackSettings
-from adapters.slack.undo_countdown import Sending
 from bot.chat.event_queue import EventQueue
+from bot.chat.flow.buttons import Buttons
+from bot.chat.flow.forms import Forms
+from bot.chat.flow.replies import Replies
+from bot.chat.flow.talk import Talk
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
@@ -72,16 +75,14 @@ class SlackRoom(SlackDisplay):
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
-        self._sending = Sending(self._means)
-        self._talk = Talk(self._means, self._sending)
-        self._buttons = Buttons(self._means, self._sending, self._talk, self._homes)
-        self._forms = Forms(self._means, self._sending, self._talk, self._buttons, self._homes)
+        product = SlackProduct(means)
+        replies, talk = Replies(means, product), Talk(means, product)
+        forms = Forms(means, product, replies, talk)
+        buttons, answers = Buttons(means, product, replies, forms), PrivateAnswers(means, self._homes)
+        self._messages_in = MessagesIn(means, product, replies, talk)
+        self._interactions = Interactions(means, buttons, forms, answers)
 
-    @staticmethod
-    def manifest(*, http: str = "", bare: bool = False, private: bool = False) -> tuple[dict[str, Any], str]:
-        """Return the app manifest, and the address that opens Slack's page for a new app with it."""
-        made = manifests.manifest(http=http, bare=bare, private=private)
-        return made, manifests.link(made)
+    manifest_command = staticmethod(manifests.command)
 
     @property
     def name(self) -> str:
@@ -100,7 +101,7 @@ class SlackRoom(SlackDisplay):
         async with self._means.api.connected():
             await self._means.api.home()
             self._means.at_desk = desk
-            self._doors.open(self._talk, self._buttons, self._forms)
+            self._doors.open(self._messages_in, self._interactions)
             try:
                 async with self._doors.line() as watch, asyncio.TaskGroup() as group:
                     group.create_task(self._letterbox.run(self._opened))
@@ -145,9 +146,9 @@ class SlackRoom(SlackDisplay):
     async def _opened(self, event: Payload) -> None:
         match event.get("type"):
             case "message" | "app_mention":
-                await self._talk.post(event)
+                await self._messages_in.post(event)
             case "reaction_added" | "reaction_removed":
-                await self._talk.reaction(event)
+                await self._messages_in.reaction(event)
             case "app_home_opened":
                 await self._homes.opened(event)
             case "app_uninstalled" | "tokens_revoked":

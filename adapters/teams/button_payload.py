@@ -7,18 +7,16 @@ from typing import Any
 from adapters.teams.adaptive_card import weight
 from adapters.teams.gateway import Dialog, Inbound, Json, Kind
 from adapters.teams.render_parts import PrivateView
-from bot.chat.commands import command_of, parse
+from bot.chat.commands import TO_SEND, command_of, parse
 from bot.chat.messages import MessageRef
 from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
 
-TO_SEND = ("reply", "send")
-"""The commands that bring words to send."""
 _CARRIED = 9_000
 """What somebody's words may weigh that a button of theirs carries: some 4,000 letters, or fewer heavy signs."""
 EARLIER = "That button is from an earlier version. Look at the card again."
 _IN_A_DIALOG = (Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MENU_SENT)
-_FILLED_IN = (Kind.DIALOG_SENT, Kind.MENU_SENT)
+FILLED_IN = (Kind.DIALOG_SENT, Kind.MENU_SENT)
 
 
 def asks_for(heard: Inbound) -> str:
@@ -33,7 +31,7 @@ def in_a_dialog(heard: Inbound) -> bool:
 
 def filled_in(heard: Inbound, field: str) -> bool:
     """Return whether a dialog with this field was sent; else the same button only asked for the dialog."""
-    return heard.kind in _FILLED_IN and field in heard.values
+    return heard.kind in FILLED_IN and field in heard.values
 
 
 def typed(heard: Inbound, field: str) -> str:

@@ -1,13 +1,16 @@
-"""The app package that puts Handraise into a team: manifest and icons, made from what we listen to. Pure."""
+"""The app package that puts Handraise into a team: manifest and icons, and the command that makes it."""
 
 import io
 import json
 import re
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
+
+import typer
 
 from adapters.teams import icons
 from bot.chat.commands import COMMANDS
@@ -110,3 +113,27 @@ def _leave(id: str) -> dict[str, Any]:
         "webApplicationInfo": {"id": id, "resource": "https://RscBasedStoreApp"},
         "authorization": {"permissions": {"resourceSpecific": [{"name": READS_THREADS, "type": "Application"}]}},
     }
+
+
+def command() -> typer.Typer:
+    """Return the command that writes the package."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+    @app.command()
+    def write_it(
+        *,
+        app_id: Annotated[str, typer.Option(metavar="ID", help="The registration's client id.")] = "",
+        http: Annotated[str, typer.Option(metavar="URL", help="Our public address.")] = "",
+        listen: Annotated[bool, typer.Option("--listen", help="Ask to hear what is said in threads.")] = False,
+        out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write it.")] = Path("handraise-teams.zip"),
+    ) -> None:
+        """Write the app package to upload to Teams."""
+        try:
+            packed = package(app_id=app_id, http=http, listens=listen)
+        except ValueError as trouble:
+            typer.echo(str(trouble), err=True)
+            raise typer.Exit(1) from None
+        out.write_bytes(packed)
+        typer.echo(f"Written: {out}. Upload it there as a custom app.")
+
+    return app

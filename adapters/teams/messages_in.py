@@ -2,78 +2,64 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable
 from dataclasses import replace
 
 from adapters.teams.adaptive_card import Press
-from adapters.teams.button_payload import TO_SEND, can_carry, post_key, root_of
+from adapters.teams.button_payload import can_carry, post_key, root_of
 from adapters.teams.context import Means
-from adapters.teams.gateway import Inbound, Kind
-from adapters.teams.render_parts import PrivateView
-from adapters.teams.sending import Sending, Spoken
-from adapters.teams.telling import Came, Telling, asking, hello
-from bot.chat.background_tasks import AGAIN, SORRY
-from bot.chat.command_runner import run_command
-from bot.chat.commands import ParsedCommand, command_of, parse
+from adapters.teams.gateway import Inbound, Kind, Words
+from adapters.teams.private_answers import PrivateAnswers
+from adapters.teams.product import TeamsProduct, asking
+from bot.chat.background_tasks import AGAIN
+from bot.chat.commands import TO_SEND, command_of, parse
+from bot.chat.flow.replies import Replies
+from bot.chat.flow.responses import Failed, Response
+from bot.chat.flow.talk import Heard, Talk
 from bot.chat.idempotency import DuplicateRequest
 from bot.chat.identity import NotEnrolled
+from bot.chat.interaction import SourceMessage
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
-from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import Rejected
 
 log = logging.getLogger(__name__)
 
-NO_KEEPERS = (
-    "app.yaml names nobody who looks after the house from Teams (`keepers`). Until it does, that is done in the staff "
-    "room, in Slack, or with `handraise pause` and `handraise resume`."
-)
-FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
-"""What a colleague can ask before they said how customers shall see them."""
 HOME = ("home", "hi", "hello")
 """What shows somebody all that is theirs, in their chat with us."""
 SAY_FIRST = "Write your answer after it: “send” and your words. Or use “Send reply in public” in the menu of your post."
 _MOST_HEARD = 500
 
 
-class Talk:
-    """Takes what was said, finds out who said it and about which thread, and does it at the desk."""
+class MessagesIn:
+    """Takes what was said, and finds out about which thread. What broke is raised, so that it is tried again."""
 
-    def __init__(self, means: Means, sending: Sending, telling: Telling) -> None:
+    def __init__(
+        self, means: Means, product: TeamsProduct, replies: Replies, talk: Talk, answers: PrivateAnswers
+    ) -> None:
         self._means = means
-        self._sending = sending
-        self._telling = telling
-        self._last_words: OrderedDict[tuple[str, str], Spoken] = OrderedDict()
+        self._hung = product.hung
+        self._replies = replies
+        self._talk = talk
+        self._answers = answers
+        self._last_words: OrderedDict[tuple[str, str], SourceMessage] = OrderedDict()
         """What each of us said last in a thread: Teams shows no history. Not kept over a restart."""
 
-    async def opened(self, heard: Inbound) -> None:
-        """Deal with something that was kept. What broke is raised, so that it is tried again."""
+    async def handle(self, heard: Inbound) -> None:
+        """Deal with something that was kept."""
         match heard.kind:
             case Kind.SAID:
                 await self._said(heard)
             case Kind.EDITED:
-                await self._sending.hung.keep(post_key(heard), heard.attached)
-                await self._sending.changed(heard, heard.text)
+                await self._hung.keep(post_key(heard), heard.attached)
+                await self._replies.changed(post_key(heard), heard.text, heard.where.conversation)
             case Kind.DELETED:
-                await self._sending.changed(heard, None)
+                await self._replies.changed(post_key(heard), None, heard.where.conversation)
             case Kind.REACTED:
                 await self._reacted(heard)
             case Kind.UNREACTED:
                 await self._unreacted(heard)
-
-    async def said(self, heard: Inbound, text: str, here: ThreadId | None = None) -> Came:
-        """Do what words ask that stand on a button of ours or in a menu; return what to tell. Never raises."""
-        try:
-            return await self._done(heard, text, here)
-        except NotEnrolled:
-            raise
-        except ActionRefused as no:
-            return str(no)
-        except Exception:
-            log.exception("a command could not be done")
-            return SORRY
 
     # --- words --------------------------------------------------------------------------------
 
@@ -84,7 +70,12 @@ class Talk:
         words = heard.text.removeprefix("!").strip() if is_banged else heard.text.strip()
         called = heard.names_us or heard.where.is_personal
         if called or (is_banged and command_of(words) is not None and self._is_ours(heard, here)):
-            await self._answered(heard, words, here, self._commanded(heard, words, here))
+
+            async def tell(came: Response) -> None:
+                is_lost = isinstance(came, Failed) and came.text != AGAIN and len(words.split(maxsplit=2)) > 2
+                await self._answers.tell(heard, came, words if is_lost else "")
+
+            await self._talk.answer(self._commanded(heard, words, here), _then(words, here), heard.delivery, tell)
         elif here is not None:
             await self._still_on_it(heard, here)
 
@@ -92,67 +83,52 @@ class Talk:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
         return here is not None or heard.where.channel == self._means.room.id
 
-    async def _commanded(self, heard: Inbound, words: str, here: ThreadId | None) -> Came:
+    async def _commanded(self, heard: Inbound, words: str, here: ThreadId | None) -> Response:
         command = command_of(words)
+        if words.casefold().rstrip("!.") in HOME and heard.where.is_personal:
+            words = "mine"
+        said = Heard(heard.who, words, here, heard)
         if command is not None and command.word in TO_SEND:
-            return await self._to_send(heard, words, here)
-        return await self._done(heard, words, here)
+            return await self._to_send(said, heard)
+        return await self._talk.run(said)
 
-    async def _to_send(self, heard: Inbound, words: str, here: ThreadId | None) -> PrivateView:
-        asked = parse(words, here=here)
+    async def _to_send(self, said: Heard, heard: Inbound) -> Response:
+        asked = parse(said.text, here=said.here)
         try:
-            by = await self._means.people.authorize(heard.who, self._means.desk, asked.command.word)
+            by = await self._talk.authorize(said, asked)
         except NotEnrolled:
             if asked.text:  # typed once is enough
                 who = await self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
-        spoken = Spoken(post_key(heard), asked.text, by.account, attached=heard.attached)
-        await self._sending.hung.keep(spoken.post, heard.attached)
-        if not asked.text and here is not None:
-            found = self._last_words.get((str(here), by.account))
+        spoken = SourceMessage(post_key(heard), asked.text, by.account, attached=heard.attached)
+        await self._hung.keep(spoken.key, heard.attached)
+        if not asked.text and said.here is not None:
+            found = self._last_words.get((str(said.here), by.account))
             if found is not None:
                 spoken = replace(found, attached=(*(found.attached or ()), *heard.attached))
-            elif not (await self._means.desk.look(here, by)).draft.strip():
+            elif not (await self._means.desk.look(said.here, by)).draft.strip():
                 raise ActionRefused(SAY_FIRST)
-        return await self._sending.propose(asked.number, by, spoken)
-
-    async def _done(self, heard: Inbound, text: str, here: ThreadId | None) -> Came:
-        if text.casefold().rstrip("!.") in HOME and heard.where.is_personal:
-            text = "mine"
-        asked = parse(text, here=here)
-        word = asked.command.word
-        by = await self._means.people.authorize(heard.who, self._means.desk, word, enrolled=word not in FOR_EVERYBODY)
-        if word == "mine":
-            return await self._telling.home(by)
-        if asked.command.for_house and not self._means.people.has_keepers:
-            await self._means.desk.log_refusal(by, word, NO_KEEPERS)
-            raise ActionRefused(NO_KEEPERS)
-        came = await run_command(_with_text(asked, heard), by, self._means.desk, Whom(self._means, heard))
-        return await self._telling.page(came, by)
+        return await self._replies.propose(asked.number, by, spoken)
 
     async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:
-        """Whoever has a thread and talks in it is at work: their claim goes on."""
-        who = await self._means.people.ref(heard.who)
-        if not (await self._means.people.standing(who)).may_speak:
+        """Keep the claim of somebody who talks in their thread: they are at work."""
+        who = await self._means.people.may_act(heard.who)
+        if who is None:
             return
-        said = Spoken(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
-        await self._sending.hung.keep(said.post, heard.attached)
+        said = SourceMessage(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
+        await self._hung.keep(said.key, heard.attached)
         self._last_words[str(thread), who.account] = said
         while len(self._last_words) > _MOST_HEARD:
             self._last_words.popitem(last=False)
-        try:
-            await self._means.desk.person(who)  # whom nobody has met asks for nothing, and is not turned away
-            await self._means.desk.handle(act.KeepClaim(thread, who))
-        except ActionRefused:
-            return
+        await self._talk.keep_claim(who, thread)
 
     # --- reactions ----------------------------------------------------------------------------
 
     async def _reacted(self, heard: Inbound) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
-        thread, who = await self._card_of(heard), await self._means.people.ref(heard.who)
-        if thread is None or not (await self._means.people.standing(who)).may_speak:
+        thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
+        if thread is None or who is None:
             return
 
         async def ask() -> str:
@@ -167,16 +143,16 @@ class Talk:
 
     async def _unreacted(self, heard: Inbound) -> None:
         """Whoever has a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
-        thread, who = await self._card_of(heard), await self._means.people.ref(heard.who)
-        if thread is None or not (await self._means.people.standing(who)).may_speak:
+        thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
+        if thread is None or who is None:
             return
         try:
             shown = await self._means.desk.look(thread, who)
         except ActionRefused:
-            return  # whom nobody has met holds nothing
+            return  # somebody whom nobody has met holds nothing
         if shown.holder is not None and shown.holder == shown.viewer and Verb.RELEASE in shown.verbs:
             back = Press(Verb.RELEASE, LABELS[Verb.RELEASE], {"thread": thread}, f"Give #{thread} back")
-            await self._means.tell(heard.who, heard.where.conversation, asking(f"Give #{thread} back?", back))
+            await self._ask(heard, asking(f"Give #{thread} back?", back))
 
     async def _card_of(self, heard: Inbound) -> ThreadId | None:
         """Return the thread whose very card somebody reacted to."""
@@ -192,66 +168,10 @@ class Talk:
             offered = Verb.CLAIM in shown.verbs
         if offered:
             claim = Press(Verb.CLAIM, "Claim it", {"thread": thread}, f"Claim #{thread}", "positive")
-            await self._means.tell(heard.who, heard.where.conversation, asking(f"Claim #{thread}?", claim))
+            await self._ask(heard, asking(f"Claim #{thread}?", claim))
 
-    # --- telling ------------------------------------------------------------------------------
-
-    async def _answered(self, heard: Inbound, words: str, here: ThreadId | None, work: Awaitable[Came]) -> None:
-        """Tell whoever asked what came of it. What broke is raised, so that it is tried again: that is told once."""
-        typed = ""
-        try:
-            told = await work
-        except NotEnrolled as first:
-            told = hello(str(first), _then(words, here))
-        except ActionRefused as no:
-            told, typed = str(no), words if len(words.split(maxsplit=2)) > 2 else ""
-        except Exception:
-            await self._apologise(heard)
-            raise
-        await self._telling.tell(heard, told, typed)
-
-    async def _apologise(self, heard: Inbound) -> None:
-        async def say() -> str:
-            await self._telling.tell(heard, AGAIN)
-            return ""
-
-        try:
-            await self._means.presses.run_once(f"sorry/{heard.delivery}", say, lasting=False)
-        except DuplicateRequest:
-            return
-
-
-class Whom:
-    """Finds out which colleague was named. Teams says it beside the words, with whoever was named with @."""
-
-    def __init__(self, means: Means, heard: Inbound) -> None:
-        self._means = means
-        self._heard = heard
-
-    async def __call__(self, named: str) -> StaffId:
-        """Return the colleague. Raises Refused."""
-        people = [each for each in self._heard.mentions if each.aad or each.id]
-        if len(people) != 1:
-            raise ActionRefused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
-        who = people[0]
-        try:
-            account = who.aad or (await self._means.people.profile(who.id)).aad
-            return (await self._means.desk.person(StaffRef(self._means.name, account))).id
-        except Rejected:  # a tag, another app, somebody of another team
-            raise ActionRefused(
-                "Whom you named is not in the team of the room, so it cannot be handed to them."
-            ) from None
-        except ActionRefused:
-            raise ActionRefused(
-                "They have not been here yet. Ask them to write “@Handraise me” first, then hand it to them."
-            ) from None
-
-
-def _with_text(asked: ParsedCommand, heard: Inbound) -> ParsedCommand:
-    """A name of several words is one colleague: what the table took for text is the rest of it."""
-    return (
-        ParsedCommand(asked.command, asked.thread, asked.colleague, "") if heard.mentions and asked.colleague else asked
-    )
+    async def _ask(self, heard: Inbound, question: Words) -> None:
+        await self._means.tell(heard.who, heard.where.conversation, question)
 
 
 def _then(words: str, here: ThreadId | None) -> dict[str, object]:

@@ -18,6 +18,7 @@ from adapters.teams.adaptive_card import (
     weight,
 )
 from adapters.teams.render_parts import elements, press
+from bot.chat.interaction import TEXT_FIELD
 from bot.chat.texts import LABELS, PRIMARY, RARER, YOUR_ANSWER, needs_second, sentence, until
 from bot.chat.views.card import (
     Setting,
@@ -32,7 +33,6 @@ from bot.chat.views.card import (
     split_button,
     verb_button,
 )
-from bot.chat.views.forms import TEXT_FIELD
 from bot.chat.views.parts import Divider, Part, text
 from bot.domain.card import Card, Verb
 from bot.domain.draft import ReplyState, Ruling

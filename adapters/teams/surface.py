@@ -16,16 +16,20 @@ from adapters.teams.display import TeamsDisplay
 from adapters.teams.escape import escaped
 from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
 from adapters.teams.identity import People
-from adapters.teams.interactions import Buttons
+from adapters.teams.interactions import Interactions
 from adapters.teams.listener import PATH, Door
-from adapters.teams.messages_in import Talk
+from adapters.teams.messages_in import MessagesIn
 from adapters.teams.messages_out import TeamsMessages, TeamsPen, thread_of
+from adapters.teams.private_answers import PrivateAnswers
+from adapters.teams.product import TeamsProduct
 from adapters.teams.room import TheRoom
-from adapters.teams.sending import Sending
 from adapters.teams.settings import TeamsSettings
-from adapters.teams.telling import Telling
 from bot.chat.background_tasks import TO_FINISH_SECONDS
 from bot.chat.event_queue import EventQueue
+from bot.chat.flow.buttons import Buttons
+from bot.chat.flow.forms import Forms
+from bot.chat.flow.replies import Replies
+from bot.chat.flow.talk import Talk
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
@@ -77,18 +81,18 @@ class TeamsRoom(TeamsDisplay):
         )
         pen = TeamsPen(means, settings.language, box=not settings.rsc)
         super().__init__(means, room, pen)
-        telling = Telling(means, box=not settings.rsc)
+        product = TeamsProduct(means)
+        replies, talk = Replies(means, product), Talk(means, product)
+        buttons = Buttons(means, product, replies, Forms(means, product, replies, talk))
+        answers = PrivateAnswers(means, pen.own, box=not settings.rsc)
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
-        self._sending = Sending(self._means)
-        self._talk = Talk(self._means, self._sending, telling)
-        self._buttons = Buttons(self._means, self._sending, self._talk, telling, pen.own)
+        self._sources, self._hung = replies.sources, product.hung
+        self._messages_in = MessagesIn(means, product, replies, talk, answers)
+        self._interactions = Interactions(means, buttons, answers, pen.own)
         self._is_open = False
-        self._door = Door(self._gateway, self._take, telling.late)
+        self._door = Door(self._gateway, self._take, answers.late)
 
-    @staticmethod
-    def package(*, app_id: str, http: str, listens: bool = False) -> bytes:
-        """Return the app package to upload to Teams. Raises ValueError for an id or an address it would not take."""
-        return manifests.package(app_id=app_id, http=http, listens=listens)
+    manifest_command = staticmethod(manifests.command)
 
     @property
     def name(self) -> str:
@@ -164,7 +168,7 @@ class TeamsRoom(TeamsDisplay):
     async def _take(self, heard: Inbound) -> Answer | None:
         """Deal with what Teams brings. What was said is kept: only then is it acknowledged."""
         if heard.kind in WANT_ANSWERS:
-            return await self._buttons.pressed(heard)
+            return await self._interactions.pressed(heard)
         if heard.kind in _KEPT:
             if await self._is_worth_keeping(heard):
                 kept: Json = _INBOUND.dump_python(heard, mode="json")
@@ -177,12 +181,12 @@ class TeamsRoom(TeamsDisplay):
         """Whether anything can come of it: people talk in the channels where we are."""
         where = heard.where
         if heard.kind in (Kind.EDITED, Kind.DELETED):
-            return await self._sending.outgoing.knows(post_key(heard))
+            return await self._sources.knows(post_key(heard))
         in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
         return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
 
     async def _opened(self, event: Json) -> None:
-        await self._talk.opened(_INBOUND.validate_python(event))
+        await self._messages_in.handle(_INBOUND.validate_python(event))
 
     async def _changed(self, heard: Inbound) -> None:
         for each in heard.members:
@@ -196,7 +200,7 @@ class TeamsRoom(TeamsDisplay):
         while True:
             try:
                 await self._means.presses.sweep()
-                await self._sending.hung.sweep()
+                await self._hung.sweep()
             except Exception:
                 log.exception("what is old could not be forgotten: it is tried again")
             await asyncio.sleep(SWEEP_SECONDS)

@@ -83,7 +83,7 @@ class XChannel:
         return f"X takes us as @{self._handle}, and our last posts can be read; that look is paid for like any other."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._publisher.publish(text, to=to, key=key, limits=self._limits)
+        return await self._publisher.reply(text, to=to, key=key, limits=self._limits)
 
     async def publish_with_pictures(
         self,
@@ -94,10 +94,10 @@ class XChannel:
         key: EffectKey,
         pictures: Sequence[PictureContent],
     ) -> PostRef:
-        return await self._publisher.publish(text, to=to, key=key, limits=self._limits, pictures=pictures)
+        return await self._publisher.reply(text, to=to, key=key, limits=self._limits, pictures=pictures)
 
     async def publish_next(self, text: str, *, by: Attribution, to: PostRef, after: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
-        return await self._publisher.publish(text, to=to, key=key, limits=self._limits, after=after)
+        return await self._publisher.reply(text, to=to, key=key, limits=self._limits, after=after)
 
     async def find_published(self, key: EffectKey, text: str, *, to: PostRef) -> PostRef | None:  # noqa: ARG002 - the attempt knows it
         return await self._publisher.find(key, text)

@@ -59,7 +59,7 @@ class Publisher:
         self._now = context.now
         self._once = PostOnce(context.kv, context.now, owners=_OURS)
 
-    async def publish(
+    async def reply(
         self,
         text: str,
         *,

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iter
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Final, Protocol
 
 from bot.domain.ids import PostRef
@@ -15,7 +16,7 @@ from bot.ports.kv import Conflict, Entry, Json, Put
 GONE: Final = ""
 """The mark of a post that is known to be deleted, where an older version of this program kept that."""
 
-_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+_NEVER: Final = (datetime.min.replace(tzinfo=UTC), 0)
 _PAGE: Final = 100
 
 
@@ -93,7 +94,8 @@ class PostWatch:
         self._pace = pace
         self._kind = kind
         self._posts: dict[str, Watched] = {}
-        self._looked: dict[str, datetime] = {}
+        self._looked: dict[str, tuple[datetime, int]] = {}
+        self._turns = count(1)
 
     async def open(self) -> None:
         """Read what is known. To be called when listening begins."""
@@ -163,12 +165,12 @@ class PostWatch:
         newest = self._newest(young)
         first = [post for post in newest if post.id in hinted]
         rest = [post for post in newest if post.id not in hinted and self._is_due(post)]
-        rest.sort(key=lambda post: self._looked.get(post.id, _LONG_AGO))
+        rest.sort(key=lambda post: self._looked.get(post.id, _NEVER))
         return (first + rest)[: max(self._pace.batch, len(first))]
 
     def looked_at(self, id: str) -> None:
         """Note that this post was looked at just now."""
-        self._looked[id] = self._now()
+        self._looked[id] = (self._now(), next(self._turns))
 
     async def forget(self, post: Watched) -> None:
         """Watch a post no longer."""
@@ -193,7 +195,7 @@ class PostWatch:
 
     def _is_due(self, post: Watched) -> bool:
         looked = self._looked.get(post.id)
-        return looked is None or self._now() - looked >= self._pace.pause(self._now() - post.at)
+        return looked is None or self._now() - looked[0] >= self._pace.pause(self._now() - post.at)
 
     def _known_version(self, post: Watched) -> int:
         known = self._posts.get(post.id)

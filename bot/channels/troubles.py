@@ -75,14 +75,15 @@ def wait_asked(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     ISO time or an HTTP date.
     """
     told = {name.lower(): value.strip() for name, value in headers.items()}
-    text = next((told[name] for name in _WAITS if told.get(name)), "")
-    if text.isascii() and text.isdigit() and len(text) < len(str(_EPOCH)):
-        wait = timedelta(seconds=int(text))
-    elif (until := moment(text)) is not None:
-        wait = until - now
-    else:
-        return None
-    return min(max(wait, timedelta(seconds=1)), LONGEST_WAIT)
+    for text in filter(None, map(told.get, _WAITS)):
+        if text.isascii() and text.isdigit() and int(text[:19]) < _EPOCH:
+            wait = timedelta(seconds=int(text))
+        elif (until := moment(text)) is not None:
+            wait = until - now
+        else:
+            continue
+        return min(max(wait, timedelta(seconds=1)), LONGEST_WAIT)
+    return None
 
 
 def moment(text: str) -> datetime | None:
@@ -92,7 +93,7 @@ def moment(text: str) -> datetime | None:
             return datetime.fromtimestamp(int(text), UTC)
         found = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return None
 
 

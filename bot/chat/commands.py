@@ -74,6 +74,8 @@ COMMANDS = (
 )
 """Everything that can be asked for in words, in the order in which help tells it."""
 
+TO_SEND = ("reply", "send")
+"""The commands that bring words to send."""
 _BY_WORD: Mapping[str, Command] = MappingProxyType(
     {word: command for command in COMMANDS for word in (command.word, *command.also)}
 )

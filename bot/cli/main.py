@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import digest, staff
+from bot.cli import digest, manifest, staff
 from bot.cli.shared import ConfigFile, fail, opened, printable, run_async, settings_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ parked = typer.Typer(
 )
 app.add_typer(staff.app, name="staff")
 app.add_typer(parked, name="parked")
+app.add_typer(manifest.app, name="manifest")
 app.command("digest")(digest.digest)
 
 
@@ -112,43 +113,6 @@ def doctor(
             typer.echo(str(finding))
     worst = {Mark.WELL: 0, Mark.CAUTION: 1, Mark.TROUBLE: 2}
     raise typer.Exit(max(worst[finding.mark] for finding in findings))
-
-
-@app.command()
-def manifest(
-    kind: Annotated[str, typer.Argument(metavar="SURFACE", help="The surface to install, such as slack.")],
-    *,
-    http: Annotated[
-        str, typer.Option("--http", metavar="URL", help="Our public address, if we are called over HTTP.")
-    ] = "",
-    bare: Annotated[bool, typer.Option("--bare", help="Also offer /claim and /reply.")] = False,
-    private: Annotated[bool, typer.Option("--private", help="The room is a private channel.")] = False,
-    app_id: Annotated[str, typer.Option("--app-id", metavar="ID", help="Teams: the registration's client id.")] = "",
-    listen: Annotated[bool, typer.Option("--listen", help="Teams: ask to hear what is said in threads.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Teams: where to write it.")] = None,
-) -> None:
-    """Print what installs Handraise there, or write it: a manifest and its link, or a package to upload."""
-    from bot.config.registry import surfaces
-    from bot.ports.adapter import HasManifest, HasPackage
-
-    factory = surfaces().factory(kind)
-    if isinstance(factory, HasPackage):
-        try:
-            packed = factory.package(app_id=app_id, http=http, listens=listen)
-        except ValueError as trouble:
-            fail(str(trouble))
-        file = out or Path(f"handraise-{kind}.zip")
-        file.write_bytes(packed)
-        typer.echo(f"Written: {file}. Upload it there as a custom app.")
-        return
-    if not isinstance(factory, HasManifest):
-        fail(f"{kind} needs no manifest: `surfaces: {{{kind}: {{}}}}` in app.yaml is all.")
-    try:
-        made, link = factory.manifest(http=http, bare=bare, private=private)
-    except ValueError as trouble:
-        fail(str(trouble))
-    typer.echo(json.dumps(made, ensure_ascii=False, indent=2))
-    typer.echo(f"\nCreate the app from it, filled in already:\n{link}", err=True)
 
 
 @app.command()

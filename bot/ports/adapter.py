@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 from bot.ports.channel import PublicChannel
-from bot.ports.kv import Json, KeyValueStore
+from bot.ports.kv import KeyValueStore
 from bot.ports.surface import ChatSurface
 
 
@@ -89,18 +89,9 @@ class ChecksConnection(Protocol):
 
 
 @runtime_checkable
-class HasManifest(Protocol):
-    """A surface's factory that can say how to install us in its product."""
+class HasManifestCommand(Protocol):
+    """A factory with a command of its own for what installs us in its product: `handraise manifest <kind> …`."""
 
-    def manifest(self, *, http: str, bare: bool, private: bool) -> tuple[Json, str]:
-        """Return the manifest, and the address that opens it filled in. Raises ValueError for what cannot be."""
-        ...
-
-
-@runtime_checkable
-class HasPackage(Protocol):
-    """A surface's factory whose product takes a file that installs us."""
-
-    def package(self, *, app_id: str, http: str, listens: bool) -> bytes:
-        """Return the file, the same bytes for the same settings. Raises ValueError for what cannot be."""
+    def manifest_command(self) -> Any:
+        """Return it as a `typer.Typer` with one command, typed `Any` since ports know no command line."""
         ...

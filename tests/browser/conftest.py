@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser
 
 from tests.browser.chromium import chromium, found
@@ -16,9 +17,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A real browser."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def _one_for_all() -> AsyncIterator[Browser]:
     if found() is None:
         why = "No Chromium was found, so NO PAGE IS TESTED. Install Debian's chromium, or set CHROMIUM to its path."
         if os.environ.get("CI") == "true":
@@ -26,3 +26,11 @@ async def browser() -> AsyncIterator[Browser]:
         pytest.skip(why)
     async with chromium() as running:
         yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(_one_for_all: Browser) -> AsyncIterator[Browser]:
+    """A real browser with no window open. What a test opens is closed after it."""
+    yield _one_for_all
+    for window in _one_for_all.contexts:
+        await window.close()

@@ -3,14 +3,17 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser
 
 from bot.digest.sample import a_week
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-@pytest.fixture
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def room() -> AsyncIterator[StaffRoomRig]:
     async with staff_room() as rig:
         rig.desk.told[a_week().week.label] = a_week()

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
@@ -15,6 +16,8 @@ from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.testing.fake_desk import NOON, a_card, soon
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 THREAD = ThreadId(142)
 MINE: dict[str, Any] = {
@@ -30,7 +33,7 @@ class Complaints(list[str]):
     """Everything that the browser's console complained of."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def room() -> AsyncIterator[StaffRoomRig]:
     async with staff_room() as rig:
         yield rig
@@ -41,7 +44,7 @@ def complaints() -> Complaints:
     return Complaints()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def ana(browser: Browser, room: StaffRoomRig, complaints: Complaints) -> Page:
     context = await browser.new_context(base_url=room.root, viewport={"width": 1200, "height": 800})
     page = await context.new_page()

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, FilePayload, Page, expect
 
@@ -14,6 +15,8 @@ from bot.domain.thread import State
 from bot.testing.fake_desk import a_card
 from bot.testing.sample_pictures import png
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 THREAD = ThreadId(142)
 MINE: dict[str, Any] = {
@@ -26,14 +29,14 @@ MINE: dict[str, Any] = {
 FILE = FilePayload(name="bread.png", mimeType="image/png", buffer=png(640, 400))
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def room() -> AsyncIterator[StaffRoomRig]:
     async with staff_room() as rig:
         rig.desk.put(a_card(**MINE))
         yield rig
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def ana(browser: Browser, room: StaffRoomRig) -> AsyncIterator[Page]:
     context = await browser.new_context(base_url=room.root, viewport={"width": 1200, "height": 900})
     page = await context.new_page()

@@ -1,9 +1,12 @@
 """The whole story in a real browser."""
 
+import pytest
 from playwright.async_api import Browser
 
 from tests.browser.story import begun
 from tests.house import running, settings
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_the_story_is_lived_by_hand_in_two_windows(browser: Browser, sqlite_url: str) -> None:

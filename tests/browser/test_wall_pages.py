@@ -3,17 +3,20 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.domain.ids import PostRef
 from tests.channels.wall_rig import WallRig
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitän" * 5
 TRICKY = f"\u202eevil {LONG_WORD} https://a.example/{'x' * 200}\n<b>no</b>"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def wall() -> AsyncIterator[WallRig]:
     rig = WallRig()
     await rig.start()

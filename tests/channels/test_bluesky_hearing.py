@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from adapters.bluesky.listener import DEEP, DEEP_EVERY, PAGE_SIZES
-from adapters.bluesky.seen_posts import MOST_WATCHED
+from adapters.bluesky.seen_posts import PACE
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Visibility
 from bot.ports.channel import AllowsQuoting
@@ -289,17 +289,17 @@ async def test_only_the_newest_posts_of_a_week_are_looked_at_again_and_a_few_at_
     old = (await hear(rig, "old")).id
     await rig.looked()
     rig.clock.pass_(8 * 86_400)
-    for number in range(MOST_WATCHED + 50):
+    for number in range(PACE.most + 50):
         rig.clock.pass_(1)
         rig.maya.post(f"post {number}", calls=rig.acme)
-    await rig.inbox.wait(lambda: len(rig.inbox.mentions) == MOST_WATCHED + 51)
+    await rig.inbox.wait(lambda: len(rig.inbox.mentions) == PACE.most + 51)
     await rig.looked()
     rig.server.calls.clear()
     await rig.looked(20)
     asked = [call["uris"] for call in rig.server.asked(POSTS)]
     assert all(len(uris) == 25 for uris in asked)
     seen = {uri for uris in asked for uri in uris}
-    assert len(seen) == MOST_WATCHED
+    assert len(seen) == PACE.most
     assert old not in seen
 
 
@@ -365,13 +365,13 @@ async def test_two_processes_that_hear_the_same_write_it_down_once(rig: BlueskyR
     await rig.stop()
     one, other = rig.channel, rig.build()
     for channel in (one, other):
-        await channel._ledger.open()  # type: ignore[attr-defined]
+        await channel._watch.open()  # type: ignore[attr-defined]
     post = await rig.customer_says("Is it vegan?")
     for channel in (one, other):
-        await channel._hearing.look(rig.inbox)  # type: ignore[attr-defined]
+        await channel._listener.look(rig.inbox)  # type: ignore[attr-defined]
     await rig.customer_edits(post, "Is the bread vegan?")
     for channel in (one, other, one, other):
-        await channel._hearing.look(rig.inbox)  # type: ignore[attr-defined]
+        await channel._listener.look(rig.inbox)  # type: ignore[attr-defined]
     assert [type(thing) for thing in rig.inbox.deliveries] == [Mention, Mention, Edited, Edited]
     assert len(rig.inbox.mentions) == 1
 
@@ -408,18 +408,18 @@ class BigInbox:
 async def test_three_thousand_missed_mentions_are_each_heard_once_over_a_restart_in_the_middle(rig: BlueskyRig) -> None:
     await rig.stop()
     inbox = BigInbox()
-    await rig.channel._hearing.look(inbox)  # type: ignore[attr-defined]
+    await rig.channel._listener.look(inbox)  # type: ignore[attr-defined]
     people = [rig.server.person(f"customer{number}.example") for number in range(7)]
     for number in range(3000):
         rig.clock.pass_(0.5 if number % 3 else 40)
         people[number % 7].post(f"post {number}", calls=rig.acme)
     inbox.breaks_at = 1200
     with pytest.raises(RuntimeError, match="switched off"):
-        await rig.channel._hearing.listen(inbox)  # type: ignore[attr-defined]
+        await rig.channel._listener.listen(inbox)  # type: ignore[attr-defined]
     inbox.breaks_at = None
     rig.channel = rig.build()
-    await rig.channel._ledger.open()  # type: ignore[attr-defined]
+    await rig.channel._watch.open()  # type: ignore[attr-defined]
     for _ in range(3):
-        await rig.channel._hearing.look(inbox)  # type: ignore[attr-defined]
+        await rig.channel._listener.look(inbox)  # type: ignore[attr-defined]
     assert inbox.texts == [f"post {number}" for number in range(3000)]
     assert inbox.told <= 3040

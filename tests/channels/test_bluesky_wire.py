@@ -1,6 +1,7 @@
 """Bluesky's JSON and our nouns: names, moments, texts, and what makes no sense. All pure."""
 
 import re
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.bluesky.errors import Busy, Expired, NotReady, Said, Unclear, answered, login_refused, refused
+from adapters.bluesky.errors import Expired, answered, is_gone, login_refused, refused
 from adapters.bluesky.wire import (
+    LIMITS,
     Place,
     in_the_way,
     mention_of,
@@ -21,11 +23,12 @@ from adapters.bluesky.wire import (
     post_record,
     stamp,
     tid,
-    too_long,
     uri_of,
     web_url,
 )
-from bot.ports.errors import Rejected
+from bot.channels.troubles import NeedsOperator, Refused, Unclear
+from bot.ports.channel import refuse_too_long
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
@@ -208,9 +211,8 @@ def test_only_the_customers_whole_name_calls_them(text: str, named: bool) -> Non
     ],
 )
 def test_what_is_too_long_says_by_how_much(text: str, said: str | None) -> None:
-    told = too_long(text)
-    assert (told is None) == (said is None)
-    assert said is None or (told is not None and said in told)
+    with pytest.raises(Rejected, match=said) if said else nullcontext():
+        refuse_too_long(text, LIMITS, "Bluesky")
 
 
 @pytest.mark.parametrize(
@@ -237,11 +239,11 @@ def test_what_stands_in_the_way_is_said_in_a_sentence(view: Json, why: str | Non
 @pytest.mark.parametrize(
     ("status", "word", "kind"),
     [
-        (429, "RateLimitExceeded", Busy),
+        (429, "RateLimitExceeded", Unavailable),
         (400, "ExpiredToken", Expired),
         (401, "InvalidToken", Expired),
-        (400, "InvalidRequest", Said),
-        (403, "", Said),
+        (400, "InvalidRequest", Refused),
+        (403, "", Refused),
         (500, "InternalServerError", Unclear),
         (502, "", Unclear),
     ],
@@ -260,15 +262,15 @@ def test_what_a_server_says_is_repeated_only_if_it_is_a_word() -> None:
     [
         ({"retry-after": "7"}, 7),
         ({"retry-after": "soon", "ratelimit-reset": str(int(NOW.timestamp()) + 9)}, 9),
-        ({"ratelimit-reset": str(int(NOW.timestamp()) - 9)}, None),
-        ({"ratelimit-reset": "9" * 30}, None),
-        ({}, None),
+        ({"ratelimit-reset": str(int(NOW.timestamp()) - 9)}, 1),
+        ({"ratelimit-reset": "9" * 30}, 60),
+        ({}, 60),
     ],
 )
-def test_how_long_to_wait_is_read_from_either_header(headers: dict[str, str], seconds: int | None) -> None:
+def test_how_long_to_wait_is_read_from_either_header(headers: dict[str, str], seconds: int) -> None:
     busy = answered(429, headers, "", "", NOW)
-    assert isinstance(busy, Busy)
-    assert busy.retry_after == (None if seconds is None else timedelta(seconds=seconds))
+    assert isinstance(busy, Unavailable)
+    assert busy.retry_after == timedelta(seconds=seconds)
 
 
 @pytest.mark.parametrize(
@@ -276,32 +278,32 @@ def test_how_long_to_wait_is_read_from_either_header(headers: dict[str, str], se
     [
         (400, "InvalidRequest", Rejected),
         (413, "PayloadTooLarge", Rejected),
-        (401, "AuthMissing", NotReady),
-        (403, "status", NotReady),
-        (404, "NotFound", NotReady),
-        (400, "RepoTakendown", NotReady),
+        (401, "AuthMissing", NeedsOperator),
+        (403, "status", NeedsOperator),
+        (404, "NotFound", NeedsOperator),
+        (400, "RepoTakendown", NeedsOperator),
     ],
 )
 def test_a_refusal_is_final_unless_the_account_needs_a_hand(status: int, word: str, kind: type[Exception]) -> None:
-    assert type(refused(Said(status, word))) is kind
+    assert type(refused(Refused(status, kind=word))) is kind
 
 
 def test_a_refused_login_never_repeats_what_the_server_said() -> None:
-    assert "abcd" not in login_refused(Said(400, "InvalidRequest", "password abcd-efgh is wrong"))
+    assert "abcd" not in login_refused(Refused(400, "password abcd-efgh is wrong", kind="InvalidRequest"))
 
 
 @pytest.mark.parametrize(
     ("no", "gone"),
     [
-        (Said(400, "RecordNotFound"), True),
-        (Said(400, "InvalidRequest", "Could not locate record: at://x"), True),
-        (Said(400, "InvalidRequest", "Could not find repo: did:plc:x"), True),
-        (Said(400, "InvalidRequest", "rkey is wrong"), False),
-        (Said(401, "AuthMissing", "Could not locate record"), False),
+        (Refused(400, kind="RecordNotFound"), True),
+        (Refused(400, "Could not locate record: at://x", kind="InvalidRequest"), True),
+        (Refused(400, "Could not find repo: did:plc:x", kind="InvalidRequest"), True),
+        (Refused(400, "rkey is wrong", kind="InvalidRequest"), False),
+        (Refused(401, "Could not locate record", kind="AuthMissing"), False),
     ],
 )
-def test_only_a_missing_record_counts_as_gone(no: Said, gone: bool) -> None:
-    assert no.gone == gone
+def test_only_a_missing_record_counts_as_gone(no: Refused, gone: bool) -> None:
+    assert is_gone(no) == gone
 
 
 def test_a_place_knows_a_post_from_a_like() -> None:

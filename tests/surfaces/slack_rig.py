@@ -157,8 +157,13 @@ class SlackRig:
             await self.person(person).submit(await self.fill_in(person, fields))
         await self.quiet()
         told = self.told(person)
-        await self.closes_modals(person)
+        if not self._is_led_in(person):
+            await self.closes_modals(person)
         return told.removeprefix(before)
+
+    def _is_led_in(self, who: StaffRef) -> bool:
+        person = self.person(who)
+        return person.sees_a_view() and person.open_view().title == "How customers see you"
 
     async def presses_twice(self, person: StaffRef, verb: Verb, thread: ThreadId, **fields: str) -> str:
         await self.press(person, verb, thread)
@@ -218,6 +223,45 @@ class SlackRig:
         left = [] if self.listener.done() else ["listen"]
         left += ["a socket"] * self.slack.sockets
         return left + [f"a task: {task}" for task in self.room._means._afterwards]
+
+    # --- the flow -----------------------------------------------------------------------------
+
+    @property
+    def newcomer(self) -> StaffRef:
+        if "U5FAY" not in self.slack.members:
+            self.slack.add_person("U5FAY", name="fay", real_name="Fay Wong", channels=(ROOM,))
+        return StaffRef("slack", "U5FAY")
+
+    async def asks(self, person: StaffRef, text: str, thread: ThreadId) -> str:
+        before = self.told(person)
+        await self.person(person).say(ROOM, f"!{text}", thread_ts=self.card(thread).ts)
+        await self.quiet()
+        return self.told(person).removeprefix(before)
+
+    async def writes(self, person: StaffRef, text: str, thread: ThreadId) -> str:
+        await self.press(person, Verb.WRITE, thread)
+        view = self.person(person).open_view()
+        await self.person(person).type(view, "text", text)
+        return words(view)
+
+    async def sends(self, person: StaffRef, text: str = "") -> str:
+        view = self.person(person).open_view()
+        if text:  # typed just now: Slack has not told us of it yet
+            view.values["text"]["text"]["value"] = text
+        await self.person(person).submit(view)
+        return "\n".join([words(view), *view.errors.values()])
+
+    async def introduces(self, person: StaffRef, name: str) -> str:
+        someone = self.person(person)
+        if not someone.sees_a_view():
+            told = someone.ephemerals()[-1]
+            await someone.click(told, pressables(told)[0].action_id)
+        view = someone.open_view()
+        await someone.type(view, "name", name)
+        await someone.choose(view, "agreed", ["yes"])
+        await someone.submit(view)
+        await self.quiet()
+        return self.told(person)
 
     # --- and more -----------------------------------------------------------------------------
 

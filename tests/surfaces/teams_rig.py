@@ -174,6 +174,38 @@ class TeamsRig:
         left = [] if self.listener.done() else ["listen"]
         return left + [f"a task: {task}" for task in self.room._means._afterwards]
 
+    # --- the flow -----------------------------------------------------------------------------
+
+    @property
+    def newcomer(self) -> StaffRef:
+        return self.cho
+
+    async def asks(self, person: StaffRef, text: str, thread: ThreadId) -> str:
+        before = self.told(person)
+        await self.says(person, f"@Handraise {text}", self.card(thread))
+        return self.told(person).removeprefix(before)
+
+    async def writes(self, person: StaffRef, text: str, thread: ThreadId) -> str:
+        someone = self.person(person)
+        await someone.press(self.card(thread), LABELS[Verb.WRITE])
+        await someone.submit("Preview", text=text)
+        return self.told(person)
+
+    async def sends(self, person: StaffRef, text: str = "") -> str:
+        dialog = self.person(person).dialog
+        assert dialog is not None
+        if LABELS[Verb.SEND] in [press.get("title") for press in presses(dialog.card)]:
+            await self.person(person).submit(LABELS[Verb.SEND], **({"text": text} if text else {}))
+        return self.told(person)
+
+    async def introduces(self, person: StaffRef, name: str) -> str:
+        someone = self.person(person)
+        if someone.dialog is None:
+            await someone.press(someone.private[-1], "Say how customers see you…")
+        await someone.submit("This is me", name=name, role="", agreed="yes")
+        await self.quiet()
+        return self.told(person)
+
     # --- and more -----------------------------------------------------------------------------
 
     def cards(self) -> list[Post]:

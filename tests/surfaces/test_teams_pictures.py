@@ -296,7 +296,7 @@ async def test_where_pictures_lie_is_forgotten_after_a_month(rig: TeamsRig, card
     await rig.passes(days=29)
     new = await rig.says(rig.ana, TEXT, card, pictures=[png()])
     await rig.passes(days=1)
-    hung = rig.room._sending.hung
+    hung = rig.room._hung
     await hung.sweep()
     assert [len(await hung.on(f"{ROOM}/{post.id}")) for post in (old, new)] == [0, 1]
 

@@ -28,7 +28,8 @@ from adapters.slack.subscriptions import (
     scopes,
 )
 from adapters.slack.surface import SlackRoom
-from bot.ports.adapter import AdapterContext, HasManifest
+from bot.cli.main import main
+from bot.ports.adapter import AdapterContext
 from bot.testing.fake_desk import NOON
 from bot.testing.fake_kv import FakeKeyValueStore
 
@@ -88,7 +89,7 @@ def room() -> SlackRoom:
         AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep),
     )
     made._means.api._home = Home("T1HOME", None, "UBOT", "B1BOT")
-    made._doors.open(made._talk, made._buttons, made._forms)
+    made._doors.open(made._messages_in, made._interactions)
     return made
 
 
@@ -315,11 +316,28 @@ def test_the_link_opens_slacks_page_with_the_very_same_manifest(variant: Mapping
     assert json.loads(asked["manifest_json"][0]) == made
 
 
-def test_the_room_gives_its_manifest_and_the_link_to_it() -> None:
-    assert isinstance(SlackRoom, HasManifest)
-    made, address = SlackRoom.manifest(private=True)
-    assert made == manifest(private=True)
-    assert address == link(made)
+def test_the_command_prints_the_manifest_and_the_link_to_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "slack", "--private", "--http", "https://answers.acme.example"]) == 0
+    printed, made = capsys.readouterr(), manifest(private=True, http="https://answers.acme.example")
+    assert json.loads(printed.out) == made
+    assert link(made) in printed.err
+
+
+def test_the_command_says_what_is_wrong_with_an_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "slack", "--http", "nonsense"]) == 1
+    assert "expected an address" in capsys.readouterr().err
+
+
+def test_a_surface_without_a_manifest_says_that_it_needs_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "staffroom"]) == 1
+    assert "staffroom needs no manifest" in capsys.readouterr().err
+
+
+def test_help_lists_what_can_be_installed_and_an_unknown_surface_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["manifest", "--help"]) == 0
+    assert {"slack", "teams"} <= set(capsys.readouterr().out.split())
+    assert main(["manifest", "slakc"]) == 1
+    assert "did you mean 'slack'" in capsys.readouterr().err
 
 
 def test_a_scope_that_nothing_needs_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,6 @@ from adapters.teams import icons
 from adapters.teams.manifest import MENU, OFFERED, READS_THREADS, manifest, package
 from bot.chat.commands import COMMANDS
 from bot.cli.main import main
-from bot.config import registry
 from tests.unit.teams_cards import SCHEMAS
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -101,18 +100,6 @@ def test_an_address_that_teams_cannot_call_is_refused(http: str) -> None:
 # --- the command ----------------------------------------------------------------------------------
 
 
-class Packed:
-    """A surface whose product takes a file."""
-
-    package = staticmethod(package)
-
-
-@pytest.fixture
-def teams_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry.Registry, "factory", lambda _self, _kind: Packed())
-
-
-@pytest.mark.usefixtures("teams_is_installed")
 def test_the_command_writes_the_package_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "ours.zip"
     assert main(["manifest", "teams", "--app-id", APP, "--http", SITE, "--listen", "--out", str(file)]) == 0
@@ -120,7 +107,6 @@ def test_the_command_writes_the_package_and_says_where(tmp_path: Path, capsys: p
     assert str(file) in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("teams_is_installed")
 def test_the_command_writes_nothing_where_something_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "ours.zip"
     assert main(["manifest", "teams", "--http", SITE, "--out", str(file)]) != 0

@@ -6,6 +6,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.chat.interaction import (
+    AGREED_FIELD,
+    ALT_FIELD,
+    FROM_FIELD,
+    LINK_FIELD,
+    NAME_FIELD,
+    REASON_FIELD,
+    ROLE_FIELD,
+    TEXT_FIELD,
+    UNTIL_FIELD,
+)
 from bot.chat.texts import (
     NAME,
     NOTHING_YET,
@@ -41,9 +52,6 @@ from bot.domain.ids import ThreadId
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.text.sanitize import is_web
 
-TEXT_FIELD, REASON_FIELD, LINK_FIELD = "text", "reason", "link"
-NAME_FIELD, ROLE_FIELD, AGREED_FIELD = "name", "role", "agreed"
-FROM_FIELD, UNTIL_FIELD, ALT_FIELD = "from", "until", "alt-"
 WHO_HAS_IT = "Who is to have it?"
 
 Json = Mapping[str, Any]

@@ -1,0 +1,292 @@
+"""What one person is shown of what came of their press or their words: in the dialog, or in private beside it."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from math import ceil
+from typing import Any
+
+from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE
+from adapters.teams.adaptive_card import Press, card, light, on_post, quote, small, text, whole
+from adapters.teams.button_payload import from_post, in_a_dialog, page_from_post, root_of, typed
+from adapters.teams.context import Means
+from adapters.teams.escape import escaped
+from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Json, Redrawn, Told, Words
+from adapters.teams.render_dialog import (
+    by_hand_dialog,
+    hand_off_dialog,
+    introduce_dialog,
+    not_for_us_dialog,
+    note_dialog,
+    quiet_dialog,
+    read_dialog,
+    second_dialog,
+    sent_dialog,
+    stop_dialog,
+    take_back_dialog,
+    told_dialog,
+    undo_dialog,
+    write_dialog,
+)
+from adapters.teams.render_digest import so_far_dialog
+from adapters.teams.render_pages import checks, helped, home, myself, numbers, settings, shelf, to_send
+from adapters.teams.render_parts import PrivateView
+from bot.chat.command_runner import (
+    CardList,
+    DraftPreview,
+    Help,
+    MyProfile,
+    MySettings,
+    Text,
+    WeekNumbers,
+)
+from bot.chat.flow.responses import (
+    Editor,
+    Failed,
+    HomeChanged,
+    Introduce,
+    Leaving,
+    Proposal,
+    QuietForm,
+    QuietKept,
+    Response,
+    Split,
+    TakeBack,
+    UndoWhich,
+    VerbForm,
+    WeekSoFar,
+    Welcome,
+    Whisper,
+    WholeThread,
+)
+from bot.chat.home_page import Check
+from bot.chat.texts import LABELS
+from bot.domain.card import Card, CardReply, Verb
+from bot.domain.draft import ReplyState
+from bot.domain.ids import StaffRef
+from bot.ports.errors import PortError
+from bot.ports.surface import COMING, Pile
+
+log = logging.getLogger(__name__)
+
+TITLE = "Handraise"
+CHANGED = "The text has changed since you looked at it. Look at it again below, then send."
+NOT_OPENED = "Teams did not wait for what you asked to see. Nothing is lost: press again."
+Own = Callable[[Card, str], Awaitable[Json]]
+"""Draws a card as one person sees it."""
+Came = str | PrivateView | Answer
+"""A sentence, something laid out, or how Teams itself is answered."""
+
+
+class PrivateAnswers:
+    """Draws responses. `box` is whether we hear only what names us."""
+
+    def __init__(self, means: Means, own: Own, *, box: bool) -> None:
+        self._means = means
+        self._own = own
+        self._box = box
+
+    async def answer(self, heard: Inbound, came: Response) -> Answer:
+        """Return how Teams is answered. What does not fit there is told beside it, once Teams was answered."""
+        drawn = await self._drawn(heard, came)
+        if isinstance(drawn, str):
+            return told_dialog(TITLE, drawn) if in_a_dialog(heard) else Told(drawn)
+        if not isinstance(drawn, PrivateView):
+            return drawn
+        if in_a_dialog(heard):
+            return drawn.dialog
+        self._means.run_later(self._show(heard, drawn))
+        if isinstance(came, Proposal) and came.head:
+            return Told(CHANGED)
+        return Told(came.why) if isinstance(came, Introduce) else Done()
+
+    async def tell(self, heard: Inbound, came: Response, wrote: str = "") -> None:
+        """Tell it in private where it was asked for. What somebody `wrote`, and stands nowhere else, is given back."""
+        await self._show(heard, await self._drawn(heard, came), wrote)
+
+    async def late(self, heard: Inbound, came: Answer) -> None:
+        """Tell in private what was to be answered, when Teams no longer waits for it."""
+        if heard.is_automatic:
+            return  # nobody pressed anything
+        if isinstance(came, Dialog):
+            if _does(came) == [Verb.UNDO, CLOSE_DIALOG]:
+                came = _on_a_post(came)
+            elif _does(came) != [CLOSE_DIALOG]:
+                came = Told(NOT_OPENED)
+        await self._show(heard, came)
+
+    async def _show(self, heard: Inbound, drawn: Came, wrote: str = "") -> None:
+        words = _words(drawn, wrote)
+        if words is not None:
+            await self._means.tell(heard.who, heard.where.conversation, words)
+
+    # --- each response ------------------------------------------------------------------------
+
+    async def _drawn(self, heard: Inbound, came: Response) -> Came:
+        match came:
+            case Whisper(said) | Failed(said) | Text(said):
+                return said
+            case Editor() | Proposal() | Split() | Leaving() | TakeBack() | UndoWhich() | VerbForm():
+                return await self._answering(heard, came)
+            case WholeThread(shown, before):
+                return read_dialog(shown, before=before)
+            case Introduce() | Welcome() | QuietForm() | QuietKept() | HomeChanged() | WeekSoFar():
+                return await self._oneself(heard, came)
+            case _:
+                return await self._asked_for(heard, came)
+
+    async def _answering(  # noqa: C901, PLR0911 - one line for each
+        self, heard: Inbound, came: Editor | Proposal | Split | Leaving | TakeBack | UndoWhich | VerbForm
+    ) -> Came:
+        match came:
+            case Editor(shown, post, error, once_more, instead_of, note):
+                made = write_dialog(shown, error=error, once_more=once_more, instead_of=instead_of, note=note)
+                return from_post(made, post)
+            case Proposal(shown, post, instead_of, notes) if in_a_dialog(heard):
+                return from_post(write_dialog(shown, instead_of=instead_of, note=" ".join(notes)), post)
+            case Proposal(shown, post, instead_of, notes):
+                return page_from_post(to_send(shown, instead_of=instead_of, note=" ".join(notes)), post)
+            case Split(shown, post, error) if in_a_dialog(heard):
+                return from_post(write_dialog(shown, error=error), post)
+            case Split(shown, post):
+                if _is_on_card(heard):
+                    return Redrawn(await self._own(shown, heard.who.id))
+                return Redrawn(page_from_post(to_send(shown), post).card)
+            case Leaving(shown, reply):
+                return self._left(heard, shown, reply)
+            case TakeBack(shown, reply):
+                return take_back_dialog(shown, reply)
+            case UndoWhich(shown, reply):
+                return undo_dialog(shown, reply, self._means.now())
+            case VerbForm():
+                return _FORMS[came.verb](came)
+
+    async def _oneself(  # noqa: PLR0911 - one line for each
+        self, heard: Inbound, came: Introduce | Welcome | QuietForm | QuietKept | HomeChanged | WeekSoFar
+    ) -> Came:
+        match came:
+            case Introduce(person, then, why, fields, error):
+                if why and not in_a_dialog(heard):
+                    return _way_in(why, then)
+                return introduce_dialog(person, heard.who.name, then, typed=fields, error=error)
+            case Welcome(said, then_came):
+                drawn = None if then_came is None else await self._drawn(heard, then_came)
+                if drawn is None or isinstance(drawn, str):
+                    return told_dialog("Welcome", f"{said} {drawn or ''}".strip())
+                return drawn
+            case QuietForm(begin, until, zone, error):
+                return quiet_dialog(begin, until, zone, error=error)
+            case QuietKept():
+                return "Kept. In your quiet hours nothing calls you by name."
+            case HomeChanged(by):
+                is_settings = "at" in heard.values and typed(heard, "at") != HOME
+                page = await (self._settings(by) if is_settings else self._home(by))
+                return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
+            case WeekSoFar(by):
+                return so_far_dialog(await self._means.desk.digest(COMING, by))
+
+    async def _asked_for(  # noqa: PLR0911 - one line for each
+        self, heard: Inbound, came: CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
+    ) -> PrivateView:
+        by = await self._means.people.ref(heard.who)
+        match came:
+            case CardList(Pile.MINE):
+                return await self._home(by)
+            case CardList(pile, cards):
+                return shelf(pile, cards)
+            case DraftPreview(shown, before):
+                return to_send(shown, instead_of=before)
+            case MyProfile(person):
+                return myself(person)
+            case WeekNumbers(week):
+                return numbers(week)
+            case Help(lines):
+                return helped(lines, box=self._box)
+            case MySettings():
+                return await self._settings(by)
+
+    async def _settings(self, by: StaffRef) -> PrivateView:
+        """What somebody can set for themselves, as it is set."""
+        return settings(await self._means.desk.person(by), await self._means.quiet_text(by.account))
+
+    async def _home(self, by: StaffRef) -> PrivateView:
+        """What is theirs: what happened, what is in their hands and up for grabs, and their week."""
+        return home(await self._means.home(by, await self._checks(by)))
+
+    async def _checks(self, by: StaffRef) -> list[Check]:
+        """What a keeper of the house should look at; nothing for anybody else."""
+        if not (await self._means.people.standing(by)).keeps_house:
+            return []
+        try:
+            return checks(await self._means.room.seen(fresh=True))
+        except PortError as no:
+            return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
+
+    def _left(self, heard: Inbound, shown: Card, reply: CardReply) -> Came:
+        if in_a_dialog(heard):
+            return sent_dialog(shown, reply, self._means.now())
+        thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
+        seconds = ceil((reply.leaves_at - self._means.now()).total_seconds())
+        said = f"Your answer to #{thread} is on its way."
+        if seconds > 0 and is_leaving:
+            said = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+        if _is_on_card(heard):  # the card itself is drawn again for everybody
+            return said
+        undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, f"Undo the answer to #{thread}", "destructive")
+        body = [text(f"**{said}**"), small("The thread will say when it stands in public.")]
+        return Redrawn(card(body, [on_post(undo)] if is_leaving else [], says=said))
+
+
+_FORMS: Mapping[Verb, Callable[[VerbForm], Dialog]] = {
+    Verb.NOTE: lambda form: note_dialog(form.card, value=form.value, error=form.error),
+    Verb.NOT_FOR_US: lambda form: not_for_us_dialog(form.card, value=form.value, error=form.error),
+    Verb.HAND_OFF: lambda form: hand_off_dialog(form.card, typed=form.typed, error=form.error),
+    Verb.BY_HAND: lambda form: by_hand_dialog(form.card, value=form.value, error=form.error),
+    Verb.STOP: lambda form: stop_dialog(form.card, error=form.error),
+    Verb.SECOND: lambda form: second_dialog(form.card, form.card.seconds[0], error=form.error),
+}
+
+
+def _is_on_card(heard: Inbound) -> bool:
+    root = root_of(heard)
+    return root is not None and heard.reply_to == root.ts
+
+
+def _way_in(why: str, then: Mapping[str, Any]) -> PrivateView:
+    """Return the way in for a colleague who has not enrolled; `then` is what is done once they have."""
+    label = "Say how customers see you…"
+    press = Press(INTRODUCE, label, {"then": dict(then)}, "Say how customers see you", "positive", opens=True)
+    made = card([text(escaped(why))], [on_post(press)], says=why)
+    return PrivateView(TITLE, why, made, Dialog(TITLE, made))
+
+
+def _does(shown: Dialog) -> list[str]:
+    """What a dialog's buttons do. One that only closes has nothing in it but something to read."""
+    return [str(action.get("data", {}).get("do")) for action in shown.card.get("actions", ())]
+
+
+def _on_a_post(shown: Dialog) -> Redrawn:
+    """The dialog that an answer leaves, as a post: it was sent, so the way back must not get lost."""
+    undo = shown.card["actions"][0]
+    return Redrawn({**shown.card, "actions": [{**undo, "type": "Action.Execute", "verb": undo["data"]["do"]}]})
+
+
+def _words(came: Came, typed: str) -> Words | None:
+    match came:
+        case None | Done():
+            return None
+        case PrivateView(says=says, card=made):
+            return Words(card=made, summary=says)
+        case Redrawn(card=made):
+            return Words(card=made, summary=TITLE)
+        case Dialog(card=made):
+            return Words(text=escaped(str(made.get("fallbackText", TITLE))))
+        case _:
+            said = came if isinstance(came, str) else came.text
+            if not typed:
+                return Words(text=escaped(said))
+            head = [text(escaped(said)), small("You wrote:")]
+            given = [
+                whole(typed[:10_000]),
+                *(quote(typed, most=most, lines=most // 20)[0] for most in (2000, 600, 100)),
+            ]
+            return Words(card=light(card([*head, back], says=said) for back in given), summary=said)

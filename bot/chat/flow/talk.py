@@ -1,0 +1,100 @@
+"""What is said to us in words: found out who said it, done at the desk, and answered in private."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.chat.background_tasks import AGAIN
+from bot.chat.command_runner import CommandResult, run_command
+from bot.chat.commands import ParsedCommand, parse
+from bot.chat.flow.context import ChatContext
+from bot.chat.flow.responses import Failed, Introduce, Response
+from bot.chat.identity import NotEnrolled
+from bot.domain import actions as act
+from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.thread import ActionRefused
+
+log = logging.getLogger(__name__)
+
+FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
+"""What a colleague can ask before they said how customers shall see them."""
+TRIED_FOR = timedelta(minutes=2)
+"""About how long an event is tried again before it is given up."""
+
+Tell = Callable[[Response], Awaitable[None]]
+"""Shows somebody in private what came of their words, where they said them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words for us. `here` is the thread in whose talk they were said; `wire` is the product's own payload."""
+
+    actor: Any
+    text: str
+    here: ThreadId | None = None
+    wire: Any = None
+
+
+class UnderstandsWords(Protocol):
+    """How a chat product writes names and words."""
+
+    async def understood(self, asked: ParsedCommand, by: StaffRef, heard: Heard) -> ParsedCommand:
+        """Return the command with its words as they are meant. Raises ActionRefused for one not taken from here."""
+        ...
+
+    async def whom(self, named: str, heard: Heard) -> StaffId:
+        """Return the colleague whom somebody named. Raises ActionRefused."""
+        ...
+
+
+class Talk:
+    """Does at the desk what was asked in words."""
+
+    def __init__(self, context: ChatContext, product: UnderstandsWords) -> None:
+        self._context = context
+        self._product = product
+        self._apologised: dict[str, datetime] = {}
+
+    async def run(self, heard: Heard) -> CommandResult:
+        """Do what was asked, by somebody who may; return what came of it. Raises ActionRefused or NotEnrolled."""
+        asked = parse(heard.text, here=heard.here)
+        by = await self.authorize(heard, asked)
+        asked = await self._product.understood(asked, by, heard)
+        return await run_command(asked, by, self._context.desk, lambda named: self._product.whom(named, heard))
+
+    async def authorize(self, heard: Heard, asked: ParsedCommand) -> StaffRef:
+        """Return the account of a colleague who may ask for this."""
+        word, desk = asked.command.word, self._context.desk
+        return await self._context.people.authorize(heard.actor, desk, word, enrolled=word not in FOR_EVERYBODY)
+
+    async def answer(self, work: Awaitable[Response | None], then: Mapping[str, Any], key: str, tell: Tell) -> None:
+        """Tell the person what came of it. What broke is raised, to be tried again: that is told once."""
+        try:
+            came = await work
+        except NotEnrolled as first:
+            came = Introduce(first.person, then, why=str(first))
+        except ActionRefused as no:
+            came = Failed(str(no))
+        except Exception:
+            await self._apologise(key, tell)
+            raise
+        if came is not None:
+            await tell(came)
+
+    async def keep_claim(self, who: StaffRef, thread: ThreadId) -> None:
+        """Keep the claim of somebody who talks in their thread. A stranger asks for nothing by talking."""
+        try:
+            await self._context.desk.person(who)
+            await self._context.desk.handle(act.KeepClaim(thread, who))
+        except ActionRefused:
+            return
+
+    async def _apologise(self, key: str, tell: Tell) -> None:
+        """Say once for all the tries that it is tried again."""
+        now = self._context.now()
+        self._apologised = {known: at for known, at in self._apologised.items() if now - at < TRIED_FOR}
+        if key not in self._apologised:
+            self._apologised[key] = now
+            await tell(Failed(AGAIN))

@@ -1,0 +1,99 @@
+"""One message for each key, whatever breaks; cards in a room, and many in one message."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.chat.bursts import Bursts
+from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
+from bot.domain.ids import EffectKey, ThreadId
+from bot.domain.thread import State
+from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
+from bot.testing.fake_desk import a_card
+from tests.chat.world import World
+
+ONE = OutgoingMessage("C1", Rendered("One", ["block"]), [ThreadId(142)])
+
+
+async def test_a_key_is_posted_once_over_restarts(world: World) -> None:
+    first = await world.chat.context.book.post("key", ONE)
+    assert await world.chat.context.book.post("key", ONE) == first
+    assert await world.again().context.book.post("key", ONE) == first
+    assert len(world.chat.messages.posts) == 1
+
+
+@pytest.mark.parametrize("trouble", [Unavailable("down"), Rejected("no"), ParentDeleted()])
+async def test_what_surely_failed_is_tried_again_without_looking(world: World, trouble: Exception) -> None:
+    world.chat.messages.trouble = trouble
+    with pytest.raises((PortError, ParentDeleted)):
+        await world.chat.context.book.post("key", ONE)
+    assert await world.kv.get("posted", "key") is None
+
+
+async def test_what_perhaps_arrived_is_looked_for_first(world: World) -> None:
+    world.chat.messages.trouble = OutcomeUnknown("lost")
+    with pytest.raises(OutcomeUnknown):
+        await world.chat.context.book.post("key", ONE)
+    entry = await world.kv.get("posted", "key")
+    assert entry is not None
+    assert entry.value["tries"] == 1
+    world.chat.messages.trouble = None
+    await world.chat.context.book.post("key", ONE)
+    assert await world.chat.context.book.posted("key") == MessageRef("C1", "1", "1")
+
+
+async def test_a_message_is_drawn_again_only_when_it_differs(world: World) -> None:
+    book = world.chat.context.book
+    place = await book.post("key", ONE)
+    assert await book.draw(place, ONE.drawing)
+    changed = Rendered("Two", [])
+    assert await book.draw(place, changed)
+    assert world.chat.messages.posts["1"] == changed
+    world.chat.messages.posts.clear()
+    assert not await book.draw(place, ONE.drawing)
+    assert (await book.state(place))["gone"]
+
+
+async def test_a_place_says_which_thread_it_is_about(world: World) -> None:
+    book = world.chat.context.book
+    one = await book.post("one", ONE)
+    many = await book.post("many", replace(ONE, about=[ThreadId(1), ThreadId(2)]))
+    assert await book.thread_at(one.root_key) == ThreadId(142)
+    assert await book.thread_at(many.root_key) is None
+    assert await book.is_burst(many.root_key)
+    assert await book.card_of(ThreadId(142)) == one
+
+
+class Pen:
+    """Draws a burst as its numbers."""
+
+    lines_in_burst = 3
+
+    def burst(self, lines: object) -> Rendered:
+        return Rendered(str([(line.thread, line.own) for line in lines]), ["burst"])  # type: ignore[attr-defined]
+
+    async def channel(self) -> str:
+        return "C1"
+
+    async def address(self, place: MessageRef) -> str:
+        return f"https://chat.example/{place.ts}"
+
+
+async def test_many_cards_share_messages_until_somebody_takes_one_up(world: World) -> None:
+    book, stood = world.chat.context.book, []
+
+    async def stand(card: object, key: str) -> MessageRef:
+        stood.append(key)
+        return await book.post(key, replace(ONE, about=[card.thread]))  # type: ignore[attr-defined]
+
+    bursts = Bursts(book, world.kv, Pen(), stand)
+    cards = [(a_card(number), EffectKey(f"card/{number}")) for number in range(1, 6)]
+    await bursts.gather(cards)
+    numbers = [await bursts.of(key) for _, key in cards]
+    assert [numbers.count(number) for number in ("1", "2")] == [3, 2]
+    await bursts.show("1", [card for card, _ in cards[:3]])
+    assert stood == []
+    claimed = replace(cards[0][0], state=State.CLAIMED)
+    await bursts.show("1", [claimed])
+    assert stood == ["own/1"]
+    assert world.chat.messages.posts["1"].text.startswith("[(1, 'https://chat.example/2'), (2, '')")

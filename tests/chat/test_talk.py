@@ -1,0 +1,49 @@
+"""Words that are said to us."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.chat.background_tasks import AGAIN
+from bot.chat.flow.responses import Failed, Introduce
+from bot.domain import actions as act
+from bot.domain.ids import ThreadId
+from tests.chat.world import World
+
+THREAD = ThreadId(142)
+
+
+async def test_a_newcomer_may_ask_for_the_list_and_is_led_in_for_the_rest(world: World) -> None:
+    assert not isinstance((await world.chat.say("fay", "list"))[0], Introduce)
+    [led] = await world.chat.say("fay", "claim", 142)
+    assert isinstance(led, Introduce)
+    assert led.then == {"say": "claim", "here": 142}
+
+
+async def test_an_outsider_is_refused_and_written_down(world: World) -> None:
+    [told] = await world.chat.say("eve", "claim 142")
+    assert isinstance(told, Failed)
+    assert [wanted for _, wanted, _ in world.desk.turned_away] == ["claim"]
+
+
+async def test_what_broke_is_raised_and_apologised_for_once_in_two_minutes(world: World) -> None:
+    told: list[object] = []
+
+    async def tell(came: object) -> None:
+        told.append(came)
+
+    async def broken() -> None:
+        raise ConnectionError
+
+    for minutes in (0, 1, 2):
+        world.passes(timedelta(minutes=minutes))
+        with pytest.raises(ConnectionError):
+            await world.chat.talk.answer(broken(), {}, "one event", tell)
+    assert told == [Failed(AGAIN)] * 2
+
+
+async def test_somebody_who_talks_in_their_thread_keeps_it_and_a_stranger_asks_for_nothing(world: World) -> None:
+    await world.chat.talk.keep_claim(world.ana, THREAD)
+    assert world.desk.handled == [act.KeepClaim(THREAD, world.ana)]
+    await world.chat.talk.keep_claim(world.fay, THREAD)
+    assert len(world.desk.handled) == 1
