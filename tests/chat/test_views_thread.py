@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.texts import BurstLine
+from bot.chat.texts import BurstLine, story_text
 from bot.chat.views.parts import Entry
 from bot.chat.views.thread import alarm_parts, burst_parts, everything, left_out, story_parts
 from bot.domain.card import Card
@@ -35,6 +35,7 @@ def test_an_answer_is_quoted_only_while_it_stands_in_public(state: ReplyState) -
     card = replace(card, replies=(replace(card.replies[0], state=state),))
     stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
     assert (ANSWER in "".join(told(card, JournalEvent.PUBLISHED))) is stands
+    assert ANSWER not in story_text(card, 0, len(card.talk)), "a notification cannot be taken back"
 
 
 def test_what_failed_says_where_the_draft_is() -> None:

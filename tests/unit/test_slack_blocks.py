@@ -34,10 +34,10 @@ from bot.chat.home_page import Check, Home
 from bot.chat.notifications import Notification
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, burst_line, burst_text, told
 from bot.chat.views.card import Setting
-from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.domain.card import Card, CardPost, CardTalk, SecondWanted
 from bot.domain.digest.last_seven_days import LastSevenDays
-from bot.domain.draft import GO, Preview, ReplyState
-from bot.domain.ids import ReplyId, StaffId, ThreadId
+from bot.domain.draft import GO, Preview
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent
 from bot.ports.surface import Pile
@@ -285,16 +285,6 @@ def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
     short, long = ({"say": f"note 142 {word}", "here": None} for word in ("é" * 1400, "é" * 3000))
     assert json.loads(render_modal.introduce_view(person, "Ana", short)["private_metadata"]) == short
     assert json.loads(render_modal.introduce_view(person, "Ana", long)["private_metadata"]) == {}
-
-
-@pytest.mark.parametrize("state", ReplyState)
-def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplyState) -> None:
-    reply = CardReply(ReplyId("r1"), "Ana", "Yes, it is.", state, NOON, mine=False)
-    talk = CardTalk("Ana", "Ana's answer stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1")
-    card = replace(written("Yes."), talk=(talk,), replies=(reply,))
-    stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
-    assert ("Yes, it is." in words(story_blocks(card, 0, 1, None))) is stands
-    assert "Yes, it is." not in story_fallback(card, 0, 1)
 
 
 def test_a_long_story_is_told_to_its_end_and_says_where_its_beginning_is() -> None:

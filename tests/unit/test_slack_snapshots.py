@@ -57,7 +57,6 @@ from tests.unit.threads import (
     NOBODY,
     OUR_POST,
     PAST,
-    QUESTION,
     REWORDED,
     THE_PAGE,
     THREE,
@@ -324,25 +323,3 @@ def test_slack_would_take_it(name: str) -> None:
 
 def test_no_picture_is_left_of_what_is_not_there_any_more() -> None:
     assert {path.stem for path in HERE.iterdir()} == set(PICTURES)
-
-
-# --- what must not stand there any more -------------------------------------------------------------
-
-
-def test_a_line_of_the_story_loses_the_words_that_a_customer_deleted() -> None:
-    before, after = PICTURES["story-wrote-again"](), PICTURES["story-wrote-again-and-deleted"]()
-    assert FOLLOW.text in json.dumps(before["blocks"])
-    assert FOLLOW.text not in json.dumps(after, ensure_ascii=False)
-    assert "Deleted by the customer" in words(after["blocks"])
-
-
-def test_a_line_of_the_story_loses_the_words_of_an_answer_that_was_taken_back() -> None:
-    before, after = PICTURES["story-published"](), PICTURES["story-retracted"]()
-    assert ANSWER in words(before["blocks"])
-    assert ANSWER not in json.dumps(after, ensure_ascii=False)
-    assert "until it was taken back" in words(after["blocks"])
-
-
-def test_a_card_loses_the_words_that_were_deleted_or_taken_back() -> None:
-    for name, gone in (("card-withdrawn", QUESTION), ("card-retracted", ANSWER)):
-        assert gone not in json.dumps(PICTURES[name](), ensure_ascii=False)
