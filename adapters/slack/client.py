@@ -35,8 +35,6 @@ METHODS: Mapping[str, str] = MappingProxyType(
         "conversations.info": "channels:read",
         "conversations.list": "channels:read",
         "conversations.replies": "channels:history",
-        "files.completeUploadExternal": "files:write",
-        "files.getUploadURLExternal": "files:write",
         "files.info": "files:read",
         "users.info": "users:read",
         "views.open": "",
@@ -47,7 +45,7 @@ METHODS: Mapping[str, str] = MappingProxyType(
 )
 """Every method that is called, and the scope that it takes: the manifest asks for these and for no more."""
 
-_ALSO_READS = ("chat.getPermalink", "files.getUploadURLExternal", "files.info")
+_ALSO_READS = ("chat.getPermalink", "files.info")
 _READS = frozenset(n for n in METHODS if n.startswith(("auth.", "conversations.", "users.")) or n in _ALSO_READS)
 
 OPEN_LINE = "apps.connections.open"
@@ -168,17 +166,6 @@ class Api:
                     log.warning("Slack would not take a private answer: status %s", answer.status)
         except (aiohttp.ClientError, TimeoutError) as down:
             log.warning("a private answer could not be told: %s", type(down).__name__)
-
-    async def bring(self, url: str, content: bytes) -> None:
-        """Leave a file at the address that Slack gave for it. Raises Unavailable, or Rejected for any other address."""
-        if not is_slacks(url, self._settings.api_url):
-            raise Rejected("That is no place of Slack's to leave a file.")
-        try:
-            async with self._lent() as session, session.post(url, data=content, allow_redirects=False) as answer:
-                if answer.status != 200:
-                    raise Unavailable(f"Slack did not take a file ({answer.status}).")
-        except (aiohttp.ClientError, TimeoutError) as down:
-            raise Unavailable(f"Slack cannot be reached ({type(down).__name__}).") from None
 
     async def fetch(self, url: str, most: int) -> bytes:
         """Return a file that somebody attached, of so many bytes at the most.

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, LOOK, MORE, OPEN, READ, TAKE_BACK
 from adapters.slack.action_ids import PRESS as PRESSED
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, pressed_at, presser, states
-from adapters.slack.exact import SPLIT
 from adapters.slack.private_answers import Ack, PrivateAnswers
-from adapters.slack.render_digest import RATE, RATED
-from adapters.slack.render_home import CONFIRM_SHARED, HEARD, SO_FAR, WANTS
-from adapters.slack.render_modal import WRITE
+from adapters.slack.render_home import CONFIRM_SHARED
+from adapters.slack.render_modal import SPLIT, WRITE
+from adapters.slack.render_parts import RATED
 from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import VerbForm
 from bot.chat.interaction import TEXT_FIELD, Ask, Interaction
 from bot.chat.messages import MessageRef
+from bot.chat.views.digest import RATE
+from bot.chat.views.pages import HEARD, SO_FAR, WANTS
 from bot.domain.card import Card, Verb
 from bot.domain.thread import ActionRefused
 
@@ -167,7 +168,7 @@ class Interactions:
         found = _interaction(body, Ask.FIND_COLLEAGUE, _carried(str(body["view"].get("private_metadata") or "")))
         came = await self._buttons.handle(found)
         people = came.card.colleagues if isinstance(came, VerbForm) else ()
-        return {"options": asking.colleagues_options(people, str(body.get("value", "")))}
+        return {"options": render_modal.colleagues_options(people, str(body.get("value", "")))}
 
     async def _kept(self, body: Payload) -> Card | None:
         """Keep what stands in the editor as a draft, and return the card with its preview; None if that cannot be."""

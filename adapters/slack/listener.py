@@ -21,13 +21,14 @@ from adapters.slack.context import Means
 from adapters.slack.events import delivery_of, is_worth_keeping, whose
 from adapters.slack.interactions import Interactions
 from adapters.slack.messages_in import MessagesIn
-from adapters.slack.render_modal import TEXT_FIELD, WRITE
+from adapters.slack.render_modal import WRITE
 from adapters.slack.render_private import Answer
 from adapters.slack.settings import SlackSettings
 from adapters.slack.socket_mode import Watch, line
 from adapters.slack.subscriptions import BARE_COMMANDS, COMMAND, EVENTS, SHORTCUTS
 from bot.chat.background_tasks import SORRY
 from bot.chat.event_queue import EventQueue
+from bot.chat.interaction import TEXT_FIELD
 
 log = logging.getLogger(__name__)
 

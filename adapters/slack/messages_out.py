@@ -6,28 +6,22 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from adapters.slack.block_kit import Block
-from adapters.slack.chart_files import Drawings
 from adapters.slack.client import Api, Said
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
 from adapters.slack.render_card import (
-    OUTSIDERS,
-    OUTSIDERS_CONFIRMED,
-    Setting,
     alarm_post,
     burst_blocks,
-    burst_fallback,
     card_blocks,
     fallback,
-    story_blocks,
-    story_fallback,
 )
 from adapters.slack.render_digest import digest_blocks, digest_text
+from adapters.slack.render_thread import story_blocks, story_fallback
 from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
 from bot.chat.renderer import language_of_card
-from bot.chat.texts import LINES_IN_BURST, BurstLine
+from bot.chat.texts import LINES_IN_BURST, SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, burst_text
+from bot.chat.views.card import Setting
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 from bot.ports.errors import OutcomeUnknown, Unavailable
@@ -121,15 +115,15 @@ class SlackPen:
         self.digest_stays = f"{room} is shared with another company, and no admin has confirmed that."
         self._means = means
         self._language = language
-        self._drawings = Drawings(means)
 
     async def card(self, card: Card) -> Rendered:
         """See `Renderer`."""
         seen = await self._means.room.seen()
         card = without_reason(card) if seen.shared else card
-        shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
+        shared = "" if not seen.shared else SHARED_CONFIRMED if seen.confirmed else SHARED_UNCONFIRMED
         language = await language_of_card(card)
-        return Rendered(fallback(card), card_blocks(card, Setting(self._language, shared), language))
+        setting = Setting(self._language, shared, hand=":hand:")
+        return Rendered(fallback(card), card_blocks(card, setting, language))
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
         """See `Renderer`. `holder` is an account's id."""
@@ -139,7 +133,7 @@ class SlackPen:
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `Renderer`."""
         lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
-        return Rendered(burst_fallback(lines), burst_blocks(lines))
+        return Rendered(burst_text(lines), burst_blocks(lines))
 
     def alarm(self, about: str, text: str) -> Rendered:
         """See `Renderer`."""
@@ -153,13 +147,8 @@ class SlackPen:
         return None if account is None or await self._means.is_quiet_for(account) else account
 
     def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
-        """See `Renderer`. With Slack's charts; where there are none, with pictures of them; else with bars of text."""
-
-        async def pictured() -> list[Block]:
-            files = await self._drawings.of(digest, key)
-            return digest_blocks(digest, note, native=False, files=files, asks=True) if files else []
-
-        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False, asks=True))
+        """See `Renderer`. With Slack's charts; where a workspace has none, with bars of text."""
+        plainer = () if digest.quiet else (digest_blocks(digest, note, native=False, asks=True),)
         return Rendered(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)
 
     async def address(self, place: MessageRef) -> str:

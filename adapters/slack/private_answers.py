@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, PRESS, TAKE_BACK
 from adapters.slack.block_kit import (
     VALUE,
@@ -22,12 +22,11 @@ from adapters.slack.block_kit import (
 )
 from adapters.slack.context import Means
 from adapters.slack.events import Payload, presser
-from adapters.slack.exact import SPLIT
 from adapters.slack.home_tab import Homes
-from adapters.slack.render_modal import ALT_FIELD, Source
+from adapters.slack.render_digest import Weeks
+from adapters.slack.render_modal import SPLIT, Source
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import CountDown, leaving
-from adapters.slack.weeks import Weeks
 from bot.chat.command_runner import CardList, DraftPreview, Help, MyProfile, MySettings, Text, WeekNumbers
 from bot.chat.flow.responses import (
     Editor,
@@ -47,7 +46,7 @@ from bot.chat.flow.responses import (
     Whisper,
     WholeThread,
 )
-from bot.chat.interaction import FROM_FIELD, LINK_FIELD, NAME_FIELD, REASON_FIELD, TEXT_FIELD, TO_FIELD
+from bot.chat.interaction import ALT_FIELD, FROM_FIELD, LINK_FIELD, NAME_FIELD, REASON_FIELD, TEXT_FIELD, TO_FIELD
 from bot.domain.card import Card, CardReply, Verb
 from bot.ports.errors import PortError
 
@@ -128,13 +127,13 @@ class PrivateAnswers:
             case WholeThread(card):
                 return render_modal.read_view(card)
             case QuietForm(begin, until, zone):
-                return asking.quiet_view(begin, until, zone)
+                return render_modal.quiet_view(begin, until, zone)
             case Introduce():
                 return await self._introduction(body, came)
 
     async def _introduction(self, body: Payload, came: Introduce) -> Block:
         name = await self._means.people.name_of(presser(body).account)
-        return asking.introduce_view(came.person, name, came.then)
+        return render_modal.introduce_view(came.person, name, came.then)
 
     async def _split(self, body: Payload, card: Card, source: str, error: str) -> Answer | None:
         shown = body.get("view") or {}
@@ -247,9 +246,9 @@ class PrivateAnswers:
 _FORMS: Mapping[Verb, Callable[[Card], Block]] = {
     Verb.NOTE: lambda card: render_modal.note_view(card.thread),
     Verb.NOT_FOR_US: lambda card: render_modal.not_for_us_view(card.thread),
-    Verb.HAND_OFF: lambda card: asking.hand_off_view(card.thread),
-    Verb.BY_HAND: asking.by_hand_view,
-    Verb.STOP: asking.stop_view,
+    Verb.HAND_OFF: lambda card: render_modal.hand_off_view(card.thread),
+    Verb.BY_HAND: render_modal.by_hand_view,
+    Verb.STOP: render_modal.stop_view,
     Verb.SECOND: lambda card: render_modal.second_view(card, card.seconds[0]),
 }
 

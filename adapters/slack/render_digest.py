@@ -1,44 +1,47 @@
-"""A digest -> Block Kit: with Slack's own charts and tables, and without them where a workspace has none. Pure."""
+"""A digest -> Block Kit: with Slack's own charts and tables, and without them where a workspace has none. Pure.
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+`Weeks` shows it to one person before it is posted.
+"""
 
+import logging
+
+from adapters.slack import render_modal
 from adapters.slack.block_kit import (
     Block,
     Element,
-    actions,
     bullets,
-    button,
     context,
     escaped_line,
-    header,
     light,
     line,
-    link,
-    quote,
     rich,
     section,
-    time,
+    view,
     words,
 )
-from bot.domain.digest.charts import Chart, charts
+from adapters.slack.context import Means
+from adapters.slack.events import Payload
+from adapters.slack.render_parts import Own, blocks
+from bot.chat.views.digest import NOTHING, digest_parts, digest_says, voices
+from bot.chat.views.pages import SO_FAR_TITLE
+from bot.chat.views.parts import Facts, Row
+from bot.domain.digest.charts import Chart
 from bot.domain.digest.digest import Digest
-from bot.domain.digest.feedback import ABOUT, VOICES
-from bot.domain.digest.figures import Figure, credit, figures, gratitude, heading, headline
+from bot.domain.digest.figures import so_far
+from bot.domain.ids import StaffRef
+from bot.domain.thread import ActionRefused
+from bot.ports.surface import COMING
 from bot.text.sanitize import clipped, sanitize_line
 
+log = logging.getLogger(__name__)
+
 # https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and data-table-block (November 2026).
-CHARTS_IN_POST = 2
-NO_FILES: Mapping[str, str] = MappingProxyType({})
 TITLE = 50
-ALT = 2000
 LABEL = 20
 ROWS = 100
 
-RATE = "rate"
-RATED: Mapping[bool, str] = MappingProxyType({True: "useful", False: "not-for-me"})
-"""What a press below a digest is called by, after `RATE`."""
-
+COUNTING = "One moment: the week is being counted."
+NOT_COUNTED = "The week could not be counted just now. Nothing is lost: look again in a minute."
 _BAR = "█"
 _WIDEST = 24
 _SIZES = ((600, 400), (300, 200), (120, 100), (40, 40))
@@ -47,56 +50,19 @@ _SIZES = ((600, 400), (300, 200), (120, 100), (40, 40))
 
 def digest_text(digest: Digest, note: str = "") -> str:
     """Return the sentence for whoever sees no layout: which week, and what was found."""
-    found = [f"{headline(digest)}{'' if digest.quiet else '.'}", *(chart.finding for chart in charts(digest)[1:])]
-    return escaped_line(" ".join([*([note] if note else []), f"{heading(digest.week)}:", *found]))
+    return escaped_line(digest_says(digest, note))
 
 
-def digest_blocks(
-    digest: Digest, note: str = "", *, native: bool = True, files: Mapping[str, str] = NO_FILES, asks: bool = False
-) -> list[Block]:
-    """Return the digest as a post. Not `native`, it is drawn with blocks that every workspace has.
+def digest_blocks(digest: Digest, note: str = "", *, native: bool = True, asks: bool = False) -> list[Block]:
+    """Return the digest as a post. Not `native`, it is drawn with blocks that every workspace has: bars of text.
 
-    `files` are pictures that lie with Slack, by the names of their charts; the other charts are bars of text.
     With `asks`, colleagues may say below it whether it is of use to them. A quiet week is one line.
     """
     if digest.quiet:
         return [section(digest_text(digest, note))]
-
-    def drawn(chart: Chart) -> list[Block]:
-        if native:
-            return _chart(chart)
-        return _picture(chart, files[chart.name]) if chart.name in files else _bars(chart)
-
-    return light(
-        _drawn(
-            digest,
-            note,
-            (most, said),
-            [block for chart in charts(digest)[:CHARTS_IN_POST] for block in drawn(chart)],
-            _table(figures(digest), most) if native else _lines(figures(digest), most),
-            _asking(digest) if asks else [],
-        )
-        for most, said in _SIZES
-    )
-
-
-def _drawn(
-    digest: Digest, note: str, size: tuple[int, int], drawn: Sequence[Block], table: Block, asking: Sequence[Block]
-) -> list[Block]:
-    most, said = size
-    thanks = [section(f":raised_hands: {escaped_line(each, most)}") for each in gratitude(digest)]
-    return [
-        header(heading(digest.week)),
-        *([context(escaped_line(note, most))] if note else []),
-        section(f"*{escaped_line(headline(digest))}*"),
-        *thanks,
-        *drawn,
-        table,
-        *_waiting(digest),
-        *_quotes(digest, said),
-        context("`handraise digest --explain` says how each number is counted, and lists what is behind it."),
-        *asking,
-    ]
+    own: dict[type, Own] = {Chart: _chart, Facts: _table} if native else {Chart: _bars, Facts: _lines}
+    asking = [Row(tuple(voices(digest)))] if asks else []
+    return light(blocks([*digest_parts(digest, note, *size, drawn=2), *asking], own) for size in _SIZES)
 
 
 def _chart(chart: Chart) -> list[Block]:
@@ -114,12 +80,6 @@ def _chart(chart: Chart) -> list[Block]:
     return [{"type": "data_visualization", "title": title, "chart": drawn}, context(escaped_line(chart.finding))]
 
 
-def _picture(chart: Chart, file: str) -> list[Block]:
-    """The same chart as a picture, which says what can be seen to whoever does not see it."""
-    alt, title = clipped(chart.finding, ALT), {"type": "plain_text", "text": chart.title}
-    return [{"type": "image", "slack_file": {"id": file}, "alt_text": alt, "title": title}]
-
-
 def _bars(chart: Chart) -> list[Block]:
     """The same chart as bars of text."""
     longest = max((value for one in chart.series for value in one.values), default=0) or 1
@@ -135,50 +95,65 @@ def _bars(chart: Chart) -> list[Block]:
     return [rich(drawn), context(escaped_line(chart.finding))]
 
 
-def _table(told: Sequence[Figure], most: int) -> Block:
-    rows = [("What", "How much", "In proportion"), *((f.label, f.value, f.remark) for f in told)]
-    return {
-        "type": "data_table",
-        "caption": "The week in numbers",
-        "rows": [
-            [{"type": "raw_text", "text": sanitize_line(cell, most) if cell else "–"} for cell in row] for row in rows
-        ],
-        "page_size": ROWS,
-        "row_header_column_index": 0,
-    }
+def _table(told: Facts) -> list[Block]:
+    rows = [("What", "How much", "In proportion"), *told.rows]
+    return [
+        {
+            "type": "data_table",
+            "caption": told.title,
+            "rows": [
+                [{"type": "raw_text", "text": sanitize_line(cell, told.most) if cell else "–"} for cell in row]
+                for row in rows
+            ],
+            "page_size": ROWS,
+            "row_header_column_index": 0,
+        }
+    ]
 
 
-def _lines(told: Sequence[Figure], most: int) -> Block:
+def _lines(told: Facts) -> list[Block]:
     lines = [
         line(
-            words(f"{figure.label}: "),
-            words(sanitize_line(figure.value, most), bold=True),
-            words(f" ({sanitize_line(figure.remark, most)})" if figure.remark else ""),
+            words(f"{label}: "),
+            words(sanitize_line(value, told.most), bold=True),
+            words(f" ({sanitize_line(remark, told.most)})" if remark else ""),
         )
-        for figure in told
+        for label, value, remark in told.rows
     ]
-    return rich(bullets(lines))
+    return [rich(bullets(lines))]
 
 
-def _asking(digest: Digest) -> list[Block]:
-    week = digest.week.label
-    return [
-        actions(*(button(f"{RATE}:{RATED[useful]}", VOICES[useful], week, about=ABOUT[useful]) for useful in VOICES))
-    ]
+# --- for one person ---------------------------------------------------------------------------------
 
 
-def _waiting(digest: Digest) -> list[Block]:
-    if not digest.waiting.oldest:
-        return []
-    waits = [
-        line(link(one.url, f"#{one.thread}", bold=True), words(" waits since "), time(one.since))
-        for one in digest.waiting.oldest
-    ]
-    return [section("*Still waiting*"), rich(bullets(waits))]
+class Weeks:
+    """Shows one person how the week stands."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def look(self, body: Payload, by: StaffRef) -> None:
+        """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
+        api, desk = self._means.api, self._means.desk
+        opened = await api.call(
+            "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(SO_FAR_TITLE, COUNTING)
+        )
+        window = opened["view"]["id"]
+        try:
+            shown = week_view(await desk.digest(COMING, by))
+        except ActionRefused as no:
+            shown = render_modal.told_view(SO_FAR_TITLE, str(no))
+        except Exception:
+            log.exception("the week so far could not be counted")
+            shown = render_modal.told_view(SO_FAR_TITLE, NOT_COUNTED)
+        await api.call("views.update", view_id=window, view=shown)
 
 
-def _quotes(digest: Digest, most: int) -> list[Block]:
-    said = [
-        (quote(one.text, most=most, lines=10)[0], context(escaped_line(credit(one), most))) for one in digest.quotes
-    ]
-    return [section("*Thanks from customers*"), *(block for both in said for block in both)] if said else []
+def week_view(digest: Digest | None) -> Block:
+    """Return the window: bars of text, since charts and pictures of them are for posts."""
+    if digest is None:
+        return render_modal.told_view(SO_FAR_TITLE, NOTHING)
+    note = so_far(digest)
+    if digest.quiet:
+        return view("week", SO_FAR_TITLE, [context(note), *digest_blocks(digest, native=False)], close="Done")
+    return view("week", SO_FAR_TITLE, digest_blocks(digest, note, native=False), close="Done")

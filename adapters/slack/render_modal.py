@@ -1,55 +1,42 @@
 """The modals: writing, what was sent, notes, handing off, reading all of it, and saying hello. Pure."""
 
-import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.action_ids import READ
 from adapters.slack.block_kit import (
     BLOCKS_IN_VIEW,
+    METADATA,
     TYPED,
     VIEW_WEIGHT,
     Block,
-    actions,
-    button,
     confirm,
     context,
-    divider,
-    escaped_line,
     header,
     line,
     link,
     link_text,
     newest,
-    quote,
+    option,
+    plain_text,
     rich,
-    section,
-    time_text,
-    typing,
     view,
-    whole,
+    weight,
     words,
 )
-from adapters.slack.exact import as_posts, exactly, measured, pictured, split_row
-from adapters.slack.render_card import by_line, verbs_row
-from bot.chat.texts import (
-    LABELS,
-    LOOK_AGAIN,
-    NAME,
-    NOTHING_YET,
-    ONCE_MORE,
-    ONLY_COLLEAGUES,
-    TAKE_IT_BACK,
-    TOO_LONG,
-    TOO_LONG_KEPT,
-    WHO_READS_IT,
-    YOUR_ANSWER,
-    newest_asked,
-    ruled,
-    what_it_shows,
-)
-from bot.domain.card import Card, CardPost, CardTalk, SecondWanted, Verb
+from adapters.slack.render_card import verbs_row
+from adapters.slack.render_parts import blocks, modal
+from bot.chat.interaction import TO_FIELD
+from bot.chat.texts import LABELS, NAME, TAKE_IT_BACK, found, with_role
+from bot.chat.views import forms
+from bot.chat.views.card import advice, asked, exact, measured, read_button, reasons, split_button
+from bot.chat.views.forms import WHO_HAS_IT
+from bot.chat.views.parts import Button, Divider, Form, Part, Row, small
+from bot.chat.views.thread import everything
+from bot.domain.card import Card, SecondWanted, Verb
 from bot.domain.draft import Preview, Ruling
+from bot.domain.ids import ThreadId
+from bot.domain.staff import Staff
 from bot.text.sanitize import sanitize_line
 
 WRITE = "write"
@@ -64,22 +51,9 @@ READ_ONLY = "read"
 SENT = "sent"
 SECOND = "second"
 
-# The blocks that something is typed or chosen in.
-TEXT_FIELD = "text"
-REASON_FIELD = "reason"
-TO_FIELD = "to"
-LINK_FIELD = "link"
-NAME_FIELD = "name"
-ROLE_FIELD = "role"
-AGREED_FIELD = "agreed"
-FROM_FIELD = "from"
-ALT_FIELD = "alt-"
-"""What the field begins with that says what a picture shows; its id follows."""
-UNTIL_FIELD = "until"
-
 ASK_SECOND = "ask-second"
-_PREVIEW_WEIGHT = 100_000
-_REASONS, _REASON = 6, 400
+SPLIT = "split"
+PREVIEW_WEIGHT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,42 +77,20 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     It carries the digest of the preview it shows: only that text is sent by pressing Send. `once_more`
     says that the text was different from what had been shown.
     """
-    too_long = len(card.draft) > TYPED
-    field = typing(
-        TEXT_FIELD,
-        YOUR_ANSWER,
-        value="" if too_long else card.draft,
-        lines=True,
-        live=True,
-        hint=NOTHING_YET,
-    )
-    blocks = [*asked(card), field, *_descriptions(card)]
-    if too_long:
-        blocks.append(section(f"*{TOO_LONG}* {TOO_LONG_KEPT}"))
-    if once_more:
-        blocks.append(section(f"*{LOOK_AGAIN}* {ONCE_MORE}"))
-    preview = card.preview
-    blocks += preview_blocks(card.preview, bool(card.draft.strip()), str(card.thread))
-    digest = preview.fingerprint if preview is not None and card.draft.strip() else ""
-    carries = {"thread": card.thread, "digest": digest, **source.carried()}
-    return view(
-        WRITE,
-        f"Answer #{card.thread}",
-        blocks,
-        submit="Send in public",
-        close="Keep for later",
-        carries=carries,
-        told_closed=True,
-    )
+    preview = card.preview if card.draft.strip() else None
+    parts = [*_asked(card), *forms.editor_parts(card, most=TYPED, once_more=once_more)]
+    drawn = [*blocks(parts), *preview_blocks(preview, card.thread)]
+    carries = {"thread": card.thread, "digest": preview.fingerprint if preview else "", **source.carried()}
+    title, close = f"Answer #{card.thread}", "Keep for later"
+    return view(WRITE, title, drawn, submit="Send in public", close=close, carries=carries, told_closed=True)
 
 
 def preview_blocks(
     preview: Preview | None,
-    written: bool,
-    thread: str,
+    thread: ThreadId,
     *,
-    most: int = _PREVIEW_WEIGHT,
-    reason: int = _REASON,
+    most: int = PREVIEW_WEIGHT,
+    reason: int = 400,
     source: Source = NOWHERE,
 ) -> list[Block]:
     """Return exactly what would become public, how long it is, and what the policies say of it.
@@ -147,48 +99,30 @@ def preview_blocks(
     how much of each reason is said. The button that asks a colleague brings along which preview this is, and the one
     that splits it, from where the words are.
     """
-    if preview is None or not written:
-        return [divider(), context("The preview appears here while you write.")]
-    pieces, all_of_it = as_posts(preview, most)
-    choice = split_row(preview, thread, source.carried())
-    blocks = [divider(), *_ruled(preview, thread, reason), *choice, context(measured(preview)), *pieces]
-    blocks += [] if all_of_it else [context("The rest of it does not fit here.")]
-    return blocks + [context(escaped_line(each, reason)) for each in preview.verdict.advice[:_REASONS]]
+    if preview is None:
+        return blocks([Divider(), small("The preview appears here while you write.")])
+    data = {"thread": thread}
+    buttons = split_button(preview, {**data, **source.carried()})
+    if preview.verdict.ruling is Ruling.HOLD:
+        label, about = LABELS[Verb.ASK_SECOND], f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
+        buttons.insert(0, Button(Verb.ASK_SECOND, label, {**data, "digest": preview.fingerprint}, about))
+    head: list[Part] = [Divider(), *reasons(preview, reason), *([Row(tuple(buttons))] if buttons else [])]
+    pieces, all_of_it = fitting(blocks(exact(preview)), most)
+    rest = [] if all_of_it else [context("The rest of it does not fit here.")]
+    return [*blocks([*head, small(*measured(preview))]), *pieces, *rest, *blocks(advice(preview, reason))]
 
 
-def _ruled(preview: Preview, thread: str, reason: int) -> list[Block]:
-    """Why it cannot go, with the fix, and the button for who may let it go."""
-    verdict = preview.verdict
-    if verdict.ruling is Ruling.GO:
-        return []
-    reasons = "\n".join(f"• {escaped_line(each, reason)}" for each in verdict.reasons[:_REASONS])
-    blocks = [section(f"*{ruled(preview)}*\n{reasons}")]
-    if verdict.ruling is Ruling.HOLD:
-        about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
-        shown_now = json.dumps({"thread": int(thread), "digest": preview.fingerprint})
-        blocks.append(actions(button(ASK_SECOND, LABELS[Verb.ASK_SECOND], shown_now, about=about)))
-    return blocks
+def fitting(pieces: list[Block], most: int) -> tuple[list[Block], bool]:
+    """Return what would stand in public, as far as there is room, and whether that is all of it."""
+    kept = pieces[: BLOCKS_IN_VIEW // 2]
+    while kept and weight(kept) > most:
+        kept.pop()
+    return kept, len(kept) == len(pieces)
 
 
-def _descriptions(card: Card) -> list[Block]:
-    """Return a field for what each picture shows."""
-    return [
-        typing(
-            f"{ALT_FIELD}{picture.id}",
-            what_it_shows(place, len(card.pictures)),
-            value=picture.alt,
-            most=max(1, min(card.alt_most, TYPED)),
-            hint=WHO_READS_IT,
-            optional=True,
-        )
-        for place, picture in enumerate(card.pictures, start=1)
-    ]
-
-
-def sent_view(thread: int, blocks: list[Block]) -> Block:
+def sent_view(thread: int, shown: list[Block]) -> Block:
     """Return what the author sees after Send, while there is time to undo and after it."""
-    small = context("Only you see this. Closing it changes nothing.")
-    return view(SENT, f"Answer #{thread}", [*blocks, small])
+    return view(SENT, f"Answer #{thread}", [*shown, context("Only you see this. Closing it changes nothing.")])
 
 
 def told_view(title: str, text: str, url: str | None = None) -> Block:
@@ -197,23 +131,60 @@ def told_view(title: str, text: str, url: str | None = None) -> Block:
     return view("told", title, [rich(line(link(url, said) if url else words(said)))], close="Done")
 
 
-def note_view(thread: int, text: str = "") -> Block:
+def note_view(thread: ThreadId, text: str = "") -> Block:
     """Return the field for a note to colleagues."""
-    field = typing(TEXT_FIELD, "Your note", value=text, lines=True, hint=ONLY_COLLEAGUES)
-    return view(NOTE, f"Note on #{thread}", [field], submit="Tell colleagues", carries={"thread": thread})
+    return modal(forms.note_form(thread, {"thread": thread}, value=text))
 
 
-def not_for_us_view(thread: int) -> Block:
+def not_for_us_view(thread: ThreadId) -> Block:
     """Return the field for why a thread is not for us."""
-    field = typing(REASON_FIELD, "Why is it not for us?", most=500, hint=ONLY_COLLEAGUES)
-    return view(NOT_FOR_US, f"Not for us: #{thread}", [field], submit="Close it", carries={"thread": thread})
+    return modal(forms.not_for_us_form(thread, {"thread": thread}))
+
+
+def by_hand_view(card: Card) -> Block:
+    """Return the page for an answer by hand, and the field for the link of what was posted there."""
+    return modal(forms.by_hand_form(card, above=_asked(card)))
+
+
+def stop_view(card: Card) -> Block:
+    """Return the question before a customer is left alone for good."""
+    return modal(forms.stop_form(card))
+
+
+def hand_off_view(thread: int) -> Block:
+    """Return the choice of a colleague."""
+    chosen = {
+        "type": "external_select",
+        "action_id": TO_FIELD,
+        "min_query_length": 0,
+        "placeholder": plain_text("Choose a colleague", 150),
+    }
+    field: Block = {"type": "input", "block_id": TO_FIELD, "label": plain_text(WHO_HAS_IT), "element": chosen}
+    return view(HAND_OFF, f"Hand off #{thread}", [field], submit="Hand off", close="Cancel", carries={"thread": thread})
+
+
+def colleagues_options(colleagues: Sequence[Staff], typed: str) -> list[Block]:
+    """Return the colleagues whose name or role holds what was typed: a hundred at most, as many as Slack shows."""
+    return [option(with_role(s), str(s.id)) for s in found(colleagues, typed)[:100]]
+
+
+def introduce_view(person: Staff, name: str, then: Mapping[str, Any]) -> Block:
+    """Return the form on which somebody says how customers are to see them.
+
+    `then` is what they were about to do; where Slack would not carry it, they do it again afterwards.
+    """
+    made = modal(forms.introduce_form(person, name, then))
+    return made if len(made["private_metadata"]) <= METADATA else {**made, "private_metadata": "{}"}
+
+
+def quiet_view(begin: str, until: str, zone: str) -> Block:
+    """Return the choice of somebody's quiet hours."""
+    return modal(forms.quiet_form(begin, until, zone, "What happened waits on Handraise's Home tab."))
 
 
 def read_view(card: Card) -> Block:
     """Return all that was said, in public and among colleagues, whole, with what this person can do."""
-    said: list[tuple[Any, list[Block]]] = [(post.at, _post(post)) for post in card.posts]
-    said += [(talk.at, _noted(talk)) for talk in card.talk if not talk.quiet]
-    parts = [blocks for _, blocks in sorted(said, key=lambda each: each[0])]
+    parts = [blocks(each) for each in everything(card)]
     kept, left = newest(parts, blocks=BLOCKS_IN_VIEW - 4, most=VIEW_WEIGHT - 10_000)
     if left:
         said_first = link_text(card.url, "The first post stands there in public.") if card.url else ""
@@ -227,21 +198,9 @@ def read_view(card: Card) -> Block:
 
 def second_view(card: Card, wanted: SecondWanted) -> Block:
     """Return a colleague's draft, exactly as customers would see it, to be seconded or not."""
-    pieces, all_of_it = exactly(wanted.text, _PREVIEW_WEIGHT)
-    blocks = [
-        *asked(card),
-        divider(),
-        context(f"*What {escaped_line(wanted.author_name, NAME)} would send, exactly:*"),
-        *pieces,
-        *pictured(wanted.pictures),
-        *(context(escaped_line(reason, _REASON)) for reason in wanted.reasons[:_REASONS]),
-    ]
-    carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.fingerprint}
-    title = f"Draft for #{card.thread}"
-    if not all_of_it:  # nobody seconds what they have not seen
-        blocks.append(section("*The rest of it does not fit here, so it cannot be seconded from Slack.*"))
-        return view("told", title, blocks)
-    return view(SECOND, title, blocks, submit="I second this", close="Not like this", carries=carries)
+    fits = weight(blocks(forms.seconded(wanted))) <= PREVIEW_WEIGHT
+    made = forms.second_form(card, wanted, fits=fits, where="Slack", above=_asked(card))
+    return modal(made) if isinstance(made, Form) else view("told", made.title, blocks(made.parts))
 
 
 def take_back_confirm() -> Block:
@@ -249,23 +208,7 @@ def take_back_confirm() -> Block:
     return confirm(*TAKE_IT_BACK, "Leave it")
 
 
-def asked(card: Card) -> list[Block]:
-    """Return what the customer said last."""
-    asked = newest_asked(card)
-    if asked is None:
-        return []
-    if not asked.text:
-        return [by_line(asked)]
-    block, cut = quote(asked.text, most=1200, lines=12)
-    read = button(READ, "Read it all", str(card.thread), about=f"Read all of #{card.thread}")
-    return [by_line(asked), block, *([actions(read)] if cut else [])]
-
-
-def _post(post: CardPost) -> list[Block]:
-    blocks = [by_line(post), *(whole(post.text) if post.text else [])]
-    return [*blocks, context("Before it was edited:"), *whole(post.former)] if post.former else blocks
-
-
-def _noted(talk: CardTalk) -> list[Block]:
-    said = context(f"{escaped_line(talk.author, NAME)}, for colleagues only · {time_text(talk.at)}")
-    return [said, *whole(talk.text)]
+def _asked(card: Card) -> list[Part]:
+    """What the customer said last."""
+    parts, cut = asked(card)
+    return [*parts, Row((read_button(card),))] if cut else parts

@@ -1,13 +1,13 @@
 """The parts that cards and dialogs are laid out with, inside Teams' limits. Pure."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from adapters.teams.escape import all_lines, escaped, quoted, spoken
+from adapters.teams.escape import all_lines, disarmed, escaped, quoted, spoken
 from adapters.teams.gateway import Dialog, Sender
+from bot.chat.views.parts import Button
 from bot.text.sanitize import clipped, is_web, sanitize_line
 
 Element = dict[str, Any]
@@ -77,28 +77,23 @@ def small(words: str) -> Element:
     return text(words, size="Small", isSubtle=True, spacing="Small")
 
 
-def trouble(words: str) -> Element:
-    """Return what is wrong, to stand next to where it can be mended. The words say it; colour is not needed."""
-    return bold(escaped(words, 300), color="Attention", spacing="Small")
-
-
-def framed(*items: Element) -> Element:
-    """Return a frame around somebody's words, so that nobody takes them for ours."""
-    return {"type": "Container", "style": "emphasis", "spacing": "Small", "items": list(items)}
+def said(words: str) -> Element:
+    """Return words of somebody's in a frame, so that nobody takes them for ours."""
+    return _framed(disarmed(words).split("\n"))
 
 
 def quote(words: str, *, most: int, lines: int) -> tuple[Element, bool]:
     """Return the beginning of somebody's words in a frame, and whether they had to be cut."""
     kept, cut = quoted(words, most=most, lines=lines)
-    return framed(*_lines(kept)), cut
+    return _framed(kept), cut
 
 
 def whole(words: str) -> Element:
     """Return all of somebody's words in a frame."""
-    return framed(*_lines(all_lines(words)))
+    return _framed(all_lines(words))
 
 
-def _lines(lines: Sequence[str]) -> list[Element]:
+def _framed(lines: Sequence[str]) -> Element:
     """One block a line: not every client of Teams breaks a line inside of one."""
     blocks: list[Element] = []
     gap = False
@@ -110,7 +105,7 @@ def _lines(lines: Sequence[str]) -> list[Element]:
         runs = [{"type": "TextRun", "text": line}]
         blocks.append({"type": "RichTextBlock", "spacing": spacing, "inlines": runs})
         gap = False
-    return blocks
+    return {"type": "Container", "style": "emphasis", "spacing": "Small", "items": blocks}
 
 
 def plain(words: str) -> Element:
@@ -140,22 +135,8 @@ def _stamp(at: datetime) -> str:
 # --- what can be pressed ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """Something to press. `do` and `data` come back; `opens` is whether a dialog comes of it.
-
-    `about` is what a screen reader says of it; `style` is "", "positive" or "destructive"; what is `rare`
-    stands behind the menu of a card. `typed` is whether what was typed comes along.
-    """
-
-    do: str
-    label: str
-    data: Mapping[str, Any]
-    about: str = ""
-    style: str = ""
-    opens: bool = False
-    rare: bool = False
-    typed: bool = False
+Press = Button
+"""Something to press; in a post it asks for a dialog if it `opens` one, and what is `rare` stands behind a menu."""
 
 
 def on_post(press: Press) -> Element:
@@ -185,6 +166,11 @@ def going_to(url: str | None, label: str) -> list[Element]:
     return [row({"type": "Action.OpenUrl", "title": label, "url": url})] if url and is_web(url) else []
 
 
+def facts(rows: Iterable[tuple[str, str]]) -> Element:
+    """Return names and what is said of each."""
+    return {"type": "FactSet", "facts": [{"title": escaped(name), "value": escaped(value)} for name, value in rows]}
+
+
 def row(*buttons: Element) -> Element:
     """Return a row of buttons in the middle of a card."""
     return {"type": "ActionSet", "actions": list(buttons)}
@@ -203,11 +189,11 @@ def beside(words: Sequence[Element], *buttons: Element) -> Element:
 # --- what can be typed and chosen ------------------------------------------------------------------
 
 
-def typing(id: str, label: str, *, value: str = "", lines: bool = False, most: int = TYPED, must: str = "") -> Element:
+def typing(id: str, label: str, *, value: str = "", lines: bool = False, most: int = 0, must: str = "") -> Element:
     """Return a field to type in. `must` is what is said on it where it stays empty."""
-    made: Element = {"type": "Input.Text", "id": id, "label": label, "maxLength": most}
+    made: Element = {"type": "Input.Text", "id": id, "label": label, "maxLength": most or TYPED}
     made |= {"isMultiline": True} if lines else {}
-    made |= {"value": value} if value else {}
+    made |= {"value": value[: most or TYPED]} if value else {}
     return made | ({"isRequired": True, "errorMessage": must} if must else {})
 
 

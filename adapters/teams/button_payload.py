@@ -6,7 +6,7 @@ from typing import Any
 
 from adapters.teams.adaptive_card import weight
 from adapters.teams.gateway import Dialog, Inbound, Json, Kind
-from adapters.teams.shelves import Page
+from adapters.teams.render_parts import PrivateView
 from bot.chat.commands import TO_SEND, command_of, parse
 from bot.chat.messages import MessageRef
 from bot.domain.ids import ThreadId
@@ -87,9 +87,9 @@ def from_post(made: Dialog, post: str) -> Dialog:
     return Dialog(made.title, carrying(made.card, {"post": post}), made.height, made.width) if post else made
 
 
-def page_from_post(page: Page, post: str) -> Page:
+def page_from_post(page: PrivateView, post: str) -> PrivateView:
     """Return a page whose buttons say from which post its words are."""
-    return Page(page.title, page.says, carrying(page.card, {"post": post}), from_post(page.dialog, post))
+    return PrivateView(page.title, page.says, carrying(page.card, {"post": post}), from_post(page.dialog, post))
 
 
 def _add(node: Any, more: Mapping[str, Any]) -> None:

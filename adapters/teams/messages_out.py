@@ -10,13 +10,14 @@ from adapters.teams.context import Means
 from adapters.teams.errors import Said
 from adapters.teams.escape import escaped
 from adapters.teams.gateway import Gone, Json, Nowhere, Posted, Sender, Words
-from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_card import card_json, says
 from adapters.teams.render_digest import digest_json, digest_says
-from adapters.teams.render_thread import LINES, alarm_json, burst_json, burst_says, story_json, story_says
+from adapters.teams.render_thread import LINES, alarm_json, burst_json, story_json, story_says
 from bot.chat.messages import MessageRef, OutgoingMessage, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
 from bot.chat.renderer import language_of_card
-from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head, burst_text
+from bot.chat.views.card import Setting
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
 
@@ -122,7 +123,7 @@ class TeamsPen:
         """See `Renderer`."""
         if self._means.room.perhaps_shared:
             lines = without_reasons(lines)
-        return Rendered(burst_says(lines), burst_json(lines))
+        return Rendered(burst_text(lines), burst_json(lines))
 
     def alarm(self, about: str, text: str) -> Rendered:
         """See `Renderer`."""

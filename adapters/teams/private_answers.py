@@ -14,8 +14,11 @@ from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Json, Redrawn,
 from adapters.teams.render_dialog import (
     by_hand_dialog,
     hand_off_dialog,
+    introduce_dialog,
     not_for_us_dialog,
     note_dialog,
+    quiet_dialog,
+    read_dialog,
     second_dialog,
     sent_dialog,
     stop_dialog,
@@ -24,9 +27,8 @@ from adapters.teams.render_dialog import (
     write_dialog,
 )
 from adapters.teams.render_digest import so_far_dialog
-from adapters.teams.render_pages import checks, home, introduce_dialog, myself, quiet_dialog, settings
-from adapters.teams.shelves import Page, helped, numbers, shelf, to_send
-from adapters.teams.thread import read_dialog
+from adapters.teams.render_pages import checks, helped, home, myself, numbers, settings, shelf, to_send
+from adapters.teams.render_parts import PrivateView
 from bot.chat.command_runner import (
     CardList,
     DraftPreview,
@@ -69,7 +71,7 @@ CHANGED = "The text has changed since you looked at it. Look at it again below, 
 NOT_OPENED = "Teams did not wait for what you asked to see. Nothing is lost: press again."
 Own = Callable[[Card, str], Awaitable[Json]]
 """Draws a card as one person sees it."""
-Came = str | Page | Answer
+Came = str | PrivateView | Answer
 """A sentence, something laid out, or how Teams itself is answered."""
 
 
@@ -86,7 +88,7 @@ class PrivateAnswers:
         drawn = await self._drawn(heard, came)
         if isinstance(drawn, str):
             return told_dialog(TITLE, drawn) if in_a_dialog(heard) else Told(drawn)
-        if not isinstance(drawn, Page):
+        if not isinstance(drawn, PrivateView):
             return drawn
         if in_a_dialog(heard):
             return drawn.dialog
@@ -180,7 +182,7 @@ class PrivateAnswers:
 
     async def _asked_for(  # noqa: PLR0911 - one line for each
         self, heard: Inbound, came: CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
-    ) -> Page:
+    ) -> PrivateView:
         by = await self._means.people.ref(heard.who)
         match came:
             case CardList(Pile.MINE):
@@ -198,11 +200,11 @@ class PrivateAnswers:
             case MySettings():
                 return await self._settings(by)
 
-    async def _settings(self, by: StaffRef) -> Page:
+    async def _settings(self, by: StaffRef) -> PrivateView:
         """What somebody can set for themselves, as it is set."""
         return settings(await self._means.desk.person(by), await self._means.quiet_text(by.account))
 
-    async def _home(self, by: StaffRef) -> Page:
+    async def _home(self, by: StaffRef) -> PrivateView:
         """What is theirs: what happened, what is in their hands and up for grabs, and their week."""
         return home(await self._means.home(by, await self._checks(by)))
 
@@ -245,12 +247,12 @@ def _is_on_card(heard: Inbound) -> bool:
     return root is not None and heard.reply_to == root.ts
 
 
-def _way_in(why: str, then: Mapping[str, Any]) -> Page:
+def _way_in(why: str, then: Mapping[str, Any]) -> PrivateView:
     """Return the way in for a colleague who has not enrolled; `then` is what is done once they have."""
     label = "Say how customers see you…"
     press = Press(INTRODUCE, label, {"then": dict(then)}, "Say how customers see you", "positive", opens=True)
     made = card([text(escaped(why))], [on_post(press)], says=why)
-    return Page(TITLE, why, made, Dialog(TITLE, made))
+    return PrivateView(TITLE, why, made, Dialog(TITLE, made))
 
 
 def _does(shown: Dialog) -> list[str]:
@@ -268,7 +270,7 @@ def _words(came: Came, typed: str) -> Words | None:
     match came:
         case None | Done():
             return None
-        case Page(says=says, card=made):
+        case PrivateView(says=says, card=made):
             return Words(card=made, summary=says)
         case Redrawn(card=made):
             return Words(card=made, summary=TITLE)

@@ -137,7 +137,7 @@ def _read(command: Command, rest: str, here: ThreadId | None) -> ParsedCommand:
             case Part.COLLEAGUE:
                 found = _COLLEAGUE.match(rest)
                 if found is None:
-                    raise ActionRefused(f"Say who shall have it: {command.usage}.")
+                    raise ActionRefused(f"Say who is to have it: {command.usage}.")
                 colleague, rest = found.group(), rest[found.end() :].strip()
             case Part.TEXT:
                 if not rest:

@@ -31,7 +31,7 @@ class NotEnrolled(ActionRefused):
     """Somebody of the company who has not said yet how customers shall see them."""
 
     def __init__(self, person: Staff) -> None:
-        super().__init__("Say first how customers shall see you, and read the house rules. It takes a minute.")
+        super().__init__("Say first how customers are to see you, and read the house rules. It takes a minute.")
         self.person = person
 
 

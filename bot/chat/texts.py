@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
-from bot.domain.draft import Preview, ReplyState, Ruling
+from bot.domain.draft import ReplyState, Ruling
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent, State
 from bot.ports.surface import Pile
@@ -42,26 +42,16 @@ RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
 
 NAME = 80
 """How much of a name is shown. No network lets people have longer ones."""
-SHARED = "Shared with outsiders."
 SHARED_UNCONFIRMED = (
     "People of another company can read this room. Nothing is sent from here until an admin confirms it."
 )
 SHARED_CONFIRMED = "People of another company can read this room."
 NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
 YOUR_ANSWER = "Your answer, in your own words"
-LOOK_AGAIN = "This is what customers will see now."
-ONCE_MORE = "If it is right, press “Send in public” once more."
-TOO_LONG = "Your draft is longer than this field can hold."
-TOO_LONG_KEPT = "It is kept as it is until you write something here."
-WHO_READS_IT = "For those who cannot see it. Everybody may read it."
 ONLY_COLLEAGUES = "Only colleagues see this."
-SIGNED = ("Your answers are signed like this:", "— Ana, baker", "You choose what stands there.")
-AGREED = "I have read them, and I agree."
 TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
-NONE_UP_FOR_GRABS = "Nothing is up for grabs. Well done, everybody."
 TAKE_IT_BACK = ("Take the answer back?", "It disappears from public. Whoever has seen it has seen it.", "Take it back")
 """The question before a public answer is taken back, what it means, and the yes."""
-NOTHING_IS_LOST = "Nothing is lost: what customers write and what you send waits until then."
 LINES_IN_BURST = 20
 """How many threads one post about many of them shows."""
 
@@ -108,7 +98,7 @@ def until(card: Card, most: int = 300) -> Until | None:
     name, mine = min(NAME, most), card.viewer is not None
     leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
     if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"The answer of {sanitize_line(leaving.author, name)}"
+        whose = "Your answer" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s answer"
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
     if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
         return None
@@ -157,7 +147,7 @@ def happened(card: Card, talk: CardTalk) -> str:
     """Return what happened, in a sentence that is still true."""
     reply = reply_of(card, talk)
     if talk.deed is JournalEvent.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
-        return f"The answer of {reply.author} stood in public until it was taken back."
+        return f"{reply.author}'s answer was public until it was taken back."
     return sentence(talk.text)
 
 
@@ -189,39 +179,6 @@ def why_not(card: Card) -> str:
 def needs_second(card: Card) -> bool:
     """Return whether the draft may go only once a colleague has seconded it."""
     return card.preview is not None and card.preview.verdict.ruling is Ruling.HOLD
-
-
-def ruled(preview: Preview) -> str:
-    """Return in a few words what keeps a draft from being sent; "" if nothing does."""
-    return {
-        Ruling.GO: "",
-        Ruling.NO: "This cannot be sent yet",
-        Ruling.HOLD: "A colleague must second this first",
-    }[preview.verdict.ruling]
-
-
-def counted(preview: Preview) -> str:
-    """Return how long a preview is, as its channel counts; of several posts, the longest."""
-    length = f"{preview.length:,} of {preview.most:,} characters"
-    return f"the longest has {length}" if preview.parts else length
-
-
-def what_is_seen(preview: Preview) -> str:
-    """Return what stands above a preview: that customers will see just this, and in how many posts."""
-    seen = "What customers will see"
-    return f"{seen}: {len(preview.parts)} posts, one below the other" if preview.parts else seen
-
-
-def what_it_shows(place: int, of: int) -> str:
-    """Return the question for the alt text of a picture, the `place`-th of so many."""
-    return "What does the picture show?" if of == 1 else f"What does picture {place} show?"
-
-
-def splitting(preview: Preview) -> str:
-    """Return what the button says that splits a draft, or makes it one post again; "" where there is no choice."""
-    if not preview.could_be:
-        return ""
-    return "One post again" if preview.parts else f"Split into {preview.could_be} posts"
 
 
 def found(colleagues: Sequence[Staff], typed: str) -> list[Staff]:
@@ -271,7 +228,9 @@ def came(many_of_them: int) -> str:
 
 def alarm_head(about: str, *, well: bool) -> str:
     """Return that an adapter needs somebody, or that it is well again."""
-    return f"{about} works again. What waited goes on." if well else f"{about} needs whoever looks after Handraise."
+    return (
+        f"{about} works again. What waited goes on." if well else f"{about} needs somebody who looks after Handraise."
+    )
 
 
 # --- a week --------------------------------------------------------------------------------------

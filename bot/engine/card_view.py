@@ -34,16 +34,16 @@ _HAPPENED = {
     JournalEvent.CLAIMED: "{who} claimed it",
     JournalEvent.RELEASED: "{who} gave it back",
     JournalEvent.HANDED_OFF: "{who} handed it to {other}",
-    JournalEvent.LEASE_ENDED: "The time of {other} ran out",
+    JournalEvent.LEASE_ENDED: "{other}'s claim ran out",
     JournalEvent.OFFERED_HELP: "{who} can help too",
     JournalEvent.ASKED: "{who} asked for a second",
     JournalEvent.SECONDED: "{who} seconded the draft of {other}",
     JournalEvent.SENT: "{who} sent an answer",
     JournalEvent.UNDONE: "{who} stopped the answer before it left",
-    JournalEvent.PUBLISHED: "The answer of {who} stands in public",
+    JournalEvent.PUBLISHED: "{who}'s answer stands in public",
     JournalEvent.FAILED: "That did not work: {why}",
     JournalEvent.TOOK_BACK: "{who} is taking an answer back",
-    JournalEvent.RETRACTED: "An answer of {who} was taken back",
+    JournalEvent.RETRACTED: "An answer by {who} was taken back",
     JournalEvent.CLOSED: "{who} closed it",
     JournalEvent.REOPENED: "{who} opened it again",
     JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
@@ -220,8 +220,8 @@ def _leaving(view: _View) -> str:
     seconds = ceil((reply.leaves_at - view.now).total_seconds())
     who = view.name(reply.author)
     if reply.state is ReplyState.GOING or seconds <= 0:
-        return f"The answer of {who} is on its way"
-    return f"The answer of {who} leaves in {seconds} {plural(seconds, 'second')}"
+        return f"{who}'s answer is on its way"
+    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
 
 
 def _answered_by(view: _View) -> str:

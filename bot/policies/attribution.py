@@ -39,7 +39,7 @@ def name_trouble(name: str, role: str, company: str, others: Collection[Attribut
     ends; anything else counts as trouble.
     """
     if not _LETTER.search(name):
-        return "Choose the name that customers shall see, with at least one letter in it."
+        return "Choose a name for customers to see, with at least one letter in it."
     for what, words in (("name", name), ("role", role)):
         length = max(graphemes(words), len(words) // MARKS)
         if length > MOST:

@@ -32,7 +32,7 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
         await ben.say("@Handraise mine")
         assert "Confirm" not in words(await acme.told(ben, "In your hands"))
         await ana.say("@Handraise mine")
-        mine = await acme.told(ana, "For those who look after this house")
+        mine = await acme.told(ana, "For those who look after Handraise here")
         await ana.press(mine, "Confirm")
         assert "which a keeper has confirmed" in words(ana.sees(mine))
 

@@ -30,11 +30,11 @@ async def test_the_thread_is_free_the_draft_is_kept_and_the_next_in_line_is_told
 
     await until("the lease has ended", freed)
     await ben.hears(f"#{cleo.thread} is free again, and you offered to help.")
-    await ana.hears(f"Your claim of #{cleo.thread} has run out, so others can take it. Your draft is kept.")
+    await ana.hears(f"Your claim of #{cleo.thread} has run out, so others can take it. Anything you wrote is kept.")
     await house.settles()
     assert await dan.whispers() == "", "only the first in line is called"
     card = await ben.looks(cleo.thread)
-    assert "The time of Ana ran out" in card.text
+    assert "Ana's claim ran out" in card.text
     assert "Up for grabs" in card.text
 
     await ben.presses(cleo.thread, Verb.CLAIM)

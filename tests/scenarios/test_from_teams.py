@@ -21,7 +21,7 @@ async def test_a_question_on_the_wall_is_answered_from_teams(tmp_path: Path) -> 
 
         # Ana has never been here: claiming asks her first how customers shall see her, and then goes through.
         await ana.press(card, "Claim")
-        hello = await acme.told(ana, "Say first how customers shall see you")
+        hello = await acme.told(ana, "Say first how customers are to see you")
         await ana.press(hello, "Say how customers see you…")
         await introduces(ana, "Ana", "baker")
         assert ana.dialog is not None

@@ -263,11 +263,11 @@ RELEASING: dict[str, Way] = {
 
 @pytest.mark.parametrize("way", RELEASING.values(), ids=RELEASING)
 async def test_each_way_of_giving_back_is_the_same_action_told_in_private(rig: SlackRig, card: Post, way: Way) -> None:
-    rig.desk.answer = "#142 is free again. Your draft is kept."
+    rig.desk.answer = "#142 is free again. Anything you wrote is kept."
     await way(Try(rig, rig.ana, card))
     await rig.quiet()
     assert rig.desk.handled == [Release(THREAD, rig.ana)]
-    assert rig.told(rig.ana) == "#142 is free again. Your draft is kept."
+    assert rig.told(rig.ana) == "#142 is free again. Anything you wrote is kept."
     assert rig.told(rig.ben) == ""
 
 

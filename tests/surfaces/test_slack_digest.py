@@ -6,16 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.slack.chart_files import Drawings
-from bot.digest.chart_svg import NoFonts
 from bot.digest.sample import a_week
 from bot.domain.actions import RateDigest, SetPreferences
-from bot.domain.digest.charts import Chart, charts
+from bot.domain.digest.charts import charts
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected
 from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest, Coming
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press
@@ -66,89 +64,19 @@ async def test_the_same_key_is_one_post_also_when_the_answer_got_lost(rig: Slack
     assert len(await posted(rig)) == 1
 
 
-async def test_where_there_are_no_charts_there_are_pictures_of_them_with_their_findings(rig: SlackRig) -> None:
+async def test_where_there_are_no_charts_the_bars_are_drawn_in_text(rig: SlackRig) -> None:
     rig.slack.has_charts = False
-    (post,) = await posted(rig)
-    pictures = [block for block in post.blocks if block["type"] == "image"]
-    assert [picture["alt_text"] for picture in pictures] == [chart.finding for chart in charts(WEEK)]
-    files = [rig.slack.files[picture["slack_file"]["id"]] for picture in pictures]
-    assert [file["name"] for file in files] == ["2026-W46-weeks.png", "2026-W46-times.png"]
-    assert [file["alt_txt"] for file in files] == [chart.finding for chart in charts(WEEK)]
-    assert all(rig.slack.contents[file["id"]].startswith(b"\x89PNG") for file in files)
-    read = words(post)
-    assert "█" not in read
-    assert all(one.value in read for one in figures(WEEK))
-    assert not any(kind.startswith("data_") for kind in shape(post))
-    assert len(await posted(rig)) == 1
-    assert len(rig.slack.files) == 2
-
-
-async def test_pictures_are_brought_once_however_often_it_is_tried_and_drawn_anew(rig: SlackRig) -> None:
-    rig.slack.has_charts = False
-    rig.slack.limit("files.completeUploadExternal", retry_after=1)
-    with pytest.raises(Unavailable):
-        await posted(rig)
-    assert rig.slack.posts(ROOM) == []
-    rig.slack.error("chat.postMessage", "invalid_blocks")
-    rig.slack.lose("chat.postMessage")
-    with pytest.raises(OutcomeUnknown):
-        await posted(rig)
-    assert len(rig.slack.files) == 2
-    (post,) = await posted(rig)
-    await redrawn(rig, replace(WEEK, quotes=()))
-    assert len(rig.slack.files) == 2
-    assert [block["slack_file"]["id"] for block in post.blocks if block["type"] == "image"] == list(rig.slack.files)
-    assert not any(quote.text in words(post) for quote in WEEK.quotes)
-
-
-async def test_what_cannot_be_reached_while_a_picture_is_brought_posts_nothing(rig: SlackRig) -> None:
-    rig.slack.has_charts = False
-    # What only reads is asked twice by the HTTP library itself.
-    for method, times in (("files.getUploadURLExternal", 2), ("files.completeUploadExternal", 1), ("files.info", 2)):
-        rig.slack.drop(method, times)
-        with pytest.raises(Unavailable):
-            await posted(rig)
-    rig.slack.looks = 1000
-    with pytest.raises(Unavailable, match="still looking"):
-        await posted(rig, replace(WEEK, week=WEEK.week.next))
-    assert rig.slack.posts(ROOM) == []
-
-
-@pytest.mark.parametrize("trouble", ["missing_scope", "file_upload_size_restricted"])
-async def test_where_there_are_neither_charts_nor_pictures_the_bars_are_drawn_in_text(
-    rig: SlackRig, trouble: str
-) -> None:
-    rig.slack.has_charts = False
-    if trouble == "missing_scope":
-        rig.slack.scopes.discard("files:write")
-    else:
-        rig.slack.error("files.getUploadURLExternal", trouble)
     (post,) = await posted(rig)
     assert not any(kind.startswith("data_") or kind == "image" for kind in shape(post))
     read = words(post)
     assert "█" in read
+    assert all(chart.finding in read for chart in charts(WEEK))
     assert all(one.value in read for one in figures(WEEK))
     assert len(await posted(rig)) == 1
 
 
-async def test_a_machine_without_fonts_brings_no_pictures(rig: SlackRig) -> None:
-    def drawn(_: Chart) -> bytes:
-        raise NoFonts("This machine has no fonts to draw words with.")
-
-    assert await Drawings(rig.room._means, drawn).of(WEEK, KEY) == {}
-
-
-async def test_a_file_that_somebody_deleted_is_a_chart_in_text_from_then_on(rig: SlackRig) -> None:
-    rig.slack.has_charts = False
-    await posted(rig)
-    rig.slack.files.clear()
-    await redrawn(rig, replace(WEEK, quotes=()))
-    (post,) = rig.slack.posts(ROOM)
-    assert "█" in words(post)
-
-
 async def test_where_no_layout_is_taken_it_is_a_sentence(rig: SlackRig) -> None:
-    rig.slack.error("chat.postMessage", "invalid_blocks", times=3)
+    rig.slack.error("chat.postMessage", "invalid_blocks", times=2)
     (post,) = await posted(rig)
     assert post.blocks == []
     assert "41 answered, up from 35." in post.text

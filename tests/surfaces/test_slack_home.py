@@ -133,7 +133,7 @@ WITHOUT_A_WINDOW: dict[str, Ask] = {
 async def says_hello(rig: SlackRig, *, name: str) -> View:
     """Press the button of the ephemeral that asks who one is, and fill in what opens."""
     told = newest(rig, NEW)
-    assert "Say first how customers shall see you" in words(told)
+    assert "Say first how customers are to see you" in words(told)
     hello = pressables(told)[0]
     await rig.person(NEW).click(told, hello.action_id)
     return await introduce(rig, name=name)
@@ -428,8 +428,8 @@ async def test_trouble_while_quiet_hours_are_set_is_said_on_the_field(rig: Slack
 
 async def test_the_checklist_is_for_admins_alone(rig: SlackRig) -> None:
     rig.desk.knows(CHO, "Cho", id=3)
-    assert "For those who look after this workspace" in words(await home(rig, CHO))
-    assert "For those who look after this workspace" not in words(await home(rig, ANA))
+    assert "For those who look after Handraise here" in words(await home(rig, CHO))
+    assert "For those who look after Handraise here" not in words(await home(rig, ANA))
 
 
 async def test_an_admin_confirms_a_shared_room_and_nobody_else_can(rig: SlackRig) -> None:

@@ -116,7 +116,7 @@ async def test_only_an_enrolled_colleague_may_act_whatever_way_they_come(
         assert rig.desk.turned_away == []
         return
     assert acted == []
-    assert kind.told in rig.told(ref).replace("shall ", "")
+    assert kind.told in rig.told(ref).replace("are to ", "")
     assert [w for who in ("U1ANA", "U2BEN", "U3CHO") for w in rig.slack.person(who).ephemerals()] == []
     assert not any(kind.told in f"{post.text}{post.blocks}" for post in rig.slack.posts(ROOM))
     assert rig.desk.turned_away, "every refusal is written down"

@@ -234,7 +234,7 @@ async def test_words_that_were_lent_bring_no_pictures(rig: SlackRig, card: Post)
     await press(rig, "They may", BEN)
     await press(rig, "Look at it")
     assert SIGNED in plainly(rig)
-    assert "only whoever posted it can send it" in plainly(rig)
+    assert "only the person who posted it can send it" in plainly(rig)
     assert rig.slack.handed_out == []
 
 

@@ -84,10 +84,10 @@ async def test_what_was_typed_and_not_kept_yet_is_split_and_not_lost(staffed: St
 
 
 async def test_a_refusal_stands_by_the_draft(staffed: StaffRoomRig, ana: Browser) -> None:
-    staffed.desk.refuse(Split, "Claim #142 first. Your draft is kept.")
+    staffed.desk.refuse(Split, "Claim #142 first. Anything you wrote is kept.")
     await ana.submit(f"{PAGE}/split", posts="many", text=LONG + " Come by!")
     assert ana.status == 409
-    assert ana.seen.select("#why-draft")[0].get_text() == "Claim #142 first. Your draft is kept."
+    assert ana.seen.select("#why-draft")[0].get_text() == "Claim #142 first. Anything you wrote is kept."
     assert ana.seen.select("#draft")[0].get_text().strip() == LONG + " Come by!"
 
 

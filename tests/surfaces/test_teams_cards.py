@@ -246,9 +246,7 @@ async def test_a_card_says_when_outsiders_read_along_and_tells_them_no_history(r
 
 async def test_an_answer_that_stands_is_told_with_its_address(rig: TeamsRig) -> None:
     reply = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=False, url="https://wall.example/r1")
-    published = CardTalk(
-        "", "The answer of Ana stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1"
-    )
+    published = CardTalk("", "Ana's answer stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1")
     await show(rig, a_card(replies=(reply,), talk=(published,)))
     [story] = rig.teams.thread(rig.card(THREAD))
     assert "https://wall.example/r1" in str(story.card)

@@ -122,7 +122,7 @@ async def test_only_an_enrolled_colleague_may_act_whatever_way_they_come(
         assert rig.desk.turned_away == []
         return
     assert acted == []
-    assert kind.told in told(person).replace("shall ", "") or not kind.known.get("in_team", True)
+    assert kind.told in told(person).replace("are to ", "") or not kind.known.get("in_team", True)
     assert {who: len(rig.person(who).private) for who in before} == before
     assert not any(kind.told in words(post) for post in rig.teams.posts())
     assert not any(kind.told in words(post) for post in rig.teams.thread(rig.card(THREAD)))

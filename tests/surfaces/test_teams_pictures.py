@@ -248,7 +248,7 @@ async def test_a_picture_that_teams_does_not_hand_out_costs_nothing_else(
 async def test_words_that_were_lent_bring_no_pictures(rig: TeamsRig, card: Post, ana: Person) -> None:
     said = await rig.says(rig.ben, TEXT, card, pictures=[png()])
     await ana.menu("send", said)
-    assert "only whoever posted it can send it" in rig.told(rig.ana)
+    assert "only the person who posted it can send it" in rig.told(rig.ana)
     await rig.quiet()
     ben = rig.person(rig.ben)
     await ben.press(ben.private[-1], "They may")

@@ -227,7 +227,7 @@ async def test_keepers_pause_and_resume_in_words(rig: TeamsRig) -> None:
         await rig.says(rig.cho, said)
     assert rig.desk.handled == [act.Pause(rig.cho, paused=True), act.Pause(rig.cho, paused=False)]
     assert "“@Handraise pause” stops all publishing at once" in words(await home(rig))
-    assert "For those who look after this house" not in words(await home(rig, "ana"))
+    assert "For those who look after Handraise here" not in words(await home(rig, "ana"))
 
 
 async def test_where_app_yaml_names_no_keeper_it_is_said_where_one_pauses() -> None:

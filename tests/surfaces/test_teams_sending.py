@@ -309,7 +309,7 @@ async def test_a_colleagues_words_are_sent_only_with_their_leave(rig: TeamsRig, 
     assert TEXT in words(asked)
     assert (THREAD, rig.ana) not in rig.desk.drafts
     await ana.press(asked, "They may")
-    assert "Only whoever wrote it can say that." in ana.told[-1]
+    assert "Only the person who wrote it can say that." in ana.told[-1]
     await ben.press(asked, "They may")
     await rig.quiet()
     await ana.press(ana.private[-1], "Look at it")
@@ -383,7 +383,7 @@ async def test_a_customer_is_left_alone_only_after_a_question_wherever_it_is_ask
 async def test_it_is_handed_to_whoever_was_chosen(rig: TeamsRig, card: Post, ana: Person) -> None:
     await ana.press(card, LABELS[Verb.HAND_OFF])
     await ana.submit("Hand off")
-    assert "Choose who shall have it." in open_dialog(ana)
+    assert "Choose who is to have it." in open_dialog(ana)
     await ana.submit("Hand off", to="2")
     assert rig.desk.did(act.HandOff) == [act.HandOff(THREAD, rig.ana, StaffId(2))]
 

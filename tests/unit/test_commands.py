@@ -179,7 +179,7 @@ def test_words_that_are_missing_are_asked_for(usage: str) -> None:
 
 
 def test_a_colleague_who_is_missing_is_asked_for() -> None:
-    assert refusal("hand-off 142") == "Say who shall have it: hand-off 142 @colleague."
+    assert refusal("hand-off 142") == "Say who is to have it: hand-off 142 @colleague."
 
 
 @pytest.mark.parametrize("text", ["claim", "Claim 142", "help", "hand-off", "done", "claim\t7"])

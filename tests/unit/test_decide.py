@@ -266,10 +266,13 @@ def test_what_is_sent_is_what_was_previewed_signed_by_its_author() -> None:
 def test_only_the_claimant_sends() -> None:
     desk = claimed_with_draft()
     desk.write(BEN, "No, it is not.")
-    assert desk.refusal(BEN, desk.sending(BEN)) == "Only Ana, who has #142, can send here. Your draft is kept."
+    assert (
+        desk.refusal(BEN, desk.sending(BEN))
+        == "Only Ana, who has #142, can send an answer. Anything you wrote is kept."
+    )
     free = Desk()
     free.write(BEN, "No.")
-    assert free.refusal(BEN, free.sending(BEN)) == "Claim #142 first. Your draft is kept."
+    assert free.refusal(BEN, free.sending(BEN)) == "Claim #142 first. Anything you wrote is kept."
 
 
 def test_only_an_enrolled_person_sends() -> None:

@@ -188,7 +188,7 @@ def test_a_lease_that_is_over_frees_the_thread_and_says_so(before: Thread, after
     assert change is not None
     assert (change.thread.state, change.thread.claim) == (after, None)
     assert [to for to, _ in told(change)] == [ANA.id, BEN.id]
-    assert "Your draft is kept" in told(change)[0][1]
+    assert "Anything you wrote is kept" in told(change)[0][1]
     assert change.entries[0].about == str(ANA.id)
 
 

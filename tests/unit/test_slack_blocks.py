@@ -9,21 +9,16 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.block_kit import TEXT, link, link_text, mrkdwn
 from adapters.slack.render_card import (
-    OUTSIDERS,
-    OUTSIDERS_CONFIRMED,
-    Setting,
     burst_blocks,
-    burst_fallback,
     card_blocks,
     fallback,
-    story_blocks,
-    story_fallback,
 )
 from adapters.slack.render_home import first_view, home_view, stranger_view
 from adapters.slack.render_modal import Source
+from adapters.slack.render_thread import story_blocks, story_fallback
 from bot.chat.command_runner import (
     CardList,
     CommandResult,
@@ -37,11 +32,12 @@ from bot.chat.command_runner import (
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
 from bot.chat.notifications import Notification
-from bot.chat.texts import BurstLine, burst_line, told
-from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, burst_line, burst_text, told
+from bot.chat.views.card import Setting
+from bot.domain.card import Card, CardPost, CardTalk, SecondWanted
 from bot.domain.digest.last_seven_days import LastSevenDays
-from bot.domain.draft import GO, Preview, ReplyState
-from bot.domain.ids import ReplyId, StaffId, ThreadId
+from bot.domain.draft import GO, Preview
+from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent
 from bot.ports.surface import Pile
@@ -76,7 +72,7 @@ HOLDERS = st.none() | st.just("U1ANA")
 
 
 @any_drawing
-@given(CARDS, st.sampled_from(["", OUTSIDERS, OUTSIDERS_CONFIRMED]), st.sampled_from(["", "xx", *LANGUAGES]))
+@given(CARDS, st.sampled_from(["", SHARED_UNCONFIRMED, SHARED_CONFIRMED]), st.sampled_from(["", "xx", *LANGUAGES]))
 def test_a_card_breaks_no_limit(card: Card, shared: str, language: str) -> None:
     assert post_troubles(card_blocks(card, Setting("en", shared), language), fallback(card)) == []
 
@@ -98,14 +94,14 @@ def test_what_a_thread_is_told_breaks_no_limit_and_calls_nobody_but_the_holder(
 def test_many_cards_in_one_post_break_no_limit(cards: list[Card], own: str) -> None:
     lines = [burst_line(card, own if n % 3 == 0 else "") for n, card in enumerate(cards)]
     if lines:
-        assert post_troubles(burst_blocks(lines), burst_fallback(lines)) == []
+        assert post_troubles(burst_blocks(lines), burst_text(lines)) == []
 
 
 @given(st.integers(1, 60))
 def test_more_than_a_post_holds_are_counted(many_of_them: int) -> None:
     lines = [BurstLine(n, f"Maria on wall: question {n}", "Up for grabs") for n in range(1, many_of_them + 1)]
     blocks = burst_blocks(lines)
-    assert post_troubles(blocks, burst_fallback(lines)) == []
+    assert post_troubles(blocks, burst_text(lines)) == []
     assert ("And " in json.dumps(blocks)) == (many_of_them > 20)
 
 
@@ -117,9 +113,9 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     piles = render_private.shelf(Pile.MINE, deck)
     sent = render_private.to_send(card, Source("C1CUSTOMERS", "1700000000.000100"))
     posts = [
-        (card_blocks(card, Setting("en", OUTSIDERS), "zh"), fallback(card)),
+        (card_blocks(card, Setting("en", SHARED_UNCONFIRMED), "zh"), fallback(card)),
         (story_blocks(card, 0, 60, "U1ANA"), story_fallback(card, 0, 60)),
-        (burst_blocks(burst), burst_fallback(burst)),
+        (burst_blocks(burst), burst_text(burst)),
         (piles.blocks, piles.text),
         (sent.blocks, sent.text),
     ]
@@ -181,7 +177,7 @@ def test_reading_all_of_it_breaks_no_limit(card: Card) -> None:
 @any_drawing
 @given(CARDS)
 def test_an_answer_by_hand_breaks_no_limit(card: Card) -> None:
-    assert view_troubles(asking.by_hand_view(card)) == []
+    assert view_troubles(render_modal.by_hand_view(card)) == []
 
 
 @any_drawing
@@ -194,11 +190,11 @@ def test_reading_a_draft_breaks_no_limit(card: Card, wanted: SecondWanted) -> No
 @given(texts(3000), STAFF, NAMES, st.dictionaries(st.sampled_from(["say", "here", "press"]), texts(3000)))
 def test_the_small_modals_break_no_limit(text: str, person: Staff, name: str, then: Mapping[str, str]) -> None:
     views = [
-        render_modal.note_view(999_999_999, text),
-        render_modal.not_for_us_view(999_999_999),
-        asking.hand_off_view(999_999_999),
-        asking.introduce_view(person, name, then),
-        asking.quiet_view("20:00", "07:30", name),
+        render_modal.note_view(ThreadId(999_999_999), text),
+        render_modal.not_for_us_view(ThreadId(999_999_999)),
+        render_modal.hand_off_view(999_999_999),
+        render_modal.introduce_view(person, name, then),
+        render_modal.quiet_view("20:00", "07:30", name),
         render_modal.told_view("Handraise", text),
         render_modal.told_view("#999999999", text, "https://wall.example/p/1"),
         render_modal.told_view("#999999999", text, "javascript:alert(1)"),
@@ -217,12 +213,12 @@ def test_what_follows_sending_breaks_no_limit(card: Card) -> None:
 @given(COLLEAGUES, texts(60))
 def test_the_choice_of_colleagues_breaks_no_limit(colleagues: Sequence[Staff], typed: str) -> None:
     for wanted in ("", typed):
-        options = asking.colleagues_options(colleagues, wanted)
+        options = render_modal.colleagues_options(colleagues, wanted)
         element = {"type": "static_select", "action_id": "to", "options": options}
         field = {"type": "input", "label": {"type": "plain_text", "text": "Who?"}, "element": element}
         if options:
-            assert view_faults({**asking.hand_off_view(1), "blocks": [field]}) == []
-    assert len(asking.colleagues_options(colleagues, "")) == min(100, len(colleagues))
+            assert view_faults({**render_modal.hand_off_view(1), "blocks": [field]}) == []
+    assert len(render_modal.colleagues_options(colleagues, "")) == min(100, len(colleagues))
 
 
 # --- what no drawing of chance finds every time ----------------------------------------------------
@@ -287,20 +283,8 @@ def test_nobody_seconds_what_they_cannot_see_whole() -> None:
 def test_what_somebody_was_about_to_do_is_carried_whole_or_not_at_all() -> None:
     person = Staff(StaffId(1), "Ana")
     short, long = ({"say": f"note 142 {word}", "here": None} for word in ("é" * 1400, "é" * 3000))
-    assert json.loads(asking.introduce_view(person, "Ana", short)["private_metadata"]) == short
-    assert json.loads(asking.introduce_view(person, "Ana", long)["private_metadata"]) == {}
-
-
-@pytest.mark.parametrize("state", ReplyState)
-def test_a_thread_quotes_an_answer_only_while_it_stands_in_public(state: ReplyState) -> None:
-    reply = CardReply(ReplyId("r1"), "Ana", "Yes, it is.", state, NOON, mine=False)
-    talk = CardTalk(
-        "Ana", "The answer of Ana stands in public", NOON, quiet=True, deed=JournalEvent.PUBLISHED, about="r1"
-    )
-    card = replace(written("Yes."), talk=(talk,), replies=(reply,))
-    stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
-    assert ("Yes, it is." in words(story_blocks(card, 0, 1, None))) is stands
-    assert "Yes, it is." not in story_fallback(card, 0, 1)
+    assert json.loads(render_modal.introduce_view(person, "Ana", short)["private_metadata"]) == short
+    assert json.loads(render_modal.introduce_view(person, "Ana", long)["private_metadata"]) == {}
 
 
 def test_a_long_story_is_told_to_its_end_and_says_where_its_beginning_is() -> None:

@@ -67,8 +67,6 @@ NEEDED_FOR_METHODS = {
     "conversations.info": {"channels:read"},
     "conversations.list": {"channels:read"},
     "conversations.replies": {"channels:history"},
-    "files.completeUploadExternal": {"files:write"},
-    "files.getUploadURLExternal": {"files:write"},
     "files.info": {"files:read"},
     "users.info": {"users:read"},
     "views.open": set[str](),

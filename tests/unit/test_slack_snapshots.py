@@ -11,28 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack import asking, render_modal, render_private
+from adapters.slack import render_modal, render_private
 from adapters.slack.identity import ASK
 from adapters.slack.render_card import (
-    OUTSIDERS,
-    OUTSIDERS_CONFIRMED,
-    Setting,
     burst_blocks,
-    burst_fallback,
     card_blocks,
     fallback,
-    story_blocks,
-    story_fallback,
 )
-from adapters.slack.render_digest import digest_blocks, digest_text
+from adapters.slack.render_digest import digest_blocks, digest_text, week_view
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from adapters.slack.render_modal import Source
+from adapters.slack.render_thread import story_blocks, story_fallback
 from adapters.slack.undo_countdown import leaving
-from adapters.slack.weeks import week_view
 from bot.chat.command_runner import DraftPreview, MySettings
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
-from bot.chat.texts import burst_line
+from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line, burst_text
+from bot.chat.views.card import Setting
 from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
@@ -62,7 +57,6 @@ from tests.unit.threads import (
     NOBODY,
     OUR_POST,
     PAST,
-    QUESTION,
     REWORDED,
     THE_PAGE,
     THREE,
@@ -92,7 +86,7 @@ from tests.unit.threads import (
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
 HERE = Path(__file__).parent / "slack_snapshots"
-HOUSE = Setting("en")
+HOUSE = Setting("en", hand=":hand:")
 
 
 def as_card(card: Card, setting: Setting = HOUSE, language: str = "en") -> Json:
@@ -125,8 +119,8 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-by-hand": lambda: as_card(drawn(by_hand(), by_hand=THE_PAGE)),
     "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
     "card-second-wanted": lambda: as_card(drawn(second_asked())),
-    "card-shared-room": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS)),
-    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), Setting("en", OUTSIDERS_CONFIRMED)),
+    "card-shared-room": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_UNCONFIRMED)),
+    "card-shared-room-confirmed": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_CONFIRMED)),
     "card-other-language": lambda: as_card(drawn(asked(), posts=(GERMAN,)), language="de"),
     "card-long": lambda: as_card(drawn(asked(), posts=(replace(FIRST, text=LONG),))),
     "card-many-posts": lambda: as_card(drawn(waiting(), posts=(*THREE, *LATER), minutes=50)),
@@ -153,7 +147,7 @@ def burst(many: int) -> Json:
     taken = drawn(Desk(replace(held(ANA), id=ThreadId(143))))
     lines = [burst_line(card) for card in cards]
     lines[1] = burst_line(taken, "https://acme.slack.com/archives/C1CUSTOMERS/p1700000000000100")
-    return as_post(burst_blocks(lines), burst_fallback(lines))
+    return as_post(burst_blocks(lines), burst_text(lines))
 
 
 def story(desk: Desk, *posts: Post, begin: int = 0, holder: str | None = "U1ANA", minutes: float = 50) -> Json:
@@ -193,7 +187,7 @@ def seconded_for() -> Json:
 
 
 def options() -> Json:
-    found = asking.colleagues_options(drawn(claimed(), ANA).colleagues, "")
+    found = render_modal.colleagues_options(drawn(claimed(), ANA).colleagues, "")
     return {"options": found}
 
 
@@ -211,14 +205,14 @@ MODALS: dict[str, Callable[[], Json]] = {
         drawn(talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW), minutes=50)
     ),
     "second": seconded_for,
-    "note": lambda: render_modal.note_view(142),
-    "not-for-us": lambda: render_modal.not_for_us_view(142),
-    "by-hand": lambda: asking.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
-    "hand-off": lambda: asking.hand_off_view(142),
+    "note": lambda: render_modal.note_view(THREAD.id),
+    "not-for-us": lambda: render_modal.not_for_us_view(THREAD.id),
+    "by-hand": lambda: render_modal.by_hand_view(drawn(by_hand(), ANA, by_hand=THE_PAGE)),
+    "hand-off": lambda: render_modal.hand_off_view(142),
     "hand-off-options": options,
-    "introduce-first": lambda: asking.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
-    "introduce-again": lambda: asking.introduce_view(ANA, "Ana Lima", {}),
-    "quiet": lambda: asking.quiet_view("20:00", "07:30", "Europe/Berlin"),
+    "introduce-first": lambda: render_modal.introduce_view(NOBODY, "Nils Holm", {"press": "claim 142"}),
+    "introduce-again": lambda: render_modal.introduce_view(ANA, "Ana Lima", {}),
+    "quiet": lambda: render_modal.quiet_view("20:00", "07:30", "Europe/Berlin"),
     "sent": lambda: render_modal.sent_view(
         142, leaving(THREAD.id, drawn(sent(), ANA, minutes=11).replies[0], at(11))[1]
     ),
@@ -329,25 +323,3 @@ def test_slack_would_take_it(name: str) -> None:
 
 def test_no_picture_is_left_of_what_is_not_there_any_more() -> None:
     assert {path.stem for path in HERE.iterdir()} == set(PICTURES)
-
-
-# --- what must not stand there any more -------------------------------------------------------------
-
-
-def test_a_line_of_the_story_loses_the_words_that_a_customer_deleted() -> None:
-    before, after = PICTURES["story-wrote-again"](), PICTURES["story-wrote-again-and-deleted"]()
-    assert FOLLOW.text in json.dumps(before["blocks"])
-    assert FOLLOW.text not in json.dumps(after, ensure_ascii=False)
-    assert "Deleted by the customer" in words(after["blocks"])
-
-
-def test_a_line_of_the_story_loses_the_words_of_an_answer_that_was_taken_back() -> None:
-    before, after = PICTURES["story-published"](), PICTURES["story-retracted"]()
-    assert ANSWER in words(before["blocks"])
-    assert ANSWER not in json.dumps(after, ensure_ascii=False)
-    assert "until it was taken back" in words(after["blocks"])
-
-
-def test_a_card_loses_the_words_that_were_deleted_or_taken_back() -> None:
-    for name, gone in (("card-withdrawn", QUESTION), ("card-retracted", ANSWER)):
-        assert gone not in json.dumps(PICTURES[name](), ensure_ascii=False)

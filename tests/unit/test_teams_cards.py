@@ -8,17 +8,18 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams import render_dialog, render_pages, shelves
+from adapters.teams import render_dialog, render_pages
 from adapters.teams.adaptive_card import WEIGHT, named, weight
 from adapters.teams.escape import all_lines, disarmed, escaped, link, spoken
 from adapters.teams.gateway import Sender
-from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_card import card_json, says
+from adapters.teams.render_dialog import read_dialog
 from adapters.teams.render_thread import burst_json, story_json
-from adapters.teams.thread import read_dialog
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
 from bot.chat.notifications import Notification
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
+from bot.chat.views.card import Setting
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
@@ -100,7 +101,7 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
         troubles(card_json(card, Setting(shared=SHARED_UNCONFIRMED, box=True), "zh", ["29:1"] * 90), schema=False) == []
     )
     assert troubles(burst_json([burst_line(each) for each in deck]), schema=False) == []
-    for page in (shelves.shelf(Pile.MINE, deck), shelves.to_send(card, instead_of=card.draft)):
+    for page in (render_pages.shelf(Pile.MINE, deck), render_pages.to_send(card, instead_of=card.draft)):
         assert troubles(page.card, schema=False) == []
         assert dialog_troubles(page.dialog, schema=False) == []
     reply = card.replies[0]
@@ -154,23 +155,24 @@ def test_no_dialog_about_colleagues_breaks_a_limit(
 def test_nothing_of_ones_own_breaks_a_limit(
     person: Staff, week: LastSevenDays, cards: list[Card], whispers: tuple[Notification, ...], said: str
 ) -> None:
-    checks = [Check(well=False, says=said, action="confirm-shared", label="Confirm"), Check(well=True, says=said)]
+    checks = [
+        Check(well=False, says=escaped(said), action="confirm-shared", label="Confirm"),
+        Check(well=True, says=escaped(said)),
+    ]
     counts: Mapping[Pile, int] = {Pile.MINE: len(cards), Pile.UP_FOR_GRABS: 1000}
     home = Home(said, person, cards, cards, counts, week, whispers, "20:00 to 07:30", said, checks)
     pages = (
         render_pages.home(home),
-        render_pages.first(said, checks=checks),
-        render_pages.stranger(said),
         render_pages.myself(person),
-        shelves.numbers(week),
-        shelves.shelf(Pile.UP_FOR_GRABS, cards),
-        *(shelves.to_send(card, instead_of=said) for card in cards[:1]),
+        render_pages.numbers(week),
+        render_pages.shelf(Pile.UP_FOR_GRABS, cards),
+        *(render_pages.to_send(card, instead_of=said) for card in cards[:1]),
     )
     for page in pages:
         assert troubles(page.card, schema=False) == []
         assert dialog_troubles(page.dialog, schema=False) == []
-    assert dialog_troubles(render_pages.introduce_dialog(person, said, {}, error=said), schema=False) == []
-    assert dialog_troubles(render_pages.quiet_dialog("20:00", "07:30", said, error=said), schema=False) == []
+    assert dialog_troubles(render_dialog.introduce_dialog(person, said, {}, error=said), schema=False) == []
+    assert dialog_troubles(render_dialog.quiet_dialog("20:00", "07:30", said, error=said), schema=False) == []
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -244,7 +246,7 @@ def test_nothing_is_sent_from_a_card_on_which_not_all_of_it_stands() -> None:
     assert Verb.SEND not in [each["data"]["do"] for each in presses(card_json(huge, Setting()))]
     editor = render_dialog.write_dialog(huge)
     assert Verb.SEND not in [each["data"]["do"] for each in presses(editor.card)]
-    assert Verb.SEND not in [each["data"]["do"] for each in presses(shelves.to_send(huge).card)]
+    assert Verb.SEND not in [each["data"]["do"] for each in presses(render_pages.to_send(huge).card)]
 
 
 def test_nobody_seconds_what_they_have_not_seen_whole() -> None:
@@ -280,7 +282,7 @@ def test_a_card_is_right_for_everybody_without_being_refreshed() -> None:
 
 def test_help_names_every_command() -> None:
     table = help_lines(keeps_house=True)
-    told = "\n".join(reads(shelves.helped(table).card))
+    told = "\n".join(reads(render_pages.helped(table).card))
     assert all(usage.split()[0] in told for usage, _ in table)
 
 

@@ -11,16 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from adapters.teams import render_dialog, render_pages, shelves
+from adapters.teams import render_dialog, render_pages
 from adapters.teams.gateway import Dialog, Sender
-from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_card import card_json, says
+from adapters.teams.render_dialog import read_dialog
 from adapters.teams.render_digest import digest_json, so_far_dialog
+from adapters.teams.render_parts import PrivateView
 from adapters.teams.render_thread import burst_json, story_json
-from adapters.teams.shelves import Page
-from adapters.teams.thread import read_dialog
 from bot.chat.commands import help_lines
 from bot.chat.home_page import Check, Home
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, burst_line
+from bot.chat.views.card import Setting
 from bot.digest.sample import a_week
 from bot.domain.card import Card
 from bot.domain.digest.digest import Digest
@@ -207,15 +208,15 @@ DIALOGS: dict[str, Callable[[], Dialog]] = {
     "hand-off": lambda: render_dialog.hand_off_dialog(drawn(claimed(), ANA)),
     "hand-off-crowd": crowd,
     "hand-off-found": lambda: crowd("person 19"),
-    "introduce-first": lambda: render_pages.introduce_dialog(NOBODY, "Nils Holm", {"do": "claim", "thread": 142}),
-    "introduce-refused": lambda: render_pages.introduce_dialog(
+    "introduce-first": lambda: render_dialog.introduce_dialog(NOBODY, "Nils Holm", {"do": "claim", "thread": 142}),
+    "introduce-refused": lambda: render_dialog.introduce_dialog(
         NOBODY,
         "Nils Holm",
         {},
         typed={"name": "Ana", "role": "shop", "agreed": "yes"},
         error="Ana Lima has that name already: add something that tells you apart.",
     ),
-    "quiet": lambda: render_pages.quiet_dialog("20:00", "07:30", "Europe/Berlin"),
+    "quiet": lambda: render_dialog.quiet_dialog("20:00", "07:30", "Europe/Berlin"),
     "told": lambda: render_dialog.told_dialog("#142", "#142 is yours for 30 minutes."),
 }
 
@@ -231,7 +232,7 @@ CHECKS = [
 ]
 
 
-def home(**more: object) -> Page:
+def home(**more: object) -> PrivateView:
     """What is Ana's own."""
     given: dict[str, object] = {
         "company": "Acme",
@@ -246,24 +247,26 @@ def home(**more: object) -> Page:
     return render_pages.home(Home(**{**given, **more}))  # type: ignore[arg-type]
 
 
-PAGES: dict[str, Callable[[], Page]] = {
-    "preview-go": lambda: shelves.to_send(drawn(draft(ANSWER), ANA)),
-    "preview-hold": lambda: shelves.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
-    "preview-no": lambda: shelves.to_send(drawn(draft(f"{ANSWER} " * 6), ANA)),
-    "preview-split": lambda: shelves.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
-    "preview-instead": lambda: shelves.to_send(drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."),
-    "list": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(3)),
-    "list-many": lambda: shelves.shelf(Pile.UP_FOR_GRABS, shelf(40)),
-    "list-empty": lambda: shelves.shelf(Pile.UP_FOR_GRABS, []),
-    "mine": lambda: shelves.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
-    "mine-empty": lambda: shelves.shelf(Pile.MINE, []),
+PAGES: dict[str, Callable[[], PrivateView]] = {
+    "preview-go": lambda: render_pages.to_send(drawn(draft(ANSWER), ANA)),
+    "preview-hold": lambda: render_pages.to_send(drawn(draft("Call us on 030 901820 and we put two aside!!!"), ANA)),
+    "preview-no": lambda: render_pages.to_send(drawn(draft(f"{ANSWER} " * 6), ANA)),
+    "preview-split": lambda: render_pages.to_send(drawn(split(f"{ANSWER} " * 6), ANA, chains=True)),
+    "preview-instead": lambda: render_pages.to_send(
+        drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."
+    ),
+    "list": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(3)),
+    "list-many": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(40)),
+    "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, []),
+    "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
+    "mine-empty": lambda: render_pages.shelf(Pile.MINE, []),
     "myself": lambda: render_pages.myself(ANA),
     "myself-new": lambda: render_pages.myself(NEW),
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
-    "numbers": lambda: shelves.numbers(WEEK),
-    "numbers-none": lambda: shelves.numbers(LastSevenDays()),
-    "help": lambda: shelves.helped(help_lines(keeps_house=True)),
-    "help-box": lambda: shelves.helped(help_lines(), box=True),
+    "numbers": lambda: render_pages.numbers(WEEK),
+    "numbers-none": lambda: render_pages.numbers(LastSevenDays()),
+    "help": lambda: render_pages.helped(help_lines(keeps_house=True)),
+    "help-box": lambda: render_pages.helped(help_lines(), box=True),
     "home-empty": home,
     "home-full": lambda: home(
         mine=[drawn(waiting(), ANA, posts=THREE, minutes=45)],
@@ -274,9 +277,6 @@ PAGES: dict[str, Callable[[], Page]] = {
         quiet="20:00 to 07:30",
     ),
     "home-admin": lambda: home(checks=CHECKS),
-    "home-first": lambda: render_pages.first("Acme"),
-    "home-first-admin": lambda: render_pages.first("Acme", checks=CHECKS),
-    "home-stranger": lambda: render_pages.stranger("Guests of this team cannot answer for the company. Ask an owner."),
 }
 DIGESTS: dict[str, Callable[[], Json]] = {
     "digest": lambda: digest_json(WEEKLY, asks=True),

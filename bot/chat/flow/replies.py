@@ -13,7 +13,7 @@ from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 
 NO_WORDS = "There are no words in it to send."
-LENT_WORDS = "What is attached to it stays inside: only whoever posted it can send it."
+LENT_WORDS = "What is attached to it stays inside: only the person who posted it can send it."
 STOPPED = "It was sent, and stopped again already. Your draft is kept."
 
 
@@ -90,7 +90,7 @@ class Replies:
     async def lend(self, thread: ThreadId, owner: StaffRef, to: str, said: SourceMessage) -> Whisper:
         """The author lends their words: the colleague may now look at them as a draft of their own."""
         if not await self._product.may_lend(said, owner, to, thread):
-            raise ActionRefused("Only whoever wrote it can say that.")
+            raise ActionRefused("Only the person who wrote it can say that.")
         await self.sources.lend(thread, said.key, said.text, StaffRef(self._context.name, to))
         await self._product.tell(to, WordsLent(thread, said))
         return Whisper("They are told. Nothing has left.")

@@ -20,7 +20,7 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
         case Verb.RELEASE:
             return act.Release(thread, by)
         case Verb.HAND_OFF:
-            return act.HandOff(thread, by, _colleague(fields.get("to", ""), "Choose who shall have it."))
+            return act.HandOff(thread, by, _colleague(fields.get("to", ""), "Choose who is to have it."))
         case Verb.HELP_TOO:
             return act.HelpToo(thread, by)
         case Verb.NOTE:

@@ -71,9 +71,9 @@ def refuse_unless_held(thread: Thread, case: DecisionContext, what: str) -> None
     if thread.claim is not None and thread.claim.staff == case.by.id:
         return
     if thread.claim is None:
-        raise ActionRefused(f"Claim #{thread.id} first. Your draft is kept.")
+        raise ActionRefused(f"Claim #{thread.id} first. Anything you wrote is kept.")
     raise ActionRefused(
-        f"Only {case.name(thread.claim.staff)}, who has #{thread.id}, can {what} here. Your draft is kept."
+        f"Only {case.name(thread.claim.staff)}, who has #{thread.id}, can {what}. Anything you wrote is kept."
     )
 
 

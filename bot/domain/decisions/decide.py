@@ -97,27 +97,27 @@ def _claim(thread: Thread, case: DecisionContext) -> Change:
         return Change(claimed, (case.entry(JournalEvent.CLAIMED),), answer=answer)
     # Their lease is over, or they left, and nobody has said so yet: claiming must not hide it.
     ended = JournalEntry(JournalEvent.LEASE_ENDED, case.now, about=str(before.staff))
-    text = f"Your claim of #{thread.id} has run out, and {case.by.name} has it now. Your draft is kept."
+    text = f"Your claim of #{thread.id} has run out, and {case.by.name} has it now. Anything you wrote is kept."
     told = Whisper(thread.id, before.staff, text, f"lease-{thread.version}")
     return Change(claimed, (ended, case.entry(JournalEvent.CLAIMED)), (told,), answer)
 
 
 def _release(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
-    refuse_unless_held(thread, case, "give back")
+    refuse_unless_held(thread, case, "give it back")
     refuse_if_leaving(thread, "give it back")
     effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
     return Change(
         replace(thread, state=_freed(thread.state), claim=None),
         (case.entry(JournalEvent.RELEASED),),
         effects,
-        answer=f"#{thread.id} is free again. Your draft is kept.",
+        answer=f"#{thread.id} is free again. Anything you wrote is kept.",
     )
 
 
 def _hand_off(thread: Thread, action: act.HandOff, case: DecisionContext) -> Change:
     refuse_if_over(thread)
-    refuse_unless_held(thread, case, "hand off")
+    refuse_unless_held(thread, case, "hand it off")
     refuse_if_leaving(thread, "hand it off")
     to = case.people.get(action.to)
     if to is None or not to.active:
@@ -234,7 +234,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     they previewed it, with the leave of every policy, to a customer who addressed us.
     """
     refuse_if_over(thread)
-    refuse_unless_held(thread, case, "send")
+    refuse_unless_held(thread, case, "send an answer")
     if not case.by.enrolled or case.by.attribution is None:
         raise ActionRefused("Choose how customers see you and read the house rules first. Your draft is kept.")
     if thread.leaving is not None:

@@ -122,7 +122,7 @@ def lease_ended(thread: Thread, now: datetime) -> Change | None:
     if hold is None or hold.until is None or hold.until > now or thread.leaving is not None:
         return None
     state = State.OPEN if thread.state is State.CLAIMED else thread.state
-    yours = f"Your claim of #{thread.id} has run out, so others can take it. Your draft is kept."
+    yours = f"Your claim of #{thread.id} has run out, so others can take it. Anything you wrote is kept."
     told = [Whisper(thread.id, hold.staff, yours, f"lease-{thread.version}")]
     if thread.helpers:
         text = f"#{thread.id} is free again, and you offered to help."

@@ -145,26 +145,6 @@ def conversations_open(world: World, args: Json) -> Json:
     return {"channel": channel_json(world, channel) if yes(args, "return_im") else {"id": channel.id}}
 
 
-@method("files.getUploadURLExternal", scope="files:write", needs="filename length")
-def files_get_upload_url_external(world: World, args: Json) -> Json:
-    """Give an address at which a file of that length can be left."""
-    id = world.id("F")
-    world.uploads[id] = {"name": args["filename"], "size": int(args["length"]), "alt_txt": args.get("alt_txt", "")}
-    return {"upload_url": f"{world.base_url}/upload/v1/{id}", "file_id": id}
-
-
-@method("files.completeUploadExternal", scope="files:write", needs="files")
-def files_complete_upload_external(world: World, args: Json) -> Json:
-    """Make files of what was left: private ones, since no channel is named. What they are is found out later."""
-    if any(one["id"] not in world.uploads or one["id"] not in world.contents for one in args["files"]):
-        raise Refusal("file_not_found")
-    for one in args["files"]:
-        begun = world.uploads.pop(one["id"])
-        world.files[one["id"]] = {"id": one["id"], "title": one.get("title", ""), "mimetype": "", **begun}
-        world.files[one["id"]] |= {"user": world.bot_user_id, "unseen": world.looks}
-    return {"files": [{"id": one["id"], "title": one.get("title", "")} for one in args["files"]]}
-
-
 @method("files.info", scope="files:read", needs="file")
 def files_info(world: World, args: Json) -> Json:
     """Say what a file is."""

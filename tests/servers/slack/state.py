@@ -11,7 +11,7 @@ Json = dict[str, Any]
 BOT_SCOPES = frozenset(
     {
         *("app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read"),
-        *("files:write", "im:history", "im:write", "reactions:read", "reactions:write", "users:read"),
+        *("im:history", "im:write", "reactions:read", "reactions:write", "users:read"),
     }
 )
 """What an administrator granted: the required list of our manifest."""
