@@ -44,8 +44,10 @@ imports: .venv/.dev
 suite: .venv/.dev
 	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
+QUICK := tests/engine tests/promises tests/stores tests/unit $(wildcard tests/test_*.py)
+
 quick: .venv/.dev
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m "not slow and not browser" $(QUICK)
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m "not slow" $(QUICK)
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench

@@ -23,7 +23,8 @@ from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.engine.intake import Intake
-from bot.engine.outbox.outbox import Outbox, nothing
+from bot.engine.outbox.context import EffectContext
+from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
 from bot.engine.reminders import Nudges
 from bot.engine.scheduler import Scheduler
@@ -35,7 +36,7 @@ from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue
 from storage.migrate import migrate, revision
 from storage.store import SqlStore
 
@@ -43,6 +44,8 @@ log = structlog.get_logger()
 
 WORKER_LEASE = timedelta(seconds=10)
 """A worker that was silent for this long is taken for dead, and its work is taken over."""
+POLL_SECONDS = 0.25
+"""How often the queue of effects is looked at."""
 
 StartLinks = list[tuple[str, str]]
 """Things to show at the start: what each is, and its address."""
@@ -60,15 +63,6 @@ class Application:
     people: StaffDirectory
     alarms: Alerts
     now: Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class TestHooks:
-    """Where tests hold on to the running program. The defaults are the real thing."""
-
-    now: Callable[[], datetime]
-    mark: Callable[[str], None] = nothing
-    poll_seconds: float = 0.25
 
 
 def _passed() -> float:
@@ -95,7 +89,7 @@ async def open_application(
         if alone:
             database.take_house_lock()
         await migrate(database)
-        roomless = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
+        roomless = SqlStore(database, rooms=(), queue=WorkflowQueue(database.system_engine), now=now)
 
         surfaces: dict[str, ChatSurface] = {}
         alarms = Alerts(roomless.kv(DRAWER), surfaces, now)
@@ -125,19 +119,19 @@ async def serve(
     settings: Settings,
     *,
     ready: Callable[[StartLinks], None],
-    marks: TestHooks | None = None,
+    now: Callable[[], datetime] = utc_now,
+    poll_seconds: float = POLL_SECONDS,
     stop: asyncio.Event | None = None,
 ) -> None:
     """Run until SIGINT, SIGTERM or `stop`. Calls `ready` once everything answers, with what to show.
 
     Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
     """
-    marks = marks or TestHooks(utc_now)
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(open_application(settings, now=marks.now, alone=True))
+        house = await doors.enter_async_context(open_application(settings, now=now, alone=True))
         metrics = CollectorRegistry()
-        carrier, clockwork = _engine(house, marks, metrics)
+        carrier, clockwork = _engine(house, metrics, poll_seconds)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
         await clockwork.beat()
         await doors.enter_async_context(_supervised([("heartbeat", clockwork.live)]))
@@ -158,31 +152,29 @@ async def serve(
         await stopping.wait()
 
 
-def _engine(house: Application, marks: TestHooks, metrics: CollectorRegistry) -> tuple[OutboxWorker, Scheduler]:
+def _engine(house: Application, metrics: CollectorRegistry, poll_seconds: float) -> tuple[OutboxWorker, Scheduler]:
     alone = house.database.dialect == "sqlite"
     worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
     lease = None if alone else WorkerLease(WORKER_LEASE, _passed)
     carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
-    outbox = Outbox(
+    context = EffectContext(
         house.store,
         house.channels,
         house.surfaces,
         timedelta(minutes=house.settings.claims.lease_minutes),
         house.now,
-        asyncio.sleep,
-        random.Random(),  # noqa: S311 - spreads retries; guards nothing
         alive=(lambda: None) if lease is None else lease.check,
-        mark=marks.mark,
-        counted=lambda kind, outcome: carried.labels(kind, outcome).inc(),
         zone_of=lambda surface: house.settings.digest.of(surface).zone,
     )
+    chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
+    outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
-    carrier = OutboxWorker(engine, outbox.carry, worker=worker, house=house.store, poll_seconds=marks.poll_seconds)
+    carrier = OutboxWorker(engine, outbox.run, worker=worker, house=house.store, poll_seconds=poll_seconds)
     clockwork = Scheduler(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
     digest, claims = house.settings.digest, house.settings.claims
     chronicle = DigestBuilder(house.store, house.channels, digest.support)
     own = {name: _when(digest.of(name)) for name in digest.rooms}
-    clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own, marks.mark)
+    clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own)
     clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return carrier, clockwork
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.ports.kv import KeyValueStore
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.kv import StoredKeyValues
 from storage.tables.statements import put
 from storage.tables.tables import settings, workers
@@ -14,7 +14,7 @@ from storage.tables.tables import settings, workers
 PAUSED = "paused"
 
 
-class StoredHouse(Means):
+class StoredInstallation(StoreContext):
     """Settings that change while the program runs, its workers, and the adapters' drawers."""
 
     async def paused(self) -> bool:

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from storage.connection.database import Database
-from storage.connection.errors import DatabaseTrouble, plainly, where_is
+from storage.connection.errors import DatabaseTrouble, explain_errors, location_of
 from storage.connection.workflow_queue import prepare
 from storage.tables.tables import VERSION_TABLE
 
@@ -25,14 +25,14 @@ async def migrate(database: Database) -> None:
 
     Raises DatabaseTrouble if a newer Handraise has already been at work here.
     """
-    await database.write(lambda connection: _upgrade(connection, where_is(database.url)))
-    with plainly(database.url):
+    await database.write(lambda connection: _upgrade(connection, location_of(database.url)))
+    with explain_errors(database.url):
         await asyncio.to_thread(prepare, database.system_url)
 
 
 async def revision(database: Database) -> str | None:
     """Return the revision that a database is at, or None if no Handraise has been at work there."""
-    with plainly(database.url):
+    with explain_errors(database.url):
         return await database.read(_revision)
 
 

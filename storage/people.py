@@ -7,14 +7,14 @@ import sqlalchemy as sa
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.tables.rows import entry_values, staff_of, staff_values
 from storage.tables.statements import put
 from storage.tables.tables import accounts, journal, staff, voices
 from storage.threads.queries import people_of
 
 
-class StoredPeople(Means):
+class StoredPeople(StoreContext):
     """People, and how they are known on each surface."""
 
     async def person(self, who: StaffRef) -> Staff | None:

@@ -2,24 +2,24 @@
 
 from storage.digest.archive import StoredArchive
 from storage.digest.counts import StoredDigests
-from storage.digest.reminders import StoredPrompts
-from storage.installation import StoredHouse
+from storage.digest.reminders import StoredReminders
+from storage.installation import StoredInstallation
 from storage.people import StoredPeople
 from storage.threads.effects import StoredEffects
-from storage.threads.history import StoredPast
+from storage.threads.history import StoredHistory
 from storage.threads.pictures import StoredPictures
 from storage.threads.threads import StoredThreads
 
 
 class SqlStore(
     StoredThreads,
-    StoredPast,
+    StoredHistory,
     StoredDigests,
     StoredArchive,
-    StoredPrompts,
+    StoredReminders,
     StoredEffects,
     StoredPictures,
     StoredPeople,
-    StoredHouse,
+    StoredInstallation,
 ):
-    """All that is kept. Each of its parts stands in a module of its own and shares nothing but `Means`."""
+    """All that is kept. Each of its parts stands in a module of its own and shares nothing but `StoreContext`."""

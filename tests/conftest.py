@@ -21,14 +21,31 @@ LONGEST = ("tests/crash/", "tests/bench/", "tests/browser/", "tests/stores/", "t
 """The folders whose files take longest. They are begun with, so that at the end no worker waits for another."""
 
 
+SLOW = (
+    *("tests/crash/", "tests/bench/", "tests/browser/", "tests/scenarios/"),
+    *("tests/channels/", "tests/surfaces/", "tests/servers/"),
+    *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_nudges"),
+    *("tests/engine/test_together", "tests/engine/test_weekly", "tests/stores/test_year", "tests/unit/test_cli"),
+    *("tests/unit/test_digest_forms", "tests/unit/test_slack_blocks", "tests/unit/test_teams_cards"),
+)
+"""What starts programs, browsers or servers, or takes more than a few seconds a file: `make check` leaves it out."""
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first, each folder in its order."""
+    """Put the longest first, each folder in its order; mark what needs a server as slow."""
 
     def place(item: pytest.Item) -> int:
         return next((n for n, folder in enumerate(LONGEST) if item.nodeid.startswith(folder)), len(LONGEST))
 
     items.sort(key=place)
+    for item in items:
+        if item.nodeid.startswith(SLOW) or "postgres" in item.nodeid or _needs_a_server(item):
+            item.add_marker(pytest.mark.slow)
+
+
+def _needs_a_server(item: pytest.Item) -> bool:
+    return not {"postgres", "house"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.app import Application, TestHooks, open_application, serve
+from bot.app import Application, open_application, serve
 from bot.config.registry import channels, surfaces
 from bot.config.settings import Configured, Settings
 from bot.domain.ids import ThreadId
@@ -153,9 +153,7 @@ async def running(asked: Settings, clock: Clock | None = None, *, poll_seconds: 
         links.extend(shown)
         is_ready.set()
 
-    program = asyncio.create_task(
-        serve(asked, ready=ready, marks=TestHooks(clock, poll_seconds=poll_seconds), stop=stop)
-    )
+    program = asyncio.create_task(serve(asked, ready=ready, now=clock, poll_seconds=poll_seconds, stop=stop))
     waiting = asyncio.create_task(is_ready.wait())
     await asyncio.wait([program, waiting], return_when=asyncio.FIRST_COMPLETED)
     if program.done():

@@ -16,8 +16,7 @@ from adapters.slack.private_answers import Ack, PrivateAnswers
 from adapters.slack.render_digest import RATE, RATED
 from adapters.slack.render_home import CONFIRM_SHARED, HEARD, SO_FAR, WANTS
 from adapters.slack.render_modal import WRITE
-from bot.chat.flow.buttons import Buttons
-from bot.chat.flow.forms import Forms
+from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import VerbForm
 from bot.chat.interaction import TEXT_FIELD, Ask, Interaction
 from bot.chat.messages import MessageRef
@@ -131,10 +130,10 @@ def press_id(body: Payload) -> str:
 class Interactions:
     """Does what was pressed or filled in, and shows that person alone what came of it."""
 
-    def __init__(self, means: Means, buttons: Buttons, forms: Forms, answers: PrivateAnswers) -> None:
+    def __init__(self, means: Means, flow: Flow, answers: PrivateAnswers) -> None:
         self._means = means
-        self._buttons = buttons
-        self._forms = forms
+        self._buttons = flow.buttons
+        self._forms = flow.forms
         self._answers = answers
 
     async def pressed(self, body: Payload) -> None:

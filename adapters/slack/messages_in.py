@@ -23,10 +23,10 @@ from adapters.slack.product import SlackProduct, offer, typed
 from adapters.slack.render_private import Answer
 from bot.chat.background_tasks import SORRY
 from bot.chat.commands import TO_SEND, command_of, parse
-from bot.chat.flow.replies import Replies
+from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import Response
-from bot.chat.flow.talk import Heard, Talk
 from bot.chat.identity import NotEnrolled
+from bot.chat.interaction import Heard
 from bot.chat.messages import MessageRef
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -44,12 +44,12 @@ WHICH = "Several mentions share this post. Claim one by its button, or `/handrai
 class MessagesIn:
     """Takes what was said, and finds out who said it and about which thread."""
 
-    def __init__(self, means: Means, product: SlackProduct, replies: Replies, talk: Talk) -> None:
+    def __init__(self, means: Means, product: SlackProduct, flow: Flow) -> None:
         self._means = means
         self._product = product
         self._reading = product.reading
-        self._replies = replies
-        self._talk = talk
+        self._replies = flow.replies
+        self._talk = flow.talk
 
     # --- slash commands -----------------------------------------------------------------------
 

@@ -1,12 +1,13 @@
 """Slack as a board on which posts are pinned, and how cards are drawn there."""
 
-import asyncio
 import hashlib
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from adapters.slack.block_kit import Block
+from adapters.slack.chart_files import Drawings
 from adapters.slack.client import Api, Said
 from adapters.slack.context import Means
 from adapters.slack.events import Payload
@@ -22,13 +23,15 @@ from adapters.slack.render_card import (
     story_blocks,
     story_fallback,
 )
+from adapters.slack.render_digest import digest_blocks, digest_text
 from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.renderer import language_of_card
 from bot.chat.texts import LINES_IN_BURST, BurstLine
 from bot.domain.card import Card
+from bot.domain.digest.digest import Digest
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json
-from bot.text.language import language_of
 
 log = logging.getLogger(__name__)
 
@@ -114,17 +117,18 @@ class SlackPen:
 
     lines_in_burst = LINES_IN_BURST
 
-    def __init__(self, means: Means, language: str) -> None:
+    def __init__(self, means: Means, room: str, language: str) -> None:
+        self.digest_stays = f"{room} is shared with another company, and no admin has confirmed that."
         self._means = means
         self._language = language
+        self._drawings = Drawings(means)
 
     async def card(self, card: Card) -> Rendered:
         """See `Renderer`."""
         seen = await self._means.room.seen()
         card = without_reason(card) if seen.shared else card
         shared = "" if not seen.shared else OUTSIDERS_CONFIRMED if seen.confirmed else OUTSIDERS
-        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
-        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        language = await language_of_card(card)
         return Rendered(fallback(card), card_blocks(card, Setting(self._language, shared), language))
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
@@ -133,7 +137,7 @@ class SlackPen:
         return Rendered(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
-        """See `DrawsBursts`."""
+        """See `Renderer`."""
         lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
         return Rendered(burst_fallback(lines), burst_blocks(lines))
 
@@ -148,12 +152,18 @@ class SlackPen:
         account = await self._means.people.account_of(card.holder)
         return None if account is None or await self._means.is_quiet_for(account) else account
 
-    async def channel(self) -> str:
-        """See `DrawsBursts`."""
-        return await self._means.room.channel()
+    def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
+        """See `Renderer`. With Slack's charts; where there are none, with pictures of them; else with bars of text."""
+
+        async def pictured() -> list[Block]:
+            files = await self._drawings.of(digest, key)
+            return digest_blocks(digest, note, native=False, files=files, asks=True) if files else []
+
+        plainer = () if digest.quiet else (pictured, digest_blocks(digest, note, native=False, asks=True))
+        return Rendered(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)
 
     async def address(self, place: MessageRef) -> str:
-        """See `DrawsBursts`."""
+        """See `Renderer`."""
         try:
             found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
         except (Unavailable, OutcomeUnknown, Said):

@@ -41,7 +41,6 @@ from bot.chat.flow.responses import (
     Response,
     Split,
     TakeBack,
-    UndoWhich,
     VerbForm,
     WeekSoFar,
     Welcome,
@@ -272,7 +271,7 @@ def told(came: Response) -> Answer:
             if head:
                 return Answer(escaped_line(head), [section(f"*{escaped_line(head)}*"), *made.blocks])
             return _noted(made, notes)
-        case TakeBack(card, reply) | UndoWhich(card, reply):
+        case TakeBack(card, reply):
             carried = json.dumps({"thread": card.thread, "reply": reply.id})
             text = f"Your answer to #{card.thread} stands in public."
             ask = render_modal.take_back_confirm()

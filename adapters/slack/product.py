@@ -16,8 +16,7 @@ from adapters.slack.render_modal import take_back_confirm
 from bot.chat.attachments import Attachment
 from bot.chat.commands import TO_SEND, ParsedCommand
 from bot.chat.flow.responses import MayTheySend, Notice, SourceChanged, WordsLent
-from bot.chat.flow.talk import Heard
-from bot.chat.interaction import Ask, HasNoPlainForm, Interaction, SourceMessage
+from bot.chat.interaction import Ask, HasNoPlainForm, Heard, Interaction, SourceMessage
 from bot.chat.messages import MessageRef
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState

@@ -236,7 +236,7 @@ def second_view(card: Card, wanted: SecondWanted) -> Block:
         *pictured(wanted.pictures),
         *(context(escaped_line(reason, _REASON)) for reason in wanted.reasons[:_REASONS]),
     ]
-    carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.digest}
+    carries = {"thread": card.thread, "author": wanted.author, "digest": wanted.fingerprint}
     title = f"Draft for #{card.thread}"
     if not all_of_it:  # nobody seconds what they have not seen
         blocks.append(section("*The rest of it does not fit here, so it cannot be seconded from Slack.*"))

@@ -44,23 +44,6 @@ SHORTCUTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
 )
 """Every shortcut: where it is offered, its name, and what it does."""
 
-FOR_WHAT: Mapping[str, str] = MappingProxyType(
-    {
-        "app_mentions:read": "`@Handraise claim` and its like, in a channel or a thread.",
-        "channels:history": "Words in a card's thread, such as `!claim`; and finding a post whose answer got lost.",
-        "channels:read": "Finding the room by its name, and noticing when outsiders can read it.",
-        "chat:write": "Cards, what their threads are told, and private answers.",
-        "commands": "`/handraise` and the shortcuts.",
-        "files:read": "Pictures on a post whose words are sent, so that they go with them.",
-        "files:write": "Pictures of a digest's charts, in a workspace that has no charts of its own.",
-        "groups:history": "The same as channels:history, for a room that is a private channel.",
-        "groups:read": "The same as channels:read, for a room that is a private channel.",
-        "reactions:read": "Claiming with a raised hand, and seeing one's words as customers will.",
-        "users:read": "Making sure that whoever acts works here: no guest, stranger, app, or former colleague.",
-    }
-)
-"""What stops working without each scope."""
-
 
 def scopes() -> tuple[str, ...]:
     """Return the scopes that are needed, by name: those of every event, every method, and the commands."""

@@ -11,31 +11,25 @@ from adapters.slack import manifest as manifests
 from adapters.slack.block_kit import escaped_line
 from adapters.slack.client import Api
 from adapters.slack.context import Means
-from adapters.slack.display import SlackDisplay
 from adapters.slack.events import Payload, room_of
 from adapters.slack.home_tab import Homes
 from adapters.slack.identity import People
 from adapters.slack.interactions import Interactions
 from adapters.slack.listener import Doors
 from adapters.slack.messages_in import MessagesIn
-from adapters.slack.messages_out import SlackMessages
+from adapters.slack.messages_out import SlackMessages, SlackPen
 from adapters.slack.private_answers import PrivateAnswers
 from adapters.slack.product import SlackProduct
 from adapters.slack.room import TheRoom
 from adapters.slack.settings import SlackSettings
 from bot.chat.event_queue import EventQueue
-from bot.chat.flow.buttons import Buttons
-from bot.chat.flow.forms import Forms
-from bot.chat.flow.replies import Replies
-from bot.chat.flow.talk import Talk
+from bot.chat.flow.flow import Flow
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
-from bot.chat.shared_rooms import refuse_if_room_is_shared
+from bot.chat.room import ChatRoom
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.staff import Standing
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.surface import Desk
@@ -44,16 +38,14 @@ log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1)
 """Slack takes about one post a second into each channel."""
-SWEEP_SECONDS = 6 * 60 * 60
 
 
-class SlackRoom(SlackDisplay):
+class SlackRoom(ChatRoom):
     """One room of one Slack workspace."""
 
     Settings = SlackSettings
 
     def __init__(self, name: str, settings: SlackSettings, context: AdapterContext) -> None:
-        self._name = name
         self._settings = settings
         self.sees_private = settings.private_posts
         api, kv = Api(settings), context.kv
@@ -71,22 +63,17 @@ class SlackRoom(SlackDisplay):
             now=context.now,
             sleep=context.sleep,
         )
-        super().__init__(means, settings.room, settings.language)
+        super().__init__(means, settings.room, SlackPen(means, settings.room, settings.language))
+        self._means = means
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
         self._doors = Doors(settings, self._means, self._letterbox)
         self._homes = Homes(self._means)
         product = SlackProduct(means)
-        replies, talk = Replies(means, product), Talk(means, product)
-        forms = Forms(means, product, replies, talk)
-        buttons, answers = Buttons(means, product, replies, forms), PrivateAnswers(means, self._homes)
-        self._messages_in = MessagesIn(means, product, replies, talk)
-        self._interactions = Interactions(means, buttons, forms, answers)
+        flow = Flow(means, product)
+        self._messages_in = MessagesIn(means, product, flow)
+        self._interactions = Interactions(means, flow, PrivateAnswers(means, self._homes))
 
     manifest_command = staticmethod(manifests.command)
-
-    @property
-    def name(self) -> str:
-        return self._name
 
     @property
     def pace(self) -> timedelta:
@@ -126,22 +113,13 @@ class SlackRoom(SlackDisplay):
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""
-        if to.surface != self._name or "/" in to.account:
+        if to.surface != self._context.name or "/" in to.account:
             raise Rejected("That account is not one of this workspace's.")
         if not await self._means.notifications.add(to.account, text, thread=thread, key=key):
             return
         if not await self._means.is_quiet_for(to.account):
             await self._means.tell(to.account, await self._means.room.channel(), escaped_line(text))
         self._means.run_later(self._homes.refresh(to.account))
-
-    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
-        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
-        return await self._means.hours_set(who.account)
-
-    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
-        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
-        standing = await self._means.people.standing(who, fresh=sending)
-        return await refuse_if_room_is_shared(standing, self._means.room.why_not_relay, sending=sending)
 
     async def _opened(self, event: Payload) -> None:
         match event.get("type"):
@@ -164,11 +142,3 @@ class SlackRoom(SlackDisplay):
             await self._means.room.seen()
         except (Unavailable, OutcomeUnknown) as down:
             log.warning("the room could not be looked at: %s", down)
-
-    async def _sweep(self) -> None:
-        while True:
-            try:
-                await self._means.presses.sweep()
-            except Exception:
-                log.exception("old presses could not be forgotten: it is tried again")
-            await asyncio.sleep(SWEEP_SECONDS)

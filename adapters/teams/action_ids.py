@@ -1,5 +1,7 @@
 """Under which names presses and fields arrive, besides the verbs of a card."""
 
+from bot.chat import interaction
+from bot.chat.interaction import Ask
 from bot.domain.card import Verb
 
 DIALOGS = frozenset(
@@ -12,57 +14,20 @@ DIALOGS = frozenset(
 
 REFRESH = "refresh"
 """Teams asks for somebody's own view of a card; nobody pressed anything."""
-READ = "read"
-"""Everything that was said, in a dialog. With `before`, what stood before the parts that were shown."""
 OPEN = "open"
-"""The same, from a list or a post about many threads."""
-PREVIEW = "preview"
-"""What was typed, as customers would see it: from the box on a card, and in the editor. It is kept as the draft."""
-EDIT = "edit"
-"""The editor, with the draft as it is."""
-KEEP = "keep"
-"""Keep what was typed as the draft, and close the editor."""
+"""The same as READ, from a list or a post about many threads."""
 CLOSE_DIALOG = "done"
 """Close the dialog; nothing else."""
-INTRODUCE = "introduce"
-"""How customers see somebody: opens the form, and is what the form brings."""
-QUIET = "quiet"
-"""Somebody's quiet hours: opens the form, and is what the form brings."""
-WANTS = "wants"
-"""How somebody wants to be named and told: the choice of this `name` becomes `to`, and `at` is drawn anew."""
-SO_FAR = "so-far"
-"""The digest that comes next, as it stands now."""
-RATE = "rate"
-"""Whether the digest of this `week` is `useful` to somebody, "yes" or "no"."""
-SETTINGS = "settings"
-FIND_COLLEAGUE = "find-colleague"
-"""Look for a colleague by name, in the dialog of handing off."""
-LIST = "list"
-MINE = "mine"
-HELP = "help"
-HOME = "home"
-HEARD = "heard"
-"""Somebody has read what happened, up to `key`."""
-CONFIRM_SHARED = "confirm-shared"
-CORRECT = "correct"
-"""The words of a post that was changed, in the editor: what was sent of it still stands as it was."""
-LEAVE_IT = "leave-it"
-LEND = "lend"
-"""A colleague may send these words of mine."""
-KEEP_INSIDE = "keep-inside"
-LENT = "lent"
-"""Words that a colleague lent, in the editor."""
+HOME, SETTINGS = "home", "settings"
+"""Where a choice stood that is drawn again."""
+
+READ, PREVIEW, EDIT, KEEP = Ask.READ, Ask.PREVIEW, Ask.EDIT, Ask.KEEP
+INTRODUCE, QUIET, WANTS, FIND_COLLEAGUE = Ask.INTRODUCE, Ask.QUIET, Ask.WANTS, Ask.FIND_COLLEAGUE
+SO_FAR, RATE, HEARD, CONFIRM_SHARED = Ask.SO_FAR, Ask.RATE, Ask.HEARD, Ask.CONFIRM_SHARED
+CORRECT, LEAVE_IT, LEND, KEEP_INSIDE, LENT = Ask.CORRECT, Ask.LEAVE_IT, Ask.LEND, Ask.KEEP_INSIDE, Ask.LENT
 
 # The fields that something is typed or chosen in.
-TEXT_FIELD = "text"
-REASON_FIELD = "reason"
-TO_FIELD = "to"
-LINK_FIELD = "link"
-FIND_FIELD = "find"
-NAME_FIELD = "name"
-ROLE_FIELD = "role"
-AGREED_FIELD = "agreed"
-FROM_FIELD = "from"
-UNTIL_FIELD = "until"
-ALT_FIELD = "alt-"
-"""What the field begins with that says what a picture shows; its id follows."""
+TEXT_FIELD, REASON_FIELD, TO_FIELD = interaction.TEXT_FIELD, interaction.REASON_FIELD, interaction.TO_FIELD
+LINK_FIELD, FIND_FIELD, NAME_FIELD = interaction.LINK_FIELD, interaction.FIND_FIELD, interaction.NAME_FIELD
+ROLE_FIELD, AGREED_FIELD, ALT_FIELD = interaction.ROLE_FIELD, interaction.AGREED_FIELD, interaction.ALT_FIELD
+FROM_FIELD, UNTIL_FIELD = interaction.FROM_FIELD, interaction.UNTIL_FIELD

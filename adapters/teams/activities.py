@@ -111,10 +111,8 @@ def heard(activity: Json) -> Inbound:
         values=_values(kind, value),
         is_automatic=_text(value, "trigger").lower() == "automatic",
         quoted=_quoted(_part(value, "messagePayload")),
-        reactions=_reactions(activity, kind),
         members=_members(activity, kind),
         event=_text(_part(activity, "channelData"), "eventType") or _text(activity, "action"),
-        locale=_text(activity, "locale"),
         zone=_text(activity, "localTimezone") or _zone_of_client(activity),
     )
 
@@ -197,11 +195,6 @@ def _quoted(payload: Json) -> Quoted | None:
     )
     text = words(content, ()) if is_html else unnamed(content, ())
     return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"), _attached(payload, content))
-
-
-def _reactions(activity: Json, kind: Kind) -> tuple[str, ...]:
-    key = "reactionsAdded" if kind is Kind.REACTED else "reactionsRemoved"
-    return tuple(name for each in _list(activity, key) if (name := _text(each, "type")))
 
 
 def _zone_of_client(activity: Json) -> str:

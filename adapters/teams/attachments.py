@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from adapters.teams.gateway import Gateway
+from adapters.teams.client import TeamsClient
 from bot.chat.attachments import MOST, Attachment, Fetch
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
@@ -51,7 +51,7 @@ class Hung:
             last = page[-1].key
 
 
-def fetch_from(gateway: Gateway) -> Fetch:
+def fetch_from(gateway: TeamsClient) -> Fetch:
     """Return what fetches pictures from Teams."""
 
     async def fetch(file: Attachment) -> tuple[bytes, str]:

@@ -19,9 +19,9 @@ from msrest.authentication import Authentication
 from msrest.exceptions import ClientException, HttpOperationError
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
 
-from adapters.teams.client import Switchboard
+from adapters.teams.client import TeamsClient
 from adapters.teams.connector import Line, Refused, Unreached
-from adapters.teams.gateway import Gateway, Json
+from adapters.teams.gateway import Json
 from adapters.teams.settings import TeamsSettings
 from bot.ports.adapter import AdapterContext
 
@@ -34,9 +34,9 @@ AT_ONCE = 4
 is as small as five: were Teams to hang, nobody else would get a thread either."""
 
 
-def open_gateway(settings: TeamsSettings, context: AdapterContext) -> Gateway:
+def open_gateway(settings: TeamsSettings, context: AdapterContext) -> TeamsClient:
     """Return a gateway on this kit. Opens nothing yet."""
-    return Switchboard(settings, context, BotFramework())
+    return TeamsClient(settings, context, BotFramework())
 
 
 class BotFramework:

@@ -44,8 +44,11 @@ LOCAL = "local"
 """Stands for the app and for its tenant where there are none."""
 
 
-class Switchboard:
-    """A `Gateway` on any kit."""
+class TeamsClient:
+    """One app's view of one tenant, on any kit. Every call raises Unavailable or Rejected, NotReady or OutcomeUnknown.
+
+    Calls keep to Teams' limits for each thread by waiting. 412, 429, 502 and 504 are tried again, a few times.
+    """
 
     def __init__(self, settings: TeamsSettings, context: AdapterContext, connector: Connector) -> None:
         if settings.local:
@@ -63,7 +66,11 @@ class Switchboard:
     # --- in -------------------------------------------------------------------------------------
 
     async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Inbound:
-        """See `Gateway`. The token is checked before anything but the address of answers is read."""
+        """Check who sent this, and read it. Raises Distrusted or Unreadable; Unavailable if keys cannot be had.
+
+        `is_local` says that the request came straight from this machine: only then local mode trusts it.
+        The token is checked before anything but the address of answers is read.
+        """
         activity = activities.read_json(body)
         address = activities.address_of(activity)
         if self._settings.local:
@@ -80,32 +87,32 @@ class Switchboard:
         return heard
 
     def answer(self, heard: Inbound, answer: Answer) -> Response:
-        """See `Gateway`."""
+        """Return what to send back, in the shape that this kind of activity wants. Pure."""
         return reply_to(heard, answer)
 
     # --- out ------------------------------------------------------------------------------------
 
     async def post(self, channel: str, words: Words) -> Posted:
-        """See `Gateway`."""
+        """Open a new thread in a channel."""
         wanted = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": activity_of(words)}
         conversation, id = await self._begun(channel, wanted)
         return _posted(conversation, id)
 
     async def say(self, conversation: str, words: Words) -> Posted:
-        """See `Gateway`."""
+        """Post into a thread of a channel or into a personal chat: `MessageRef.conversation`, `Posted.conversation`."""
         activity = activity_of(words)
         sent = await self._called(conversation, lambda line: self._connector.send(line, conversation, activity))
         return _posted(conversation, sent)
 
     async def update(self, posted: Posted, words: Words) -> None:
-        """See `Gateway`."""
+        """Change a post of ours. Raises Gone if it was deleted."""
         there, activity = posted.conversation, activity_of(words)
         await self._called(
             there, lambda line: self._connector.update(line, there, posted.id, activity), may_be_gone=True
         )
 
     async def delete(self, posted: Posted) -> None:
-        """See `Gateway`."""
+        """Delete a post of ours. One that is gone is no error."""
         there = posted.conversation
         try:
             await self._called(there, lambda line: self._connector.delete(line, there, posted.id), may_be_gone=True)
@@ -113,7 +120,7 @@ class Switchboard:
             return
 
     async def tell(self, conversation: str, to: str, words: Words) -> Posted:
-        """See `Gateway`. A personal chat is private by itself."""
+        """Say something in a thread that only the account `to` (`29:…`) sees; if that cannot be, in a personal chat."""
         if not conversation.startswith("19:"):
             return await self.say(conversation, words)
         activity = activity_of(words) | {"recipient": {"id": to}}
@@ -124,7 +131,7 @@ class Switchboard:
         return _posted(conversation, sent)
 
     async def member(self, conversation: str, account: str) -> Member:
-        """See `Gateway`."""
+        """Return somebody from the roster of a team's channel, by `29:…` or directory id, asked now. Raises Gone."""
         roster = conversation.partition(";")[0]
         return _member(
             await self._called(
@@ -133,11 +140,14 @@ class Switchboard:
         )
 
     async def fetch(self, url: str, most: int) -> bytes:
-        """See `Gateway`."""
+        """Return a picture that was pasted into a post, of so many bytes at the most.
+
+        Raises Rejected for what does not lie with Teams, is too large, or is not for us to see.
+        """
         return await self._called("attachments", lambda line: fetched(self._open(), line, url, most))
 
     async def members(self, conversation: str) -> tuple[Member, ...]:
-        """See `Gateway`."""
+        """Return the whole roster, asked now. A channel's is its team's."""
         roster, found, page = conversation.partition(";")[0], list[Member](), ""
 
         async def ask(line: Line) -> tuple[list[Json], str]:
@@ -150,7 +160,7 @@ class Switchboard:
                 return tuple(found)
 
     async def close(self) -> None:
-        """See `Gateway`."""
+        """End all connections. Twice is no error."""
         session, self._session = self._session, None
         await self._connector.close()
         if session is not None:

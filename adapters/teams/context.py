@@ -3,7 +3,8 @@
 import logging
 from dataclasses import dataclass
 
-from adapters.teams.gateway import Gateway, Gone, Sender, Words
+from adapters.teams.client import TeamsClient
+from adapters.teams.gateway import Gone, Sender, Words
 from adapters.teams.identity import People
 from adapters.teams.room import TheRoom
 from bot.chat.flow.context import ChatContext
@@ -16,7 +17,7 @@ log = logging.getLogger(__name__)
 class Means(ChatContext):
     """One Teams room: its line to Teams, what it remembers, and the desk it brings everything to."""
 
-    gateway: Gateway
+    gateway: TeamsClient
     people: People
     room: TheRoom
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from bot.chat.attachments import Attachment
 from bot.ports.errors import OutcomeUnknown as OutcomeUnknown  # noqa: PLC0414 - part of what every call may raise
@@ -46,12 +46,12 @@ class Kind(StrEnum):
 
 
 WANT_ANSWERS = frozenset({Kind.PRESSED, Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MENU_SENT})
-"""Somebody waits before an open card or dialog for what `Gateway.answer` makes of our answer."""
+"""Somebody waits before an open card or dialog for what `TeamsClient.answer` makes of our answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """An account, as the activity gives it. Who may act is never decided by this alone: see `Gateway.member`."""
+    """An account, as the activity gives it. Who may act is never decided by this alone: see `TeamsClient.member`."""
 
     id: str
     """`29:…`, or `28:…` for an app. Holds for our app only."""
@@ -120,13 +120,10 @@ class Inbound:
     is_automatic: bool = False
     """Whether the client asked for this by itself, to refresh a card: nobody pressed anything."""
     quoted: Quoted | None = None
-    reactions: tuple[str, ...] = ()
-    """Names such as `like`, `heart`, or the emoji's."""
     members: tuple[Sender, ...] = ()
     """Who joined or left."""
     event: str = ""
     """Which event of Teams' own it was: `channelDeleted`, `teamRenamed`, `softDeleteMessage`, `add`, …"""
-    locale: str = ""
     zone: str = ""
     """The time zone of the client, such as Europe/Berlin, where it says so."""
 
@@ -248,60 +245,3 @@ class Nowhere(NotReady):
 
 class Gone(Exception):
     """The post, or the person in the roster, is not there any more."""
-
-
-class Gateway(Protocol):
-    """One app's view of one tenant. Every call raises Unavailable, NotReady of those, OutcomeUnknown or Rejected.
-
-    Calls keep to Teams' limits for each thread by waiting. 412, 429, 502 and 504 are tried again, a few times.
-    """
-
-    async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Inbound:
-        """Check who sent this, and read it. Raises Distrusted or Unreadable; Unavailable if keys cannot be had.
-
-        `is_local` says that the request came straight from this machine: only then local mode trusts it.
-        """
-        ...
-
-    def answer(self, heard: Inbound, answer: Answer) -> Response:
-        """Return what to send back, in the shape that this kind of activity wants. Pure."""
-        ...
-
-    async def post(self, channel: str, words: Words) -> Posted:
-        """Open a new thread in a channel."""
-        ...
-
-    async def say(self, conversation: str, words: Words) -> Posted:
-        """Post into a thread of a channel or into a personal chat: `MessageRef.conversation`, `Posted.conversation`."""
-        ...
-
-    async def update(self, posted: Posted, words: Words) -> None:
-        """Change a post of ours. Raises Gone if it was deleted."""
-        ...
-
-    async def delete(self, posted: Posted) -> None:
-        """Delete a post of ours. One that is gone is no error."""
-        ...
-
-    async def tell(self, conversation: str, to: str, words: Words) -> Posted:
-        """Say something in a thread that only the account `to` (`29:…`) sees; if that cannot be, in a personal chat."""
-        ...
-
-    async def member(self, conversation: str, account: str) -> Member:
-        """Return somebody from the roster of a team's channel, by `29:…` or directory id, asked now. Raises Gone."""
-        ...
-
-    async def fetch(self, url: str, most: int) -> bytes:
-        """Return a picture that was pasted into a post, of so many bytes at the most.
-
-        Raises Rejected for what does not lie with Teams, is too large, or is not for us to see.
-        """
-        ...
-
-    async def members(self, conversation: str) -> tuple[Member, ...]:
-        """Return the whole roster, asked now. A channel's is its team's."""
-        ...
-
-    async def close(self) -> None:
-        """End all connections. Twice is no error."""
-        ...

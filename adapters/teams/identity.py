@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from adapters.teams.gateway import Gateway, Gone, Member, Sender
+from adapters.teams.client import TeamsClient
+from adapters.teams.gateway import Gone, Member, Sender
 from bot.chat.identity import Identity, NoSuchAccount
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
@@ -34,7 +35,7 @@ class People(Identity[Sender, Member]):
         name: str,
         room: str,
         tenant: str,
-        gateway: Gateway,
+        gateway: TeamsClient,
         kv: KeyValueStore,
         now: Callable[[], datetime],
         keepers: Sequence[str] = (),

@@ -9,13 +9,13 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from adapters.teams.activities import LARGEST_BODY
+from adapters.teams.client import TeamsClient
 from adapters.teams.gateway import (
     WANT_ANSWERS,
     Answer,
     Distrusted,
     Done,
     Failed,
-    Gateway,
     Inbound,
     Response,
     Told,
@@ -41,7 +41,7 @@ Late = Callable[[Inbound, Answer], Awaitable[None]]
 class Door:
     """Takes activities in. What Teams brings twice is taken once, and answered the same way."""
 
-    def __init__(self, gateway: Gateway, take: Take, late: Late) -> None:
+    def __init__(self, gateway: TeamsClient, take: Take, late: Late) -> None:
         self._gateway = gateway
         self._take = take
         self._late = late

@@ -12,12 +12,11 @@ from adapters.teams.private_answers import PrivateAnswers
 from adapters.teams.product import TeamsProduct, asking
 from bot.chat.background_tasks import AGAIN
 from bot.chat.commands import TO_SEND, command_of, parse
-from bot.chat.flow.replies import Replies
+from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import Failed, Response
-from bot.chat.flow.talk import Heard, Talk
 from bot.chat.idempotency import DuplicateRequest
 from bot.chat.identity import NotEnrolled
-from bot.chat.interaction import SourceMessage
+from bot.chat.interaction import Heard, SourceMessage
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -35,13 +34,11 @@ _MOST_HEARD = 500
 class MessagesIn:
     """Takes what was said, and finds out about which thread. What broke is raised, so that it is tried again."""
 
-    def __init__(
-        self, means: Means, product: TeamsProduct, replies: Replies, talk: Talk, answers: PrivateAnswers
-    ) -> None:
+    def __init__(self, means: Means, product: TeamsProduct, flow: Flow, answers: PrivateAnswers) -> None:
         self._means = means
         self._hung = product.hung
-        self._replies = replies
-        self._talk = talk
+        self._replies = flow.replies
+        self._talk = flow.talk
         self._answers = answers
         self._last_words: OrderedDict[tuple[str, str], SourceMessage] = OrderedDict()
         """What each of us said last in a thread: Teams shows no history. Not kept over a restart."""

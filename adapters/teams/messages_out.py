@@ -1,22 +1,24 @@
 """Teams as a board on which posts are pinned, and how cards are drawn there."""
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from adapters.teams.client import TeamsClient
 from adapters.teams.context import Means
 from adapters.teams.errors import Said
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import Gateway, Gone, Json, Nowhere, Posted, Sender, Words
+from adapters.teams.gateway import Gone, Json, Nowhere, Posted, Sender, Words
 from adapters.teams.render_card import Setting, card_json, says
+from adapters.teams.render_digest import digest_json, digest_says
 from adapters.teams.render_thread import LINES, alarm_json, burst_json, burst_says, story_json, story_says
 from bot.chat.messages import MessageRef, OutgoingMessage, Rendered
 from bot.chat.redaction import without_notes, without_reason, without_reasons
+from bot.chat.renderer import language_of_card
 from bot.chat.texts import SHARED_CONFIRMED, SHARED_UNCONFIRMED, BurstLine, alarm_head
 from bot.domain.card import Card
-from bot.text.language import language_of
+from bot.domain.digest.digest import Digest
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,7 @@ def thread_of(place: MessageRef) -> str:
 class TeamsMessages:
     """A `MessageApi`. `room` is the channel of today; posts may stand in one that was the room before."""
 
-    def __init__(self, gateway: Gateway, room: str) -> None:
+    def __init__(self, gateway: TeamsClient, room: str) -> None:
         self._gateway = gateway
         self._room = room
 
@@ -83,6 +85,7 @@ class TeamsPen:
     """A `Renderer`. `box` is whether we hear only what names us, so that answers are written on the card."""
 
     lines_in_burst = LINES
+    digest_stays = "People of another company can read that room, and no keeper has confirmed that."
 
     def __init__(self, means: Means, language: str, *, box: bool) -> None:
         self._means = means
@@ -105,8 +108,7 @@ class TeamsPen:
         sharing = await self._means.room.lately()
         said = SHARED_CONFIRMED if sharing.confirmed else SHARED_UNCONFIRMED
         shared = said if sharing.shared else ""
-        newest = next((p.text for p in reversed(card.posts) if not p.by_us and p.text), "")
-        language = await asyncio.to_thread(language_of, newest) if newest else ""
+        language = await language_of_card(card)
         return card_json(card, Setting(self._language, shared, self._box), language, refreshed_for)
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
@@ -117,7 +119,7 @@ class TeamsPen:
         return Rendered(story_says(card, begin, end), story_json(card, begin, end, who))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
-        """See `DrawsBursts`."""
+        """See `Renderer`."""
         if self._means.room.perhaps_shared:
             lines = without_reasons(lines)
         return Rendered(burst_says(lines), burst_json(lines))
@@ -134,12 +136,12 @@ class TeamsPen:
         who = await self._means.people.called(account)
         return None if who is None else {"id": who.id, "name": who.name}
 
-    async def channel(self) -> str:
-        """See `DrawsBursts`."""
-        return self._means.room.id
+    def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key
+        """See `Renderer`."""
+        return Rendered(digest_says(digest, note), digest_json(digest, note, asks=True))
 
     async def address(self, place: MessageRef) -> str:
-        """See `DrawsBursts`. It is made by Teams' own rule for links to posts."""
+        """See `Renderer`. It is made by Teams' own rule for links to posts."""
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
 
 

@@ -19,7 +19,6 @@ from adapters.teams.render_dialog import (
     second_dialog,
     sent_dialog,
     stop_dialog,
-    take_back_dialog,
     told_dialog,
     undo_dialog,
     write_dialog,
@@ -49,7 +48,6 @@ from bot.chat.flow.responses import (
     Response,
     Split,
     TakeBack,
-    UndoWhich,
     VerbForm,
     WeekSoFar,
     Welcome,
@@ -123,7 +121,7 @@ class PrivateAnswers:
         match came:
             case Whisper(said) | Failed(said) | Text(said):
                 return said
-            case Editor() | Proposal() | Split() | Leaving() | TakeBack() | UndoWhich() | VerbForm():
+            case Editor() | Proposal() | Split() | Leaving() | TakeBack() | VerbForm():
                 return await self._answering(heard, came)
             case WholeThread(shown, before):
                 return read_dialog(shown, before=before)
@@ -132,8 +130,8 @@ class PrivateAnswers:
             case _:
                 return await self._asked_for(heard, came)
 
-    async def _answering(  # noqa: C901, PLR0911 - one line for each
-        self, heard: Inbound, came: Editor | Proposal | Split | Leaving | TakeBack | UndoWhich | VerbForm
+    async def _answering(  # noqa: PLR0911 - one line for each
+        self, heard: Inbound, came: Editor | Proposal | Split | Leaving | TakeBack | VerbForm
     ) -> Came:
         match came:
             case Editor(shown, post, error, once_more, instead_of, note):
@@ -152,8 +150,6 @@ class PrivateAnswers:
             case Leaving(shown, reply):
                 return self._left(heard, shown, reply)
             case TakeBack(shown, reply):
-                return take_back_dialog(shown, reply)
-            case UndoWhich(shown, reply):
                 return undo_dialog(shown, reply, self._means.now())
             case VerbForm():
                 return _FORMS[came.verb](came)

@@ -14,8 +14,7 @@ from adapters.teams.manifest import SEND
 from bot.chat.attachments import Attachment
 from bot.chat.commands import ParsedCommand
 from bot.chat.flow.responses import MayTheySend, Notice, SourceChanged, WordsLent
-from bot.chat.flow.talk import Heard
-from bot.chat.interaction import Ask, Interaction, SourceMessage
+from bot.chat.interaction import Ask, Heard, Interaction, SourceMessage
 from bot.chat.texts import LABELS
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState

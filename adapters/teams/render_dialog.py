@@ -270,7 +270,7 @@ def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dial
     body += [trouble(error)] if error else []
     buttons = [_closing("Not like this")]
     if fits:
-        data = carried(shown, author=wanted.author, digest=wanted.digest)
+        data = carried(shown, author=wanted.author, digest=wanted.fingerprint)
         buttons.insert(0, in_dialog(Press(Verb.SECOND, "I second this", data, f"Second #{shown.thread}", "positive")))
     else:  # nobody seconds what they have not seen
         body.append(bold("The rest of it does not fit here, so it cannot be seconded from Teams."))

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from adapters.teams.gateway import Gateway, Gone, Member
+from adapters.teams.client import TeamsClient
+from adapters.teams.gateway import Gone, Member
 from bot.chat.shared_rooms import RoomSharing, SharedRoom
 from bot.ports.errors import Unavailable
 from bot.ports.kv import KeyValueStore
@@ -25,7 +26,7 @@ class TheRoom(SharedRoom):
     """
 
     def __init__(
-        self, id: str, tenant: str, gateway: Gateway, kv: KeyValueStore, now: Callable[[], datetime], *, kept: bool
+        self, id: str, tenant: str, gateway: TeamsClient, kv: KeyValueStore, now: Callable[[], datetime], *, kept: bool
     ) -> None:
         super().__init__(id, kv, now, SHARED if kept else NO_KEEPERS)
         self.id = id

@@ -11,10 +11,10 @@ from pydantic import TypeAdapter
 
 from adapters.teams import manifest as manifests
 from adapters.teams.button_payload import post_key
+from adapters.teams.client import TeamsClient
 from adapters.teams.context import Means
-from adapters.teams.display import TeamsDisplay
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import WANT_ANSWERS, Answer, Gateway, Inbound, Kind, Words
+from adapters.teams.gateway import WANT_ANSWERS, Answer, Inbound, Kind, Words
 from adapters.teams.identity import People
 from adapters.teams.interactions import Interactions
 from adapters.teams.listener import PATH, Door
@@ -26,18 +26,13 @@ from adapters.teams.room import TheRoom
 from adapters.teams.settings import TeamsSettings
 from bot.chat.background_tasks import TO_FINISH_SECONDS
 from bot.chat.event_queue import EventQueue
-from bot.chat.flow.buttons import Buttons
-from bot.chat.flow.forms import Forms
-from bot.chat.flow.replies import Replies
-from bot.chat.flow.talk import Talk
+from bot.chat.flow.flow import Flow
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
-from bot.chat.shared_rooms import refuse_if_room_is_shared
+from bot.chat.room import ChatRoom
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
-from bot.domain.quiet_hours import QuietHours
-from bot.domain.staff import Standing
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
@@ -47,13 +42,12 @@ log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1)
 """Teams takes sixty posts in thirty seconds; the rest is left for what people are told."""
-SWEEP_SECONDS = 6 * 60 * 60
 _KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 """What is kept before it is acknowledged, and opened afterwards."""
 _INBOUND = TypeAdapter(Inbound)
 
 
-class TeamsRoom(TeamsDisplay):
+class TeamsRoom(ChatRoom):
     """One channel of one team of Microsoft Teams."""
 
     Settings = TeamsSettings
@@ -61,10 +55,9 @@ class TeamsRoom(TeamsDisplay):
     def __init__(self, name: str, settings: TeamsSettings, context: AdapterContext) -> None:
         from adapters.teams.bot_framework import open_gateway  # Microsoft's kit takes its time to import
 
-        self._name = name
         self._settings = settings
         self.sees_private = settings.private_posts
-        self._gateway: Gateway = open_gateway(settings, context)
+        self._gateway: TeamsClient = open_gateway(settings, context)
         kv, tenant, room = context.kv, settings.tenant_id, settings.room
         means = Means(
             name=name,
@@ -81,22 +74,18 @@ class TeamsRoom(TeamsDisplay):
         )
         pen = TeamsPen(means, settings.language, box=not settings.rsc)
         super().__init__(means, room, pen)
+        self._means = means
         product = TeamsProduct(means)
-        replies, talk = Replies(means, product), Talk(means, product)
-        buttons = Buttons(means, product, replies, Forms(means, product, replies, talk))
+        flow = Flow(means, product)
         answers = PrivateAnswers(means, pen.own, box=not settings.rsc)
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
-        self._sources, self._hung = replies.sources, product.hung
-        self._messages_in = MessagesIn(means, product, replies, talk, answers)
-        self._interactions = Interactions(means, buttons, answers, pen.own)
+        self._sources, self._hung = flow.replies.sources, product.hung
+        self._messages_in = MessagesIn(means, product, flow, answers)
+        self._interactions = Interactions(means, flow.buttons, answers, pen.own)
         self._is_open = False
         self._door = Door(self._gateway, self._take, answers.late)
 
     manifest_command = staticmethod(manifests.command)
-
-    @property
-    def name(self) -> str:
-        return self._name
 
     @property
     def pace(self) -> timedelta:
@@ -112,7 +101,7 @@ class TeamsRoom(TeamsDisplay):
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._letterbox.run(self._opened))
-                group.create_task(self._sweep())
+                group.create_task(self._sweep(self._hung.sweep))
         finally:
             self._is_open = False
             with suppress(TimeoutError):
@@ -124,7 +113,7 @@ class TeamsRoom(TeamsDisplay):
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it among what is theirs, and tell them in the thread, unless these are their quiet hours."""
-        if to.surface != self._name or "/" in to.account:
+        if to.surface != self._context.name or "/" in to.account:
             raise Rejected("That account is not one of this company's directory.")
         if not await self._means.notifications.add(to.account, text, thread=thread, key=key):
             return
@@ -134,15 +123,6 @@ class TeamsRoom(TeamsDisplay):
         place = await self._means.book.card_of(thread)
         where = self._settings.room if place is None else thread_of(place)
         await self._means.tell(who, where, Words(text=escaped(text)))
-
-    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
-        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
-        return await self._means.quiet.get(who.account)
-
-    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
-        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
-        standing = await self._means.people.standing(who, fresh=sending)
-        return await refuse_if_room_is_shared(standing, self._means.room.why_not_relay, sending=sending)
 
     # --- what comes in ------------------------------------------------------------------------
 
@@ -195,12 +175,3 @@ class TeamsRoom(TeamsDisplay):
             self._means.room.changed()
         if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")
-
-    async def _sweep(self) -> None:
-        while True:
-            try:
-                await self._means.presses.sweep()
-                await self._hung.sweep()
-            except Exception:
-                log.exception("what is old could not be forgotten: it is tried again")
-            await asyncio.sleep(SWEEP_SECONDS)

@@ -2,14 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict
-from typing import Protocol
 
-from bot.chat.messages import POSTED, MessageRef, MessageRegistry, OutgoingMessage, Rendered
+from bot.chat.flow.context import ChatContext
+from bot.chat.messages import POSTED, MessageRef, OutgoingMessage
+from bot.chat.renderer import Renderer
 from bot.chat.texts import BurstLine, burst_line
 from bot.domain.card import Card
 from bot.domain.ids import EffectKey, ThreadId
 from bot.domain.thread import State
-from bot.ports.kv import Json, KeyValueStore, Put, update
+from bot.ports.kv import Json, Put, update
 
 BURST = "burst"
 """The lines that stand in a burst, by its number: as much of each card as is needed to draw the others anew."""
@@ -20,39 +21,18 @@ _OWN_CARD = (State.CLAIMED, State.WAITING, State.ANSWERED)
 """From here on a thread has a card of its own."""
 
 
-class DrawsBursts(Protocol):
-    """How a chat product shows many cards at once."""
-
-    @property
-    def lines_in_burst(self) -> int:
-        """How many cards one post has room for."""
-        ...
-
-    def burst(self, lines: Sequence[BurstLine]) -> Rendered:
-        """Draw these lines as one post."""
-        ...
-
-    async def channel(self) -> str:
-        """Return the id of the channel in which cards stand."""
-        ...
-
-    async def address(self, place: MessageRef) -> str:
-        """Return the web address of a post; "" if it is not known now."""
-        ...
-
-
 class Bursts:
     """Shows bursts. `stand` lets a card of its own stand for a key, drawn as it is now."""
 
     def __init__(
         self,
-        book: MessageRegistry,
-        kv: KeyValueStore,
-        pen: DrawsBursts,
+        context: ChatContext,
+        pen: Renderer,
         stand: Callable[[Card, str], Awaitable[MessageRef]],
     ) -> None:
-        self._book = book
-        self._kv = kv
+        self._room = context.room
+        self._book = context.book
+        self._kv = context.kv
         self._pen = pen
         self._stand = stand
 
@@ -78,7 +58,7 @@ class Bursts:
         own = {card.thread: await self._own(card, before.get(card.thread)) for card in cards}
         lines = await self._changed(number, [burst_line(card, own[card.thread]) for card in cards])
         drawing = self._pen.burst(lines)
-        posting = OutgoingMessage(await self._pen.channel(), drawing, [ThreadId(line.thread) for line in lines])
+        posting = OutgoingMessage(await self._room.channel(), drawing, [ThreadId(line.thread) for line in lines])
         place = await self._book.post(f"burst/{number}", posting)
         await self._book.draw(place, drawing)
         return place

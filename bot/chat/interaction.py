@@ -131,3 +131,13 @@ class SourceMessage:
     name: str = ""
     attached: tuple[Attachment, ...] | None = None
     where: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Words for us. `here` is the thread in whose talk they were said; `wire` is the product's own payload."""
+
+    actor: Any
+    text: str
+    here: ThreadId | None = None
+    wire: Any = None

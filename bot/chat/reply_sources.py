@@ -1,8 +1,7 @@
 """From an employee's post to what becomes public: sent by a press, kept in step, and never in another's name."""
 
 import logging
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 from bot.domain import actions as act
 from bot.domain.card import Card, CardReply
@@ -24,29 +23,20 @@ _VERSIONS = 20
 _OUT = (ReplyState.LEAVING, ReplyState.GOING, ReplyState.SENT)
 
 
-class HasDesk(Protocol):
-    """Whatever has the desk while its room is open."""
-
-    @property
-    def desk(self) -> Desk:
-        """The desk. Raises Refused when the room is not open."""
-        ...
-
-
 class ReplySources:
     """Sends drafts, and remembers from which posts they were made. A post is named by its key; "" is none."""
 
-    def __init__(self, name: str, kv: KeyValueStore, room: HasDesk) -> None:
+    def __init__(self, name: str, kv: KeyValueStore, desk: Callable[[], Desk]) -> None:
         self._name = name
         self._kv = kv
-        self._room = room
+        self._desk = desk
 
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
         """Send the draft whose preview has this digest; return the reply on its way. Raises Refused.
 
         Sent in correction of an answer that was made from the same post, the old one is taken back.
         """
-        desk = self._room.desk
+        desk = self._desk()
         before = await self._sent_from(thread, by, post)
         if before is not None and digest_of(before.text, before.pictures, before.parts) == digest:
             raise ActionRefused(f"Your answer to #{thread} says just that already.")
@@ -72,7 +62,7 @@ class ReplySources:
             return None
         by, thread = StaffRef(self._name, entry.value["by"]), ThreadId(entry.value["thread"])
         try:
-            card = await self._room.desk.look(thread, by)
+            card = await self._desk().look(thread, by)
         except ActionRefused:
             return None  # they are not here any more, or it is not
         reply = _newest(card, entry.value["digests"])
@@ -95,7 +85,7 @@ class ReplySources:
         entry = await self._kv.get(WORDS, post) if post else None
         if entry is None or entry.value["by"] != by.account or entry.value["thread"] != thread:
             return None
-        return _newest(await self._room.desk.look(thread, by), entry.value["digests"])
+        return _newest(await self._desk().look(thread, by), entry.value["digests"])
 
     async def _remember(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> None:
         """Write down where the words are from, before they are sent: so no crash can come in between."""
@@ -109,7 +99,7 @@ class ReplySources:
 
     async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
         try:
-            await self._room.desk.handle(act.TakeBack(thread, by, old.id))
+            await self._desk().handle(act.TakeBack(thread, by, old.id))
         except ActionRefused as no:
             log.info("what was corrected could not be taken back: %s", no)
 

@@ -1,54 +1,74 @@
-"""Cards in a room: shown once, drawn anew in place, and their threads told the story."""
+"""One room of a chat product: cards shown once and drawn again in place, the digest, alerts, and who may send."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
 
-from bot.chat.bursts import Bursts, DrawsBursts
-from bot.chat.messages import MessageRef, MessageRegistry, OutgoingMessage, ParentDeleted, Rendered
+from bot.chat.bursts import Bursts
+from bot.chat.flow.context import ChatContext
+from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
+from bot.chat.renderer import Renderer
+from bot.chat.shared_rooms import refuse_if_room_is_shared
 from bot.chat.texts import told
 from bot.domain.card import Card
-from bot.domain.ids import CardRef, EffectKey, Room
-from bot.ports.kv import Json, KeyValueStore
+from bot.domain.digest.digest import Digest
+from bot.domain.ids import CardRef, EffectKey, Room, StaffRef
+from bot.domain.quiet_hours import QuietHours
+from bot.domain.staff import Standing
+from bot.ports.errors import Rejected
+from bot.ports.kv import Json
+
+log = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 6 * 60 * 60
 
 
-class Renderer(DrawsBursts, Protocol):
-    """How a chat product shows cards."""
+class ChatRoom:
+    """The part of a surface that is the same in every chat product: its only room, and who may send from it.
 
-    async def card(self, card: Card) -> Rendered:
-        """Draw a card as its whole room sees it."""
-        ...
+    What is remembered of a card are ids and digests; of its story, which lines were told.
+    """
 
-    def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
-        """Draw what its thread is told of these lines of the talk; without a layout if that is nothing."""
-        ...
-
-    def alarm(self, about: str, text: str) -> Rendered:
-        """Draw what is the matter with an adapter; an empty text says that it is well again."""
-        ...
-
-    async def holder(self, card: Card) -> Any:
-        """Return, as JSON, whom to call by name when something happens in this thread; None for nobody."""
-        ...
-
-
-class RoomCards:
-    """Draws cards. What is remembered of a card are ids and digests; of its story, which lines were told."""
-
-    def __init__(self, book: MessageRegistry, kv: KeyValueStore, pen: Renderer) -> None:
-        self._book = book
+    def __init__(self, context: ChatContext, room: str, pen: Renderer) -> None:
+        self._context = context
+        self._room = Room(context.name, room)
+        self._book = context.book
         self._pen = pen
-        self._bursts = Bursts(book, kv, pen, self._stand)
+        self._bursts = Bursts(context, pen, self._stand)
+
+    @property
+    def name(self) -> str:
+        """The name in app.yaml."""
+        return self._context.name
+
+    @property
+    def rooms(self) -> Sequence[Room]:
+        """The one room that app.yaml names."""
+        return (self._room,)
+
+    async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
+        """Say whether this account is a colleague's; when sending, also whether the room lets words out."""
+        standing = await self._context.people.standing(who, fresh=sending)
+        return await refuse_if_room_is_shared(standing, self._context.room.why_not_relay, sending=sending)
+
+    async def quiet_hours(self, who: StaffRef) -> QuietHours | None:
+        """Return the quiet hours that this person has set, where they are; None if they have set nothing."""
+        return await self._context.hours_set(who.account)
+
+    # --- what everybody sees ------------------------------------------------------------------
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
         """Post the card, or find it where it was posted before and draw it as it is now."""
+        self._refuse_other(room)
         number = await self._bursts.of(key)
         if number is not None:
             place = await self._bursts.show(number, [card])
             return CardRef(room, f"{place.key}#{card.thread}~{number}")
         return CardRef(room, (await self._stand(card, key)).key)
 
-    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> list[CardRef]:
-        """Post many new cards at once, in posts that open to each."""
+    async def show_together(self, cards: Sequence[tuple[Card, EffectKey]], *, room: Room) -> Sequence[CardRef]:
+        """Post many new cards at once, in messages that open to each."""
+        self._refuse_other(room)
         await self._bursts.gather(cards)
         together: dict[str, list[Card]] = {}
         for card, key in cards:
@@ -67,7 +87,7 @@ class RoomCards:
         return refs
 
     async def update(self, ref: CardRef, card: Card) -> None:
-        """Draw a card anew, and tell its thread what is new."""
+        """Draw a card again where it stands, and tell its thread what is new."""
         where, _, in_burst = ref.id.partition("#")
         if in_burst:
             await self._bursts.show(in_burst.partition("~")[2], [card])
@@ -75,16 +95,48 @@ class RoomCards:
         channel, _, ts = where.partition("/")
         await self._draw(MessageRef(channel, ts, ts), card, await self._pen.card(card))
 
-    async def alarm(self, about: str, text: str, *, key: EffectKey) -> None:
-        """Post what is the matter, or that nothing is any more."""
-        await self._book.post(key, OutgoingMessage(await self._pen.channel(), self._pen.alarm(about, text), ()))
+    async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
+        """Say in the room, once, what only those who look after the installation can mend; or that it is well again."""
+        self._refuse_other(room)
+        channel = await self._context.room.channel()
+        await self._book.post(key, OutgoingMessage(channel, self._pen.alarm(about, text), ()))
+
+    async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
+        """Post the digest, once for each key. Raises Rejected if outsiders read it whom nobody has confirmed."""
+        self._refuse_other(room)
+        if not (await self._context.room.lately()).relays:
+            raise Rejected(self._pen.digest_stays)
+        drawing = self._pen.digest(digest, key, note)
+        place = await self._book.post(key, OutgoingMessage(await self._context.room.channel(), drawing, ()))
+        await self._book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        """Draw a digest again where it stands."""
+        self._refuse_other(room)
+        place = await self._book.posted(key)
+        if place is not None:
+            await self._book.draw(place, self._pen.digest(digest, key))
+
+    async def _sweep(self, *more: Callable[[], Awaitable[None]]) -> None:
+        """Forget what is old, again and again: old presses, and what a product adds."""
+        while True:
+            try:
+                for forget in (self._context.presses.sweep, *more):
+                    await forget()
+            except Exception:
+                log.exception("what is old could not be forgotten: it is tried again")
+            await asyncio.sleep(SWEEP_SECONDS)
+
+    def _refuse_other(self, room: Room) -> None:
+        if room != self._room:
+            raise Rejected(f"app.yaml names {self._room.name} as the room, not {room.name}.")
 
     # --- one card -----------------------------------------------------------------------------
 
     async def _stand(self, card: Card, key: str) -> MessageRef:
         """Let the card stand, as it is now, in the post of this key."""
         drawing = await self._pen.card(card)
-        place = await self._book.post(key, OutgoingMessage(await self._pen.channel(), drawing, [card.thread]))
+        place = await self._book.post(key, OutgoingMessage(await self._context.room.channel(), drawing, [card.thread]))
         await self._draw(place, card, drawing)
         return place
 

@@ -132,13 +132,13 @@ async def _database(url: str) -> list[Finding]:
 
 async def _waiting(database: Database) -> list[Finding]:
     # the engine takes its time to import, and most findings do without
-    from storage.connection.workflow_queue import HandOver
+    from storage.connection.workflow_queue import WorkflowQueue
     from storage.store import SqlStore
 
     def now() -> datetime:
         return datetime.now(UTC)
 
-    store = SqlStore(database, rooms=(), hand_over=HandOver(database.system_engine), now=now)
+    store = SqlStore(database, rooms=(), queue=WorkflowQueue(database.system_engine), now=now)
     findings = []
     if await store.paused():
         says = "it is paused: everything that is sent waits."

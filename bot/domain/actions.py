@@ -105,11 +105,11 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class AskSecond:
-    """Show my draft to colleagues and ask one of them to second it. `digest` is of the preview I saw."""
+    """Show my draft to colleagues and ask one of them to second it. `fingerprint` is of the preview I saw."""
 
     thread: ThreadId
     by: StaffRef
-    digest: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +119,16 @@ class Second:
     thread: ThreadId
     by: StaffRef
     author: StaffId
-    digest: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send my draft. `digest` is of the preview I saw: any other text is refused."""
+    """Send my draft. `fingerprint` is of the preview I saw: any other text is refused."""
 
     thread: ThreadId
     by: StaffRef
-    digest: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class SecondWanted:
     author: StaffId
     author_name: str
     text: str
-    digest: str
+    fingerprint: str
     reasons: tuple[str, ...]
     pictures: tuple[Picture, ...] = ()
 

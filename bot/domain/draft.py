@@ -16,8 +16,8 @@ from bot.domain.staff import Attribution
 class Draft:
     """What somebody wrote for a thread and has not sent. Only its author sees it, and it is never lost.
 
-    `asked` is the digest of the preview that its author asked colleagues to look at: that one they see.
-    `seconded` is the digest of the preview that `seconded_by` approved. Any change of the text or
+    `asked` is the fingerprint of the preview that its author asked colleagues to look at: that one they see.
+    `seconded` is the fingerprint of the preview that `seconded_by` approved. Any change of the text or
     of the pictures makes both worthless. `split` is its author's wish that it become several posts, should it be too
     long for one.
     """
@@ -58,7 +58,7 @@ GO = Verdict(Ruling.GO)
 class Preview:
     """The exact text that would become public, signature included, with its length and the verdict.
 
-    `length` and `most` count as the channel counts. `digest` names this very text with these very pictures
+    `length` and `most` count as the channel counts. `fingerprint` names this very text with these very pictures
     and their alt texts: sending takes it, so that what leaves is what was seen, byte for byte. `parts` are the posts
     that it becomes, where its author chose several: then `text` is all of them, `length` that of the longest, and
     the first has the pictures. `could_be` is how many posts a text that is too long for one would be; 0 where there

@@ -30,7 +30,7 @@ from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
-from bot.ports.surface import COMING, ChatSurface, Pile
+from bot.ports.surface import ChatSurface, Coming, Pile
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -122,11 +122,11 @@ class EngineDesk:
         viewer = await self.person(by)
         return await self.store.week(viewer.id, self.now() - WEEK)
 
-    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+    async def digest(self, week: str | Coming, by: StaffRef) -> Digest | None:
         """Return the digest of that week as it was told, or the coming one, to somebody who works here."""
         await self.person(by)
         zone = self.zone_of(by.surface)
-        if week == COMING:
+        if isinstance(week, Coming):
             chronicle = DigestBuilder(self.store, self.channels, self.support)
             return await chronicle.digest(await next_week(self.store, self.now(), zone))
         told = await self.store.archived(week, zone)

@@ -1,6 +1,6 @@
 """Counts the digest of each week once, when it is due, and has it posted. The clock is passed in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
@@ -9,7 +9,6 @@ from bot.domain.effects import DigestEffect, PostDigest, WeeklyNote
 from bot.domain.ids import Room
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.outbox.notifications import TOO_LATE
-from bot.engine.outbox.outbox import nothing
 from bot.ports.store import Store
 from bot.ports.store_digests import ArchivedDigest
 from bot.ports.surface import CanShowDigest, ChatSurface
@@ -42,7 +41,6 @@ class DigestSchedule:
 
     `when` is the house's, and that of every surface that has none of its `own`. Rooms of one zone share one
     digest, which is counted when the first of them is due; each room is posted it when it is due there.
-    `mark` is called with the name of each point at which a crash is most interesting.
     """
 
     store: Store
@@ -50,7 +48,6 @@ class DigestSchedule:
     surfaces: Mapping[str, ChatSurface]
     when: DigestTime
     own: Mapping[str, DigestTime] = field(default_factory=dict)
-    mark: Callable[[str], None] = nothing
     seen_to: dict[str, CalendarWeek] = field(default_factory=dict)
     """The last week of each zone that this process knows to be kept, so that it need not ask the store each round."""
 
@@ -75,9 +72,7 @@ class DigestSchedule:
         if week.zone == self.when.zone and now - self.when.due(week) < TOO_LATE:
             asking = [who for who in await self.store.asking() if who.weekly_note]
             told += [WeeklyNote(week, who.id, self.when.due(week)) for who in asking]
-        self.mark("before the digest is kept")
         await self.store.archive(counted, told)
-        self.mark("after the digest is kept")
 
     def _zones(self) -> Mapping[str, Mapping[Room, DigestTime]]:
         """The rooms of each zone, with when each is told; the house's zone is among them, with or without rooms."""

@@ -12,15 +12,14 @@ from bot.domain.mention import NOT_FOR_ALL
 from bot.domain.staff import Standing
 from bot.domain.thread import JournalEvent, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.engine.reply_pictures import refuse_other_pictures
 from bot.ports.errors import Rejected
 from bot.ports.store import Store
 from bot.ports.surface import AcceptsPrivatePosts, ChatSurface
 
 log = structlog.get_logger()
 
-
 PATIENCE_SECONDS = 20
+OTHER_PICTURES = "Its pictures are not those that were sent."
 
 
 async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:
@@ -55,7 +54,7 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
     )
     if not sent or not reply.text.endswith(reply.attribution.signature) or not intact(reply):
         raise Rejected("It is not the text that was sent.")
-    refuse_other_pictures(story, reply)
+    _refuse_other_pictures(story, reply)
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
         raise Rejected("It would answer somebody who did not ask us.")
     _refuse_if_other_words(story, reply)
@@ -71,6 +70,17 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
     ]
     if not any(s.may_speak for s in standings):
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
+
+
+def _refuse_other_pictures(story: ThreadHistory, reply: Reply) -> None:
+    """Raise Rejected unless the reply's pictures are, byte for byte and word for word, those that its author sent."""
+    sent = [
+        e.text
+        for e in story.journal
+        if e.event is JournalEvent.ENCLOSED and e.by == reply.author and e.about == reply.id
+    ]
+    if sent != [picture.seal for picture in reply.pictures]:
+        raise Rejected(OTHER_PICTURES)
 
 
 def _refuse_if_other_words(story: ThreadHistory, reply: Reply) -> None:

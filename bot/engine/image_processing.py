@@ -85,9 +85,9 @@ def _pixels(file: bytes) -> tuple[Image.Image, bool]:
         upright = ImageOps.exif_transpose(opened)
         image = _in_plain_colours(upright)
     image.thumbnail((EDGE_MOST, EDGE_MOST), Image.Resampling.LANCZOS)
-    bare = Image.new(image.mode, image.size)
-    bare.paste(image)  # a new picture has no notes attached
-    return bare, lossless
+    stripped = Image.new(image.mode, image.size)
+    stripped.paste(image)  # a new picture has no notes attached
+    return stripped, lossless
 
 
 def _in_plain_colours(image: Image.Image) -> Image.Image:

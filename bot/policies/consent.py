@@ -27,8 +27,3 @@ def may_show(mention: Mention, *, stopped: bool, ours: bool, known: bool) -> Con
     if stopped or not mention.summoned:
         return Consent.READ_ONLY
     return Consent.ANSWERABLE
-
-
-def may_answer(mention: Mention, *, stopped: bool, ours: bool = False) -> bool:
-    """Return whether a reply to this post may leave: they addressed us, and did not ask us to stop."""
-    return may_show(mention, stopped=stopped, ours=ours, known=False) is Consent.ANSWERABLE

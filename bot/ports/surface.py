@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from enum import Enum, StrEnum
+from typing import Final, Protocol, runtime_checkable
 
 from bot.domain.actions import Action
 from bot.domain.card import Card
@@ -26,8 +26,13 @@ class Pile(StrEnum):
     ALL = "all"
 
 
-COMING = ""
-"""Instead of a week's label: the week so far, or the one that is over and whose digest is not posted yet."""
+class Coming(Enum):
+    """Stands in for a week's label: the week so far, or the one that is over and whose digest is not posted yet."""
+
+    COMING = "coming"
+
+
+COMING: Final = Coming.COMING
 
 
 class Desk(Protocol):
@@ -65,7 +70,7 @@ class Desk(Protocol):
         """Return the last seven days in numbers, for this person and for the house."""
         ...
 
-    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+    async def digest(self, week: str | Coming, by: StaffRef) -> Digest | None:
         """Return the digest of the week with that label as it was told, where it can be in their surface's zone.
 
         None if there is none. Of `COMING` it is the one that comes next, counted now; nothing of it is kept.

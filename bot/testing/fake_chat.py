@@ -8,15 +8,12 @@ from typing import Any
 
 from bot.chat.attachments import Attachment
 from bot.chat.commands import ParsedCommand
-from bot.chat.flow.buttons import Buttons
 from bot.chat.flow.context import ChatContext
-from bot.chat.flow.forms import Forms
-from bot.chat.flow.replies import Replies
+from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import Notice, Response
-from bot.chat.flow.talk import Heard, Talk
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.identity import Identity, NoSuchAccount
-from bot.chat.interaction import HasNoPlainForm, Interaction, SourceMessage
+from bot.chat.interaction import HasNoPlainForm, Heard, Interaction, SourceMessage
 from bot.chat.messages import MessageRef, MessageRegistry, OutgoingMessage, Rendered
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
@@ -192,10 +189,8 @@ class FakeChat:
             now=now,
             at_desk=desk,
         )
-        self.replies = Replies(self.context, self.product)
-        self.talk = Talk(self.context, self.product)
-        self.forms = Forms(self.context, self.product, self.replies, self.talk)
-        self.buttons = Buttons(self.context, self.product, self.replies, self.forms)
+        flow = Flow(self.context, self.product)
+        self.replies, self.talk, self.forms, self.buttons = flow.replies, flow.talk, flow.forms, flow.buttons
         self._presses = 0
 
     async def press(self, account: str, ask: str, thread: int = 142, *, key: str = "", **more: Any) -> Response:

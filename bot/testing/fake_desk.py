@@ -17,7 +17,7 @@ from bot.domain.preferences import apply
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import ActionRefused, State
 from bot.policies.split_text import split
-from bot.ports.surface import COMING, Pile
+from bot.ports.surface import Coming, Pile
 from bot.testing.sample_pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -87,7 +87,7 @@ class InHand:
         self.surface: HasStanding | None = None
         self.answer = "Done."
         self.numbers = LastSevenDays()
-        self.told: dict[str, Digest] = {}
+        self.told: dict[str | Coming, Digest] = {}
         self.trouble: Exception | None = None
         self.turned_away: list[tuple[StaffRef, str, str]] = []
         self.verdict = GO
@@ -184,15 +184,14 @@ class FakeDesk(InHand):
         await self._let_in(by)
         return self.numbers
 
-    async def digest(self, week: str, by: StaffRef) -> Digest | None:
+    async def digest(self, week: str | Coming, by: StaffRef) -> Digest | None:
         await self._let_in(by)
         return self.told.get(week)
 
     async def digests(self, by: StaffRef, *, before: str = "") -> Sequence[str]:
         await self._let_in(by)
-        return [week for week in sorted(self.told, reverse=True) if week != COMING and (not before or week < before)][
-            :53
-        ]
+        weeks = sorted((week for week in self.told if not isinstance(week, Coming)), reverse=True)
+        return [week for week in weeks if not before or week < before][:53]
 
     async def person(self, by: StaffRef) -> Staff:
         await self._let_in(by)
@@ -231,9 +230,9 @@ class FakeDesk(InHand):
 
     def _carry(self, action: Action, now: datetime) -> None:
         match action:
-            case Send(thread=thread, by=by, digest=digest):
+            case Send(thread=thread, by=by, fingerprint=fingerprint):
                 preview = self._preview(thread, by, self.drafts.get((thread, by), ""))
-                if preview.fingerprint != digest:
+                if preview.fingerprint != fingerprint:
                     raise ActionRefused(
                         "The text has changed since you looked at it. Look at the preview again, then send."
                     )

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from bot.domain.ids import Room
 from storage.connection.database import Database
-from storage.connection.workflow_queue import HandsOver
+from storage.connection.workflow_queue import WorkflowQueue
 
 
 @dataclass(frozen=True)
-class Means:
+class StoreContext:
     """The database, the rooms that get a card of every thread, where effects are handed over, and the clock."""
 
     database: Database
     rooms: Sequence[Room]
-    hand_over: HandsOver
+    queue: WorkflowQueue
     now: Callable[[], datetime]

@@ -19,7 +19,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.connection.errors import DatabaseTrouble, plainly, where_is
+from storage.connection.errors import DatabaseTrouble, explain_errors, location_of
 from storage.connection.sqlite_writer import Writer
 
 T = TypeVar("T")
@@ -111,14 +111,14 @@ class Database:
         statement costs more than the statements (`storage.connection.sqlite_writer`). Cancelled while it
         runs there, it is still finished.
         """
-        with plainly(self.url):
+        with explain_errors(self.url):
             if self.dialect == "sqlite":
                 return await self._writer.write(work)
             return await self._on_server(self.engine, work)
 
     async def read(self, work: Callable[[sa.Connection], T]) -> T:
         """Run `work`, which only reads, upon one consistent state of everything committed so far."""
-        with plainly(self.url):
+        with explain_errors(self.url):
             if self.dialect == "sqlite":
                 return await _in(self._reader, self._read, work)
             return await self._on_server(self._steady, work)
@@ -129,7 +129,7 @@ class Database:
         While somebody reads, the log can not be emptied; then that happens at the next opportunity.
         """
         if self.dialect == "sqlite":
-            with plainly(self.url):
+            with explain_errors(self.url):
                 await self._writer.empty_log()
 
     def take_house_lock(self) -> None:
@@ -140,7 +140,7 @@ class Database:
         if self.dialect != "sqlite":
             return
         path = Path(f"{self.url.database}.lock")
-        with plainly(self.url):
+        with explain_errors(self.url):
             lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -241,7 +241,9 @@ def open_database(url: str) -> Database:
             raise DatabaseTrouble("database_url in app.yaml must name a file, as in sqlite+aiosqlite:///handraise.db.")
         folder = Path(str(parsed.database)).parent
         if not folder.is_dir():
-            raise DatabaseTrouble(f"There is no folder {folder} for the database {where_is(parsed)}. Create it first.")
+            raise DatabaseTrouble(
+                f"There is no folder {folder} for the database {location_of(parsed)}. Create it first."
+            )
     return Database(parsed)
 
 

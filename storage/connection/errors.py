@@ -1,4 +1,4 @@
-"""What is wrong with a database, in one sentence for whoever runs the program."""
+"""What is wrong with a database, in one sentence for the operator."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,11 +32,19 @@ GONE = ("08", "57P")
 """The classes of PostgreSQL's codes for a connection that broke and a server that stops or starts."""
 
 
-class DatabaseTrouble(Exception):
-    """The database can not be used. The text is one sentence for whoever runs the program, without any password."""
+class StorageError(Exception):
+    """Any error of the storage package."""
 
 
-def where_is(url: sa.URL) -> str:
+class DatabaseTrouble(StorageError):
+    """The database can not be used. The text is one sentence for the operator, without any password."""
+
+
+class VersionConflict(StorageError):
+    """Somebody else changed what this was decided from: the transaction is rolled back, and the decision made again."""
+
+
+def location_of(url: sa.URL) -> str:
     """Return what to call the database: its file, or its server and name. Never its password."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
@@ -44,7 +52,7 @@ def where_is(url: sa.URL) -> str:
 
 
 @contextmanager
-def plainly(url: sa.URL) -> Iterator[None]:
+def explain_errors(url: sa.URL) -> Iterator[None]:
     """Turn trouble with the database itself into DatabaseTrouble; let everything else through."""
     try:
         yield
@@ -52,11 +60,11 @@ def plainly(url: sa.URL) -> Iterator[None]:
         sentence = _sentence(trouble, sqlite=url.get_backend_name() == "sqlite")
         if sentence is None:
             raise
-        raise DatabaseTrouble(sentence.format(where=where_is(url))) from trouble
+        raise DatabaseTrouble(sentence.format(where=location_of(url))) from trouble
 
 
-def met_somebody(trouble: DBAPIError) -> bool:
-    """Whether two transactions met, so that this one only has to be done again."""
+def is_write_conflict(trouble: DBAPIError) -> bool:
+    """Whether two transactions wrote the same, so that this one only has to be done again."""
     if isinstance(trouble, IntegrityError):
         code = _code(trouble)
         return code == UNIQUE if code is not None else "UNIQUE" in str(trouble.orig)
@@ -79,7 +87,7 @@ def _sentence(trouble: Exception, *, sqlite: bool) -> str | None:
 
 
 def _code(trouble: BaseException | None) -> str | None:
-    """Return PostgreSQL's own code for it, wherever the drivers have put it."""
+    """Return PostgreSQL's own code for it, of any driver."""
     while trouble is not None:
         code = getattr(trouble, "sqlstate", None)
         if isinstance(code, str):

@@ -1,9 +1,9 @@
-"""Hands effects over to the engine that carries them out, in the transaction that keeps them."""
+"""Durable queue of effects: they are queued in the transaction that stores them."""
 
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, EnqueueOptions, Serializer
@@ -11,24 +11,11 @@ from dbos import DBOS, DBOSClient, EnqueueOptions, Serializer
 from bot.ports.store import CARRY, QUEUE
 
 APPLICATION = "handraise"
-"""The name under which the engine keeps our work. Workers and hand-over must agree on it."""
+"""The name under which the engine keeps our work. Workers and queue must agree on it."""
 
 WORKFLOW_VERSION = "1"
 """Grows only when a workflow changes its shape. The engine's own default, a hash of the source, would
 strand all waiting work at every edit."""
-
-
-class HandsOver(Protocol):
-    """Where the store leaves effects that are to be carried out."""
-
-    def enqueue(
-        self, connection: sa.Connection, ids: Sequence[int], *, lane: str, due: datetime, now: datetime, again: int = 0
-    ) -> None:
-        """Have these effects of one lane carried out in order, not before `due`, if this transaction is kept.
-
-        The same first id is handed over once; `again` counts the times that a person asked for more.
-        """
-        ...
 
 
 class JSON(Serializer):
@@ -47,8 +34,8 @@ class JSON(Serializer):
         return "json"
 
 
-class HandOver:
-    """Hands over to DBOS, upon the connection it is given: it opens none of its own."""
+class WorkflowQueue:
+    """Queue of DBOS in which effects wait to be carried out. Writes upon the connection it is given; opens none."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._client = DBOSClient(
@@ -58,7 +45,10 @@ class HandOver:
     def enqueue(
         self, connection: sa.Connection, ids: Sequence[int], *, lane: str, due: datetime, now: datetime, again: int = 0
     ) -> None:
-        """Write a workflow for them. Its id is made from the first effect's, so it exists once."""
+        """Have these effects of one lane carried out in order, not before `due`, if this transaction is kept.
+
+        The same first id is queued once; `again` counts its further hand-overs.
+        """
         options: EnqueueOptions = {
             "workflow_name": CARRY,
             "queue_name": QUEUE,

@@ -13,18 +13,18 @@ from bot.domain.digest.feedback import DigestFeedback
 from bot.domain.effects import DigestEffect
 from bot.domain.ids import StaffId
 from bot.ports.store_digests import ArchivedDigest
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.digest.counts import still_said
 from storage.tables.statements import insert, insert_new
 from storage.tables.tables import digests, journal, voices
 from storage.threads import digest_quotes
-from storage.threads.write_batch import Bundle
+from storage.threads.write_batch import WriteBatch
 
 _DIGEST = TypeAdapter(Digest)
 """A digest as JSON and back: what later versions add to it gets its default."""
 
 
-class StoredArchive(Means):
+class StoredArchive(StoreContext):
     """One digest per week and zone: whoever writes it first has it posted."""
 
     async def archive(self, counted: ArchivedDigest, told: Sequence[DigestEffect]) -> bool:
@@ -39,9 +39,9 @@ class StoredArchive(Means):
             if connection.execute(insert_new(connection, digests), row).rowcount != 1:
                 return False
             digest_quotes.note(connection, {quote.thread for quote in quotes}, told)
-            bundle = Bundle(self.now(), (), self.hand_over)
-            bundle.ask(*told)
-            bundle.write(connection)
+            batch = WriteBatch(self.now(), (), self.queue)
+            batch.ask(*told)
+            batch.write(connection)
             return True
 
         return await self.database.write(work)

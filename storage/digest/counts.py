@@ -13,7 +13,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Earlier, Number, Quote, Share, Times, Waiting, Waits
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.staff import Staff
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.digest import queries, rising_words
 from storage.digest.queries import Asked
 from storage.tables.tables import posts
@@ -25,7 +25,7 @@ SAID = 200
 """How much of one is quoted, in code points."""
 
 
-class StoredDigests(Means):
+class StoredDigests(StoreContext):
     """The numbers of a week, and the threads behind each."""
 
     async def digest(

@@ -13,19 +13,19 @@ from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent
 from bot.ports.store_reminders import UnclaimedThread
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.digest.counts import LOOKED_THROUGH, thanking
 from storage.digest.queries import done, thanks_said
 from storage.tables.index_conditions import LEASED, UNANSWERED
 from storage.tables.rows import staff_of
 from storage.tables.tables import effects, journal, posts, replies, staff, threads
-from storage.threads.write_batch import Bundle
+from storage.threads.write_batch import WriteBatch
 
 ENDING = 500
 """How many claims that run out are looked at in one round."""
 
 
-class StoredPrompts(Means):
+class StoredReminders(StoreContext):
     """Threads that nobody took, claims that run out, and who asked to hear of it."""
 
     async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[UnclaimedThread]:
@@ -73,9 +73,9 @@ class StoredPrompts(Means):
         return {StaffId(int(about)): count for about, count in rows}
 
     async def nudge(self, nudges: Sequence[Nudge]) -> None:
-        bundle = Bundle(self.now(), (), self.hand_over)
-        bundle.ask(*nudges)
-        await self.database.write(bundle.write)
+        batch = WriteBatch(self.now(), (), self.queue)
+        batch.ask(*nudges)
+        await self.database.write(batch.write)
 
     async def deeds(self, staff: StaffId, week: CalendarWeek, *, quotable: Collection[str] = ()) -> PersonalWeek:
         return await self.database.read(lambda connection: _deeds(connection, staff, week, quotable))

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.domain.ids import CardRef, Room, ThreadId
 from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of
 from storage.tables.statements import insert
@@ -17,7 +17,7 @@ from storage.threads.effect_state import begun, settled
 STRAYS = 100
 
 
-class StoredEffects(Means):
+class StoredEffects(StoreContext):
     """Effects, from the moment they are asked for."""
 
     async def effect(self, id: int) -> StoredEffect | None:
@@ -80,7 +80,7 @@ class StoredEffects(Means):
         def work(connection: sa.Connection) -> bool:
             row = connection.execute(step).first()
             if row is not None:
-                self.hand_over.enqueue(connection, [id], lane=row.lane, due=due, now=self.now(), again=row.handed - 1)
+                self.queue.enqueue(connection, [id], lane=row.lane, due=due, now=self.now(), again=row.handed - 1)
             return row is not None
 
         return await self.database.write(work)

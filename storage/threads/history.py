@@ -11,7 +11,7 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, StaffId, ThreadId
 from bot.domain.thread import JournalEvent
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.tables.index_conditions import UP_FOR_GRABS
 from storage.tables.tables import journal, replies, staff, threads
 from storage.threads.similar import alike, quote, quoted_already
@@ -19,7 +19,7 @@ from storage.threads.similar import alike, quote, quoted_already
 COUNTED = 1000
 
 
-class StoredPast(Means):
+class StoredHistory(StoreContext):
     """What was asked and answered before, and what was done in a week."""
 
     async def similar(

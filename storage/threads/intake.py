@@ -13,7 +13,7 @@ from storage.tables.rows import thread_values
 from storage.tables.statements import insert_rows
 from storage.tables.tables import posts, stopped, threads
 from storage.threads.queries import threads_of
-from storage.threads.write_batch import Bundle, update_thread
+from storage.threads.write_batch import WriteBatch, update_thread
 
 # What is known of the posts, and which customers said stop (those rows have no thread), in one statement.
 _KNOWN = sa.union_all(
@@ -31,11 +31,11 @@ def take_in(
     channel: str,
     page: Sequence[Mention],
     sort: Callable[[KnownPosts], Sequence[IntakeDecision]],
-    bundle: Bundle,
+    batch: WriteBatch,
 ) -> tuple[ThreadId | None, ...]:
     """Write what `sort` makes of a page; return each mention's thread.
 
-    Raises Stale or IntegrityError if somebody else wrote some of it meanwhile.
+    Raises VersionConflict or IntegrityError if somebody else wrote some of it meanwhile.
     """
     known = _known(connection, channel, page)
     arrivals = sort(known)
@@ -50,12 +50,12 @@ def take_in(
             continue
         if change.thread.id == NOT_YET:
             found[ref] = numbers[change.thread.root.id]
-            bundle.add(change, found[ref], change.thread.version)
+            batch.add(change, found[ref], change.thread.version)
             continue
-        thread = update_thread(connection, known.threads[change.thread.id], change.thread, bundle.now)
+        thread = update_thread(connection, known.threads[change.thread.id], change.thread, batch.now)
         found[ref] = thread.id
-        bundle.add(change, thread.id, thread.version)
-    bundle.write(connection)
+        batch.add(change, thread.id, thread.version)
+    batch.write(connection)
     return tuple(found.get(arrival.mention.ref) for arrival in arrivals)
 
 

@@ -9,7 +9,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import ThreadId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.thread import Change, Thread
-from storage.connection.context import Means
+from storage.connection.context import StoreContext
 from storage.tables.rows import named
 from storage.tables.tables import drafts, pictures, replies
 from storage.threads.queries import drafts_of
@@ -19,7 +19,7 @@ NOT_NEEDED = (ReplyState.UNDONE, ReplyState.RETRACTED)
 STILL_TO_BRING = (ReplyState.LEAVING, ReplyState.GOING)
 
 
-class StoredPictures(Means):
+class StoredPictures(StoreContext):
     """The bytes of pictures."""
 
     async def picture(self, id: PictureId) -> bytes | None:

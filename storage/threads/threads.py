@@ -14,8 +14,8 @@ from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import Conflict
 from bot.ports.store import EffectOutcome, IntakeDecision, KnownPosts, ThreadSnapshot
 from bot.ports.surface import Pile
-from storage.connection.context import Means
-from storage.connection.errors import met_somebody
+from storage.connection.context import StoreContext
+from storage.connection.errors import VersionConflict, is_write_conflict
 from storage.tables.index_conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
 from storage.tables.rows import entry_values
 from storage.tables.statements import insert_new, put
@@ -24,7 +24,7 @@ from storage.threads import digest_quotes, intake, similar
 from storage.threads.effect_state import begun, cancelled, settled
 from storage.threads.pictures import keep_pictures
 from storage.threads.queries import snapshot, stories_of
-from storage.threads.write_batch import Bundle, Stale, update_thread, write_drafts
+from storage.threads.write_batch import WriteBatch, update_thread, write_drafts
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ TRIES = 10
 COUNTED = 1000
 
 
-class StoredThreads(Means):
+class StoredThreads(StoreContext):
     """Threads, and everything that is kept with them in one transaction."""
 
     async def take_in(
@@ -46,8 +46,8 @@ class StoredThreads(Means):
         cursor: str | None,
     ) -> tuple[ThreadId | None, ...]:
         def work(connection: sa.Connection) -> tuple[ThreadId | None, ...]:
-            bundle = Bundle(self.now(), self.rooms, self.hand_over)
-            found = intake.take_in(connection, channel, page, sort, bundle)
+            batch = WriteBatch(self.now(), self.rooms, self.queue)
+            found = intake.take_in(connection, channel, page, sort, batch)
             if cursor is not None:
                 connection.execute(put(connection, cursors), {"channel": channel, "cursor": cursor})
             return found
@@ -150,27 +150,27 @@ class StoredThreads(Means):
         thread = update_thread(connection, read.thread, change.thread, now)
         write_drafts(connection, thread.id, change.draft, change.dropped)
         erased = keep_pictures(connection, read.thread, change, now)
-        bundle = Bundle(now, self.rooms, self.hand_over)
-        bundle.add(change, thread.id, thread.version)
-        touched = similar.touched(read.thread, thread, rewritten=bundle.rewrites)
+        batch = WriteBatch(now, self.rooms, self.queue)
+        batch.add(change, thread.id, thread.version)
+        touched = similar.touched(read.thread, thread, rewritten=batch.rewrites)
         if touched:
             for citing, version in similar.outdated(connection, thread.id):
-                bundle.redraw(citing, version)
-        bundle.ask(*digest_quotes.outdated(connection, read.thread, thread, rewritten=bundle.rewrites))
-        bundle.write(connection)
+                batch.redraw(citing, version)
+        batch.ask(*digest_quotes.outdated(connection, read.thread, thread, rewritten=batch.rewrites))
+        batch.write(connection)
         if touched:
             similar.index(connection, thread)
-        return dataclasses.replace(change, thread=thread), bundle.redacts or erased
+        return dataclasses.replace(change, thread=thread), batch.redacts or erased
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
         """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""
         for _ in range(TRIES):
             try:
                 return await self.database.write(work)
-            except Stale:
+            except VersionConflict:
                 continue
             except sa.exc.DBAPIError as trouble:
-                if not met_somebody(trouble):
+                if not is_write_conflict(trouble):
                     raise
         raise Conflict(f"others kept changing {what}")
 

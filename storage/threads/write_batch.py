@@ -10,7 +10,8 @@ from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard, Effect
 from bot.domain.ids import EffectKey, Room, StaffId, ThreadId
 from bot.domain.thread import Change, Post, Redacted, Reworded, Thread
-from storage.connection.workflow_queue import HandsOver
+from storage.connection.errors import VersionConflict
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.tables.rows import (
     Values,
     draft_values,
@@ -36,24 +37,20 @@ _FORGET = sa.delete(posts).where(posts.c.channel == sa.bindparam("of"), posts.c.
 _REDACT = _POST.values(text="", former=None, deleted_at=sa.bindparam("when", type_=posts.c.at.type))
 
 
-class Stale(Exception):
-    """Somebody else changed what this was decided from. The transaction is rolled back, and all is decided anew."""
-
-
 def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:
     """Write what differs between the two, with its replies; return the thread as it now is.
 
-    Raises Stale if the thread is not at the version of `old` any more, or if `new` was made from another one.
+    Raises VersionConflict if the thread is not at the version of `old` any more, or if `new` was made from another one.
     """
     if new.version != old.version:
-        raise Stale
+        raise VersionConflict
     now = replace(new, version=old.version + 1, changed_at=changed_at)
     before, after = thread_values(old), thread_values(now)
     # Only what differs: an unchanged column that is written anew would be written in its indexes too.
     values = {name: value for name, value in after.items() if before[name] != value}
     values |= {"version": now.version, "changed_at": changed_at}
     if connection.execute(_THREAD.values(values), {"this": old.id, "seen": old.version}).rowcount != 1:
-        raise Stale
+        raise VersionConflict
     for reply in now.replies:
         known = old.reply(reply.id)
         if known is None:
@@ -72,12 +69,12 @@ def write_drafts(connection: sa.Connection, thread: ThreadId, draft: Draft | Non
 
 
 @dataclass(slots=True)
-class Bundle:
+class WriteBatch:
     """What is to be written. `rooms` get a redrawn card of each thread whose change asks for it."""
 
     now: datetime
     rooms: Sequence[Room]
-    hand_over: HandsOver
+    queue: WorkflowQueue
     _entries: list[Values] = field(default_factory=list)
     _posts: list[Values] = field(default_factory=list)
     _rewritten: list[tuple[sa.Update | sa.Delete, Values]] = field(default_factory=list)
@@ -144,4 +141,4 @@ class Bundle:
             if row["key"] in ids:
                 lanes.setdefault((row["lane"], row["due"]), []).append(ids[row["key"]])
         for (lane, due), these in lanes.items():
-            self.hand_over.enqueue(connection, these, lane=lane, due=due, now=self.now)
+            self.queue.enqueue(connection, these, lane=lane, due=due, now=self.now)

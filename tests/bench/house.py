@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import Application, StartLinks, TestHooks, open_application, serve, utc_now
+from bot.app import POLL_SECONDS as POLL_SECONDS  # noqa: PLC0414 - what is measured is measured against it
+from bot.app import Application, StartLinks, open_application, serve
 from bot.config.settings import Claims, Configured, Http, Settings
 from bot.domain.card import Card
 from bot.domain.decisions.decide import Rules
@@ -31,7 +32,6 @@ from bot.ports.surface import Desk
 
 CHANNEL, SURFACE = "square", "quick"
 WORDS = "My bread was burnt on Saturday, and nobody was at the counter. What can I do? " * 2
-POLL_SECONDS = TestHooks(utc_now).poll_seconds
 
 
 @dataclass(frozen=True, slots=True)

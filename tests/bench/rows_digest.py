@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import EARLIER
 from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.bench.bench import Bench
@@ -99,8 +100,11 @@ async def _settle_down(database: Database) -> None:
             await alone.exec_driver_sql("VACUUM ANALYZE")
 
 
-class Nowhere:
+class Nowhere(WorkflowQueue):
     """Where effects would be handed over, if there were any."""
+
+    def __init__(self) -> None:
+        """It needs no database."""
 
     def enqueue(self, *given: object, **terms: object) -> None:
         """Fail: a store without rooms, into which rows are only copied, has nothing to carry out."""

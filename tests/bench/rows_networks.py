@@ -15,6 +15,7 @@ from bot.domain.mention import Heard, Mention
 from bot.engine.intake import Intake
 from bot.testing.contracts.channel import ChannelRig
 from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.bench.bench import Bench
@@ -130,15 +131,18 @@ async def _store(url: str, rig: ChannelRig) -> AsyncIterator[tuple[Database, Sql
     database = open_database(url)
     try:
         await migrate(database)
-        store = SqlStore(database, rooms=(), hand_over=_Nobody(), now=rig.clock)  # type: ignore[attr-defined]
+        store = SqlStore(database, rooms=(), queue=_Nobody(), now=rig.clock)  # type: ignore[attr-defined]
         rig.kv = store.kv("channel")  # type: ignore[attr-defined]
         yield database, store
     finally:
         await database.close()
 
 
-class _Nobody:
+class _Nobody(WorkflowQueue):
     """Where effects are handed over to nobody: there are no rooms."""
+
+    def __init__(self) -> None:
+        """It needs no database."""
 
     def enqueue(self, *_: object, **__: object) -> None:
         return

@@ -13,7 +13,7 @@ from bot.domain.digest.digest import Digest
 from bot.engine.digest_builder import DigestBuilder
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
-from storage.connection.workflow_queue import HandOver
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.browser.chromium import chromium
@@ -39,7 +39,7 @@ async def told(company: Company, *weeks: CalendarWeek) -> list[Digest]:
             await migrate(database)
             await settle(database, company, a_year(company))
             store = SqlStore(
-                database, rooms=(), hand_over=HandOver(database.system_engine), now=lambda: datetime.now(UTC)
+                database, rooms=(), queue=WorkflowQueue(database.system_engine), now=lambda: datetime.now(UTC)
             )
             chronicle = DigestBuilder(store, {"wall": Quotable()}, ("Support",))
             return [await chronicle.digest(week) for week in weeks]

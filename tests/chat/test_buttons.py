@@ -15,7 +15,6 @@ from bot.chat.flow.responses import (
     Proposal,
     SourceChanged,
     TakeBack,
-    UndoWhich,
     WeekSoFar,
     Whisper,
     WholeThread,
@@ -205,7 +204,7 @@ async def test_the_menu_undoes_what_has_not_left_and_asks_about_what_has(world: 
     assert len(world.desk.did(act.Undo)) == 1
     await sent(world, "Yes, indeed.")
     world.passes(timedelta(minutes=1))
-    assert isinstance(await menu(world, "ana", Ask.MENU_UNDO, "C1/8"), UndoWhich)
+    assert isinstance(await menu(world, "ana", Ask.MENU_UNDO, "C1/8"), TakeBack)
     assert world.desk.did(act.TakeBack) == []
 
 
@@ -214,7 +213,7 @@ async def test_where_a_menu_opens_a_window_undoing_is_asked_once_more(world: Wor
     world.chat.product.confirms_undo = True
     assert "No answer of yours" in str(await menu(world, "ana", Ask.MENU_UNDO))
     await sent(world)
-    assert isinstance(await menu(world, "ana", Ask.MENU_UNDO, "C1/8"), UndoWhich)
+    assert isinstance(await menu(world, "ana", Ask.MENU_UNDO, "C1/8"), TakeBack)
     assert world.desk.did(act.Undo) == []
 
 

@@ -72,9 +72,6 @@ class Pen:
     def burst(self, lines: object) -> Rendered:
         return Rendered(str([(line.thread, line.own) for line in lines]), ["burst"])  # type: ignore[attr-defined]
 
-    async def channel(self) -> str:
-        return "C1"
-
     async def address(self, place: MessageRef) -> str:
         return f"https://chat.example/{place.ts}"
 
@@ -86,7 +83,7 @@ async def test_many_cards_share_messages_until_somebody_takes_one_up(world: Worl
         stood.append(key)
         return await book.post(key, replace(ONE, about=[card.thread]))  # type: ignore[attr-defined]
 
-    bursts = Bursts(book, world.kv, Pen(), stand)
+    bursts = Bursts(world.chat.context, Pen(), stand)  # type: ignore[arg-type]
     cards = [(a_card(number), EffectKey(f"card/{number}")) for number in range(1, 6)]
     await bursts.gather(cards)
     numbers = [await bursts.of(key) for _, key in cards]

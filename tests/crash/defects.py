@@ -9,8 +9,8 @@ from adapters.wall.listener import Hearing
 from bot.chat.notifications import Notifications
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef
-from bot.engine.outbox import outbox, publish
-from bot.engine.outbox.outbox import Outbox
+from bot.engine.outbox import publish
+from bot.engine.outbox.publish import PublishEffects
 from bot.engine.outbox.worker import WorkerLease
 from bot.ports.store import StoredEffect
 
@@ -45,20 +45,19 @@ def publishing_has_no_intent() -> None:
     async def begins(*_: object) -> bool:
         return True
 
-    for module in (outbox, publish):
-        _replace(module, "begins", begins)
+    _replace(publish, "begins", begins)
 
 
 def the_outcome_comes_first() -> None:
     """The reply is recorded as published, and only then published."""
-    publish = Outbox._publish
+    next_part = PublishEffects.next_part
 
-    async def recorded_first(self: Outbox, kept: StoredEffect, effect: Publish) -> None:
-        await self._published(kept, effect, PostRef("wall", f"{effect.reply.to.id.partition('-')[0]}-soon"))
-        self.mark("after recording")
-        await publish(self, kept, effect)
+    async def recorded_first(self: PublishEffects, kept: StoredEffect, effect: Publish) -> bool:
+        part, soon = publish._Part.after(effect), PostRef("wall", f"{effect.reply.to.id.partition('-')[0]}-soon")
+        await self._recorded(kept, effect, part, soon, self.context.channel("wall"))
+        return await next_part(self, kept, effect)
 
-    _replace(Outbox, "_publish", recorded_first)
+    _replace(PublishEffects, "next_part", recorded_first)
 
 
 def what_was_left_unheard_is_forgotten() -> None:
@@ -77,7 +76,7 @@ def whispers_forget_their_key() -> None:
     async def forgetful(self: Notifications, account: str, text: str, *, key: EffectKey, **rest: Any) -> bool:
         return await put(self, account, text, key=EffectKey(f"{key}/{uuid4()}"), **rest)
 
-    _replace(Notifications, "put", forgetful)
+    _replace(Notifications, "add", forgetful)
 
 
 def who_slept_does_not_notice() -> None:

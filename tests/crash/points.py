@@ -1,4 +1,4 @@
-"""Where the program dies: at a named mark, or around and inside the transactions that write something."""
+"""Where the program dies: around its calls to the ports, or around and inside the transactions that write."""
 
 import os
 import signal
@@ -12,28 +12,22 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.default import DefaultDialect
 
+from tests.ports import ARCHIVED, INTENT, POSTED, PUBLISHED, RECORDED, RETRACTED, SHOWN
+
 BEFORE, AFTER, INSIDE = "before a commit", "after a commit", "inside a transaction"
-"""The points around a transaction; the other points are the names of the outbox's marks."""
+"""The points around a transaction; the other points are around the calls of `tests.ports`."""
 
-MARKS = (
-    "before the card is shown",
-    "after the card is shown",
-    "before the intent",
-    "after the intent",
-    "before publishing",
-    "after publishing",
-    "after recording",
-    "after retracting",
+OUTBOX_POINTS = (
+    SHOWN.before,
+    SHOWN.after,
+    INTENT.before,
+    INTENT.after,
+    PUBLISHED.before,
+    PUBLISHED.after,
+    RECORDED.after,
+    RETRACTED.after,
 )
-"""Every mark of bot/engine/outbox/outbox.py and drawing.py. A test sees to it that this list is whole."""
-
-DIGEST_MARKS = (
-    "before the digest is kept",
-    "after the digest is kept",
-    "before the digest is shown",
-    "after the digest is shown",
-)
-"""Every mark of bot/engine/digest_schedule.py and telling.py, likewise."""
+DIGEST_POINTS = (ARCHIVED.before, ARCHIVED.after, POSTED.before, POSTED.after)
 
 _WROTE, _SEEN = "crash wrote", "crash saw"
 

@@ -19,14 +19,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import app, logging_setup
-from bot.app import TestHooks, serve, utc_now
+from bot.app import serve, utc_now
 from bot.config.registry import channels, surfaces
 from bot.config.settings import Configured, Settings
 from bot.engine import scheduler
+from storage.store import SqlStore
 from tests.crash import defects, imported
 from tests.crash.board import BoardSurface
 from tests.crash.forgetful import ForgetfulChannel
 from tests.crash.points import Deadly, Point
+from tests.ports import watch
 
 PR_SET_PDEATHSIG = 1
 REPORTS = 1
@@ -80,6 +82,10 @@ def live(order: Mapping[str, Any]) -> int:
     deadly.watch_commits()
     faulthandler.register(signal.SIGUSR2)  # for whoever wonders why one hangs
     defects.bring_in(order.get("defect", ""))
+    asked = settings(order)
+    channels, surfaces = asked.channels.values(), asked.surfaces.values()
+    for port in (SqlStore, *(c.factory for c in channels), *(s.factory for s in surfaces)):
+        watch(port, deadly.passes)
     if "lease_seconds" in order:
         app.WORKER_LEASE = timedelta(seconds=order["lease_seconds"])
         scheduler.ROUND = timedelta(seconds=order["lease_seconds"] / 5)
@@ -88,9 +94,8 @@ def live(order: Mapping[str, Any]) -> int:
         report(id, "ready", links=links)
         deadly.counts()
 
-    marks = TestHooks(clock(order), deadly.passes, poll_seconds=0.05)
     try:
-        asyncio.run(serve(settings(order), ready=ready, marks=marks))
+        asyncio.run(serve(asked, ready=ready, now=clock(order), poll_seconds=0.05))
     except Exception as trouble:  # noqa: BLE001 - what is told, the tests read
         report(id, "said", sentence=f"{trouble}", kind=type(trouble).__name__)
         return 1

@@ -14,13 +14,13 @@ import pytest
 from bot.app import open_application
 from bot.domain.thread import JournalEntry, JournalEvent
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import HandOver
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from storage.tables.tables import effects
 from tests.crash import books
 from tests.crash.board import Board, says
 from tests.crash.launch import Launcher, Running
-from tests.crash.points import AFTER, BEFORE, DIGEST_MARKS, INSIDE, Point
+from tests.crash.points import AFTER, BEFORE, DIGEST_POINTS, INSIDE, Point
 from tests.crash.program import settings
 from tests.house import free_port
 from tests.people import until
@@ -35,8 +35,8 @@ KILLS = [
     Point(INSIDE, 1, recovering=True, wrote="hr_digests"),
     Point(BEFORE, 1, recovering=True, wrote=WRITES),
     Point(AFTER, 1, recovering=True, wrote=WRITES),
-    *(Point(mark, 1, recovering=True) for mark in DIGEST_MARKS),
-    *(Point(mark, 2, recovering=True) for mark in DIGEST_MARKS[2:]),  # there are two rooms
+    *(Point(name, 1, recovering=True) for name in DIGEST_POINTS),
+    *(Point(name, 2, recovering=True) for name in DIGEST_POINTS[2:]),  # there are two rooms
 ]
 
 
@@ -57,7 +57,7 @@ async def settled(database: Database, board: Board) -> None:
 
 async def check(database: Database, board: Board) -> None:
     """One digest hangs there, and it says what the archive says."""
-    store = SqlStore(database, (), HandOver(database.system_engine), lambda: DUE)
+    store = SqlStore(database, (), WorkflowQueue(database.system_engine), lambda: DUE)
     counted = await store.archived("2026-W47")
     assert counted is not None
     assert board.posts() == [("2026-W47", "", says(counted.digest))]

@@ -1,16 +1,19 @@
-"""Killed at every commit and every mark between the mention and the recorded reply: nothing lost, nothing twice."""
+"""Killed at every commit and every call to a port from the mention to the record: nothing lost, nothing twice."""
 
-import ast
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
+from bot.ports.channel import CanChain, CanPublishPictures, CanRetract, PublicChannel
+from bot.ports.store import Store
+from bot.ports.surface import CanShowBursts, CanShowDigest, ChatSurface
 from tests.crash.house import killed_house
-from tests.crash.launch import ROOT, Launcher
+from tests.crash.launch import Launcher
 from tests.crash.lives import Lives
-from tests.crash.points import AFTER, BEFORE, DIGEST_MARKS, INSIDE, MARKS, Point
+from tests.crash.points import AFTER, BEFORE, INSIDE, OUTBOX_POINTS, Point
 from tests.house import free_port
+from tests.ports import CALLS
 
 DOINGS = {"asking", "claiming", "noting", "answering", "following up", "answering again", "taking back"}
 
@@ -19,27 +22,19 @@ def kills() -> list[Point]:
     """Return where one process after the other dies.
 
     First each after a commit or three of its own, so that a story is cut to pieces between all its
-    commits and inside of many; then at every mark of the outbox, and each time again on the way back.
+    commits and inside of many; then around every call of the outbox to a port, and each time again on the way back.
     """
     pieces = [Point(AFTER, 1), Point(BEFORE, 2), Point(INSIDE, 2), Point(AFTER, 2), Point(BEFORE, 3), Point(INSIDE, 1)]
     back = [Point(name, nth, recovering=True) for nth in (1, 2, 3) for name in (BEFORE, AFTER, INSIDE)]
-    marked = [point for mark, again in zip(MARKS, back, strict=False) for point in (Point(mark, 1), again)]
-    return pieces * 10 + marked
+    calls = [point for name, again in zip(OUTBOX_POINTS, back, strict=False) for point in (Point(name, 1), again)]
+    return pieces * 10 + calls
 
 
-def test_every_mark_of_the_outbox_is_a_point_to_die_at() -> None:
-    marking = ("outbox", "drawing", "weekly", "telling")
-    trees = [ast.parse((ROOT / f"bot/engine/{name}.py").read_text(encoding="utf-8")) for name in marking]
-    marks = {
-        node.args[0].value
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "mark"
-        and isinstance(node.args[0], ast.Constant)
-    }
-    assert marks == {*MARKS, *DIGEST_MARKS}
+def test_every_call_with_a_point_is_one_that_the_ports_have() -> None:
+    """A method that is renamed would lose its point unseen."""
+    ports = (ChatSurface, CanShowBursts, CanShowDigest, PublicChannel, CanPublishPictures, CanChain, CanRetract, Store)
+    for call in CALLS:
+        assert all(any(hasattr(port, method) for port in ports) for method in call.methods), call
 
 
 def test_a_work_is_known_though_others_share_its_commit_and_one_table_only_when_alone() -> None:

@@ -1,10 +1,12 @@
 """The engine upon a real store, with a fake town and a fake surface, and nothing running by itself."""
 
 import random
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -17,19 +19,24 @@ from bot.domain.mention import Heard
 from bot.domain.staff import Staff
 from bot.engine.desk import EngineDesk
 from bot.engine.intake import Intake
+from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.staff_directory import StaffDirectory
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.fake_surface import FakeSurface
 from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
+from tests.ports import watch
+
+Port = TypeVar("Port")
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=30)
 UNDO = timedelta(seconds=20)
 
 
-class Belt:
+class Belt(WorkflowQueue):
     """Where the store hands effects over: here they lie until the test has them carried out."""
 
     def __init__(self) -> None:
@@ -45,19 +52,23 @@ class Belt:
         event.listen(connection, "commit", lambda _: self.lying.extend(ids), once=True)
 
 
+def _on(_point: str) -> None:
+    """Go on."""
+
+
 class Office:
     """A company at work. The clock stands still until the test moves it."""
 
     def __init__(self, database: Database, *, pace: timedelta = timedelta()) -> None:
         self.now = MONDAY
         self.slept: list[float] = []
-        self.points: list[str] = []
+        self.passes: Callable[[str], None] = _on
         self.belt = Belt()
         self.network = FakeNetwork("town")
         self.town = FakeChannel(self.network)
         self.room = FakeSurface("office", pace=pace)
         self.database = database
-        self.store = SqlStore(database, rooms=self.room.rooms, hand_over=self.belt, now=lambda: self.now)
+        self.store = SqlStore(database, rooms=self.room.rooms, queue=self.belt, now=lambda: self.now)
         self.surfaces = {"office": self.room}
         ids = count(1)
         self.desk = EngineDesk(
@@ -71,16 +82,25 @@ class Office:
         )
         self.inbox = Intake("town", self.store, LEASE, lambda: self.now)
         self.people = StaffDirectory(self.store, self.surfaces, lambda: self.now)
-        self.outbox = Outbox(
-            self.store,
-            {"town": self.town},
-            self.surfaces,
-            LEASE,
-            lambda: self.now,
-            self._sleep,
-            random.Random(7),
-            mark=self.points.append,
-        )
+        for port in (self.store, self.town, self.room):
+            self.watches(port)
+        self.context = EffectContext(self.store, {"town": self.town}, self.surfaces, LEASE, lambda: self.now)
+        self.outbox = self.another_outbox()
+
+    def watches(self, port: Port) -> Port:
+        """Have `passes` hear of each point that this port comes by; return the port."""
+        watch(port, lambda point: self.passes(point))  # noqa: PLW0108 - `passes` changes
+        return port
+
+    def another_outbox(self, **changes: Any) -> Outbox:
+        """Return an outbox as that of a process that was just started; `changes` are of its context."""
+        return Outbox(replace(self.context, **changes), self._sleep, random.Random(7))
+
+    def starts_anew(self, **changes: Any) -> None:
+        """Let another process do the work from now on, which stops at no point."""
+        self.passes = _on
+        self.context = replace(self.context, **changes)
+        self.outbox = self.another_outbox()
 
     async def _sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -131,7 +151,7 @@ class Office:
     async def carry(self) -> None:
         """Carry out everything that lies on the belt by now, each once, in order."""
         lying, self.belt.lying = self.belt.lying, []
-        await self.outbox.carry(lying)
+        await self.outbox.run(lying)
 
     async def later(self, passed: timedelta) -> None:
         """Let time pass, and carry out what is due."""

@@ -46,7 +46,7 @@ def square(acme: Office) -> Square:
     square = Square(acme.network)
     square.shows = {LINK: "900"}
     acme.desk.channels["town"] = square  # type: ignore[index]
-    acme.outbox.channels["town"] = square  # type: ignore[index]
+    acme.context.channels["town"] = square  # type: ignore[index]
     return square
 
 

@@ -13,7 +13,8 @@ from bot.domain.card import Verb
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.ids import PostRef, StaffRef, ThreadId
 from bot.domain.thread import ActionRefused, Change, JournalEvent, State
-from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE
+from bot.engine.outbox.failures import GIVE_UP_AFTER
+from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.channel import PublicChannel
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.sample_pictures import png
@@ -43,32 +44,32 @@ def town(request: pytest.FixtureRequest, acme: Office) -> Office:
     """The office, with a channel that finds what it published and with one that does not."""
     if request.param == "blind":
         blind: PublicChannel = Blind(acme.network)  # type: ignore[assignment]
-        object.__setattr__(acme.outbox, "channels", {"town": blind})
+        acme.starts_anew(channels={"town": acme.watches(blind)})
     return acme
 
 
 def dies_at(acme: Office, wanted: str, nth: int) -> None:
-    """Let the process end the nth time that it comes by this mark."""
+    """Let the process end the nth time that it comes by this point."""
     passed: Counter[str] = Counter()
 
-    def mark(point: str) -> None:
+    def passes(point: str) -> None:
         passed[point] += 1
         if (point, passed[point]) == (wanted, nth):
             raise Killed
 
-    object.__setattr__(acme.outbox, "mark", mark)
+    acme.passes = passes
 
 
 def at_mark(acme: Office, wanted: str, nth: int, happens: Callable[[], None]) -> None:
-    """Let something happen the nth time that it comes by this mark."""
+    """Let something happen the nth time that it comes by this point."""
     passed: Counter[str] = Counter()
 
-    def mark(point: str) -> None:
+    def passes(point: str) -> None:
         passed[point] += 1
         if (point, passed[point]) == (wanted, nth):
             happens()
 
-    object.__setattr__(acme.outbox, "mark", mark)
+    acme.passes = passes
 
 
 async def sent(acme: Office, text: str = LONG) -> tuple[StaffRef, ThreadId, tuple[str, ...]]:
@@ -156,7 +157,7 @@ async def test_a_crash_leaves_each_part_once_and_the_pictures_with_the_first(tow
     dies_at(town, mark, nth)
     with pytest.raises(Killed):
         await town.carry()
-    object.__setattr__(town.outbox, "mark", lambda _point: None)
+    town.starts_anew()
     await rest(town)
     assert pictured(town) == [(parts[0], ALTS), *((part, ()) for part in parts[1:])]
     assert (await reply_of(town, thread)).state is ReplyState.SENT
@@ -206,7 +207,7 @@ async def test_pictures_that_are_gone_once_the_first_part_stands_hold_nothing_up
     dies_at(town, "after recording", 1)
     with pytest.raises(Killed):
         await town.carry()
-    object.__setattr__(town.outbox, "mark", lambda _point: None)
+    town.starts_anew()
 
     def forgets(connection: sa.Connection) -> None:
         connection.execute(sa.text("DELETE FROM hr_pictures"))
@@ -219,14 +220,14 @@ async def test_pictures_that_are_gone_once_the_first_part_stands_hold_nothing_up
 @pytest.mark.parametrize("nth", [1, 2, 3])
 @pytest.mark.parametrize("mark", MARKS)
 async def test_a_crash_between_any_two_steps_leaves_each_part_once(town: Office, mark: str, nth: int) -> None:
-    if nth != 2 and isinstance(town.outbox.channels["town"], Blind):
+    if nth != 2 and isinstance(town.context.channels["town"], Blind):
         return  # that nobody looks makes no difference between the first part and the last
     _, thread, parts = await sent(town)
     town.now += UNDO
     dies_at(town, mark, nth)
     with pytest.raises(Killed):
         await town.carry()
-    object.__setattr__(town.outbox, "mark", town.points.append)
+    town.starts_anew()
     await rest(town)
     assert chain(town) == list(zip(parts, ("Do you bake on Sundays?", *parts), strict=False))
     assert (await reply_of(town, thread)).state is ReplyState.SENT
@@ -239,7 +240,7 @@ async def test_an_answer_lost_at_any_part_leaves_each_part_once(town: Office, nt
     await town.later(UNDO)
     assert len(chain(town)) == nth + 1
     assert len((await reply_of(town, thread)).posts) == nth
-    object.__setattr__(town.outbox, "mark", town.points.append)
+    town.starts_anew()
     await rest(town)
     assert [text for text, _ in chain(town)] == list(parts)
     assert (await reply_of(town, thread)).state is ReplyState.SENT
@@ -274,7 +275,7 @@ async def test_nothing_more_leaves_while_publishing_is_paused(acme: Office) -> N
     dies_at(acme, "after recording", 1)
     with pytest.raises(Killed):
         await acme.carry()
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.starts_anew()
     await acme.store.pause(True)
     await rest(acme)
     assert len(chain(acme)) == 1
@@ -293,7 +294,7 @@ async def test_a_customer_who_says_stop_in_the_middle_gets_no_further_part(acme:
     dies_at(acme, "after recording", 2)
     with pytest.raises(Killed):
         await acme.carry()
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.starts_anew()
     acme.network.stop()
     await acme.hear()
     await rest(acme)
@@ -312,7 +313,7 @@ async def test_a_customer_who_edits_in_the_middle_gets_no_further_part(acme: Off
     dies_at(acme, "after recording", 1)
     with pytest.raises(Killed):
         await acme.carry()
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.starts_anew()
     acme.network.edit((await reply_of(acme, thread)).to, "Do you bake at all?")
     await acme.hear()
     await rest(acme)
@@ -342,7 +343,7 @@ async def test_what_waited_for_many_hours_in_the_middle_goes_no_further(town: Of
     at_mark(town, "before publishing", 2, lambda: setattr(town.network, "down", True))
     await town.later(UNDO)
     town.network.down = False
-    object.__setattr__(town.outbox, "mark", town.points.append)
+    town.starts_anew()
     await town.later(GIVE_UP_AFTER + timedelta(minutes=1))
     assert [text for text, _ in chain(town)] == [parts[0]]
     assert "many hours" in (await reply_of(town, thread)).failure
@@ -388,7 +389,7 @@ async def test_taking_it_back_takes_all_parts_back_the_last_first(town: Office) 
         await real(post)
 
     at.retract = retract  # type: ignore[method-assign]
-    object.__setattr__(town.outbox, "channels", {"town": at})
+    town.starts_anew(channels={"town": at})
     await town.desk.handle(act.TakeBack(thread, ana, (await reply_of(town, thread)).id))
     await town.carry()
     assert back == list(reversed(parts))
@@ -406,7 +407,7 @@ async def test_a_crash_while_it_is_taken_back_leaves_nothing(town: Office, nth: 
     dies_at(town, "after retracting", nth)
     with pytest.raises(Killed):
         await town.carry()
-    object.__setattr__(town.outbox, "mark", town.points.append)
+    town.starts_anew()
     await rest(town)
     assert chain(town) == []
     assert (await reply_of(town, thread)).state is ReplyState.RETRACTED
@@ -495,7 +496,7 @@ async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> No
     [wanted] = (await acme.desk.look(thread, ben)).seconds
     assert wanted.text == "\n\n".join(preview.parts)
     staff = await acme.person(ana)
-    await acme.desk.handle(act.Second(thread, ben, staff.id, wanted.digest))
+    await acme.desk.handle(act.Second(thread, ben, staff.id, wanted.fingerprint))
     await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     await acme.later(UNDO)
     assert [text for text, _ in chain(acme)] == list(preview.parts)
@@ -509,7 +510,7 @@ async def test_a_network_that_takes_two_parts_for_one_is_not_asked_for_ever(acme
         return after
 
     at.publish_next = same  # type: ignore[assignment]
-    object.__setattr__(acme.outbox, "channels", {"town": at})
+    acme.starts_anew(channels={"town": at})
     await acme.later(UNDO)
     assert [text for text, _ in chain(acme)] == [parts[0]]
     assert (await reply_of(acme, thread)).state is ReplyState.SENT

@@ -1,6 +1,5 @@
 """Nudges between digests, and the note of a person's own week: to whom, once, and never at night."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -141,7 +140,7 @@ async def test_in_the_night_an_offer_waits_for_the_morning(acme: Office) -> None
 
 
 async def test_it_is_night_where_their_room_is(acme: Office) -> None:
-    acme.outbox = replace(acme.outbox, zone_of={"office": "Asia/Tokyo"}.__getitem__)
+    acme.starts_anew(zone_of={"office": "Asia/Tokyo"}.__getitem__)
     ana = await baker(acme)
     acme.now = MONDAY.replace(hour=10, minute=59)
     free = await waits(acme)

@@ -13,8 +13,10 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
-from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
-from bot.ports.errors import Rejected, Unavailable
+from bot.engine.outbox.context import LeaseLost
+from bot.engine.outbox.failures import GIVE_UP_AFTER
+from bot.engine.outbox.outbox import LONGEST_PAUSE
+from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectState
 from tests.engine.office import UNDO, Office, office
 
@@ -124,10 +126,10 @@ async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Off
     exact = await acme.sent(thread, ana, "Yes.")
     lying = list(acme.belt.lying)
     acme.now += UNDO
-    object.__setattr__(acme.outbox, "mark", dies)
+    acme.passes = dies
     with pytest.raises(Killed):
         await acme.carry()
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+    acme.starts_anew()
     acme.belt.lying = lying
     await acme.carry()
     assert acme.public() == [exact]
@@ -284,7 +286,7 @@ async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: Office) 
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
-    object.__setattr__(acme.outbox, "alive", gone)
+    acme.starts_anew(alive=gone)
     before = acme.network.calls
     await acme.later(UNDO)
     assert acme.network.calls == before
@@ -345,7 +347,7 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> N
 async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
-    await acme.outbox.carry(acme.belt.lying[:1])
+    await acme.outbox.run(acme.belt.lying[:1])
     assert len(acme.room.cards) == 5
     assert await acme.store.waiting() == 0
 
@@ -353,7 +355,7 @@ async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) 
 async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the_queue(acme: Office) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
-    await acme.outbox.carry(acme.belt.lying[:1], lambda: False)
+    await acme.outbox.run(acme.belt.lying[:1], lambda: False)
     assert len(acme.room.cards) == 1
     assert await acme.store.waiting() == 4
 
@@ -375,3 +377,114 @@ async def test_two_posts_into_one_room_are_never_closer_than_its_pace(sqlite_url
         assert len(shown) == 4
         assert all(later - earlier >= pace for earlier, later in pairwise(shown))
         assert acme.now - shown[-1] >= pace
+
+
+# --- what the outbox makes of each error of a port ------------------------------------------------
+
+SURE = [Unavailable("It is down.")]
+FINAL = [Rejected("It says no."), OnlyByHand("It lets no program answer.")]
+UNKNOWN = [OutcomeUnknown("The answer got lost."), ConnectionResetError(), TimeoutError(), KeyError("id"), ValueError()]
+
+
+def raises_after(acme: Office, what: str, trouble: Exception, *, done: bool) -> list[EffectKey]:
+    """Have the next such call of the town raise this, having done what was asked or not; return the keys of all."""
+    real, keys = getattr(acme.town, what), list[EffectKey]()
+
+    async def call(*given: object, key: EffectKey, **named: object) -> object:
+        keys.append(key)
+        result = await real(*given, key=key, **named) if done or len(keys) > 1 else None
+        if len(keys) == 1:
+            raise trouble
+        return result
+
+    setattr(acme.town, what, call)
+    return keys
+
+
+@pytest.mark.parametrize("trouble", SURE, ids=repr)
+async def test_a_post_that_was_surely_not_made_can_be_undone_and_is_tried_again(
+    acme: Office, trouble: Exception
+) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    keys = raises_after(acme, "publish", trouble, done=False)
+    await acme.later(UNDO)
+    assert await replies_of(acme, thread) == [ReplyState.LEAVING]
+    await acme.later(LONGEST_PAUSE)
+    assert acme.public() == [exact]
+    assert len(keys) == 2
+    assert len(set(keys)) == 1
+
+
+@pytest.mark.parametrize("trouble", FINAL, ids=repr)
+async def test_a_final_no_is_told_to_the_author_and_not_tried_again(acme: Office, trouble: Exception) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    keys = raises_after(acme, "publish", trouble, done=False)
+    await acme.later(UNDO)
+    await acme.later(LONGEST_PAUSE)
+    assert await replies_of(acme, thread) == [ReplyState.FAILED]
+    assert len(keys) == 1
+    assert any(f"{trouble}" in text for text in acme.told(ana))
+
+
+@pytest.mark.parametrize("trouble", UNKNOWN, ids=repr)
+async def test_a_post_that_may_have_been_made_is_looked_for_and_never_sent_again_blindly(
+    acme: Office, trouble: Exception
+) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    keys = raises_after(acme, "publish", trouble, done=True)
+    await acme.later(UNDO)
+    assert await replies_of(acme, thread) == [ReplyState.GOING]
+    with pytest.raises(ActionRefused, match="Too late"):
+        await acme.desk.handle(act.Undo(thread, ana))
+    await acme.later(LONGEST_PAUSE)
+    assert (acme.public(), len(keys)) == ([exact], 1)
+    assert await replies_of(acme, thread) == [ReplyState.SENT]
+
+
+async def test_a_look_whose_own_outcome_is_unknown_sends_nothing_again(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    exact = await acme.sent(thread, ana, "Yes.")
+    keys = raises_after(acme, "publish", OutcomeUnknown("The answer got lost."), done=True)
+    raises_after(acme, "find_published", OutcomeUnknown("So did this one."), done=False)
+    await acme.later(UNDO)
+    await acme.later(LONGEST_PAUSE)
+    assert await replies_of(acme, thread) == [ReplyState.GOING]
+    await acme.later(LONGEST_PAUSE)
+    assert (acme.public(), len(keys)) == ([exact], 1)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "state"),
+    [
+        *((trouble, EffectState.DUE) for trouble in SURE),
+        *((trouble, EffectState.PARKED) for trouble in FINAL),
+        *((trouble, EffectState.DOING) for trouble in UNKNOWN),
+    ],
+    ids=repr,
+)
+async def test_a_card_waits_or_is_parked_or_is_unknown_by_the_error_of_its_surface(
+    acme: Office, trouble: Exception, state: EffectState
+) -> None:
+    real, shows = acme.room.show, [trouble]
+
+    async def show(card: Card, *, room: Room, key: EffectKey) -> CardRef:
+        if shows:
+            raise shows.pop()
+        return await real(card, room=room, key=key)
+
+    acme.room.show = show  # type: ignore[method-assign]
+    await acme.asked()
+    [card] = acme.belt.lying
+    await acme.carry()
+    kept = await acme.store.effect(card)
+    assert kept is not None
+    assert kept.state is state
+    await acme.later(LONGEST_PAUSE)
+    assert len(acme.room.cards) == (0 if state is EffectState.PARKED else 1)

@@ -100,7 +100,7 @@ async def test_a_picture_that_waits_for_a_second_is_seen_by_colleagues(acme: Off
     await acme.desk.handle(act.DescribePicture(thread, ana, card.pictures[0].id, "Something else"))
     assert (await acme.desk.look(thread, ben)).seconds == ()
     with pytest.raises(ActionRefused, match="Read it again"):
-        await acme.desk.handle(act.Second(thread, ben, wanted.author, wanted.digest))
+        await acme.desk.handle(act.Second(thread, ben, wanted.author, wanted.fingerprint))
 
 
 async def test_a_preview_of_other_words_has_the_same_pictures(acme: Office) -> None:

@@ -11,14 +11,16 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef, ThreadId
 from bot.domain.staff import Attribution
-from bot.engine.outbox.outbox import GIVE_UP_AFTER, LONGEST_PAUSE, LeaseLost
+from bot.engine.outbox.context import LeaseLost
+from bot.engine.outbox.failures import GIVE_UP_AFTER
+from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
 from bot.engine.scheduler import STRAY_AFTER, Scheduler
 from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
-from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
 from tests.engine.office import MONDAY, UNDO, Office
@@ -59,7 +61,7 @@ async def test_a_long_outage_does_not_fill_the_queue_with_hand_overs(acme: Offic
             kept = await acme.store.effect(id)
             assert kept is not None
             handed[id] -= 1
-            await acme.outbox.carry([id], again=kept.again - handed[id])
+            await acme.outbox.run([id], again=kept.again - handed[id])
         acme.now += LONGEST_PAUSE * 2
     assert len(acme.belt.lying) <= 8
     acme.room.trouble = None
@@ -123,7 +125,7 @@ async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme
         return await real(text, by=by, to=to, key=key)
 
     acme.town.publish = hangs  # type: ignore[method-assign]
-    object.__setattr__(acme.outbox, "patience", timedelta(milliseconds=20))
+    acme.starts_anew(patience=timedelta(milliseconds=20))
     async with asyncio.timeout(10):
         await acme.later(UNDO)
     assert acme.public() == [exact]
@@ -143,11 +145,10 @@ async def test_a_worker_that_lost_its_lease_hands_over_anew_what_it_held(acme: O
     thread = await acme.asked()
     await acme.carry()
     exact = await acme.sent(thread, ana, "Yes.")
-    was = acme.outbox.alive
-    object.__setattr__(acme.outbox, "alive", gone)
+    acme.starts_anew(alive=gone)
     await acme.later(UNDO)
     assert acme.public() == []
-    object.__setattr__(acme.outbox, "alive", was)
+    acme.starts_anew(alive=lambda: None)
     await acme.carry()
     assert acme.public() == [exact]
 
@@ -178,11 +179,11 @@ async def test_the_work_of_a_worker_that_nobody_knows_is_taken_over(sqlite_url: 
     database = open_database(sqlite_url)
     try:
         await migrate(database)
-        hand_over = HandOver(database.system_engine)
-        store = SqlStore(database, (), hand_over, lambda: MONDAY)
+        queue = WorkflowQueue(database.system_engine)
+        store = SqlStore(database, (), queue, lambda: MONDAY)
 
         def dies_before_its_first_beat(connection: sa.Connection) -> None:
-            hand_over.enqueue(connection, [7], lane="room/office/front", due=MONDAY, now=MONDAY)
+            queue.enqueue(connection, [7], lane="room/office/front", due=MONDAY, now=MONDAY)
             connection.exec_driver_sql("UPDATE workflow_status SET status = 'PENDING', executor_id = 'stranger'")
 
         await database.write(dies_before_its_first_beat)
@@ -249,10 +250,10 @@ async def killed_on_the_wire(acme: Office) -> ThreadId:
     await acme.sent(thread, ana, "Yes, on Sundays.")
     publish = await publish_id(acme)
     acme.now += UNDO
-    object.__setattr__(acme.outbox, "mark", dies)
+    acme.passes = dies
     with pytest.raises(Killed):
-        await acme.outbox.carry([publish])
-    object.__setattr__(acme.outbox, "mark", acme.points.append)
+        await acme.outbox.run([publish])
+    acme.starts_anew()
     acme.belt.lying = [publish]
     return thread
 
@@ -292,7 +293,7 @@ async def test_a_network_that_cannot_look_leaves_an_unknown_reply_unknown(acme: 
     thread = await acme.asked()
     await acme.carry()
     exact = await acme.sent(thread, ana, "Yes.")
-    object.__setattr__(acme.outbox, "channels", {"town": Blind(acme.town)})
+    acme.starts_anew(channels={"town": Blind(acme.town)})
     acme.network.losing = 1
     await acme.later(UNDO)
     acme.network.down = True

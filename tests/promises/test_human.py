@@ -115,13 +115,10 @@ def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
 
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
     assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/tables/rows.py:effect_of"}
-    assert set(calls("publish")) == set(calls("publish_with_pictures")) == {"bot/engine/reply_pictures.py:into_public"}
-    assert set(calls("into_public")) == {
-        "bot/engine/outbox/outbox.py:_publish_whole",
-        "bot/engine/outbox/publish.py:_publish",
-    }
-    assert set(calls("publish_next")) == {"bot/engine/outbox/publish.py:_publish"}
-    assert set(calls("next_part")) == {"bot/engine/outbox/outbox.py:_publish"}
+    for into_public in ("publish", "publish_with_pictures", "publish_next"):
+        assert set(calls(into_public)) == {"bot/engine/outbox/publish.py:_publish"}
+    assert set(calls("_publish")) == {"bot/engine/outbox/publish.py:next_part"}
+    assert set(calls("next_part")) == {"bot/engine/outbox/outbox.py:_run_one"}
 
 
 def test_nobody_replaces_the_words_of_a_reply_on_its_way() -> None:
@@ -197,7 +194,7 @@ async def test_an_effect_that_nobody_asked_for_does_not_leave(acme: Premises) ->
     await acme.forges(FORGED_REPLY, thread=thread, now=now)
     await acme.forges(FORGED_EFFECT, thread=thread, now=now)
     await acme.forges("UPDATE hr_threads SET replies = replies + 1")
-    await acme.outbox.carry([(await acme.publishing()).id])
+    await acme.outbox.run([(await acme.publishing()).id])
     assert acme.public() == []
     await acme.carry()
     assert any("was not published" in told for told in acme.told(ana))

@@ -1,6 +1,5 @@
 """Promise: invited. We answer those who addressed us; what we overheard is only read, and "stop" means stop."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -163,7 +162,7 @@ async def test_stop_while_the_reply_is_on_the_wire_leaves_it_no_second_try(acme:
     thread = await acme.asked()
     await acme.leaving(thread, ana)
     reachable = acme.outbox
-    acme.outbox = replace(acme.outbox, channels={"town": BusyWhileTheySayStop(acme)})
+    acme.starts_anew(channels={"town": BusyWhileTheySayStop(acme)})
     await acme.later(UNDO)
     assert (await acme.thread(thread)).replies[0].state is ReplyState.UNDONE
     acme.outbox = reachable

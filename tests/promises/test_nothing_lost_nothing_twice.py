@@ -20,6 +20,7 @@ from bot.ports.channel import PublicChannel
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from tests.house import House
 from tests.promises.office import UNDO, WINDOW, Crash, Premises
@@ -31,17 +32,12 @@ CUSTOMER = Customer(CustomerRef("town", "marta"), "Marta")
 def crashing_at(acme: Premises, point: str) -> None:
     """End the process the next time it comes to this point; the one that starts after it has no such trouble."""
 
-    def mark(here: str) -> None:
+    def passes(here: str) -> None:
         if here == point:
-            restart(acme)
+            acme.starts_anew()
             raise Crash
 
-    acme.outbox = replace(acme.outbox, mark=mark)
-
-
-def restart(acme: Premises) -> None:
-    """Begin with a fresh outbox, as a process that was just started."""
-    acme.outbox = replace(acme.outbox, mark=acme.points.append, resting={})
+    acme.passes = passes
 
 
 class Forgetful(FakeChannel):
@@ -60,7 +56,7 @@ class Forgetful(FakeChannel):
 def network(request: pytest.FixtureRequest, acme: Premises) -> FakeChannel:
     """The town, with and without idempotency keys of its own."""
     town: FakeChannel = request.param(acme.network)
-    acme.outbox = replace(acme.outbox, channels={"town": town})
+    acme.starts_anew(channels={"town": acme.watches(town)})
     return town
 
 
@@ -75,7 +71,7 @@ async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises
     with pytest.raises(Crash):
         await acme.later(UNDO)
 
-    await acme.outbox.carry([id])
+    await acme.outbox.run([id])
 
     [post] = acme.posts()
     assert post.text == "We are.\n— Ana"
@@ -93,7 +89,7 @@ async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, poi
     crashing_at(acme, point)
     with pytest.raises(Crash):
         await acme.carry()
-    await acme.outbox.carry([card])
+    await acme.outbox.run([card])
     assert len(acme.room.cards) == 1
 
 
@@ -118,7 +114,7 @@ async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Pr
     acme.now += UNDO
     id = (await acme.publishing()).id
     async with another_process(acme) as second:
-        await asyncio.gather(*(outbox.carry([id]) for outbox in (acme.outbox, second) for _ in range(5)))
+        await asyncio.gather(*(outbox.run([id]) for outbox in (acme.outbox, second) for _ in range(5)))
     assert len(acme.posts()) == 1
     assert len(await acme.journalled(JournalEvent.PUBLISHED)) == 1
     assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.SENT]
@@ -130,7 +126,7 @@ async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
     before, lying = await acme.thread(thread), list(acme.belt.lying)
-    broken = replace(acme.store, hand_over=Broken())
+    broken = replace(acme.store, queue=Broken())
     with pytest.raises(RuntimeError, match="no carrier"):
         await replace(acme.desk, store=broken).handle(act.Send(thread, ana, preview.fingerprint))
     assert await acme.thread(thread) == before
@@ -181,7 +177,7 @@ async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acm
 
 async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: Premises) -> None:
     page = [Mention(acme.network.say(f"{n}?"), CUSTOMER, f"{n}?", acme.now) for n in range(30)]
-    broken = replace(acme.inbox, threads=replace(acme.store, hand_over=Broken()))
+    broken = replace(acme.inbox, threads=replace(acme.store, queue=Broken()))
     with pytest.raises(RuntimeError, match="no carrier"):
         await broken.accept(*page, cursor="30")
     assert await acme.inbox.cursor() is None
@@ -236,8 +232,11 @@ async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: Ho
     assert len(await house.journal(cleo.thread, JournalEvent.SENT)) == 1
 
 
-class Broken:
+class Broken(WorkflowQueue):
     """A hand-over that fails, in the middle of the transaction."""
+
+    def __init__(self) -> None:
+        """It needs no database."""
 
     def enqueue(self, *_: object, **__: object) -> None:
         raise RuntimeError("no carrier")
@@ -248,6 +247,6 @@ async def another_process(acme: Premises) -> AsyncIterator[Outbox]:
     """An outbox of another process upon the same database."""
     database = open_database(acme.database.url.render_as_string(hide_password=False))
     try:
-        yield replace(acme.outbox, store=SqlStore(database, acme.store.rooms, acme.belt, lambda: acme.now))
+        yield acme.another_outbox(store=SqlStore(database, acme.store.rooms, acme.belt, lambda: acme.now))
     finally:
         await database.close()

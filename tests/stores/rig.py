@@ -9,11 +9,12 @@ from sqlalchemy import event
 
 from bot.testing.contracts.store_rig import NOW, ROOMS, Handed
 from storage.connection.database import Database, open_database
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from storage.tables.tables import Row
 
 
-class Recording:
+class Recording(WorkflowQueue):
     """Takes the engine's place: remembers what was handed over in transactions that were kept."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ from bot.domain.effects import PostDigest, WeeklyNote
 from bot.domain.ids import Room, StaffId
 from bot.ports.store_digests import ArchivedDigest
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import HandOver
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.migrate import MIGRATIONS, migrate
 from storage.store import SqlStore
 from storage.tables.column_types import UtcTime
@@ -71,7 +71,7 @@ async def test_digests_and_what_is_asked_for_with_them_come_along(older: Databas
 
     await older.write(write)
     await migrate(older)
-    store = SqlStore(older, (), HandOver(older.system_engine), lambda: DUE)
+    store = SqlStore(older, (), WorkflowQueue(older.system_engine), lambda: DUE)
     assert await store.archived(WEEK.label, WEEK.zone) == ArchivedDigest(digest, DUE)
     assert await store.unarchived([WEEK, CalendarWeek(WEEK.monday, "UTC")]) == [CalendarWeek(WEEK.monday, "UTC")]
     parked = [kept.effect for kept in await store.parked()]
@@ -80,4 +80,4 @@ async def test_digests_and_what_is_asked_for_with_them_come_along(older: Databas
 
 async def test_where_nothing_was_told_yet_nothing_is_there(older: Database) -> None:
     await migrate(older)
-    assert await SqlStore(older, (), HandOver(older.system_engine), lambda: DUE).archived_weeks() == []
+    assert await SqlStore(older, (), WorkflowQueue(older.system_engine), lambda: DUE).archived_weeks() == []

@@ -21,7 +21,7 @@ from bot.testing.contracts.store_rig import (
     take_in,
 )
 from storage.connection.database import Database, open_database
-from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, HandOver, workflow_id
+from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue, workflow_id
 from storage.store import SqlStore
 
 
@@ -34,7 +34,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def store(database: Database) -> SqlStore:
-    return SqlStore(database, ROOMS, HandOver(database.system_engine), lambda: NOW)
+    return SqlStore(database, ROOMS, WorkflowQueue(database.system_engine), lambda: NOW)
 
 
 async def workflows(database: Database) -> list[dict[str, object]]:
@@ -60,7 +60,7 @@ async def test_a_page_becomes_one_workflow_per_room_with_all_its_cards(store: Sq
 
 async def test_what_is_rolled_back_was_never_handed_over(store: SqlStore, database: Database) -> None:
     def work(connection: sa.Connection) -> None:
-        store.hand_over.enqueue(connection, [7], lane="room/office/front", due=NOW, now=NOW)
+        store.queue.enqueue(connection, [7], lane="room/office/front", due=NOW, now=NOW)
         raise Crash
 
     with pytest.raises(Crash):

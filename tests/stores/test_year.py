@@ -4,7 +4,7 @@ import asyncio
 import math
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -103,12 +103,16 @@ class Settled:
     company: Company
     rows: Rows
     store: SqlStore
+    read: dict[CalendarWeek, Digest]
 
     def naive(self, week: CalendarWeek) -> Naive:
         return Naive(self.company, self.rows, week, self.store.now())
 
     async def digest(self, week: CalendarWeek) -> Digest:
-        return await self.store.digest(week, support=["support"], quotable=[CHANNEL])
+        """Return the week's digest. Nobody writes here, so that each is read once."""
+        if week not in self.read:
+            self.read[week] = await self.store.digest(week, support=["support"], quotable=[CHANNEL])
+        return self.read[week]
 
     async def explain(self, number: Number, week: CalendarWeek) -> Sequence[int]:
         return await self.store.explain(number, week, support=["support"])
@@ -116,11 +120,12 @@ class Settled:
 
 @dataclass(frozen=True)
 class Year:
-    """A company's year, and where it is stored."""
+    """A company's year, where it is stored, and what was read of it."""
 
     company: Company
     rows: Rows
     url: str
+    read: dict[CalendarWeek, Digest] = field(default_factory=dict)
 
 
 @pytest.fixture(scope="module", params=["small-sqlite", "stormy-postgres"])
@@ -148,7 +153,7 @@ def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 async def settled(year: Year) -> AsyncIterator[Settled]:
     async with rigged(year.url) as rig:
         rig.now = BEGIN + timedelta(weeks=52)
-        yield Settled(year.company, year.rows, rig.store)
+        yield Settled(year.company, year.rows, rig.store, year.read)
 
 
 def weeks(company: Company) -> list[CalendarWeek]:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.teams.bot_framework import open_gateway
-from adapters.teams.client import Switchboard
-from adapters.teams.gateway import Gateway
+from adapters.teams.client import TeamsClient
 from adapters.teams.settings import TeamsSettings
 from bot.ports.adapter import AdapterContext
 from bot.testing.fake_kv import FakeKeyValueStore
@@ -18,9 +17,9 @@ from tests.surfaces.teams_plain_connector import PlainConnector
 ACTIVITIES = Path(__file__).with_name("teams_activities")
 RECORDED_AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
-GATEWAYS: dict[str, Callable[[TeamsSettings, AdapterContext], Gateway]] = {
+GATEWAYS: dict[str, Callable[[TeamsSettings, AdapterContext], TeamsClient]] = {
     "botframework": open_gateway,
-    "plain": lambda settings, context: Switchboard(settings, context, PlainConnector()),
+    "plain": lambda settings, context: TeamsClient(settings, context, PlainConnector()),
 }
 """A successor takes its place here, and has to pass."""
 
@@ -56,7 +55,9 @@ def context(clock: Clock, kv: FakeKeyValueStore | None = None) -> AdapterContext
     )
 
 
-def made(kind: str, teams: TeamsServer, clock: Clock, kv: FakeKeyValueStore | None = None, **settings: Any) -> Gateway:
+def made(
+    kind: str, teams: TeamsServer, clock: Clock, kv: FakeKeyValueStore | None = None, **settings: Any
+) -> TeamsClient:
     """Return a gateway of that kind to the stand-in."""
     return GATEWAYS[kind](TeamsSettings(**teams.settings(**settings)), context(clock, kv))
 

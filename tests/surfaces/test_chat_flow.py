@@ -18,7 +18,7 @@ from bot.chat.flow.responses import (
     Welcome,
     Whisper,
 )
-from bot.chat.flow.talk import Heard
+from bot.chat.interaction import Heard
 from bot.chat.messages import OutgoingMessage, Rendered
 from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId

@@ -16,7 +16,7 @@ from bot.domain.digest.figures import figures
 from bot.domain.ids import EffectKey, Room, StaffRef
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
-from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest
+from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest, Coming
 from tests.servers.slack import Post, View, pressables, shape, words
 from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
@@ -293,11 +293,11 @@ async def test_what_cannot_be_counted_is_said_in_the_window(rig: SlackRig) -> No
     person = rig.person(ANA)
     asked = rig.desk.digest
 
-    async def refused(week: str, by: StaffRef) -> Digest | None:
+    async def refused(week: str | Coming, by: StaffRef) -> Digest | None:
         await asked(week, by)
         raise ActionRefused("Your access has ended.")
 
-    async def broken(week: str, by: StaffRef) -> Digest | None:
+    async def broken(week: str | Coming, by: StaffRef) -> Digest | None:
         await asked(week, by)
         raise RuntimeError("no store")
 

@@ -99,16 +99,6 @@ async def test_trouble_is_said_on_the_field(rig: SlackRig) -> None:
 
 
 @pytest.mark.usefixtures("card")
-async def test_a_claim_that_comes_too_late_does_not_undo_the_hello(rig: SlackRig) -> None:
-    rig.desk.refuse(act.Claim, "Ben has #142. You can offer to help.")
-    await rig.press(NEW, Verb.CLAIM, THREAD)
-    view = await introduce(rig, name="Fay")
-    assert view.errors == {}
-    assert "Ben has #142. You can offer to help." in words(view)
-    assert rig.desk.people[NEW].enrolled
-
-
-@pytest.mark.usefixtures("card")
 async def test_pressing_reply_first_asks_who_one_is_and_then_opens_the_editor(rig: SlackRig) -> None:
     await rig.press(NEW, Verb.WRITE, THREAD)
     view = await introduce(rig, name="Fay")
@@ -222,13 +212,6 @@ async def test_however_long_or_strange_no_words_are_lost_on_the_way_to_saying_he
     assert rig.desk.people[NEW].enrolled
     if len(text) == 1900:
         assert rig.desk.did(act.Note) == [act.Note(THREAD, NEW, text)]
-
-
-async def test_a_short_note_is_told_once_one_has_said_hello(rig: SlackRig, card: Post) -> None:
-    await rig.person(NEW).say(ROOM, "!note Ask the baker.", thread_ts=card.ts)
-    await rig.quiet()
-    await says_hello(rig, name="Fay")
-    assert rig.desk.did(act.Note) == [act.Note(THREAD, NEW, "Ask the baker.")]
 
 
 @pytest.mark.usefixtures("card")
@@ -346,17 +329,6 @@ async def test_what_happened_waits_on_the_tab_until_it_is_read(rig: SlackRig) ->
     assert "Ben handed you #142." not in words(view)
     assert "What happened" not in words(view)
     assert "Ben handed you #142." not in words(await home(rig))
-
-
-async def test_what_happened_meanwhile_is_not_taken_for_read(rig: SlackRig) -> None:
-    await whisper(rig, "Ben handed you #142.")
-    view = await home(rig)
-    old = next(each for each in pressables(view) if each.label == "I have read these")
-    await rig.room._means.notifications.add("U1ANA", "Maya wrote again.", thread=THREAD, key=EffectKey("test/again"))
-    await rig.person(ANA).click(view, old.action_id, value=old.value)
-    await rig.quiet()
-    assert "Ben handed you #142." not in words(view)
-    assert "Maya wrote again." in words(view)
 
 
 async def test_a_tab_that_is_open_shows_what_happens(rig: SlackRig) -> None:

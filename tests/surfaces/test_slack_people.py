@@ -151,13 +151,6 @@ async def test_what_slack_said_a_minute_ago_does_not_send(rig: SlackRig) -> None
     assert "deactivated" in standing.reason
 
 
-async def test_what_slack_said_six_minutes_ago_serves_nobody(rig: SlackRig) -> None:
-    assert (await rig.surface.standing(rig.ana)).may_speak
-    rig.slack.members["U1ANA"].is_ultra_restricted = True
-    rig.clock.move(minutes=6)
-    assert not (await rig.surface.standing(rig.ana)).may_speak
-
-
 async def test_when_slack_does_not_answer_nothing_is_sent(rig: SlackRig) -> None:
     rig.slack.down = True
     standing = await rig.surface.standing(rig.ana, sending=True)

@@ -13,7 +13,7 @@ from bot.chat.shared_rooms import LOOKED_FOR, UNSURE
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports.errors import Unavailable
+from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Put
 from bot.testing.fake_desk import NOON, a_card
 from bot.testing.fake_kv import FakeKeyValueStore
@@ -99,7 +99,7 @@ async def test_a_private_room_is_named_by_its_id_and_takes_its_own_scopes() -> N
         await rig.quiet()
         assert [type(action).__name__ for action in rig.desk.handled] == ["Claim"]
         rig.slack.lose("chat.postMessage")
-        with pytest.raises(Unavailable):
+        with pytest.raises(OutcomeUnknown):
             await show(rig, 7)
         await show(rig, 7)
         assert rig.slack.count("chat.postMessage") == 2

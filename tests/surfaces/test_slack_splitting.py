@@ -102,13 +102,6 @@ async def test_the_same_can_be_asked_in_words(rig: SlackRig, card: Post) -> None
     assert SPLIT in labels(newest(rig))
 
 
-async def test_what_the_desk_refuses_is_said(rig: SlackRig, card: Post) -> None:
-    await say(rig, card, f"!reply {LONG}")
-    rig.desk.refuse(act.Split, "Only Ben, who has #142, can split an answer here.")
-    await press(rig, SPLIT)
-    assert "Only Ben" in words(newest(rig))
-
-
 async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(rig: SlackRig, card: Post) -> None:
     ts = await say(rig, card, LONG)
     await rig.person(ANA).react(ROOM, ts, "outbox_tray")
@@ -122,3 +115,10 @@ async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(rig:
     await rig.person(ANA).edit(ROOM, ts, "Something shorter.")
     await rig.quiet()
     assert "You changed this after it was sent" in words(newest(rig))
+
+
+async def test_what_the_desk_refuses_is_said(rig: SlackRig, card: Post) -> None:
+    await say(rig, card, f"!reply {LONG}")
+    rig.desk.refuse(act.Split, "Only Ben, who has #142, can split an answer here.")
+    await press(rig, SPLIT)
+    assert "Only Ben" in words(newest(rig))

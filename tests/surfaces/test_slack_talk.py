@@ -296,13 +296,6 @@ async def test_a_desk_that_refuses_or_breaks_does_not_disturb_talk(rig: SlackRig
     assert rig.told(ANA) == ""
 
 
-async def test_talk_of_somebody_whom_nobody_has_met_is_not_written_down_as_refused(rig: SlackRig, card: Post) -> None:
-    await rig.person(StaffRef("slack", "U3CHO")).say(ROOM, "Nice question!", thread_ts=card.ts)
-    await rig.quiet()
-    assert rig.desk.turned_away == []
-    assert rig.desk.handled == []
-
-
 async def test_talk_elsewhere_is_nobodys_business(rig: SlackRig) -> None:
     ts = await rig.person(ANA).say(ROOM, "Lunch?")
     await rig.person(ANA).say(ROOM, "Yes, at one.", thread_ts=ts)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import time
 from typing import Any
 
 import pytest
@@ -16,8 +15,8 @@ from adapters.teams.gateway import Member
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
-from bot.domain.ids import CardRef, EffectKey, StaffId, ThreadId
-from bot.domain.thread import JournalEvent, State
+from bot.domain.ids import CardRef, EffectKey, ThreadId
+from bot.domain.thread import State
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, ROOM, Person, Post
@@ -312,21 +311,6 @@ async def test_why_a_thread_was_closed_is_not_told_where_outsiders_read_along(ri
 
 
 # --- hours, clocks and places -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("odd", ["9:00", "25:00", "20:00+02:00", "soon", "20"])
-async def test_a_time_that_is_none_is_asked_for_again_and_breaks_no_card(rig: TeamsRig, ana: Person, odd: str) -> None:
-    ref = await stands(rig)
-    await rig.says(rig.ana, "@Handraise settings")
-    await ana.press(ana.private[-1], "Quiet hours…")
-    await ana.submit(**{"from": odd, "until": "07:00"})
-    talk = (CardTalk("", "The customer wrote again.", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP),)
-    await rig.surface.update(ref, a_card(version=2, holder=StaffId(1), holder_name="Ana", talk=talk))
-    kept = await rig.room.quiet_hours(rig.ana)
-    assert kept is None or kept.begin == time(9)
-    if kept is None:
-        assert ana.dialog is not None
-        assert "when they begin" in words(ana.dialog.card)
 
 
 async def test_a_chat_that_is_not_there_any_more_is_opened_anew(rig: TeamsRig, ana: Person) -> None:

@@ -12,7 +12,7 @@ from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CardRef, EffectKey, ReplyId, StaffId, ThreadId
 from bot.domain.thread import JournalEvent, State
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.teams import OTHER_TENANT, Post
 from tests.surfaces.teams_rig import TeamsRig, pings, teams_room, words
@@ -54,7 +54,7 @@ async def held_by_ana(rig: TeamsRig) -> Post:
 
 async def test_a_lost_answer_leaves_one_card_once_the_stray_is_touched(rig: TeamsRig) -> None:
     rig.teams.lose("create")
-    with pytest.raises(Unavailable):
+    with pytest.raises(OutcomeUnknown):
         await show(rig)
     ref = await show(rig)
     stray, known = rig.cards()

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from adapters.teams.client import TeamsClient
 from adapters.teams.gateway import (
     Dialog,
     Distrusted,
     Done,
     Failed,
-    Gateway,
     Gone,
     Inbound,
     Kind,
@@ -84,8 +84,8 @@ HEARD: dict[str, Json] = {
     "menu_of_a_post": {"kind": Kind.MENU_OPENED, "verb": "send", "values": {}},
     "menu_of_our_card": {"kind": Kind.MENU_OPENED, "verb": "claim"},
     "menu_submitted": {"kind": Kind.MENU_SENT, "verb": "send", "values": {"verb": "send", "text": "Good morning"}},
-    "reaction_added": {"kind": Kind.REACTED, "reactions": ("like",), "reply_to": ROOT},
-    "reaction_removed": {"kind": Kind.UNREACTED, "reactions": ("1f44b_wavinghand-tone1",), "reply_to": ROOT},
+    "reaction_added": {"kind": Kind.REACTED, "reply_to": ROOT},
+    "reaction_removed": {"kind": Kind.UNREACTED, "reply_to": ROOT},
     "member_joined": {
         "kind": Kind.JOINED,
         "members": (Sender("29:1dan-made-up", "44444444-dddd-4ddd-8ddd-000000000004"),),
@@ -115,18 +115,18 @@ async def teams(clock: Clock) -> AsyncIterator[TeamsServer]:
 
 
 @pytest.fixture(params=GATEWAYS)
-async def gateway(request: pytest.FixtureRequest, teams: TeamsServer, clock: Clock) -> AsyncIterator[Gateway]:
+async def gateway(request: pytest.FixtureRequest, teams: TeamsServer, clock: Clock) -> AsyncIterator[TeamsClient]:
     gateway = made(request.param, teams, clock)
     yield gateway
     await gateway.close()
 
 
-async def received(gateway: Gateway, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> Inbound:
+async def received(gateway: TeamsClient, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> Inbound:
     authorization = teams.keys.authorization(activity.get("serviceUrl", ""), forgery)
     return await gateway.receive(authorization, json.dumps(activity).encode())
 
 
-async def turned_away(gateway: Gateway, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> int:
+async def turned_away(gateway: TeamsClient, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> int:
     with pytest.raises((Distrusted, Unreadable)) as caught:
         await received(gateway, teams, activity, forgery)
     why = caught.value
@@ -142,16 +142,15 @@ def test_every_recording_is_used() -> None:
 
 
 @pytest.mark.parametrize("name", HEARD)
-async def test_a_recorded_activity_is_understood(gateway: Gateway, teams: TeamsServer, name: str) -> None:
+async def test_a_recorded_activity_is_understood(gateway: TeamsClient, teams: TeamsServer, name: str) -> None:
     heard = await received(gateway, teams, recorded(name))
     assert {key: getattr(heard, key) for key in HEARD[name]} == HEARD[name]
     assert heard.who == ANA
     assert heard.at is not None
     assert heard.at.isoformat() == "2026-11-22T09:30:12.345678+00:00"
-    assert heard.locale == "en-GB"
 
 
-async def test_the_place_is_told(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_the_place_is_told(gateway: TeamsClient, teams: TeamsServer) -> None:
     where = (await received(gateway, teams, recorded("message_names_us"))).where
     assert asdict(where) == {
         "conversation": THREAD,
@@ -164,7 +163,7 @@ async def test_the_place_is_told(gateway: Gateway, teams: TeamsServer) -> None:
     assert (chat.conversation, chat.root, chat.channel, chat.is_personal) == ("a:1ana-chat", "", "", True)
 
 
-async def test_a_menu_tells_whose_words_it_belongs_to(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_menu_tells_whose_words_it_belongs_to(gateway: TeamsClient, teams: TeamsServer) -> None:
     theirs = (await received(gateway, teams, recorded("menu_of_a_post"))).quoted
     assert theirs is not None
     assert (theirs.id, theirs.text, theirs.author.aad) == ("1795000000006", "Tea & biscuits", BEN.aad)
@@ -174,20 +173,20 @@ async def test_a_menu_tells_whose_words_it_belongs_to(gateway: Gateway, teams: T
     assert ours.author.id.startswith("28:")
 
 
-async def test_what_comes_twice_is_known_by_its_delivery(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_what_comes_twice_is_known_by_its_delivery(gateway: TeamsClient, teams: TeamsServer) -> None:
     once, again = [[(await received(gateway, teams, recorded(name))).delivery for name in HEARD] for _ in range(2)]
     assert once == again
     assert len(set(once)) == len(once)
 
 
-async def test_two_edits_of_one_post_are_two_deliveries(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_two_edits_of_one_post_are_two_deliveries(gateway: TeamsClient, teams: TeamsServer) -> None:
     edit = recorded("message_edited")
     once = await received(gateway, teams, edit)
     again = await received(gateway, teams, {**edit, "timestamp": "2026-11-22T09:31:00Z"})
     assert once.delivery != again.delivery
 
 
-async def test_what_the_stand_in_brings_is_like_what_was_recorded(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_what_the_stand_in_brings_is_like_what_was_recorded(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.deliver(f"{teams.base_url}/nobody")
     ana = teams.person("ana")
     await ana.say("@Handraise claim 142\n@Ben Okafor, look & see")
@@ -200,12 +199,12 @@ async def test_what_the_stand_in_brings_is_like_what_was_recorded(gateway: Gatew
 
 
 @pytest.mark.parametrize("forgery", FORGERIES)
-async def test_a_forged_token_is_401(gateway: Gateway, teams: TeamsServer, forgery: Forgery) -> None:
+async def test_a_forged_token_is_401(gateway: TeamsClient, teams: TeamsServer, forgery: Forgery) -> None:
     assert await turned_away(gateway, teams, recorded("button_pressed"), forgery) == 401
 
 
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer ", "Basic YWJj", "Bearer a.b.c", "Bearer é", "\x00"])
-async def test_what_is_no_token_is_401(gateway: Gateway, authorization: str) -> None:
+async def test_what_is_no_token_is_401(gateway: TeamsClient, authorization: str) -> None:
     body = json.dumps(recorded("button_pressed")).encode()
     with pytest.raises(Distrusted) as caught:
         await gateway.receive(authorization, body)
@@ -215,13 +214,13 @@ async def test_what_is_no_token_is_401(gateway: Gateway, authorization: str) -> 
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"null", b'"text"', b"\xff\xfe", b"{}", b'{"type": 1}', b"[" * 9999]
 )
-async def test_what_is_no_activity_is_400(gateway: Gateway, teams: TeamsServer, body: bytes) -> None:
+async def test_what_is_no_activity_is_400(gateway: TeamsClient, teams: TeamsServer, body: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         await gateway.receive(teams.keys.authorization(teams.address), body)
     assert caught.value.status == 400
 
 
-async def test_too_much_is_413(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_too_much_is_413(gateway: TeamsClient, teams: TeamsServer) -> None:
     activity = {**recorded("message_names_us"), "text": "x" * 300_000}
     assert await turned_away(gateway, teams, activity) == 413
 
@@ -235,22 +234,22 @@ async def test_too_much_is_413(gateway: Gateway, teams: TeamsServer) -> None:
         {"channelId": "emulator"},
     ],
 )
-async def test_another_tenant_or_product_is_403(gateway: Gateway, teams: TeamsServer, change: Json) -> None:
+async def test_another_tenant_or_product_is_403(gateway: TeamsClient, teams: TeamsServer, change: Json) -> None:
     assert await turned_away(gateway, teams, {**recorded("button_pressed"), **change}) == 403
 
 
-async def test_a_tenant_is_known_in_capitals_too(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_tenant_is_known_in_capitals_too(gateway: TeamsClient, teams: TeamsServer) -> None:
     activity = {**recorded("button_pressed"), "channelData": {"tenant": {"id": TENANT.upper()}}}
     assert (await received(gateway, teams, activity)).kind is Kind.PRESSED
 
 
 @pytest.mark.parametrize("gone", ["conversation", "from"])
-async def test_an_activity_from_nowhere_or_nobody_is_400(gateway: Gateway, teams: TeamsServer, gone: str) -> None:
+async def test_an_activity_from_nowhere_or_nobody_is_400(gateway: TeamsClient, teams: TeamsServer, gone: str) -> None:
     assert await turned_away(gateway, teams, {**recorded("message_names_us"), gone: None}) in {400, 403}
 
 
 @pytest.mark.parametrize("key", ["value", "entities", "attachments", "timestamp", "text", "replyToId", "locale"])
-async def test_no_odd_part_brings_a_gateway_down(gateway: Gateway, teams: TeamsServer, key: str) -> None:
+async def test_no_odd_part_brings_a_gateway_down(gateway: TeamsClient, teams: TeamsServer, key: str) -> None:
     parts: tuple[object, ...] = (None, 1, "x", [], [1], {}, {"x": []})
     for part in parts:
         for name in ("message_names_us", "menu_submitted", "button_pressed", "reaction_added"):
@@ -259,7 +258,7 @@ async def test_no_odd_part_brings_a_gateway_down(gateway: Gateway, teams: TeamsS
 
 
 async def test_a_token_serves_an_hour_and_five_minutes_of_wrong_clocks(
-    gateway: Gateway, teams: TeamsServer, clock: Clock
+    gateway: TeamsClient, teams: TeamsServer, clock: Clock
 ) -> None:
     activity = recorded("button_pressed")
     authorization, body = teams.keys.authorization(activity["serviceUrl"]), json.dumps(activity).encode()
@@ -270,7 +269,9 @@ async def test_a_token_serves_an_hour_and_five_minutes_of_wrong_clocks(
         await gateway.receive(authorization, body)
 
 
-async def test_a_new_key_is_looked_for_when_it_is_needed(gateway: Gateway, teams: TeamsServer, clock: Clock) -> None:
+async def test_a_new_key_is_looked_for_when_it_is_needed(
+    gateway: TeamsClient, teams: TeamsServer, clock: Clock
+) -> None:
     await received(gateway, teams, recorded("button_pressed"))
     await received(gateway, teams, recorded("button_pressed"))
     assert teams.count("keys") == 1
@@ -281,7 +282,7 @@ async def test_a_new_key_is_looked_for_when_it_is_needed(gateway: Gateway, teams
 
 
 async def test_a_key_that_cannot_be_read_leaves_the_others(
-    gateway: Gateway, teams: TeamsServer, monkeypatch: pytest.MonkeyPatch
+    gateway: TeamsClient, teams: TeamsServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = teams.keys.key_set()
     broken = {**found["keys"][0], "kid": "broken", "n": "!"}
@@ -289,7 +290,7 @@ async def test_a_key_that_cannot_be_read_leaves_the_others(
     assert (await received(gateway, teams, recorded("button_pressed"))).kind is Kind.PRESSED
 
 
-async def test_strangers_cannot_make_us_ask_for_keys_all_the_time(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_strangers_cannot_make_us_ask_for_keys_all_the_time(gateway: TeamsClient, teams: TeamsServer) -> None:
     await received(gateway, teams, recorded("button_pressed"))
     for _ in range(5):
         assert await turned_away(gateway, teams, recorded("button_pressed"), "unknown key") == 401
@@ -297,7 +298,7 @@ async def test_strangers_cannot_make_us_ask_for_keys_all_the_time(gateway: Gatew
 
 
 async def test_keys_that_cannot_be_had_are_no_reason_to_believe(
-    gateway: Gateway, teams: TeamsServer, clock: Clock
+    gateway: TeamsClient, teams: TeamsServer, clock: Clock
 ) -> None:
     teams.fail("keys", 500)
     with pytest.raises(Unavailable):
@@ -360,7 +361,7 @@ async def test_keys_that_cannot_be_had_are_no_reason_to_believe(
     ],
 )
 async def test_an_answer_has_the_shape_that_teams_wants(
-    gateway: Gateway, teams: TeamsServer, name: str, answer: Any, body: Json | None
+    gateway: TeamsClient, teams: TeamsServer, name: str, answer: Any, body: Json | None
 ) -> None:
     reply = gateway.answer(await received(gateway, teams, recorded(name)), answer)
     assert (reply.status, reply.body) == (200, body)
@@ -374,7 +375,7 @@ async def only_post(teams: TeamsServer) -> Post:
     return post
 
 
-async def test_a_card_is_posted_changed_and_deleted(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_card_is_posted_changed_and_deleted(gateway: TeamsClient, teams: TeamsServer) -> None:
     posted = await gateway.post(ROOM, Words(card=CARD, summary="A card"))
     post = await only_post(teams)
     assert (posted, post.card, post.activity["summary"]) == (Posted(post.conversation, post.id), CARD, "A card")
@@ -387,7 +388,7 @@ async def test_a_card_is_posted_changed_and_deleted(gateway: Gateway, teams: Tea
         await gateway.update(posted, Words("Too late"))
 
 
-async def test_a_reply_stands_in_its_thread_and_calls_people(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_reply_stands_in_its_thread_and_calls_people(gateway: TeamsClient, teams: TeamsServer) -> None:
     posted = await gateway.post(ROOM, Words("A thread"))
     said = await gateway.say(posted.conversation, Words("<at>Ben Okafor</at>, yours?", calls=(BEN,)))
     (below,) = teams.thread(await only_post(teams))
@@ -397,14 +398,16 @@ async def test_a_reply_stands_in_its_thread_and_calls_people(gateway: Gateway, t
     ]
 
 
-async def test_a_private_word_is_seen_by_one_person(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_private_word_is_seen_by_one_person(gateway: TeamsClient, teams: TeamsServer) -> None:
     posted = await gateway.post(ROOM, Words("A thread"))
     await gateway.tell(posted.conversation, ANA.id, Words("Only for you"))
     assert [post.text for post in teams.person("ana").private] == ["Only for you"]
     assert teams.person("ben").private == teams.thread(await only_post(teams)) == []
 
 
-async def test_a_private_word_goes_to_the_chat_where_a_thread_takes_none(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_private_word_goes_to_the_chat_where_a_thread_takes_none(
+    gateway: TeamsClient, teams: TeamsServer
+) -> None:
     posted = await gateway.post(ROOM, Words("A thread"))
     teams.targets = False
     for text in ("First", "Second"):
@@ -415,13 +418,13 @@ async def test_a_private_word_goes_to_the_chat_where_a_thread_takes_none(gateway
     assert teams.thread(await only_post(teams)) == []
 
 
-async def test_a_private_word_in_a_personal_chat_is_just_said(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_private_word_in_a_personal_chat_is_just_said(gateway: TeamsClient, teams: TeamsServer) -> None:
     await gateway.tell(teams.humans["ana"].chat, ANA.id, Words("Hello"))
     assert [post.text for post in teams.person("ana").chat] == ["Hello"]
     assert teams.count("tell") == 0
 
 
-async def test_whoever_shut_us_out_is_told_nothing(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_whoever_shut_us_out_is_told_nothing(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.humans["ana"].blocks_us = True
     teams.targets = False
     posted = await gateway.post(ROOM, Words("A thread"))
@@ -433,7 +436,7 @@ async def test_whoever_shut_us_out_is_told_nothing(gateway: Gateway, teams: Team
 
 
 @pytest.mark.parametrize("old", [False, True])
-async def test_the_roster_is_asked_afresh(gateway: Gateway, teams: TeamsServer, old: bool) -> None:
+async def test_the_roster_is_asked_afresh(gateway: TeamsClient, teams: TeamsServer, old: bool) -> None:
     teams.old_roster = old
     ana = teams.humans["ana"]
     found = await gateway.member(THREAD, ANA.id)
@@ -446,7 +449,7 @@ async def test_the_roster_is_asked_afresh(gateway: Gateway, teams: TeamsServer, 
         await gateway.member(ROOM, ANA.id)
 
 
-async def test_the_whole_roster_is_read_page_by_page(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_the_whole_roster_is_read_page_by_page(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.page_size = 2
     teams.add_person("gil", "Gil Guest", role="guest")
     found = await gateway.members(THREAD)
@@ -459,7 +462,7 @@ async def test_the_whole_roster_is_read_page_by_page(gateway: Gateway, teams: Te
 
 @pytest.mark.parametrize("status", [412, 429, 502, 504])
 async def test_a_call_that_is_turned_away_is_made_again(
-    gateway: Gateway, teams: TeamsServer, clock: Clock, status: int
+    gateway: TeamsClient, teams: TeamsServer, clock: Clock, status: int
 ) -> None:
     teams.fail("create", status, times=2)
     await gateway.post(ROOM, Words("At last"))
@@ -470,13 +473,13 @@ async def test_a_call_that_is_turned_away_is_made_again(
     assert second != 2 * first
 
 
-async def test_teams_is_given_the_time_it_asks_for(gateway: Gateway, teams: TeamsServer, clock: Clock) -> None:
+async def test_teams_is_given_the_time_it_asks_for(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     teams.fail("create", 429, retry_after="7")
     await gateway.post(ROOM, Words("At last"))
     assert 7 <= clock.naps[0] < 7.5
 
 
-async def test_whoever_would_wait_long_comes_again(gateway: Gateway, teams: TeamsServer, clock: Clock) -> None:
+async def test_whoever_would_wait_long_comes_again(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     teams.fail("create", 429, retry_after="120")
     with pytest.raises(Unavailable) as caught:
         await gateway.post(ROOM, Words("Later"))
@@ -490,7 +493,7 @@ async def test_whoever_would_wait_long_comes_again(gateway: Gateway, teams: Team
     [(429, Unavailable, True), (412, Unavailable, True), (502, OutcomeUnknown, False), (503, OutcomeUnknown, False)],
 )
 async def test_trouble_that_stays_is_told_apart(
-    gateway: Gateway, teams: TeamsServer, status: int, trouble: type[Exception], is_sure: bool
+    gateway: TeamsClient, teams: TeamsServer, status: int, trouble: type[Exception], is_sure: bool
 ) -> None:
     teams.fail("create", status, times=9)
     with pytest.raises(trouble) as caught:
@@ -499,7 +502,7 @@ async def test_trouble_that_stays_is_told_apart(
     assert teams.count("create") == (1 if status == 503 else 4)
 
 
-async def test_a_lost_answer_makes_no_second_post(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_lost_answer_makes_no_second_post(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.lose("create")
     with pytest.raises(OutcomeUnknown):
         await gateway.post(ROOM, Words("Once"))
@@ -523,7 +526,7 @@ async def test_what_is_out_of_reach_was_surely_not_done(kind: str, clock: Clock)
     await gateway.close()
 
 
-async def test_the_kit_tries_nothing_again_by_itself(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_the_kit_tries_nothing_again_by_itself(gateway: TeamsClient, teams: TeamsServer) -> None:
     posted = await gateway.post(ROOM, Words("A thread"))
     for status, times in ((500, 1), (502, 4)):
         before = teams.count("update")
@@ -545,7 +548,7 @@ async def test_the_kit_tries_nothing_again_by_itself(gateway: Gateway, teams: Te
     ],
 )
 async def test_what_is_wrong_is_said_in_words(
-    gateway: Gateway, teams: TeamsServer, status: int, code: str, trouble: type[Exception], word: str
+    gateway: TeamsClient, teams: TeamsServer, status: int, code: str, trouble: type[Exception], word: str
 ) -> None:
     teams.fail("create", status, code=code)
     with pytest.raises(trouble, match=word):
@@ -555,7 +558,7 @@ async def test_what_is_wrong_is_said_in_words(
 # --- the account with Microsoft -----------------------------------------------------------------
 
 
-async def test_a_token_is_kept_for_as_long_as_it_holds(gateway: Gateway, teams: TeamsServer, clock: Clock) -> None:
+async def test_a_token_is_kept_for_as_long_as_it_holds(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     await asyncio.gather(*(gateway.post(ROOM, Words("Hi")) for _ in range(3)))
     assert teams.count("token") == 1
     clock.move(seconds=3600 - 299)
@@ -563,7 +566,7 @@ async def test_a_token_is_kept_for_as_long_as_it_holds(gateway: Gateway, teams: 
     assert teams.count("token") == 2
 
 
-async def test_a_token_that_is_refused_is_fetched_anew(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_token_that_is_refused_is_fetched_anew(gateway: TeamsClient, teams: TeamsServer) -> None:
     await gateway.post(ROOM, Words("Hi"))
     teams.expire_tokens()
     await gateway.post(ROOM, Words("Hi"))
@@ -571,7 +574,7 @@ async def test_a_token_that_is_refused_is_fetched_anew(gateway: Gateway, teams: 
 
 
 async def test_a_wrong_secret_is_told_to_the_administrator(
-    gateway: Gateway, teams: TeamsServer, caplog: pytest.LogCaptureFixture
+    gateway: TeamsClient, teams: TeamsServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     teams.secret = "another~one"
     with pytest.raises(NotReady, match="app_password"):
@@ -580,7 +583,7 @@ async def test_a_wrong_secret_is_told_to_the_administrator(
     assert "made-up~client.secret" not in caplog.text
 
 
-async def test_a_busy_login_is_no_fault_of_the_administrator(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_busy_login_is_no_fault_of_the_administrator(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.fail("token", 503)
     teams.drop("token")
     for _ in range(2):
@@ -611,13 +614,13 @@ async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, team
     assert teams.posts()[0].text == "After"
 
 
-async def test_nobody_is_followed_to_where_others_can_read_along(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_nobody_is_followed_to_where_others_can_read_along(gateway: TeamsClient, teams: TeamsServer) -> None:
     await received(gateway, teams, {**recorded("message_names_us"), "serviceUrl": "http://smba.example/emea/"})
     await gateway.post(ROOM, Words("Still here"))
     assert len(teams.posts()) == 1
 
 
-async def test_a_forged_activity_moves_nothing(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_forged_activity_moves_nothing(gateway: TeamsClient, teams: TeamsServer) -> None:
     activity = {**recorded("message_names_us"), "serviceUrl": "https://thief.example/"}
     assert await turned_away(gateway, teams, activity, "foreign key") == 401
     assert await turned_away(gateway, teams, {**activity, "channelData": {"tenant": {"id": OTHER_TENANT}}}) == 403
@@ -628,7 +631,9 @@ async def test_a_forged_activity_moves_nothing(gateway: Gateway, teams: TeamsSer
 # --- limits -------------------------------------------------------------------------------------
 
 
-async def test_a_burst_keeps_to_the_limits_of_its_thread(gateway: Gateway, teams: TeamsServer, clock: Clock) -> None:
+async def test_a_burst_keeps_to_the_limits_of_its_thread(
+    gateway: TeamsClient, teams: TeamsServer, clock: Clock
+) -> None:
     teams.strict_pace = True
     posted = await gateway.post(ROOM, Words("A thread"))
     for number in range(70):
@@ -668,7 +673,7 @@ async def test_an_hour_of_posts_is_taken_without_a_single_no(teams: TeamsServer,
     await gateway.close()
 
 
-async def test_one_thread_does_not_wait_for_another(gateway: Gateway, clock: Clock) -> None:
+async def test_one_thread_does_not_wait_for_another(gateway: TeamsClient, clock: Clock) -> None:
     for _ in range(7):
         await gateway.post(ROOM, Words("Here"))
     await gateway.post(OTHER_ROOM, Words("There"))
@@ -683,20 +688,20 @@ def pasted(teams: TeamsServer, content: bytes = b"picture") -> str:
     return f"{teams.address}v3/attachments/{teams.paste(content)}/views/original"
 
 
-async def test_a_pasted_picture_is_fetched_with_our_token(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_pasted_picture_is_fetched_with_our_token(gateway: TeamsClient, teams: TeamsServer) -> None:
     assert await gateway.fetch(pasted(teams), 7) == b"picture"
     teams.expire_tokens()
     assert await gateway.fetch(pasted(teams, b"another"), 7) == b"another"
     assert teams.count("token") == 2
 
 
-async def test_a_picture_that_is_too_large_is_not_taken(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_picture_that_is_too_large_is_not_taken(gateway: TeamsClient, teams: TeamsServer) -> None:
     with pytest.raises(Rejected, match="more than 1 MB"):
         await gateway.fetch(pasted(teams, bytes(1_000_001)), 1_000_000)
 
 
 @pytest.mark.parametrize("url", ["https://evil.example/v3/attachments/1/views/original", "{}v3/conversations", ""])
-async def test_our_token_is_shown_to_nobody_but_teams(gateway: Gateway, teams: TeamsServer, url: str) -> None:
+async def test_our_token_is_shown_to_nobody_but_teams(gateway: TeamsClient, teams: TeamsServer, url: str) -> None:
     with pytest.raises(Rejected, match="does not lie with Teams"):
         await gateway.fetch(url.format(teams.address), 100)
     assert [call.name for call in teams.calls] in ([], ["token"])
@@ -704,7 +709,7 @@ async def test_our_token_is_shown_to_nobody_but_teams(gateway: Gateway, teams: T
 
 @pytest.mark.parametrize("status", [302, 403, 404])
 async def test_a_picture_that_is_not_handed_out_is_rejected_and_nothing_is_followed(
-    gateway: Gateway, teams: TeamsServer, status: int
+    gateway: TeamsClient, teams: TeamsServer, status: int
 ) -> None:
     teams.fail("attachment", status)
     with pytest.raises(Rejected, match=str(status)):
@@ -714,13 +719,13 @@ async def test_a_picture_that_is_not_handed_out_is_rejected_and_nothing_is_follo
 
 @pytest.mark.parametrize("status", [429, 502])
 async def test_a_picture_is_asked_for_again_while_teams_is_busy(
-    gateway: Gateway, teams: TeamsServer, status: int
+    gateway: TeamsClient, teams: TeamsServer, status: int
 ) -> None:
     teams.fail("attachment", status)
     assert await gateway.fetch(pasted(teams), 100) == b"picture"
 
 
-async def test_a_picture_that_never_comes_is_no_picture(gateway: Gateway, teams: TeamsServer) -> None:
+async def test_a_picture_that_never_comes_is_no_picture(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.drop("attachment", times=9)
     with pytest.raises(Unavailable):
         await gateway.fetch(pasted(teams), 100)

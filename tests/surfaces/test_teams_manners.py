@@ -152,21 +152,6 @@ async def test_a_newcomer_goes_on_with_the_words_whose_menu_they_used(rig: Teams
     assert rig.desk.did(act.Send) == []
 
 
-async def test_a_newcomer_who_may_not_be_called_that_says_another_name(rig: TeamsRig, card: Post) -> None:
-    cho = rig.person(rig.cho)
-    await cho.press(card, LABELS[Verb.WRITE])
-    rig.desk.refuse(act.Enrol, "That name is taken.")
-    await cho.submit("This is me", name="Ana", role="", agreed="yes")
-    assert cho.dialog is not None
-    assert "That name is taken." in words(cho.dialog.card)
-    assert "Ana" in words(cho.dialog.card)
-    rig.desk.refuse(act.Enrol, "")
-    await cho.submit("This is me", name="Cho")
-    assert [type(action) for action in rig.desk.handled] == [act.Enrol]
-    assert cho.dialog is not None
-    assert "The preview appears here" in words(cho.dialog.card)
-
-
 async def test_somebody_enrolled_changes_how_customers_see_them(rig: TeamsRig, card: Post) -> None:
     ana = rig.person(rig.ana)
     await rig.says(rig.ana, "@Handraise me", card)
@@ -197,19 +182,6 @@ async def test_quiet_hours_are_in_the_zone_of_whoever_set_them(rig: TeamsRig) ->
     rig.clock.move(hours=1)
     await rig.surface.whisper(rig.ana, "Maya wrote once more.", thread=THREAD, key=EffectKey("x"))
     assert "Maya wrote once more." in words(ana.private[-1])
-
-
-async def test_the_same_time_twice_ends_quiet_hours(rig: TeamsRig) -> None:
-    card, ana = await stands(rig), rig.person(rig.ana)
-    await rig.says(rig.ana, "@Handraise settings", card)
-    await ana.press(ana.private[-1], "Quiet hours…")
-    await ana.submit("Keep", **{"from": "", "until": "12:30"})
-    assert ana.dialog is not None
-    assert "Choose when they begin" in words(ana.dialog.card)
-    await ana.submit("Keep", **{"from": "12:30", "until": "12:30"})
-    rig.clock.move(minutes=31)
-    await rig.surface.whisper(rig.ana, "Maya wrote again.", thread=THREAD, key=EffectKey("w"))
-    assert "Maya wrote again." in words(ana.private[-1])
 
 
 # --- a look on one machine ---------------------------------------------------------------------

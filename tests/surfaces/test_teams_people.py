@@ -172,13 +172,6 @@ async def test_what_teams_said_a_minute_ago_does_not_send(rig: TeamsRig) -> None
     assert "not in the team" in standing.reason
 
 
-async def test_what_teams_said_six_minutes_ago_serves_nobody(rig: TeamsRig) -> None:
-    assert (await rig.surface.standing(rig.ana)).may_speak
-    rig.teams.humans["ana"].role = "guest"
-    rig.clock.move(minutes=6)
-    assert not (await rig.surface.standing(rig.ana)).may_speak
-
-
 async def test_when_teams_does_not_answer_nothing_is_sent(rig: TeamsRig) -> None:
     rig.teams.fail("member", 500, times=4)
     standing = await rig.surface.standing(rig.ana, sending=True)

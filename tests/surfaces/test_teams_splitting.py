@@ -133,24 +133,6 @@ async def test_the_same_can_be_asked_in_words(rig: TeamsRig, card: Post, ana: Pe
     assert SPLIT in words(ana.private[-1])
 
 
-async def test_what_the_desk_refuses_is_said_and_what_was_typed_stays(rig: TeamsRig, card: Post, ana: Person) -> None:
-    await ana.press(card, "Reply…")
-    await ana.submit("Preview", text=LONG)
-    rig.desk.refuse(act.Split, "Only Ben, who has #142, can split an answer here.")
-    await ana.submit(SPLIT, text=f"{LONG} Come by!")
-    assert "Only Ben" in editor(ana)
-    assert f"{LONG} Come by!" in editor(ana)
-
-
-async def test_whoever_may_not_act_splits_nothing(rig: TeamsRig, card: Post, ana: Person) -> None:
-    await rig.says(rig.ana, f"!reply {LONG}", card)
-    [shown] = ana.private
-    await rig.leaves(rig.ana)
-    await ana.press(shown, SPLIT)
-    assert rig.desk.did(act.Split) == []
-    assert "not in the team" in rig.told(rig.ana)
-
-
 async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(
     rig: TeamsRig, card: Post, ana: Person
 ) -> None:

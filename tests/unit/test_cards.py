@@ -304,7 +304,7 @@ def test_a_draft_is_shown_to_colleagues_once_its_author_asked_for_a_second() -> 
     (wanted,) = look(desk, BEN).seconds
     assert (wanted.author, wanted.author_name) == (ANA.id, "Ana")
     assert wanted.text == "Call +49 30 1234567\n— Ana, baker"
-    assert wanted.digest == desk.shown(ANA)
+    assert wanted.fingerprint == desk.shown(ANA)
     assert wanted.reasons == MAYBE.reasons
     assert look(desk, ANA).seconds == ()
     assert "1234567" not in repr(look(desk, None))

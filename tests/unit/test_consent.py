@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.mention import Mention
-from bot.policies.consent import Consent, may_answer, may_show
+from bot.policies.consent import Consent, may_show
 from tests.unit.house import MENTION
 
 OVERHEARD = replace(MENTION, summoned=False)
@@ -11,17 +11,14 @@ OVERHEARD = replace(MENTION, summoned=False)
 
 def test_whoever_addresses_us_may_be_answered() -> None:
     assert may_show(MENTION, stopped=False, ours=False, known=False) is Consent.ANSWERABLE
-    assert may_answer(MENTION, stopped=False)
 
 
 def test_what_we_overheard_can_be_read_and_not_answered() -> None:
     assert may_show(OVERHEARD, stopped=False, ours=False, known=False) is Consent.READ_ONLY
-    assert not may_answer(OVERHEARD, stopped=False)
 
 
 def test_stop_means_stop_even_if_they_address_us_again() -> None:
     assert may_show(MENTION, stopped=True, ours=False, known=False) is Consent.READ_ONLY
-    assert not may_answer(MENTION, stopped=True)
 
 
 @pytest.mark.parametrize("mention", [MENTION, OVERHEARD])
@@ -29,4 +26,3 @@ def test_stop_means_stop_even_if_they_address_us_again() -> None:
 @pytest.mark.parametrize(("ours", "known"), [(True, False), (False, True), (True, True)])
 def test_our_own_posts_and_known_ones_make_nothing(mention: Mention, stopped: bool, ours: bool, known: bool) -> None:
     assert may_show(mention, stopped=stopped, ours=ours, known=known) is Consent.IGNORE
-    assert not ours or not may_answer(mention, stopped=stopped, ours=True)

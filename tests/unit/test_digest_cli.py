@@ -15,7 +15,7 @@ from bot.domain.ids import ThreadId
 from bot.engine.digest_builder import DigestBuilder
 from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
-from storage.connection.workflow_queue import HandOver
+from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
 from tests.logs import logs_as_before
 from tests.unit.test_cli import SMALL as FILE
@@ -150,7 +150,7 @@ def test_what_colleagues_say_of_a_digest_is_told_as_a_count(shell: Shell, sqlite
 async def rig_of(url: str) -> AsyncIterator[SqlStore]:
     """The store of the house."""
     database = open_database(url)
-    yield SqlStore(database, (), HandOver(database.system_engine), lambda: datetime.now(UTC))
+    yield SqlStore(database, (), WorkflowQueue(database.system_engine), lambda: datetime.now(UTC))
     await database.close()
 
 

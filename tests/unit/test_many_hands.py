@@ -443,7 +443,7 @@ class ManyHands(RuleBasedStateMachine):
                 self, act.AskSecond(T, on(viewer), seen.fingerprint), case
             )
         for wanted in shown.seconds:
-            second = act.Second(T, on(viewer), wanted.author, wanted.digest)
+            second = act.Second(T, on(viewer), wanted.author, wanted.fingerprint)
             may = accepted(self, second, self.case(viewer.id, wanted.author))
             assert may == viewer.enrolled
             assert not may or Verb.SECOND in shown.verbs

@@ -65,7 +65,7 @@ from tests.unit.slack_cards import (
     worst,
 )
 
-any_drawing = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+any_drawing = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 SOURCES = st.sampled_from([Source(), Source("C1CUSTOMERS", "1700000000.000100")])
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 WHISPERED = [Notification("key", "👩‍👩‍👧" * 500, ThreadId(1), NOON)]

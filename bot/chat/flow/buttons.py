@@ -14,7 +14,6 @@ from bot.chat.flow.responses import (
     Introduce,
     Response,
     TakeBack,
-    UndoWhich,
     WeekSoFar,
     Whisper,
     WholeThread,
@@ -224,7 +223,7 @@ class Buttons:
             mine = [reply for reply in mine if reply.id == last]
         if not mine:
             raise ActionRefused(f"No answer of yours is on its way or in public in #{thread}.")
-        return UndoWhich(card, mine[-1])
+        return TakeBack(card, mine[-1])
 
     async def _menu_find(self, asked: Interaction, by: StaffRef) -> Response:  # noqa: ARG002 - it is about no thread
         return CardList(Pile.UP_FOR_GRABS, await self._context.desk.pile(Pile.UP_FOR_GRABS, by))

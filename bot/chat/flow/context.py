@@ -8,16 +8,17 @@ from typing import Any, Protocol
 
 from bot.chat.attachments import Attachment
 from bot.chat.background_tasks import BackgroundTasks
+from bot.chat.commands import ParsedCommand
 from bot.chat.flow.responses import Notice
 from bot.chat.home_page import Check, Home
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.identity import Identity
-from bot.chat.interaction import Interaction, SourceMessage
+from bot.chat.interaction import Heard, Interaction, SourceMessage
 from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
 from bot.chat.shared_rooms import SharedRoom
-from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.ids import StaffId, StaffRef, ThreadId
 from bot.domain.quiet_hours import QuietHours
 from bot.ports.kv import Json, KeyValueStore
 from bot.ports.surface import Pile
@@ -114,4 +115,12 @@ class ChatProduct(Protocol):
 
     async def resumed(self, then: Json, by: StaffRef) -> tuple[ThreadId, SourceMessage] | None:
         """Return the message that was to be sent before its author introduced themselves; None if none was."""
+        ...
+
+    async def understood(self, asked: ParsedCommand, by: StaffRef, heard: Heard) -> ParsedCommand:
+        """Return the command with its words as they are meant. Raises ActionRefused for one not taken from here."""
+        ...
+
+    async def whom(self, named: str, heard: Heard) -> StaffId:
+        """Return the colleague whom somebody named. Raises ActionRefused."""
         ...

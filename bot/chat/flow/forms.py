@@ -19,7 +19,7 @@ from bot.chat.flow.responses import (
     Welcome,
     Whisper,
 )
-from bot.chat.flow.talk import Heard, Talk
+from bot.chat.flow.talk import Talk
 from bot.chat.identity import NotEnrolled
 from bot.chat.interaction import (
     AGREED_FIELD,
@@ -34,6 +34,7 @@ from bot.chat.interaction import (
     TO_FIELD,
     UNTIL_FIELD,
     HasNoPlainForm,
+    Heard,
     Interaction,
 )
 from bot.chat.texts import needs_second, why_not

@@ -23,7 +23,7 @@ class Replies:
     def __init__(self, context: ChatContext, product: ChatProduct) -> None:
         self._context = context
         self._product = product
-        self.sources = ReplySources(context.name, context.kv, context)
+        self.sources = ReplySources(context.name, context.kv, lambda: context.desk)
         self._pictures = DraftPictures(context.kv, lambda: context.desk, product.fetch)
 
     async def propose(self, thread: ThreadId, by: StaffRef, said: SourceMessage) -> Proposal:

@@ -112,15 +112,7 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """The question before a public answer is taken back."""
-
-    card: Card
-    reply: CardReply
-
-
-@dataclass(frozen=True, slots=True)
-class UndoWhich:
-    """The newest answer that is on its way or in public: stopped, or taken back, by one more press."""
+    """The question before somebody's answer is taken back; one that has not left yet is undone."""
 
     card: Card
     reply: CardReply
@@ -178,7 +170,6 @@ Response = (
     | Leaving
     | VerbForm
     | TakeBack
-    | UndoWhich
     | WholeThread
     | QuietForm
     | QuietKept

@@ -2,18 +2,18 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from bot.chat.background_tasks import AGAIN
 from bot.chat.command_runner import CommandResult, run_command
 from bot.chat.commands import ParsedCommand, parse
-from bot.chat.flow.context import ChatContext
+from bot.chat.flow.context import ChatContext, ChatProduct
 from bot.chat.flow.responses import Failed, Introduce, Response
 from bot.chat.identity import NotEnrolled
+from bot.chat.interaction import Heard
 from bot.domain import actions as act
-from bot.domain.ids import StaffId, StaffRef, ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 
 log = logging.getLogger(__name__)
@@ -27,32 +27,10 @@ Tell = Callable[[Response], Awaitable[None]]
 """Shows somebody in private what came of their words, where they said them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Words for us. `here` is the thread in whose talk they were said; `wire` is the product's own payload."""
-
-    actor: Any
-    text: str
-    here: ThreadId | None = None
-    wire: Any = None
-
-
-class UnderstandsWords(Protocol):
-    """How a chat product writes names and words."""
-
-    async def understood(self, asked: ParsedCommand, by: StaffRef, heard: Heard) -> ParsedCommand:
-        """Return the command with its words as they are meant. Raises ActionRefused for one not taken from here."""
-        ...
-
-    async def whom(self, named: str, heard: Heard) -> StaffId:
-        """Return the colleague whom somebody named. Raises ActionRefused."""
-        ...
-
-
 class Talk:
     """Does at the desk what was asked in words."""
 
-    def __init__(self, context: ChatContext, product: UnderstandsWords) -> None:
+    def __init__(self, context: ChatContext, product: ChatProduct) -> None:
         self._context = context
         self._product = product
         self._apologised: dict[str, datetime] = {}

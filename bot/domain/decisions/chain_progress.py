@@ -18,8 +18,10 @@ def part_published(
     drafts: tuple[Draft, ...],
     url: str | None = None,
 ) -> Change:
-    """The next part of a reply stands in public. With the last one the whole reply does, as if it were one post."""
+    """The next part of a reply stands in public. With the last one, or the only one, the whole reply does."""
     sent = _known(thread, reply)
+    if not sent.parts:
+        return reply_published(thread, reply, post, moment, drafts, url)
     if post in sent.posts:
         return Change(thread, redraw=False)
     posts = (*sent.posts, post)

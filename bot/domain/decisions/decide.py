@@ -180,13 +180,13 @@ def _save_draft(thread: Thread, action: act.SaveDraft, case: DecisionContext) ->
 def _ask_second(thread: Thread, action: act.AskSecond, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "ask for a second")
-    if case.draft is None or case.preview is None or case.preview.fingerprint != action.digest:
+    if case.draft is None or case.preview is None or case.preview.fingerprint != action.fingerprint:
         raise ActionRefused("The text has changed since you looked at it. Look at the preview again, then ask.")
     if case.preview.verdict.ruling is Ruling.NO:
         raise ActionRefused(" ".join(case.preview.verdict.reasons))
-    if case.draft.asked == action.digest:
+    if case.draft.asked == action.fingerprint:
         raise ActionRefused("Colleagues can see this draft already.")
-    draft = replace(case.draft, asked=action.digest)
+    draft = replace(case.draft, asked=action.fingerprint)
     entry = case.entry(JournalEvent.ASKED, case.preview.text)
     return Change(_renewed(thread, case), (entry,), answer="Colleagues can see your draft now.", draft=draft)
 
@@ -196,24 +196,24 @@ def _second(thread: Thread, action: act.Second, case: DecisionContext) -> Change
         raise ActionRefused("Somebody else must look at it: that is the point.")
     if not case.by.enrolled:
         raise ActionRefused("Choose how customers see you and read the house rules first.")
-    asked = case.draft is not None and case.draft.asked == action.digest
+    asked = case.draft is not None and case.draft.asked == action.fingerprint
     theirs = case.draft is not None and case.draft.author == action.author
     if (
         case.draft is None
         or case.preview is None
         or not (asked and theirs)
-        or case.preview.fingerprint != action.digest
+        or case.preview.fingerprint != action.fingerprint
     ):
         raise ActionRefused(f"{case.name(action.author)} has changed the draft since. Read it again.")
-    if case.draft.seconded == action.digest:
+    if case.draft.seconded == action.fingerprint:
         raise ActionRefused(f"{case.name(case.draft.seconded_by or action.author)} already seconded this draft.")
     told = Whisper(
         thread.id,
         action.author,
         f"{case.by.name} seconded your draft for #{thread.id}. You can send it.",
-        f"second-{action.digest[:16]}-{case.by.id}",
+        f"second-{action.fingerprint[:16]}-{case.by.id}",
     )
-    draft = replace(case.draft, seconded=action.digest, seconded_by=case.by.id)
+    draft = replace(case.draft, seconded=action.fingerprint, seconded_by=case.by.id)
     entry = case.entry(JournalEvent.SECONDED, case.preview.text, str(action.author))
     return Change(thread, (entry,), (told,), f"{case.name(action.author)} can send it now.", draft=draft)
 
@@ -245,7 +245,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
         raise ActionRefused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
     if case.draft is None or case.preview is None or case.draft.author != case.by.id:
         raise ActionRefused("Write your answer and look at its preview first.")
-    if case.preview.fingerprint != action.digest:
+    if case.preview.fingerprint != action.fingerprint:
         raise ActionRefused("The text has changed since you looked at it. Look at the preview again, then send.")
     signed = case.preview.attribution == case.by.attribution
     if not signed or not case.preview.text.endswith(case.by.attribution.signature):
@@ -253,7 +253,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     verdict = case.preview.verdict
     if verdict.ruling is Ruling.NO:
         raise ActionRefused(" ".join(verdict.reasons))
-    if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.digest:
+    if verdict.ruling is Ruling.HOLD and case.draft.seconded != action.fingerprint:
         raise ActionRefused("A colleague must second it first: " + " ".join(verdict.reasons))
     leaves = case.now + case.rules.undo
     me, text, pictures = case.by, case.preview.text, case.preview.pictures

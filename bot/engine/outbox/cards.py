@@ -1,9 +1,8 @@
-"""Cards drawn as their threads are now: one by one, or, where many come at once, in one post that opens to each."""
+"""Drawing cards as their threads are now: one by one, or many new ones in one post."""
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.card import Card
 from bot.domain.effects import DrawCard
@@ -13,10 +12,10 @@ from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.guard import may_see
 from bot.engine.manual_replies import by_hand
-from bot.ports.channel import PublicChannel
+from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, Store, StoredEffect
-from bot.ports.surface import CanShowBursts, ChatSurface
+from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
+from bot.ports.surface import CanShowBursts
 
 A_BURST = 4
 """How many new cards must wait for one room before they are shown together."""
@@ -25,50 +24,40 @@ IN_ONE_POST = 20
 
 @dataclass(frozen=True, slots=True)
 class CardEffects:
-    """Draws cards on surfaces, and records what stands where. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
+    """Draws cards on surfaces, and records what stands where."""
 
-    store: Store
-    surfaces: Mapping[str, ChatSurface]
-    channels: Mapping[str, PublicChannel]
-    now: Callable[[], datetime]
-    patience: timedelta
-    alive: Callable[[], None]
-    mark: Callable[[str], None]
+    context: EffectContext
 
-    async def draw(self, kept: StoredEffect, effect: DrawCard) -> bool:
-        """Show the thread's card, or draw the one that stands there anew. False if nothing was to be done."""
-        surface, story = self.surface(effect.room.surface), await self._story(effect)
+    async def draw(self, kept: StoredEffect, effect: DrawCard) -> timedelta:
+        """Show the thread's card, or redraw the one that stands there. Returns how long its lane must rest now."""
+        store, surface, story = self.context.store, self.context.surface(effect.room.surface), await self._story(effect)
         done = EffectOutcome(kept.id, EffectState.DONE)
-        stands = await self.store.drawn(effect.thread, effect.room)
+        stands = await store.drawn(effect.thread, effect.room)
         drawn = stands is not None and stands.version >= story.thread.version
         if drawn or not may_see(surface, story.thread):
-            await self.store.finish(done)
-            return False
+            await store.finish(done)
+            return NO_PACE
         drawing = await self._card(story)
         if stands is not None:
-            self.alive()
-            async with self._patiently():
+            async with self.context.calling():
                 await surface.update(stands.ref, drawing)
             ref = stands.ref
         else:
-            if await self.store.begin(kept.id) is None:
-                return False
-            self.alive()
-            self.mark("before the card is shown")
-            async with self._patiently():
+            if await store.begin(kept.id) is None:
+                return NO_PACE
+            async with self.context.calling():
                 ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
-            self.mark("after the card is shown")
-        await self.store.finish(done, drawn=ShownCard(ref, story.thread.version))
-        return True
+        await store.finish(done, drawn=ShownCard(ref, story.thread.version))
+        return surface.pace
 
     async def bursts(self, several: Sequence[StoredEffect]) -> list[list[StoredEffect]]:
         """Return which of these are new cards that are better shown together, in groups, oldest first."""
         rooms: dict[Room, list[StoredEffect]] = {}
         for kept in several:
             effect = kept.effect
-            if not isinstance(effect, DrawCard) or kept.state is not EffectState.DUE or kept.due > self.now():
+            if not isinstance(effect, DrawCard) or kept.state is not EffectState.DUE or kept.due > self.context.now():
                 continue
-            if isinstance(self.surfaces.get(effect.room.surface), CanShowBursts):
+            if isinstance(self.context.surfaces.get(effect.room.surface), CanShowBursts):
                 rooms.setdefault(effect.room, []).append(kept)
         found: list[list[StoredEffect]] = []
         for waiting in rooms.values():
@@ -77,57 +66,46 @@ class CardEffects:
                 found += [new[start : start + IN_ONE_POST] for start in range(0, len(new), IN_ONE_POST)]
         return found
 
-    async def draw_together(self, several: Sequence[StoredEffect]) -> None:
-        """Show these new cards, all of one room, in one post."""
+    async def draw_together(self, several: Sequence[StoredEffect]) -> timedelta:
+        """Show these new cards, all of one room, in one post. Returns how long its lane must rest now."""
         effects = [kept.effect for kept in several if isinstance(kept.effect, DrawCard)]
-        surface, room = self.surface(effects[0].room.surface), effects[0].room
+        store, room = self.context.store, effects[0].room
+        surface = self.context.surface(room.surface)
         if not isinstance(surface, CanShowBursts):
             raise Rejected(f"{surface.name} shows cards one by one.")
         begun, cards, versions = [], [], []
         for kept, effect in zip(several, effects, strict=True):
             story = await self._story(effect)
             if not may_see(surface, story.thread):
-                await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
-            elif await self.store.begin(kept.id) is not None:
+                await store.finish(EffectOutcome(kept.id, EffectState.DONE))
+            elif await store.begin(kept.id) is not None:
                 begun.append(kept)
                 cards.append((await self._card(story), _card_key(effect)))
                 versions.append(story.thread.version)
-        self.alive()
-        self.mark("before the card is shown")
-        async with self._patiently():
+        async with self.context.calling():
             refs = await surface.show_together(cards, room=room) if cards else []
-        self.mark("after the card is shown")
         for kept, ref, version in zip(begun, refs, versions, strict=True):
-            await self.store.finish(EffectOutcome(kept.id, EffectState.DONE), drawn=ShownCard(ref, version))
-
-    def surface(self, name: str) -> ChatSurface:
-        """Return that surface. Raises Rejected if it is not there any more."""
-        surface = self.surfaces.get(name)
-        if surface is None:
-            raise Rejected(f"The surface {name} is not in app.yaml any more.")
-        return surface
+            await store.finish(EffectOutcome(kept.id, EffectState.DONE), drawn=ShownCard(ref, version))
+        return surface.pace
 
     async def _story(self, effect: DrawCard) -> ThreadHistory:
-        story = await self.store.story(effect.thread)
+        story = await self.context.store.story(effect.thread)
         if story is None:
             raise Rejected("there is no such thread")
         return story
 
     async def _card(self, story: ThreadHistory) -> Card:
-        past = await background(self.store, story, quoting=True)
-        hand = by_hand(self.channels, story.thread)
-        return card(story, viewer=None, now=self.now(), background=past, by_hand=hand)
+        past = await background(self.context.store, story, quoting=True)
+        hand = by_hand(self.context.channels, story.thread)
+        return card(story, viewer=None, now=self.context.now(), background=past, by_hand=hand)
 
     async def _is_new(self, kept: StoredEffect) -> bool:
         effect = kept.effect
-        return isinstance(effect, DrawCard) and await self.store.drawn(effect.thread, effect.room) is None
-
-    def _patiently(self) -> asyncio.Timeout:
-        return asyncio.timeout(self.patience.total_seconds())
+        return isinstance(effect, DrawCard) and await self.context.store.drawn(effect.thread, effect.room) is None
 
 
 def _once_each(waiting: Sequence[StoredEffect]) -> list[StoredEffect]:
-    """One for each thread: what comes later for the same card draws it anew."""
+    """Return one for each thread: what comes later for the same card redraws it."""
     threads: dict[int, StoredEffect] = {}
     for kept in waiting:
         if isinstance(kept.effect, DrawCard):

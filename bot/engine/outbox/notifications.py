@@ -1,7 +1,6 @@
 """What is told: to one person, where they can be reached, and to a room, once a week."""
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -16,11 +15,11 @@ from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
 from bot.engine.digest_builder import quotable
 from bot.engine.guard import may_see
-from bot.ports.channel import PublicChannel
+from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
 from bot.ports.store_digests import ArchivedDigest
-from bot.ports.surface import CanShowDigest, CanUpdateDigest, ChatSurface, HasQuietHours
+from bot.ports.surface import CanShowDigest, CanUpdateDigest, HasQuietHours
 
 Told = Whisper | Nudge | WeeklyNote | PostDigest | DrawDigest
 
@@ -30,25 +29,16 @@ LATE = timedelta(minutes=10)
 """From here on a digest says that it is late."""
 
 NOBODY = "nobody to tell"
-NO_PACE = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
 class NotificationEffects:
-    """Tells people and rooms, and records that it did. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
+    """Tells people and rooms, and records that it did. Who has not set quiet hours is not called at night."""
 
-    store: Store
-    surfaces: Mapping[str, ChatSurface]
-    channels: Mapping[str, PublicChannel]
-    now: Callable[[], datetime]
-    patience: timedelta
-    alive: Callable[[], None]
-    mark: Callable[[str], None]
-    zone_of: Callable[[str], str]
-    """Where each surface is: whoever has not said when to call them is not called in the night there."""
+    context: EffectContext
 
     async def tell(self, kept: StoredEffect, effect: Told) -> timedelta:
-        """Do it, or record why not. Returns how long its lane must rest now."""
+        """Tell it, or record why not. Returns how long its lane must rest now."""
         match effect:
             case Whisper():
                 return await self._whisper(kept, effect)
@@ -72,13 +62,13 @@ class NotificationEffects:
         return await self._say(kept, accounts, effect.text, effect.thread)
 
     async def _nudge(self, kept: StoredEffect, effect: Nudge) -> timedelta:
-        story = await self.store.story(effect.thread)
+        story = await self.context.store.story(effect.thread)
         person, accounts = await self._reached(effect.to)
         if story is not None:
-            accounts = [a for a in accounts if may_see(self.surfaces[a.surface], story.thread)]
+            accounts = [a for a in accounts if may_see(self.context.surfaces[a.surface], story.thread)]
         if person is None or not accounts:
             return await self._not(kept, NOBODY)
-        text = None if story is None else _prompt(effect, story.thread, person, self.now())
+        text = None if story is None else _prompt(effect, story.thread, person, self.context.now())
         if text is None:
             return await self._not(kept, "not so any more")
         return await self._say(kept, accounts, text, effect.thread, may_wait=True)
@@ -87,17 +77,17 @@ class NotificationEffects:
         person, accounts = await self._reached(effect.to)
         if person is None or not person.weekly_note:
             return await self._not(kept, NOBODY)
-        if self.now() - effect.due >= TOO_LATE:
+        if self.context.now() - effect.due >= TOO_LATE:
             return await self._not(kept, "too late")
-        deeds = await self.store.deeds(effect.to, effect.week, quotable=quotable(self.channels))
+        deeds = await self.context.store.deeds(effect.to, effect.week, quotable=quotable(self.context.channels))
         if deeds.newest is None:
             return await self._not(kept, "nothing to tell")
         return await self._say(kept, accounts, told(deeds), deeds.newest, may_wait=True)
 
     async def _reached(self, who: StaffId) -> tuple[Staff | None, Sequence[StaffRef]]:
         """Who that is and where they can be told; None for whoever is not here any more or has no account."""
-        person = await self.store.staff(who)
-        accounts = [a for a in await self.store.accounts(who) if a.surface in self.surfaces]
+        person = await self.context.store.staff(who)
+        accounts = [a for a in await self.context.store.accounts(who) if a.surface in self.context.surfaces]
         here = person is not None and person.active and accounts
         return (person if here else None), accounts
 
@@ -108,70 +98,60 @@ class NotificationEffects:
         until = await self._quiet_until(accounts) if may_wait else None
         if until is not None:
             due = kept.state is EffectState.DUE
-            await self.store.postpone(kept.id, until, "quiet hours", surely_not_done=due)
+            await self.context.store.postpone(kept.id, until, "quiet hours", surely_not_done=due)
             return NO_PACE
-        if await self.store.begin(kept.id) is None:
+        if await self.context.store.begin(kept.id) is None:
             return NO_PACE
-        self.alive()
         for account in accounts:
-            async with self._patiently():
-                await self.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
-        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
-        return max(self.surfaces[account.surface].pace for account in accounts)
+            async with self.context.calling():
+                await self.context.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
+        await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
+        return max(self.context.surfaces[account.surface].pace for account in accounts)
 
     async def _quiet_until(self, accounts: Sequence[StaffRef]) -> datetime | None:
         set_hours = []
         for account in accounts:
-            surface = self.surfaces[account.surface]
+            surface = self.context.surfaces[account.surface]
             if isinstance(surface, HasQuietHours) and (hours := await surface.quiet_hours(account)) is not None:
                 set_hours.append(hours)
-        nights = [night(self.zone_of(account.surface)) for account in accounts]
-        ends = [hours.end(self.now()) for hours in set_hours or nights]
+        nights = [night(self.context.zone_of(account.surface)) for account in accounts]
+        ends = [hours.end(self.context.now()) for hours in set_hours or nights]
         return max((end for end in ends if end is not None), default=None)
 
     # --- to a room ------------------------------------------------------------------------
 
     async def _post(self, kept: StoredEffect, effect: PostDigest) -> timedelta:
-        counted, surface = await self._archived(effect.week), self.surfaces.get(effect.room.surface)
-        if surface is None:
-            raise Rejected(f"The surface {effect.room.surface} is not in app.yaml any more.")
-        late = self.now() - effect.due
+        counted, surface = await self._archived(effect.week), self.context.surface(effect.room.surface)
+        late = self.context.now() - effect.due
         if late >= TOO_LATE or not isinstance(surface, CanShowDigest):
             return await self._not(kept, "only archived")
-        if await self.store.begin(kept.id) is None:
+        if await self.context.store.begin(kept.id) is None:
             return NO_PACE
-        self.alive()
-        self.mark("before the digest is shown")
-        async with self._patiently():
+        async with self.context.calling():
             await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(effect, late))
-        self.mark("after the digest is shown")
-        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
+        await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
 
     async def _redraw(self, kept: StoredEffect, effect: DrawDigest) -> timedelta:
         """Take out of a digest what must not stand there any more. What is not posted yet will be read afresh."""
-        surface = self.surfaces.get(effect.room.surface)
+        surface = self.context.surfaces.get(effect.room.surface)
         if surface is None or not isinstance(surface, CanUpdateDigest):
             return await self._not(kept, "cannot be redrawn there")
         counted = await self._archived(effect.week)
-        self.alive()
-        async with self._patiently():
+        async with self.context.calling():
             await surface.redraw_digest(counted.digest, room=effect.room, key=effect.posted)
-        await self.store.finish(EffectOutcome(kept.id, EffectState.DONE))
+        await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
 
     async def _archived(self, week: CalendarWeek) -> ArchivedDigest:
-        counted = await self.store.archived(week.label, week.zone)
+        counted = await self.context.store.archived(week.label, week.zone)
         if counted is None:
             raise Rejected(f"The digest of {week.label} is not in the archive.")
         return counted
 
     async def _not(self, kept: StoredEffect, why: str) -> timedelta:
-        await self.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, why))
+        await self.context.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, why))
         return NO_PACE
-
-    def _patiently(self) -> asyncio.Timeout:
-        return asyncio.timeout(self.patience.total_seconds())
 
 
 def _prompt(nudge: Nudge, thread: Thread, person: Staff, now: datetime) -> str | None:

@@ -1,139 +1,155 @@
-"""Replies in several parts: they go out one by one, each recorded before the next, and come back last first."""
+"""Publishing replies and taking them back. A whole reply is a chain of one part: there is one way to publish."""
 
-import asyncio
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
+
+import structlog
 
 from bot.domain.decisions.chain_progress import part_published, part_retracted
-from bot.domain.decisions.events import EventContext, reply_going
+from bot.domain.decisions.events import EventContext, reply_going, reply_retracted
 from bot.domain.draft import Reply, ReplyState
 from bot.domain.effects import Publish, Retract
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.thread import Change
-from bot.domain.thread_history import ThreadHistory
-from bot.engine.guard import check_reply
+from bot.engine.guard import OTHER_PICTURES, check_reply
+from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
-from bot.engine.permalink import permalink_of
-from bot.engine.reply_pictures import enclosed, into_public
-from bot.ports.channel import CanChain, CanFindPublished, CanRetract, PublicChannel
+from bot.ports.channel import (
+    CanChain,
+    CanFindPublished,
+    CanPermalink,
+    CanPublishPictures,
+    CanRetract,
+    PublicChannel,
+)
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
-from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect, ThreadSnapshot
-from bot.ports.surface import ChatSurface
+from bot.ports.store import EffectOutcome, EffectState, Pictures, Store, StoredEffect, ThreadSnapshot
 
+log = structlog.get_logger()
+
+PAUSED_PAUSE = timedelta(seconds=5)
 NO_CHAINS = "This channel takes an answer in one post only. Shorten it, and send it again."
+NO_PICTURES = "This network carries no pictures from here. Remove them, and send it again."
+PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it anew."
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The part of a reply that comes next."""
+    """The part of a reply that comes next; a reply without parts is one part. `below` is the post that it answers."""
 
     number: int
     text: str
     key: EffectKey
     below: PostRef
-    """The post that it stands below: the customer's, or our part before it."""
+    is_last: bool
 
     @classmethod
     def after(cls, effect: Publish) -> "_Part":
-        """Return the part that follows those which stand. The first one has the key of the whole."""
+        """Return the part that follows those which stand. The first one has the key of the effect."""
         reply = effect.reply
-        number = len(reply.posts) + 1
+        texts, number = reply.parts or (reply.text,), len(reply.posts) + 1
         key = effect.key if number == 1 else EffectKey(f"{effect.key}/{number}")
-        return cls(number, reply.parts[number - 1], key, reply.posts[-1] if reply.posts else reply.to)
+        below = reply.posts[-1] if reply.posts else reply.to
+        return cls(number, texts[number - 1], key, below, number == len(texts))
 
 
 @dataclass(frozen=True, slots=True)
 class PublishEffects:
-    """Carries chained replies, a part at a time. See `bot.engine.outbox.outbox` for `alive` and `mark`."""
+    """Publishes replies, a part at a time, and takes them back."""
 
-    store: Store
-    surfaces: Mapping[str, ChatSurface]
-    lease: timedelta
-    now: Callable[[], datetime]
-    patience: timedelta
-    alive: Callable[[], None]
-    mark: Callable[[str], None]
+    context: EffectContext
 
-    async def next_part(
-        self, kept: StoredEffect, effect: Publish, story: ThreadHistory, channel: PublicChannel
-    ) -> bool:
-        """Bring the next part out, or find it in public already, and record it. False when none is to follow.
+    async def next_part(self, kept: StoredEffect, effect: Publish) -> bool:
+        """Publish the next part, or find it in public already, and record it. Returns whether another one follows.
 
-        Each part passes the guard anew: what became true since the part before stops it, and all after it.
+        Each part passes the guard: what became true since the part before stops it, and all after it.
         """
-        part = _Part.after(effect)
-        perhaps_done = kept.state is EffectState.DOING and not isinstance(channel, CanFindPublished)
+        store = self.context.store
+        if await store.paused():
+            surely_not_done = kept.state is EffectState.DUE
+            await store.postpone(kept.id, self.context.now() + PAUSED_PAUSE, "paused", surely_not_done=surely_not_done)
+            return False
+        channel, part = self.context.channel(effect.reply.to.channel), _Part.after(effect)
         found = await self._look_for(kept, part, channel)
         if found is None:
-            reply = story.thread.reply(effect.reply.id) or effect.reply
-            if reply.state not in (ReplyState.LEAVING, ReplyState.GOING):
-                await self.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, reply.state.value))
+            pictures = await self._checked(kept, effect, part, channel)
+            if pictures is None or not await begins(store, kept, effect):
                 return False
-            if not perhaps_done and self.now() - reply.leaves_at > GIVE_UP_AFTER:
-                raise Rejected(TOO_LATE)
-            await check_reply(self.store, self.surfaces, story, reply)
-            pictures = await enclosed(self.store, reply) if part.number == 1 else ()
-            self.mark("before the intent")
-            if not await begins(self.store, kept, effect):
-                return False
-            self.mark("after the intent")
-            self.alive()
-            self.mark("before publishing")
             try:
-                async with asyncio.timeout(self.patience.total_seconds()):
-                    found = await _publish(channel, part, reply, pictures)
+                async with self.context.calling():
+                    found = await _publish(channel, part, effect.reply, pictures)
             except Unavailable as down:
-                if perhaps_done:  # not by this try, but nobody knows of the one before
+                if _perhaps_done(kept, channel):  # not by this try, but nobody knows of the one before
                     raise LookupFailed(down) from down
                 raise
-            self.mark("after publishing")
         if found in effect.reply.posts:
             raise Rejected("The network took this part for one before it.")
-        more = await self._recorded(kept, effect, part, found, channel)
-        self.mark("after recording")
-        return more
+        return await self._recorded(kept, effect, part, found, channel)
 
-    async def retract_further(self, effect: Retract, channel: CanRetract) -> None:
-        """Take back every part of a reply but its first, the last one first, and record each."""
-        story = await self.store.story(effect.thread)
+    async def retract(self, kept: StoredEffect, effect: Retract) -> None:
+        """Take back every post of a reply, the last one first, and record each."""
+        store, channel = self.context.store, self.context.channel(effect.post.channel)
+        if not isinstance(channel, CanRetract):
+            raise Rejected("Posts on this channel cannot be taken back from here.")
+        if await store.begin(kept.id) is None:
+            return
+        story = await store.story(effect.thread)
         reply = None if story is None else story.thread.reply(effect.reply)
         for post in reversed(() if reply is None else reply.standing[1:]):
-            self.alive()
-            async with asyncio.timeout(self.patience.total_seconds()):
+            async with self.context.calling():
                 await channel.retract(post)
-            self.mark("after retracting")
-            moment = EventContext(self.now(), self.lease)
-            await self.store.change(
+            moment = EventContext(self.context.now(), self.context.lease)
+            await store.change(
                 effect.thread,
                 lambda snapshot, post=post, moment=moment: part_retracted(snapshot.thread, effect.reply, post, moment),  # type: ignore[misc]
             )
+        async with self.context.calling():
+            await channel.retract(effect.post)
+        await store.change(
+            effect.thread,
+            lambda snapshot: reply_retracted(snapshot.thread, effect.reply, self.context.now()),
+            settles=EffectOutcome(kept.id, EffectState.DONE),
+        )
 
     async def _look_for(self, kept: StoredEffect, part: _Part, channel: PublicChannel) -> PostRef | None:
-        """An intent without an outcome: perhaps this part stands already. Look before trying again."""
+        """Return where the part stands, if an earlier try left an intent without an outcome and did publish it."""
         if kept.state is not EffectState.DOING or not isinstance(channel, CanFindPublished):
             return None
-        self.alive()
         try:
-            async with asyncio.timeout(self.patience.total_seconds()):
+            async with self.context.calling():
                 return await channel.find_published(part.key, part.text, to=part.below)
         except (Unavailable, OutcomeUnknown) as down:
             raise LookupFailed(down) from down
+
+    async def _checked(
+        self, kept: StoredEffect, effect: Publish, part: _Part, channel: PublicChannel
+    ) -> tuple[PictureContent, ...] | None:
+        """Let the part become public, with these pictures; None if it is not wanted any more. Raises Rejected."""
+        context, reply = self.context, effect.reply
+        if reply.state not in (ReplyState.LEAVING, ReplyState.GOING):
+            await context.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, reply.state.value))
+            return None
+        if not _perhaps_done(kept, channel) and context.now() - reply.leaves_at > GIVE_UP_AFTER:
+            raise Rejected(TOO_LATE)
+        story = await context.store.story(effect.thread)
+        if story is None:
+            raise Rejected("there is no such thread")
+        await check_reply(context.store, context.surfaces, story, reply)
+        return await _pictures(context.store, reply) if part.number == 1 else ()
 
     async def _recorded(
         self, kept: StoredEffect, effect: Publish, part: _Part, post: PostRef, channel: PublicChannel
     ) -> bool:
         """Write down that a part stands. Only with the last one is the effect done."""
-        more = part.number < len(effect.reply.parts)
-        moment, url = EventContext(self.now(), self.lease), await permalink_of(channel, post)
-        change = await self.store.change(
+        moment, url = EventContext(self.context.now(), self.context.lease), await _permalink(channel, post)
+        change = await self.context.store.change(
             effect.thread,
             lambda snapshot: part_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url),
             drafts=True,
-            settles=EffectOutcome(kept.id, EffectState.DUE if more else EffectState.DONE),
+            settles=EffectOutcome(kept.id, EffectState.DONE if part.is_last else EffectState.DUE),
         )
-        return more and change is not None
+        return change is not None and not part.is_last
 
 
 async def begins(store: Store, kept: StoredEffect, effect: Publish) -> bool:
@@ -146,10 +162,45 @@ async def begins(store: Store, kept: StoredEffect, effect: Publish) -> bool:
     return await store.change(effect.thread, going, begins=kept.id) is not None
 
 
+def _perhaps_done(kept: StoredEffect, channel: PublicChannel) -> bool:
+    """Whether an earlier try may have published it, on a channel that cannot tell."""
+    return kept.state is EffectState.DOING and not isinstance(channel, CanFindPublished)
+
+
 async def _publish(channel: PublicChannel, part: _Part, reply: Reply, pictures: tuple[PictureContent, ...]) -> PostRef:
-    """The first part stands where a whole reply would, with all the pictures; those after it are words only."""
-    if not isinstance(channel, CanChain):
+    """Publish a part. The first one has all the pictures; those after it are words only."""
+    if reply.parts and not isinstance(channel, CanChain):
         raise Rejected(NO_CHAINS)
-    if part.number == 1:
-        return await into_public(channel, part.text, reply, part.key, pictures)
-    return await channel.publish_next(part.text, by=reply.attribution, to=reply.to, after=part.below, key=part.key)
+    if part.number > 1 and isinstance(channel, CanChain):
+        return await channel.publish_next(part.text, by=reply.attribution, to=reply.to, after=part.below, key=part.key)
+    if not pictures:
+        return await channel.publish(part.text, by=reply.attribution, to=part.below, key=part.key)
+    if not isinstance(channel, CanPublishPictures):
+        raise Rejected(NO_PICTURES)
+    return await channel.publish_with_pictures(
+        part.text, by=reply.attribution, to=part.below, key=part.key, pictures=pictures
+    )
+
+
+async def _pictures(store: Pictures, reply: Reply) -> tuple[PictureContent, ...]:
+    """Return the reply's pictures with their bytes. Raises Rejected if one is not there or not what it was."""
+    found = []
+    for picture in reply.pictures:
+        content = await store.picture(picture.id)
+        if content is None:
+            raise Rejected(PICTURE_GONE)
+        found.append(PictureContent(picture, content))
+        if not found[-1].intact:
+            raise Rejected(OTHER_PICTURES)
+    return tuple(found)
+
+
+async def _permalink(channel: PublicChannel, post: PostRef) -> str | None:
+    """Return the post's address, if its channel can tell. That it cannot is no reason to doubt that it stands."""
+    if not isinstance(channel, CanPermalink):
+        return None
+    try:
+        return await channel.permalink(post)
+    except Exception as trouble:  # noqa: BLE001 - the post was made, so nothing may stop its record
+        log.warning("no permalink", post=post.id, trouble=type(trouble).__name__)
+        return None

@@ -16,12 +16,12 @@ from typing import Any
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 
-from bot.engine.outbox.outbox import LeaseLost
+from bot.engine.outbox.context import LeaseLost
 from bot.ports.store import CARRY, QUEUE, Installation
 
 log = structlog.get_logger()
 
-Carry = Callable[[Sequence[int], Callable[[], bool], int], Awaitable[None]]
+Run = Callable[[Sequence[int], Callable[[], bool], int], Awaitable[None]]
 """Carries these effects out, and more of their lane while it may go on; with the number of the hand-over."""
 
 AT_ONCE = 32
@@ -81,14 +81,14 @@ class OutboxWorker:
     def __init__(
         self,
         engine: Engine,
-        carry: Carry,
+        run: Run,
         *,
         worker: str,
         house: Installation,
         poll_seconds: float = 0.25,
     ) -> None:
         self._engine = engine
-        self._carry = carry
+        self._run = run
         self._worker = worker
         self._house = house
         self._poll_seconds = poll_seconds
@@ -128,11 +128,11 @@ class OutboxWorker:
         """Carry; and once more after a while if the database was away, so that nothing waits for the sweep."""
         for pause in PAUSES:
             try:
-                return await self._carry(ids, lambda: not self._stopping, again)
+                return await self._run(ids, lambda: not self._stopping, again)
             except Exception as trouble:
                 log.exception("carrying failed", effects=ids, trouble=type(trouble).__name__)
                 await asyncio.sleep(pause)
-        return await self._carry(ids, lambda: not self._stopping, again)
+        return await self._run(ids, lambda: not self._stopping, again)
 
     def _declare_queue(self) -> None:
         """Write the queue down before the launch, which looks for queues at once and then only every second."""
