@@ -56,10 +56,9 @@ class XRig(ChannelRig):
         "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
         "stops on the card.",
         "thanks_are_heard": "X tells of likes only to those who pay more for it than it is worth.",
-        "who_does_not_leave_others_to_repeat_it_is_not_quoted": "nobody on X is quoted: it lays down how posts look.",
-        "two_keys_make_two_posts_even_at_the_same_time": (
-            "X refuses the same words twice within a day, even to somebody else."
-        ),
+        "who_does_not_leave_others_to_repeat_it_is_not_quoted": "nobody on X is quoted: it says how posts look.",
+        "two_keys_make_two_posts_even_at_the_same_time": "X refuses the same words twice within a day, "
+        "even to somebody else.",
     }
 
     page = 100
