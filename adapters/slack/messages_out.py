@@ -146,7 +146,7 @@ class SlackPen:
         account = await self._means.people.account_of(card.holder)
         return None if account is None or await self._means.is_quiet_for(account) else account
 
-    def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:
+    def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - Teams' buttons carry it
         """See `Renderer`. With Slack's charts; where a workspace has none, with bars of text."""
         plainer = () if digest.quiet else (digest_blocks(digest, note, native=False, asks=True),)
         return Rendered(digest_text(digest, note), digest_blocks(digest, note, asks=True), plainer)
