@@ -110,7 +110,7 @@ class BlueskyChannel:
                 return PostRef(self._name, known.uri)
             view = await self._answerable(to.id, asked)
             above = None if after is None else await self._part(after.id)
-            # Anew at each try: what no post shows, the server throws away. The same bytes have the same name.
+            # Again at each try: what no post shows, the server throws away. The same bytes have the same name.
             embed = embed_of(pictures, [await self._account.upload(enclosed) for enclosed in pictures])
             fixed = known or await self._replies.begin(
                 key, await self._account.did(), self._record(text, self._now(), view, above, embed)

@@ -83,7 +83,7 @@ def escaped_line(text: str, most: int | None = None) -> str:
 
 
 def mrkdwn(text: str) -> Element:
-    """Return a text object of our own words. Whatever comes from anybody else must be escaped before."""
+    """Return a text object of our own words. Everything that comes from anybody else must be escaped before."""
     return {"type": "mrkdwn", "text": _cut(text) if text.strip() else "–", "verbatim": True}
 
 
@@ -155,17 +155,17 @@ def link(url: str | None, text: str, *, bold: bool = False) -> Element:
 
 
 def time(at: datetime, form: str = "{date_short_pretty} at {time}") -> Element:
-    """Return a time for a line of rich text, in the zone of whoever reads it."""
+    """Return a time for a line of rich text, in the reader's zone."""
     return {"type": "date", "timestamp": int(at.timestamp()), "format": form, "fallback": _utc(at, form)}
 
 
 def time_text(at: datetime, form: str = "{date_short_pretty} at {time}") -> str:
-    """Return a time for mrkdwn, in the zone of whoever reads it."""
+    """Return a time for mrkdwn, in the reader's zone."""
     return f"<!date^{int(at.timestamp())}^{form}|{_utc(at, form)}>"
 
 
 def _utc(at: datetime, form: str) -> str:
-    """A time in words, for whoever sees no other."""
+    """A time in words, for those who see no other."""
     at = at.astimezone(UTC)
     clock = f"{at:%H:%M:%S} UTC" if "{time_secs}" in form else f"{at:%H:%M} UTC"
     return f"{at.day} {at:%B} at {clock}" if "{date" in form else clock
@@ -192,7 +192,7 @@ def whole(text: str) -> list[Block]:
 def button(
     action: str, label: str, value: str = "", *, style: str = "", about: str = "", confirm: Element | None = None
 ) -> Element:
-    """Return a button. `about` is what a screen reader says of it besides its label."""
+    """Return a button. `about` is what a screen reader says of it beside its label."""
     element: Element = {"type": "button", "action_id": action, "text": plain_text(label, BUTTON)}
     more: dict[str, Any] = {
         "value": value,
@@ -261,7 +261,7 @@ def view(
     carries: Mapping[str, Any] | None = None,
     told_closed: bool = False,
 ) -> Block:
-    """Return a modal. `carries` comes back with whatever is done in it: ids only, never words."""
+    """Return a modal. `carries` comes back with everything that is done in it: ids only, never words."""
     made: Block = {
         "type": "modal",
         "callback_id": kind,

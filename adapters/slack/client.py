@@ -95,7 +95,7 @@ class NotReady(Unavailable):
 
 
 class Api:
-    """One bot token's view of Slack. Never sends anything twice by itself: whoever calls decides that."""
+    """One bot token's view of Slack. Never sends anything twice by itself: the caller decides that."""
 
     def __init__(self, settings: SlackSettings) -> None:
         self._settings = settings
@@ -178,7 +178,7 @@ class Api:
         token = {"Authorization": f"Bearer {self._settings.bot_token.get_secret_value()}"}
         try:
             async with self._lent() as session, session.get(url, headers=token, allow_redirects=False) as answer:
-                # Whoever may not see it is led to a page for signing in.
+                # Anyone who may not see it is led to a page for signing in.
                 if answer.status != 200 or answer.content_type == "text/html":
                     log.warning("Slack: a file is not handed out: does the app have the scope files:read?")
                     raise Rejected(f"Slack does not hand out that file ({answer.status}).")

@@ -112,7 +112,7 @@ def room_of(event: Payload) -> str:
 def is_worth_keeping(event: Payload, home: Home) -> bool:
     """Return whether anything can come of an event.
 
-    Whatever we do ourselves comes back as one too; and people talk in the channels where we are.
+    Everything that we do ourselves comes back as one too; and people talk in the channels where we are.
     """
     said = event.get("message") or event.get("previous_message") or event
     ours = home.bot_account in (said.get("user"), event.get("user"))

@@ -20,7 +20,7 @@ OPENED = "home"
 
 
 class Homes:
-    """Draws the Home tab of whoever opens it, and draws it anew when there is news for them."""
+    """Draws the Home tab of the person who opens it, and draws it again when there is news for them."""
 
     def __init__(self, means: Means) -> None:
         self._means = means
@@ -54,7 +54,7 @@ class Homes:
             await self._put(actor.account, {"type": "home", "blocks": [section(said)]})
 
     async def draw(self, by: StaffRef, said: str = "") -> None:
-        """Draw this person's Home tab anew, perhaps with a sentence for them at its top."""
+        """Draw this person's Home tab again, perhaps with a sentence for them at its top."""
         room = await self._means.room.channel()
         view = home_view(await self._means.home(by, await self._checks(by), room))
         if said:
@@ -62,7 +62,7 @@ class Homes:
         await self._put(by.account, view)
 
     async def refresh(self, account: str) -> None:
-        """Draw it anew for somebody who has looked at it before."""
+        """Draw it again for somebody who has looked at it before."""
         if await self._means.kv.get(OPENED, account) is not None:
             await self.draw(StaffRef(self._means.name, account))
 

@@ -138,13 +138,13 @@ class Interactions:
         self._answers = answers
 
     async def pressed(self, body: Payload) -> None:
-        """Do what one press asks, and tell whoever pressed what came of it."""
+        """Do what one press asks, and tell the person who pressed what came of it."""
         name = str(body["actions"][0].get("action_id", "")).partition(":")[0]
         if name in _BUTTONS or name in (PRESSED, MORE):
             await self._answers.show(body, await self._buttons.handle(of_press(body)))
 
     async def shortcut(self, body: Payload) -> None:
-        """Do what a shortcut asks, and tell whoever used it what came of it."""
+        """Do what a shortcut asks, and tell the person who used it what came of it."""
         await self._answers.show(body, await self._buttons.handle(of_shortcut(body)))
 
     async def submitted(self, body: Payload) -> Ack:

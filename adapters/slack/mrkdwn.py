@@ -42,7 +42,7 @@ def plain(blocks: object, text: object, *, name_of: NameOf) -> str:
 
     Formatting goes, words stay; lists and quotes keep their marks, a link behind a label is spelled out,
     names of emoji become emoji, and `name_of` gives the name for the id of somebody mentioned. Raise
-    `CannotSay` for whatever means nothing outside of the workspace or is not known here: nothing is
+    `CannotSay` for everything that means nothing outside of the workspace or is not known here: nothing is
     dropped silently. White space at both ends goes, all other stays; line ends become line feeds.
     """
     listed = blocks if isinstance(blocks, list) else []

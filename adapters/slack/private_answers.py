@@ -83,7 +83,7 @@ class PrivateAnswers:
     # --- to a press ---------------------------------------------------------------------------
 
     async def show(self, body: Payload, came: Response) -> None:
-        """Tell whoever pressed what came of it, also when nothing could. What they pressed stays if it failed."""
+        """Tell the presser what came of it, also when nothing could. What they pressed stays if it failed."""
         replaces = not isinstance(came, Failed | Introduce) and _replaces(body)
         try:
             told = await self._drawn(body, came)

@@ -49,7 +49,7 @@ _SIZES = ((600, 400), (300, 200), (120, 100), (40, 40))
 
 
 def digest_text(digest: Digest, note: str = "") -> str:
-    """Return the sentence for whoever sees no layout: which week, and what was found."""
+    """Return the sentence for those who see no layout: which week, and what was found."""
     return escaped_line(digest_says(digest, note))
 
 
@@ -66,7 +66,7 @@ def digest_blocks(digest: Digest, note: str = "", *, native: bool = True, asks: 
 
 
 def _chart(chart: Chart) -> list[Block]:
-    """Slack's own chart, with the finding below it for whoever does not see it."""
+    """Slack's own chart, with the finding below it for those who do not see it."""
     series = [
         {
             "name": clipped(one.label, LABEL),

@@ -1,4 +1,4 @@
-"""What came of a command -> what whoever asked is shown, in private. Pure."""
+"""What came of a command -> what the person who asked is shown, in private. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

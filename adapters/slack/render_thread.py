@@ -37,7 +37,7 @@ def story_fallback(card: Card, begin: int, end: int) -> str:
 
 
 def _called(part: list[Block], holder: str | None) -> list[Block]:
-    """A line of the story with whoever has the thread called at its beginning."""
+    """A line of the story with the person who has the thread called at its beginning."""
     if holder is None:
         return part
     first, *rest = part

@@ -18,7 +18,7 @@ _silent.setLevel(logging.CRITICAL + 1)  # the kit tells addresses that let anybo
 
 LOOK_EVERY_SECONDS = 10.0
 DOWN_FOR = 6
-"""So many looks in a row at a line that is down, and it is opened anew from the beginning.
+"""So many looks in a row at a line that is down, and it is opened again from the beginning.
 
 The kit opens a broken line again by itself, but it may try an address for ever that has run out.
 """

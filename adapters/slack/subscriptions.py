@@ -8,7 +8,7 @@ from adapters.slack.interactions import CLAIM_SHORTCUT, FIND_SHORTCUT, SEND_SHOR
 
 COMMAND = "/handraise"
 BARE_COMMANDS = ("/claim", "/reply")
-"""Commands that can be switched on besides, where no other app has these words."""
+"""Commands that can be switched on as well, where no other app has these words."""
 
 EVENTS: Mapping[str, str] = MappingProxyType(
     {
@@ -31,7 +31,7 @@ EVENTS: Mapping[str, str] = MappingProxyType(
 """Every event, and the scope without which Slack does not send it."""
 
 PRIVATE_EVENTS: Mapping[str, str] = MappingProxyType({"message.groups": "groups:history"})
-"""What is heard besides where the room is a private channel."""
+"""What is heard as well where the room is a private channel."""
 PRIVATE_SCOPES = ("groups:history", "groups:read")
 
 SHORTCUTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(

@@ -40,7 +40,7 @@ class CountDown:
         for look in range(_LOOKS):
             now = await self._reply(thread, by, reply.id)
             if now is None:
-                return  # undone: whoever did it was told
+                return  # undone: who did it was told
             if now.state is ReplyState.SENT:
                 await show(*_stands(thread, now))
                 return

@@ -160,7 +160,7 @@ class Reception:
             return self.no(visit.request, 503, BROKEN, visit.fields)
 
     def _outside(self, view: Page) -> Page:
-        """Return a page with the headers that every page has, whatever happens."""
+        """Return a page with the headers that every page has, in any case."""
 
         async def serve(request: web.Request) -> web.StreamResponse:
             try:
@@ -205,7 +205,7 @@ class Reception:
         return self._pages.file(request.match_info["name"])
 
     async def _first_page(self, session: Session) -> str:
-        """Whoever has not chosen yet how customers see them does that first."""
+        """Anyone who has not chosen yet how customers see them does that first."""
         desk = self._desk()
         try:
             person = None if desk is None else await desk.person(StaffRef(self._name, session.account))

@@ -31,7 +31,7 @@ class Board:
         self._streams.tell("thread", {"thread": int(ref.id), "version": card.version, "new": new})
         return ref
 
-    async def update(self, ref: CardRef, card: Card) -> None:  # noqa: ARG002 - a thread has one page, whatever the ref
+    async def update(self, ref: CardRef, card: Card) -> None:  # noqa: ARG002 - a thread has one page, no matter which ref
         """Tell every open page: each reads the thread afresh."""
         self._streams.tell("thread", {"thread": card.thread, "version": card.version, "new": False})
 

@@ -136,7 +136,7 @@ class Routes:
         return await self.presses.run_once(key, act, lasting=verb is Verb.NOTE)
 
     async def _keep_typed(self, visit: Visit, thread: ThreadId) -> None:
-        """Keep words that stand in the editor but are not in the draft yet, whatever becomes of the press.
+        """Keep words that stand in the editor but are not in the draft yet, no matter what becomes of the press.
 
         They are sent only if the digest that came along is that of their preview.
         """

@@ -39,7 +39,7 @@ class Session:
 class Doors:
     """Invitations and sessions. Only fingerprints of their tokens are kept.
 
-    Each account has an epoch, and whatever lets it in names the epoch it was made in: expelling
+    Each account has an epoch, and everything that lets it in names the epoch it was made in: expelling
     someone begins a new one, which ends all of it in a single write.
     """
 

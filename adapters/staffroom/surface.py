@@ -25,7 +25,7 @@ SWEEP_SECONDS = 6 * 60 * 60
 
 
 class StaffRoomSettings(BaseModel):
-    """The staff room has little to set: `staffroom: {}` will do. Whoever comes in was invited."""
+    """The staff room has little to set: `staffroom: {}` will do. Anyone who comes in was invited."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -91,7 +91,7 @@ class StaffRoom(Board):
             self._streams.tell("whisper", {"key": key, "text": text, "thread": thread}, account=to.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
-        """Whoever came in by invitation and was not expelled may act."""
+        """Anyone who came in by invitation and was not expelled may act."""
         if who.surface == self._name and await self._doors.inside(who.account):
             return Standing(may_speak=True)
         return Standing(

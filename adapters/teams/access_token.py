@@ -44,7 +44,7 @@ class Login:
             return self._token
 
     def forget(self, token: str) -> None:
-        """Take back a token that was refused: the next one is fetched anew. An older one is forgotten already."""
+        """Take back a token that was refused: the next one is fetched again. An older one is forgotten already."""
         if token == self._token:
             self._until = None
 

@@ -1,4 +1,4 @@
-"""Under which names presses and fields arrive, besides the verbs of a card."""
+"""Under which names presses and fields arrive, beside the verbs of a card."""
 
 from bot.chat import interaction
 from bot.chat.interaction import Ask

@@ -1,4 +1,4 @@
-"""From Teams' JSON to what we know, and nothing else: pure, and calm about whatever strangers send."""
+"""From Teams' JSON to what we know, and nothing else: pure, and calm about everything that strangers send."""
 
 import base64
 import binascii

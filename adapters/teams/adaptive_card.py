@@ -58,7 +58,7 @@ def light(drawings: Iterable[Json]) -> Json:
 
 
 def text(words: str, **style: Any) -> Element:
-    """Return a paragraph in Markdown. Whatever comes from anybody else must be escaped before."""
+    """Return a paragraph in Markdown. Everything that comes from anybody else must be escaped before."""
     return {"type": "TextBlock", "text": words or "–", "wrap": True, **style}
 
 
@@ -114,17 +114,17 @@ def plain(words: str) -> Element:
 
 
 def clock(at: datetime) -> str:
-    """Return a time of the day for a text block, in the zone of whoever reads it."""
+    """Return a time of the day for a text block, in the reader's zone."""
     return f"{{{{TIME({_stamp(at)})}}}}"
 
 
 def when(at: datetime) -> str:
-    """Return a day and a time for a text block, in the zone of whoever reads it."""
+    """Return a day and a time for a text block, in the reader's zone."""
     return f"{{{{DATE({_stamp(at)}, SHORT)}}}} at {clock(at)}"
 
 
 def in_words(at: datetime) -> str:
-    """Return a time of the day for where no client writes it anew."""
+    """Return a time of the day for where no client writes it again."""
     return f"{at.astimezone(UTC):%H:%M} UTC"
 
 

@@ -9,7 +9,7 @@ from bot.ports.errors import Rejected
 
 ATTACHMENTS = "/v3/attachments/"
 _TRY_AGAIN = (401, 408, 412, 429)
-"""What may be answered otherwise next time, or with another token; whatever is 500 or more may be too."""
+"""What may be answered otherwise next time, or with another token; everything that is 500 or more may be too."""
 
 
 def is_theirs(url: str, address: str) -> bool:

@@ -47,7 +47,7 @@ class Hung:
                     try:
                         await self._kv.write(Put(HUNG, entry.key, None, entry.version))
                     except Conflict:
-                        continue  # heard anew just now
+                        continue  # heard again just now
             last = page[-1].key
 
 

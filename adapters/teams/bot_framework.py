@@ -1,7 +1,7 @@
 """Teams' calls on Microsoft's botframework-connector: the only module that knows that kit.
 
 The kit's own way in is left aside. It asks for keys without letting anything else run, never looks for a
-key that is newer than the day, and makes errors of the server's of whatever is no token or no activity.
+key that is newer than the day, and makes errors of the server's of everything that is no token or no activity.
 """
 
 import asyncio
@@ -128,7 +128,7 @@ class BotFramework:
         except (ClientException, ValueError) as down:  # ValueError: it cannot read the answer
             raise Unreached(type(down).__name__, surely_not=_was_never_heard(down)) from None
         finally:
-            asking.close()  # whoever was cancelled while waiting has not begun it
+            asking.close()  # anyone who was cancelled while waiting has not begun it
 
     def _calls(self, line: Line) -> Any:
         if line.address not in self._clients:

@@ -76,7 +76,7 @@ def words_of(text: str, thread: ThreadId) -> str:
 
 
 def carrying(card: Json, more: Mapping[str, Any]) -> Json:
-    """Return a card whose every button brings this along besides."""
+    """Return a card whose every button brings this along as well."""
     made: Json = copy.deepcopy(card)
     _add(made, more)
     return made

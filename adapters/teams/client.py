@@ -210,7 +210,7 @@ class TeamsClient:
 def _say_it_is_local(public_url: str) -> None:
     if not is_loopback(public_url):
         raise ValueError("teams: local mode works on this machine only, so http.public_url has to be on it too")
-    log.warning("Teams: local mode: no credentials, and whatever this machine sends to us is believed")
+    log.warning("Teams: local mode: no credentials, and everything that this machine sends to us is believed")
 
 
 def _posted(conversation: str, id: str) -> Posted:

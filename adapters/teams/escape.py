@@ -17,7 +17,7 @@ _LOOKALIKES = str.maketrans({"*": "∗", "~": "∼", "`": "ˋ", "＊": "﹡", "�
 _UNDERSCORE = regex.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _FAKES = regex.compile(
     r"(?<=<)(?=/?\s*at\b)"  # the naming of a person
-    r"|(?<=\{)(?=\{)"  # times and dates, which the client would write anew
+    r"|(?<=\{)(?=\{)"  # times and dates, which the client would write again
     r"|(?<=\$)(?=\{)",  # templates
     regex.IGNORECASE,
 )

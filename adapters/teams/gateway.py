@@ -213,7 +213,7 @@ class Member:
     name: str
     tenant: str
     role: str
-    """`user`, `guest`, `anonymous`, …; whoever is not `user` must not speak for the company."""
+    """`user`, `guest`, `anonymous`, …; one who is not `user` must not speak for the company."""
     email: str = ""
     sign_in: str = ""
     """The name that they sign in with: it mostly looks like an e-mail address, and need not be one."""

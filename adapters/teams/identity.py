@@ -105,7 +105,7 @@ class People(Identity[Sender, Member]):
 def verdict(member: Member, account: str, tenant: str, keepers: AbstractSet[str] = frozenset()) -> Standing:
     """Say whether somebody may act for us, from what the roster tells of them. What it does not tell is a no.
 
-    Whoever app.yaml names looks after the house besides: who is a keeper is never taken from Teams.
+    A person whom app.yaml names looks after the installation as well: who is a keeper is never taken from Teams.
     """
     faults = (
         (not member.aad or member.aad != account, _ELSEWHERE),

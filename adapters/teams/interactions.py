@@ -73,7 +73,7 @@ class Interactions:
             return await self._answers.answer(heard, Failed(SORRY))
 
     async def _refreshed(self, heard: Inbound) -> Answer:
-        """Teams asks for somebody's own view. Whoever has none keeps what everybody sees."""
+        """Teams asks for somebody's own view. Anyone who has none keeps what everybody sees."""
         who = await self._means.people.may_act(heard.who)
         if who is None:
             return Done()

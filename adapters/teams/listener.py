@@ -92,7 +92,7 @@ class Door:
         return self._gateway.answer(heard, Told(BUSY))
 
     async def _done(self, heard: Inbound) -> Answer | None:
-        """Return the answer; None if it could not be done, so that it is taken anew when it comes again."""
+        """Return the answer; None if it could not be done, so that it is taken again when it comes again."""
         try:
             return await self._take(heard) or Done()
         except Exception:

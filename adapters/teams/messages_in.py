@@ -139,7 +139,7 @@ class MessagesIn:
             return
 
     async def _unreacted(self, heard: Inbound) -> None:
-        """Whoever has a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
+        """The holder of a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
         thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
         if thread is None or who is None:
             return

@@ -94,7 +94,7 @@ class TeamsPen:
         self._box = box
 
     async def card(self, card: Card) -> Rendered:
-        """See `Renderer`. Whoever has the thread sees more of it, once Teams asks for their own view."""
+        """See `Renderer`. The person who has the thread sees more of it, once Teams asks for their own view."""
         if (await self._means.room.lately()).shared:
             card = without_reason(card)
         account = None if card.holder is None else await self._means.people.account_of(card.holder)

@@ -27,7 +27,7 @@ from bot.ports.kv import update
 ASKED = "asked"
 """Words that a colleague wants to send: whose they are, and their digest, by the post and by who asked."""
 LENT_WORDS = "What is attached to them stays inside: only the person who posted it can send it."
-TOO_LONG = "That is too long to be passed on here. Whoever wrote it can send it from its own menu."
+TOO_LONG = "That is too long to be passed on here. The person who wrote it can send it from its own menu."
 NO_KEEPERS = (
     "app.yaml names nobody who looks after the house from Teams (`keepers`). Until it does, that is done in the staff "
     "room, in Slack, or with `handraise pause` and `handraise resume`."

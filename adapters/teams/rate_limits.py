@@ -15,7 +15,7 @@ LIMITS = ((7, timedelta(seconds=1)), (8, timedelta(seconds=2)), (60, timedelta(s
 OF_ALL = (30, timedelta(seconds=1))
 """How many calls a tenant takes from an app in which time."""
 LONGEST_TURN = timedelta(seconds=30)
-"""Whoever would have to wait longer for a turn is told so, and comes again."""
+"""Anyone who would have to wait longer for a turn is told so, and comes again."""
 LONGEST_PAUSE_SECONDS = 10.0
 """The same for another try."""
 TRIES = 4
@@ -81,7 +81,7 @@ class Patience:
         self._token = token
 
     async def tried(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Return what the call returns. Raises what the last TurnedAway holds, or whatever else the call raises."""
+        """Return what the call returns. Raises what the last TurnedAway holds, or what else the call raises."""
         for attempt in range(TRIES):
             try:
                 return await call()

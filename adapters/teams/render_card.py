@@ -54,7 +54,7 @@ _SIZES = (
 def card_json(shown_card: Card, room: Setting, language: str = "", refreshed_for: Sequence[str] = ()) -> Json:
     """Return the card as everybody in the room sees it; of a card for one person, as that person does.
 
-    `refreshed_for` are the accounts (`29:…`) that see more once Teams asks us for their own view of it: whoever
+    `refreshed_for` are the accounts (`29:…`) that see more once Teams asks us for their own view of it: anyone who
     has the thread. The card is right without. `language` is that of the customer's words, if known.
     """
     return light(_drawn(shown_card, room, language, refreshed_for[:REFRESHED], size) for size in _SIZES)

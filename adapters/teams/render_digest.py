@@ -53,7 +53,7 @@ def so_far_dialog(digest: Digest | None) -> Dialog:
 
 
 def _chart(chart: Chart) -> list[Element]:
-    """Teams' own chart, which says to whoever listens what can be seen, and below it the same to read.
+    """Teams' own chart, which says to those who listen what can be seen, and below it the same to read.
 
     A client that draws no charts shows bars of text in its place.
     """

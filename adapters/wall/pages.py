@@ -136,7 +136,7 @@ class Pages:
         return await wall.form("ask.html", visitor, typed=Typed(), stopped=stopped, done="")
 
     async def thread(self, request: web.Request) -> web.Response:
-        """One thread: its permalink. Whoever asked finds the forms to go on here."""
+        """One thread: its permalink. Anyone who asked finds the forms to go on here."""
         wall, thread = self._wall, await self._wall.standing(request)
         return await show_thread(wall, request, thread)
 

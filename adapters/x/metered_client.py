@@ -79,7 +79,7 @@ class MeteredClient:
     async def bring(self, enclosed: PictureContent) -> str:
         """Bring a picture with its alt text to X, for a post that will show it; return its id there.
 
-        Whatever goes wrong, nothing is posted: raises Refused, and Unavailable for the rest.
+        No matter what goes wrong, nothing is posted: raises Refused, and Unavailable for the rest.
         """
         taken = await self._budget.take(self._costs.picture)
         with harmless("X"):

@@ -1,4 +1,4 @@
-"""What a surface does beside answering: to its end while it is open, and never in anybody's way."""
+"""Background tasks of a surface: run after the answer was given, and finished before it stops."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ AGAIN = (
 
 @dataclass(slots=True, kw_only=True)
 class BackgroundTasks:
-    """An open surface: the desk it brings everything to, and what it is still doing."""
+    """The desk of an open surface, and the tasks that still run."""
 
     at_desk: Desk | None = None
     _afterwards: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -42,15 +42,15 @@ class BackgroundTasks:
         return self.at_desk
 
     def run_later(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do this once whoever waits has been answered. What fails is logged: nothing rests on it."""
+        """Run this after the person who waits was answered. A failure is logged: nothing depends on it."""
         _kept(self._afterwards, asyncio.create_task(_safely(work)))
 
     def run_now(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-        """Do this now, to its end, even if whoever waits for it has to be answered before."""
+        """Start this now and run it to its end, even if the person who waits must be answered before."""
         return _kept(self._at_once, asyncio.create_task(work))
 
     async def stop(self) -> None:
-        """Let what is being done come to its end, for a moment; give up what was to be done afterwards."""
+        """Wait a moment for tasks that run now; cancel those that were to run later."""
         if self._at_once:
             await asyncio.wait(self._at_once, timeout=TO_FINISH_SECONDS)
         tasks = [*self._at_once, *self._afterwards]

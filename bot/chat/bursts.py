@@ -13,7 +13,7 @@ from bot.domain.thread import State
 from bot.ports.kv import Json, Put, update
 
 BURST = "burst"
-"""The lines that stand in a burst, by its number: as much of each card as is needed to draw the others anew."""
+"""The lines that stand in a burst, by its number: as much of each card as is needed to draw the others again."""
 IN_BURST = "in-burst"
 """In which burst a card is, by its key."""
 

@@ -20,7 +20,7 @@ ResolveColleague = Callable[[str], Awaitable[StaffId]]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence for whoever asked. `done` is the thread that was acted on, if one was."""
+    """A sentence for the person who asked. `done` is the thread that was acted on, if one was."""
 
     text: str
     done: ThreadId | None = None
@@ -38,7 +38,7 @@ class CardList:
 class DraftPreview:
     """A draft as customers will see it; `card` is for its author and holds the preview.
 
-    `instead_of` is the draft that it took the place of, for whoever wants that back.
+    `instead_of` is the draft that it took the place of, for the person who wants that back.
     """
 
     card: Card
@@ -47,7 +47,7 @@ class DraftPreview:
 
 @dataclass(frozen=True, slots=True)
 class MyProfile:
-    """How customers see whoever asked."""
+    """How customers see the person who asked."""
 
     person: Staff
 
@@ -68,14 +68,14 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class MySettings:
-    """Whoever asked wants to set their own quiet hours."""
+    """The person who asked wants to set their own quiet hours."""
 
 
 CommandResult = Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
 
 
 async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> CommandResult:  # noqa: PLR0911 - one line a command
-    """Do what was asked, and return what came of it. Raises Refused with a sentence for whoever asked."""
+    """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked."""
     match asked.command.word:
         case "list":
             return CardList(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
@@ -153,7 +153,7 @@ async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveC
 
 
 def last_sent(card: Card) -> ReplyId:
-    """Return the newest public reply of whoever looks at this card. Raises Refused if there is none."""
+    """Return the newest public reply of the person who looks at this card. Raises Refused if there is none."""
     mine = [reply.id for reply in card.replies if reply.mine and reply.state is ReplyState.SENT]
     if not mine:
         raise ActionRefused(f"No answer of yours stands in public in #{card.thread}.")

@@ -1,4 +1,4 @@
-"""What a chat product tells us, kept before it is acknowledged, and opened afterwards, each once."""
+"""Durable queue of incoming events: stored before acknowledged, handled once."""
 
 import asyncio
 import logging
@@ -11,13 +11,13 @@ from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 log = logging.getLogger(__name__)
 
 EVENT = "event"
-"""An event that is still to be opened, or is being opened."""
+"""Key-value kind of an event that waits to be handled, or is being handled."""
 HEARD = "heard"
-"""That an event was delivered, so that it is known when it comes again."""
+"""Key-value kind of a delivery that is known, so that it does nothing when it comes again."""
 REMEMBERED_FOR = timedelta(hours=2)
 """Longer than anybody goes on delivering: Slack does it at once, after a minute, after five, and hours later."""
 LEFT_BEHIND = timedelta(seconds=30)
-"""An event that was kept but not opened for this long has lost whoever would open it."""
+"""An event that was stored but not handled for this long has lost its worker."""
 LOOK_EVERY_SECONDS = 15.0
 SWEEP_EVERY = timedelta(minutes=10)
 MOST_TRIES = 5
@@ -28,9 +28,9 @@ SortKey = Callable[[Json], str]
 
 
 class EventQueue:
-    """Keeps what is delivered until it is dealt with, over crashes and restarts, whatever is delivered twice.
+    """A durable queue of the events that a chat product delivers. Each is handled once, over crashes and restarts.
 
-    Events of one person are opened one after the other, in the order in which they came; whoever is slow
+    Events of one person are handled one after the other, in the order in which they came; one who is slow
     holds up nobody else. What was left behind is opened in the `order` of what is made of each event.
     """
 
@@ -44,9 +44,9 @@ class EventQueue:
         self._swept = now()
 
     async def enqueue(self, delivery: str, event: Json, whose: str) -> bool:
-        """Return once the event is kept: only then acknowledge. False for one that was delivered before.
+        """Return once the event is stored: only then acknowledge. False for one that was delivered before.
 
-        Raises whatever the drawer raises; then it will be delivered again.
+        Raises what the key-value store raises; then it will be delivered again.
         """
         at = self._now().isoformat()
         value: Json = {"at": at, "event": event, "whose": whose, "tries": 0}
@@ -59,7 +59,7 @@ class EventQueue:
         return True
 
     async def run(self, open_one: EventHandler) -> None:
-        """Open what is kept until cancelled."""
+        """Handle what is stored until cancelled."""
         self._turns = asyncio.Queue()
         for whose in self._lines:  # left over from before it was cancelled
             self._turns.put_nowait(whose)
@@ -70,11 +70,11 @@ class EventQueue:
 
     @property
     def is_empty(self) -> bool:
-        """Whether everything that was kept here has been taken up and opened."""
+        """Whether everything that was stored here has been handled."""
         return not self._lines
 
     async def recover_abandoned(self) -> None:
-        """Take up what was left behind, by us before a crash or by another process, in their order."""
+        """Queue again what was left behind, by us before a crash or by another process, in its order."""
         left: list[Entry] = []
         seen: set[str] = set()
         last: str | None = None
@@ -87,7 +87,7 @@ class EventQueue:
             self._line_up(entry.value["whose"], entry.key)
 
     async def forget_old_deliveries(self) -> None:
-        """Forget what was delivered so long ago that it will not come again."""
+        """Forget deliveries that are so old that they will not come again."""
         last: str | None = None
         while page := await self._kv.page(HEARD, before=last, oldest_first=True, limit=100):
             for entry in page:
@@ -109,7 +109,7 @@ class EventQueue:
             line.append(delivery)
 
     async def _perhaps_not_lined_up(self, delivery: str) -> None:
-        """It was kept before, but if the drawer's answer got lost then, nobody knows that it is to be opened."""
+        """Queue an event that was stored before: if the store's answer got lost then, nobody knows of it."""
         entry = await self._kv.get(EVENT, delivery)
         if entry is not None and not entry.value["tries"]:
             self._line_up(entry.value["whose"], delivery)
@@ -144,7 +144,7 @@ class EventQueue:
         self._opened.discard(delivery)
 
     async def _taken(self, entry: Entry) -> Entry | None:
-        """Write down that it is being opened; None if somebody else does."""
+        """Write down that it is being handled; None if somebody else does."""
         taken: Json = {**entry.value, "at": self._now().isoformat(), "tries": int(entry.value["tries"]) + 1}
         try:
             await self._kv.write(Put(EVENT, entry.key, taken, entry.version))
@@ -153,7 +153,7 @@ class EventQueue:
         return Entry(entry.key, taken, entry.version + 1)
 
     async def _try(self, entry: Entry, open_one: EventHandler) -> None:
-        """Open it. What fails is raised, and it stays and is found again, unless it was tried often enough."""
+        """Handle it. A failure is raised, and the event stays to be tried again, unless it was tried often enough."""
         tries = entry.value["tries"]
         if tries > MOST_TRIES:  # and ended the process each time
             log.error("an event was given up after %s tries: %s", tries - 1, entry.key)

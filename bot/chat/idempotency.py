@@ -1,4 +1,4 @@
-"""One-time form ids: a form that is delivered twice is one action."""
+"""Idempotency keys of forms and presses: one that is delivered twice is one action."""
 
 import asyncio
 from collections import OrderedDict
@@ -19,7 +19,7 @@ class DuplicateRequest(Exception):
 
 
 class IdempotencyKeys:
-    """Remembers which forms were taken, and what was answered.
+    """Remembers which keys were used, and what was answered.
 
     The newest 2,000 are remembered in memory, and a second delivery gets the first one's answer, if
     it comes within 10 seconds; later, a person who finds an old page must look and press again.

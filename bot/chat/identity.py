@@ -28,7 +28,7 @@ Profile = TypeVar("Profile")
 
 
 class NotEnrolled(ActionRefused):
-    """Somebody of the company who has not said yet how customers shall see them."""
+    """Somebody of the company who has not said yet how customers should see them."""
 
     def __init__(self, person: Staff) -> None:
         super().__init__("Say first how customers are to see you, and read the house rules. It takes a minute.")

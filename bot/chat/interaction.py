@@ -1,4 +1,4 @@
-"""What somebody did in a chat product with a button, a form or a menu, whatever product it was."""
+"""What somebody did in a chat product with a button, a form or a menu, no matter which product it was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ class HasNoPlainForm(ActionRefused):
 
 
 class Ask(StrEnum):
-    """What can be asked for besides the verbs of a card."""
+    """What can be asked for beside the verbs of a card."""
 
     READ = "read"
     """Everything that was said. With `before`, what stood before the parts that were shown."""

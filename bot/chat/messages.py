@@ -1,4 +1,4 @@
-"""Which post of ours stands where in a chat product, so that there is one of each, whatever breaks meanwhile."""
+"""Which message of ours stands where in a chat product: one for each key, no matter what breaks meanwhile."""
 
 import asyncio
 import hashlib
@@ -13,18 +13,18 @@ from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, update
 
 POSTED = "posted"
-"""A post of ours, by its key: where it stands, once that is known."""
+"""Key-value kind of a message of ours, by its key: where it stands, once that is known."""
 THREAD = "thread"
-"""Where the card of a thread is, by its number."""
+"""Key-value kind of where the card of a thread is, by its number."""
 PLACE = "place"
-"""What a post of ours is about, by where it stands; how it was drawn last; what was said below it."""
+"""Key-value kind of what a message is about, by where it stands; how it was drawn last; what was said below it."""
 
 A_MOMENT = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRef:
-    """A post. `root` is the post whose thread it is in; the root's own `ts` where it is the root.
+    """A message. `root` is the message whose thread it is in; the root's own `ts` where it is the root.
 
     `ts` is what the chat product names posts by inside of a channel; later ones are greater.
     """
@@ -35,18 +35,18 @@ class MessageRef:
 
     @property
     def key(self) -> str:
-        """What the post is kept under."""
+        """Under which key the message is stored."""
         return f"{self.channel}/{self.ts}"
 
     @property
     def root_key(self) -> str:
-        """What the post that began its thread is kept under."""
+        """Under which key the message that began its thread is stored."""
         return f"{self.channel}/{self.root}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """How a post looks: the sentence for whoever sees no layout, and the layout.
+    """How a message looks: the sentence for those who see no layout, and the layout.
 
     `plainer` are layouts without the newest blocks, for a workspace that has none of them, the better first.
     One that costs something to make is a function that makes it, and returns nothing where it cannot.
@@ -58,13 +58,13 @@ class Rendered:
 
     @property
     def fingerprint(self) -> str:
-        """What tells one drawing from another."""
+        """A hash that tells one look from another."""
         return hashlib.sha256(json.dumps([self.text, self.layout], sort_keys=True).encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """What is to be posted, where, and which threads it is about."""
+    """A message to be sent: where, how it looks, and which threads it is about."""
 
     channel: str
     drawing: Rendered
@@ -73,27 +73,27 @@ class OutgoingMessage:
 
 
 class ParentDeleted(Exception):
-    """The post below which something was to be said is not there any more."""
+    """The message below which something was to be said is not there any more."""
 
 
 class MessageApi(Protocol):
-    """Where posts are pinned: one chat product."""
+    """What a chat product must do with messages of ours: send, find and edit them."""
 
     async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:
-        """Post it. Raises Unavailable, OutcomeUnknown, Rejected or ParentDeleted."""
+        """Send it. Raises Unavailable, OutcomeUnknown, Rejected or ParentDeleted."""
         ...
 
     async def find(self, key: str, tried: Json) -> MessageRef | None:
-        """Look for a post whose answer got lost: `tried` says where (`channel`, `root`) and since when (`tried`)."""
+        """Look for a message whose answer got lost: `tried` says where (`channel`, `root`) and since when (`tried`)."""
         ...
 
     async def edit(self, place: MessageRef, drawing: Rendered) -> bool:
-        """Draw a post of ours anew. False if it is not there any more, or cannot be changed."""
+        """Edit a message of ours. False if it is not there any more, or cannot be changed."""
         ...
 
 
 class MessageRegistry:
-    """Posts each key once, ever. What is remembered of a post are ids and digests, no words."""
+    """Sends one message for each key, ever. It remembers ids and fingerprints, no words."""
 
     def __init__(
         self,
@@ -113,7 +113,7 @@ class MessageRegistry:
         self._last: dict[str, datetime] = {}
 
     async def post(self, key: str, posting: OutgoingMessage) -> MessageRef:
-        """Post it, unless this key was posted before; return where it stands. Raises a PortError or ParentDeleted.
+        """Send it, unless this key was sent before; return where it stands. Raises a PortError or ParentDeleted.
 
         Where nobody knows whether an earlier try arrived, it is looked for first.
         """
@@ -131,12 +131,12 @@ class MessageRegistry:
             return await self._note(entry, posting, await self._put(key, posting), drawn=True)
 
     async def posted(self, key: str) -> MessageRef | None:
-        """Return where the post of this key stands; None if none was posted, or nobody knows of it yet."""
+        """Return where the message of this key stands; None if none was sent, or nobody knows of it yet."""
         entry = await self._kv.get(POSTED, key)
         return _place(entry.value) if entry is not None and entry.value.get("ts") else None
 
     async def draw(self, place: MessageRef, drawing: Rendered) -> bool:
-        """Draw a post anew, if it is not drawn like that already. False if it does not stand there any more."""
+        """Draw a message again, if it is not drawn like that already. False if it does not stand there any more."""
         known = await self.state(place)
         if known.get("gone"):
             return False
@@ -147,16 +147,16 @@ class MessageRegistry:
         return stands
 
     async def redraw(self, place: MessageRef, drawing: Rendered) -> bool:
-        """Draw a post of ours anew. False if it is not there any more, or cannot be changed."""
+        """Edit a message of ours. False if it is not there any more, or cannot be changed."""
         return await self._board.edit(place, drawing)
 
     async def state(self, place: MessageRef) -> Json:
-        """Return what is remembered of a post of ours that began a thread."""
+        """Return what is remembered of a message of ours that began a thread."""
         entry = await self._kv.get(PLACE, place.key)
         return {} if entry is None else entry.value
 
     async def update_state(self, place: MessageRef, changes: Json) -> None:
-        """Remember this of it besides."""
+        """Remember these changes of it as well."""
         await update(self._kv, PLACE, place.key, lambda before: {**(before or {}), **changes})
 
     async def thread_at(self, key: str) -> ThreadId | None:
@@ -165,7 +165,7 @@ class MessageRegistry:
         return ThreadId(found[0]) if len(found) == 1 else None
 
     async def is_burst(self, key: str) -> bool:
-        """Return whether a post of ours shows several threads."""
+        """Return whether a message of ours shows several threads."""
         return len(await self._about(key)) > 1
 
     async def card_of(self, thread: ThreadId) -> MessageRef | None:
@@ -185,7 +185,7 @@ class MessageRegistry:
         return self._turns.setdefault(key, asyncio.Lock())
 
     async def _intend(self, key: str, intent: Json, version: int) -> Entry:
-        """Write down that it is about to be posted, by us and by nobody else."""
+        """Write down that it is about to be sent, by us and by nobody else."""
         intent = {**intent, "tries": int(intent.get("tries", 0)) + 1}
         try:
             await self._kv.write(Put(POSTED, key, intent, version))
@@ -194,7 +194,7 @@ class MessageRegistry:
         return Entry(key, intent, version + 1)
 
     async def _first(self, entry: Entry, posting: OutgoingMessage) -> MessageRef:
-        """Post it for the first time. Where surely nothing was done there will be nothing to look for."""
+        """Send it for the first time. Where surely nothing was done there will be nothing to look for."""
         try:
             return await self._put(entry.key, posting)
         except (Unavailable, Rejected, ParentDeleted):
@@ -210,7 +210,7 @@ class MessageRegistry:
                 self._last[posting.channel] = self._now()
 
     async def _wait(self, channel: str) -> None:
-        """A channel takes so many posts and no more, threads included."""
+        """Wait for the pace of a room: it takes so many messages and no more, threads included."""
         since = self._now() - self._last.get(channel, self._now() - self._pace)
         if timedelta() <= since < self._pace:
             await self._sleep((self._pace - since).total_seconds())

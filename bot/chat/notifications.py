@@ -1,4 +1,4 @@
-"""Where whispers wait for each person until they have read them."""
+"""Notifications for each person, unread until they are read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ REMEMBERED = 200
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """Something one person was told and has not read yet."""
+    """One thing that one person was told and has not read yet."""
 
     key: str
     text: str
@@ -24,14 +24,14 @@ class Notification:
 
 
 class Notifications:
-    """One pigeonhole for each account; nobody else's is ever opened."""
+    """The unread notifications of each account. Nobody sees those of another."""
 
     def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         self._kv = kv
         self._now = now
 
     async def add(self, account: str, text: str, *, thread: ThreadId, key: EffectKey) -> bool:
-        """Leave a whisper, unless one with this key was left before. Return whether it is new."""
+        """Add a notification, unless one with this key was added before. Return whether it is new."""
         left = {"key": key, "text": text, "thread": thread, "at": self._now().isoformat()}
 
         def leave(value: Json) -> Json | None:
@@ -50,7 +50,7 @@ class Notifications:
         ]
 
     async def mark_read(self, account: str, key: str | None = None, *, thread: ThreadId | None = None) -> None:
-        """Take out what was read: that whisper, all about that thread, or all of them."""
+        """Remove what was read: the one with that key, all about that thread, or all of them."""
 
         def take(value: Json) -> Json | None:
             left = [n for n in value["unread"] if not _meant(n, key, thread)]

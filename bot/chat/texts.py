@@ -50,7 +50,11 @@ NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close
 YOUR_ANSWER = "Your answer, in your own words"
 ONLY_COLLEAGUES = "Only colleagues see this."
 TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
-TAKE_IT_BACK = ("Take the answer back?", "It disappears from public. Whoever has seen it has seen it.", "Take it back")
+TAKE_IT_BACK = (
+    "Take the answer back?",
+    "It disappears from public. Anyone who has seen it has seen it.",
+    "Take it back",
+)
 """The question before a public answer is taken back, what it means, and the yes."""
 LINES_IN_BURST = 20
 """How many threads one post about many of them shows."""
@@ -76,7 +80,7 @@ _TOLD = frozenset(
     }
 )
 CALLING = (JournalEvent.FOLLOWED_UP, JournalEvent.FAILED)
-"""What whoever has the thread is called for by name."""
+"""What the person who has the thread is called for by name."""
 STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
 _COUNTED = 1000
 

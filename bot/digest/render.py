@@ -52,7 +52,7 @@ def html_fragment(
     from markupsafe import Markup
 
     made = _templates().get_template("digest.html")
-    return Markup(  # noqa: S704 - the template has escaped whatever anybody typed
+    return Markup(  # noqa: S704 - the template has escaped everything that anybody typed
         made.render(
             digest=digest,
             note=note,
@@ -80,7 +80,7 @@ def html_page(digest: Digest, company: str) -> str:
 
 
 def alt_text(digest: Digest) -> str:
-    """Return what a picture of the digest says to whoever does not see it: the findings."""
+    """Return what a picture of the digest says to those who do not see it: the findings."""
     found = [chart.finding for chart in charts(digest)] or [headline(digest)]
     return " ".join([f"{heading(digest.week)}:", *found])
 

@@ -86,7 +86,7 @@ class Desk(Protocol):
         ...
 
     async def meet(self, by: StaffRef, name: str) -> Staff:
-        """Return who this account belongs to; whoever is new here and may act becomes a colleague of that name."""
+        """Return who this account belongs to; anyone who is new here and may act becomes a colleague of that name."""
         ...
 
     async def log_refusal(self, by: StaffRef, wanted: str, why: str) -> None:
@@ -131,7 +131,7 @@ class ChatSurface(Protocol):
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:
         """Say whether this account may act for the company. In doubt: no.
 
-        With `sending`, whether what this person says may become public: read afresh, whatever was
+        With `sending`, whether what this person says may become public: read afresh, what was
         known a moment ago. Otherwise what was known some minutes ago may do.
         """
         ...
@@ -151,7 +151,7 @@ class CanShowBursts(Protocol):
 
 @runtime_checkable
 class CanShowAlerts(Protocol):
-    """A surface that can say in a room what only whoever looks after the installation can mend."""
+    """A surface that can say in a room what only the person who looks after the installation can mend."""
 
     async def alarm(self, about: str, text: str, *, room: Room, key: EffectKey) -> None:
         """Say what is the matter with `about`, an adapter's name; an empty text says that it is well again.
@@ -176,7 +176,7 @@ class CanInvite(Protocol):
     """A surface that lets people in by personal invitation."""
 
     async def invite(self, who: StaffRef) -> str:
-        """Return a link that works once, for this person only. Whoever has it comes in as them."""
+        """Return a link that works once, for this person only. Anyone who has it comes in as them."""
         ...
 
     async def revoke(self, who: StaffRef) -> None:
@@ -201,7 +201,7 @@ class CanShowDigest(Protocol):
         """Show it in a room. The same key makes one post, ever.
 
         `note` is a sentence that stands before it, such as that it comes late. What is shown is the digest
-        as it is given here: it is never counted anew. Raises Unavailable or Rejected.
+        as it is given here: it is never counted again. Raises Unavailable or Rejected.
         """
         ...
 

@@ -126,7 +126,7 @@ class FakeDesk(InHand):
     `handled` are the actions it did, in order. Before each it asks `surface`, if a test set it,
     whether the account may act, as the real desk does. `refuse` makes the next actions of a kind be
     refused. Drafts are kept as the real desk keeps them; a draft longer than 500 characters may not go,
-    and `verdict` is what is said of all others. With `chains` it can be split, by whoever wants that. `numbers`
+    and `verdict` is what is said of all others. With `chains` it can be split, by anyone who wants that. `numbers`
     are everybody's week, `told` the digests by their weeks' labels, the one that comes next by `COMING`. With a
     `clock`, what is sent really goes: it leaves `undo_seconds` later and stands in public from then on, unless it is
     undone; `sent` has all of it.

@@ -106,7 +106,7 @@ class ChatProduct(Protocol):
         ...
 
     async def tell(self, account: str, notice: Notice) -> str:
-        """Tell somebody something in private; return what whoever caused it is told besides. Raises ActionRefused."""
+        """Tell somebody in private; return what the person who caused it is told. Raises ActionRefused."""
         ...
 
     async def then(self, asked: Interaction) -> Json:

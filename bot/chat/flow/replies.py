@@ -84,7 +84,7 @@ class Replies:
         if not (await self._context.people.standing(owner)).may_speak:
             raise ActionRefused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
         more = await self._product.tell(said.account, MayTheySend(thread, person.name, by.account, said))
-        name = await self._context.people.name_of(said.account) or "Whoever wrote it"
+        name = await self._context.people.name_of(said.account) or "The person who wrote it"
         return Whisper(f"Those are not your words. {name} is asked whether you may send them. {more}".strip())
 
     async def lend(self, thread: ThreadId, owner: StaffRef, to: str, said: SourceMessage) -> Whisper:

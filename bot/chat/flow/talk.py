@@ -19,7 +19,7 @@ from bot.domain.thread import ActionRefused
 log = logging.getLogger(__name__)
 
 FOR_EVERYBODY = frozenset({"help", "list", "me", "settings", "digest"})
-"""What a colleague can ask before they said how customers shall see them."""
+"""What a colleague can ask before they said how customers should see them."""
 TRIED_FOR = timedelta(minutes=2)
 """About how long an event is tried again before it is given up."""
 

@@ -150,7 +150,7 @@ def home(made_of: Home, shown: int = 10, most: int = 120) -> Page:
 def first(company: str, checks: Sequence[Check] = ()) -> Page:
     """Return what a colleague sees who has not said yet how customers see them.
 
-    Whoever looks after the house has the `checks` there from the first day.
+    Anyone who looks after the installation has the `checks` there from the first day.
     """
     head = "Answer customers in your own words"
     said = (

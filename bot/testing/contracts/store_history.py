@@ -241,7 +241,7 @@ class FindsSimilar:
 
 
 class RedrawsQuotes:
-    """A card that quotes another thread is drawn anew when that is not there to be quoted any more."""
+    """A card that quotes another thread is drawn again when that is not there to be quoted any more."""
 
     @pytest.mark.parametrize("what", ["deleted", "edited", "stopped", "taken back"])
     async def test_a_card_that_quotes_it_is_drawn_anew(self, rig: StoreRig, what: str) -> None:

@@ -23,7 +23,7 @@ class Seen:
     """A card as a colleague sees it.
 
     `text` is all that can be read, without markup. `pressable` are the buttons' verbs. `pings` is
-    whoever it would call or notify by name. `links` is where it can lead. `shape` is its layout with
+    people it would call or notify by name. `links` is where it can lead. `shape` is its layout with
     all words left out: two cards that differ in words alone have the same.
     """
 
