@@ -1,6 +1,6 @@
 """Pictures that hang on a post in Slack: fetched from Slack alone."""
 
-from adapters.slack.client import Api
+from adapters.slack.client import SlackClient
 from adapters.slack.events import Payload
 from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attachment
 from bot.domain.thread import ActionRefused
@@ -19,7 +19,7 @@ def attached(post: Payload) -> tuple[Attachment, ...]:
     )
 
 
-async def fetched(api: Api, file: Attachment) -> tuple[bytes, str]:
+async def fetched(api: SlackClient, file: Attachment) -> tuple[bytes, str]:
     """Return what a file holds, and its alt text. Raises ActionRefused for what is no picture, or not handed out."""
     try:
         if not file.url:  # a file of another workspace: Slack tells of it when asked

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from adapters.slack.events import Home, Payload, is_slacks
+from adapters.slack.events import Payload, Workspace, is_slacks
 from adapters.slack.settings import SlackSettings
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 
@@ -82,7 +82,7 @@ _LINE_TO_PUT_RIGHT: Mapping[str, str] = MappingProxyType(
 )
 
 
-class Said(Rejected):
+class SlackError(Rejected):
     """Slack said no, with this word for it."""
 
     def __init__(self, method: str, word: str, details: str = "") -> None:
@@ -94,13 +94,13 @@ class NotReady(Unavailable):
     """Our installation in Slack needs a hand. Nothing is lost: it is tried again every minute."""
 
 
-class Api:
+class SlackClient:
     """One bot token's view of Slack. Never sends anything twice by itself: the caller decides that."""
 
     def __init__(self, settings: SlackSettings) -> None:
         self._settings = settings
         self._session: aiohttp.ClientSession | None = None
-        self._home: Home | None = None
+        self._home: Workspace | None = None
         self.patience: float = PATIENCE_SECONDS
         self.client = self._made(None)
 
@@ -114,11 +114,11 @@ class Api:
             finally:
                 self._session, self.client = None, self._made(None)
 
-    async def home(self) -> Home:
+    async def home(self) -> Workspace:
         """Return where the app is installed; asked once."""
         if self._home is None:
             found = await self.call("auth.test")
-            self._home = Home(
+            self._home = Workspace(
                 str(found["team_id"]),
                 found.get("enterprise_id") or None,
                 str(found["user_id"]),
@@ -228,7 +228,7 @@ def _trouble(method: str, no: SlackApiError) -> Exception:
         log.error("Slack: %s", to_put_right)
         return NotReady(f"Slack: {to_put_right}.", retry_after=ASK_AGAIN)
     details = (data.get("response_metadata") or {}).get("messages") or ()
-    return Said(method, word, json.dumps(details)[:500] if details else "")
+    return SlackError(method, word, json.dumps(details)[:500] if details else "")
 
 
 def _wait(response: Any) -> timedelta | None:

@@ -4,9 +4,9 @@ import logging
 from dataclasses import dataclass
 
 from adapters.slack.block_kit import Block
-from adapters.slack.client import Api
-from adapters.slack.identity import People
-from adapters.slack.room import TheRoom
+from adapters.slack.client import SlackClient
+from adapters.slack.identity import SlackIdentity
+from adapters.slack.room import SlackRoomCheck
 from bot.chat.flow.context import ChatContext
 from bot.ports.errors import PortError
 from bot.ports.kv import Json
@@ -15,12 +15,12 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
-class Means(ChatContext):
+class SlackContext(ChatContext):
     """One Slack room: its line to Slack, what it remembers, and the desk it brings everything to."""
 
-    api: Api
-    people: People
-    room: TheRoom
+    api: SlackClient
+    people: SlackIdentity
+    room: SlackRoomCheck
 
     async def tell(
         self, account: str, channel: str, text: str, blocks: list[Block] | None = None, *, root: str | None = None

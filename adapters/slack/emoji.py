@@ -51,7 +51,7 @@ _LETTER_A = 0x1F1E6
 _LIGHTEST = 0x1F3FB
 
 
-class CannotSay(Exception):
+class CannotWrite(Exception):
     """What was written has no plain public form; the text tells its author in one sentence what to change."""
 
 
@@ -91,9 +91,9 @@ def toned(picture: str, tone: int) -> str:
     return next((way for way in ways if way in emoji.EMOJI_DATA), picture)
 
 
-def custom(name: str) -> CannotSay:
+def custom(name: str) -> CannotWrite:
     """Return the refusal of an emoji that only this workspace has."""
-    return CannotSay(
+    return CannotWrite(
         f":{name}: is an emoji that only this workspace can see: type the words instead, or remove :{name}:."
     )
 

@@ -10,7 +10,7 @@ Payload = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class Workspace:
     """Where our app is installed: what `auth.test` says of it. `enterprise` is None outside Enterprise Grid."""
 
     team: str
@@ -47,7 +47,7 @@ def speaker(event: Payload) -> Actor:
     return Actor(str(said.get("user") or event.get("user") or ""), team, is_app=app)
 
 
-def account_of(actor: Actor, home: Home) -> str:
+def account_of(actor: Actor, home: Workspace) -> str:
     """Return the name of an account of ours, or, for one that another workspace vouches for, a name that is none.
 
     On Enterprise Grid a colleague may come from any workspace of the enterprise: there only
@@ -98,7 +98,7 @@ def delivery_of(event: Payload, event_id: str) -> str:
             return f"event/{event_id}"
 
 
-def whose(event: Payload) -> str:
+def sender_key(event: Payload) -> str:
     """Return who is behind an event, or else which room it is about: those of one are dealt with in order."""
     return speaker(event).account or room_of(event)
 
@@ -109,7 +109,7 @@ def room_of(event: Payload) -> str:
     return str(channel.get("id", "")) if isinstance(channel, dict) else str(channel)
 
 
-def is_worth_keeping(event: Payload, home: Home) -> bool:
+def is_worth_keeping(event: Payload, home: Workspace) -> bool:
     """Return whether anything can come of an event.
 
     Everything that we do ourselves comes back as one too; and people talk in the channels where we are.
@@ -132,7 +132,7 @@ def _in_thread(event: Payload) -> bool:
     return place.root != place.ts
 
 
-def _calls_us(event: Payload, home: Home) -> bool:
+def _calls_us(event: Payload, home: Workspace) -> bool:
     """Whether it does, or did before it was changed: what was sent by it may have to be corrected."""
     said = (event, event.get("message") or {}, event.get("previous_message") or {})
     texts = [str(each.get("text", "")).lstrip() for each in said]

@@ -3,7 +3,7 @@
 import logging
 
 from adapters.slack.block_kit import Block, context, escaped_line, section
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Actor, Payload
 from adapters.slack.render_home import CONFIRM_SHARED, first_view, home_view, stranger_view
 from bot.chat.background_tasks import AGAIN
@@ -19,10 +19,10 @@ log = logging.getLogger(__name__)
 OPENED = "home"
 
 
-class Homes:
+class HomeTabs:
     """Draws the Home tab of the person who opens it, and draws it again when there is news for them."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: SlackContext) -> None:
         self._means = means
 
     async def opened(self, event: Payload) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from adapters.slack.client import Api, Said
-from adapters.slack.events import Actor, Home, Payload, account_of
+from adapters.slack.client import SlackClient, SlackError
+from adapters.slack.events import Actor, Payload, Workspace, account_of
 from bot.chat.identity import Identity, NoSuchAccount
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
@@ -18,12 +18,12 @@ _GUEST = f"Guests of this workspace cannot answer for the company. {ASK}"
 _GONE = f"This account was deactivated, so it cannot act any more. {ASK}"
 
 
-class People(Identity[Actor, Payload]):
+class SlackIdentity(Identity[Actor, Payload]):
     """The people of one workspace."""
 
     app, elsewhere = APP, _ELSEWHERE
 
-    def __init__(self, name: str, api: Api, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+    def __init__(self, name: str, api: SlackClient, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         super().__init__(name, kv, now)
         self._api = api
 
@@ -45,7 +45,7 @@ class People(Identity[Actor, Payload]):
     async def _look_up(self, account: str) -> Payload:
         try:
             profile: Payload = (await self._api.call("users.info", user=account))["user"]
-        except Said as no:
+        except SlackError as no:
             if no.word in ("user_not_found", "user_not_visible"):
                 raise NoSuchAccount(_ELSEWHERE) from no
             raise
@@ -58,7 +58,7 @@ class People(Identity[Actor, Payload]):
         return called(profile)
 
 
-def verdict(profile: Payload, home: Home) -> Standing:
+def verdict(profile: Payload, home: Workspace) -> Standing:
     """Say whether a person may act for us, from what `users.info` tells of them. What it does not tell is a no."""
     faults = (
         (profile.get("deleted") is not False, _GONE),
@@ -73,7 +73,7 @@ def verdict(profile: Payload, home: Home) -> Standing:
     return Standing(may_speak=True, keeps_house=keeps)
 
 
-def _at_home(profile: Payload, home: Home) -> bool:
+def _at_home(profile: Payload, home: Workspace) -> bool:
     """On Enterprise Grid the enterprise decides, and `team_id` may be missing or another workspace of it."""
     of_enterprise = profile.get("enterprise_user") or {}
     if home.enterprise is not None and of_enterprise.get("enterprise_id") == home.enterprise:

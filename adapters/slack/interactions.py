@@ -9,7 +9,7 @@ from typing import Any
 from adapters.slack import render_modal, render_private
 from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, LOOK, MORE, OPEN, READ, TAKE_BACK
 from adapters.slack.action_ids import PRESS as PRESSED
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload, pressed_at, presser, states
 from adapters.slack.private_answers import Ack, PrivateAnswers
 from adapters.slack.render_home import CONFIRM_SHARED
@@ -131,7 +131,7 @@ def press_id(body: Payload) -> str:
 class Interactions:
     """Does what was pressed or filled in, and shows that person alone what came of it."""
 
-    def __init__(self, means: Means, flow: Flow, answers: PrivateAnswers) -> None:
+    def __init__(self, means: SlackContext, flow: Flow, answers: PrivateAnswers) -> None:
         self._means = means
         self._buttons = flow.buttons
         self._forms = flow.forms

@@ -16,9 +16,9 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack import render_modal
-from adapters.slack.client import KIT, Api
-from adapters.slack.context import Means
-from adapters.slack.events import delivery_of, is_worth_keeping, whose
+from adapters.slack.client import KIT, SlackClient
+from adapters.slack.context import SlackContext
+from adapters.slack.events import delivery_of, is_worth_keeping, sender_key
 from adapters.slack.interactions import Interactions
 from adapters.slack.messages_in import MessagesIn
 from adapters.slack.render_modal import WRITE
@@ -39,10 +39,10 @@ ANSWER_WITHIN_SECONDS = 2.0
 """Slack waits three seconds for an answer. What takes longer is acknowledged, and told afterwards."""
 
 
-class Doors:
+class SlackListener:
     """Listens to Slack. An event is kept before it is acknowledged; anything else is done before, if there is time."""
 
-    def __init__(self, settings: SlackSettings, means: Means, events: EventQueue) -> None:
+    def __init__(self, settings: SlackSettings, means: SlackContext, events: EventQueue) -> None:
         self._settings = settings
         self._means = means
         self._letterbox = events
@@ -123,7 +123,7 @@ class Doors:
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
             self._means.people.forget_account(str((event.get("user") or {}).get("id", "")))
         elif is_worth_keeping(event, await self._means.api.home()):
-            await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, whose(event))
+            await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, sender_key(event))
 
     # --- what people do -----------------------------------------------------------------------
 
@@ -167,7 +167,7 @@ def _one_of(*names: str) -> re.Pattern[str]:
     return re.compile(f"^(?:{'|'.join(map(re.escape, names))})$")
 
 
-def _installed(api: Api) -> Callable[[], Awaitable[AuthorizeResult]]:
+def _installed(api: SlackClient) -> Callable[[], Awaitable[AuthorizeResult]]:
     """Where we are installed is known since we listen, so nothing is asked. Who acts is never taken from here."""
 
     async def installed() -> AuthorizeResult:

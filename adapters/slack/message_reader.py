@@ -5,9 +5,9 @@ import re
 from collections.abc import AsyncIterator
 
 from adapters.slack.attachments import attached
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload
-from adapters.slack.mrkdwn import CannotSay, plain
+from adapters.slack.mrkdwn import CannotWrite, plain
 from bot.chat.commands import TO_SEND, command_of, parse
 from bot.chat.interaction import SourceMessage
 from bot.chat.messages import MessageRef
@@ -22,10 +22,10 @@ GONE = "That is not there any more."
 _PERSON = re.compile(r'"user_id":\s*"([A-Z0-9]+)"|<@([A-Z0-9]+)')
 
 
-class Reading:
+class MessageReader:
     """Reads posts of Slack as plain words."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: SlackContext) -> None:
         self._means = means
 
     async def read(self, post: Payload, place: MessageRef, here: ThreadId | None = None) -> SourceMessage:
@@ -46,7 +46,7 @@ class Reading:
         names = {**await self._names(post), home.bot_account: await self._us()}
         try:
             return plain(post.get("blocks"), post.get("text", ""), name_of=names.get)
-        except CannotSay as no:
+        except CannotWrite as no:
             raise ActionRefused(str(no)) from None
 
     async def spoken(self, post: Payload, place: MessageRef, here: ThreadId) -> SourceMessage:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable
 
 from adapters.slack.block_kit import escaped_line
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import (
     Actor,
     Payload,
@@ -44,7 +44,7 @@ WHICH = "Several mentions share this post. Claim one by its button, or `/handrai
 class MessagesIn:
     """Takes what was said, and finds out who said it and about which thread."""
 
-    def __init__(self, means: Means, product: SlackProduct, flow: Flow) -> None:
+    def __init__(self, means: SlackContext, product: SlackProduct, flow: Flow) -> None:
         self._means = means
         self._product = product
         self._reading = product.reading

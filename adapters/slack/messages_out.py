@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from adapters.slack.client import Api, Said
-from adapters.slack.context import Means
+from adapters.slack.client import SlackClient, SlackError
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload
 from adapters.slack.render_card import (
     alarm_post,
@@ -41,7 +41,7 @@ _GONE = ("message_not_found", "cant_update_message", "edit_window_closed")
 class SlackMessages:
     """A `MessageApi`."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: SlackClient) -> None:
         self._api = api
 
     async def send(self, key: str, posting: OutgoingMessage) -> MessageRef:
@@ -57,7 +57,7 @@ class SlackMessages:
         given |= {"thread_ts": posting.root} if posting.root else {}
         try:
             ts = str((await self._tell("chat.postMessage", given, posting.drawing, bare={}))["ts"])
-        except Said as no:
+        except SlackError as no:
             if posting.root and no.word in _NO_THREAD:
                 raise ParentDeleted from None
             raise
@@ -86,7 +86,7 @@ class SlackMessages:
         given: Json = {"channel": place.channel, "ts": place.ts, "text": drawing.text}
         try:
             await self._tell("chat.update", given, drawing, bare={"blocks": []})
-        except Said as no:
+        except SlackError as no:
             if no.word in _GONE:
                 log.info("a post of ours is not there any more: %s", no.word)
                 return False
@@ -101,17 +101,17 @@ class SlackMessages:
                 continue
             try:
                 return await self._api.call(method, **given, blocks=layout)
-            except Said as no:
+            except SlackError as no:
                 _refuse_all_but_layout(no)
         return await self._api.call(method, **given, **bare)
 
 
-class SlackPen:
+class SlackRenderer:
     """A `Renderer`."""
 
     lines_in_burst = LINES_IN_BURST
 
-    def __init__(self, means: Means, room: str, language: str) -> None:
+    def __init__(self, means: SlackContext, room: str, language: str) -> None:
         self.digest_stays = f"{room} is shared with another company, and no admin has confirmed that."
         self._means = means
         self._language = language
@@ -155,12 +155,12 @@ class SlackPen:
         """See `Renderer`."""
         try:
             found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
-        except (Unavailable, OutcomeUnknown, Said):
+        except (Unavailable, OutcomeUnknown, SlackError):
             return ""  # the next change asks again
         return str(found.get("permalink", ""))
 
 
-def _refuse_all_but_layout(no: Said) -> None:
+def _refuse_all_but_layout(no: SlackError) -> None:
     """Raise it again, unless Slack minds the layout alone: then a sentence can stand in its place."""
     if no.word not in NO_LAYOUT:
         raise no

@@ -8,10 +8,10 @@ from typing import Any
 
 import regex
 
-from adapters.slack.emoji import CannotSay, custom, emoji_named, toned, unemoji
+from adapters.slack.emoji import CannotWrite, custom, emoji_named, toned, unemoji
 from adapters.slack.escape import chunks, escaped, quoted
 
-__all__ = ["CannotSay", "chunks", "escaped", "plain", "quoted", "unemoji"]
+__all__ = ["CannotWrite", "chunks", "escaped", "plain", "quoted", "unemoji"]
 
 NameOf = Callable[[str], str | None]
 
@@ -60,7 +60,7 @@ def _rich(block: Any, name_of: NameOf) -> str:
     match block:
         case {"type": "rich_text", "elements": list(parts)}:
             return _stacked(_part(part, name_of) for part in parts)
-    raise CannotSay(_STRANGE)
+    raise CannotWrite(_STRANGE)
 
 
 def _part(part: Any, name_of: NameOf) -> str:
@@ -72,13 +72,13 @@ def _part(part: Any, name_of: NameOf) -> str:
         case {"type": "rich_text_list", "style": "bullet" | "ordered", "elements": list(items)}:
             said = _list(part, [_item(item, name_of) for item in items])
         case _:
-            raise CannotSay(_STRANGE)
+            raise CannotWrite(_STRANGE)
     return _as_quote(said) if _number(part, "border") else said
 
 
 def _item(item: Any, name_of: NameOf) -> str:
     if _type(item) != "rich_text_section":
-        raise CannotSay(_STRANGE)
+        raise CannotWrite(_STRANGE)
     return _part(item, name_of)
 
 
@@ -113,7 +113,7 @@ def _word(word: Any, name_of: NameOf) -> str:
     return _lines(said)
 
 
-def _inside(kind: str, word: Any) -> CannotSay:
+def _inside(kind: str, word: Any) -> CannotWrite:
     """Why something that only the workspace knows cannot be said outside."""
     match kind, word:
         case "broadcast", {"range": str(whom)}:
@@ -122,7 +122,7 @@ def _inside(kind: str, word: Any) -> CannotSay:
             return _nowhere("")
         case "usergroup" | "team", _:
             return _nobody("")
-    return CannotSay(_STRANGE)
+    return CannotWrite(_STRANGE)
 
 
 def _emoji(name: str, points: object, tone: object) -> str:
@@ -189,7 +189,7 @@ def _token(token: str, name_of: NameOf) -> str:
         case "!", "here" | "channel" | "everyone" as whom:
             raise _broadcast(whom)
         case "!", _:
-            raise CannotSay(_STRANGE)
+            raise CannotWrite(_STRANGE)
     return _link(_unescaped(target), unemoji(label)) if ":" in target else _unescaped(token)
 
 
@@ -217,28 +217,28 @@ def _link(url: str, label: object) -> str:
 def _name(person: str, name_of: NameOf) -> str:
     name = name_of(person)
     if not name:
-        raise CannotSay(_UNNAMED)
+        raise CannotWrite(_UNNAMED)
     return name
 
 
 def _date(words: object) -> str:
     if not isinstance(words, str) or not words.strip():
-        raise CannotSay(_DATELESS)
+        raise CannotWrite(_DATELESS)
     return words
 
 
-def _broadcast(whom: str) -> CannotSay:
-    return CannotSay(f"@{whom} calls people of this workspace and means nothing outside: remove @{whom}.")
+def _broadcast(whom: str) -> CannotWrite:
+    return CannotWrite(f"@{whom} calls people of this workspace and means nothing outside: remove @{whom}.")
 
 
-def _nowhere(name: str) -> CannotSay:
+def _nowhere(name: str) -> CannotWrite:
     shown = f"#{name}" if name else "A channel of this workspace"
-    return CannotSay(f"{shown} means nothing to people outside: take its name out, or say it in words.")
+    return CannotWrite(f"{shown} means nothing to people outside: take its name out, or say it in words.")
 
 
-def _nobody(name: str) -> CannotSay:
+def _nobody(name: str) -> CannotWrite:
     shown = f"@{name.removeprefix('@')}" if name else "A group of this workspace"
-    return CannotSay(f"{shown} means nothing to people outside: take its name out, or say it in words.")
+    return CannotWrite(f"{shown} means nothing to people outside: take its name out, or say it in words.")
 
 
 def _as_quote(words: str) -> str:

@@ -20,13 +20,13 @@ from adapters.slack.block_kit import (
     view,
     whole,
 )
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload, presser
-from adapters.slack.home_tab import Homes
+from adapters.slack.home_tab import HomeTabs
 from adapters.slack.render_digest import Weeks
 from adapters.slack.render_modal import SPLIT, Source
 from adapters.slack.render_private import Answer
-from adapters.slack.undo_countdown import CountDown, leaving
+from adapters.slack.undo_countdown import UndoCountdown, leaving
 from bot.chat.command_runner import CardList, DraftPreview, Help, MyProfile, MySettings, Text, WeekNumbers
 from bot.chat.flow.responses import (
     Editor,
@@ -74,11 +74,11 @@ SENT_ALREADY = "That was sent a while ago already. Look at the card."
 class PrivateAnswers:
     """Draws responses, and shows each to one person."""
 
-    def __init__(self, means: Means, homes: Homes) -> None:
+    def __init__(self, means: SlackContext, homes: HomeTabs) -> None:
         self._means = means
         self._homes = homes
         self._weeks = Weeks(means)
-        self._count_down = CountDown(means)
+        self._count_down = UndoCountdown(means)
 
     # --- to a press ---------------------------------------------------------------------------
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from adapters.slack.action_ids import CORRECT, KEEP_IT, LEAVE_IT, LEND, LENT, TAKE_BACK
 from adapters.slack.attachments import fetched
 from adapters.slack.block_kit import TYPED, Block, actions, button, escaped_line, quote, section
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import pressed_at
-from adapters.slack.message_reader import Reading
-from adapters.slack.mrkdwn import CannotSay, unemoji
+from adapters.slack.message_reader import MessageReader
+from adapters.slack.mrkdwn import CannotWrite, unemoji
 from adapters.slack.render_modal import take_back_confirm
 from bot.chat.attachments import Attachment
 from bot.chat.commands import TO_SEND, ParsedCommand
@@ -42,15 +42,15 @@ class SlackProduct:
     not_shown = "Slack would not show that just now. Nothing is lost: press again."
     only_admins = "Only an admin of this workspace can confirm that. Ask one of them."
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: SlackContext) -> None:
         self._means = means
-        self.reading = Reading(means)
+        self.reading = MessageReader(means)
 
     def plain(self, text: str) -> str:
         """Return what was typed with its emoji as characters. Raises HasNoPlainForm for one that Slack alone has."""
         try:
             return unemoji(text)
-        except CannotSay as no:
+        except CannotWrite as no:
             raise HasNoPlainForm(str(no)) from no
 
     async def source(self, asked: Interaction, thread: ThreadId) -> SourceMessage:

@@ -19,7 +19,7 @@ from adapters.slack.block_kit import (
     view,
     words,
 )
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload
 from adapters.slack.render_parts import Own, blocks
 from bot.chat.views.digest import NOTHING, digest_parts, digest_says, voices
@@ -129,7 +129,7 @@ def _lines(told: Facts) -> list[Block]:
 class Weeks:
     """Shows one person how the week stands."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: SlackContext) -> None:
         self._means = means
 
     async def look(self, body: Payload, by: StaffRef) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from adapters.slack.client import ASK_AGAIN, Api, NotReady, Said
+from adapters.slack.client import ASK_AGAIN, NotReady, SlackClient, SlackError
 from adapters.slack.events import Payload
 from bot.chat.shared_rooms import RoomSharing, SharedRoom
 from bot.ports.errors import Unavailable
@@ -21,13 +21,13 @@ SHARED = (
 )
 
 
-class TheRoom(SharedRoom):
+class SlackRoomCheck(SharedRoom):
     """The one room that app.yaml names, by its name or by its id. Renaming it in Slack changes nothing.
 
     The outsiders are the workspaces that Slack names as being in it, or as invited.
     """
 
-    def __init__(self, wanted: str, api: Api, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
+    def __init__(self, wanted: str, api: SlackClient, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         super().__init__(wanted, kv, now, SHARED)
         self._api = api
         self._channel = wanted if _ID.fullmatch(wanted) else ""
@@ -45,7 +45,7 @@ class TheRoom(SharedRoom):
     async def _look(self) -> RoomSharing:
         try:
             found = (await self._api.call("conversations.info", channel=await self.channel()))["channel"]
-        except Said as no:
+        except SlackError as no:
             raise Unavailable(f"Slack would not say who is in the room ({no.word}).") from no
         return RoomSharing(_is_shared(found), outsiders=_companies(found))
 

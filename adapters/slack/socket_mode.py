@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 
-from adapters.slack.client import Api
+from adapters.slack.client import SlackClient
 from bot.ports.errors import Unavailable
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ Watch = Callable[[], Coroutine[Any, Any, None]]
 
 
 @asynccontextmanager
-async def line(app: AsyncApp, api: Api, token: str) -> AsyncIterator[Watch]:
+async def line(app: AsyncApp, api: SlackClient, token: str) -> AsyncIterator[Watch]:
     """Hold a line to Slack open for as long as this lasts; give what watches it until cancelled.
 
     Raises Unavailable if there is none to be had now. The watch raises it once the line stays down.

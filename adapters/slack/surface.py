@@ -9,18 +9,18 @@ from aiohttp import web
 
 from adapters.slack import manifest as manifests
 from adapters.slack.block_kit import escaped_line
-from adapters.slack.client import Api
-from adapters.slack.context import Means
+from adapters.slack.client import SlackClient
+from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload, room_of
-from adapters.slack.home_tab import Homes
-from adapters.slack.identity import People
+from adapters.slack.home_tab import HomeTabs
+from adapters.slack.identity import SlackIdentity
 from adapters.slack.interactions import Interactions
-from adapters.slack.listener import Doors
+from adapters.slack.listener import SlackListener
 from adapters.slack.messages_in import MessagesIn
-from adapters.slack.messages_out import SlackMessages, SlackPen
+from adapters.slack.messages_out import SlackMessages, SlackRenderer
 from adapters.slack.private_answers import PrivateAnswers
 from adapters.slack.product import SlackProduct
-from adapters.slack.room import TheRoom
+from adapters.slack.room import SlackRoomCheck
 from adapters.slack.settings import SlackSettings
 from bot.chat.event_queue import EventQueue
 from bot.chat.flow.flow import Flow
@@ -48,13 +48,13 @@ class SlackRoom(ChatRoom):
     def __init__(self, name: str, settings: SlackSettings, context: AdapterContext) -> None:
         self._settings = settings
         self.sees_private = settings.private_posts
-        api, kv = Api(settings), context.kv
-        means = Means(
+        api, kv = SlackClient(settings), context.kv
+        means = SlackContext(
             name=name,
             company=context.company,
             api=api,
-            people=People(name, api, kv, context.now),
-            room=TheRoom(settings.room, api, kv, context.now),
+            people=SlackIdentity(name, api, kv, context.now),
+            room=SlackRoomCheck(settings.room, api, kv, context.now),
             book=MessageRegistry(SlackMessages(api), kv, context.now, context.sleep, pace=PACE),
             kv=kv,
             notifications=Notifications(kv, context.now),
@@ -63,11 +63,11 @@ class SlackRoom(ChatRoom):
             now=context.now,
             sleep=context.sleep,
         )
-        super().__init__(means, settings.room, SlackPen(means, settings.room, settings.language))
+        super().__init__(means, settings.room, SlackRenderer(means, settings.room, settings.language))
         self._means = means
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
-        self._doors = Doors(settings, self._means, self._letterbox)
-        self._homes = Homes(self._means)
+        self._doors = SlackListener(settings, self._means, self._letterbox)
+        self._homes = HomeTabs(self._means)
         product = SlackProduct(means)
         flow = Flow(means, product)
         self._messages_in = MessagesIn(means, product, flow)

@@ -6,7 +6,7 @@ from math import ceil
 
 from adapters.slack.block_kit import Block, actions, button, escaped_line, link_text, rich, section, time, words
 from adapters.slack.block_kit import line as one_line
-from adapters.slack.context import Means
+from adapters.slack.context import SlackContext
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
@@ -17,10 +17,10 @@ _LOOKS = 10
 Show = Callable[[str, list[Block]], Awaitable[None]]
 
 
-class CountDown:
+class UndoCountdown:
     """Shows one author how long there is left to undo."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: SlackContext) -> None:
         self._means = means
 
     async def run(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:

@@ -20,7 +20,7 @@ from adapters.staffroom.http_security import (
     from_elsewhere,
 )
 from adapters.staffroom.pages import Pages
-from adapters.staffroom.sessions import Doors, Session
+from adapters.staffroom.sessions import Session, Sessions
 from bot.domain.decisions.action_for_verb import Fields
 from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
@@ -76,11 +76,11 @@ View = Callable[[Visit], Awaitable[web.StreamResponse]]
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Reception:
+class LoginRoutes:
     """Stands before every page: no session, no content; no token of one's own, no action."""
 
     def __init__(
-        self, name: str, context: AdapterContext, doors: Doors, pages: Pages, desk: Callable[[], Desk | None]
+        self, name: str, context: AdapterContext, doors: Sessions, pages: Pages, desk: Callable[[], Desk | None]
     ) -> None:
         self._name = name
         self._public_url = context.public_url

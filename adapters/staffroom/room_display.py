@@ -11,7 +11,7 @@ from bot.ports.kv import Conflict, KeyValueStore, Put
 CARD = "card"
 
 
-class Board:
+class RoomDisplay:
     """The part of the staff room that everybody sees: what changes is told to every open page."""
 
     def __init__(self, name: str, kv: KeyValueStore, streams: Streams) -> None:

@@ -10,9 +10,9 @@ from aiohttp import ClientConnectionResetError, web
 
 from adapters.staffroom import preview_json
 from adapters.staffroom.http_security import NO_STORE
-from adapters.staffroom.login_routes import BROKEN, MEANWHILE, NOTHING_HERE, STALE, Reception, Visit
+from adapters.staffroom.login_routes import BROKEN, MEANWHILE, NOTHING_HERE, STALE, LoginRoutes, Visit
 from adapters.staffroom.pages import NOW, PICTURE, PILES, Frame, Pages, Refusal
-from adapters.staffroom.sessions import Doors, fingerprint
+from adapters.staffroom.sessions import Sessions, fingerprint
 from adapters.staffroom.sse import Streams
 from bot.chat.idempotency import DuplicateRequest, IdempotencyKeys
 from bot.chat.notifications import Notifications
@@ -48,8 +48,8 @@ PRESSED_BEFORE = "You pressed this before. Look below how it stands now, and pre
 class Routes:
     """Every page inside. What is shown comes from the desk, and what is done goes through it."""
 
-    reception: Reception
-    doors: Doors
+    reception: LoginRoutes
+    doors: Sessions
     pages: Pages
     notifications: Notifications
     presses: IdempotencyKeys

@@ -36,7 +36,7 @@ class Session:
         return hmac.new(self.token.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
-class Doors:
+class Sessions:
     """Invitations and sessions. Only fingerprints of their tokens are kept.
 
     Each account has an epoch, and everything that lets it in names the epoch it was made in: expelling

@@ -7,11 +7,11 @@ from datetime import timedelta
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict
 
-from adapters.staffroom.login_routes import Reception
+from adapters.staffroom.login_routes import LoginRoutes
 from adapters.staffroom.pages import Pages
-from adapters.staffroom.room_display import Board
+from adapters.staffroom.room_display import RoomDisplay
 from adapters.staffroom.routes import Routes
-from adapters.staffroom.sessions import Doors
+from adapters.staffroom.sessions import Sessions
 from adapters.staffroom.sse import Streams
 from bot.chat.idempotency import IdempotencyKeys
 from bot.chat.notifications import Notifications
@@ -32,7 +32,7 @@ class StaffRoomSettings(BaseModel):
     private_posts: bool = True
 
 
-class StaffRoom(Board):
+class StaffRoom(RoomDisplay):
     """A web surface for employees. Nobody gets in without a personal invitation."""
 
     Settings = StaffRoomSettings
@@ -44,11 +44,11 @@ class StaffRoom(Board):
         self._name = name
         self._context = context
         self._desk: Desk | None = None
-        self._doors = Doors(context)
+        self._doors = Sessions(context)
         self._pigeonholes = Notifications(context.kv, context.now)
         self._presses = IdempotencyKeys(context.kv, context.now)
         pages = Pages(context.company, context.now)
-        reception = Reception(name, context, self._doors, pages, lambda: self._desk)
+        reception = LoginRoutes(name, context, self._doors, pages, lambda: self._desk)
         self._routes = Routes(
             reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, context.kv, context.token
         )

@@ -21,7 +21,7 @@ ASK_AGAIN = timedelta(minutes=1)
 """How long to wait for an administrator to put right what is wrong with our registration."""
 
 
-class Login:
+class AccessToken:
     """One app's account with Microsoft. In local mode there is none, and the token is empty."""
 
     def __init__(

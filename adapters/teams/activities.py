@@ -11,7 +11,7 @@ from typing import Any
 
 import regex
 
-from adapters.teams.gateway import Inbound, Json, Kind, Place, Quoted, Sender, Unreadable
+from adapters.teams.gateway import Account, Activity, ConversationRef, Json, Kind, Quoted, Unreadable
 from adapters.teams.html_to_text import unnamed, words
 from bot.chat.attachments import Attachment
 
@@ -84,7 +84,7 @@ def channel_of(activity: Json) -> str:
     return _text(activity, "channelId")
 
 
-def heard(activity: Json) -> Inbound:
+def heard(activity: Json) -> Activity:
     """Return what the activity tells. Raises Unreadable if it lacks what every activity has."""
     where, who, id = _place(activity), _sender(_part(activity, "from")), _text(activity, "id")
     if not where.conversation:
@@ -95,7 +95,7 @@ def heard(activity: Json) -> Inbound:
     value = _part(activity, "value")
     ours = _our_names(activity)
     at = _moment(activity, "timestamp")
-    return Inbound(
+    return Activity(
         kind=kind,
         id=id,
         delivery=_delivery(activity, kind, id, where),
@@ -133,7 +133,7 @@ def _kind(activity: Json) -> Kind:
     return _POSTS.get(said, Kind.OTHER)
 
 
-def _delivery(activity: Json, kind: Kind, id: str, where: Place) -> str:
+def _delivery(activity: Json, kind: Kind, id: str, where: ConversationRef) -> str:
     """Edits and reactions bear the id of the post, so their time tells them apart."""
     if kind is Kind.SAID and id:
         return f"{kind}|{where.conversation}|{id}"
@@ -144,13 +144,13 @@ def _delivery(activity: Json, kind: Kind, id: str, where: Place) -> str:
 # --- parts --------------------------------------------------------------------------------------
 
 
-def _place(activity: Json) -> Place:
+def _place(activity: Json) -> ConversationRef:
     conversation, channel_data = _part(activity, "conversation"), _part(activity, "channelData")
     whole = _text(conversation, "id")
     thread, _, root = whole.partition(_ROOT)
     is_channel = _text(conversation, "conversationType") == "channel"
     channel = _text(_part(channel_data, "channel"), "id") or _text(channel_data, "teamsChannelId")
-    return Place(
+    return ConversationRef(
         conversation=whole,
         root=root,
         channel=(channel or thread) if is_channel else "",
@@ -159,8 +159,8 @@ def _place(activity: Json) -> Place:
     )
 
 
-def _sender(account: Json) -> Sender:
-    return Sender(
+def _sender(account: Json) -> Account:
+    return Account(
         id=_text(account, "id"),
         aad=_text(account, "aadObjectId").lower(),
         name=_text(account, "name"),
@@ -187,7 +187,7 @@ def _quoted(payload: Json) -> Quoted | None:
     body = _part(payload, "body")
     is_html = _text(body, "contentType") == "html"
     content = _text(body, "content")
-    author = Sender(
+    author = Account(
         id=f"28:{_text(app, 'id')}" if _text(app, "id") else "",
         aad=_text(person, "id").lower(),
         name=_text(person, "displayName") or _text(app, "displayName"),
@@ -202,7 +202,7 @@ def _zone_of_client(activity: Json) -> str:
     return next(filter(None, (_text(each, "timezone") for each in about)), "")
 
 
-def _members(activity: Json, kind: Kind) -> tuple[Sender, ...]:
+def _members(activity: Json, kind: Kind) -> tuple[Account, ...]:
     key = "membersAdded" if kind is Kind.JOINED else "membersRemoved"
     return tuple(_sender(each) for each in _list(activity, key))
 

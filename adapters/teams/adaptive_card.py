@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from adapters.teams.escape import all_lines, disarmed, escaped, quoted, spoken
-from adapters.teams.gateway import Dialog, Sender
+from adapters.teams.gateway import Account, Dialog
 from bot.chat.views.parts import Button
 from bot.text.sanitize import clipped, is_web, sanitize_line
 
@@ -231,7 +231,7 @@ def card(
     actions: Sequence[Element] = (),
     *,
     says: str,
-    calls: Sequence[Sender] = (),
+    calls: Sequence[Account] = (),
     refresh: Element | None = None,
 ) -> Json:
     """Return a card. `says` is all of it in a sentence or two, as plain words: for clients that cannot draw it,
@@ -254,12 +254,12 @@ def card(
     return {**made, "msteams": {"width": "Full", **({"entities": entities} if entities else {})}}
 
 
-def named(who: Sender) -> str:
+def named(who: Account) -> str:
     """Return what calls somebody by name in a text block of a card that lists them in `calls`."""
     return f"<at>{_name(who)}</at>"
 
 
-def _name(who: Sender) -> str:
+def _name(who: Account) -> str:
     """Their name without anything that would end the calling early."""
     return escaped(who.name, 80).replace("<", "‹").replace(">", "›").replace("&", "＆") or "Colleague"
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from adapters.teams.connector import Line, Refused, Unreached
+from adapters.teams.connector import ConnectorAddress, ConnectorRefused, ConnectorUnreached
 from bot.ports.errors import Rejected
 
 ATTACHMENTS = "/v3/attachments/"
@@ -23,7 +23,7 @@ def is_theirs(url: str, address: str) -> bool:
     return same and plain and ATTACHMENTS in asked.path
 
 
-async def fetched(session: aiohttp.ClientSession, line: Line, url: str, most: int) -> bytes:
+async def fetched(session: aiohttp.ClientSession, line: ConnectorAddress, url: str, most: int) -> bytes:
     """Return an attachment of so many bytes at the most. Raises Rejected, or what a Connector raises.
 
     Our token is shown to nobody but Teams: for every other address nothing is asked, and nothing is followed.
@@ -34,7 +34,7 @@ async def fetched(session: aiohttp.ClientSession, line: Line, url: str, most: in
     try:
         async with session.get(url, headers=token, allow_redirects=False) as answer:
             if answer.status in _TRY_AGAIN or answer.status >= 500:
-                raise Refused(answer.status, answer.headers, "")
+                raise ConnectorRefused(answer.status, answer.headers, "")
             if answer.status != 200:
                 raise Rejected(f"Teams does not hand it out ({answer.status}).")
             content = bytearray()
@@ -44,4 +44,4 @@ async def fetched(session: aiohttp.ClientSession, line: Line, url: str, most: in
                     raise Rejected(f"It has more than {most // 1_000_000} MB.")
             return bytes(content)
     except (aiohttp.ClientError, TimeoutError) as down:
-        raise Unreached(type(down).__name__, surely_not=True) from None
+        raise ConnectorUnreached(type(down).__name__, surely_not=True) from None

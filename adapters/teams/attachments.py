@@ -21,7 +21,7 @@ NOT_FETCHED = "Teams would not hand it out just now. Try again in a minute."
 LIES_ELSEWHERE = "only a picture pasted into the words can go with them. Files lie in SharePoint, and stay there."
 
 
-class Hung:
+class AttachmentIndex:
     """Remembers where the pictures lie that people pasted into posts which we heard."""
 
     def __init__(self, kv: KeyValueStore, now: Callable[[], datetime]) -> None:

@@ -20,7 +20,7 @@ from msrest.exceptions import ClientException, HttpOperationError
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError
 
 from adapters.teams.client import TeamsClient
-from adapters.teams.connector import Line, Refused, Unreached
+from adapters.teams.connector import ConnectorAddress, ConnectorRefused, ConnectorUnreached
 from adapters.teams.gateway import Json
 from adapters.teams.settings import TeamsSettings
 from bot.ports.adapter import AdapterContext
@@ -47,7 +47,7 @@ class BotFramework:
         self._session: aiohttp.ClientSession | None = None
         self._threads = asyncio.Semaphore(AT_ONCE)
 
-    async def begin(self, line: Line, wanted: Json) -> tuple[str, str]:
+    async def begin(self, line: ConnectorAddress, wanted: Json) -> tuple[str, str]:
         """See `Connector`."""
         rest = {key: value for key, value in wanted.items() if key != "activity"}
         parameters = ConversationParameters.deserialize(rest)
@@ -58,13 +58,13 @@ class BotFramework:
         found = await self._answered(calls.create_conversation(parameters, custom_headers=_headers(line)))
         return _id(found), str(found.activity_id or "") if found else ""
 
-    async def send(self, line: Line, conversation: str, activity: Json) -> str:
+    async def send(self, line: ConnectorAddress, conversation: str, activity: Json) -> str:
         """See `Connector`."""
         calls = self._calls(line)
         said = calls.send_to_conversation(conversation, _activity(activity), custom_headers=_headers(line))
         return _id(await self._answered(said))
 
-    async def target(self, line: Line, conversation: str, activity: Json) -> str:
+    async def target(self, line: ConnectorAddress, conversation: str, activity: Json) -> str:
         """See `Connector`. The kit has no call for this, so it is made by hand."""
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS))
@@ -73,33 +73,33 @@ class BotFramework:
             async with self._session.post(url, json=activity, headers=_headers(line)) as answer:
                 text = await answer.text()
                 if answer.status not in {200, 201, 202}:
-                    raise Refused(answer.status, answer.headers, text)
+                    raise ConnectorRefused(answer.status, answer.headers, text)
                 found = await answer.json(content_type=None)
                 return str(found.get("id", "")) if isinstance(found, dict) else ""
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as down:
-            raise Unreached(type(down).__name__, surely_not=True) from None
+            raise ConnectorUnreached(type(down).__name__, surely_not=True) from None
         except (aiohttp.ClientError, TimeoutError, ValueError) as down:
-            raise Unreached(type(down).__name__, surely_not=False) from None
+            raise ConnectorUnreached(type(down).__name__, surely_not=False) from None
 
-    async def update(self, line: Line, conversation: str, id: str, activity: Json) -> None:
+    async def update(self, line: ConnectorAddress, conversation: str, id: str, activity: Json) -> None:
         """See `Connector`."""
         calls = self._calls(line)
         await self._answered(
             calls.update_activity(conversation, id, _activity(activity), custom_headers=_headers(line))
         )
 
-    async def delete(self, line: Line, conversation: str, id: str) -> None:
+    async def delete(self, line: ConnectorAddress, conversation: str, id: str) -> None:
         """See `Connector`."""
         await self._answered(self._calls(line).delete_activity(conversation, id, custom_headers=_headers(line)))
 
-    async def member(self, line: Line, conversation: str, account: str) -> Json:
+    async def member(self, line: ConnectorAddress, conversation: str, account: str) -> Json:
         """See `Connector`."""
         calls = self._calls(line)
         return _plain(
             await self._answered(calls.get_conversation_member(conversation, account, custom_headers=_headers(line)))
         )
 
-    async def members(self, line: Line, conversation: str, page: str) -> tuple[list[Json], str]:
+    async def members(self, line: ConnectorAddress, conversation: str, page: str) -> tuple[list[Json], str]:
         """See `Connector`."""
         asked = self._calls(line).get_teams_conversation_paged_members(
             conversation,
@@ -124,13 +124,13 @@ class BotFramework:
             async with self._threads:
                 return await asking
         except HttpOperationError as no:
-            raise Refused(no.response.status_code, no.response.headers, no.response.text) from None
+            raise ConnectorRefused(no.response.status_code, no.response.headers, no.response.text) from None
         except (ClientException, ValueError) as down:  # ValueError: it cannot read the answer
-            raise Unreached(type(down).__name__, surely_not=_was_never_heard(down)) from None
+            raise ConnectorUnreached(type(down).__name__, surely_not=_was_never_heard(down)) from None
         finally:
             asking.close()  # anyone who was cancelled while waiting has not begun it
 
-    def _calls(self, line: Line) -> Any:
+    def _calls(self, line: ConnectorAddress) -> Any:
         if line.address not in self._clients:
             self._clients[line.address] = ConnectorClient(None, custom_configuration=_configuration(line.address))
         return self._clients[line.address].conversations
@@ -147,7 +147,7 @@ def _configuration(address: str) -> BotFrameworkConnectorConfiguration:
     return found
 
 
-def _headers(line: Line) -> dict[str, str]:
+def _headers(line: ConnectorAddress) -> dict[str, str]:
     """The token goes with each call: the kit would fetch its own while everything else waits."""
     return {"Authorization": f"Bearer {line.token}"} if line.token else {}
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.teams.adaptive_card import weight
-from adapters.teams.gateway import Dialog, Inbound, Json, Kind
+from adapters.teams.gateway import Activity, Dialog, Json, Kind
 from adapters.teams.render_parts import PrivateView
 from bot.chat.commands import TO_SEND, command_of, parse
 from bot.chat.messages import MessageRef
@@ -19,27 +19,27 @@ _IN_A_DIALOG = (Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Kind.MENU_OPENED, Kind.MEN
 FILLED_IN = (Kind.DIALOG_SENT, Kind.MENU_SENT)
 
 
-def asks_for(heard: Inbound) -> str:
+def asks_for(heard: Activity) -> str:
     """Return what a press or a dialog asks for, by the name of the button."""
     return str(heard.values.get("do") or heard.verb)
 
 
-def in_a_dialog(heard: Inbound) -> bool:
+def in_a_dialog(heard: Activity) -> bool:
     """Return whether the answer is shown in a dialog."""
     return heard.kind in _IN_A_DIALOG
 
 
-def filled_in(heard: Inbound, field: str) -> bool:
+def filled_in(heard: Activity, field: str) -> bool:
     """Return whether a dialog with this field was sent; else the same button only asked for the dialog."""
     return heard.kind in FILLED_IN and field in heard.values
 
 
-def typed(heard: Inbound, field: str) -> str:
+def typed(heard: Activity, field: str) -> str:
     """Return what was typed or chosen in a field."""
     return str(heard.values.get(field) or "")
 
 
-def thread_in(heard: Inbound) -> ThreadId:
+def thread_in(heard: Activity) -> ThreadId:
     """Return the thread that a press is about. Raises Refused."""
     text = str(heard.values.get("thread", ""))
     if not (text.isascii() and text.isdigit() and len(text) < 10):
@@ -47,13 +47,13 @@ def thread_in(heard: Inbound) -> ThreadId:
     return ThreadId(int(text))
 
 
-def root_of(heard: Inbound) -> MessageRef | None:
+def root_of(heard: Activity) -> MessageRef | None:
     """Return the post that opened the thread in which something happened; None outside of channels."""
     where = heard.where
     return MessageRef(where.channel, where.root, where.root) if where.channel and where.root else None
 
 
-def post_key(heard: Inbound, id: str = "") -> str:
+def post_key(heard: Activity, id: str = "") -> str:
     """Return what a post of somebody's is kept under: by itself what was said, or the one with this id."""
     return f"{heard.where.channel or heard.where.conversation}/{id or heard.id}"
 

@@ -8,26 +8,26 @@ from typing import TypeVar
 import aiohttp
 
 from adapters.teams import activities
-from adapters.teams.access_token import Login
+from adapters.teams.access_token import AccessToken
 from adapters.teams.attachment_download import fetched
-from adapters.teams.connector import Connector, Line, Refused, Unreached
-from adapters.teams.connector_url import Home
-from adapters.teams.errors import refusal
+from adapters.teams.connector import Connector, ConnectorAddress, ConnectorRefused, ConnectorUnreached
+from adapters.teams.connector_url import ConnectorUrl
+from adapters.teams.errors import error_for_status
 from adapters.teams.gateway import (
+    Activity,
     Answer,
-    Distrusted,
     Gone,
-    Inbound,
     Json,
     Member,
     NotReady,
     OutcomeUnknown,
+    OutgoingContent,
     Posted,
     Response,
-    Words,
+    Untrusted,
 )
-from adapters.teams.jwt_check import Tokens
-from adapters.teams.rate_limits import Budget, Patience
+from adapters.teams.jwt_check import JwtCheck
+from adapters.teams.rate_limits import RateLimit, Retries
 from adapters.teams.responses import activity_of, reply_to
 from adapters.teams.settings import TeamsSettings, is_loopback
 from bot.ports.adapter import AdapterContext
@@ -57,15 +57,15 @@ class TeamsClient:
         self._connector = connector
         self._session: aiohttp.ClientSession | None = None
         self._chats: dict[str, str] = {}
-        self._home = Home(context.kv, settings.tenant_id or LOCAL, settings.service_url)
-        self._login = Login(settings, self._open, context.now)
-        self._tokens = Tokens(settings.app_id, settings.openid_url, self._open, context.now)
-        self._budget = Budget(context.now, context.sleep)
-        self._patience = Patience(context.sleep, context.token)
+        self._home = ConnectorUrl(context.kv, settings.tenant_id or LOCAL, settings.service_url)
+        self._login = AccessToken(settings, self._open, context.now)
+        self._tokens = JwtCheck(settings.app_id, settings.openid_url, self._open, context.now)
+        self._budget = RateLimit(context.now, context.sleep)
+        self._patience = Retries(context.sleep, context.token)
 
     # --- in -------------------------------------------------------------------------------------
 
-    async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Inbound:
+    async def receive(self, authorization: str, body: bytes, *, is_local: bool = False) -> Activity:
         """Check who sent this, and read it. Raises Distrusted or Unreadable; Unavailable if keys cannot be had.
 
         `is_local` says that the request came straight from this machine: only then local mode trusts it.
@@ -75,36 +75,36 @@ class TeamsClient:
         address = activities.address_of(activity)
         if self._settings.local:
             if not (is_local and is_loopback(address)):
-                raise Distrusted("local mode trusts this machine only", status=403)
+                raise Untrusted("local mode trusts this machine only", status=403)
         else:
             await self._tokens.check(authorization, address)
             if activities.channel_of(activity) != activities.TEAMS:
-                raise Distrusted("this is not from Teams", status=403)
+                raise Untrusted("this is not from Teams", status=403)
             if activities.tenants_of(activity) != {self._settings.tenant_id}:
-                raise Distrusted("this is from another tenant", status=403)
+                raise Untrusted("this is from another tenant", status=403)
         heard = activities.heard(activity)
         await self._home.learn(address)
         return heard
 
-    def answer(self, heard: Inbound, answer: Answer) -> Response:
+    def answer(self, heard: Activity, answer: Answer) -> Response:
         """Return what to send back, in the shape that this kind of activity wants. Pure."""
         return reply_to(heard, answer)
 
     # --- out ------------------------------------------------------------------------------------
 
-    async def post(self, channel: str, words: Words) -> Posted:
+    async def post(self, channel: str, words: OutgoingContent) -> Posted:
         """Open a new thread in a channel."""
         wanted = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": activity_of(words)}
         conversation, id = await self._begun(channel, wanted)
         return _posted(conversation, id)
 
-    async def say(self, conversation: str, words: Words) -> Posted:
+    async def say(self, conversation: str, words: OutgoingContent) -> Posted:
         """Post into a thread of a channel or into a personal chat: `MessageRef.conversation`, `Posted.conversation`."""
         activity = activity_of(words)
         sent = await self._called(conversation, lambda line: self._connector.send(line, conversation, activity))
         return _posted(conversation, sent)
 
-    async def update(self, posted: Posted, words: Words) -> None:
+    async def update(self, posted: Posted, words: OutgoingContent) -> None:
         """Change a post of ours. Raises Gone if it was deleted."""
         there, activity = posted.conversation, activity_of(words)
         await self._called(
@@ -119,7 +119,7 @@ class TeamsClient:
         except Gone:
             return
 
-    async def tell(self, conversation: str, to: str, words: Words) -> Posted:
+    async def tell(self, conversation: str, to: str, words: OutgoingContent) -> Posted:
         """Say something in a thread that only the account `to` (`29:…`) sees; if that cannot be, in a personal chat."""
         if not conversation.startswith("19:"):
             return await self.say(conversation, words)
@@ -150,7 +150,7 @@ class TeamsClient:
         """Return the whole roster, asked now. A channel's is its team's."""
         roster, found, page = conversation.partition(";")[0], list[Member](), ""
 
-        async def ask(line: Line) -> tuple[list[Json], str]:
+        async def ask(line: ConnectorAddress) -> tuple[list[Json], str]:
             return await self._connector.members(line, roster, page)
 
         while True:
@@ -173,7 +173,7 @@ class TeamsClient:
         whole = {"bot": {"id": us}, "tenantId": self._settings.tenant_id, **wanted}
         return await self._called(budget, lambda line: self._connector.begin(line, whole))
 
-    async def _in_a_chat(self, to: str, words: Words) -> Posted:
+    async def _in_a_chat(self, to: str, words: OutgoingContent) -> Posted:
         if to in self._chats:
             try:
                 return await self.say(self._chats[to], words)
@@ -185,17 +185,19 @@ class TeamsClient:
             self._chats[to], _ = await self._begun(f"chat {to}", wanted)
         return await self.say(self._chats[to], words)
 
-    async def _called(self, thread: str, ask: Callable[[Line], Awaitable[T]], *, may_be_gone: bool = False) -> T:
+    async def _called(
+        self, thread: str, ask: Callable[[ConnectorAddress], Awaitable[T]], *, may_be_gone: bool = False
+    ) -> T:
         async def once() -> T:
             await self._budget.turn(thread)
-            line = Line(await self._home.address(), await self._login.token())
+            line = ConnectorAddress(await self._home.address(), await self._login.token())
             try:
                 return await ask(line)
-            except Refused as no:
+            except ConnectorRefused as no:
                 if no.status == 401:
                     self._login.forget(line.token)
-                raise refusal(no.status, no.headers, no.text, may_be_gone=may_be_gone) from None
-            except Unreached as down:
+                raise error_for_status(no.status, no.headers, no.text, may_be_gone=may_be_gone) from None
+            except ConnectorUnreached as down:
                 why = f"Teams cannot be reached ({down})."
                 raise (Unavailable(why) if down.surely_not else OutcomeUnknown(why, retry_after=TO_FINISH)) from None
 

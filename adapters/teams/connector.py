@@ -8,7 +8,7 @@ from adapters.teams.gateway import Json
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConnectorAddress:
     """Where to call, and as whom."""
 
     address: str
@@ -17,7 +17,7 @@ class Line:
     """Empty in local mode: then nothing is said about who calls."""
 
 
-class Refused(Exception):
+class ConnectorRefused(Exception):
     """Teams answered with an error status."""
 
     def __init__(self, status: int, headers: Mapping[str, str], text: str) -> None:
@@ -25,7 +25,7 @@ class Refused(Exception):
         self.status, self.headers, self.text = status, headers, text
 
 
-class Unreached(Exception):
+class ConnectorUnreached(Exception):
     """No answer came. `surely_not` says that the call cannot have been heard."""
 
     def __init__(self, why: str, *, surely_not: bool) -> None:
@@ -39,31 +39,31 @@ class Connector(Protocol):
     Activities go out as they are given, and ids come back as they are; an empty one if there was none.
     """
 
-    async def begin(self, line: Line, wanted: Json) -> tuple[str, str]:
+    async def begin(self, line: ConnectorAddress, wanted: Json) -> tuple[str, str]:
         """Open a conversation; return its id and that of its first post."""
         ...
 
-    async def send(self, line: Line, conversation: str, activity: Json) -> str:
+    async def send(self, line: ConnectorAddress, conversation: str, activity: Json) -> str:
         """Post; return the post's id."""
         ...
 
-    async def target(self, line: Line, conversation: str, activity: Json) -> str:
+    async def target(self, line: ConnectorAddress, conversation: str, activity: Json) -> str:
         """Post for the activity's recipient alone; return the post's id."""
         ...
 
-    async def update(self, line: Line, conversation: str, id: str, activity: Json) -> None:
+    async def update(self, line: ConnectorAddress, conversation: str, id: str, activity: Json) -> None:
         """Change a post."""
         ...
 
-    async def delete(self, line: Line, conversation: str, id: str) -> None:
+    async def delete(self, line: ConnectorAddress, conversation: str, id: str) -> None:
         """Delete a post."""
         ...
 
-    async def member(self, line: Line, conversation: str, account: str) -> Json:
+    async def member(self, line: ConnectorAddress, conversation: str, account: str) -> Json:
         """Return somebody, as the roster has them."""
         ...
 
-    async def members(self, line: Line, conversation: str, page: str) -> tuple[list[Json], str]:
+    async def members(self, line: ConnectorAddress, conversation: str, page: str) -> tuple[list[Json], str]:
         """Return a page of the roster, and the name of the next page: empty if there is none."""
         ...
 

@@ -6,7 +6,7 @@ from bot.ports.kv import KeyValueStore, update
 KIND = "home"
 
 
-class Home:
+class ConnectorUrl:
     """The address of our tenant's Teams. It moves now and then; every activity says where it is."""
 
     def __init__(self, kv: KeyValueStore, tenant: str, otherwise: str) -> None:

@@ -4,9 +4,9 @@ import logging
 from dataclasses import dataclass
 
 from adapters.teams.client import TeamsClient
-from adapters.teams.gateway import Gone, Sender, Words
-from adapters.teams.identity import People
-from adapters.teams.room import TheRoom
+from adapters.teams.gateway import Account, Gone, OutgoingContent
+from adapters.teams.identity import TeamsIdentity
+from adapters.teams.room import TeamsRoomCheck
 from bot.chat.flow.context import ChatContext
 from bot.ports.errors import PortError
 
@@ -14,14 +14,14 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
-class Means(ChatContext):
+class TeamsContext(ChatContext):
     """One Teams room: its line to Teams, what it remembers, and the desk it brings everything to."""
 
     gateway: TeamsClient
-    people: People
-    room: TheRoom
+    people: TeamsIdentity
+    room: TeamsRoomCheck
 
-    async def tell(self, who: Sender, where: str, words: Words) -> None:
+    async def tell(self, who: Account, where: str, words: OutgoingContent) -> None:
         """Say something to one person alone, in a thread of Teams'. Never the only copy of anything that matters."""
         if not who.id:
             return

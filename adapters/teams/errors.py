@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
-from adapters.teams.gateway import Gone, NotReady, Nowhere, OutcomeUnknown
-from adapters.teams.rate_limits import TurnedAway
+from adapters.teams.gateway import Gone, NoRoomYet, NotReady, OutcomeUnknown
+from adapters.teams.rate_limits import RateLimited
 from bot.ports.errors import Rejected, Unavailable
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ _TO_PUT_RIGHT: Mapping[str, str] = MappingProxyType(
 """What an administrator can put right, by Teams' word for it; empty where one person has shut us out."""
 
 
-class Said(Rejected):
+class TeamsError(Rejected):
     """Teams said no, with this word for it."""
 
     def __init__(self, status: int, word: str) -> None:
@@ -42,24 +42,24 @@ class Said(Rejected):
         self.status, self.word = status, word
 
 
-def refusal(status: int, headers: Mapping[str, str], text: str, *, may_be_gone: bool) -> Exception:
+def error_for_status(status: int, headers: Mapping[str, str], text: str, *, may_be_gone: bool) -> Exception:
     """Return what to raise for an answer with an error status; a TurnedAway if it is worth another try at once.
 
     `may_be_gone` says that the call was about one post or one person, who may not be there any more.
     """
     word = _word(text)
     if status == 401:
-        return TurnedAway(_ask_admin("app_id and app_password are not taken: see Certificates & secrets"))
+        return RateLimited(_ask_admin("app_id and app_password are not taken: see Certificates & secrets"))
     if status in {408, 412, 429} or status >= 500:
         return _busy(status, _wait(headers))
     if may_be_gone and _is_gone(status, word):
         return Gone(f"It is not there any more ({word or status}).")
     if status == 404 and word in _NO_CONVERSATION:
-        return _ask_admin(_TO_PUT_RIGHT["NotFound"], Nowhere)
+        return _ask_admin(_TO_PUT_RIGHT["NotFound"], NoRoomYet)
     if status in {403, 404}:
         to_put_right = _TO_PUT_RIGHT.get(word, _NOT_IN_TEAM if status == 403 else _TO_PUT_RIGHT["NotFound"])
-        return _ask_admin(to_put_right) if to_put_right else Said(status, word)
-    return Said(status, word)
+        return _ask_admin(to_put_right) if to_put_right else TeamsError(status, word)
+    return TeamsError(status, word)
 
 
 def _is_gone(status: int, word: str) -> bool:
@@ -73,9 +73,9 @@ def _busy(status: int, wait: timedelta | None) -> Exception:
     """Teams wants these four tried again; of 412 and 429 it is sure that nothing was done."""
     why = f"Teams is busy (status {status})."
     if status in {412, 429}:
-        return TurnedAway(Unavailable(why, retry_after=wait), wait)
+        return RateLimited(Unavailable(why, retry_after=wait), wait)
     perhaps = OutcomeUnknown(why, retry_after=wait)
-    return TurnedAway(perhaps, wait) if status in {502, 504} else perhaps
+    return RateLimited(perhaps, wait) if status in {502, 504} else perhaps
 
 
 def _ask_admin(to_put_right: str, kind: type[NotReady] = NotReady) -> NotReady:

@@ -50,7 +50,7 @@ WANT_ANSWERS = frozenset({Kind.PRESSED, Kind.DIALOG_OPENED, Kind.DIALOG_SENT, Ki
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class Account:
     """An account, as the activity gives it. Who may act is never decided by this alone: see `TeamsClient.member`."""
 
     id: str
@@ -63,7 +63,7 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ConversationRef:
     """Where something happened."""
 
     conversation: str
@@ -85,7 +85,7 @@ class Quoted:
     id: str
     text: str
     """Its words, without markup."""
-    author: Sender
+    author: Account
     """Whose words they are; an account with empty ids where Teams does not say."""
     at: datetime | None = None
     attached: tuple[Attachment, ...] = ()
@@ -93,7 +93,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Inbound:
+class Activity:
     """One activity: its token was checked and its tenant is ours. Everything else in it may be anything."""
 
     kind: Kind
@@ -101,15 +101,15 @@ class Inbound:
     """The activity's own id; for SAID, EDITED and DELETED it is the id of the post."""
     delivery: str
     """Equal for what Teams brings twice, and for nothing else."""
-    who: Sender
-    where: Place
+    who: Account
+    where: ConversationRef
     at: datetime | None = None
     text: str = ""
     """What was said, without markup and without the naming of us."""
     attached: tuple[Attachment, ...] = ()
     """The pictures and files that hang on what was said, or stand in it; only some with where they can be had."""
     names_us: bool = False
-    mentions: tuple[Sender, ...] = ()
+    mentions: tuple[Account, ...] = ()
     """Who was named, except us."""
     reply_to: str = ""
     """The post this is about: whose button was pressed, or that was reacted to."""
@@ -120,7 +120,7 @@ class Inbound:
     is_automatic: bool = False
     """Whether the client asked for this by itself, to refresh a card: nobody pressed anything."""
     quoted: Quoted | None = None
-    members: tuple[Sender, ...] = ()
+    members: tuple[Account, ...] = ()
     """Who joined or left."""
     event: str = ""
     """Which event of Teams' own it was: `channelDeleted`, `teamRenamed`, `softDeleteMessage`, `add`, …"""
@@ -132,14 +132,14 @@ class Inbound:
 
 
 @dataclass(frozen=True, slots=True)
-class Redrawn:
+class ReplaceCard:
     """To PRESSED: this card, in place of the one that was pressed, for this person alone."""
 
     card: Json
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShowText:
     """To anything: a sentence, which only this person sees."""
 
     text: str
@@ -164,11 +164,11 @@ class Dialog:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class Acknowledge:
     """To anything: taken, and there is nothing to say. Dialogs close."""
 
 
-Answer = Redrawn | Told | Failed | Dialog | Done
+Answer = ReplaceCard | ShowText | Failed | Dialog | Acknowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class OutgoingContent:
     """What we post: words, a card, or both."""
 
     text: str = ""
@@ -192,7 +192,7 @@ class Words:
     """An Adaptive Card."""
     summary: str = ""
     """What a notification says of a card."""
-    calls: tuple[Sender, ...] = ()
+    calls: tuple[Account, ...] = ()
     """Who is named in `text` or in the card, and is to be notified."""
 
 
@@ -219,7 +219,7 @@ class Member:
     """The name that they sign in with: it mostly looks like an e-mail address, and need not be one."""
 
 
-class Distrusted(Exception):
+class Untrusted(Exception):
     """It cannot be known that Teams sent this. The status is 401, or 403 if it speaks of another tenant."""
 
     def __init__(self, why: str, status: int = 401) -> None:
@@ -239,7 +239,7 @@ class NotReady(Unavailable):
     """Our registration or our place in the team needs a hand. Nothing is lost: it is tried again every minute."""
 
 
-class Nowhere(NotReady):
+class NoRoomYet(NotReady):
     """Teams knows no such conversation: it was deleted, or Teams is elsewhere now, or it will be there again."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from adapters.teams.client import TeamsClient
-from adapters.teams.gateway import Gone, Member, Sender
+from adapters.teams.gateway import Account, Gone, Member
 from bot.chat.identity import Identity, NoSuchAccount
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
@@ -21,7 +21,7 @@ _GONE = f"You are not in the team of this room, so you cannot act here. {ASK}"
 _NO_COLLEAGUE = f"Teams does not say that you are a colleague, so you cannot act here. {ASK}"
 
 
-class People(Identity[Sender, Member]):
+class TeamsIdentity(Identity[Account, Member]):
     """The roster of the room's team.
 
     An account's name is its id in the directory. `tenant` is the one that app.yaml pins; empty in local mode.
@@ -45,20 +45,20 @@ class People(Identity[Sender, Member]):
         self._tenant = tenant
         self._gateway = gateway
         self._keepers = frozenset(keepers)
-        self._senders: dict[str, Sender] = {}
+        self._senders: dict[str, Account] = {}
 
-    async def ref(self, actor: Sender) -> StaffRef:
+    async def ref(self, actor: Account) -> StaffRef:
         """Return the account that an activity names; one that nobody here can have if it is in doubt."""
         if not actor.aad:
             return StaffRef(self._name, f"?/{actor.id}")
         inside = not actor.tenant or actor.tenant == self._tenant or not self._tenant
         return StaffRef(self._name, actor.aad if inside else f"{actor.tenant}/{actor.aad}")
 
-    def claimed(self, actor: Sender) -> tuple[str, bool]:
+    def claimed(self, actor: Account) -> tuple[str, bool]:
         """Return the account as the activity gives it, and whether it is an app's."""
         return actor.id, actor.id.startswith("28:")
 
-    def forget(self, who: Sender) -> None:
+    def forget(self, who: Account) -> None:
         """Something changed about this person: they are looked up again. Teams may name them by `29:…` alone."""
         for account in {who.aad, *(name for name, known in self._profiles.items() if known[0].id == who.id)}:
             self.forget_account(account)
@@ -68,19 +68,19 @@ class People(Identity[Sender, Member]):
         """Whether app.yaml names anybody who looks after the house from here."""
         return bool(self._keepers)
 
-    async def called(self, account: str) -> Sender | None:
+    async def called(self, account: str) -> Account | None:
         """Return how somebody is named when they are told something; None if Teams does not say."""
         if account not in self._senders:
             entry = await self._kv.get(CALLED, account)
             if entry is not None:
-                self._senders[account] = Sender(str(entry.value["id"]), account, str(entry.value["name"]))
+                self._senders[account] = Account(str(entry.value["id"]), account, str(entry.value["name"]))
         if account in self._senders:
             return self._senders[account]
         try:
             member = await self.profile(account)
         except PortError:
             return None
-        return Sender(member.id, account, member.name) if member.id else None
+        return Account(member.id, account, member.name) if member.id else None
 
     async def _look_up(self, account: str) -> Member:
         try:
@@ -94,9 +94,9 @@ class People(Identity[Sender, Member]):
     def _called(self, profile: Member) -> str:
         return profile.name
 
-    async def _met(self, account: str, actor: Sender) -> None:
+    async def _met(self, account: str, actor: Account) -> None:
         name = actor.name or (await self.profile(account)).name
-        found = Sender(actor.id, account, name)
+        found = Account(actor.id, account, name)
         if self._senders.get(account) != found:
             await update(self._kv, CALLED, account, lambda _: {"id": actor.id, "name": name})
             self._senders[account] = found

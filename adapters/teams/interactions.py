@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from adapters.teams.action_ids import CLOSE_DIALOG, OPEN, REFRESH
 from adapters.teams.button_payload import FILLED_IN, asks_for, in_a_dialog, post_key, root_of, thread_in
-from adapters.teams.context import Means
-from adapters.teams.gateway import Answer, Done, Inbound, Kind, Posted, Redrawn
+from adapters.teams.context import TeamsContext
+from adapters.teams.gateway import Acknowledge, Activity, Answer, Kind, Posted, ReplaceCard
 from adapters.teams.manifest import CLAIM, FIND, SEND, UNDO
 from adapters.teams.private_answers import Own, PrivateAnswers
 from bot.chat.background_tasks import SORRY
@@ -25,7 +25,7 @@ _MENU: Mapping[str, str] = MappingProxyType(
 _KNOWN = frozenset({*Verb, *Ask, OPEN})
 
 
-def interaction_of(heard: Inbound) -> Interaction:
+def interaction_of(heard: Activity) -> Interaction:
     """Return what a press, a dialog or a menu asks for."""
     ask, values = asks_for(heard), heard.values
     if heard.kind is Kind.MENU_OPENED:
@@ -48,22 +48,22 @@ def interaction_of(heard: Inbound) -> Interaction:
 class Interactions:
     """Answers what was pressed."""
 
-    def __init__(self, means: Means, buttons: Buttons, answers: PrivateAnswers, own: Own) -> None:
+    def __init__(self, means: TeamsContext, buttons: Buttons, answers: PrivateAnswers, own: Own) -> None:
         self._means = means
         self._buttons = buttons
         self._answers = answers
         self._own = own
 
-    async def pressed(self, heard: Inbound) -> Answer:
+    async def pressed(self, heard: Activity) -> Answer:
         """Do what one press, dialog or menu asks, and return what to show of it. Never raises."""
         try:
             if asks_for(heard) == REFRESH:
                 return await self._refreshed(heard)
             if asks_for(heard) == CLOSE_DIALOG:
-                return Done()
+                return Acknowledge()
             asked = interaction_of(heard)
             if asked.ask not in _KNOWN:
-                return Done() if heard.is_automatic else await self._answers.answer(heard, Failed(EARLIER))
+                return Acknowledge() if heard.is_automatic else await self._answers.answer(heard, Failed(EARLIER))
             await self._take_stray_away(heard)
             return await self._answers.answer(heard, await self._buttons.handle(asked))
         except ActionRefused as no:
@@ -72,18 +72,18 @@ class Interactions:
             log.exception("what was pressed could not be shown")
             return await self._answers.answer(heard, Failed(SORRY))
 
-    async def _refreshed(self, heard: Inbound) -> Answer:
+    async def _refreshed(self, heard: Activity) -> Answer:
         """Teams asks for somebody's own view. Anyone who has none keeps what everybody sees."""
         who = await self._means.people.may_act(heard.who)
         if who is None:
-            return Done()
+            return Acknowledge()
         try:
             shown = await self._means.desk.look(thread_in(heard), who)
         except ActionRefused:
-            return Done()
-        return Redrawn(await self._own(shown, heard.who.id))
+            return Acknowledge()
+        return ReplaceCard(await self._own(shown, heard.who.id))
 
-    async def _take_stray_away(self, heard: Inbound) -> None:
+    async def _take_stray_away(self, heard: Activity) -> None:
         """A card whose posting nobody confirmed may stand twice: the one that we do not know of goes."""
         root = root_of(heard)
         if root is None or heard.reply_to != root.ts or "thread" not in heard.values:

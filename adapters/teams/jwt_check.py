@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 import jwt
 
-from adapters.teams.gateway import Distrusted
+from adapters.teams.gateway import Untrusted
 from adapters.teams.settings import is_safe
 from bot.ports.errors import Unavailable
 
@@ -30,7 +30,7 @@ ASK_AGAIN = timedelta(minutes=5)
 _CANNOT_ASK = (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError, TypeError)
 
 
-class Tokens:
+class JwtCheck:
     """Checks the token of every incoming request. In any doubt it is not Teams'."""
 
     def __init__(
@@ -52,16 +52,16 @@ class Tokens:
         """
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:
-            raise Distrusted("the request bears no token")
+            raise Untrusted("the request bears no token")
         try:
             kid = str(jwt.get_unverified_header(token).get("kid", ""))
             claims = self._claims(token, await self._key(kid))
         except (jwt.PyJWTError, binascii.Error, ValueError) as why:
-            raise Distrusted(f"the token is not valid ({type(why).__name__})") from None
+            raise Untrusted(f"the token is not valid ({type(why).__name__})") from None
         self._check_time(claims)
         said = claims.get("serviceurl", claims.get("serviceUrl"))
         if not address or said != address:
-            raise Distrusted("the token was made for another address")
+            raise Untrusted("the token was made for another address")
 
     def _claims(self, token: str, key: jwt.PyJWK) -> dict[str, Any]:
         options: Any = {"require": ["exp", "nbf", "iss", "aud"], "verify_exp": False, "verify_nbf": False}
@@ -73,9 +73,9 @@ class Tokens:
         try:
             begins, ends = float(claims["nbf"]), float(claims["exp"])
         except (TypeError, ValueError):
-            raise Distrusted("the token does not say when it holds") from None
+            raise Untrusted("the token does not say when it holds") from None
         if not begins - leeway <= now <= ends + leeway:
-            raise Distrusted("the token does not hold now")
+            raise Untrusted("the token does not hold now")
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -84,7 +84,7 @@ class Tokens:
             if self._older_than(self._fetched, KEYS_LAST) or kid not in self._keys:
                 await self._refresh()
         if kid not in self._keys:
-            raise Distrusted("the token is signed by an unknown key")
+            raise Untrusted("the token is signed by an unknown key")
         return self._keys[kid]
 
     async def _refresh(self) -> None:

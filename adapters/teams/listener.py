@@ -12,14 +12,14 @@ from adapters.teams.activities import LARGEST_BODY
 from adapters.teams.client import TeamsClient
 from adapters.teams.gateway import (
     WANT_ANSWERS,
+    Acknowledge,
+    Activity,
     Answer,
-    Distrusted,
-    Done,
     Failed,
-    Inbound,
     Response,
-    Told,
+    ShowText,
     Unreadable,
+    Untrusted,
 )
 from bot.ports.errors import OutcomeUnknown, Unavailable
 
@@ -32,13 +32,13 @@ REMEMBERED = 2000
 BUSY = "One moment: this is still being done."
 SORRY = "That did not work, and nothing was changed. Please try again."
 
-Take = Callable[[Inbound], Awaitable[Answer | None]]
+Take = Callable[[Activity], Awaitable[Answer | None]]
 """Deal with one activity; return what to answer. Return once what was said is kept."""
-Late = Callable[[Inbound, Answer], Awaitable[None]]
+Late = Callable[[Activity, Answer], Awaitable[None]]
 """Tell somebody in private what was to be answered, when Teams no longer waits for it."""
 
 
-class Door:
+class TeamsListener:
     """Takes activities in. What Teams brings twice is taken once, and answered the same way."""
 
     def __init__(self, gateway: TeamsClient, take: Take, late: Late) -> None:
@@ -60,7 +60,7 @@ class Door:
             heard = await self._gateway.receive(
                 request.headers.get("Authorization", ""), body, is_local=came_from_here(request)
             )
-        except Distrusted as why:
+        except Untrusted as why:
             log.info("a request was turned away: %s", why)
             return web.Response(status=why.status)
         except Unreadable as why:
@@ -74,7 +74,7 @@ class Door:
         """Let what is being done end."""
         await asyncio.gather(*self._taken.values(), *self._afterwards, return_exceptions=True)
 
-    async def _answered(self, heard: Inbound) -> Response:
+    async def _answered(self, heard: Activity) -> Response:
         taking = self._taken.get(heard.delivery)
         is_first = taking is None
         if taking is None:
@@ -89,18 +89,18 @@ class Door:
             telling = asyncio.create_task(self._told_late(heard, taking))
             self._afterwards.add(telling)
             telling.add_done_callback(self._afterwards.discard)
-        return self._gateway.answer(heard, Told(BUSY))
+        return self._gateway.answer(heard, ShowText(BUSY))
 
-    async def _done(self, heard: Inbound) -> Answer | None:
+    async def _done(self, heard: Activity) -> Answer | None:
         """Return the answer; None if it could not be done, so that it is taken again when it comes again."""
         try:
-            return await self._take(heard) or Done()
+            return await self._take(heard) or Acknowledge()
         except Exception:
             log.exception("what came from Teams could not be taken (%s)", heard.kind)
             self._taken.pop(heard.delivery, None)
             return None
 
-    async def _told_late(self, heard: Inbound, taking: "asyncio.Task[Answer | None]") -> None:
+    async def _told_late(self, heard: Activity, taking: "asyncio.Task[Answer | None]") -> None:
         answer = await asyncio.shield(taking) or Failed(SORRY)
         try:
             await self._late(heard, answer)

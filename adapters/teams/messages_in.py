@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from adapters.teams.adaptive_card import Press
 from adapters.teams.button_payload import can_carry, post_key, root_of
-from adapters.teams.context import Means
-from adapters.teams.gateway import Inbound, Kind, Words
+from adapters.teams.context import TeamsContext
+from adapters.teams.gateway import Activity, Kind, OutgoingContent
 from adapters.teams.private_answers import PrivateAnswers
 from adapters.teams.product import TeamsProduct, asking
 from bot.chat.background_tasks import AGAIN
@@ -34,7 +34,7 @@ _MOST_HEARD = 500
 class MessagesIn:
     """Takes what was said, and finds out about which thread. What broke is raised, so that it is tried again."""
 
-    def __init__(self, means: Means, product: TeamsProduct, flow: Flow, answers: PrivateAnswers) -> None:
+    def __init__(self, means: TeamsContext, product: TeamsProduct, flow: Flow, answers: PrivateAnswers) -> None:
         self._means = means
         self._hung = product.hung
         self._replies = flow.replies
@@ -43,7 +43,7 @@ class MessagesIn:
         self._last_words: OrderedDict[tuple[str, str], SourceMessage] = OrderedDict()
         """What each of us said last in a thread: Teams shows no history. Not kept over a restart."""
 
-    async def handle(self, heard: Inbound) -> None:
+    async def handle(self, heard: Activity) -> None:
         """Deal with something that was kept."""
         match heard.kind:
             case Kind.SAID:
@@ -60,7 +60,7 @@ class MessagesIn:
 
     # --- words --------------------------------------------------------------------------------
 
-    async def _said(self, heard: Inbound) -> None:
+    async def _said(self, heard: Activity) -> None:
         root = root_of(heard)
         here = await self._means.book.thread_at(root.root_key) if root is not None and root.ts != heard.id else None
         is_banged = heard.text.startswith("!")
@@ -76,11 +76,11 @@ class MessagesIn:
         elif here is not None:
             await self._still_on_it(heard, here)
 
-    def _is_ours(self, heard: Inbound, here: ThreadId | None) -> bool:
+    def _is_ours(self, heard: Activity, here: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
         return here is not None or heard.where.channel == self._means.room.id
 
-    async def _commanded(self, heard: Inbound, words: str, here: ThreadId | None) -> Response:
+    async def _commanded(self, heard: Activity, words: str, here: ThreadId | None) -> Response:
         command = command_of(words)
         if words.casefold().rstrip("!.") in HOME and heard.where.is_personal:
             words = "mine"
@@ -89,7 +89,7 @@ class MessagesIn:
             return await self._to_send(said, heard)
         return await self._talk.run(said)
 
-    async def _to_send(self, said: Heard, heard: Inbound) -> Response:
+    async def _to_send(self, said: Heard, heard: Activity) -> Response:
         asked = parse(said.text, here=said.here)
         try:
             by = await self._talk.authorize(said, asked)
@@ -108,7 +108,7 @@ class MessagesIn:
                 raise ActionRefused(SAY_FIRST)
         return await self._replies.propose(asked.number, by, spoken)
 
-    async def _still_on_it(self, heard: Inbound, thread: ThreadId) -> None:
+    async def _still_on_it(self, heard: Activity, thread: ThreadId) -> None:
         """Keep the claim of somebody who talks in their thread: they are at work."""
         who = await self._means.people.may_act(heard.who)
         if who is None:
@@ -122,7 +122,7 @@ class MessagesIn:
 
     # --- reactions ----------------------------------------------------------------------------
 
-    async def _reacted(self, heard: Inbound) -> None:
+    async def _reacted(self, heard: Activity) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
         thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
         if thread is None or who is None:
@@ -138,7 +138,7 @@ class MessagesIn:
         except DuplicateRequest:
             return
 
-    async def _unreacted(self, heard: Inbound) -> None:
+    async def _unreacted(self, heard: Activity) -> None:
         """The holder of a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
         thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
         if thread is None or who is None:
@@ -151,12 +151,12 @@ class MessagesIn:
             back = Press(Verb.RELEASE, LABELS[Verb.RELEASE], {"thread": thread}, f"Give #{thread} back")
             await self._ask(heard, asking(f"Give #{thread} back?", back))
 
-    async def _card_of(self, heard: Inbound) -> ThreadId | None:
+    async def _card_of(self, heard: Activity) -> ThreadId | None:
         """Return the thread whose very card somebody reacted to."""
         root = root_of(heard)
         return None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
 
-    async def _ask_to_claim(self, heard: Inbound, thread: ThreadId, who: StaffRef) -> None:
+    async def _ask_to_claim(self, heard: Activity, thread: ThreadId, who: StaffRef) -> None:
         try:
             shown = await self._means.desk.look(thread, who)
         except ActionRefused:
@@ -167,7 +167,7 @@ class MessagesIn:
             claim = Press(Verb.CLAIM, "Claim it", {"thread": thread}, f"Claim #{thread}", "positive")
             await self._ask(heard, asking(f"Claim #{thread}?", claim))
 
-    async def _ask(self, heard: Inbound, question: Words) -> None:
+    async def _ask(self, heard: Activity, question: OutgoingContent) -> None:
         await self._means.tell(heard.who, heard.where.conversation, question)
 
 

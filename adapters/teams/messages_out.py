@@ -6,10 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from adapters.teams.client import TeamsClient
-from adapters.teams.context import Means
-from adapters.teams.errors import Said
+from adapters.teams.context import TeamsContext
+from adapters.teams.errors import TeamsError
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import Gone, Json, Nowhere, Posted, Sender, Words
+from adapters.teams.gateway import Account, Gone, Json, NoRoomYet, OutgoingContent, Posted
 from adapters.teams.render_card import card_json, says
 from adapters.teams.render_digest import digest_json, digest_says
 from adapters.teams.render_thread import LINES, alarm_json, burst_json, story_json, story_says
@@ -45,7 +45,7 @@ class TeamsMessages:
         """See `MessageApi`."""
         try:
             posted = await self._said(posting, _words(posting.drawing))
-        except Said as no:
+        except TeamsError as no:
             if no.status not in _NO_LAYOUT:
                 raise
             log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
@@ -63,32 +63,32 @@ class TeamsMessages:
         try:
             try:
                 await self._gateway.update(posted, _words(drawing))
-            except Said as no:
+            except TeamsError as no:
                 if no.status not in _NO_LAYOUT:
                     raise
                 log.error(SENTENCE, no)  # noqa: TRY400 - it is known why
                 await self._gateway.update(posted, _sentence(drawing))
         except Gone:
             return False
-        except Nowhere:
+        except NoRoomYet:
             if place.channel == self._room:
                 raise  # Teams may have moved, or find it again in a minute
             return False
         return True
 
-    async def _said(self, posting: OutgoingMessage, words: Words) -> Posted:
+    async def _said(self, posting: OutgoingMessage, words: OutgoingContent) -> Posted:
         if not posting.root:
             return await self._gateway.post(posting.channel, words)
         return await self._gateway.say(f"{posting.channel}{ROOT}{posting.root}", words)
 
 
-class TeamsPen:
+class TeamsRenderer:
     """A `Renderer`. `box` is whether we hear only what names us, so that answers are written on the card."""
 
     lines_in_burst = LINES
     digest_stays = "People of another company can read that room, and no keeper has confirmed that."
 
-    def __init__(self, means: Means, language: str, *, box: bool) -> None:
+    def __init__(self, means: TeamsContext, language: str, *, box: bool) -> None:
         self._means = means
         self._language = language
         self._box = box
@@ -116,7 +116,7 @@ class TeamsPen:
         """See `Renderer`."""
         if self._means.room.perhaps_shared:
             card = without_notes(card)
-        who = None if not holder else Sender(str(holder["id"]), name=str(holder["name"]))
+        who = None if not holder else Account(str(holder["id"]), name=str(holder["name"]))
         return Rendered(story_says(card, begin, end), story_json(card, begin, end, who))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
@@ -146,10 +146,10 @@ class TeamsPen:
         return f"https://teams.microsoft.com/l/message/{quote(place.channel, safe='')}/{place.ts}"
 
 
-def _sentence(drawing: Rendered) -> Words:
+def _sentence(drawing: Rendered) -> OutgoingContent:
     """The text of a post is Markdown, and there are a customer's words in it."""
-    return Words(escaped(drawing.text, 600))
+    return OutgoingContent(escaped(drawing.text, 600))
 
 
-def _words(drawing: Rendered) -> Words:
-    return Words(card=drawing.layout, summary=drawing.text)
+def _words(drawing: Rendered) -> OutgoingContent:
+    return OutgoingContent(card=drawing.layout, summary=drawing.text)

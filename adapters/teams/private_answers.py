@@ -8,9 +8,9 @@ from typing import Any
 from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE
 from adapters.teams.adaptive_card import Press, card, light, on_post, quote, small, text, whole
 from adapters.teams.button_payload import from_post, in_a_dialog, page_from_post, root_of, typed
-from adapters.teams.context import Means
+from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import Answer, Dialog, Done, Inbound, Json, Redrawn, Told, Words
+from adapters.teams.gateway import Acknowledge, Activity, Answer, Dialog, Json, OutgoingContent, ReplaceCard, ShowText
 from adapters.teams.render_dialog import (
     by_hand_dialog,
     hand_off_dialog,
@@ -78,30 +78,30 @@ Came = str | PrivateView | Answer
 class PrivateAnswers:
     """Draws responses. `box` is whether we hear only what names us."""
 
-    def __init__(self, means: Means, own: Own, *, box: bool) -> None:
+    def __init__(self, means: TeamsContext, own: Own, *, box: bool) -> None:
         self._means = means
         self._own = own
         self._box = box
 
-    async def answer(self, heard: Inbound, came: Response) -> Answer:
+    async def answer(self, heard: Activity, came: Response) -> Answer:
         """Return how Teams is answered. What does not fit there is told beside it, once Teams was answered."""
         drawn = await self._drawn(heard, came)
         if isinstance(drawn, str):
-            return told_dialog(TITLE, drawn) if in_a_dialog(heard) else Told(drawn)
+            return told_dialog(TITLE, drawn) if in_a_dialog(heard) else ShowText(drawn)
         if not isinstance(drawn, PrivateView):
             return drawn
         if in_a_dialog(heard):
             return drawn.dialog
         self._means.run_later(self._show(heard, drawn))
         if isinstance(came, Proposal) and came.head:
-            return Told(CHANGED)
-        return Told(came.why) if isinstance(came, Introduce) else Done()
+            return ShowText(CHANGED)
+        return ShowText(came.why) if isinstance(came, Introduce) else Acknowledge()
 
-    async def tell(self, heard: Inbound, came: Response, wrote: str = "") -> None:
+    async def tell(self, heard: Activity, came: Response, wrote: str = "") -> None:
         """Tell it in private where it was asked for. What somebody `wrote`, and stands nowhere else, is given back."""
         await self._show(heard, await self._drawn(heard, came), wrote)
 
-    async def late(self, heard: Inbound, came: Answer) -> None:
+    async def late(self, heard: Activity, came: Answer) -> None:
         """Tell in private what was to be answered, when Teams no longer waits for it."""
         if heard.is_automatic:
             return  # nobody pressed anything
@@ -109,17 +109,17 @@ class PrivateAnswers:
             if _does(came) == [Verb.UNDO, CLOSE_DIALOG]:
                 came = _on_a_post(came)
             elif _does(came) != [CLOSE_DIALOG]:
-                came = Told(NOT_OPENED)
+                came = ShowText(NOT_OPENED)
         await self._show(heard, came)
 
-    async def _show(self, heard: Inbound, drawn: Came, wrote: str = "") -> None:
+    async def _show(self, heard: Activity, drawn: Came, wrote: str = "") -> None:
         words = _words(drawn, wrote)
         if words is not None:
             await self._means.tell(heard.who, heard.where.conversation, words)
 
     # --- each response ------------------------------------------------------------------------
 
-    async def _drawn(self, heard: Inbound, came: Response) -> Came:
+    async def _drawn(self, heard: Activity, came: Response) -> Came:
         match came:
             case Whisper(said) | Failed(said) | Text(said):
                 return said
@@ -133,7 +133,7 @@ class PrivateAnswers:
                 return await self._asked_for(heard, came)
 
     async def _answering(  # noqa: PLR0911 - one line for each
-        self, heard: Inbound, came: Editor | Proposal | Split | Leaving | TakeBack | VerbForm
+        self, heard: Activity, came: Editor | Proposal | Split | Leaving | TakeBack | VerbForm
     ) -> Came:
         match came:
             case Editor(shown, post, error, once_more, instead_of, note):
@@ -147,8 +147,8 @@ class PrivateAnswers:
                 return from_post(write_dialog(shown, error=error), post)
             case Split(shown, post):
                 if _is_on_card(heard):
-                    return Redrawn(await self._own(shown, heard.who.id))
-                return Redrawn(page_from_post(to_send(shown), post).card)
+                    return ReplaceCard(await self._own(shown, heard.who.id))
+                return ReplaceCard(page_from_post(to_send(shown), post).card)
             case Leaving(shown, reply):
                 return self._left(heard, shown, reply)
             case TakeBack(shown, reply):
@@ -157,7 +157,7 @@ class PrivateAnswers:
                 return _FORMS[came.verb](came)
 
     async def _oneself(  # noqa: PLR0911 - one line for each
-        self, heard: Inbound, came: Introduce | Welcome | QuietForm | QuietKept | HomeChanged | WeekSoFar
+        self, heard: Activity, came: Introduce | Welcome | QuietForm | QuietKept | HomeChanged | WeekSoFar
     ) -> Came:
         match came:
             case Introduce(person, then, why, fields, error):
@@ -176,12 +176,12 @@ class PrivateAnswers:
             case HomeChanged(by):
                 is_settings = "at" in heard.values and typed(heard, "at") != HOME
                 page = await (self._settings(by) if is_settings else self._home(by))
-                return page.dialog if in_a_dialog(heard) else Redrawn(page.card)
+                return page.dialog if in_a_dialog(heard) else ReplaceCard(page.card)
             case WeekSoFar(by):
                 return so_far_dialog(await self._means.desk.digest(COMING, by))
 
     async def _asked_for(  # noqa: PLR0911 - one line for each
-        self, heard: Inbound, came: CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
+        self, heard: Activity, came: CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
     ) -> PrivateView:
         by = await self._means.people.ref(heard.who)
         match came:
@@ -217,7 +217,7 @@ class PrivateAnswers:
         except PortError as no:
             return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
-    def _left(self, heard: Inbound, shown: Card, reply: CardReply) -> Came:
+    def _left(self, heard: Activity, shown: Card, reply: CardReply) -> Came:
         if in_a_dialog(heard):
             return sent_dialog(shown, reply, self._means.now())
         thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
@@ -229,7 +229,7 @@ class PrivateAnswers:
             return said
         undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, f"Undo the answer to #{thread}", "destructive")
         body = [text(f"**{said}**"), small("The thread will say when it stands in public.")]
-        return Redrawn(card(body, [on_post(undo)] if is_leaving else [], says=said))
+        return ReplaceCard(card(body, [on_post(undo)] if is_leaving else [], says=said))
 
 
 _FORMS: Mapping[Verb, Callable[[VerbForm], Dialog]] = {
@@ -242,7 +242,7 @@ _FORMS: Mapping[Verb, Callable[[VerbForm], Dialog]] = {
 }
 
 
-def _is_on_card(heard: Inbound) -> bool:
+def _is_on_card(heard: Activity) -> bool:
     root = root_of(heard)
     return root is not None and heard.reply_to == root.ts
 
@@ -260,29 +260,29 @@ def _does(shown: Dialog) -> list[str]:
     return [str(action.get("data", {}).get("do")) for action in shown.card.get("actions", ())]
 
 
-def _on_a_post(shown: Dialog) -> Redrawn:
+def _on_a_post(shown: Dialog) -> ReplaceCard:
     """The dialog that an answer leaves, as a post: it was sent, so the way back must not get lost."""
     undo = shown.card["actions"][0]
-    return Redrawn({**shown.card, "actions": [{**undo, "type": "Action.Execute", "verb": undo["data"]["do"]}]})
+    return ReplaceCard({**shown.card, "actions": [{**undo, "type": "Action.Execute", "verb": undo["data"]["do"]}]})
 
 
-def _words(came: Came, typed: str) -> Words | None:
+def _words(came: Came, typed: str) -> OutgoingContent | None:
     match came:
-        case None | Done():
+        case None | Acknowledge():
             return None
         case PrivateView(says=says, card=made):
-            return Words(card=made, summary=says)
-        case Redrawn(card=made):
-            return Words(card=made, summary=TITLE)
+            return OutgoingContent(card=made, summary=says)
+        case ReplaceCard(card=made):
+            return OutgoingContent(card=made, summary=TITLE)
         case Dialog(card=made):
-            return Words(text=escaped(str(made.get("fallbackText", TITLE))))
+            return OutgoingContent(text=escaped(str(made.get("fallbackText", TITLE))))
         case _:
             said = came if isinstance(came, str) else came.text
             if not typed:
-                return Words(text=escaped(said))
+                return OutgoingContent(text=escaped(said))
             head = [text(escaped(said)), small("You wrote:")]
             given = [
                 whole(typed[:10_000]),
                 *(quote(typed, most=most, lines=most // 20)[0] for most in (2000, 600, 100)),
             ]
-            return Words(card=light(card([*head, back], says=said) for back in given), summary=said)
+            return OutgoingContent(card=light(card([*head, back], says=said) for back in given), summary=said)

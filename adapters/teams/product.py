@@ -5,11 +5,11 @@ from typing import Any
 
 from adapters.teams.action_ids import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
 from adapters.teams.adaptive_card import TYPED, WEIGHT, Press, card, on_post, row, text, weight, whole
-from adapters.teams.attachments import Hung, fetch_from
+from adapters.teams.attachments import AttachmentIndex, fetch_from
 from adapters.teams.button_payload import asks_for, can_carry, post_key, root_of, words_of
-from adapters.teams.context import Means
+from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import Inbound, Json, Kind, Words
+from adapters.teams.gateway import Activity, Json, Kind, OutgoingContent
 from adapters.teams.manifest import SEND
 from bot.chat.attachments import Attachment
 from bot.chat.commands import ParsedCommand
@@ -49,9 +49,9 @@ class TeamsProduct:
     not_shown = "Teams would not show that just now. Nothing is lost: press again."
     only_admins = "Only a keeper of this room can confirm that: app.yaml names them."
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: TeamsContext) -> None:
         self._means = means
-        self.hung = Hung(means.kv, means.now)
+        self.hung = AttachmentIndex(means.kv, means.now)
         self._fetch = fetch_from(means.gateway)
 
     def plain(self, text: str) -> str:
@@ -60,7 +60,7 @@ class TeamsProduct:
 
     async def source(self, asked: Interaction, thread: ThreadId) -> SourceMessage:  # noqa: ARG002 - the words are here
         """Return the words that a button carries, or the post whose menu was used."""
-        heard: Inbound = asked.wire
+        heard: Activity = asked.wire
         quoted, where = heard.quoted, heard.where.conversation
         if quoted is not None:
             who = quoted.author
@@ -87,7 +87,7 @@ class TeamsProduct:
 
     async def then(self, asked: Interaction) -> Json:
         """Return what to go on with after the introduction."""
-        heard: Inbound = asked.wire
+        heard: Activity = asked.wire
         is_menu = heard.kind is Kind.MENU_OPENED
         at = root_of(heard)
         thread = heard.values.get("thread")
@@ -112,14 +112,14 @@ class TeamsProduct:
         if asked.command.for_house and not self._means.people.has_keepers:
             await self._means.desk.log_refusal(by, asked.command.word, NO_KEEPERS)
             raise ActionRefused(NO_KEEPERS)
-        inbound: Inbound = heard.wire
+        inbound: Activity = heard.wire
         if inbound.mentions and asked.colleague:  # what the table took for text is the rest of the name
             return ParsedCommand(asked.command, asked.thread, asked.colleague, "")
         return asked
 
     async def whom(self, named: str, heard: Heard) -> StaffId:
         """Return the colleague. Teams says who was named with @ beside the words."""
-        inbound: Inbound = heard.wire
+        inbound: Activity = heard.wire
         people = [each for each in inbound.mentions if each.aad or each.id]
         if len(people) != 1:
             raise ActionRefused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
@@ -158,13 +158,13 @@ class TeamsProduct:
         await update(self._means.kv, ASKED, f"{said.key}/{notice.to}", lambda _: asked)
 
 
-def asking(said: str, *presses: Press, quoted: str = "") -> Words:
+def asking(said: str, *presses: Press, quoted: str = "") -> OutgoingContent:
     """Return a question to one person, with the buttons that answer it."""
     body = [text(f"**{escaped(said)}**"), *([whole(quoted)] if quoted else []), row(*(on_post(p) for p in presses))]
-    return Words(card=card(body, says=said), summary=said)
+    return OutgoingContent(card=card(body, says=said), summary=said)
 
 
-def _question(notice: Notice) -> Words:
+def _question(notice: Notice) -> OutgoingContent:
     match notice:
         case SourceChanged():
             return _changed(notice)
@@ -179,7 +179,7 @@ def _question(notice: Notice) -> Words:
             return asking(f"You may send those words in #{thread}.", look)
 
 
-def _changed(notice: SourceChanged) -> Words:
+def _changed(notice: SourceChanged) -> OutgoingContent:
     thread, reply = notice.thread, notice.reply
     did = "You changed what you wrote" if notice.now_says is not None else "You deleted what you wrote"
     if reply.state is not ReplyState.SENT:

@@ -23,7 +23,7 @@ FIRST_PAUSE_SECONDS = 0.5
 MOST_THREADS = 1000
 
 
-class TurnedAway(Exception):
+class RateLimited(Exception):
     """Teams was too busy for one call. `instead` is what to raise when it stays so."""
 
     def __init__(self, instead: Exception, retry_after: timedelta | None = None) -> None:
@@ -32,7 +32,7 @@ class TurnedAway(Exception):
         self.retry_after = retry_after
 
 
-class Budget:
+class RateLimit:
     """Keeps to the limits for each thread by making callers wait for their turn, in order."""
 
     def __init__(self, now: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]]) -> None:
@@ -73,7 +73,7 @@ class Budget:
             del self._turns[thread]
 
 
-class Patience:
+class Retries:
     """Tries calls again that Teams turned away, after a pause that is never the same twice."""
 
     def __init__(self, sleep: Callable[[float], Awaitable[None]], token: Callable[[], str]) -> None:
@@ -85,7 +85,7 @@ class Patience:
         for attempt in range(TRIES):
             try:
                 return await call()
-            except TurnedAway as away:
+            except RateLimited as away:
                 pause = self._pause(attempt, away.retry_after)
                 if attempt == TRIES - 1 or pause > LONGEST_PAUSE_SECONDS:
                     raise away.instead from None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from adapters.teams.adaptive_card import WEIGHT, Element, Json, card, light, named, newest, text, weight
-from adapters.teams.gateway import Sender
+from adapters.teams.gateway import Account
 from adapters.teams.render_parts import elements
 from bot.chat.texts import CALLING, BurstLine, alarm_head, burst_text, story_text, told
 from bot.chat.views.thread import alarm_parts, burst_parts, left_out, story_parts
@@ -16,7 +16,7 @@ _SIZES = (3000, 1000, 300)
 _ENVELOPE = 8_000
 
 
-def story_json(shown: Card, begin: int, end: int, holder: Sender | None) -> Json | None:
+def story_json(shown: Card, begin: int, end: int, holder: Account | None) -> Json | None:
     """Return what the card's thread is told of the lines `begin` to `end` of the talk; None if that is nothing.
 
     `holder` is called by name when the customer wrote again or something failed; None calls nobody. What was

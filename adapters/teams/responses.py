@@ -1,7 +1,19 @@
 """What goes back to Teams: our answers and our words, in the JSON that it wants. Pure."""
 
 from adapters.teams.adaptive_card import weight
-from adapters.teams.gateway import Answer, Dialog, Done, Failed, Inbound, Json, Kind, Redrawn, Response, Told, Words
+from adapters.teams.gateway import (
+    Acknowledge,
+    Activity,
+    Answer,
+    Dialog,
+    Failed,
+    Json,
+    Kind,
+    OutgoingContent,
+    ReplaceCard,
+    Response,
+    ShowText,
+)
 from bot.text.sanitize import sanitize_line
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -12,7 +24,7 @@ _SAID = (600, 250, 120)
 _SAID_WEIGHT = 1_500
 
 
-def reply_to(heard: Inbound, answer: Answer) -> Response:
+def reply_to(heard: Activity, answer: Answer) -> Response:
     """Return what to send back to this activity. An answer that does not fit says what it can."""
     match heard.kind:
         case Kind.PRESSED:
@@ -25,13 +37,13 @@ def reply_to(heard: Inbound, answer: Answer) -> Response:
 
 def _pressed(answer: Answer) -> Json:
     match answer:
-        case Redrawn(card) | Dialog(card=card):
+        case ReplaceCard(card) | Dialog(card=card):
             return {"statusCode": 200, "type": CARD, "value": card}
-        case Told(text):
+        case ShowText(text):
             return {"statusCode": 200, "type": SENTENCE, "value": text}
         case Failed(text, code):
             return {"statusCode": 400, "type": ERROR, "value": {"code": code, "message": text}}
-        case Done():  # Teams takes nothing less than an answer of one of the types
+        case Acknowledge():  # Teams takes nothing less than an answer of one of the types
             return {"statusCode": 200, "type": SENTENCE, "value": ""}
 
 
@@ -41,9 +53,9 @@ def _dialog(answer: Answer) -> Json:
             shown = {"contentType": CARD, "content": card}
             value = {"title": title, "height": height, "width": width, "card": shown}
             return {"task": {"type": "continue", "value": value}}
-        case Told(text) | Failed(text):
+        case ShowText(text) | Failed(text):
             return {"task": {"type": "message", "value": text}}
-        case Redrawn() | Done():
+        case ReplaceCard() | Acknowledge():
             return {}
 
 
@@ -51,7 +63,7 @@ def _said(summary: str) -> str:
     return next((said for most in _SAID if weight(said := sanitize_line(summary, most)) <= _SAID_WEIGHT), "")
 
 
-def activity_of(words: Words) -> Json:
+def activity_of(words: OutgoingContent) -> Json:
     """Return the activity that says this."""
     activity: Json = {"type": "message"}
     if words.text:

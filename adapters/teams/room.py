@@ -19,7 +19,7 @@ NO_KEEPERS = (
 )
 
 
-class TheRoom(SharedRoom):
+class TeamsRoomCheck(SharedRoom):
     """The one channel that app.yaml names. `tenant` is the one that app.yaml pins; empty in local mode.
 
     `kept` is whether app.yaml names keepers, who may confirm that outsiders read along.

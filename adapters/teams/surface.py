@@ -12,17 +12,17 @@ from pydantic import TypeAdapter
 from adapters.teams import manifest as manifests
 from adapters.teams.button_payload import post_key
 from adapters.teams.client import TeamsClient
-from adapters.teams.context import Means
+from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import WANT_ANSWERS, Answer, Inbound, Kind, Words
-from adapters.teams.identity import People
+from adapters.teams.gateway import WANT_ANSWERS, Activity, Answer, Kind, OutgoingContent
+from adapters.teams.identity import TeamsIdentity
 from adapters.teams.interactions import Interactions
-from adapters.teams.listener import PATH, Door
+from adapters.teams.listener import PATH, TeamsListener
 from adapters.teams.messages_in import MessagesIn
-from adapters.teams.messages_out import TeamsMessages, TeamsPen, thread_of
+from adapters.teams.messages_out import TeamsMessages, TeamsRenderer, thread_of
 from adapters.teams.private_answers import PrivateAnswers
 from adapters.teams.product import TeamsProduct
-from adapters.teams.room import TheRoom
+from adapters.teams.room import TeamsRoomCheck
 from adapters.teams.settings import TeamsSettings
 from bot.chat.background_tasks import TO_FINISH_SECONDS
 from bot.chat.event_queue import EventQueue
@@ -44,7 +44,7 @@ PACE = timedelta(seconds=1)
 """Teams takes sixty posts in thirty seconds; the rest is left for what people are told."""
 _KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 """What is kept before it is acknowledged, and opened afterwards."""
-_INBOUND = TypeAdapter(Inbound)
+_INBOUND = TypeAdapter(Activity)
 
 
 class TeamsRoom(ChatRoom):
@@ -59,12 +59,12 @@ class TeamsRoom(ChatRoom):
         self.sees_private = settings.private_posts
         self._gateway: TeamsClient = open_gateway(settings, context)
         kv, tenant, room = context.kv, settings.tenant_id, settings.room
-        means = Means(
+        means = TeamsContext(
             name=name,
             company=context.company,
             gateway=self._gateway,
-            people=People(name, room, tenant, self._gateway, kv, context.now, settings.keepers),
-            room=TheRoom(room, tenant, self._gateway, kv, context.now, kept=bool(settings.keepers)),
+            people=TeamsIdentity(name, room, tenant, self._gateway, kv, context.now, settings.keepers),
+            room=TeamsRoomCheck(room, tenant, self._gateway, kv, context.now, kept=bool(settings.keepers)),
             book=MessageRegistry(TeamsMessages(self._gateway, room), kv, context.now, context.sleep, pace=PACE),
             kv=kv,
             notifications=Notifications(kv, context.now),
@@ -72,7 +72,7 @@ class TeamsRoom(ChatRoom):
             quiet=QuietHoursStore(kv),
             now=context.now,
         )
-        pen = TeamsPen(means, settings.language, box=not settings.rsc)
+        pen = TeamsRenderer(means, settings.language, box=not settings.rsc)
         super().__init__(means, room, pen)
         self._means = means
         product = TeamsProduct(means)
@@ -83,7 +83,7 @@ class TeamsRoom(ChatRoom):
         self._messages_in = MessagesIn(means, product, flow, answers)
         self._interactions = Interactions(means, flow.buttons, answers, pen.own)
         self._is_open = False
-        self._door = Door(self._gateway, self._take, answers.late)
+        self._door = TeamsListener(self._gateway, self._take, answers.late)
 
     manifest_command = staticmethod(manifests.command)
 
@@ -122,7 +122,7 @@ class TeamsRoom(ChatRoom):
             return
         place = await self._means.book.card_of(thread)
         where = self._settings.room if place is None else thread_of(place)
-        await self._means.tell(who, where, Words(text=escaped(text)))
+        await self._means.tell(who, where, OutgoingContent(text=escaped(text)))
 
     # --- what comes in ------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ class TeamsRoom(ChatRoom):
             return web.Response(status=503)
         return await self._door.http(request)
 
-    async def _take(self, heard: Inbound) -> Answer | None:
+    async def _take(self, heard: Activity) -> Answer | None:
         """Deal with what Teams brings. What was said is kept: only then is it acknowledged."""
         if heard.kind in WANT_ANSWERS:
             return await self._interactions.pressed(heard)
@@ -157,7 +157,7 @@ class TeamsRoom(ChatRoom):
         await self._changed(heard)
         return None
 
-    async def _is_worth_keeping(self, heard: Inbound) -> bool:
+    async def _is_worth_keeping(self, heard: Activity) -> bool:
         """Whether anything can come of it: people talk in the channels where we are."""
         where = heard.where
         if heard.kind in (Kind.EDITED, Kind.DELETED):
@@ -168,7 +168,7 @@ class TeamsRoom(ChatRoom):
     async def _opened(self, event: Json) -> None:
         await self._messages_in.handle(_INBOUND.validate_python(event))
 
-    async def _changed(self, heard: Inbound) -> None:
+    async def _changed(self, heard: Activity) -> None:
         for each in heard.members:
             self._means.people.forget(each)
         if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):

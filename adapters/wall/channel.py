@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from adapters.wall.customer_routes import Acts
+from adapters.wall.customer_routes import CustomerRoutes
 from adapters.wall.forms import characters, length
-from adapters.wall.listener import Hearing
+from adapters.wall.listener import WallListener
 from adapters.wall.pages import Pages, Wall
 from adapters.wall.pictures import ALT_MOST, BYTES_MOST, PICTURES_MOST, hung, shown, taken_down
-from adapters.wall.posts import Ours, WallPost, WallThread, root_of
-from adapters.wall.rate_limit import Pace
+from adapters.wall.posts import OwnPost, WallPost, WallThread, root_of
+from adapters.wall.rate_limit import RateLimit
 from adapters.wall.settings import Settings as WallSettings
-from adapters.wall.sse import Live
-from adapters.wall.templates_env import Show
-from adapters.wall.thread_store import Board, Step
-from adapters.wall.visitor_cookies import Visitors
+from adapters.wall.sse import EventStreams
+from adapters.wall.templates_env import Templates
+from adapters.wall.thread_store import Step, ThreadStore
+from adapters.wall.visitor_cookies import VisitorCookies
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
@@ -34,18 +34,18 @@ class WallChannel:
         self._name = name
         self._context = context
         self._limits = Limits(most=settings.most, pictures=PICTURES_MOST, picture_bytes=BYTES_MOST, alt_most=ALT_MOST)
-        self._live = Live(run=context.token()[:12])
-        self._board = Board(context.kv, self._live.tell)
-        self._hearing = Hearing(name, context.public_url, self._board)
+        self._live = EventStreams(run=context.token()[:12])
+        self._board = ThreadStore(context.kv, self._live.tell)
+        self._hearing = WallListener(name, context.public_url, self._board)
         self._wall = Wall(
             settings=settings,
             context=context,
             board=self._board,
             hearing=self._hearing,
             live=self._live,
-            show=Show(settings, context),
-            visitors=Visitors(context),
-            pace=Pace(context.now),
+            show=Templates(settings, context),
+            visitors=VisitorCookies(context),
+            pace=RateLimit(context.now),
         )
 
     @property
@@ -61,7 +61,7 @@ class WallChannel:
         return True
 
     def routes(self) -> Iterable[Any]:
-        return [*Pages(self._wall).routes(), *Acts(self._wall).routes()]
+        return [*Pages(self._wall).routes(), *CustomerRoutes(self._wall).routes()]
 
     def link(self) -> str:
         return f"{self._context.public_url}/"
@@ -99,7 +99,9 @@ class WallChannel:
                 return Step(before)
             if asked is None or not asked.stands:
                 raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
-            post = WallPost(before.next_id, by.name, text, now, ours=Ours(key, by.role, by.signature, shown(pictures)))
+            post = WallPost(
+                before.next_id, by.name, text, now, ours=OwnPost(key, by.role, by.signature, shown(pictures))
+            )
             return Step(before.with_post(post), also=hung(post.id, pictures))
 
         try:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from aiohttp import web
 
-from adapters.wall.forms import NotTaken, Typed, check_name, check_text, read
+from adapters.wall.forms import InvalidForm, Typed, check_name, check_text, read
 from adapters.wall.pages import Wall, see, show_thread
 from adapters.wall.posts import WallPost, WallThread
 from adapters.wall.rate_limit import client_of
-from adapters.wall.thread_store import Act, Step, What
+from adapters.wall.thread_store import CustomerAction, CustomerActionKind, Step
 from adapters.wall.visitor_cookies import Visitor
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ NOT_KEPT = "That did not work, and it is our fault. What you typed is still here
 FULL = "This thread is full. Ask a new question instead."
 
 
-class Acts:
+class CustomerRoutes:
     """The forms of the wall. Each is kept before the customer hears that it is, and then told to the core."""
 
     def __init__(self, wall: Wall) -> None:
@@ -57,7 +57,7 @@ class Acts:
             form = typed.form or wall.context.token()
             with keeping():
                 root = await wall.board.ask(visitor.id, typed.name, typed.text, form, wall.context.now())
-        except NotTaken as no:
+        except InvalidForm as no:
             stopped = str(no) == STOPPED
             return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=stopped, done="")
         heard = await wall.hearing.soon(root)
@@ -77,7 +77,9 @@ class Acts:
             if before.full or any(post.form == form for post in before.posts):
                 return Step(before)
             post = WallPost(before.next_id, before.first.author, typed.text, now, form=form)
-            return Step(before.with_post(post), (Act(What.ADDED, now, post.id, before.number),))
+            return Step(
+                before.with_post(post), (CustomerAction(CustomerActionKind.ADDED, now, post.id, before.number),)
+            )
 
         try:
             check_may_add(thread, visitor)
@@ -86,7 +88,7 @@ class Acts:
             self._paced(request, visitor)
             with keeping():
                 after = await wall.board.change(thread.number, added)
-        except NotTaken as no:
+        except InvalidForm as no:
             if visitor.id == thread.customer:
                 return await show_thread(wall, request, thread, typed=typed, no=no)
             return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=False, done="")
@@ -108,7 +110,7 @@ class Acts:
             if now_there is None or not now_there.stands or now_there.text == typed.text:
                 return Step(before)
             changed = before.with_post(replace(now_there, text=typed.text, edited_at=now))
-            return Step(changed, (Act(What.REWORDED, now, post.id, before.number),))
+            return Step(changed, (CustomerAction(CustomerActionKind.REWORDED, now, post.id, before.number),))
 
         try:
             await self._genuine(request, visitor, typed)
@@ -116,7 +118,7 @@ class Acts:
             self._paced(request, visitor)
             with keeping():
                 after = await wall.board.change(thread.number, reworded)
-        except NotTaken as no:
+        except InvalidForm as no:
             return await wall.form("edit.html", visitor, no=no, thread=thread, post=post, typed=typed)
         await wall.hearing.soon(after.root)
         return see(f"/t/{thread.number}?done=reworded#post-{post.id}")
@@ -130,7 +132,7 @@ class Acts:
         typed = await read(request)
         try:
             await self._genuine(request, visitor, typed)
-        except NotTaken as no:
+        except InvalidForm as no:
             return await wall.form("delete.html", visitor, no=no, thread=thread, post=post)
         now = wall.context.now()
 
@@ -138,7 +140,7 @@ class Acts:
             after, acts = before, []
             for going in reversed(deleted_with(before, post.id)):
                 after = after.without(going.id, now)
-                acts.append(Act(What.ERASED, now, going.id, before.number))
+                acts.append(CustomerAction(CustomerActionKind.ERASED, now, going.id, before.number))
             return Step(after, tuple(acts))
 
         after = await wall.board.change(thread.number, erased)
@@ -155,7 +157,7 @@ class Acts:
             await self._genuine(request, visitor, typed)
             with keeping():
                 await wall.board.stop(visitor.id, wall.context.now())
-        except NotTaken as no:
+        except InvalidForm as no:
             return await wall.form("stop.html", visitor, no=no)
         await wall.hearing.soon(visitor.id)
         response = see("/?done=stopped")
@@ -174,13 +176,13 @@ class Acts:
         """Refuse a form that is not genuine, and somebody who asked us not to contact them."""
         await self._genuine(request, visitor, typed)
         if await self._wall.board.stopped(visitor.id):
-            raise NotTaken(STOPPED, status=403)
+            raise InvalidForm(STOPPED, status=403)
 
     async def _genuine(self, request: web.Request, visitor: Visitor, typed: Typed) -> None:
         """Refuse a form that did not come from a page which we gave to this visitor."""
         foreign = request.headers.get("Sec-Fetch-Site", "") == "cross-site"
         if foreign or not await self._wall.visitors.genuine(visitor, typed.stamp):
-            raise NotTaken(ONCE_MORE, status=403)
+            raise InvalidForm(ONCE_MORE, status=403)
 
     def _paced(self, request: web.Request, visitor: Visitor) -> None:
         """Refuse somebody who is too fast, and say for how long."""
@@ -189,7 +191,7 @@ class Acts:
         wait = self._wall.pace.wait({f"visitor {visitor.id}": rate, f"address {address}": rate * 5})
         if wait:
             seconds = "1 second" if wait == 1 else f"{wait} seconds"
-            raise NotTaken(f"That was fast. Try again in {seconds}.", status=429, wait=wait)
+            raise InvalidForm(f"That was fast. Try again in {seconds}.", status=429, wait=wait)
 
 
 @contextmanager
@@ -197,19 +199,19 @@ def keeping() -> Iterator[None]:
     """Turn trouble with keeping something into a sentence: the customer's form comes back with all they typed."""
     try:
         yield
-    except NotTaken:
+    except InvalidForm:
         raise
     except Exception as trouble:
         log.exception("The wall could not keep what a customer did")
-        raise NotTaken(NOT_KEPT, status=503) from trouble
+        raise InvalidForm(NOT_KEPT, status=503) from trouble
 
 
 def check_may_add(thread: WallThread, visitor: Visitor) -> None:
     """Refuse anybody but the person who asked, and a thread that holds no more."""
     if visitor.id != thread.customer:
-        raise NotTaken(NOT_YOURS, status=403)
+        raise InvalidForm(NOT_YOURS, status=403)
     if thread.full:
-        raise NotTaken(FULL)
+        raise InvalidForm(FULL)
 
 
 def deleted_with(thread: WallThread, post: str) -> tuple[WallPost, ...]:

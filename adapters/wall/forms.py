@@ -29,7 +29,7 @@ _GRAPHEME = regex.compile(r"\X")
 _VISIBLE = regex.compile(r"[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]", regex.V1)
 
 
-class NotTaken(Exception):
+class InvalidForm(Exception):
     """A form that cannot be taken. Its text is one sentence for the customer that says what to do."""
 
     def __init__(self, why: str, *, status: int = 422, spot: str = "", wait: int = 0) -> None:
@@ -73,11 +73,11 @@ async def read(request: web.Request) -> Typed:
         async with asyncio.timeout(PATIENCE):
             fields = await request.clone(client_max_size=LARGEST_BODY).post()
     except TimeoutError:
-        raise NotTaken("Your form took too long to arrive. Go back and try again.", status=408) from None
+        raise InvalidForm("Your form took too long to arrive. Go back and try again.", status=408) from None
     except web.HTTPRequestEntityTooLarge:
-        raise NotTaken("That is far too long for the wall. Go back and shorten it.", status=413) from None
+        raise InvalidForm("That is far too long for the wall. Go back and shorten it.", status=413) from None
     except (ValueError, LookupError, HttpProcessingError):
-        raise NotTaken("Your browser sent something we cannot read. Go back and try again.", status=400) from None
+        raise InvalidForm("Your browser sent something we cannot read. Go back and try again.", status=400) from None
 
     def field(name: str) -> str:
         value = fields.get(name, "")
@@ -95,19 +95,19 @@ async def read(request: web.Request) -> Typed:
 def check_name(typed: Typed) -> None:
     """Refuse a name that is missing or too long."""
     if not any(letter.isprintable() and not letter.isspace() for letter in typed.name):
-        raise NotTaken("Tell us what to call you.", spot="name")
+        raise InvalidForm("Tell us what to call you.", spot="name")
     if why := too_long("Your name", typed.name, LONGEST_NAME):
-        raise NotTaken(f"{why} Shorten it.", spot="name")
+        raise InvalidForm(f"{why} Shorten it.", spot="name")
 
 
 def check_text(typed: Typed, longest: int) -> None:
     """Refuse a text that is missing or too long, and one that a program wrote into the hidden field."""
     if typed.trap:
-        raise NotTaken("Leave the field “Website” empty and send it again.", spot="website")
+        raise InvalidForm("Leave the field “Website” empty and send it again.", spot="website")
     if why := too_long("This", typed.text, longest):
-        raise NotTaken(f"{why} Shorten it and send it again.", spot="text")
+        raise InvalidForm(f"{why} Shorten it and send it again.", spot="text")
     if not _VISIBLE.search(typed.text):
-        raise NotTaken("Write something first.", spot="text")
+        raise InvalidForm("Write something first.", spot="text")
 
 
 def characters(count: int) -> str:

@@ -5,7 +5,7 @@ import logging
 from contextlib import suppress
 from weakref import WeakValueDictionary
 
-from adapters.wall.thread_store import Act, Board, Unheard, What
+from adapters.wall.thread_store import CustomerAction, CustomerActionKind, ThreadStore, Unheard
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Mention, Stopped
 from bot.ports.channel import Inbox
@@ -23,14 +23,14 @@ PATIENCE = 5.0
 """How many seconds a customer's page waits for the core before it says that the post is kept."""
 
 
-class Hearing:
+class WallListener:
     """Tells the core every act that is kept, those of one thread in their order.
 
     An act is thrown away only once the core has it, and the core ignores what it knows: so a crash
     at any instruction loses nothing and doubles nothing.
     """
 
-    def __init__(self, channel: str, public_url: str, board: Board) -> None:
+    def __init__(self, channel: str, public_url: str, board: ThreadStore) -> None:
         self._channel = channel
         self._public_url = public_url
         self._board = board
@@ -108,20 +108,20 @@ class Hearing:
             number = number or thread
         await self._board.heard(unheard, number)
 
-    async def _heard(self, act: Act) -> Heard | None:
+    async def _heard(self, act: CustomerAction) -> Heard | None:
         """Return the act in the core's words, or None if its post is gone: then there is nothing to say of it."""
         ref = PostRef(self._channel, act.post)
         match act.what:
-            case What.STOPPED:
+            case CustomerActionKind.STOPPED:
                 return Stopped(CustomerRef(self._channel, act.customer), act.at)
-            case What.ERASED:
+            case CustomerActionKind.ERASED:
                 return Deleted(ref, act.at)
             case _:
                 thread = act.thread or await self._board.thread(act.number)
                 post = None if thread is None else thread.post(act.post)
                 if thread is None or post is None or not post.stands:
                     return None
-                if act.what is What.REWORDED:
+                if act.what is CustomerActionKind.REWORDED:
                     return Edited(ref, post.text, act.at)
                 return Mention(
                     ref,
@@ -129,5 +129,5 @@ class Hearing:
                     post.text,
                     act.at,
                     url=f"{self._public_url}/p/{act.post}",
-                    answers=None if act.what is What.ASKED else PostRef(self._channel, thread.root),
+                    answers=None if act.what is CustomerActionKind.ASKED else PostRef(self._channel, thread.root),
                 )

@@ -7,16 +7,16 @@ from typing import Any
 from aiohttp import web
 
 from adapters.wall.feed import atom
-from adapters.wall.forms import NotTaken, Typed
-from adapters.wall.listener import Hearing
+from adapters.wall.forms import InvalidForm, Typed
+from adapters.wall.listener import WallListener
 from adapters.wall.pictures import Gallery
 from adapters.wall.posts import WallPost, WallThread
-from adapters.wall.rate_limit import Pace
+from adapters.wall.rate_limit import RateLimit
 from adapters.wall.settings import Settings
-from adapters.wall.sse import Live
-from adapters.wall.templates_env import STATIC, Show, done, heading, shown_in_list, static
-from adapters.wall.thread_store import Board
-from adapters.wall.visitor_cookies import Visitor, Visitors
+from adapters.wall.sse import EventStreams
+from adapters.wall.templates_env import STATIC, Templates, done, heading, shown_in_list, static
+from adapters.wall.thread_store import ThreadStore
+from adapters.wall.visitor_cookies import Visitor, VisitorCookies
 from bot.ports.adapter import AdapterContext
 
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -28,12 +28,12 @@ class Wall:
 
     settings: Settings
     context: AdapterContext
-    board: Board
-    hearing: Hearing
-    live: Live
-    show: Show
-    visitors: Visitors
-    pace: Pace
+    board: ThreadStore
+    hearing: WallListener
+    live: EventStreams
+    show: Templates
+    visitors: VisitorCookies
+    pace: RateLimit
 
     def guarded(self, page: Page) -> Page:
         """Return `page` with the security headers, and with a page of its own for what cannot be shown."""
@@ -41,7 +41,7 @@ class Wall:
         async def answer(request: web.Request) -> web.StreamResponse:
             try:
                 response = await page(request)
-            except NotTaken as no:
+            except InvalidForm as no:
                 response = self.show.page("note.html", status=no.status, note=str(no))
             if not response.prepared:
                 self.show.guard(response)
@@ -49,7 +49,9 @@ class Wall:
 
         return answer
 
-    async def form(self, template: str, visitor: Visitor, *, no: NotTaken | None = None, **parts: Any) -> web.Response:
+    async def form(
+        self, template: str, visitor: Visitor, *, no: InvalidForm | None = None, **parts: Any
+    ) -> web.Response:
         """Return a page with a form for this visitor, holding what they typed if it could not be taken."""
         response = self.show.page(
             template,
@@ -74,18 +76,18 @@ class Wall:
         thread = readable(await self.board.of_post(request.match_info["post"]))
         post = thread.post(request.match_info["post"])
         if post is None or not post.stands:
-            raise NotTaken("This post has been deleted.", status=410)
+            raise InvalidForm("This post has been deleted.", status=410)
         if visitor is None or visitor.id != thread.customer or post.ours is not None:
-            raise NotTaken("Only its author can change this post, in the browser it was written in.", status=403)
+            raise InvalidForm("Only its author can change this post, in the browser it was written in.", status=403)
         return thread, post
 
 
 def readable(thread: WallThread | None) -> WallThread:
     """Return the thread if it can be read. Raises NotTaken otherwise."""
     if thread is None:
-        raise NotTaken("There is nothing here. The address may have a typing error.", status=404)
+        raise InvalidForm("There is nothing here. The address may have a typing error.", status=404)
     if not thread.stands:
-        raise NotTaken("This question was deleted by the person who asked it.", status=410)
+        raise InvalidForm("This question was deleted by the person who asked it.", status=410)
     return thread
 
 
@@ -181,13 +183,13 @@ class Pages:
         """One of our own files."""
         name = request.match_info["name"]
         if name not in STATIC:
-            raise NotTaken("There is nothing here. The address may have a typing error.", status=404)
+            raise InvalidForm("There is nothing here. The address may have a typing error.", status=404)
         kept = {"Cache-Control": "public, max-age=31536000, immutable"}
         return web.Response(body=static(name), content_type=STATIC[name], charset="utf-8", headers=kept)
 
 
 async def show_thread(
-    wall: Wall, request: web.Request, thread: WallThread, *, typed: Typed | None = None, no: NotTaken | None = None
+    wall: Wall, request: web.Request, thread: WallThread, *, typed: Typed | None = None, no: InvalidForm | None = None
 ) -> web.Response:
     """Return a thread's page, with the forms of the person who asked if it is they."""
     visitor = wall.visitors.of(request)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from adapters.wall.forms import NotTaken
+from adapters.wall.forms import InvalidForm
 from adapters.wall.posts import Shown, WallPost
 from bot.domain.picture import PictureContent
 from bot.ports.kv import KeyValueStore, Put
@@ -57,7 +57,7 @@ class Gallery:
         post, place = request.match_info["post"], request.match_info["place"]
         entry = await self._kv.get(KIND, _key(post, int(place)))
         if entry is None or entry.value["media"] not in MEDIA:
-            raise NotTaken("There is no picture here any more.", status=404)
+            raise InvalidForm("There is no picture here any more.", status=404)
         response = web.Response(content_type=entry.value["media"], headers={"Cache-Control": "public, no-cache"})
         response.etag = entry.value["sha256"]
         if any(tag.value == entry.value["sha256"] for tag in request.if_none_match or ()):

@@ -20,7 +20,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Ours:
+class OwnPost:
     """What is known of a post of ours beside its text: which reply it is, and how its author signs."""
 
     key: str
@@ -42,7 +42,7 @@ class WallPost:
     at: datetime
     edited_at: datetime | None = None
     gone_at: datetime | None = None
-    ours: Ours | None = None
+    ours: OwnPost | None = None
     form: str = ""
 
     @property

@@ -16,7 +16,7 @@ class _Bucket:
     at: datetime
 
 
-class Pace:
+class RateLimit:
     """Lets each client do a few things at once, and then so many a minute."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:

@@ -12,7 +12,7 @@ REMEMBERED = 500
 """How many changes a page may have missed and still catch up one by one."""
 
 
-class Live:
+class EventStreams:
     """Tells thousands of open pages what changed, from one shared list: a page costs its connection, no more.
 
     All wait for the same future; each then reads on from where it is. `run` names this run of the

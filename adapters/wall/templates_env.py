@@ -55,7 +55,7 @@ def headers(settings: Settings) -> dict[str, str]:
     }
 
 
-class Show:
+class Templates:
     """Draws pages."""
 
     def __init__(self, settings: Settings, context: AdapterContext) -> None:

@@ -19,7 +19,7 @@ REMEMBERED = 30
 """How many forms of one customer are remembered, so that a form sent twice asks once."""
 
 
-class What(StrEnum):
+class CustomerActionKind(StrEnum):
     """What a customer did."""
 
     ASKED = "asked"
@@ -30,14 +30,14 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class CustomerAction:
     """Something a customer did that the core must hear. It names the post; the words stand in the thread.
 
     So an act holds no text that a deletion could miss. Only a question has no thread on the wall yet,
     and brings it along.
     """
 
-    what: What
+    what: CustomerActionKind
     at: datetime
     post: str = ""
     number: int = 0
@@ -51,7 +51,7 @@ class Unheard:
 
     key: str
     version: int
-    act: Act
+    act: CustomerAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,15 @@ class Step:
     """What becomes of a thread, what of that the core must hear, and what else is written with it."""
 
     thread: WallThread
-    acts: tuple[Act, ...] = field(default=())
+    acts: tuple[CustomerAction, ...] = field(default=())
     also: tuple[Put, ...] = ()
 
 
-_ACT = TypeAdapter(Act)
+_ACT = TypeAdapter(CustomerAction)
 _CUSTOMER = TypeAdapter(CustomerSheet)
 
 
-class Board:
+class ThreadStore:
     """The wall's own paper. Threads lie under the core's number of them, so the newest come first.
 
     A thread of which nothing can be read any more is moved from "thread" to "gone" and stays there.
@@ -136,7 +136,7 @@ class Board:
                     return root
             root = f"{await self._kv.next_number('root'):08}"
             thread = WallThread(root, customer, (WallPost(root, name, text, at, form=form),))
-            act = Act(What.ASKED, at, root, thread=thread)
+            act = CustomerAction(CustomerActionKind.ASKED, at, root, thread=thread)
             remembered = replace(known, asked=(*known.asked, (form, root))[-REMEMBERED:])
             try:
                 await self._kv.write(
@@ -158,7 +158,7 @@ class Board:
             if known.stopped_at is not None:
                 return
             stopped = _CUSTOMER.dump_python(replace(known, stopped_at=at), mode="json")
-            act = _ACT.dump_python(Act(What.STOPPED, at, customer=customer), mode="json")
+            act = _ACT.dump_python(CustomerAction(CustomerActionKind.STOPPED, at, customer=customer), mode="json")
             try:
                 await self._kv.write(
                     Put("customer", customer, stopped, _version(entry)),

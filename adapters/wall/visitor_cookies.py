@@ -28,7 +28,7 @@ class Visitor:
         return hashlib.sha256(self.token.encode()).hexdigest()[:32]
 
 
-class Visitors:
+class VisitorCookies:
     """Gives out cookies and stamps, and knows them again."""
 
     def __init__(self, context: AdapterContext) -> None:

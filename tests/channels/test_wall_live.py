@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientResponse
 
 from adapters.wall import sse
-from adapters.wall.sse import Live
+from adapters.wall.sse import EventStreams
 from tests.channels.wall_rig import WallRig
 
 PATIENCE = 5
@@ -135,7 +135,7 @@ async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monke
 
 
 def test_a_page_that_missed_more_than_is_remembered_is_told_to_look() -> None:
-    wall = Live(run="r")
+    wall = EventStreams(run="r")
     for _ in range(sse.REMEMBERED + 2):
         wall.tell(1)
     assert "missed" in wall._start("r/1")[1]

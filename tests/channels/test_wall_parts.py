@@ -7,8 +7,8 @@ import pytest
 
 from adapters.wall import rate_limit
 from adapters.wall.channel import WallChannel
-from adapters.wall.posts import Ours, WallPost
-from adapters.wall.rate_limit import Pace, client_of
+from adapters.wall.posts import OwnPost, WallPost
+from adapters.wall.rate_limit import RateLimit, client_of
 from bot.ports.adapter import HasStartPage, ServesHTTP
 from bot.ports.channel import CanFindPublished, CanRetract
 from bot.ports.errors import Rejected
@@ -19,7 +19,7 @@ from tests.channels.wall_rig import Clock, WallRig, WallServer
 
 def test_a_client_may_do_a_few_things_at_once_and_then_so_many_a_minute() -> None:
     clock = Clock()
-    bucket = Pace(clock)
+    bucket = RateLimit(clock)
     assert [bucket.wait({"a": 6}) for _ in range(7)] == [0, 0, 0, 0, 0, 0, 10]
     clock.pass_(9)
     assert bucket.wait({"a": 6}) == 1
@@ -29,7 +29,7 @@ def test_a_client_may_do_a_few_things_at_once_and_then_so_many_a_minute() -> Non
 
 
 def test_who_is_held_back_for_one_reason_spends_nothing_for_the_other() -> None:
-    bucket = Pace(Clock())
+    bucket = RateLimit(Clock())
     assert bucket.wait({"visitor": 1, "address": 5}) == 0
     assert bucket.wait({"visitor": 1, "address": 5}) == 60
     assert [bucket.wait({"address": 5}) for _ in range(5)] == [0, 0, 0, 0, 12]
@@ -37,7 +37,7 @@ def test_who_is_held_back_for_one_reason_spends_nothing_for_the_other() -> None:
 
 def test_a_clock_that_jumps_back_locks_nobody_out() -> None:
     clock = Clock()
-    bucket = Pace(clock)
+    bucket = RateLimit(clock)
     assert bucket.wait({"a": 1}) == 0
     clock.at -= timedelta(days=1)
     assert bucket.wait({"a": 1}) == 60
@@ -47,7 +47,7 @@ def test_a_clock_that_jumps_back_locks_nobody_out() -> None:
 
 def test_a_flood_of_clients_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate_limit, "CLIENTS", 100)
-    bucket = Pace(Clock())
+    bucket = RateLimit(Clock())
     for n in range(1000):
         bucket.wait({str(n): 6})
     assert len(bucket._buckets) == 100
@@ -84,7 +84,7 @@ def test_a_client_is_whom_our_own_proxies_say(peer: str | None, forwarded: str, 
     ],
 )
 def test_a_signature_is_hidden_where_it_stands_alone_at_the_end(text: str, shown: str) -> None:
-    post = WallPost("1-1", "Ana", text, Clock()(), ours=Ours("k", "", "— Ana"))
+    post = WallPost("1-1", "Ana", text, Clock()(), ours=OwnPost("k", "", "— Ana"))
     assert post.shown == shown
 
 

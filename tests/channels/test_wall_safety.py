@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from adapters.wall import forms
 from adapters.wall.channel import WallChannel
-from adapters.wall.visitor_cookies import Visitors
+from adapters.wall.visitor_cookies import VisitorCookies
 from bot.ports.adapter import AdapterContext
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.channels.wall_rig import Browser, Clock, WallRig, WallServer, fields_of, page_of, path_of
@@ -204,7 +204,7 @@ async def test_the_cookie_is_private_and_only_its_digest_is_kept(wall: WallRig, 
 
 def test_on_https_the_cookie_is_secure_and_no_other_host_can_set_it() -> None:
     context = AdapterContext("Acme", "https://ask.acme.example", FakeKeyValueStore(), Clock(), lambda: "t" * 43)
-    assert Visitors(context).cookie == "__Host-wall"
+    assert VisitorCookies(context).cookie == "__Host-wall"
 
 
 async def test_who_only_reads_a_thread_or_the_feed_gets_no_cookie(wall: WallRig) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from adapters.wall.channel import WallChannel
-from adapters.wall.listener import Hearing
+from adapters.wall.listener import WallListener
 from bot.chat.notifications import Notifications
 from bot.domain.effects import Publish
 from bot.domain.ids import EffectKey, PostRef
@@ -63,10 +63,10 @@ def the_outcome_comes_first() -> None:
 def what_was_left_unheard_is_forgotten() -> None:
     """What a crash left for the core to hear is not told after the start."""
 
-    async def tells_nothing(_: Hearing) -> bool:
+    async def tells_nothing(_: WallListener) -> bool:
         return True
 
-    _replace(Hearing, "_tell_all", tells_nothing)
+    _replace(WallListener, "_tell_all", tells_nothing)
 
 
 def whispers_forget_their_key() -> None:

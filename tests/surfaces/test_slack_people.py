@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from adapters.slack.events import Actor, Home, account_of
+from adapters.slack.events import Actor, Workspace, account_of
 from adapters.slack.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.ids import StaffRef, ThreadId
@@ -17,7 +17,7 @@ from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 THREAD = ThreadId(142)
 WHO = "U5FAY"
-HOME = Home("T1HOME", None, "UBOT")
+HOME = Workspace("T1HOME", None, "UBOT")
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ async def test_sending_is_refused_to_whoever_left_and_the_draft_stays(rig: Slack
 # --- what a profile says -----------------------------------------------------------------------
 
 PROFILE = {"id": "U1", "team_id": "T1HOME", "deleted": False, "is_bot": False, "is_restricted": False}
-GRID = Home("T1HOME", "E1GROUP", "UBOT")
+GRID = Workspace("T1HOME", "E1GROUP", "UBOT")
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ GRID = Home("T1HOME", "E1GROUP", "UBOT")
         (GRID, {}, True),
     ],
 )
-def test_a_profile_is_a_colleagues_or_it_is_not(home: Home, changes: dict[str, object], *, may: bool) -> None:
+def test_a_profile_is_a_colleagues_or_it_is_not(home: Workspace, changes: dict[str, object], *, may: bool) -> None:
     standing = verdict({**PROFILE, **changes}, home)
     assert standing.may_speak == may
     assert may or standing.reason

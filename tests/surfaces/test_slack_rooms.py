@@ -8,7 +8,7 @@ import pytest
 
 from adapters.slack.client import NotReady
 from adapters.slack.render_home import CONFIRM_SHARED
-from adapters.slack.room import SHARED, TheRoom
+from adapters.slack.room import SHARED, SlackRoomCheck
 from bot.chat.shared_rooms import LOOKED_FOR, UNSURE
 from bot.domain.card import CardTalk
 from bot.domain.ids import CardRef, EffectKey, StaffRef, ThreadId
@@ -310,8 +310,8 @@ class Answers:
         return {"channel": self.said.pop(0) if len(self.said) > 1 else self.said[0]}
 
 
-def the_room(slack: Answers, kv: FakeKeyValueStore | None = None, clock: Clock | None = None) -> TheRoom:
-    return TheRoom("C1CUSTOMERS", slack, kv or FakeKeyValueStore(), (clock or Clock()).now)  # type: ignore[arg-type]
+def the_room(slack: Answers, kv: FakeKeyValueStore | None = None, clock: Clock | None = None) -> SlackRoomCheck:
+    return SlackRoomCheck("C1CUSTOMERS", slack, kv or FakeKeyValueStore(), (clock or Clock()).now)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

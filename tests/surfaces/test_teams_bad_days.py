@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestServer
 
 from adapters.teams.activities import heard
 from adapters.teams.bot_framework import BotFramework
-from adapters.teams.connector import Line
+from adapters.teams.connector import ConnectorAddress
 from adapters.teams.gateway import Member
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
@@ -346,7 +346,7 @@ async def test_while_teams_hangs_everybody_else_still_gets_a_thread() -> None:
     app.add_routes([web.delete("/v3/conversations/{where}/activities/{id}", hang)])
     server, kit = TestServer(app), BotFramework()
     await server.start_server()
-    line = Line(str(server.make_url("/")), "")
+    line = ConnectorAddress(str(server.make_url("/")), "")
     calls = [asyncio.create_task(kit.delete(line, "19:a", str(number))) for number in range(40)]
     try:
         await asyncio.sleep(0.05)

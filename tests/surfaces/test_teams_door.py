@@ -12,8 +12,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer, make_mocked_request
 
 from adapters.teams.bot_framework import open_gateway
-from adapters.teams.gateway import Answer, Inbound, Told, Words
-from adapters.teams.listener import BUSY, PATH, SORRY, Door, came_from_here
+from adapters.teams.gateway import Activity, Answer, OutgoingContent, ShowText
+from adapters.teams.listener import BUSY, PATH, SORRY, TeamsListener, came_from_here
 from adapters.teams.settings import TeamsSettings
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import ROOM, TeamsServer, teams_server
@@ -31,14 +31,14 @@ class Room:
     """Who takes things in, behind the door."""
 
     def __init__(self) -> None:
-        self.taken: list[Inbound] = []
-        self.late: list[tuple[Inbound, Answer]] = []
-        self.answer: Answer | None = Told("Yours.")
+        self.taken: list[Activity] = []
+        self.late: list[tuple[Activity, Answer]] = []
+        self.answer: Answer | None = ShowText("Yours.")
         self.trouble: Exception | None = None
         self.gate: asyncio.Event | None = None
         self.began = asyncio.Event()
 
-    async def take(self, heard: Inbound) -> Answer | None:
+    async def take(self, heard: Activity) -> Answer | None:
         self.taken.append(heard)
         self.began.set()
         if self.gate is not None:
@@ -47,7 +47,7 @@ class Room:
             raise self.trouble
         return self.answer
 
-    async def tell_late(self, heard: Inbound, answer: Answer) -> None:
+    async def tell_late(self, heard: Activity, answer: Answer) -> None:
         self.late.append((heard, answer))
 
 
@@ -67,7 +67,7 @@ def room() -> Room:
     return Room()
 
 
-async def opened(door: Door, teams: TeamsServer) -> TestServer:
+async def opened(door: TeamsListener, teams: TeamsServer) -> TestServer:
     app = web.Application()
     app.router.add_post(PATH, door.http)
     server = TestServer(app, host="127.0.0.1")
@@ -77,9 +77,9 @@ async def opened(door: Door, teams: TeamsServer) -> TestServer:
 
 
 @pytest.fixture
-async def door(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[Door]:
+async def door(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[TeamsListener]:
     gateway = open_gateway(TeamsSettings(**teams.settings()), context(clock))
-    door = Door(gateway, room.take, room.tell_late)
+    door = TeamsListener(gateway, room.take, room.tell_late)
     server = await opened(door, teams)
     yield door
     await server.close()
@@ -138,7 +138,7 @@ async def test_without_keys_teams_is_asked_to_come_again(teams: TeamsServer) -> 
 @pytest.mark.parametrize("name", ["message_names_us", "button_pressed", "reaction_added", "menu_submitted"])
 async def test_what_comes_twice_is_taken_once_and_answered_alike(teams: TeamsServer, room: Room, name: str) -> None:
     once = await teams.bring(recorded(name))
-    room.answer = Told("Another answer.")
+    room.answer = ShowText("Another answer.")
     again = await teams.repeat()
     assert (once.status, once.body) == (again.status, again.body)
     assert len(room.taken) == 1
@@ -173,7 +173,9 @@ async def test_a_press_that_went_wrong_is_told(teams: TeamsServer, room: Room) -
     assert (found.status, found.body["value"]["message"]) == (200, SORRY)
 
 
-async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(teams: TeamsServer, door: Door, room: Room) -> None:
+async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(
+    teams: TeamsServer, door: TeamsListener, room: Room
+) -> None:
     room.gate, door.answer_within = asyncio.Event(), 0.01
     first = await teams.bring(recorded("button_pressed"))
     again = await teams.repeat()
@@ -181,7 +183,7 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(teams: Teams
     assert room.late == []
     room.gate.set()
     await door.close()
-    assert [(heard.verb, answer) for heard, answer in room.late] == [("claim", Told("Yours."))]
+    assert [(heard.verb, answer) for heard, answer in room.late] == [("claim", ShowText("Yours."))]
 
 
 # --- local mode ---------------------------------------------------------------------------------
@@ -191,7 +193,7 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(teams: Teams
 async def local(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[TeamsServer]:
     settings = TeamsSettings(room=teams.settings()["room"], local=True, service_url=teams.address)
     gateway = open_gateway(settings, context(clock))
-    server = await opened(Door(gateway, room.take, room.tell_late), teams)
+    server = await opened(TeamsListener(gateway, room.take, room.tell_late), teams)
     yield teams
     await server.close()
     await gateway.close()
@@ -215,7 +217,7 @@ async def test_local_mode_calls_without_a_token(local: TeamsServer, clock: Clock
     local.is_open = True
     settings = TeamsSettings(room=ROOM, local=True, service_url=local.address)
     gateway = open_gateway(settings, context(clock))
-    await gateway.post(ROOM, Words("Hello"))
+    await gateway.post(ROOM, OutgoingContent("Hello"))
     await gateway.close()
     assert [post.text for post in local.posts()] == ["Hello"]
     assert local.count("token") == 0
@@ -246,11 +248,11 @@ async def test_local_mode_finds_what_moves_on_this_machine(local: TeamsServer, c
     gateway = open_gateway(settings, context(clock, kv))
     activity = {**recorded("message_names_us"), "serviceUrl": local.address}
     await gateway.receive("", json.dumps(activity).encode(), is_local=True)
-    await gateway.post(ROOM, Words("Found"))
+    await gateway.post(ROOM, OutgoingContent("Found"))
     await gateway.close()
     local.move("emea")
     real = open_gateway(TeamsSettings(**local.settings()), context(clock, kv))
-    await real.post(ROOM, Words("What was learned in local mode is forgotten"))
+    await real.post(ROOM, OutgoingContent("What was learned in local mode is forgotten"))
     await real.close()
     assert len(local.posts()) == 2
 

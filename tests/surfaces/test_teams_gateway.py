@@ -12,22 +12,22 @@ import pytest
 
 from adapters.teams.client import TeamsClient
 from adapters.teams.gateway import (
+    Account,
+    Acknowledge,
+    Activity,
     Dialog,
-    Distrusted,
-    Done,
     Failed,
     Gone,
-    Inbound,
     Kind,
     Member,
     NotReady,
     OutcomeUnknown,
+    OutgoingContent,
     Posted,
-    Redrawn,
-    Sender,
-    Told,
+    ReplaceCard,
+    ShowText,
     Unreadable,
-    Words,
+    Untrusted,
 )
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.fake_kv import FakeKeyValueStore
@@ -49,8 +49,8 @@ Json = dict[str, Any]
 
 ROOT = "1795000000001"
 THREAD = f"{ROOM};messageid={ROOT}"
-ANA = Sender("29:1ana-made-up", "44444444-dddd-4ddd-8ddd-000000000001", "Ana Lima")
-BEN = Sender("29:1ben-made-up", "44444444-dddd-4ddd-8ddd-000000000002", "Ben Okafor")
+ANA = Account("29:1ana-made-up", "44444444-dddd-4ddd-8ddd-000000000001", "Ana Lima")
+BEN = Account("29:1ben-made-up", "44444444-dddd-4ddd-8ddd-000000000002", "Ben Okafor")
 NAMED = replace(BEN, aad="")
 """Ben, as somebody names him: without his id in the directory."""
 CARD: Json = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "Hi", "wrap": None}]}
@@ -88,11 +88,11 @@ HEARD: dict[str, Json] = {
     "reaction_removed": {"kind": Kind.UNREACTED, "reply_to": ROOT},
     "member_joined": {
         "kind": Kind.JOINED,
-        "members": (Sender("29:1dan-made-up", "44444444-dddd-4ddd-8ddd-000000000004"),),
+        "members": (Account("29:1dan-made-up", "44444444-dddd-4ddd-8ddd-000000000004"),),
     },
     "member_left": {
         "kind": Kind.LEFT,
-        "members": (Sender("29:1dan-made-up", "44444444-dddd-4ddd-8ddd-000000000004"),),
+        "members": (Account("29:1dan-made-up", "44444444-dddd-4ddd-8ddd-000000000004"),),
     },
     "channel_deleted": {"kind": Kind.CHANGED, "event": "channelDeleted", "members": ()},
     "app_installed": {"kind": Kind.INSTALLED},
@@ -121,16 +121,18 @@ async def gateway(request: pytest.FixtureRequest, teams: TeamsServer, clock: Clo
     await gateway.close()
 
 
-async def received(gateway: TeamsClient, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> Inbound:
+async def received(
+    gateway: TeamsClient, teams: TeamsServer, activity: Json, forgery: Forgery | None = None
+) -> Activity:
     authorization = teams.keys.authorization(activity.get("serviceUrl", ""), forgery)
     return await gateway.receive(authorization, json.dumps(activity).encode())
 
 
 async def turned_away(gateway: TeamsClient, teams: TeamsServer, activity: Json, forgery: Forgery | None = None) -> int:
-    with pytest.raises((Distrusted, Unreadable)) as caught:
+    with pytest.raises((Untrusted, Unreadable)) as caught:
         await received(gateway, teams, activity, forgery)
     why = caught.value
-    assert isinstance(why, Distrusted | Unreadable)
+    assert isinstance(why, Untrusted | Unreadable)
     return why.status
 
 
@@ -206,7 +208,7 @@ async def test_a_forged_token_is_401(gateway: TeamsClient, teams: TeamsServer, f
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer ", "Basic YWJj", "Bearer a.b.c", "Bearer é", "\x00"])
 async def test_what_is_no_token_is_401(gateway: TeamsClient, authorization: str) -> None:
     body = json.dumps(recorded("button_pressed")).encode()
-    with pytest.raises(Distrusted) as caught:
+    with pytest.raises(Untrusted) as caught:
         await gateway.receive(authorization, body)
     assert caught.value.status == 401
 
@@ -265,7 +267,7 @@ async def test_a_token_serves_an_hour_and_five_minutes_of_wrong_clocks(
     clock.move(seconds=3600 + 299)
     await gateway.receive(authorization, body)
     clock.move(seconds=2)
-    with pytest.raises(Distrusted):
+    with pytest.raises(Untrusted):
         await gateway.receive(authorization, body)
 
 
@@ -321,12 +323,12 @@ async def test_keys_that_cannot_be_had_are_no_reason_to_believe(
     [
         (
             "button_pressed",
-            Redrawn(CARD),
+            ReplaceCard(CARD),
             {"statusCode": 200, "type": "application/vnd.microsoft.card.adaptive", "value": CARD},
         ),
         (
             "button_pressed",
-            Told("Yours."),
+            ShowText("Yours."),
             {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "Yours."},
         ),
         (
@@ -353,11 +355,11 @@ async def test_keys_that_cannot_be_had_are_no_reason_to_believe(
                 }
             },
         ),
-        ("dialog_submitted", Told("Sent."), {"task": {"type": "message", "value": "Sent."}}),
+        ("dialog_submitted", ShowText("Sent."), {"task": {"type": "message", "value": "Sent."}}),
         ("menu_of_a_post", Failed("No."), {"task": {"type": "message", "value": "No."}}),
-        ("menu_submitted", Done(), {}),
-        ("message_names_us", Told("Heard."), None),
-        ("unknown_invoke", Done(), None),
+        ("menu_submitted", Acknowledge(), {}),
+        ("message_names_us", ShowText("Heard."), None),
+        ("unknown_invoke", Acknowledge(), None),
     ],
 )
 async def test_an_answer_has_the_shape_that_teams_wants(
@@ -376,21 +378,21 @@ async def only_post(teams: TeamsServer) -> Post:
 
 
 async def test_a_card_is_posted_changed_and_deleted(gateway: TeamsClient, teams: TeamsServer) -> None:
-    posted = await gateway.post(ROOM, Words(card=CARD, summary="A card"))
+    posted = await gateway.post(ROOM, OutgoingContent(card=CARD, summary="A card"))
     post = await only_post(teams)
     assert (posted, post.card, post.activity["summary"]) == (Posted(post.conversation, post.id), CARD, "A card")
-    await gateway.update(posted, Words("Changed"))
+    await gateway.update(posted, OutgoingContent("Changed"))
     assert (post.text, post.card) == ("Changed", {})
     await gateway.delete(posted)
     assert teams.posts() == []
     await gateway.delete(posted)
     with pytest.raises(Gone):
-        await gateway.update(posted, Words("Too late"))
+        await gateway.update(posted, OutgoingContent("Too late"))
 
 
 async def test_a_reply_stands_in_its_thread_and_calls_people(gateway: TeamsClient, teams: TeamsServer) -> None:
-    posted = await gateway.post(ROOM, Words("A thread"))
-    said = await gateway.say(posted.conversation, Words("<at>Ben Okafor</at>, yours?", calls=(BEN,)))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
+    said = await gateway.say(posted.conversation, OutgoingContent("<at>Ben Okafor</at>, yours?", calls=(BEN,)))
     (below,) = teams.thread(await only_post(teams))
     assert (below.id, below.text) == (said.id, "<at>Ben Okafor</at>, yours?")
     assert below.activity["entities"] == [
@@ -399,8 +401,8 @@ async def test_a_reply_stands_in_its_thread_and_calls_people(gateway: TeamsClien
 
 
 async def test_a_private_word_is_seen_by_one_person(gateway: TeamsClient, teams: TeamsServer) -> None:
-    posted = await gateway.post(ROOM, Words("A thread"))
-    await gateway.tell(posted.conversation, ANA.id, Words("Only for you"))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
+    await gateway.tell(posted.conversation, ANA.id, OutgoingContent("Only for you"))
     assert [post.text for post in teams.person("ana").private] == ["Only for you"]
     assert teams.person("ben").private == teams.thread(await only_post(teams)) == []
 
@@ -408,10 +410,10 @@ async def test_a_private_word_is_seen_by_one_person(gateway: TeamsClient, teams:
 async def test_a_private_word_goes_to_the_chat_where_a_thread_takes_none(
     gateway: TeamsClient, teams: TeamsServer
 ) -> None:
-    posted = await gateway.post(ROOM, Words("A thread"))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
     teams.targets = False
     for text in ("First", "Second"):
-        said = await gateway.tell(posted.conversation, ANA.id, Words(text))
+        said = await gateway.tell(posted.conversation, ANA.id, OutgoingContent(text))
         assert said.conversation == teams.humans["ana"].chat
     assert [post.text for post in teams.person("ana").chat] == ["First", "Second"]
     assert teams.count("create") == 2
@@ -419,7 +421,7 @@ async def test_a_private_word_goes_to_the_chat_where_a_thread_takes_none(
 
 
 async def test_a_private_word_in_a_personal_chat_is_just_said(gateway: TeamsClient, teams: TeamsServer) -> None:
-    await gateway.tell(teams.humans["ana"].chat, ANA.id, Words("Hello"))
+    await gateway.tell(teams.humans["ana"].chat, ANA.id, OutgoingContent("Hello"))
     assert [post.text for post in teams.person("ana").chat] == ["Hello"]
     assert teams.count("tell") == 0
 
@@ -427,9 +429,9 @@ async def test_a_private_word_in_a_personal_chat_is_just_said(gateway: TeamsClie
 async def test_whoever_shut_us_out_is_told_nothing(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.humans["ana"].blocks_us = True
     teams.targets = False
-    posted = await gateway.post(ROOM, Words("A thread"))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
     with pytest.raises(Rejected):
-        await gateway.tell(posted.conversation, ANA.id, Words("Hello"))
+        await gateway.tell(posted.conversation, ANA.id, OutgoingContent("Hello"))
 
 
 # --- the roster ---------------------------------------------------------------------------------
@@ -465,7 +467,7 @@ async def test_a_call_that_is_turned_away_is_made_again(
     gateway: TeamsClient, teams: TeamsServer, clock: Clock, status: int
 ) -> None:
     teams.fail("create", status, times=2)
-    await gateway.post(ROOM, Words("At last"))
+    await gateway.post(ROOM, OutgoingContent("At last"))
     assert len(teams.posts()) == 1
     first, second = clock.naps
     assert 0.25 <= first < 0.75
@@ -475,14 +477,14 @@ async def test_a_call_that_is_turned_away_is_made_again(
 
 async def test_teams_is_given_the_time_it_asks_for(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     teams.fail("create", 429, retry_after="7")
-    await gateway.post(ROOM, Words("At last"))
+    await gateway.post(ROOM, OutgoingContent("At last"))
     assert 7 <= clock.naps[0] < 7.5
 
 
 async def test_whoever_would_wait_long_comes_again(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     teams.fail("create", 429, retry_after="120")
     with pytest.raises(Unavailable) as caught:
-        await gateway.post(ROOM, Words("Later"))
+        await gateway.post(ROOM, OutgoingContent("Later"))
     assert caught.value.retry_after == timedelta(seconds=120)
     assert not isinstance(caught.value, OutcomeUnknown)
     assert clock.naps == []
@@ -497,7 +499,7 @@ async def test_trouble_that_stays_is_told_apart(
 ) -> None:
     teams.fail("create", status, times=9)
     with pytest.raises(trouble) as caught:
-        await gateway.post(ROOM, Words("Never"))
+        await gateway.post(ROOM, OutgoingContent("Never"))
     assert isinstance(caught.value, OutcomeUnknown) is not is_sure
     assert teams.count("create") == (1 if status == 503 else 4)
 
@@ -505,11 +507,11 @@ async def test_trouble_that_stays_is_told_apart(
 async def test_a_lost_answer_makes_no_second_post(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.lose("create")
     with pytest.raises(OutcomeUnknown):
-        await gateway.post(ROOM, Words("Once"))
+        await gateway.post(ROOM, OutgoingContent("Once"))
     assert len(teams.posts()) == 1
     teams.lose("tell")
     with pytest.raises(OutcomeUnknown):
-        await gateway.tell((await only_post(teams)).conversation, ANA.id, Words("Once"))
+        await gateway.tell((await only_post(teams)).conversation, ANA.id, OutgoingContent("Once"))
     assert len(teams.person("ana").private) == 1
 
 
@@ -517,22 +519,22 @@ async def test_a_lost_answer_makes_no_second_post(gateway: TeamsClient, teams: T
 async def test_what_is_out_of_reach_was_surely_not_done(kind: str, clock: Clock) -> None:
     async with teams_server(now=clock.now) as teams:
         gateway = made(kind, teams, clock)
-        posted = await gateway.post(ROOM, Words("Here"))
+        posted = await gateway.post(ROOM, OutgoingContent("Here"))
         await gateway.close()  # a line that was open leaves a doubt
     for call in (gateway.say, partial(gateway.tell, to=ANA.id)):
         with pytest.raises(Unavailable) as caught:
-            await call(posted.conversation, words=Words("Gone"))
+            await call(posted.conversation, words=OutgoingContent("Gone"))
         assert not isinstance(caught.value, OutcomeUnknown)
     await gateway.close()
 
 
 async def test_the_kit_tries_nothing_again_by_itself(gateway: TeamsClient, teams: TeamsServer) -> None:
-    posted = await gateway.post(ROOM, Words("A thread"))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
     for status, times in ((500, 1), (502, 4)):
         before = teams.count("update")
         teams.fail("update", status, times=times)
         with pytest.raises(OutcomeUnknown):
-            await gateway.update(posted, Words("Changed"))
+            await gateway.update(posted, OutgoingContent("Changed"))
         assert teams.count("update") - before == times
 
 
@@ -552,24 +554,24 @@ async def test_what_is_wrong_is_said_in_words(
 ) -> None:
     teams.fail("create", status, code=code)
     with pytest.raises(trouble, match=word):
-        await gateway.post(ROOM, Words("No"))
+        await gateway.post(ROOM, OutgoingContent("No"))
 
 
 # --- the account with Microsoft -----------------------------------------------------------------
 
 
 async def test_a_token_is_kept_for_as_long_as_it_holds(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
-    await asyncio.gather(*(gateway.post(ROOM, Words("Hi")) for _ in range(3)))
+    await asyncio.gather(*(gateway.post(ROOM, OutgoingContent("Hi")) for _ in range(3)))
     assert teams.count("token") == 1
     clock.move(seconds=3600 - 299)
-    await gateway.post(ROOM, Words("Hi"))
+    await gateway.post(ROOM, OutgoingContent("Hi"))
     assert teams.count("token") == 2
 
 
 async def test_a_token_that_is_refused_is_fetched_anew(gateway: TeamsClient, teams: TeamsServer) -> None:
-    await gateway.post(ROOM, Words("Hi"))
+    await gateway.post(ROOM, OutgoingContent("Hi"))
     teams.expire_tokens()
-    await gateway.post(ROOM, Words("Hi"))
+    await gateway.post(ROOM, OutgoingContent("Hi"))
     assert (teams.count("token"), len(teams.posts())) == (2, 2)
 
 
@@ -578,7 +580,7 @@ async def test_a_wrong_secret_is_told_to_the_administrator(
 ) -> None:
     teams.secret = "another~one"
     with pytest.raises(NotReady, match="app_password"):
-        await gateway.post(ROOM, Words("Hi"))
+        await gateway.post(ROOM, OutgoingContent("Hi"))
     assert "app_password" in caplog.text
     assert "made-up~client.secret" not in caplog.text
 
@@ -588,7 +590,7 @@ async def test_a_busy_login_is_no_fault_of_the_administrator(gateway: TeamsClien
     teams.drop("token")
     for _ in range(2):
         with pytest.raises(Unavailable) as caught:
-            await gateway.post(ROOM, Words("Hi"))
+            await gateway.post(ROOM, OutgoingContent("Hi"))
         assert not isinstance(caught.value, NotReady)
 
 
@@ -599,16 +601,16 @@ async def test_a_busy_login_is_no_fault_of_the_administrator(gateway: TeamsClien
 async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, teams: TeamsServer, clock: Clock) -> None:
     kv = FakeKeyValueStore()
     before = made(kind, teams, clock, kv)
-    posted = await before.post(ROOM, Words("Before"))
+    posted = await before.post(ROOM, OutgoingContent("Before"))
     configured = teams.address
     teams.deliver(f"{teams.base_url}/nobody")
     teams.move("emea")
     await teams.person("ana").say("@Handraise hello")
     await received(before, teams, teams.last.activity)
-    await before.update(posted, Words("After"))
+    await before.update(posted, OutgoingContent("After"))
     await before.close()
     restarted = made(kind, teams, clock, kv, service_url=configured)
-    await restarted.say(posted.conversation, Words("Restarted"))
+    await restarted.say(posted.conversation, OutgoingContent("Restarted"))
     await restarted.close()
     assert [post.text for post in teams.thread(teams.posts()[0])] == ["Restarted"]
     assert teams.posts()[0].text == "After"
@@ -616,7 +618,7 @@ async def test_a_moved_tenant_is_found_again_after_a_restart_too(kind: str, team
 
 async def test_nobody_is_followed_to_where_others_can_read_along(gateway: TeamsClient, teams: TeamsServer) -> None:
     await received(gateway, teams, {**recorded("message_names_us"), "serviceUrl": "http://smba.example/emea/"})
-    await gateway.post(ROOM, Words("Still here"))
+    await gateway.post(ROOM, OutgoingContent("Still here"))
     assert len(teams.posts()) == 1
 
 
@@ -624,7 +626,7 @@ async def test_a_forged_activity_moves_nothing(gateway: TeamsClient, teams: Team
     activity = {**recorded("message_names_us"), "serviceUrl": "https://thief.example/"}
     assert await turned_away(gateway, teams, activity, "foreign key") == 401
     assert await turned_away(gateway, teams, {**activity, "channelData": {"tenant": {"id": OTHER_TENANT}}}) == 403
-    await gateway.post(ROOM, Words("Still here"))
+    await gateway.post(ROOM, OutgoingContent("Still here"))
     assert len(teams.posts()) == 1
 
 
@@ -635,9 +637,9 @@ async def test_a_burst_keeps_to_the_limits_of_its_thread(
     gateway: TeamsClient, teams: TeamsServer, clock: Clock
 ) -> None:
     teams.strict_pace = True
-    posted = await gateway.post(ROOM, Words("A thread"))
+    posted = await gateway.post(ROOM, OutgoingContent("A thread"))
     for number in range(70):
-        await gateway.say(posted.conversation, Words(str(number)))
+        await gateway.say(posted.conversation, OutgoingContent(str(number)))
     times = [call.at for call in teams.calls if call.name == "send"]
     for most, seconds in ((7, 1), (8, 2), (60, 30)):
         pairs = zip(times, times[most:], strict=False)
@@ -650,16 +652,16 @@ async def test_a_burst_keeps_to_the_limits_of_its_thread(
 async def test_an_hour_of_posts_is_taken_without_a_single_no(teams: TeamsServer, clock: Clock) -> None:
     gateway = made("botframework", teams, clock)
     teams.strict_pace = True
-    threads = [await gateway.post(ROOM, Words("Busy")), await gateway.post(ROOM, Words("Calm"))]
+    threads = [await gateway.post(ROOM, OutgoingContent("Busy")), await gateway.post(ROOM, OutgoingContent("Calm"))]
     began, waits = clock.at, list[timedelta]()
 
     async def say(where: Posted, number: int) -> None:
         try:
-            await gateway.say(where.conversation, Words(str(number)))
+            await gateway.say(where.conversation, OutgoingContent(str(number)))
         except Unavailable as full:
             waits.append(full.retry_after or timedelta())
             clock.move(seconds=waits[-1].total_seconds())
-            await gateway.say(where.conversation, Words(str(number)))
+            await gateway.say(where.conversation, OutgoingContent(str(number)))
 
     for number in range(1850):
         for thread in threads if number % 50 == 0 else threads[:1]:
@@ -675,8 +677,8 @@ async def test_an_hour_of_posts_is_taken_without_a_single_no(teams: TeamsServer,
 
 async def test_one_thread_does_not_wait_for_another(gateway: TeamsClient, clock: Clock) -> None:
     for _ in range(7):
-        await gateway.post(ROOM, Words("Here"))
-    await gateway.post(OTHER_ROOM, Words("There"))
+        await gateway.post(ROOM, OutgoingContent("Here"))
+    await gateway.post(OTHER_ROOM, OutgoingContent("There"))
     assert clock.naps == []
 
 

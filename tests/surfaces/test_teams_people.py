@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.teams.gateway import Member, Sender
+from adapters.teams.gateway import Account, Member
 from adapters.teams.identity import verdict
 from bot.domain.actions import Claim, SaveDraft, Send
 from bot.domain.card import Verb
@@ -156,7 +156,7 @@ async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, k
 async def test_another_app_may_not_act(rig: TeamsRig) -> None:
     await stands(rig)
     with pytest.raises(ActionRefused, match="Only people can act"):
-        await rig.room._means.people.authorize(Sender("28:another-app", "", "Robot"), rig.desk, "claim")
+        await rig.room._means.people.authorize(Account("28:another-app", "", "Robot"), rig.desk, "claim")
 
 
 # --- read afresh when something is sent --------------------------------------------------------
@@ -221,9 +221,9 @@ def test_the_roster_names_a_colleague_or_it_does_not(changes: dict[str, str], *,
 
 async def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: TeamsRig) -> None:
     people = rig.room._means.people
-    assert (await people.ref(Sender("29:1", "aad-1", tenant=OTHER_TENANT))).account == f"{OTHER_TENANT}/aad-1"
-    assert (await people.ref(Sender("29:1", "aad-1", tenant=TENANT))).account == "aad-1"
-    assert (await people.ref(Sender("29:1", ""))).account == "?/29:1"
+    assert (await people.ref(Account("29:1", "aad-1", tenant=OTHER_TENANT))).account == f"{OTHER_TENANT}/aad-1"
+    assert (await people.ref(Account("29:1", "aad-1", tenant=TENANT))).account == "aad-1"
+    assert (await people.ref(Account("29:1", ""))).account == "?/29:1"
 
 
 async def test_where_app_yaml_names_no_keepers_nobody_keeps_the_house_from_teams(rig: TeamsRig) -> None:

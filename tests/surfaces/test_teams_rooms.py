@@ -8,7 +8,7 @@ import pytest
 
 from adapters.teams.gateway import Member
 from adapters.teams.identity import verdict
-from adapters.teams.room import NO_KEEPERS, SHARED, TheRoom
+from adapters.teams.room import NO_KEEPERS, SHARED, TeamsRoomCheck
 from bot.chat.shared_rooms import LOOKED_FOR, UNSURE
 from bot.digest.sample import a_week
 from bot.domain import actions as act
@@ -267,9 +267,9 @@ class Roster:
 US = (Member("29:1", "a1", "Ana", TENANT, "user"), Member("28:app", "", "Handraise", "", ""))
 
 
-def the_room(teams: Roster, clock: Clock | None = None, tenant: str = TENANT) -> TheRoom:
+def the_room(teams: Roster, clock: Clock | None = None, tenant: str = TENANT) -> TeamsRoomCheck:
     now = (clock or Clock()).now
-    return TheRoom("19:r@thread.tacv2", tenant, teams, FakeKeyValueStore(), now, kept=True)  # type: ignore[arg-type]
+    return TeamsRoomCheck("19:r@thread.tacv2", tenant, teams, FakeKeyValueStore(), now, kept=True)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("stranger", [("", "a", "user"), (OTHER_TENANT, "", "user"), (TENANT, "", ""), ("", "", "")])

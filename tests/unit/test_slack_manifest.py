@@ -14,7 +14,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 import adapters.slack
 from adapters.slack import subscriptions
 from adapters.slack.client import METHODS, OPEN_LINE
-from adapters.slack.events import Home, Payload
+from adapters.slack.events import Payload, Workspace
 from adapters.slack.manifest import PATH, link, manifest
 from adapters.slack.settings import SlackSettings
 from adapters.slack.subscriptions import (
@@ -87,7 +87,7 @@ def room() -> SlackRoom:
         given,
         AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep),
     )
-    made._means.api._home = Home("T1HOME", None, "UBOT", "B1BOT")
+    made._means.api._home = Workspace("T1HOME", None, "UBOT", "B1BOT")
     made._doors.open(made._messages_in, made._interactions)
     return made
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.slack.emoji import emoji_named
-from adapters.slack.mrkdwn import CannotSay, chunks, escaped, plain, quoted, unemoji
+from adapters.slack.mrkdwn import CannotWrite, chunks, escaped, plain, quoted, unemoji
 
 NAMES = {"U1": "Ana Lima", "W2": "Ben"}
 ANYTHING = st.text(alphabet=st.characters(), max_size=200)
@@ -148,7 +148,7 @@ def test_dates_and_colours_are_words() -> None:
     ],
 )
 def test_what_means_nothing_outside_is_refused_with_its_fix(element: Any, fix: str) -> None:
-    with pytest.raises(CannotSay, match=regex.escape(fix)) as refused:
+    with pytest.raises(CannotWrite, match=regex.escape(fix)) as refused:
         said(section(word("Hello "), element))
     assert str(refused.value).endswith(".")
 
@@ -165,13 +165,13 @@ def test_what_means_nothing_outside_is_refused_with_its_fix(element: Any, fix: s
     ],
 )
 def test_no_part_of_an_unknown_kind_is_dropped(part: Any) -> None:
-    with pytest.raises(CannotSay, match="no plain form"):
+    with pytest.raises(CannotWrite, match="no plain form"):
         said(section(word("Hello")), part)
 
 
 def test_a_block_beside_the_words_is_not_dropped() -> None:
     blocks = [{"type": "rich_text", "elements": [section(word("see"))]}, {"type": "table", "rows": []}]
-    with pytest.raises(CannotSay, match="no plain form"):
+    with pytest.raises(CannotWrite, match="no plain form"):
         plain(blocks, "see", name_of=NAMES.get)
 
 
@@ -237,7 +237,7 @@ def test_mrkdwn_loses_its_marks_only_where_slack_would_show_none(text: str, word
     ],
 )
 def test_mrkdwn_that_means_nothing_outside_is_refused_with_its_fix(text: str, fix: str) -> None:
-    with pytest.raises(CannotSay, match=regex.escape(fix)):
+    with pytest.raises(CannotWrite, match=regex.escape(fix)):
         wrote(text)
 
 
@@ -271,7 +271,7 @@ def test_names_of_emoji_become_pictures_and_nothing_else_changes(text: str, word
 @pytest.mark.parametrize("name", ["party_acme", "acme-2", "チェックマーク_緑", "bowtie"])
 @pytest.mark.parametrize("text", ["{}", "Thanks {}!", "Thanks{}", "{}ok", "{}:smile:", ":smile:{}", "はい{}はい"])
 def test_a_custom_emoji_is_refused_by_name_wherever_it_stands(name: str, text: str) -> None:
-    with pytest.raises(CannotSay, match=f"type the words instead, or remove :{regex.escape(name)}:"):
+    with pytest.raises(CannotWrite, match=f"type the words instead, or remove :{regex.escape(name)}:"):
         unemoji(text.format(f":{name}:"))
 
 
@@ -333,7 +333,7 @@ BLOCKS = st.one_of(
 def test_whatever_slack_hands_over_is_said_or_refused(blocks: Any, text: Any) -> None:
     try:
         words = plain(blocks, text, name_of=NAMES.get)
-    except CannotSay as refused:
+    except CannotWrite as refused:
         words = str(refused)
     assert words == words.strip()
     assert "\r" not in words
@@ -348,7 +348,7 @@ def test_words_of_rich_text_are_said_as_they_are(text: str) -> None:
 def test_no_typed_text_breaks_the_reading_of_emoji(text: str) -> None:
     try:
         words = unemoji(text)
-    except CannotSay as refused:
+    except CannotWrite as refused:
         words = max(regex.findall(r":[^\s:]+:", str(refused)))
     assert words in text or emoji.emoji_count(words)
 

@@ -6,8 +6,8 @@ import pytest
 
 from adapters.slack.events import (
     Actor,
-    Home,
     Payload,
+    Workspace,
     account_of,
     caller,
     delivery_of,
@@ -20,14 +20,14 @@ from adapters.slack.events import (
     presser,
     reacted_to,
     room_of,
+    sender_key,
     speaker,
     states,
-    whose,
 )
 from bot.chat.messages import MessageRef
 
-HOME = Home("T1HOME", None, "UBOT", "B1BOT")
-GRID = Home("T1HOME", "E1GRID", "UBOT", "B1BOT")
+HOME = Workspace("T1HOME", None, "UBOT", "B1BOT")
+GRID = Workspace("T1HOME", "E1GRID", "UBOT", "B1BOT")
 
 
 def said(**changes: Any) -> Payload:
@@ -164,8 +164,8 @@ def test_what_nothing_can_come_of_is_not_kept(event: Payload, *, worth_it: bool)
 
 
 def test_that_we_do_not_know_our_own_bot_makes_nobody_else_us() -> None:
-    assert is_worth_keeping(said(), Home("T1HOME", None, "UBOT", ""))
-    assert is_worth_keeping(said(bot_id=""), Home("T1HOME", None, "UBOT", ""))
+    assert is_worth_keeping(said(), Workspace("T1HOME", None, "UBOT", ""))
+    assert is_worth_keeping(said(bot_id=""), Workspace("T1HOME", None, "UBOT", ""))
 
 
 # --- who ------------------------------------------------------------------------------------------
@@ -222,9 +222,9 @@ def test_on_a_grid_only_slack_itself_can_tell() -> None:
 
 def test_the_doings_of_one_stand_in_one_line() -> None:
     doings = [said(), edited(), deleted(), reaction(), {"type": "app_home_opened", "user": "U1ANA", "channel": "D1"}]
-    assert {whose(event) for event in doings} == {"U1ANA"}
-    assert whose({"type": "channel_shared", "channel": "C1"}) == "C1"
-    assert whose({"type": "tokens_revoked", "tokens": {}}) == ""
+    assert {sender_key(event) for event in doings} == {"U1ANA"}
+    assert sender_key({"type": "channel_shared", "channel": "C1"}) == "C1"
+    assert sender_key({"type": "tokens_revoked", "tokens": {}}) == ""
 
 
 # --- where ----------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from adapters.teams import render_dialog, render_pages
 from adapters.teams.adaptive_card import WEIGHT, named, weight
 from adapters.teams.escape import all_lines, disarmed, escaped, link, spoken
-from adapters.teams.gateway import Sender
+from adapters.teams.gateway import Account
 from adapters.teams.render_card import card_json, says
 from adapters.teams.render_dialog import read_dialog
 from adapters.teams.render_thread import burst_json, story_json
@@ -52,7 +52,7 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 SETTINGS = st.builds(
     Setting, st.sampled_from(["en", "de"]), st.sampled_from(["", SHARED_UNCONFIRMED, SHARED_CONFIRMED]), st.booleans()
 )
-HOLDERS = st.none() | st.builds(Sender, st.just("29:ana"), st.just("aad"), NAMES)
+HOLDERS = st.none() | st.builds(Account, st.just("29:ana"), st.just("aad"), NAMES)
 ACCOUNTS = st.lists(st.integers(1, 10**6).map(lambda n: f"29:{n}"), max_size=80)
 
 
@@ -72,7 +72,7 @@ def test_a_card_breaks_no_limit_and_does_nothing_for_strangers(
 @any_drawing
 @given(CARDS, st.integers(0, 60), st.integers(0, 60), HOLDERS)
 def test_what_a_thread_is_told_breaks_no_limit_and_calls_nobody_but_the_holder(
-    card: Card, begin: int, end: int, holder: Sender | None
+    card: Card, begin: int, end: int, holder: Account | None
 ) -> None:
     made = story_json(card, begin, end, holder)
     if made is not None:
@@ -93,7 +93,7 @@ def test_many_cards_in_one_post_break_no_limit(cards: list[Card], own: str) -> N
 def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     card = worst(unit)
     deck = [replace(card, thread=ThreadId(n)) for n in range(1, 15)]
-    holder = Sender("29:x", "aad", (unit * 400)[:400])
+    holder = Account("29:x", "aad", (unit * 400)[:400])
     told = story_json(card, 0, 60, holder)
     assert told is not None
     assert troubles(told, may_call=(named(holder),), schema=False) == []

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.teams import rate_limits
-from adapters.teams.rate_limits import Budget, Patience, TurnedAway
+from adapters.teams.rate_limits import RateLimit, RateLimited, Retries
 from bot.ports.errors import Unavailable
 
 
@@ -25,7 +25,7 @@ class Clock:
 
 async def test_an_hour_holds_eighteen_hundred_calls() -> None:
     clock = Clock()
-    budget = Budget(clock.now, clock.sleep)
+    budget = RateLimit(clock.now, clock.sleep)
     began = clock.at
     for _ in range(1800):
         await budget.turn("thread")
@@ -40,7 +40,7 @@ async def test_an_hour_holds_eighteen_hundred_calls() -> None:
 
 async def test_a_tenant_takes_thirty_calls_a_second_whatever_threads_they_are_in() -> None:
     clock = Clock()
-    budget = Budget(clock.now, clock.sleep)
+    budget = RateLimit(clock.now, clock.sleep)
     made: list[datetime] = []
     for number in range(95):
         await budget.turn(f"thread {number}")
@@ -52,7 +52,7 @@ async def test_a_tenant_takes_thirty_calls_a_second_whatever_threads_they_are_in
 
 async def test_a_clock_that_is_put_back_keeps_nobody_waiting() -> None:
     clock = Clock()
-    budget = Budget(clock.now, clock.sleep)
+    budget = RateLimit(clock.now, clock.sleep)
     for _ in range(40):
         await budget.turn("thread")
     clock.at -= timedelta(hours=2)
@@ -68,7 +68,7 @@ async def test_a_full_thread_holds_nobody_else_up() -> None:
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    budget = Budget(clock.now, sleep)
+    budget = RateLimit(clock.now, sleep)
     for _ in range(29):
         await budget.turn("full")
     waits.clear()
@@ -83,7 +83,7 @@ async def test_those_who_wait_together_are_let_go_one_after_the_other() -> None:
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    budget = Budget(clock.now, sleep)
+    budget = RateLimit(clock.now, sleep)
     await asyncio.gather(*(budget.turn("thread") for _ in range(10)))
     assert waits == [1.0, 2.0, 2.0]
 
@@ -91,7 +91,7 @@ async def test_those_who_wait_together_are_let_go_one_after_the_other() -> None:
 async def test_threads_are_forgotten_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate_limits, "MOST_THREADS", 3)
     clock = Clock()
-    budget = Budget(clock.now, clock.sleep)
+    budget = RateLimit(clock.now, clock.sleep)
     for number in range(5):
         await budget.turn(str(number))
     assert len(budget._turns) == 5
@@ -106,10 +106,10 @@ async def test_threads_are_forgotten_in_the_end(monkeypatch: pytest.MonkeyPatch)
 async def test_every_pause_is_longer_and_none_is_like_another() -> None:
     clock = Clock()
     tokens = iter(f"token-{number}" for number in range(99))
-    patience = Patience(clock.sleep, lambda: next(tokens))
+    patience = Retries(clock.sleep, lambda: next(tokens))
 
     async def never() -> None:
-        raise TurnedAway(Unavailable("busy"))
+        raise RateLimited(Unavailable("busy"))
 
     for _ in range(2):
         with pytest.raises(Unavailable):
@@ -127,5 +127,5 @@ async def test_other_trouble_is_not_tried_again() -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        await Patience(clock.sleep, str).tried(broken)
+        await Retries(clock.sleep, str).tried(broken)
     assert clock.naps == []

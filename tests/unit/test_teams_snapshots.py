@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from adapters.teams import render_dialog, render_pages
-from adapters.teams.gateway import Dialog, Sender
+from adapters.teams.gateway import Account, Dialog
 from adapters.teams.render_card import card_json, says
 from adapters.teams.render_dialog import read_dialog
 from adapters.teams.render_digest import digest_json, so_far_dialog
@@ -73,7 +73,7 @@ from tests.unit.threads import (
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
 HERE = Path(__file__).parent / "teams_snapshots"
-HOLDER = Sender("29:ana", "aad-ana", "Ana Lima")
+HOLDER = Account("29:ana", "aad-ana", "Ana Lima")
 CALLED = "<at>Ana Lima</at>"
 MISCHIEF = "<at>Ana Lima</at> **Hi** [you](http://a.b) {{TIME(2026-11-22T09:00:00Z)}}\n- one\n&lt;at&gt; <b>x</b>"
 
@@ -132,7 +132,7 @@ def burst(many: int) -> Json:
     return burst_json(lines)
 
 
-def story(desk: Desk, *posts: Post, begin: int = 0, holder: Sender | None = HOLDER, minutes: float = 50) -> Json:
+def story(desk: Desk, *posts: Post, begin: int = 0, holder: Account | None = HOLDER, minutes: float = 50) -> Json:
     """All that the thread is told."""
     card = drawn(desk, posts=posts or (FIRST,), minutes=minutes)
     told = story_json(card, begin, len(card.talk), holder)
