@@ -85,6 +85,19 @@ async def test_what_was_undone_never_leaves(acme: Office) -> None:
     assert await acme.store.waiting() == 0
 
 
+async def test_what_was_undone_is_nobodys_trouble_though_it_could_not_leave_any_more(acme: Office) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Oops.")
+    await acme.desk.handle(act.Undo(thread, ana))
+    await acme.desk.handle(act.Stop(thread, ana))
+    before = acme.told(ana)
+    await acme.later(timedelta(hours=1))
+    assert acme.told(ana) == before
+    assert await acme.store.parked() == []
+    assert await acme.store.waiting() == 0
+
+
 async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme: Office) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
