@@ -1,7 +1,7 @@
 """A store that the version before wrote: this one opens it and carries on with all of it, in the middle of everything.
 
 `old_store/` was written by running that version (0.1, commit 90d44de): an SQLite and a PostgreSQL database as it left
-them when it was killed, and what the world around it remembers. It is never written anew: what does not pass here
+them when it was killed, and what the world around it remembers. It is never written again: what does not pass here
 would not pass where the program is installed.
 
 The tests share one running program and follow one another.
@@ -319,7 +319,7 @@ IN_TEAMS = [
     ("ben", "post mentions came at once", {"do": "open", "thread": "storm pear"}, "Is the pear tart fresh?"),
     ("ben", "card asked", {"do": "help-too"}, "help"),
     ("ana", "card rye", {"do": "write"}, "And on Mondays?"),
-    ("ana", "card rye", {"do": "hand-off"}, "Who shall have it?"),
+    ("ana", "card rye", {"do": "hand-off"}, "Who is to have it?"),
     ("ana", "card rye", {"do": "note"}, "colleagues"),
     ("ana", "card rye", {"do": "not-for-us"}, "Why"),
     ("ana", "card rye", {"do": "stop"}, "Nobody can take this back"),
@@ -457,7 +457,7 @@ async def test_a_burst_and_a_digest_of_before_are_drawn_on_where_they_stand(late
     before = slack_words(later.old_post("mentions came at once"))
     assert burst.count("tart fresh? · ") == before.count("tart fresh? · ") >= 4
     files = [f for f in later.there.slack.files.values() if str(f["name"]).startswith("2026-W48")]
-    assert len(files) == 2, "the pictures of the digest were not brought anew"
+    assert len(files) == 2, "the pictures of the digest were not brought again"
 
 
 WORD = "'([^']+)'"
