@@ -255,7 +255,7 @@ async def test_nobody_sends_anothers_words_without_their_leave(world: World) -> 
 
 async def test_only_the_author_lends_words_and_only_as_they_are(world: World) -> None:
     says(world, "ana")
-    assert "Only whoever wrote it" in str(await world.chat.press("ben", Ask.LEND, post=SAID, to="ben"))
+    assert "Only the person who wrote it" in str(await world.chat.press("ben", Ask.LEND, post=SAID, to="ben"))
     await world.chat.press("ana", Ask.LEND, post=SAID, to="ben")
     assert [(to, type(notice)) for to, notice in world.chat.product.told] == [("ben", WordsLent)]
     assert isinstance(await world.chat.press("ben", Ask.LENT, post=SAID), Proposal)
