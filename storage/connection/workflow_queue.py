@@ -22,8 +22,8 @@ class JSON(Serializer):
     """What the engine stores, as JSON: its default is pickle, which runs what it reads."""
 
     def serialize(self, data: Any) -> str:
-        """Return it as text. Raises TypeError for what JSON cannot say."""
-        return json.dumps(data)
+        """Return it as text. What JSON cannot say, such as an exception, is named: storing it must never fail."""
+        return json.dumps(data, default=repr)
 
     def deserialize(self, serialized_data: str) -> Any:
         """Return what the text says."""

@@ -94,3 +94,8 @@ async def test_an_effect_that_is_tried_again_by_hand_is_a_workflow_of_its_own(
 def test_workflow_ids_sort_as_their_effects_do() -> None:
     numbers = [1, 9, 10, 99, 100, 10**11]
     assert sorted(map(workflow_id, numbers)) == list(map(workflow_id, numbers))
+
+
+def test_what_the_engine_stores_can_always_be_said() -> None:
+    """What JSON cannot say is named: an exception that could not be stored kept its whole lane waiting."""
+    assert JSON().deserialize(JSON().serialize(ValueError("no such table"))) == "ValueError('no such table')"

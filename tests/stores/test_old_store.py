@@ -7,7 +7,9 @@ would not pass where the program is installed.
 The tests share one running program and follow one another.
 """
 
+import asyncio
 import json
+import threading
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -33,8 +35,20 @@ BROKEN = ("something went wrong", "try again", "earlier version", "Press again",
 """What is said where something broke, or is not known any more."""
 
 
+class StandingLoop(asyncio.SelectorEventLoop):
+    """A loop that stands still between two tests, and tells other threads that it runs.
+
+    The engine begins work in a thread of its own. It would give it to another loop, on which no connection of the
+    program works; so it waits here for the next test.
+    """
+
+    def is_running(self) -> bool:
+        return super().is_running() or threading.current_thread() is not threading.main_thread()
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module", params=list(OPEN))
 async def later(request: pytest.FixtureRequest) -> AsyncIterator[Later]:
+    asyncio.get_running_loop().__class__ = StandingLoop  # made by the plugin, which takes no other
     async with carried_on(request, request.param) as later:
         yield later
 
