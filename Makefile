@@ -16,7 +16,7 @@ help:
 	@echo "make test      everything that must hold"
 	@echo "make check     the same without what needs servers and browsers, in under a minute"
 	@echo "make bench     measure, against floors in the same process"
-	@echo "make pictures  take the README's pictures anew, from the living program"
+	@echo "make pictures  take the README's pictures again, from the living program"
 	@echo "make lock      pin the newest versions that pyproject.toml allows"
 
 run: .venv/.installed
