@@ -150,7 +150,7 @@ def _count(connection: sa.Connection, asked: Sequence[int]) -> dict[int, int]:
 def _candidates(connection: sa.Connection, leading: Mapping[int, float], excluding: ThreadId) -> list[int]:
     """The threads whose words weigh most, the newest first among equals."""
     weights = {f"weight_{n}": weight for n, weight in enumerate(leading.values())}
-    given = {**_numbered(leading), **weights, "besides": excluding}
+    given = {**_numbered(leading), **weights, "excluded": excluding}
     return list(connection.execute(_leading(len(leading)), given).scalars())
 
 
@@ -203,7 +203,7 @@ def _counting(asked: int) -> sa.Select[Any]:
 @cache
 def _leading(leading: int) -> sa.Select[Any]:
     """The newest threads of each word, from the primary key too; of these, the ones whose words weigh most."""
-    newest = (_holding(n).where(words.c.thread != sa.bindparam("besides")).subquery() for n in range(leading))
+    newest = (_holding(n).where(words.c.thread != sa.bindparam("excluded")).subquery() for n in range(leading))
     weighed = (
         sa.select(each.c.thread, sa.bindparam(f"weight_{n}", type_=sa.Float()).label("weight"))
         for n, each in enumerate(newest)

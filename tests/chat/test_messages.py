@@ -1,4 +1,4 @@
-"""One message for each key, whatever breaks; cards in a room, and many in one message."""
+"""One message for each key, no matter what breaks; cards in a room, and many in one message."""
 
 from dataclasses import replace
 

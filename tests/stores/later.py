@@ -45,7 +45,7 @@ Slacks = Post | Whisper | View
 
 @dataclass(frozen=True)
 class Sights:
-    """What stood on people's screens before, as long as nobody draws it anew there."""
+    """What stood on people's screens before, as long as nobody draws it again there."""
 
     posts: Sequence[Post]
     whispers: Sequence[Whisper]
@@ -138,7 +138,7 @@ class Later:
         return copy.deepcopy(next(found))
 
     def old_home(self, id: str) -> View:
-        """Somebody's Home tab, as if nobody had drawn it anew."""
+        """Somebody's Home tab, as if nobody had drawn it again."""
         home = self.there.slack.homes[id] = copy.deepcopy(self.old.homes[id])
         return home
 

@@ -318,5 +318,5 @@ def cookies_of(browser: Browser) -> dict[str, str]:
 
 
 def bring_cookies(browser: Browser, cookies: Mapping[str, str], address: str) -> None:
-    """Let a browser have these cookies for whatever is at that address."""
+    """Let a browser have these cookies for the server at that address."""
     browser._session.cookie_jar.update_cookies(dict(cookies), URL(address))

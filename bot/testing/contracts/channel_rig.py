@@ -137,7 +137,7 @@ class ShownInPublic(Program):
 
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
-        raise NotImplementedError(post)
+        raise AssertionError(f"{type(self).__name__} carries pictures, so its rig must say what {post.id} shows")
 
     def lose_upload(self) -> None:
         """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
