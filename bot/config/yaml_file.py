@@ -13,6 +13,9 @@ from bot.config.errors import InvalidConfig, Problem
 KeyPath = tuple[str | int, ...]
 """Where a value stands: ("channels", "wall", "title")."""
 
+DEEPEST = 50
+"""Levels of nesting in a file. Ours need seven."""
+
 _LARGEST_SECRET = 64 * 1024
 _REFERENCE = re.compile(r"\$\$\{|\$\{(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?P<default>:-[^}]*)?\}|\$\{")
 
@@ -44,14 +47,14 @@ def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
     file = str(path)
     try:
         text = path.read_text(encoding="utf-8")
-        loader = yaml.SafeLoader(text)
+        loader = _Loader(text)
         root = loader.get_single_node()
     except UnicodeDecodeError as trouble:
         raise _unreadable(file, f"this is not UTF-8 text (byte {trouble.start}); save it again as UTF-8.") from trouble
     except OSError as trouble:
         raise _unreadable(file, f"cannot be read: {trouble.strerror}.") from trouble
-    except RecursionError as trouble:
-        raise _unreadable(file, "is nested too deeply to be a configuration.") from trouble
+    except _TooDeepError as trouble:
+        raise _unreadable(file, f"is nested deeper than {DEEPEST} levels; write it flatter.") from trouble
     except yaml.YAMLError as trouble:
         raise InvalidConfig(file, _bad_yaml(trouble, text)) from trouble
     if not isinstance(root, yaml.MappingNode):
@@ -77,6 +80,26 @@ def _bad_yaml(trouble: yaml.YAMLError, text: str) -> Problem:
     elif "${" in here:
         what += "; inside { } put ${…} in quotes"
     return Problem(f"column {mark.column + 1}", mark.line + 1, f"{what}.")
+
+
+class _TooDeepError(yaml.YAMLError):
+    """The file is nested deeper than any configuration."""
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's safe loader, which calls itself once a level: it is stopped long before Python would be."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise _TooDeepError
+        node: yaml.Node | None = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
 
 
 class _Reader:

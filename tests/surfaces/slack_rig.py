@@ -316,6 +316,7 @@ async def slack_room(
 ) -> AsyncIterator[SlackRig]:
     """Run a workspace and a room in it that listens, with Ana and Ben known to the desk."""
     async with slack_server() as slack:
+        slack.patience = 30.0  # a busy machine is nothing to be tested here
         kv, clock, tokens = FakeKeyValueStore(), make_now(), itertools.count(1)
         naps, desk = Naps(clock), FakeDesk()
         context = AdapterContext(

@@ -58,7 +58,6 @@ async def by_socket() -> AsyncIterator[SlackRig]:
 async def ready(rig: SlackRig) -> None:
     card = rig.desk.put(a_card(verbs=tuple(Verb)))
     await rig.surface.show(card, room=rig.surface.rooms[0], key=EffectKey("card/142"))
-    rig.slack.patience = 1.0
 
 
 async def claims_in_words(rig: SlackRig) -> Delivery:
@@ -379,9 +378,8 @@ async def test_every_way_in_is_acknowledged_in_time_however_slow_slack_itself_is
     rig.room._doors.answer_within = 0.05
     gate = rig.slack.slow(slow)
     delivery = await route(rig)
+    assert delivery.acked, "before Slack itself has answered"
     gate.set()
-    assert delivery.acked
-    assert delivery.elapsed < 0.8
     await rig.quiet()
 
 

@@ -217,7 +217,7 @@ def test_keys_deep_inside_an_adapter_are_placed_too(file: Path) -> None:
         ("- a\n", "should hold keys such as"),
         ("name: \x01\n", "this is not YAML"),
         ("a: 1\n---\nb: 2\n", "line 2, column 1: this is not YAML"),
-        ("[" * 1000, "nested too deeply"),
+        ("[" * 1000, "nested deeper than 50 levels"),
     ],
 )
 def test_what_is_no_yaml_names_the_place(file: Path, text: str, says: str) -> None:

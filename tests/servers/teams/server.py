@@ -23,7 +23,7 @@ class TeamsServer(Connector):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(now)
         self.deliveries: list[Delivery] = []
-        self.patience = 5.0
+        self.patience = 30.0
         self.base_url = ""
         self._url = ""
         self._people: dict[str, Person] = {}
