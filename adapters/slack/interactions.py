@@ -7,7 +7,20 @@ from types import MappingProxyType
 from typing import Any
 
 from adapters.slack import render_modal, render_private
-from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, LOOK, MORE, OPEN, READ, TAKE_BACK
+from adapters.slack.action_ids import (
+    CORRECT,
+    HELLO,
+    KEEP_IT,
+    LEAVE_IT,
+    LEND,
+    LENT,
+    LOOK,
+    MORE,
+    OPEN,
+    READ,
+    STOP,
+    TAKE_BACK,
+)
 from adapters.slack.action_ids import PRESS as PRESSED
 from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload, pressed_at, presser, states
@@ -49,6 +62,7 @@ _BUTTONS: Mapping[str, str] = MappingProxyType(
         CONFIRM_SHARED: Ask.CONFIRM_SHARED,
         CORRECT: Ask.CORRECT,
         TAKE_BACK: Verb.TAKE_BACK,
+        STOP: Verb.STOP,
         LEAVE_IT: Ask.LEAVE_IT,
         LEND: Ask.LEND,
         KEEP_IT: Ask.KEEP_INSIDE,

@@ -1,6 +1,7 @@
 """Words made to fit a card: one line, no longer than there is room for. Pure."""
 
 from datetime import datetime
+from math import ceil
 
 import regex
 
@@ -35,6 +36,14 @@ def clipped(text: str, most: int) -> str:
 def plural(count: int, word: str) -> str:
     """Return the word for so many of them."""
     return word if count == 1 else f"{word}s"
+
+
+def time_left(until: datetime | None, now: datetime) -> str:
+    """Return how much longer somebody has a thread; nothing if that does not end."""
+    if until is None:
+        return ""
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    return f" for {minutes} more {plural(minutes, 'minute')}"
 
 
 def past_line(history: History, now: datetime) -> str:

@@ -8,19 +8,21 @@ from math import ceil
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
 from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, verbs
+from bot.domain.decisions.context import STOPPED
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.opt_out import OptOut, detect_opt_out
+from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.engine.card_texts import SHORT, clipped, past_line, plural
+from bot.engine.card_texts import SHORT, clipped, past_line, plural, time_left
 from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
-    "They may be asking not to be contacted. If so, say that they want no contact: then nothing more is sent to them."
+    "They may be asking not to be contacted. If so, claim it and say that they want no contact: then nothing more is "
+    "sent to them."
 )
 SUMMARY = 300
 """How long a summary may be, in code points."""
@@ -52,6 +54,7 @@ _HAPPENED = {
     JournalEvent.DELETED: "{customer} deleted a post",
     JournalEvent.LIKED: "{customer} liked the answer",
     JournalEvent.STOPPED: "{customer} asked not to be contacted",
+    JournalEvent.STOP_LIFTED: "{who} says that {customer} can be contacted again",
 }
 """What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
 
@@ -101,6 +104,8 @@ def card(
     paused: bool = False,
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
+    keeper: bool = False,
+    stop: StopRecord | None = None,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
@@ -108,7 +113,8 @@ def card(
     the same buttons; it shows nobody's draft. `preview_of` says
     what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
     is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can answer
-    there whom no program may.
+    there whom no program may. `keeper` says that the viewer looks after the house, and `stop` is the customer's, if
+    there is one.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     view = _View(story, viewer, now, preview_of or (lambda _: None), others, None if story.thread.summoned else by_hand)
@@ -121,10 +127,10 @@ def card(
     if viewer is None:
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
-    draft = story.draft_of(viewer.id)
+    draft, by_hand_there = story.draft_of(viewer.id), view.by_hand is not None
     return replace(
         whole,
-        verbs=verbs(story, Viewer(viewer, now, previews, next(iter(others), None), view.by_hand is not None)),
+        verbs=verbs(story, Viewer(viewer, now, previews, next(iter(others), None), by_hand_there, keeper, stop)),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
@@ -197,7 +203,7 @@ def _status(view: _View) -> str:
     thread, hold = view.story.thread, view.hold
     if thread.leaving is not None:
         return _leaving(view)
-    has_it = None if hold is None else f"{view.name(hold.staff)} has it{_time_left(hold.until, view.now)}"
+    has_it = None if hold is None else f"{view.name(hold.staff)} has it{time_left(hold.until, view.now)}"
     match thread.state:
         case State.WITHDRAWN:
             words = "Deleted by the customer"
@@ -229,13 +235,6 @@ def _answered_by(view: _View) -> str:
     return view.name(authors[-1] if authors else None)
 
 
-def _time_left(until: datetime | None, now: datetime) -> str:
-    if until is None:
-        return ""
-    minutes = max(1, ceil((until - now).total_seconds() / 60))
-    return f" for {minutes} more {plural(minutes, 'minute')}"
-
-
 def _summary(view: _View) -> str:
     """One sentence that says who, where, what and what state, and fits into a notification."""
     thread = view.story.thread
@@ -253,7 +252,7 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     notices = {
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
-        "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
+        f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
@@ -291,6 +290,8 @@ def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:
     if entry.event is JournalEvent.NOTED:
         return CardTalk(who, entry.text, entry.at, deed=entry.event, about=entry.about)
     happened = _HAPPENED.get(entry.event)
+    if entry.event is JournalEvent.STOPPED and entry.by is not None:
+        happened = "{who} said that {customer} wants no contact"
     if happened is None:
         return None
     other = StaffId(int(entry.about)) if entry.event in _ABOUT_STAFF and entry.about.isdecimal() else None

@@ -72,7 +72,7 @@ ACTIONS: dict[str, act.Action] = {
     "close 142": act.Close(THREAD, ANA),
     "not-for-us 142 A joke.": act.NotForUs(THREAD, ANA, "A joke."),
     "reopen 142": act.Reopen(THREAD, ANA),
-    "stop 142": act.Stop(THREAD, ANA),
+    "lift-stop 142": act.LiftStop(THREAD, ANA),
     "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, ANA, "https://x.example/900"),
     "offers on": act.SetPreferences(ANA, offers=True),
     "weekly-note on": act.SetPreferences(ANA, note=True),

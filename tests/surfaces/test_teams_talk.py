@@ -69,7 +69,7 @@ def actions(rig: TeamsRig) -> dict[str, act.Action]:
         "close 142": act.Close(THREAD, rig.ana),
         "not-for-us 142 A joke.": act.NotForUs(THREAD, rig.ana, "A joke."),
         "reopen 142": act.Reopen(THREAD, rig.ana),
-        "stop 142": act.Stop(THREAD, rig.ana),
+        "lift-stop 142": act.LiftStop(THREAD, rig.ana),
         "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, rig.ana, "https://x.example/900"),
         "pause": act.Pause(rig.ana, paused=True),
         "resume": act.Pause(rig.ana, paused=False),
