@@ -20,9 +20,9 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Refused, harmless
+from bot.channels.troubles import MINUTE, Gone, Refused, harmless
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Json
 
 MOST_POSTS = 25

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.channels.troubles import MINUTE, NeedsOperator, NetworkError, Refused, meaning
-from bot.ports.errors import OutcomeUnknown, Rejected
+from bot.channels.troubles import MINUTE, NetworkError, Refused, meaning
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected
 
 _SPENT = frozenset({"ExpiredToken", "InvalidToken"})
 _ACCOUNT = {

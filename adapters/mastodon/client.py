@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, harmless, meaning, moment
+from bot.channels.troubles import MINUTE, Gone, harmless, meaning, moment
 from bot.domain.picture import PictureContent
-from bot.ports.errors import OutcomeUnknown
+from bot.ports.errors import NeedsOperator, OutcomeUnknown
 from bot.ports.kv import Json
 
 NETWORK = "The Mastodon server"

@@ -8,10 +8,10 @@ from typing import Final, Protocol, TypeVar
 from adapters.x.budget import Budget, Costs, Taken, may_hold_link
 from adapters.x.client import Page, Span, Unreached
 from adapters.x.oauth_tokens import Tokens
-from bot.channels.troubles import MINUTE, NeedsOperator, Refused, harmless, meaning
+from bot.channels.troubles import MINUTE, Refused, harmless, meaning
 from bot.channels.uncancellable import to_the_end
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Json
 
 T = TypeVar("T")

@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.x.client import Unreached
-from bot.channels.troubles import MINUTE, NeedsOperator, Refused
+from bot.channels.troubles import MINUTE, Refused
 from bot.channels.uncancellable import to_the_end
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import OutcomeUnknown, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Unavailable
 from bot.ports.kv import Json, update
 
 _SHEET: Final = ("session", "tokens")

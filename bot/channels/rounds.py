@@ -4,9 +4,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.channels.troubles import NeedsOperator
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.channels.rounds import Rounds
-from bot.channels.troubles import NeedsOperator
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
@@ -16,7 +15,7 @@ from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 
 PAGE = 20
 """How many things the fake network tells at once."""
