@@ -20,6 +20,10 @@ class Rounds:
         self._context = context
         self._every = every
         self._told = ""
+        self.says = ""
+        """As whom the channel hears, and where: the channel sets it once it knows."""
+        self.lacks = ""
+        """What an operator should mend though all the rest works; the channel sets it."""
 
     async def run(self, look: Look) -> None:
         """Look, wait, and look again, until cancelled."""
@@ -38,7 +42,11 @@ class Rounds:
         except Unavailable as trouble:
             return await self.trouble(trouble)
         self._told = ""
-        await self._context.well()
+        if self.lacks:
+            self._context.report(False, self.lacks)
+            await self._context.alert(self.lacks)
+        else:
+            await self._context.well(self.says)
         return None
 
     async def trouble(self, trouble: Unavailable) -> timedelta:
@@ -47,6 +55,7 @@ class Rounds:
         if self._told != str(trouble):
             log.log(logging.ERROR if needs else logging.WARNING, "%s is not heard now: %s", self._name, trouble)
         self._told = str(trouble)
+        self._context.report(False, f"{trouble}")
         if needs:
             await self._context.alert(f"{trouble}")
         return max(self._every, trouble.retry_after or self._every)

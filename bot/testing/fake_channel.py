@@ -43,7 +43,8 @@ class FakeNetwork:
     """A public network in memory. It outlives the channel, so that a channel can be started again on it.
 
     While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose answer is lost:
-    they are made, and the caller is told nothing but that the line broke; those of `dropping` are not made. While
+    they are made, and the caller is told nothing but that the line broke; those of `dropping` are not made. What is
+    `refusing` is raised instead of posting or taking back, while reading works. While
     `shut`, no token is taken. `calls` counts what channels asked. `followers`, `names` and `unquotable` say how many
     follow a customer, what they are called, and who is not to be quoted. `heard` is what channels keep of posts: a
     mark of the words that they heard. Posts have addresses below `address`, if there is one. Its clock says `time`,
@@ -59,6 +60,7 @@ class FakeNetwork:
         self.heard: dict[PostRef, str] = {}
         self.down = self.shut = False
         self.busy: timedelta | None = None
+        self.refusing: Exception | None = None
         self.losing = self.dropping = 0
         self.calls = 0
         self.news = asyncio.Event()
@@ -117,6 +119,7 @@ class FakeNetwork:
         known = self.made(key)
         if known is not None:
             return known
+        self.write()
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
         if self.heard.get(to, mark(self.posts[to].text)) != mark(self.posts[to].text):
@@ -155,6 +158,11 @@ class FakeNetwork:
             raise Unavailable("The network is busy.", retry_after=self.busy)
         if self.down:
             raise Unavailable("The network is down.")
+
+    def write(self) -> None:
+        """Raise what is in the way of anything that we would change."""
+        if self.refusing is not None:
+            raise self.refusing
 
     def address_of(self, post: PostRef) -> str | None:
         """Return where a post can be seen."""
@@ -257,6 +265,7 @@ class FakeChannel:
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)
         self.network.reach()
+        self.network.write()
         known = self.network.posts.get(post)
         if known is None:
             return
