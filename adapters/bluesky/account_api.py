@@ -48,6 +48,13 @@ class Account:
         """Return who we are on the network."""
         return (await self._sessions.current()).did
 
+    async def refuse_inactive(self) -> None:
+        """Raise NeedsOperator if our server says that the account may not act: taken down, suspended, deactivated."""
+        found = await self._read("com.atproto.server.getSession", {})
+        if found.get("active") is False:
+            status = str(found.get("status") or "deactivated")[:40]
+            raise NeedsOperator(f"Bluesky: the account is not active ({status}): see its settings in the app.")
+
     async def notices(self, cursor: str | None, limit: int) -> NoticePage:
         """Return a page of notifications, older than the cursor."""
         params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}

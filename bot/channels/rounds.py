@@ -31,9 +31,12 @@ class Rounds:
             await self._context.sleep((await self.once(look) or self._every).total_seconds())
 
     async def until_done(self, act: Look) -> None:
-        """Do it once, and again for as long as it is Unavailable."""
-        while (wait := await self.once(act)) is not None:
-            await self._context.sleep(wait.total_seconds())
+        """Do it once, and again for as long as it is Unavailable. How the channel stands the first round tells."""
+        while True:
+            try:
+                return await act()
+            except Unavailable as trouble:
+                await self._context.sleep((await self.trouble(trouble)).total_seconds())
 
     async def once(self, look: Look) -> timedelta | None:
         """Look once. Return None if that went well, else how long to wait before the next look."""

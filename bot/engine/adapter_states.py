@@ -55,7 +55,7 @@ class AdapterStates:
     def reporter(self, name: str) -> Callable[[bool, str], None]:
         """Return what an adapter says with how it stands. See `AdapterContext.report`."""
 
-        def report(ready: bool, says: str) -> None:  # noqa: FBT001 - the port's shape
+        def report(ready: bool, says: str) -> None:
             self.report(name, says, ready=ready)
 
         return report

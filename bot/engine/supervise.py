@@ -13,7 +13,11 @@ FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=2)
 
 
-async def _nobody(_name: str, _trouble: BaseException | None) -> None:
+Broke = Callable[[str, BaseException | None], Awaitable[None]]
+"""Hears which listener stopped, and why; None where it just returned."""
+
+
+async def not_told(_name: str, _trouble: BaseException | None) -> None:
     """Where nobody asks how a listener stands, nobody is told."""
 
 
@@ -21,14 +25,14 @@ async def keep_alive(
     name: str,
     listen: Callable[[], Awaitable[None]],
     *,
-    broke: Callable[[str, BaseException | None], Awaitable[None]] = _nobody,
+    broke: Broke = not_told,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     clock: Callable[[], float] | None = None,
 ) -> None:
     """Run `listen` for ever, starting it again when it returns or fails. Ends only when cancelled.
 
     The pause doubles from one second to two minutes while it fails at once, and starts over once it
-    has lived for longer than the longest pause. `broke` hears each time why it stopped: None where it just returned.
+    has lived for longer than the longest pause. `broke` hears of each stop.
     """
     now = clock or asyncio.get_running_loop().time
     pause = FIRST_PAUSE

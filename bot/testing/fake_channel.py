@@ -288,14 +288,17 @@ class CapableFakeChannel(FakeChannel):
 
     async def listen(self, inbox: Inbox) -> None:
         rounds = Rounds(self.name, self.context, timedelta())
+        rounds.says = "The network takes our token."
         while True:
             self.network.news.clear()
             await rounds.until_done(self._reached)
-            await rounds.until_done(lambda: self.hear(inbox))
+            while (wait := await rounds.once(lambda: self.hear(inbox))) is not None:
+                await self.context.sleep(wait.total_seconds())
             await self.network.news.wait()
 
     async def check_connection(self) -> str:
         await self._reached()
+        self.network.write()
         return "The network takes our token."
 
     async def permalink(self, post: PostRef) -> str | None:

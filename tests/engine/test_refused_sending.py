@@ -9,13 +9,13 @@ from bot.domain.draft import ReplyState
 from bot.engine.alerts import Alerts
 from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected, Unavailable
-from tests.engine.office import UNDO, Office
+from tests.engine.rig import UNDO, EngineRig
 
 NO_SCOPE = "The access token lacks the scope write:statuses."
 
 
 @pytest.fixture
-def alerts(acme: Office) -> Alerts:
+def alerts(acme: EngineRig) -> Alerts:
     found = Alerts(acme.store.kv("alarms"), acme.surfaces, lambda: acme.now)
 
     async def told(adapter: str, what: str, text: str) -> None:
@@ -25,13 +25,13 @@ def alerts(acme: Office) -> Alerts:
     return found
 
 
-def refuse(acme: Office, trouble: Exception | None) -> None:
+def refuse(acme: EngineRig, trouble: Exception | None) -> None:
     """Let the town refuse what we write, and nothing else; None lets it take that again."""
     acme.network.refusing = trouble
 
 
 async def test_a_refusal_while_sending_raises_the_alarm_and_the_card_says_why_and_when_it_is_tried_again(
-    acme: Office, alerts: Alerts
+    acme: EngineRig, alerts: Alerts
 ) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -54,7 +54,7 @@ async def test_a_refusal_while_sending_raises_the_alarm_and_the_card_says_why_an
     assert acme.card(thread).notices == ()
 
 
-async def test_what_waits_behind_a_refused_reply_says_so_too(acme: Office, alerts: Alerts) -> None:
+async def test_what_waits_behind_a_refused_reply_says_so_too(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     first, second = await acme.asked("One?"), await acme.asked("Two?")
     await acme.sent(first, ana, "Yes.")
@@ -65,7 +65,7 @@ async def test_what_waits_behind_a_refused_reply_says_so_too(acme: Office, alert
     assert [acme.card(thread).status for thread in (first, second)] == ["Ana's answer waits", "Ben's answer waits"]
 
 
-async def test_what_waits_can_be_undone(acme: Office, alerts: Alerts) -> None:
+async def test_what_waits_can_be_undone(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -87,7 +87,7 @@ async def test_what_waits_can_be_undone(acme: Office, alerts: Alerts) -> None:
     ids=["down", "unknown", "unforeseen"],
 )
 async def test_any_trouble_that_is_not_final_is_on_the_card_and_only_a_refusal_raises_an_alarm(
-    acme: Office, alerts: Alerts, trouble: Exception, says: str
+    acme: EngineRig, alerts: Alerts, trouble: Exception, says: str
 ) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -99,7 +99,7 @@ async def test_any_trouble_that_is_not_final_is_on_the_card_and_only_a_refusal_r
     assert await alerts.standing() == {}
 
 
-async def test_short_pauses_draw_the_card_once(acme: Office, alerts: Alerts) -> None:
+async def test_short_pauses_draw_the_card_once(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -114,7 +114,7 @@ async def test_short_pauses_draw_the_card_once(acme: Office, alerts: Alerts) -> 
     assert acme.card(thread) is drawn
 
 
-async def test_taking_back_that_is_refused_says_so(acme: Office, alerts: Alerts) -> None:
+async def test_taking_back_that_is_refused_says_so(acme: EngineRig, alerts: Alerts) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -134,7 +134,7 @@ async def test_taking_back_that_is_refused_says_so(acme: Office, alerts: Alerts)
     assert [r.state for r in acme.card(thread).replies] == [ReplyState.RETRACTED]
 
 
-async def test_what_was_tried_for_hours_is_given_up_with_what_was_in_its_way(acme: Office, alerts: Alerts) -> None:
+async def test_what_was_tried_for_hours_is_given_up_with_what_was_in_its_way(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -156,7 +156,7 @@ async def test_what_was_tried_for_hours_is_given_up_with_what_was_in_its_way(acm
     ],
 )
 async def test_a_room_that_refuses_a_card_raises_the_alarm(
-    acme: Office, alerts: Alerts, trouble: Exception, text: str
+    acme: EngineRig, alerts: Alerts, trouble: Exception, text: str
 ) -> None:
     acme.room.trouble = trouble
     await acme.asked()
