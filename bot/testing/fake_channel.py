@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from bot.channels.one_by_one import OneByOne
 from bot.channels.rounds import Rounds
 from bot.channels.troubles import NeedsOperator
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
@@ -25,6 +26,11 @@ SETTLED = timedelta(minutes=1)
 """How long a try on the fake network may take to become a post."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something on the fake network that nobody can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class FakeNetwork:
         self.address = address
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
         self.posts: dict[PostRef, FakePost] = {}
-        self.log: list[Heard] = []
+        self.log: list[Heard | Odd] = []
         self.heard: dict[PostRef, str] = {}
         self.down = self.shut = False
         self.busy: timedelta | None = None
@@ -75,30 +81,30 @@ class FakeNetwork:
         """A customer posts."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
         url = self.address_of(ref)
-        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        self.report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
         """The customer changes a post."""
         self.posts[post] = replace(self.posts[post], text=text)
-        self._report(Edited(post, text, self._now()))
+        self.report(Edited(post, text, self._now()))
 
     def delete(self, post: PostRef) -> None:
         """The customer deletes a post."""
         self.posts[post] = replace(self.posts[post], text="", gone=True)
-        self._report(Deleted(post, self._now()))
+        self.report(Deleted(post, self._now()))
 
     def stop(self, customer: str = "marta") -> None:
         """The customer asks not to be contacted."""
-        self._report(Stopped(CustomerRef(self.name, customer), self._now()))
+        self.report(Stopped(CustomerRef(self.name, customer), self._now()))
 
     def like(self, post: PostRef, customer: str = "marta") -> None:
         """The customer likes a post of ours."""
-        self._report(Liked(post, self._who(customer), self._now()))
+        self.report(Liked(post, self._who(customer), self._now()))
 
     # --- what channels ask ------------------------------------------------------------------------
 
-    def page(self, place: int) -> list[Heard]:
+    def page(self, place: int) -> list[Heard | Odd]:
         """Return what happened from that place on, as much as a page holds."""
         if place < len(self.log):
             self.reach()
@@ -174,7 +180,8 @@ class FakeNetwork:
         self.time += timedelta(seconds=1)
         return self.time
 
-    def _report(self, heard: Heard) -> None:
+    def report(self, heard: Heard | Odd) -> None:
+        """Let this be what happened next."""
         self.log.append(heard)
         self.news.set()
 
@@ -189,6 +196,7 @@ class FakeChannel:
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
+        self._each = OneByOne(self.network.name)
         self._limits = limits or Limits(most=500, pictures=4, picture_bytes=100_000)
 
     @property
@@ -209,9 +217,17 @@ class FakeChannel:
         """Hear all that there is, page by page."""
         place = int(await inbox.cursor() or "0")
         while page := self.network.page(place):
-            for heard in page:
+            for found in page:
                 place += 1
-                await self.tell(inbox, heard, str(place))
+                heard = self._each.one(found, self.read, lambda found: found)
+                if heard is not None:
+                    await self.tell(inbox, heard, str(place))
+
+    def read(self, found: Heard | Odd) -> Heard:
+        """Return what was heard. Raises TypeError if nobody can read it."""
+        if isinstance(found, Odd):
+            raise TypeError("nobody can read that")
+        return found
 
     async def tell(self, inbox: Inbox, heard: Heard, cursor: str) -> None:
         """Leave one thing in the inbox, and keep a mark of it."""
