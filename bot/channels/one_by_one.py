@@ -30,7 +30,7 @@ class OneByOne:
         found = (self.one(thing, read, id_of) for thing in things)
         return [each for each in found if each is not None]
 
-    def one(self, thing: S, read: Callable[[S], T | None], id_of: Callable[[S], object]) -> T | None:
+    def one(self, thing: S, read: Callable[[S], T], id_of: Callable[[S], object]) -> T | None:
         """Return what `read` makes of one thing; None if it fails."""
         try:
             return read(thing)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import cast
 
 from bot.channels.one_by_one import OneByOne
 from bot.channels.rounds import Rounds
@@ -62,7 +63,7 @@ class FakeNetwork:
         self.address = address
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
         self.posts: dict[PostRef, FakePost] = {}
-        self.log: list[Heard | Odd] = []
+        self.log: list[Heard] = []
         self.heard: dict[PostRef, str] = {}
         self.down = self.shut = False
         self.busy: timedelta | None = None
@@ -81,30 +82,30 @@ class FakeNetwork:
         """A customer posts."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
         url = self.address_of(ref)
-        self.report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
         """The customer changes a post."""
         self.posts[post] = replace(self.posts[post], text=text)
-        self.report(Edited(post, text, self._now()))
+        self._report(Edited(post, text, self._now()))
 
     def delete(self, post: PostRef) -> None:
         """The customer deletes a post."""
         self.posts[post] = replace(self.posts[post], text="", gone=True)
-        self.report(Deleted(post, self._now()))
+        self._report(Deleted(post, self._now()))
 
     def stop(self, customer: str = "marta") -> None:
         """The customer asks not to be contacted."""
-        self.report(Stopped(CustomerRef(self.name, customer), self._now()))
+        self._report(Stopped(CustomerRef(self.name, customer), self._now()))
 
     def like(self, post: PostRef, customer: str = "marta") -> None:
         """The customer likes a post of ours."""
-        self.report(Liked(post, self._who(customer), self._now()))
+        self._report(Liked(post, self._who(customer), self._now()))
 
     # --- what channels ask ------------------------------------------------------------------------
 
-    def page(self, place: int) -> list[Heard | Odd]:
+    def page(self, place: int) -> list[Heard]:
         """Return what happened from that place on, as much as a page holds."""
         if place < len(self.log):
             self.reach()
@@ -180,8 +181,11 @@ class FakeNetwork:
         self.time += timedelta(seconds=1)
         return self.time
 
-    def report(self, heard: Heard | Odd) -> None:
-        """Let this be what happened next."""
+    def report_odd(self) -> None:
+        """Something happens that nobody can read."""
+        self._report(cast("Heard", Odd()))
+
+    def _report(self, heard: Heard) -> None:
         self.log.append(heard)
         self.news.set()
 
@@ -219,11 +223,11 @@ class FakeChannel:
         while page := self.network.page(place):
             for found in page:
                 place += 1
-                heard = self._each.one(found, self.read, lambda found: found)
+                heard = self._each.one(found, self.read, repr)
                 if heard is not None:
                     await self.tell(inbox, heard, str(place))
 
-    def read(self, found: Heard | Odd) -> Heard:
+    def read(self, found: Heard) -> Heard:
         """Return what was heard. Raises TypeError if nobody can read it."""
         if isinstance(found, Odd):
             raise TypeError("nobody can read that")

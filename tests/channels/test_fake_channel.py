@@ -61,7 +61,7 @@ class FakeRig(ChannelRig):
         self.network.unquotable.add("marta")
 
     async def something_odd(self) -> None:
-        self.network.report(Odd())
+        self.network.report_odd()
 
     async def public_sees(self) -> Sequence[Seen]:
         posts = self.network.posts.values()

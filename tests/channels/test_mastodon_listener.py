@@ -231,7 +231,7 @@ async def test_a_proxy_that_finds_nothing_deletes_nothing(rig: MastodonRig) -> N
     for looks in (1, 2, 3, 4):
         rig.clock.pass_(minutes=30)
         await rig.until(lambda: len([call for call in rig.server.calls if call.path.endswith(post.id)]) >= looks)  # noqa: B023 - used at once
-    await rig.rounds()
+        await rig.rounds()
     assert kinds(rig, Deleted) == []
 
 
