@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.chat.commands import ParsedCommand, help_lines
+from bot.chat.commands import ParsedCommand, help_lines, more_words
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action
@@ -158,6 +158,8 @@ async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveC
     thread, verb = asked.number, asked.command.verb
     assert verb is not None, "what takes a thread and no button is only a look"
     if verb is Verb.HAND_OFF:
+        if asked.text:
+            raise ActionRefused(more_words(asked.command))
         return act.HandOff(thread, by, await whom(asked.colleague))
     if verb is Verb.TAKE_BACK:
         return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))
