@@ -9,9 +9,9 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 from tests.chat.reading import buttons, reads
-from tests.unit import threads
-from tests.unit.house import ANA, NEW
-from tests.unit.threads import THREE, WEEK, WHISPERS, drawn, shelf
+from tests.unit import sample_threads
+from tests.unit.sample_threads import THREE, WEEK, WHISPERS, drawn, shelf
+from tests.unit.world import ANA, NEW
 
 
 def home(person: Staff = ANA, **more: object) -> Home:
@@ -33,7 +33,7 @@ def test_a_list_that_is_too_long_to_count_says_at_least() -> None:
 
 
 def test_what_is_in_somebodys_hands_says_how_it_stands() -> None:
-    mine = pages.pile_page(Pile.MINE, [drawn(threads.waiting(), ANA, posts=THREE, minutes=45)], 1, 5, 120)
+    mine = pages.pile_page(Pile.MINE, [drawn(sample_threads.waiting(), ANA, posts=THREE, minutes=45)], 1, 5, 120)
     assert "The customer wrote again. You have it until" in reads(mine.parts)[1]
 
 

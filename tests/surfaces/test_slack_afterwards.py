@@ -12,7 +12,8 @@ from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, pressables, words
-from tests.surfaces.slack_hands import (
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import (
     ANA,
     BEN,
     CHO,
@@ -28,7 +29,6 @@ from tests.surfaces.slack_hands import (
     send,
     stands,
 )
-from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 pytestmark = pytest.mark.usefixtures("card")
 

@@ -14,7 +14,7 @@ from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import JournalEvent, State, Thread
-from tests.unit.house import (
+from tests.unit.world import (
     ANA,
     ASKED,
     BEN,

@@ -36,17 +36,7 @@ from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
 from bot.ports.surface import Pile
 from tests.servers.slack import words
-from tests.unit.house import (
-    ANA,
-    BEN,
-    NEW,
-    THREAD,
-    Desk,
-    at,
-    held,
-)
-from tests.unit.slack_cards import Json, post_troubles, view_troubles
-from tests.unit.threads import (
+from tests.unit.sample_threads import (
     ANSWER,
     FIRST,
     FOLLOW,
@@ -82,6 +72,16 @@ from tests.unit.threads import (
     waiting,
     with_helpers,
     withdrawn,
+)
+from tests.unit.slack_cards import Json, post_troubles, view_troubles
+from tests.unit.world import (
+    ANA,
+    BEN,
+    NEW,
+    THREAD,
+    Desk,
+    at,
+    held,
 )
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"

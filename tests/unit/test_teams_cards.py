@@ -28,7 +28,7 @@ from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 from bot.testing.fake_desk import a_card
 from bot.text.language import LANGUAGES
-from tests.unit.house import ANA
+from tests.unit.sample_threads import ANSWER, asked, claimed, draft, drawn
 from tests.unit.slack_cards import (
     BIG,
     CARDS,
@@ -45,7 +45,7 @@ from tests.unit.slack_cards import (
 )
 from tests.unit.teams_cards import calls, dialog_troubles, press, presses, reads, troubles
 from tests.unit.test_teams_snapshots import picture
-from tests.unit.threads import ANSWER, asked, claimed, draft, drawn
+from tests.unit.world import ANA
 
 any_drawing = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

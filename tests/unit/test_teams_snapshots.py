@@ -30,9 +30,7 @@ from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
 from bot.ports.surface import Pile
-from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
-from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
-from tests.unit.threads import (
+from tests.unit.sample_threads import (
     ANSWER,
     FIRST,
     FOLLOW,
@@ -70,6 +68,8 @@ from tests.unit.threads import (
     with_helpers,
     withdrawn,
 )
+from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
+from tests.unit.world import ANA, BEN, NEW, THREAD, Desk, at, held
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
 HERE = Path(__file__).parent / "teams_snapshots"

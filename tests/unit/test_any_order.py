@@ -33,7 +33,7 @@ from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, Change, Claim, State
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
-from tests.unit.house import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
+from tests.unit.world import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
 
 PEOPLE = st.sampled_from([ANA.id, BEN.id, CLEO.id, NEW.id])
 ON_THE_WAY = (ReplyState.LEAVING, ReplyState.GOING)

@@ -28,7 +28,7 @@ from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Claim, JournalEvent, Post, Redacted, Reworded, State, Thread
-from tests.unit.house import (
+from tests.unit.world import (
     AGAIN,
     ANA,
     ASKED,
