@@ -25,6 +25,7 @@ from bot.domain.picture import PictureId
 from bot.domain.preferences import CHOICES, from_form
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused
+from bot.ports.adapter import STREAM_HOLDER
 from bot.ports.kv import Conflict, KeyValueStore
 from bot.ports.surface import COMING
 
@@ -284,7 +285,7 @@ class Routes:
     async def _events(self, visit: Visit) -> web.StreamResponse:
         """Tell this browser what changes, until it goes, is expelled, or the staff room stops."""
         stream = {**NO_STORE, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-        response = web.StreamResponse(headers=stream)
+        response = web.StreamResponse(headers={**stream, STREAM_HOLDER: f"{visit.by.surface} {visit.by.account}"})
         await response.prepare(visit.request)
         with self.streams.opened(visit.by.account) as news:
             line: str | None = self.streams.hello
