@@ -88,12 +88,12 @@ class Routes:
 
     async def _pile(self, visit: Visit) -> web.StreamResponse:
         pile = next(pile for pile, (_, path) in PILES.items() if path == visit.request.path)
-        before = visit.request.query.get("before", "")
-        older_than = ThreadId(int(before)) if before.isascii() and before.isdigit() and len(before) <= 12 else None
+        last = visit.request.query.get("after", "")
+        after = ThreadId(int(last)) if last.isascii() and last.isdigit() and len(last) <= 12 else None
         frame = await self._frame(visit)
-        cards = await visit.desk.pile(pile, visit.by, before=older_than)
-        older = cards[-1].thread if len(cards) >= PAGE else None
-        return self._said(visit, self.pages.pile(frame, pile, cards, older=older))
+        cards = await visit.desk.pile(pile, visit.by, after=after)
+        more = cards[-1].thread if len(cards) >= PAGE else None
+        return self._said(visit, self.pages.pile(frame, pile, cards, more=more))
 
     async def _thread(self, visit: Visit) -> web.StreamResponse:
         frame = await self._frame(visit)
