@@ -22,9 +22,10 @@ from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
-from bot.engine.guard import check_standing, may_see
+from bot.engine.guard import check_standing, may_see, sees_private
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
+from bot.engine.piles import visible_page
 from bot.policies.attribution import name_trouble
 from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
@@ -33,8 +34,6 @@ from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import ChatSurface, Coming, Pile
 
 WEEK = timedelta(days=7)
-PAGE = 25
-"""How many cards of a pile are looked up at once."""
 
 SENDING = (act.Send, act.Second)
 """What lets words out: the person who asks is looked up again."""
@@ -105,17 +104,17 @@ class EngineDesk:
             raise ActionRefused("That picture is not kept here any more.")
         return PictureContent(found, content)
 
-    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
-        """Return the newest cards of a pile that are older than `before`."""
+    async def pile(self, pile: Pile, by: StaffRef, *, after: ThreadId | None = None) -> Sequence[Card]:
+        """Return the cards of a pile that stand after that thread, and may be shown there."""
         viewer = await self.person(by)
-        stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
+        stories = await visible_page(self.store, self.surfaces.get(by.surface), pile, viewer.id, after)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody) for story in stories if self._may_see(by, story.thread)]
+        return [self._card(story, viewer, everybody) for story in stories]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         """Return how many cards lie on each pile."""
         viewer = await self.person(by)
-        return await self.store.counts(viewer.id)
+        return await self.store.counts(viewer.id, private=sees_private(self.surfaces.get(by.surface)))
 
     async def week(self, by: StaffRef) -> LastSevenDays:
         """Return the last seven days in numbers, for this person and for the house."""
@@ -260,7 +259,7 @@ class EngineDesk:
             author=author.attribution,
             limits=channel.limits,
             company=self.company,
-            colleagues=[s.name for s in everybody],
+            colleagues=[s.name for s in everybody if not s.nameless],
             address=channel.address(thread.customer) if isinstance(channel, NeedsMentionPrefix) else "",
             pictures=draft.pictures,
             chains=isinstance(channel, CanChain),
@@ -278,7 +277,7 @@ class EngineDesk:
             author = people.get(draft.author, viewer)
             return self._review(draft, author, story.thread, everybody)
 
-        colleagues = tuple(s for s in everybody if s.active)
+        colleagues = tuple(s for s in everybody if s.active and not s.nameless)
         shown = card(
             story,
             viewer=viewer,
@@ -303,7 +302,7 @@ class EngineDesk:
         if trouble is not None:
             raise ActionRefused(trouble)
         shown, now = Attribution(name, role), self.now()
-        inside = name if person.name == NEWCOMER else person.name
+        inside = name if person.nameless else person.name
         enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
         await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."

@@ -37,8 +37,11 @@ async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, s
 
 def may_see(surface: object, thread: Thread) -> bool:
     """Say whether a surface may show this thread: what was said privately stays out of rooms not marked for it."""
-    if thread.visibility not in NOT_FOR_ALL:
-        return True
+    return thread.visibility not in NOT_FOR_ALL or sees_private(surface)
+
+
+def sees_private(surface: object) -> bool:
+    """Say whether a surface is marked as fit for what was said privately."""
     return isinstance(surface, AcceptsPrivatePosts) and surface.sees_private
 
 

@@ -164,12 +164,12 @@ class Threads(Protocol):
         """Return a thread with all that was said."""
         ...
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
-        """Return stories of a pile, the newest thread first."""
+    async def pile(self, pile: Pile, staff: StaffId, *, after: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
+        """Return stories of a pile in its order (see `Pile`), those that stand after that thread."""
         ...
 
-    async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
-        """Return how many threads lie on each pile, each counted up to 1,000."""
+    async def counts(self, staff: StaffId, *, private: bool = True) -> Mapping[Pile, int]:
+        """Return how many threads lie on each pile, each counted up to 1,000; `private` ones too, or not."""
         ...
 
     async def lapsed(self, now: datetime, *, limit: int = 100) -> Sequence[ThreadId]:

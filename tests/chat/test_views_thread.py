@@ -40,7 +40,7 @@ def test_an_answer_is_quoted_only_while_it_stands_in_public(state: ReplyState) -
 
 def test_what_failed_says_where_the_draft_is() -> None:
     assert told(drawn(sample_threads.failed()), JournalEvent.FAILED)[-1] == (
-        "The draft is kept. “Reply…” on the card opens it again."
+        "Anything its author wrote is kept: “Reply…” on the card opens it."
     )
 
 

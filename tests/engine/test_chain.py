@@ -304,7 +304,7 @@ async def test_a_customer_who_says_stop_in_the_middle_gets_no_further_part(acme:
     reply = await reply_of(acme, thread)
     assert reply.state is ReplyState.SENT
     assert reply.failure == "Only 2 of 3 parts stand in public: The customer asked not to be contacted."
-    assert any(reply.failure in text and "draft is kept" in text for text in acme.told(ana))
+    assert any(reply.failure in text and "Anything you wrote is kept" in text for text in acme.told(ana))
     card = await acme.desk.look(thread, ana)
     assert (card.state, card.draft) == (State.CLOSED, LONG)
 

@@ -13,6 +13,7 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Share
 from bot.domain.digest.feedback import DigestFeedback
 from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.mention import Mention, Visibility
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
 from bot.engine.digest_builder import DigestBuilder
@@ -273,6 +274,32 @@ async def test_somebody_the_program_let_in_is_called_by_the_name_they_choose(acm
     first = await acme.colleague(NEWCOMER, enrolled=False)
     await acme.desk.handle(act.Enrol(first, "Dora", "owner", agreed=True))
     assert (await acme.person(first)).name == "Dora"
+
+
+async def test_a_thread_is_handed_only_to_somebody_who_has_said_who_they_are(acme: EngineRig) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
+    nobody = await acme.person(await acme.colleague(NEWCOMER, enrolled=False))
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    shown = await acme.desk.look(thread, ana)
+    assert [person.name for person in shown.colleagues] == ["Ben"]
+    with pytest.raises(ActionRefused, match="Nobody has said yet who that is"):
+        await acme.desk.handle(act.HandOff(thread, ana, nobody.id))
+    await acme.desk.handle(act.HandOff(thread, ana, (await acme.person(ben)).id))
+
+
+async def test_a_room_that_may_not_show_private_threads_pages_and_counts_past_them(acme: EngineRig) -> None:
+    ana = await acme.colleague("Ana")
+    for number in range(60):
+        acme.network.say(f"question {number}")
+    said = [heard for heard in acme.network.log if isinstance(heard, Mention)]
+    page = [replace(each, visibility=Visibility.DIRECT) if n % 2 else each for n, each in enumerate(said)]
+    await acme.inbox.accept(*page, cursor="60")
+    public = [await acme.store.thread_of(each.ref) for each in page[::2]]
+    first = await acme.desk.pile(Pile.UP_FOR_GRABS, ana)
+    rest = await acme.desk.pile(Pile.UP_FOR_GRABS, ana, after=first[-1].thread)
+    assert ([card.thread for card in first], [card.thread for card in rest]) == (public[:25], public[25:])
+    assert (await acme.desk.counts(ana))[Pile.UP_FOR_GRABS] == len(public)
 
 
 async def test_a_draft_is_seen_by_its_author_alone(acme: EngineRig) -> None:

@@ -206,7 +206,7 @@ async def test_a_network_that_says_no_is_not_asked_again_and_the_author_is_told(
     await acme.later(LONGEST_PAUSE)
     assert acme.network.calls == before
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
-    assert any("was not published" in text and "draft is kept" in text for text in acme.told(ana))
+    assert any("was not published" in text and "Anything you wrote is kept" in text for text in acme.told(ana))
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
 

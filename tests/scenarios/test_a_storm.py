@@ -24,10 +24,10 @@ async def test_two_hundred_questions_at_once(program: RunningProgram) -> None:
     await asyncio.gather(*(asks_many(person, number) for number, person in enumerate(people)))
 
     stories: list[ThreadHistory] = []
-    before: ThreadId | None = None
-    while page := await program.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), before=before, limit=100):
+    after: ThreadId | None = None
+    while page := await program.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), after=after, limit=100):
         stories += page
-        before = page[-1].thread.id
+        after = page[-1].thread.id
     said = Counter(post.text for story in stories for post in story.posts)
     assert said == Counter(question(n, i) for n in range(CUSTOMERS) for i in range(QUESTIONS // CUSTOMERS))
     assert sorted(story.thread.id for story in stories) == list(range(1, QUESTIONS + 1)), "numbers have no holes"
@@ -38,8 +38,8 @@ async def test_two_hundred_questions_at_once(program: RunningProgram) -> None:
     while path is not None:
         shown = (await ana.open(path)).soup
         seen.update(quote.get_text() for quote in shown.select(".card blockquote"))
-        older = shown.select_one(".pager a")
-        path = None if older is None else str(older["href"])
+        more = shown.select_one(".pager a")
+        path = None if more is None else str(more["href"])
     assert seen == said, "each is on one card"
     assert f"{QUESTIONS}" in (await ana.open("/staff")).text
 

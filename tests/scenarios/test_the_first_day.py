@@ -50,7 +50,7 @@ async def test_without_enrolment_sending_is_refused_whatever_the_page_offers(pro
         refused = await answer.text()
 
     assert answer.status == 409
-    assert "Choose how customers see you and read the house rules first. Your draft is kept." in refused
+    assert "Choose how customers see you and read the house rules first. Anything you wrote is kept." in refused
     assert await new.draft(cleo.thread) == "You may."
     await program.settles()
     assert "You may." not in (await cleo.reads()).text

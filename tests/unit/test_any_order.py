@@ -50,6 +50,17 @@ PRESSED: dict[Verb, type[act.ThreadAction]] = {
 }
 
 
+ADVICE: dict[str, type[act.ThreadAction]] = {
+    f"Claim #{T} first": act.Claim,
+    "You can claim it": act.Claim,
+    "Reopen it first": act.Reopen,
+    "Open it again": act.Reopen,
+    "You can offer to help": act.HelpToo,
+    "Undo it": act.Undo,
+}
+"""What a refusal tells somebody to do next, and the action that this is."""
+
+
 def judged(text: str) -> Verdict:
     """What the policies of this house say of a text: it stands in the text itself."""
     return MAYBE if "phone" in text else NEVER if "endless" in text else Verdict(Ruling.GO)
@@ -85,10 +96,27 @@ class ManyHands(RuleBasedStateMachine):
         first, again = outcome(self, action, case), outcome(self, action, case)
         assert first == again
         if isinstance(first, str):
-            assert first.endswith(".")
+            self.tells_the_truth(first, who)
             return None
         self.keep(first)
         return first
+
+    def tells_the_truth(self, why: str, who: StaffId) -> None:
+        """Whatever a refusal tells somebody to do next can be done, and whatever it says of anybody holds."""
+        assert why.endswith(".")
+        by = on(self.people[who])
+        for words, action in ADVICE.items():
+            assert words not in why or accepted(self, action(T, by), self.case(who)), why  # type: ignore[call-arg]
+        if "You can take it back" in why:
+            takes = [act.TakeBack(T, by, reply.id) for reply in self.thread.replies]
+            assert any(accepted(self, take, self.case(who)) for take in takes), why
+        for person in self.people.values():
+            assert f"{person.name} has #{T}" not in why or self.holder() == person.id, why
+            assert f"{person.name}, who has #{T}" not in why or self.holder() == person.id, why
+            if "Ask them to close it" in why and self.holder() == person.id:
+                assert accepted(self, act.Close(T, on(person)), self.case(person.id)), why
+        assert "it has left" not in why or self.thread.leaving is not None, why
+        assert "our draft is" not in why or who in self.drafts, why
 
     def keep(self, change: Change | None) -> None:
         if change is None:

@@ -255,11 +255,11 @@ PAGES: dict[str, Callable[[], PrivateView]] = {
     "preview-instead": lambda: render_pages.to_send(
         drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."
     ),
-    "list": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(3)),
-    "list-many": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(40)),
-    "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, []),
-    "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
-    "mine-empty": lambda: render_pages.shelf(Pile.MINE, []),
+    "list": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(3), 3),
+    "list-many": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(25), 43),
+    "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, [], 0),
+    "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)], 1),
+    "mine-empty": lambda: render_pages.shelf(Pile.MINE, [], 0),
     "myself": lambda: render_pages.myself(ANA),
     "myself-new": lambda: render_pages.myself(NEW),
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
