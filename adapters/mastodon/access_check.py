@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from adapters.mastodon.account import Account
-from adapters.mastodon.client import LacksScope
+from adapters.mastodon.client import LacksScope, try_posting, try_uploading
 from bot.channels.troubles import Gone, Refused
 from bot.ports.errors import Rejected
 
@@ -20,8 +20,8 @@ async def check_access(account: Account) -> str:
     tries: list[Callable[[], Awaitable[object]]] = [
         client.notifications,
         lambda: client.statuses_of(account.id),
-        client.try_posting,
-        client.try_uploading,
+        lambda: try_posting(client),
+        lambda: try_uploading(client),
     ]
     tries += [lambda: client.overheard(search[0])] if search else []
     missing = [scope for call in tries if (scope := await _missing(call))]

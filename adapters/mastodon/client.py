@@ -232,14 +232,6 @@ class MastodonClient:
             )
         )
 
-    async def try_posting(self) -> None:
-        """Try to post nothing at all, which any server refuses: LacksScope if it would refuse every post of ours."""
-        await self._write("/api/v1/statuses", {"visibility": "direct"})
-
-    async def try_uploading(self) -> None:
-        """Try to bring no picture at all, which any server refuses: LacksScope if it would refuse every picture."""
-        await self._write("/api/v2/media", {})
-
     async def _write(self, path: str, asked: Json) -> None:
         request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - as `upload`
         await self._read(lambda: request("POST", path, asked, return_response_object=True))
@@ -247,6 +239,16 @@ class MastodonClient:
     async def delete(self, id: str) -> None:
         """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
         await self._read(lambda: self._library.status_delete(quote(id, safe="")))
+
+
+async def try_posting(client: MastodonClient) -> None:
+    """Try to post nothing at all, which any server refuses: LacksScope if it would refuse every post of ours."""
+    await client._write("/api/v1/statuses", {"visibility": "direct"})  # noqa: SLF001 - of this module
+
+
+async def try_uploading(client: MastodonClient) -> None:
+    """Try to bring no picture at all, which any server refuses: LacksScope if it would refuse every picture."""
+    await client._write("/api/v2/media", {})  # noqa: SLF001 - of this module
 
 
 def _scope(method: str, path: str) -> str:

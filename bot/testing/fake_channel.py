@@ -122,11 +122,10 @@ class FakeNetwork:
         after: PostRef | None = None,
     ) -> PostRef:
         """Make our post, once per key; below our own post `after`, if that is given."""
-        self.reach()
         known = self.made(key)
+        self.reach(writes=known is None)
         if known is not None:
             return known
-        self.write()
         if to not in self.posts or self.posts[to].gone:
             raise Rejected("The post that this answers is gone.")
         if self.heard.get(to, mark(self.posts[to].text)) != mark(self.posts[to].text):
@@ -154,8 +153,8 @@ class FakeNetwork:
         """Return our post with that key, if it stands or stood."""
         return next((post.ref for post in self.posts.values() if post.key == key), None)
 
-    def reach(self) -> None:
-        """Raise Unavailable if the network cannot be reached now."""
+    def reach(self, *, writes: bool = False) -> None:
+        """Raise Unavailable if the network cannot be reached now, and what is `refusing` if we would change something."""
         self.calls += 1
         if self.shut:
             raise NeedsOperator(
@@ -165,10 +164,7 @@ class FakeNetwork:
             raise Unavailable("The network is busy.", retry_after=self.busy)
         if self.down:
             raise Unavailable("The network is down.")
-
-    def write(self) -> None:
-        """Raise what is in the way of anything that we would change."""
-        if self.refusing is not None:
+        if writes and self.refusing is not None:
             raise self.refusing
 
     def address_of(self, post: PostRef) -> str | None:
@@ -284,8 +280,7 @@ class FakeChannel:
 
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)
-        self.network.reach()
-        self.network.write()
+        self.network.reach(writes=True)
         known = self.network.posts.get(post)
         if known is None:
             return
@@ -317,8 +312,8 @@ class CapableFakeChannel(FakeChannel):
             await self.network.news.wait()
 
     async def check_connection(self) -> str:
-        await self._reached()
-        self.network.write()
+        await asyncio.sleep(0)
+        self.network.reach(writes=True)
         return "The network takes our token."
 
     async def permalink(self, post: PostRef) -> str | None:
