@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import get_args
 
 from bot.domain import actions as act
 from bot.domain.card import Card
@@ -22,10 +23,11 @@ from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
-from bot.engine.guard import check_standing, may_see
+from bot.engine.guard import check_standing, elsewhere, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.policies.attribution import name_trouble
+from bot.policies.audience import audience_of
 from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
@@ -39,7 +41,8 @@ PAGE = 25
 SENDING = (act.Send, act.Second)
 """What lets words out: the person who asks is looked up again."""
 
-HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
+WRITING = (act.SaveDraft, *get_args(act.PictureAction), act.Split, act.AskSecond, act.Second, act.Send)
+"""What writes an answer: not where what it answers may not be shown."""
 
 NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
 
@@ -79,11 +82,9 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
-        if not self._may_see(by, story.thread):
-            raise ActionRefused(HIDDEN)
-        return self._card(
-            story, viewer, await self.store.everybody(), await background(self.store, story, quoting=False)
-        )
+        away = self._elsewhere(by)
+        past = await background(self.store, story, quoting=False, private=away is None)
+        return self._card(story, viewer, await self.store.everybody(), away, past)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing."""
@@ -91,9 +92,10 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
+        refuse_unread(self._elsewhere(by), story.thread, story.posts)
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
-        return self._review(replace(draft, text=text), viewer, story.thread, everybody)
+        return self._review(replace(draft, text=text), viewer, story, everybody)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
@@ -110,7 +112,7 @@ class EngineDesk:
         viewer = await self.person(by)
         stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody) for story in stories if self._may_see(by, story.thread)]
+        return [self._card(story, viewer, everybody, self._elsewhere(by)) for story in stories]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         """Return how many cards lie on each pile."""
@@ -216,10 +218,11 @@ class EngineDesk:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
+        writes = isinstance(action, WRITING)
 
         def decided(snapshot: ThreadSnapshot) -> Change:
-            if not self._may_see(action.by, snapshot.thread):
-                raise ActionRefused(HIDDEN)
+            if writes:
+                refuse_unread(self._elsewhere(action.by), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), found=found)
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
@@ -228,7 +231,9 @@ class EngineDesk:
 
         drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
-            change = await self.store.change(action.thread, decided, by=action.by, naming=naming, drafts=drafts)
+            change = await self.store.change(
+                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes
+            )
         except LookupError:
             raise ActionRefused(f"There is no #{action.thread}.") from None
         except Conflict:
@@ -242,7 +247,7 @@ class EngineDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft, writer, snapshot.thread, everybody)
+            preview = self._review(draft, writer, snapshot, everybody)
         hand = by_hand(self.channels, snapshot.thread) is not None
         return DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
 
@@ -253,7 +258,10 @@ class EngineDesk:
             raise ActionRefused(f"The channel {name} is not connected any more, so nothing can be sent there.")
         return channel
 
-    def _review(self, draft: Draft, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
+    def _review(
+        self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
+    ) -> Preview:
+        thread = of.thread
         channel = self._channel_of(thread)
         return review(
             draft.text,
@@ -265,10 +273,16 @@ class EngineDesk:
             pictures=draft.pictures,
             chains=isinstance(channel, CanChain),
             split=draft.split,
+            audience=audience_of(thread, of.posts),
         )
 
     def _card(
-        self, story: ThreadHistory, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None
+        self,
+        story: ThreadHistory,
+        viewer: Staff,
+        everybody: Sequence[Staff],
+        away: str | None,
+        past: Background | None = None,
     ) -> Card:
         people = {s.id: s for s in everybody}
 
@@ -276,7 +290,7 @@ class EngineDesk:
             if story.thread.root.channel not in self.channels:
                 return None
             author = people.get(draft.author, viewer)
-            return self._review(draft, author, story.thread, everybody)
+            return self._review(draft, author, story, everybody)
 
         colleagues = tuple(s for s in everybody if s.active)
         shown = card(
@@ -287,6 +301,7 @@ class EngineDesk:
             colleagues=colleagues,
             background=past,
             by_hand=by_hand(self.channels, story.thread),
+            elsewhere=away,
         )
         channel = self.channels.get(story.thread.root.channel)
         if channel is None:
@@ -308,8 +323,8 @@ class EngineDesk:
         await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."
 
-    def _may_see(self, by: StaffRef, thread: Thread) -> bool:
-        return may_see(self.surfaces.get(by.surface), thread)
+    def _elsewhere(self, by: StaffRef) -> str | None:
+        return elsewhere(self.surfaces, by.surface)
 
     async def _stop(self, action: act.Stop) -> str:
         """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""

@@ -30,11 +30,9 @@ _THREAD = sa.update(threads).where(threads.c.id == sa.bindparam("this"), threads
 _POST = sa.update(posts).where(
     posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"), posts.c.deleted_at.is_(None)
 )
-_REWORD = _POST.values(
-    text=sa.bindparam("now_says"), former=posts.c.text, edited_at=sa.bindparam("when", type_=posts.c.at.type)
-)
+_REWORD = _POST.values(text=sa.bindparam("now_says"), edited_at=sa.bindparam("when", type_=posts.c.at.type))
 _FORGET = sa.delete(posts).where(posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"))
-_REDACT = _POST.values(text="", former=None, deleted_at=sa.bindparam("when", type_=posts.c.at.type))
+_REDACT = _POST.values(text="", deleted_at=sa.bindparam("when", type_=posts.c.at.type))
 
 
 def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:
