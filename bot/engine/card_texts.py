@@ -1,6 +1,7 @@
 """Words made to fit a card: one line, no longer than there is room for. Pure."""
 
 from datetime import datetime
+from math import ceil
 
 import regex
 
@@ -85,3 +86,11 @@ def said_privately(elsewhere: str | None) -> str:
     if elsewhere:
         return f"Something was said privately, so it is not shown here. It can be read in {elsewhere}."
     return "Something was said privately, and no room here may show that. See private_posts in the documentation."
+
+
+def time_left(until: datetime | None, now: datetime) -> str:
+    """Return for how long somebody has a thread, to be said behind "has it"; nothing where no lease runs."""
+    if until is None:
+        return ""
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    return f" for {minutes} more {plural(minutes, 'minute')}"

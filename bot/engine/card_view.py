@@ -24,6 +24,7 @@ from bot.engine.card_texts import (
     past_line,
     plural,
     said_privately,
+    time_left,
 )
 from bot.ports.channel import CanReplyManually
 
@@ -200,7 +201,7 @@ def _status(view: _View) -> str:
     thread, hold = view.story.thread, view.hold
     if thread.leaving is not None:
         return _leaving(view)
-    has_it = None if hold is None else f"{view.name(hold.staff)} has it{_time_left(hold.until, view.now)}"
+    has_it = None if hold is None else f"{view.name(hold.staff)} has it{time_left(hold.until, view.now)}"
     match thread.state:
         case State.WITHDRAWN:
             words = "Deleted by the customer"
@@ -230,13 +231,6 @@ def _leaving(view: _View) -> str:
 def _answered_by(view: _View) -> str:
     authors = [r.author for r in view.story.thread.replies if r.state is ReplyState.SENT]
     return view.name(authors[-1] if authors else None)
-
-
-def _time_left(until: datetime | None, now: datetime) -> str:
-    if until is None:
-        return ""
-    minutes = max(1, ceil((until - now).total_seconds() / 60))
-    return f" for {minutes} more {plural(minutes, 'minute')}"
 
 
 def _summary(view: _View) -> str:

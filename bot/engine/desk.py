@@ -23,7 +23,7 @@ from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
-from bot.engine.guard import check_standing, elsewhere, refuse_unread
+from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.policies.attribution import name_trouble
@@ -45,10 +45,6 @@ WRITING = (act.SaveDraft, *get_args(act.PictureAction), act.Split, act.AskSecond
 """What writes an answer: not where what it answers may not be shown."""
 
 NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
-
-
-class NotAuthorized(ActionRefused):
-    """Refused because of who asked, not because of what: the journal remembers these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
-        away = self._elsewhere(by)
+        away = elsewhere(self.surfaces, by.surface)
         past = await background(self.store, story, quoting=False, private=away is None)
         return self._card(story, viewer, await self.store.everybody(), away, past)
 
@@ -92,7 +88,7 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
-        refuse_unread(self._elsewhere(by), story.thread, story.posts)
+        refuse_unread(elsewhere(self.surfaces, by.surface), story.thread, story.posts)
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
         return self._review(replace(draft, text=text), viewer, story, everybody)
@@ -112,7 +108,7 @@ class EngineDesk:
         viewer = await self.person(by)
         stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody, self._elsewhere(by)) for story in stories]
+        return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         """Return how many cards lie on each pile."""
@@ -141,13 +137,13 @@ class EngineDesk:
 
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to. Raises Refused for strangers and for people who left."""
-        return _known(await self.store.person(by))
+        return known(await self.store.person(by))
 
     async def meet(self, by: StaffRef, name: str) -> Staff:
         """Return who this account belongs to; somebody new whom the surface vouches for becomes a colleague."""
         try:
             await self._vouch(by)
-            return _known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
+            return known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
         except NotAuthorized as no:
             await self.log_refusal(by, "Meet", str(no))
             raise
@@ -222,7 +218,7 @@ class EngineDesk:
 
         def decided(snapshot: ThreadSnapshot) -> Change:
             if writes:
-                refuse_unread(self._elsewhere(action.by), snapshot.thread, snapshot.posts)
+                refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), found=found)
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
@@ -241,7 +237,7 @@ class EngineDesk:
         return "" if change is None else change.answer
 
     def _case(self, snapshot: ThreadSnapshot, action: act.ThreadAction, everybody: Sequence[Staff]) -> DecisionContext:
-        by = _known(snapshot.by)
+        by = known(snapshot.by)
         author = action.author if isinstance(action, act.Second) else by.id
         draft = next((d for d in snapshot.drafts if d.author == author), None)
         preview = None
@@ -323,9 +319,6 @@ class EngineDesk:
         await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."
 
-    def _elsewhere(self, by: StaffRef) -> str | None:
-        return elsewhere(self.surfaces, by.surface)
-
     async def _stop(self, action: act.Stop) -> str:
         """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""
         answer = await self._change(action)
@@ -354,11 +347,3 @@ class EngineDesk:
         if action.paused:
             return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
         return "Publishing goes on, beginning with what waited."
-
-
-def _known(person: Staff | None) -> Staff:
-    if person is None:
-        raise NotAuthorized("We do not know you here. Ask a colleague to invite you.")
-    if not person.active:
-        raise NotAuthorized("Your access has ended. Ask a colleague if that is a mistake.")
-    return person

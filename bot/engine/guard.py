@@ -8,7 +8,7 @@ import structlog
 from bot.domain.decisions.chain import intact
 from bot.domain.draft import Reply
 from bot.domain.ids import StaffRef
-from bot.domain.staff import Standing
+from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.domain.visibility import answers_privately
@@ -20,6 +20,19 @@ log = structlog.get_logger()
 
 PATIENCE_SECONDS = 20
 OTHER_PICTURES = "Its pictures are not those that were sent."
+
+
+class NotAuthorized(ActionRefused):
+    """Refused because of who asked, not because of what: the journal remembers these."""
+
+
+def known(person: Staff | None) -> Staff:
+    """Return somebody who works here. Raises NotAuthorized for a stranger and for somebody who left."""
+    if person is None:
+        raise NotAuthorized("We do not know you here. Ask a colleague to invite you.")
+    if not person.active:
+        raise NotAuthorized("Your access has ended. Ask a colleague if that is a mistake.")
+    return person
 
 
 async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:

@@ -59,7 +59,7 @@ def judge_audience(text: str, audience: Audience) -> Verdict:
     Repeating somebody's words can be right, such as the name of a loaf, so a colleague may second it.
     """
     if audience.private:
-        others = [found[1] for found in _NAMED.finditer(text) if found[1].casefold() != audience.customer.casefold()]
+        others = [name for name in _named(text) if name.casefold() != audience.customer.casefold()]
         if others:
             return Verdict(
                 Ruling.NO,
@@ -69,6 +69,10 @@ def judge_audience(text: str, audience: Audience) -> Verdict:
     if _quotes(text, audience):
         return Verdict(Ruling.HOLD, (REPEATS,))
     return GO
+
+
+def _named(text: str) -> list[str]:
+    return [found[1].rstrip(".-") for found in _NAMED.finditer(text)]
 
 
 def _quotes(text: str, audience: Audience) -> bool:

@@ -160,7 +160,7 @@ class StoredThreads(StoreContext):
         batch.write(connection)
         if touched:
             similar.index(connection, thread)
-        return dataclasses.replace(change, thread=thread), batch.redacts or erased
+        return dataclasses.replace(change, thread=thread), batch.rewrites or erased
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
         """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""
