@@ -26,7 +26,7 @@ from bot.engine.intake import Intake
 from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
-from bot.engine.reminders import Nudges
+from bot.engine.reminders import Reminders
 from bot.engine.scheduler import Scheduler
 from bot.engine.staff_directory import StaffDirectory
 from bot.engine.supervise import keep_alive
@@ -53,7 +53,7 @@ StartLinks = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """The house with its doors closed: everything is built, nothing listens yet."""
+    """All parts of the program, built and not yet listening."""
 
     settings: Settings
     database: Database
@@ -129,54 +129,62 @@ async def serve(
     """
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(open_application(settings, now=now, alone=True))
+        application = await doors.enter_async_context(open_application(settings, now=now, alone=True))
         metrics = CollectorRegistry()
-        carrier, clockwork = _engine(house, metrics, poll_seconds)
+        outbox_worker, scheduler = _engine(application, metrics, poll_seconds)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
-        await clockwork.beat()
-        await doors.enter_async_context(_supervised([("heartbeat", clockwork.live)]))
-        await carrier.start()
-        doors.push_async_callback(carrier.stop)
-        await clockwork.tick()
-        await doors.enter_async_context(_listening(house, clockwork))
+        await scheduler.beat()
+        await doors.enter_async_context(_supervised([("heartbeat", scheduler.live)]))
+        await outbox_worker.start()
+        doors.push_async_callback(outbox_worker.stop)
+        await scheduler.tick()
+        await doors.enter_async_context(_listening(application, scheduler))
         http = await serve_http(
-            [route for part in _parts(house) if isinstance(part, ServesHTTP) for route in part.routes()],
+            [route for part in _parts(application) if isinstance(part, ServesHTTP) for route in part.routes()],
             host=settings.http.host,
             port=settings.http.port,
-            probes={"database": lambda: _database_answers(house.database)},
+            probes={"database": lambda: _database_answers(application.database)},
             metrics=metrics,
         )
         doors.push_async_callback(http.stop)
         doors.enter_context(_signals(stopping))
-        ready(await _links(house))
+        ready(await _links(application))
         await stopping.wait()
 
 
-def _engine(house: Application, metrics: CollectorRegistry, poll_seconds: float) -> tuple[OutboxWorker, Scheduler]:
-    alone = house.database.dialect == "sqlite"
+def _engine(
+    application: Application, metrics: CollectorRegistry, poll_seconds: float
+) -> tuple[OutboxWorker, Scheduler]:
+    alone = application.database.dialect == "sqlite"
     worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
     lease = None if alone else WorkerLease(WORKER_LEASE, _passed)
     carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
     context = EffectContext(
-        house.store,
-        house.channels,
-        house.surfaces,
-        timedelta(minutes=house.settings.claims.lease_minutes),
-        house.now,
+        application.store,
+        application.channels,
+        application.surfaces,
+        timedelta(minutes=application.settings.claims.lease_minutes),
+        application.now,
         alive=(lambda: None) if lease is None else lease.check,
-        zone_of=lambda surface: house.settings.digest.of(surface).zone,
+        zone_of=lambda surface: application.settings.digest.of(surface).zone,
     )
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
     outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
-    engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
-    carrier = OutboxWorker(engine, outbox.run, worker=worker, house=house.store, poll_seconds=poll_seconds)
-    clockwork = Scheduler(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
-    digest, claims = house.settings.digest, house.settings.claims
-    chronicle = DigestBuilder(house.store, house.channels, digest.support)
+    engine = Engine(
+        APPLICATION, application.database.system_url, application.database.system_engine, JSON(), WORKFLOW_VERSION
+    )
+    outbox_worker = OutboxWorker(
+        engine, outbox.run, worker=worker, installation=application.store, poll_seconds=poll_seconds
+    )
+    scheduler = Scheduler(
+        application.store, outbox_worker, lease, worker, application.now, _passed, alarms=application.alarms
+    )
+    digest, claims = application.settings.digest, application.settings.claims
+    digest_builder = DigestBuilder(application.store, application.channels, digest.support)
     own = {name: _when(digest.of(name)) for name in digest.rooms}
-    clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own)
-    clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
-    return carrier, clockwork
+    scheduler.weekly = DigestSchedule(application.store, digest_builder, application.surfaces, _when(digest), own)
+    scheduler.reminders = Reminders(application.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
+    return outbox_worker, scheduler
 
 
 def _when(digest: Digest) -> DigestTime:
@@ -184,25 +192,25 @@ def _when(digest: Digest) -> DigestTime:
 
 
 @asynccontextmanager
-async def _listening(house: Application, clockwork: Scheduler) -> AsyncIterator[None]:
+async def _listening(application: Application, scheduler: Scheduler) -> AsyncIterator[None]:
     """Keep every channel, every surface and the clock going; stop them all at the end."""
-    claims = house.settings.claims
+    claims = application.settings.claims
     lease = timedelta(minutes=claims.lease_minutes)
     desk = EngineDesk(
-        house.store,
-        house.surfaces,
-        house.channels,
+        application.store,
+        application.surfaces,
+        application.channels,
         Rules(lease, timedelta(seconds=claims.undo_seconds)),
-        house.settings.name,
-        house.now,
+        application.settings.name,
+        application.now,
         lambda: secrets.token_hex(16),
-        lambda surface: house.settings.digest.of(surface).zone,
-        house.settings.digest.support,
+        lambda surface: application.settings.digest.of(surface).zone,
+        application.settings.digest.support,
     )
-    inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
-    listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]
-    listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
-    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
+    inboxes = {name: Intake(name, application.store, lease, application.now) for name in application.channels}
+    listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", scheduler.run)]
+    listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in application.channels.items()]  # type: ignore[misc]
+    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in application.surfaces.items()]  # type: ignore[misc]
     async with _supervised(listeners):
         yield
 
@@ -231,16 +239,18 @@ def _signals(stopping: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _links(house: Application) -> StartLinks:
+async def _links(application: Application) -> StartLinks:
     """What to show at the start: each adapter's own address, and a way in if nobody has come in yet."""
-    named = {**house.channels, **house.surfaces}
+    named = {**application.channels, **application.surfaces}
     shown = [(name, part.link()) for name, part in named.items() if isinstance(part, HasStartPage)]
-    everybody = await house.store.everybody()
+    everybody = await application.store.everybody()
     if any(person.agreed_at is not None for person in everybody):
         return shown
     try:
         first = next((person for person in everybody if person.active), None)
-        invited = await (house.people.invite(NEWCOMER) if first is None else house.people.invite_again(first))
+        invited = await (
+            application.people.invite(NEWCOMER) if first is None else application.people.invite_again(first)
+        )
     except ValueError:  # no surface works by invitation, so there is no door to open
         invited = []
     return shown + [(f"{surface}, for you alone", link) for surface, link in invited]
@@ -250,5 +260,5 @@ async def _database_answers(database: Database) -> bool:
     return await revision(database) is not None
 
 
-def _parts(house: Application) -> list[Any]:
-    return [*house.channels.values(), *house.surfaces.values()]
+def _parts(application: Application) -> list[Any]:
+    return [*application.channels.values(), *application.surfaces.values()]

@@ -8,7 +8,6 @@ import html
 import logging
 import socket
 import time
-import weakref
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from http import HTTPStatus
 from types import TracebackType
@@ -20,6 +19,16 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Histogram
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.http_limits import (
+    IDLE_SECONDS,
+    PER_HOLDER,
+    AcceptErrors,
+    EventStreams,
+    end_when_stalled,
+    raise_file_limit,
+    streams_for,
+)
 
 Probe = Callable[[], Awaitable[bool]]
 """Says whether one part of the program can do its work now. What it raises means no."""
@@ -49,7 +58,7 @@ _STYLE = (
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _PAGE_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
 
-_streams = web.AppKey("streams", weakref.WeakSet[asyncio.Task[object]])
+_streams = web.AppKey("streams", EventStreams)
 _log = structlog.get_logger(__name__)
 
 
@@ -109,15 +118,19 @@ async def serve_http(
     as soon as the server stops.
     """
     app = web.Application(middlewares=[_timed(metrics), _polite], client_max_size=largest_body)
-    app[_streams] = weakref.WeakSet()
+    app[_streams] = EventStreams(streams_for(raise_file_limit()), PER_HOLDER)
     app.on_response_prepare.append(_prepare)
     app.on_shutdown.append(_end_streams)
     wanted = [*_own_routes(probes, metrics), *routes]
     if twice := _wanted_twice(wanted):
         raise ListenError(f"Two adapters in app.yaml want the same address, {twice}: remove one of them.")
     app.add_routes(wanted)
-    runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
+    runner = web.AppRunner(
+        app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS, keepalive_timeout=IDLE_SECONDS
+    )
     await runner.setup()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(AcceptErrors(loop.time))
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as trouble:
@@ -243,14 +256,13 @@ def _page(request: web.Request, status: int) -> web.Response:
 
 
 async def _prepare(request: web.Request, response: web.StreamResponse) -> None:
+    end_when_stalled(request)
     response.headers[hdrs.SERVER] = "Handraise"
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-    task = asyncio.current_task()
-    if task and response.content_type == "text/event-stream":
-        request.app[_streams].add(task)
+    if response.content_type == "text/event-stream":
+        await request.app[_streams].admit(request, response)
 
 
 async def _end_streams(app: web.Application) -> None:
-    for task in app[_streams]:
-        task.cancel()
+    app[_streams].end_all()

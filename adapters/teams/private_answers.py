@@ -187,8 +187,8 @@ class PrivateAnswers:
         match came:
             case CardList(Pile.MINE):
                 return await self._home(by)
-            case CardList(pile, cards):
-                return shelf(pile, cards)
+            case CardList(pile, cards, count):
+                return shelf(pile, cards, count)
             case DraftPreview(shown, before):
                 return to_send(shown, instead_of=before)
             case MyProfile(person):

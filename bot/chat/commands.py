@@ -74,6 +74,8 @@ COMMANDS = (
 )
 """Everything that can be asked for in words, in the order in which help tells it."""
 
+_TAKES_WORDS = frozenset({Part.TEXT, Part.PERHAPS_TEXT, Part.SWITCH, Part.COLLEAGUE})
+"""What takes words after the number. A colleague's name may have several, as Teams writes it."""
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
 _BY_WORD: Mapping[str, Command] = MappingProxyType(
@@ -148,7 +150,16 @@ def _read(command: Command, rest: str, here: ThreadId | None) -> ParsedCommand:
                     raise ActionRefused(f"Say on or off: {command.word} on.")
             case Part.PERHAPS_TEXT:
                 pass
-    return ParsedCommand(command, thread, colleague, rest)
+    return ParsedCommand(command, thread, colleague, _words(command, rest))
+
+
+def _words(command: Command, rest: str) -> str:
+    """What was said after all the rest. Raises Refused for a command that takes no words."""
+    if _TAKES_WORDS.intersection(command.takes):
+        return rest
+    if rest.strip(_SIGNS + " "):
+        raise ActionRefused(more_words(command))
+    return ""
 
 
 def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadId, str]:
@@ -161,6 +172,17 @@ def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadI
     if here is None:
         raise ActionRefused(f"Say which one: {command.usage}. “list” shows what is up for grabs.")
     return here, rest
+
+
+def more_words(command: Command) -> str:
+    """Return the refusal of words that a command does not take.
+
+    Who goes on talking did not mean the command: "stop talking like that to her" stops nobody.
+    """
+    return (
+        f"Nothing was done: “{command.word}” takes no more words. For the command, write only “{command.usage}”; "
+        "to talk to colleagues, leave out “@Handraise” or “!”."
+    )
 
 
 def _unknown(word: str) -> str:

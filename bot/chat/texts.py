@@ -260,6 +260,11 @@ def our_week(week: LastSevenDays) -> str:
     return f"{ours} {wait or 'Nobody waits now.'}"
 
 
+def left(count: int, shown: int) -> str:
+    """Return how many more there are than are shown; what is counted is counted no further than 1,000."""
+    return f"{'at least ' if count >= _COUNTED else ''}{count - shown:,} more"
+
+
 def _many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 

@@ -103,10 +103,10 @@ class EngineDesk:
             raise ActionRefused("That picture is not kept here any more.")
         return PictureContent(found, content)
 
-    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
-        """Return the newest cards of a pile that are older than `before`."""
+    async def pile(self, pile: Pile, by: StaffRef, *, after: ThreadId | None = None) -> Sequence[Card]:
+        """Return the cards of a pile that stand after that thread, and may be shown there."""
         viewer = await self.person(by)
-        stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
+        stories = await self.store.pile(pile, viewer.id, after=after, limit=PAGE)
         everybody = await self.store.everybody()
         return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
@@ -264,7 +264,7 @@ class EngineDesk:
             author=author.attribution,
             limits=channel.limits,
             company=self.company,
-            colleagues=[s.name for s in everybody],
+            colleagues=[s.name for s in everybody if not s.nameless],
             address=channel.address(thread.customer) if isinstance(channel, NeedsMentionPrefix) else "",
             pictures=draft.pictures,
             chains=isinstance(channel, CanChain),
@@ -288,7 +288,7 @@ class EngineDesk:
             author = people.get(draft.author, viewer)
             return self._review(draft, author, story, everybody)
 
-        colleagues = tuple(s for s in everybody if s.active)
+        colleagues = tuple(s for s in everybody if s.active and not s.nameless)
         shown = card(
             story,
             viewer=viewer,
@@ -314,7 +314,7 @@ class EngineDesk:
         if trouble is not None:
             raise ActionRefused(trouble)
         shown, now = Attribution(name, role), self.now()
-        inside = name if person.name == NEWCOMER else person.name
+        inside = name if person.nameless else person.name
         enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
         await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."

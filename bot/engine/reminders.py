@@ -1,4 +1,4 @@
-"""Nudges between digests: a thread that nobody took is offered once, and a claim that runs out is said once before."""
+"""Reminders between digests: a thread nobody took is offered once, and a claim that runs out is said once before."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ A_DAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Nudges:
+class Reminders:
     """Finds out whom to nudge. May run in several processes: each nudge is one of a kind, and asked for once.
 
     `offer_after` is how long a thread waits before it is offered, `remind_before` how long before its end a

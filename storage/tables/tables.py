@@ -31,7 +31,7 @@ class ThreadRow(Row, table=True):
 
     __tablename__ = "hr_threads"
     __table_args__ = (
-        # The piles, each read newest first straight from its index and nothing else: 1,000,000 threads or ten.
+        # The piles, each read in its order straight from its index and nothing else: 1,000,000 threads or ten.
         sa.Index("ix_hr_threads_up_for_grabs", "id", **where(UP_FOR_GRABS)),
         sa.Index("ix_hr_threads_in_hand", "holder", "id", **where(IN_HAND)),
         sa.Index("ix_hr_threads_answered", "id", **where(ANSWERED)),

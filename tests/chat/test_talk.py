@@ -47,3 +47,8 @@ async def test_somebody_who_talks_in_their_thread_keeps_it_and_a_stranger_asks_f
     assert world.desk.handled == [act.KeepClaim(THREAD, world.ana)]
     await world.chat.talk.keep_claim(world.fay, THREAD)
     assert len(world.desk.handled) == 1
+
+
+async def test_help_offers_what_only_those_may_who_look_after_the_house_to_nobody_else(world: World) -> None:
+    said = {account: str(await world.chat.say(account, "help")) for account in ("ana", "ben", "fay")}
+    assert [account for account, told in said.items() if "pause" in told] == ["ana"]

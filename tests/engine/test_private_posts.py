@@ -12,7 +12,7 @@ from bot.domain.mention import Visibility
 from bot.domain.thread import ActionRefused
 from bot.ports.surface import Pile
 from bot.testing.fake_surface import FakeSurface
-from tests.engine.office import UNDO, Office, office
+from tests.engine.rig import UNDO, EngineRig, engine_rig
 
 ADDRESS = "It is 12 Baker Street, Leeds."
 PRIVATE = pytest.mark.parametrize("visibility", [Visibility.DIRECT, Visibility.FOLLOWERS])
@@ -25,12 +25,12 @@ class Den(FakeSurface):
 
 
 @pytest_asyncio.fixture
-async def acme(sqlite_url: str) -> AsyncIterator[Office]:
-    async with office(sqlite_url) as acme:
+async def acme(sqlite_url: str) -> AsyncIterator[EngineRig]:
+    async with engine_rig(sqlite_url) as acme:
         yield acme
 
 
-async def with_a_den(acme: Office, ana: StaffRef) -> StaffRef:
+async def with_a_den(acme: EngineRig, ana: StaffRef) -> StaffRef:
     """Give Ana an account on a surface that may show private posts."""
     acme.surfaces["den"] = Den("den")
     acme.surfaces["den"].insiders.add("ana")
@@ -39,7 +39,7 @@ async def with_a_den(acme: Office, ana: StaffRef) -> StaffRef:
     return there
 
 
-async def answered_then_told(acme: Office, visibility: Visibility) -> tuple[ThreadId, StaffRef]:
+async def answered_then_told(acme: EngineRig, visibility: Visibility) -> tuple[ThreadId, StaffRef]:
     """A customer asks in public, Ana answers, and they follow up with an address that not everybody can see."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked("Can you send me a loaf?")
@@ -52,7 +52,7 @@ async def answered_then_told(acme: Office, visibility: Visibility) -> tuple[Thre
     return thread, ana
 
 
-async def shown(acme: Office, thread: ThreadId, by: StaffRef) -> str:
+async def shown(acme: EngineRig, thread: ThreadId, by: StaffRef) -> str:
     """All that this person's surface shows of the thread."""
     cards: list[Card] = [await acme.desk.look(thread, by), *await acme.desk.pile(Pile.ALL, by)]
     surface = acme.surfaces[by.surface]
@@ -61,7 +61,7 @@ async def shown(acme: Office, thread: ThreadId, by: StaffRef) -> str:
 
 @PRIVATE
 async def test_a_private_follow_up_in_a_public_thread_is_not_shown_where_it_may_not_be(
-    acme: Office, visibility: Visibility
+    acme: EngineRig, visibility: Visibility
 ) -> None:
     thread, ana = await answered_then_told(acme, visibility)
     assert "Baker" not in await shown(acme, thread, ana)
@@ -79,7 +79,7 @@ async def test_a_private_follow_up_in_a_public_thread_is_not_shown_where_it_may_
 
 @PRIVATE
 async def test_it_says_where_it_can_be_read_and_there_it_is_read_and_answered(
-    acme: Office, visibility: Visibility
+    acme: EngineRig, visibility: Visibility
 ) -> None:
     thread, ana = await answered_then_told(acme, visibility)
     there = await with_a_den(acme, ana)
@@ -96,7 +96,7 @@ async def test_it_says_where_it_can_be_read_and_there_it_is_read_and_answered(
     assert [post.visibility for post in story.posts if post.by_us] == [Visibility.PUBLIC, visibility]
 
 
-async def test_what_colleagues_wrote_since_is_withheld_and_what_they_wrote_before_is_not(acme: Office) -> None:
+async def test_what_colleagues_wrote_since_is_withheld_and_what_they_wrote_before_is_not(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked("Can you send me a loaf?")
     await acme.desk.handle(act.Note(thread, ana, "An early note."))
@@ -111,7 +111,7 @@ async def test_what_colleagues_wrote_since_is_withheld_and_what_they_wrote_befor
     assert "A late note" in await shown(acme, thread, there)
 
 
-async def test_a_public_answer_that_repeats_private_words_needs_a_second(acme: Office) -> None:
+async def test_a_public_answer_that_repeats_private_words_needs_a_second(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked("Can you send me a loaf?")
     there = await with_a_den(acme, ana)
@@ -125,7 +125,7 @@ async def test_a_public_answer_that_repeats_private_words_needs_a_second(acme: O
         assert any("said privately" in reason for reason in preview.verdict.reasons) is held
 
 
-async def test_a_third_account_cannot_be_let_in_on_a_private_answer(acme: Office) -> None:
+async def test_a_third_account_cannot_be_let_in_on_a_private_answer(acme: EngineRig) -> None:
     thread, ana = await answered_then_told(acme, Visibility.DIRECT)
     there = await with_a_den(acme, ana)
     preview = await acme.desk.preview(thread, there, "@lee can tell you more.")

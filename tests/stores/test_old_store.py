@@ -66,7 +66,7 @@ async def test_all_that_was_kept_reads_back_as_the_version_before_read_it(later:
 async def test_every_effect_that_was_left_is_carried_out(later: Later) -> None:
     states = []
     for id in later.told["pending"]:
-        kept = await later.house.store.effect(int(id))
+        kept = await later.program.store.effect(int(id))
         assert kept is not None
         states.append((kept.state.value, kept.why))
     assert set(later.told["pending"].values()) == {"due", "doing", "parked"}
@@ -124,7 +124,7 @@ async def test_each_thread_has_one_card_in_each_room(later: Later) -> None:
     assert sum("Is there a step at the door?" in post for post in slack) == 1, (
         "its answer got lost, so it was looked for"
     )
-    await later.house.store.try_again(next(kept.id for kept in await later.house.store.parked()))
+    await later.program.store.try_again(next(kept.id for kept in await later.program.store.parked()))
     parked = f"#{later.numbers['parked']} "
     await until("the parked card stands", lambda: _so(any(p.startswith(parked) for p in later.posts_in_slack())))
 
@@ -205,7 +205,7 @@ async def test_forms_that_stood_open_in_slack_can_still_be_sent(later: Later) ->
     await later.comes("lent", "sent", "Wheat flour, type 550.")
     await later.comes("teas", "noted", "And rooibos.")
     assert [
-        p.attribution.name for p in await later.house.store.everybody() if p.name == "Cho Kim" and p.attribution
+        p.attribution.name for p in await later.program.store.everybody() if p.name == "Cho Kim" and p.attribution
     ] == ["Cho"]
     for person in (ana, ben, cho):
         while person.sees_a_view():
@@ -323,7 +323,7 @@ async def test_a_preview_of_before_in_slack_is_sent_with_its_picture(later: Late
     await ana.command(f"claim {number}", ROOM)
     preview = later.old_whisper("U1ANA", f"Your answer to #{number}. Nothing")
     await ana.click(preview, "send")
-    await later.house.passes(UNDO)
+    await later.program.passes(UNDO)
     page = await later.browsers["Lea"].sees("Like this.")
     assert [image["alt"] for image in page.soup.find_all("img")] == ["A stollen"]
     assert page.text.count("Like this.") == 1
@@ -400,7 +400,7 @@ async def test_a_preview_of_before_in_teams_is_sent_with_its_picture(later: Late
     lima, number = later.teams("ana"), later.numbers["teams picture"]
     preview = later.old_in_teams(f"Your answer to #{number}. Nothing", "ana")
     await lima.press(preview, "send")
-    await later.house.passes(UNDO)
+    await later.program.passes(UNDO)
     page = await later.browsers["Mo"].sees("Like that.")
     assert [image["alt"] for image in page.soup.find_all("img")] == ["A brezel"]
     assert page.text.count("Like that.") == 1
@@ -419,7 +419,7 @@ async def test_what_was_delivered_before_is_known_when_it_comes_again(later: Lat
     where, form = told["note in the staff room"]
     async with later.browsers["Fay"]._session.post(where, data=aiohttp.FormData(form)) as answer:
         assert answer.status == 409
-    await later.house.settles()
+    await later.program.settles()
     for label, text in (
         ("notes", "Two ovens would do."),
         ("notes", "Three ovens are better."),
@@ -432,7 +432,7 @@ async def test_what_was_delivered_before_is_known_when_it_comes_again(later: Lat
 
 async def test_customers_and_colleagues_are_known_by_their_browsers(later: Later) -> None:
     assert "Fay" in (await later.browsers["Fay"].open("/staff/me")).html
-    gus = Colleague(lambda: later.house.url)
+    gus = Colleague(lambda: later.program.url)
     async with gus:
         await gus.comes_in(later.told["told"]["invitation"])
         assert (await gus.open("/staff")).status == 200
@@ -441,7 +441,7 @@ async def test_customers_and_colleagues_are_known_by_their_browsers(later: Later
     await later.comes("sunday", "edited")
     assert "deleted" in (await later.browsers["Emma"].reads()).text
     [picture] = (await later.browsers["Dora"].reads()).soup.find_all("img", alt="A loaf of rye")
-    address = URL(later.house.url).join(URL(str(picture["src"])))
+    address = URL(later.program.url).join(URL(str(picture["src"])))
     async with later.browsers["Dora"]._session.get(address) as answer:
         assert answer.content_type == "image/png"
 
@@ -453,15 +453,15 @@ async def test_what_customers_change_on_a_network_is_noticed_by_what_was_heard_b
     there.mastodon.edit(there.mastodon.posts[asked["chain"]], "@acme how do you bake rye bread?")
     maya.edit(asked["found"], "is there a vegan bun?")
     there.x.world.edit(asked["not found"], "@acme do you cater for weddings?")
-    await later.house.passes(UNDO)  # what is older is looked at less often
+    await later.program.passes(UNDO)  # what is older is looked at less often
     for label in asked:
         await later.comes(label, "edited")
 
 
 async def test_what_x_cost_is_not_forgotten(later: Later) -> None:
-    x = later.house.door.channels["x"]
+    x = later.program.door.channels["x"]
     assert isinstance(x, ReportsSpend)
-    now = later.house.clock()
+    now = later.program.clock()
     assert (await x.spent(now - timedelta(days=30), now)).amount >= Decimal("0.045")
 
 

@@ -25,8 +25,8 @@ from tests.surfaces import test_slack_afterwards as s_after
 from tests.surfaces import test_slack_cards as s_cards
 from tests.surfaces import test_slack_claiming as s_claim
 from tests.surfaces import test_slack_digest as s_digest
+from tests.surfaces import test_slack_events as s_manners
 from tests.surfaces import test_slack_home as s_home
-from tests.surfaces import test_slack_manners as s_manners
 from tests.surfaces import test_slack_people as s_people
 from tests.surfaces import test_slack_pictures as s_pictures
 from tests.surfaces import test_slack_rooms as s_rooms
@@ -35,7 +35,7 @@ from tests.surfaces import test_slack_splitting as s_split
 from tests.surfaces import test_slack_talk as s_talk
 from tests.surfaces import test_teams_cards as t_cards
 from tests.surfaces import test_teams_digest as t_digest
-from tests.surfaces import test_teams_manners as t_manners
+from tests.surfaces import test_teams_events as t_manners
 from tests.surfaces import test_teams_people as t_people
 from tests.surfaces import test_teams_pictures as t_pictures
 from tests.surfaces import test_teams_rooms as t_rooms

@@ -16,7 +16,7 @@ from bot.domain.mention import Customer
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State, Thread
 from bot.engine.card_view import SUMMARY, card
-from tests.unit.house import (
+from tests.unit.world import (
     AGAIN,
     ANA,
     ASKED,

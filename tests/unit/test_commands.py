@@ -13,6 +13,7 @@ N = ThreadId(142)
 ANYTHING = st.text(alphabet=st.characters(), max_size=80)
 WORDS = [word for command in COMMANDS for word in (command.word, *command.also)]
 SWITCHES = {command.word for command in COMMANDS if Part.SWITCH in command.takes}
+WORDLESS = [command for command in COMMANDS if command.takes in ((), (Part.THREAD,))]
 ASKED = st.builds(
     lambda word, gap, rest: f"{word}{gap}{rest}",
     st.sampled_from(WORDS),
@@ -68,7 +69,7 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 
 @given(st.sampled_from(WORDS), ANYTHING.filter(lambda text: text.strip() == text and text[:1].isalpha()))
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
-    command = parse(f"{word} on").command if word in SWITCHES else parse(f"{word} 142 @ben x").command
+    command = next(each for each in COMMANDS if word in (each.word, *each.also))
     if command.takes[-1:] in [(Part.TEXT,), (Part.PERHAPS_TEXT,)] and text:
         assert parse(f"{word} 142 {text}") == ParsedCommand(command, N, "", text)
         assert parse(f"{word} {text}", here=N) == ParsedCommand(command, N, "", text)
@@ -109,6 +110,20 @@ def test_help_for_everybody_leaves_out_what_is_for_those_who_keep_house() -> Non
 def test_every_button_but_those_that_open_something_has_a_word() -> None:
     by_word = {command.verb for command in COMMANDS}
     assert set(Verb) - by_word == {Verb.WRITE, Verb.SEND, Verb.ASK_SECOND, Verb.SECOND}
+
+
+@given(st.sampled_from(WORDLESS), ANYTHING.filter(lambda text: any(map(str.isalpha, text))), st.sampled_from([None, N]))
+@example(next(c for c in WORDLESS if c.word == "stop"), "talking like that to her", N)
+def test_words_after_a_command_that_takes_none_are_no_command(
+    command: Command, words: str, here: ThreadId | None
+) -> None:
+    number = " 142" if Part.THREAD in command.takes and here is None else ""
+    assert f"write only “{command.usage}”" in refusal(f"{command.word}{number} {words}", here)
+
+
+def test_a_sign_at_the_end_is_no_more_words() -> None:
+    assert parse("stop 142 !") == ParsedCommand(named("stop"), N)
+    assert parse("mine .").command.word == "mine"
 
 
 # --- numbers and words --------------------------------------------------------------------------

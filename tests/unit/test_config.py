@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from bot.config.errors import InvalidConfig
 from bot.config.settings import Settings, cautions, load
-from tests.unit.adapters_at_hand import Network, Wall, channels, is_wall, surfaces
+from tests.unit.sample_adapters import Network, Wall, channels, is_wall, surfaces
 
 SMALL = """\
 name: Acme

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.chat.background_tasks import SORRY
-from bot.chat.command_runner import CardList, last_sent
+from bot.chat.command_runner import last_sent, listed
 from bot.chat.flow.context import ChatContext, ChatProduct
 from bot.chat.flow.forms import FIELDS, Forms
 from bot.chat.flow.replies import Replies
@@ -226,7 +226,7 @@ class Buttons:
         return TakeBack(card, mine[-1])
 
     async def _menu_find(self, asked: Interaction, by: StaffRef) -> Response:  # noqa: ARG002 - it is about no thread
-        return CardList(Pile.UP_FOR_GRABS, await self._context.desk.pile(Pile.UP_FOR_GRABS, by))
+        return await listed(Pile.UP_FOR_GRABS, by, self._context.desk)
 
     async def _about(self, asked: Interaction) -> ThreadId:
         thread = await self._at(asked)

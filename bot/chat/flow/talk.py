@@ -40,7 +40,10 @@ class Talk:
         asked = parse(heard.text, here=heard.here)
         by = await self.authorize(heard, asked)
         asked = await self._product.understood(asked, by, heard)
-        return await run_command(asked, by, self._context.desk, lambda named: self._product.whom(named, heard))
+        keeper = asked.command.word == "help" and (await self._context.people.standing(by)).keeps_house
+        return await run_command(
+            asked, by, self._context.desk, lambda named: self._product.whom(named, heard), keeps_house=keeper
+        )
 
     async def authorize(self, heard: Heard, asked: ParsedCommand) -> StaffRef:
         """Return the account of a colleague who may ask for this."""

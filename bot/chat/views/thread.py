@@ -88,7 +88,7 @@ def _failed(card: Card, talk: CardTalk) -> list[Part]:
     if reply is None:
         return [said]
     if reply.state is ReplyState.FAILED or (reply.failure and reply.failure in talk.text):
-        return [said, small(f"The draft is kept. “{LABELS[Verb.WRITE]}” on the card opens it again.")]
+        return [said, small(f"Anything its author wrote is kept: “{LABELS[Verb.WRITE]}” on the card opens it.")]
     if reply.state in STANDS:
         return [
             said,

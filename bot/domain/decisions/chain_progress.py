@@ -52,7 +52,7 @@ def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *,
         JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, stands, reply),
         JournalEntry(JournalEvent.FAILED, moment.now, sent.author, failure, reply),
     )
-    text = f"In #{thread.id}: {failure} Your draft is kept."
+    text = f"In #{thread.id}: {failure} Anything you wrote is kept."
     return Change(kept, entries, (Whisper(thread.id, sent.author, text, f"failed-{reply}"),))
 
 

@@ -69,7 +69,7 @@ def customer_edited(thread: Thread, edit: Edited, moment: EventContext) -> Chang
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{_called(thread)} changed what they wrote in #{thread.id}."
     if stopped:
-        text += " Your reply was stopped so that you can read it again; your draft is kept."
+        text += " Your reply was stopped so that you can read it again. Anything you wrote is kept."
     told = _tell(thread, text, f"edit-{edit.ref.id}-{thread.version}")
     entry = JournalEntry(JournalEvent.EDITED, moment.now, about=edit.ref.id)
     return Change(changed, (entry,), told, posts=(Reworded(edit.ref, edit.text, edit.at),))
@@ -212,7 +212,7 @@ def reply_failed(
     changed = _lease_restarted(thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why)), moment)
     if only_by_hand:
         changed = replace(changed, summoned=False)
-    text = f"Your reply in #{thread.id} was not published: {why} Your draft is kept."
+    text = f"Your reply in #{thread.id} was not published: {why} Anything you wrote is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, moment.now, failed.author, why, reply),), (told,))
 
@@ -253,7 +253,7 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
     if leaving is not None and leaving.to == gone.ref:
         changed, stopped = _stop_leaving(changed, moment)
         text = f"{_called(thread)} deleted what you answered in #{thread.id}. Your reply was stopped."
-        told = _tell(thread, text + " Your draft is kept.", f"deleted-{gone.ref.id}") if stopped else ()
+        told = _tell(thread, text + " Anything you wrote is kept.", f"deleted-{gone.ref.id}") if stopped else ()
     answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
     if thread.state is State.WAITING and answered and changed.leaving is None:
         hold = None if changed.claim is None else replace(changed.claim, until=None)

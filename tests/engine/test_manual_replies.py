@@ -12,7 +12,7 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused, Post, State
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
 from bot.testing.fake_channel import FakeChannel
-from tests.engine.office import MONDAY, UNDO, Office
+from tests.engine.rig import MONDAY, UNDO, EngineRig
 
 
 class Square(FakeChannel):
@@ -42,7 +42,7 @@ LINK = "https://town.example/900"
 
 
 @pytest.fixture
-def square(acme: Office) -> Square:
+def square(acme: EngineRig) -> Square:
     square = Square(acme.network)
     square.shows = {LINK: "900"}
     acme.desk.channels["town"] = square  # type: ignore[index]
@@ -50,7 +50,7 @@ def square(acme: Office) -> Square:
     return square
 
 
-async def refused(acme: Office) -> tuple[ThreadId, StaffRef]:
+async def refused(acme: EngineRig) -> tuple[ThreadId, StaffRef]:
     """Ana claims, writes and sends; the town lets no program answer."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
@@ -60,7 +60,7 @@ async def refused(acme: Office) -> tuple[ThreadId, StaffRef]:
 
 
 async def test_after_the_networks_no_the_answer_goes_by_hand_and_what_follows_comes_back(
-    acme: Office, square: Square
+    acme: EngineRig, square: Square
 ) -> None:
     thread, ana = await refused(acme)
     card = await acme.desk.look(thread, ana)
@@ -78,7 +78,7 @@ async def test_after_the_networks_no_the_answer_goes_by_hand_and_what_follows_co
     assert square.looks == 1
 
 
-async def test_whoever_may_not_say_so_is_refused_before_anybody_looks(acme: Office, square: Square) -> None:
+async def test_whoever_may_not_say_so_is_refused_before_anybody_looks(acme: EngineRig, square: Square) -> None:
     thread, _ = await refused(acme)
     ben = await acme.colleague("Ben")
     with pytest.raises(ActionRefused, match="Only Ana"):
@@ -86,7 +86,7 @@ async def test_whoever_may_not_say_so_is_refused_before_anybody_looks(acme: Offi
     assert square.looks == 0
 
 
-async def test_a_link_that_shows_no_answer_is_refused_in_the_networks_words(acme: Office, square: Square) -> None:
+async def test_a_link_that_shows_no_answer_is_refused_in_the_networks_words(acme: EngineRig, square: Square) -> None:
     thread, ana = await refused(acme)
     with pytest.raises(ActionRefused, match=r"That is no link to a post\."):
         await acme.desk.handle(act.AnsweredByHand(thread, ana, "https://elsewhere.example/"))
@@ -96,7 +96,7 @@ async def test_a_link_that_shows_no_answer_is_refused_in_the_networks_words(acme
 
 
 async def test_while_the_network_cannot_be_asked_nothing_is_believed_and_nothing_lost(
-    acme: Office, square: Square
+    acme: EngineRig, square: Square
 ) -> None:
     thread, ana = await refused(acme)
     square.down = True
@@ -105,7 +105,7 @@ async def test_while_the_network_cannot_be_asked_nothing_is_believed_and_nothing
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
 
-async def test_one_post_answers_one_customer(acme: Office, square: Square) -> None:
+async def test_one_post_answers_one_customer(acme: EngineRig, square: Square) -> None:
     thread, ana = await refused(acme)
     await acme.desk.handle(act.AnsweredByHand(thread, ana, LINK))
     other = await acme.asked("And on Mondays?")
@@ -116,7 +116,7 @@ async def test_one_post_answers_one_customer(acme: Office, square: Square) -> No
     assert square.looks == 2
 
 
-async def test_the_room_sees_the_way_by_hand_and_then_the_answer(acme: Office, square: Square) -> None:
+async def test_the_room_sees_the_way_by_hand_and_then_the_answer(acme: EngineRig, square: Square) -> None:
     thread, ana = await refused(acme)
     await acme.carry()
     assert acme.card(thread).by_hand == square.by_hand(PostRef("town", "1"), "")

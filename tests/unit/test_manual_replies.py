@@ -13,7 +13,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.ids import PostRef
 from bot.domain.thread import ActionRefused, Change, JournalEvent, Post, State, Thread
 from bot.engine.card_view import card
-from tests.unit.house import ANA, ASKED, BEN, LEASE, NEW, R1, T0, THREAD, Desk, answered, at, held, leaving, on
+from tests.unit.world import ANA, ASKED, BEN, LEASE, NEW, R1, T0, THREAD, Desk, answered, at, held, leaving, on
 
 OVERHEARD = replace(THREAD, summoned=False)
 MINE = replace(held(ANA), summoned=False)

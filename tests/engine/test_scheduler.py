@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from bot.domain import actions as act
 from bot.domain.thread import State
 from bot.engine.scheduler import release_expired_claims
-from tests.engine.office import LEASE, UNDO, Office
+from tests.engine.rig import LEASE, UNDO, EngineRig
 
 
-async def test_a_claim_that_nothing_came_of_is_freed_and_its_holder_is_told(acme: Office) -> None:
+async def test_a_claim_that_nothing_came_of_is_freed_and_its_holder_is_told(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -25,7 +25,7 @@ async def test_a_claim_that_nothing_came_of_is_freed_and_its_holder_is_told(acme
     assert any("free again" in text for text in acme.told(ben))
 
 
-async def test_freeing_twice_frees_once(acme: Office) -> None:
+async def test_freeing_twice_frees_once(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -33,7 +33,7 @@ async def test_freeing_twice_frees_once(acme: Office) -> None:
     assert [await release_expired_claims(acme.store, acme.now) for _ in range(2)] == [1, 0]
 
 
-async def test_work_on_a_thread_keeps_its_lease_alive(acme: Office) -> None:
+async def test_work_on_a_thread_keeps_its_lease_alive(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -43,7 +43,7 @@ async def test_work_on_a_thread_keeps_its_lease_alive(acme: Office) -> None:
         assert await release_expired_claims(acme.store, acme.now) == 0
 
 
-async def test_a_lease_does_not_end_while_a_reply_is_leaving(acme: Office) -> None:
+async def test_a_lease_does_not_end_while_a_reply_is_leaving(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -52,7 +52,7 @@ async def test_a_lease_does_not_end_while_a_reply_is_leaving(acme: Office) -> No
     assert await release_expired_claims(acme.store, acme.now) == 0
 
 
-async def test_a_follow_up_gives_the_holder_a_whole_lease_again(acme: Office) -> None:
+async def test_a_follow_up_gives_the_holder_a_whole_lease_again(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -68,7 +68,7 @@ async def test_a_follow_up_gives_the_holder_a_whole_lease_again(acme: Office) ->
     assert (await acme.desk.look(thread, ana)).state is State.WAITING
 
 
-async def test_old_redraws_and_whispers_are_forgotten_and_what_became_public_is_not(acme: Office) -> None:
+async def test_old_redraws_and_whispers_are_forgotten_and_what_became_public_is_not(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -81,7 +81,7 @@ async def test_old_redraws_and_whispers_are_forgotten_and_what_became_public_is_
     assert left == ["Publish"]
 
 
-async def test_a_lost_effect_is_found_and_handed_over_anew(acme: Office) -> None:
+async def test_a_lost_effect_is_found_and_handed_over_anew(acme: EngineRig) -> None:
     thread = await acme.asked()
     acme.belt.lying.clear()
     for stray in await acme.store.abandoned(acme.now + timedelta(seconds=1)):

@@ -18,7 +18,7 @@ from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store_digests import ArchivedDigest
 from bot.testing.fake_surface import FakeSurface
-from tests.engine.office import Office
+from tests.engine.rig import EngineRig
 
 BERLIN = "Europe/Berlin"
 NINE = DigestTime(0, time(9), BERLIN)
@@ -29,12 +29,12 @@ DUE = datetime(2026, 11, 23, 8, tzinfo=UTC)
 HOUR, TICK = timedelta(hours=1), timedelta(seconds=1)
 
 
-def weekly(acme: Office, when: DigestTime = NINE) -> DigestSchedule:
+def weekly(acme: EngineRig, when: DigestTime = NINE) -> DigestSchedule:
     """A process that has just started."""
     return DigestSchedule(acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, when)
 
 
-async def at(acme: Office, now: datetime, *processes: DigestSchedule) -> None:
+async def at(acme: EngineRig, now: datetime, *processes: DigestSchedule) -> None:
     """At that time each of these looks at the clock, and what is due is carried out."""
     acme.now = now
     for process in processes or (weekly(acme),):
@@ -49,7 +49,7 @@ def unable(*cannot: str) -> FakeSurface:
     return made
 
 
-async def a_week(acme: Office) -> None:
+async def a_week(acme: EngineRig) -> None:
     """Somebody asked on the Wednesday, and was answered."""
     acme.now = WEDNESDAY
     ana = await acme.colleague("Ana")
@@ -57,12 +57,12 @@ async def a_week(acme: Office) -> None:
     await acme.later(HOUR)
 
 
-def weeks(acme: Office) -> list[str]:
+def weeks(acme: EngineRig) -> list[str]:
     """The weeks whose digest stands in the room, in the order in which they came."""
     return [posted.digest.week.label for posted in acme.room.digests]
 
 
-async def test_it_is_posted_at_nine_on_monday_where_the_house_is_and_not_before(acme: Office) -> None:
+async def test_it_is_posted_at_nine_on_monday_where_the_house_is_and_not_before(acme: EngineRig) -> None:
     await a_week(acme)
     await at(acme, DUE - TICK)
     assert weeks(acme) == []
@@ -72,7 +72,7 @@ async def test_it_is_posted_at_nine_on_monday_where_the_house_is_and_not_before(
     assert (posted.digest.heard, posted.digest.answered) == (1, 1)
 
 
-async def test_another_day_and_time_can_be_set(acme: Office) -> None:
+async def test_another_day_and_time_can_be_set(acme: EngineRig) -> None:
     await a_week(acme)
     thursday = DigestTime(3, time(16, 30), "America/New_York")
     due = datetime(2026, 11, 26, 21, 30, tzinfo=UTC)
@@ -82,7 +82,7 @@ async def test_another_day_and_time_can_be_set(acme: Office) -> None:
     assert weeks(acme) == ["2026-W47"]
 
 
-async def test_looking_again_restarting_and_other_processes_post_nothing_more(acme: Office) -> None:
+async def test_looking_again_restarting_and_other_processes_post_nothing_more(acme: EngineRig) -> None:
     await a_week(acme)
     first, second = weekly(acme), weekly(acme)
     for _ in range(3):
@@ -91,7 +91,7 @@ async def test_looking_again_restarting_and_other_processes_post_nothing_more(ac
     assert weeks(acme) == ["2026-W47"]
 
 
-async def test_a_process_that_found_the_week_kept_does_not_ask_again(acme: Office) -> None:
+async def test_a_process_that_found_the_week_kept_does_not_ask_again(acme: EngineRig) -> None:
     await a_week(acme)
     process = weekly(acme)
     await at(acme, DUE, process)
@@ -99,7 +99,7 @@ async def test_a_process_that_found_the_week_kept_does_not_ask_again(acme: Offic
     await at(acme, DUE + HOUR, process)
 
 
-async def test_every_room_and_every_retry_shows_the_same_numbers(acme: Office) -> None:
+async def test_every_room_and_every_retry_shows_the_same_numbers(acme: EngineRig) -> None:
     back = FakeSurface("back")
     acme.surfaces["back"] = back
     await a_week(acme)
@@ -114,7 +114,7 @@ async def test_every_room_and_every_retry_shows_the_same_numbers(acme: Office) -
     assert acme.room.digests[0].digest.waiting.count == 0
 
 
-async def test_a_crash_after_it_was_shown_shows_it_once(acme: Office) -> None:
+async def test_a_crash_after_it_was_shown_shows_it_once(acme: EngineRig) -> None:
     await a_week(acme)
     acme.room.late_trouble = RuntimeError("the line broke")
     await at(acme, DUE)
@@ -123,14 +123,14 @@ async def test_a_crash_after_it_was_shown_shows_it_once(acme: Office) -> None:
     assert await acme.store.waiting() == 0
 
 
-async def test_missed_while_the_program_was_down_it_comes_late_and_says_so(acme: Office) -> None:
+async def test_missed_while_the_program_was_down_it_comes_late_and_says_so(acme: EngineRig) -> None:
     await a_week(acme)
     await at(acme, DUE + timedelta(days=2) - TICK)
     [posted] = acme.room.digests
     assert posted.note == "This digest is late: it was due on Monday at 09:00."
 
 
-async def test_two_days_late_it_is_only_left_in_the_archive(acme: Office) -> None:
+async def test_two_days_late_it_is_only_left_in_the_archive(acme: EngineRig) -> None:
     await a_week(acme)
     await at(acme, DUE + timedelta(days=2))
     assert weeks(acme) == []
@@ -138,7 +138,7 @@ async def test_two_days_late_it_is_only_left_in_the_archive(acme: Office) -> Non
     assert (await acme.store.waiting(), await acme.store.parked()) == (0, [])
 
 
-async def test_a_surface_that_shows_no_digests_gets_none(acme: Office) -> None:
+async def test_a_surface_that_shows_no_digests_gets_none(acme: EngineRig) -> None:
     await a_week(acme)
     await acme.carry()
     acme.surfaces["office"] = unable("show_digest")
@@ -148,7 +148,7 @@ async def test_a_surface_that_shows_no_digests_gets_none(acme: Office) -> None:
     assert (await acme.store.waiting(), acme.belt.lying) == (0, [])
 
 
-async def test_a_room_that_is_down_for_two_days_has_it_in_the_archive_only(acme: Office) -> None:
+async def test_a_room_that_is_down_for_two_days_has_it_in_the_archive_only(acme: EngineRig) -> None:
     await a_week(acme)
     acme.room.trouble = Unavailable("being repaired")
     await at(acme, DUE)
@@ -158,7 +158,7 @@ async def test_a_room_that_is_down_for_two_days_has_it_in_the_archive_only(acme:
     assert (weeks(acme), await acme.store.archived_weeks()) == ([], ["2026-W47"])
 
 
-async def test_of_weeks_before_anything_was_done_here_nothing_is_told(acme: Office) -> None:
+async def test_of_weeks_before_anything_was_done_here_nothing_is_told(acme: EngineRig) -> None:
     acme.now = DUE
     await at(acme, DUE)
     await acme.colleague("Ana")
@@ -168,14 +168,14 @@ async def test_of_weeks_before_anything_was_done_here_nothing_is_told(acme: Offi
     assert weeks(acme) == ["2026-W48"]
 
 
-async def test_weeks_that_were_missed_altogether_are_kept_the_oldest_first_and_not_posted(acme: Office) -> None:
+async def test_weeks_that_were_missed_altogether_are_kept_the_oldest_first_and_not_posted(acme: EngineRig) -> None:
     await a_week(acme)
     await at(acme, DUE + timedelta(days=7 * 3))
     assert weeks(acme) == ["2026-W50"]
     assert await acme.store.archived_weeks() == ["2026-W50", "2026-W49", "2026-W48", "2026-W47"]
 
 
-async def test_a_clock_that_is_set_back_posts_nothing_twice(acme: Office) -> None:
+async def test_a_clock_that_is_set_back_posts_nothing_twice(acme: EngineRig) -> None:
     await a_week(acme)
     process = weekly(acme)
     for days in (0, 7, 1, -6, 6, 7, 0):
@@ -196,7 +196,7 @@ def test_nine_is_nine_when_the_clocks_have_changed(sunday: str, due: datetime) -
     assert NINE.last(due - TICK) == CalendarWeek.parse(sunday, BERLIN).before()
 
 
-async def test_what_a_room_refuses_waits_for_a_person_and_can_be_tried_again(acme: Office) -> None:
+async def test_what_a_room_refuses_waits_for_a_person_and_can_be_tried_again(acme: EngineRig) -> None:
     await a_week(acme)
     acme.room.trouble = Rejected("The room is shared with another company.")
     await at(acme, DUE)
@@ -208,7 +208,7 @@ async def test_what_a_room_refuses_waits_for_a_person_and_can_be_tried_again(acm
     assert weeks(acme) == ["2026-W47"]
 
 
-async def test_one_whose_surface_was_taken_out_of_the_configuration_waits_for_a_person(acme: Office) -> None:
+async def test_one_whose_surface_was_taken_out_of_the_configuration_waits_for_a_person(acme: EngineRig) -> None:
     await a_week(acme)
     acme.now = DUE
     await weekly(acme).tick(DUE)
@@ -217,7 +217,7 @@ async def test_one_whose_surface_was_taken_out_of_the_configuration_waits_for_a_
     assert [parked.why for parked in await acme.store.parked()] == ["The surface office is not in app.yaml any more."]
 
 
-async def test_forgetting_that_it_was_posted_posts_it_no_second_time(acme: Office) -> None:
+async def test_forgetting_that_it_was_posted_posts_it_no_second_time(acme: EngineRig) -> None:
     await a_week(acme)
     await at(acme, DUE)
     assert await acme.store.forget(DUE + HOUR, limit=100) > 0
@@ -308,14 +308,14 @@ AFAR = DigestTime(1, time(7), NEW_YORK)
 DUE_AFAR = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
-def elsewhere(acme: Office, when: DigestTime) -> DigestSchedule:
+def elsewhere(acme: EngineRig, when: DigestTime) -> DigestSchedule:
     """A process, where the room `back` has a time of its own."""
     return DigestSchedule(
         acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, NINE, {"back": when}
     )
 
 
-async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_there(acme: Office) -> None:
+async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_there(acme: EngineRig) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     await a_week(acme)
     for asked_at in (datetime(2026, 11, 23, 4, 59, tzinfo=UTC), datetime(2026, 11, 23, 5, tzinfo=UTC)):
@@ -334,7 +334,7 @@ async def test_a_room_elsewhere_gets_the_week_that_was_its_own_when_it_is_due_th
     assert there.digest.made_at == DUE_AFAR
 
 
-async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme: Office) -> None:
+async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme: EngineRig) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     await a_week(acme)
     friday = DigestTime(4, time(16), BERLIN)
@@ -351,7 +351,7 @@ async def test_rooms_of_one_zone_show_the_same_numbers_each_at_its_own_time(acme
     assert len(back.digests) == len(acme.room.digests) == 1
 
 
-async def test_a_room_that_moves_to_another_zone_is_shown_no_second_digest_of_a_week(acme: Office) -> None:
+async def test_a_room_that_moves_to_another_zone_is_shown_no_second_digest_of_a_week(acme: EngineRig) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     await a_week(acme)
     await at(acme, DUE, elsewhere(acme, NINE))
@@ -362,7 +362,7 @@ async def test_a_room_that_moves_to_another_zone_is_shown_no_second_digest_of_a_
     assert [posted.digest.week.label for posted in back.digests] == ["2026-W47", "2026-W48"]
 
 
-async def test_late_is_what_a_room_would_call_late(acme: Office) -> None:
+async def test_late_is_what_a_room_would_call_late(acme: EngineRig) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     await a_week(acme)
     await at(acme, DUE_AFAR + timedelta(days=2) - TICK, elsewhere(acme, AFAR))
@@ -370,7 +370,7 @@ async def test_late_is_what_a_room_would_call_late(acme: Office) -> None:
     assert [posted.note for posted in back.digests] == ["This digest is late: it was due on Tuesday at 07:00."]
 
 
-async def test_the_house_keeps_its_own_week_when_every_room_is_elsewhere(acme: Office) -> None:
+async def test_the_house_keeps_its_own_week_when_every_room_is_elsewhere(acme: EngineRig) -> None:
     await a_week(acme)
     process = DigestSchedule(acme.store, DigestBuilder(acme.store, {}), acme.surfaces, NINE, {"office": AFAR})
     await at(acme, DUE_AFAR, process)

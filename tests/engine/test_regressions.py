@@ -23,20 +23,20 @@ from storage.connection.database import open_database
 from storage.connection.workflow_queue import APPLICATION, JSON, WORKFLOW_VERSION, WorkflowQueue
 from storage.migrate import migrate
 from storage.store import SqlStore
-from tests.engine.office import MONDAY, UNDO, Office
+from tests.engine.rig import MONDAY, UNDO, EngineRig
 
 
 class Killed(BaseException):
     """The process ends here."""
 
 
-async def replies_of(acme: Office, thread: ThreadId) -> list[ReplyState]:
+async def replies_of(acme: EngineRig, thread: ThreadId) -> list[ReplyState]:
     story = await acme.store.story(thread)
     assert story is not None
     return [r.state for r in story.thread.replies]
 
 
-async def publish_id(acme: Office) -> int:
+async def publish_id(acme: EngineRig) -> int:
     for id in acme.belt.lying:
         kept = await acme.store.effect(id)
         if kept is not None and isinstance(kept.effect, Publish):
@@ -47,7 +47,7 @@ async def publish_id(acme: Office) -> int:
 # --- hand-overs -----------------------------------------------------------------------------------
 
 
-async def test_a_long_outage_does_not_fill_the_queue_with_hand_overs(acme: Office) -> None:
+async def test_a_long_outage_does_not_fill_the_queue_with_hand_overs(acme: EngineRig) -> None:
     for n in range(4):
         await acme.asked(f"question {n}")
     acme.room.trouble = Unavailable("the room is down")
@@ -69,7 +69,7 @@ async def test_a_long_outage_does_not_fill_the_queue_with_hand_overs(acme: Offic
     assert len(acme.room.cards) == 4
 
 
-async def test_redrawing_a_card_in_a_room_that_is_down_is_tried_later_and_later(acme: Office) -> None:
+async def test_redrawing_a_card_in_a_room_that_is_down_is_tried_later_and_later(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()
@@ -86,7 +86,7 @@ async def test_redrawing_a_card_in_a_room_that_is_down_is_tried_later_and_later(
     assert waits[-1] > timedelta(minutes=1)
 
 
-async def test_looking_for_a_reply_on_a_network_that_is_down_is_tried_later_and_later(acme: Office) -> None:
+async def test_looking_for_a_reply_on_a_network_that_is_down_is_tried_later_and_later(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()
@@ -109,7 +109,7 @@ async def test_looking_for_a_reply_on_a_network_that_is_down_is_tried_later_and_
 # --- a call that never ends -----------------------------------------------------------------------
 
 
-async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme: Office) -> None:
+async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     first, second = await acme.asked(), await acme.asked("And rye?")
     await acme.carry()
@@ -137,7 +137,7 @@ async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme
 # --- leases of workers ----------------------------------------------------------------------------
 
 
-async def test_a_worker_that_lost_its_lease_hands_over_anew_what_it_held(acme: Office) -> None:
+async def test_a_worker_that_lost_its_lease_hands_over_anew_what_it_held(acme: EngineRig) -> None:
     def gone() -> None:
         raise LeaseLost
 
@@ -194,7 +194,7 @@ async def test_the_work_of_a_worker_that_nobody_knows_is_taken_over(sqlite_url: 
             carried.set()
 
         engine = Engine(APPLICATION, database.system_url, database.system_engine, JSON(), WORKFLOW_VERSION)
-        carrier = OutboxWorker(engine, carry, worker="me", house=store, poll_seconds=0.05)
+        carrier = OutboxWorker(engine, carry, worker="me", installation=store, poll_seconds=0.05)
         await carrier.start()
         try:
             await store.heartbeat("me", MONDAY, timedelta(seconds=10))
@@ -212,7 +212,7 @@ async def test_the_work_of_a_worker_that_nobody_knows_is_taken_over(sqlite_url: 
 # --- replies that should not leave any more -------------------------------------------------------
 
 
-async def test_a_reply_found_days_later_goes_back_to_its_author(acme: Office) -> None:
+async def test_a_reply_found_days_later_goes_back_to_its_author(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()
@@ -226,7 +226,7 @@ async def test_a_reply_found_days_later_goes_back_to_its_author(acme: Office) ->
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
 
 
-async def test_a_reply_that_did_leave_is_recorded_however_late_that_is_found_out(acme: Office) -> None:
+async def test_a_reply_that_did_leave_is_recorded_however_late_that_is_found_out(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -237,7 +237,7 @@ async def test_a_reply_that_did_leave_is_recorded_however_late_that_is_found_out
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
-async def killed_on_the_wire(acme: Office) -> ThreadId:
+async def killed_on_the_wire(acme: EngineRig) -> ThreadId:
     """A reply whose intent was written when the process was killed; nothing left."""
 
     def dies(point: str) -> None:
@@ -258,7 +258,7 @@ async def killed_on_the_wire(acme: Office) -> ThreadId:
     return thread
 
 
-async def test_a_reply_that_a_crash_kept_in_does_not_answer_what_was_deleted_meanwhile(acme: Office) -> None:
+async def test_a_reply_that_a_crash_kept_in_does_not_answer_what_was_deleted_meanwhile(acme: EngineRig) -> None:
     thread = await killed_on_the_wire(acme)
     [root] = [p.ref for p in acme.network.posts.values() if p.key is None]
     acme.network.delete(root)
@@ -270,7 +270,7 @@ async def test_a_reply_that_a_crash_kept_in_does_not_answer_what_was_deleted_mea
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
 
 
-async def test_a_reply_that_a_crash_kept_in_does_not_answer_words_that_were_changed_meanwhile(acme: Office) -> None:
+async def test_a_reply_that_a_crash_kept_in_does_not_answer_words_that_were_changed_meanwhile(acme: EngineRig) -> None:
     thread = await killed_on_the_wire(acme)
     [root] = [p.ref for p in acme.network.posts.values() if p.key is None]
     acme.network.edit(root, "Is your bread poisonous?")
@@ -280,7 +280,7 @@ async def test_a_reply_that_a_crash_kept_in_does_not_answer_words_that_were_chan
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
 
 
-async def test_a_network_that_cannot_look_leaves_an_unknown_reply_unknown(acme: Office) -> None:
+async def test_a_network_that_cannot_look_leaves_an_unknown_reply_unknown(acme: EngineRig) -> None:
     class Blind:
         """Posts once per key, but cannot tell what it posted."""
 
@@ -308,7 +308,7 @@ async def test_a_network_that_cannot_look_leaves_an_unknown_reply_unknown(acme: 
 # --- the clockwork --------------------------------------------------------------------------------
 
 
-async def test_a_chore_that_fails_stops_neither_the_heartbeat_nor_the_other_chores(acme: Office) -> None:
+async def test_a_chore_that_fails_stops_neither_the_heartbeat_nor_the_other_chores(acme: EngineRig) -> None:
     done: list[str] = []
 
     class Broken:
@@ -334,7 +334,7 @@ async def test_a_chore_that_fails_stops_neither_the_heartbeat_nor_the_other_chor
     assert await acme.store.live_workers(acme.now) == ["me"]
 
 
-async def test_a_clock_that_is_put_back_does_not_put_off_the_sweep(acme: Office) -> None:
+async def test_a_clock_that_is_put_back_does_not_put_off_the_sweep(acme: EngineRig) -> None:
     swept: list[int] = []
 
     class Idle:
@@ -354,7 +354,7 @@ async def test_a_clock_that_is_put_back_does_not_put_off_the_sweep(acme: Office)
     assert len(swept) == 2
 
 
-async def test_an_error_of_the_database_does_not_say_what_people_wrote(acme: Office) -> None:
+async def test_an_error_of_the_database_does_not_say_what_people_wrote(acme: EngineRig) -> None:
     def fails(connection: sa.Connection) -> None:
         connection.execute(sa.text("INSERT INTO nowhere (text) VALUES (:text)"), {"text": "my secret draft"})
 
@@ -363,7 +363,7 @@ async def test_an_error_of_the_database_does_not_say_what_people_wrote(acme: Off
     assert "my secret draft" not in str(trouble.value)
 
 
-async def test_a_reply_that_was_undone_before_a_long_silence_is_not_called_failed(acme: Office) -> None:
+async def test_a_reply_that_was_undone_before_a_long_silence_is_not_called_failed(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Oops.")

@@ -118,7 +118,7 @@ class Square:
 
 
 @dataclass(slots=True)
-class House:
+class Product:
     """What the rows need of the product."""
 
     store: Store
@@ -194,37 +194,37 @@ def free_port() -> int:
         return port
 
 
-def desk_of(house: Application) -> EngineDesk:
+def desk_of(product: Application) -> EngineDesk:
     """Return the desk of a house that is open but does not run."""
     return EngineDesk(
-        house.store,
-        house.surfaces,
-        house.channels,
+        product.store,
+        product.surfaces,
+        product.channels,
         Rules(timedelta(minutes=30), timedelta()),
-        house.settings.name,
-        house.now,
+        product.settings.name,
+        product.now,
         lambda: secrets.token_hex(16),
     )
 
 
 @asynccontextmanager
-async def at_rest(url: str, *, rooms: int = 1) -> AsyncIterator[House]:
+async def at_rest(url: str, *, rooms: int = 1) -> AsyncIterator[Product]:
     """Open the house: what is kept is handed over to the engine, which does not run yet."""
     parts = Parts(rooms)
-    async with open_application(quick_settings(url, parts)) as house:
-        inbox = Intake(CHANNEL, house.store, timedelta(minutes=30), house.now)
-        yield House(house.store, inbox, desk_of(house), parts.built[SURFACE])
+    async with open_application(quick_settings(url, parts)) as product:
+        inbox = Intake(CHANNEL, product.store, timedelta(minutes=30), product.now)
+        yield Product(product.store, inbox, desk_of(product), parts.built[SURFACE])
 
 
 @asynccontextmanager
-async def running(url: str, *, rooms: int = 1, pace: float = 0.0) -> AsyncIterator[House]:
+async def running(url: str, *, rooms: int = 1, pace: float = 0.0) -> AsyncIterator[Product]:
     """Run the whole program with the bench's adapters."""
     parts = Parts(rooms, pace)
     async with serving(quick_settings(url, parts)):
         surface, channel = parts.built[SURFACE], parts.built[CHANNEL]
         async with asyncio.timeout(10):
             desk, inbox = await surface.desk, await channel.inbox
-        yield House(inbox.threads, inbox, desk, surface)
+        yield Product(inbox.threads, inbox, desk, surface)
 
 
 @asynccontextmanager

@@ -33,7 +33,7 @@ from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, Change, Claim, State
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
-from tests.unit.house import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
+from tests.unit.world import ANA, BEN, CLEO, EVERYBODY, LEASE, MAYBE, MENTION, NEVER, NEW, RULES, T0, on, preview
 
 PEOPLE = st.sampled_from([ANA.id, BEN.id, CLEO.id, NEW.id])
 ON_THE_WAY = (ReplyState.LEAVING, ReplyState.GOING)
@@ -48,6 +48,17 @@ PRESSED: dict[Verb, type[act.ThreadAction]] = {
     Verb.CLOSE: act.Close,
     Verb.REOPEN: act.Reopen,
 }
+
+
+ADVICE: dict[str, type[act.ThreadAction]] = {
+    f"Claim #{T} first": act.Claim,
+    "You can claim it": act.Claim,
+    "Reopen it first": act.Reopen,
+    "Open it again": act.Reopen,
+    "You can offer to help": act.HelpToo,
+    "Undo it": act.Undo,
+}
+"""What a refusal tells somebody to do next, and the action that this is."""
 
 
 def judged(text: str) -> Verdict:
@@ -85,10 +96,27 @@ class ManyHands(RuleBasedStateMachine):
         first, again = outcome(self, action, case), outcome(self, action, case)
         assert first == again
         if isinstance(first, str):
-            assert first.endswith(".")
+            self.tells_the_truth(first, who)
             return None
         self.keep(first)
         return first
+
+    def tells_the_truth(self, why: str, who: StaffId) -> None:
+        """Whatever a refusal tells somebody to do next can be done, and whatever it says of anybody holds."""
+        assert why.endswith(".")
+        by = on(self.people[who])
+        for words, action in ADVICE.items():
+            assert words not in why or accepted(self, action(T, by), self.case(who)), why  # type: ignore[call-arg]
+        if "You can take it back" in why:
+            takes = [act.TakeBack(T, by, reply.id) for reply in self.thread.replies]
+            assert any(accepted(self, take, self.case(who)) for take in takes), why
+        for person in self.people.values():
+            assert f"{person.name} has #{T}" not in why or self.holder() == person.id, why
+            assert f"{person.name}, who has #{T}" not in why or self.holder() == person.id, why
+            if "Ask them to close it" in why and self.holder() == person.id:
+                assert accepted(self, act.Close(T, on(person)), self.case(person.id)), why
+        assert "it has left" not in why or self.thread.leaving is not None, why
+        assert "our draft is" not in why or who in self.drafts, why
 
     def keep(self, change: Change | None) -> None:
         if change is None:

@@ -8,13 +8,13 @@ import pytest
 
 from bot.domain.card import Verb
 from tests.crash import books
-from tests.crash.forgetful import US, Network
-from tests.crash.house import killed_house
+from tests.crash.keyless_network import US, Network
+from tests.crash.killed_program import killed_house
 from tests.crash.launch import Launcher
 from tests.crash.points import BEFORE, Point
 from tests.crash.story import done
-from tests.house import free_port
 from tests.people import until
+from tests.running_program import free_port
 
 RECORD = (
     "hr_effects hr_threads hr_replies hr_drafts hr_posts hr_journal main.workflow_status main.workflow_input hr_words"
@@ -33,25 +33,25 @@ async def posts_after(starts: Launcher, folder: Path, points: list[Point], defec
     url = f"sqlite+aiosqlite:///{folder}/house.db"
     order = {"database_url": url, "port": port, "forgetful": network.file, "defect": defect}
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(killed_house(starts, points, **order))
-        ana = await doors.enter_async_context(await house.colleague("Ana", "baker"))
-        database = await doors.enter_async_context(house.database())
+        program = await doors.enter_async_context(killed_house(starts, points, **order))
+        ana = await doors.enter_async_context(await program.colleague("Ana", "baker"))
+        database = await doors.enter_async_context(program.database())
         network.post("cleo", "Do you bake?", None, datetime.now(UTC))
 
         async def stands() -> bool:
             return any(author == US for _, author, *_ in network.posts())
 
         async def killed_enough() -> bool:
-            return house.points == []
+            return program.points == []
 
         async def shown() -> bool:
             return "Do you bake?" in (await ana.open("/staff")).html
 
-        await until("the card is shown", lambda: house.surely(shown), seconds=60)
+        await until("the card is shown", lambda: program.surely(shown), seconds=60)
         done(await ana.presses(1, Verb.CLAIM))
         preview = done(await ana.writes(1, "Daily."))
-        await house.begin_killing()
-        await house.surely(lambda: ana.submit(preview, Verb.SEND.value))
+        await program.begin_killing()
+        await program.surely(lambda: ana.submit(preview, Verb.SEND.value))
         await until("the answer stands there", stands, seconds=60)
         await until("it was killed", killed_enough, seconds=60)
         await until("all is settled", lambda: database.read(books.at_rest), seconds=60)

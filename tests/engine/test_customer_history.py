@@ -10,13 +10,13 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.ids import StaffRef
 from bot.domain.thread import ActionRefused
 from bot.ports.surface import Pile
-from tests.engine.office import UNDO, Office
+from tests.engine.rig import UNDO, EngineRig
 
 NUTS = "Do you bake anything without nuts?"
 AGAIN = "What do you bake without nuts?"
 
 
-async def test_a_card_says_who_was_here_before_and_who_answered_something_like_it(acme: Office) -> None:
+async def test_a_card_says_who_was_here_before_and_who_answered_something_like_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     first = await acme.asked(NUTS)
     await acme.sent(first, ana, "Yes, the rye.")
@@ -31,7 +31,7 @@ async def test_a_card_says_who_was_here_before_and_who_answered_something_like_i
     assert (acme.card(first).similar, acme.card(first).history) == ((), "")
 
 
-async def test_the_cards_of_a_pile_say_nothing_of_the_past(acme: Office) -> None:
+async def test_the_cards_of_a_pile_say_nothing_of_the_past(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.sent(await acme.asked(NUTS), ana, "Yes, the rye.")
     await acme.later(UNDO)
@@ -39,7 +39,7 @@ async def test_the_cards_of_a_pile_say_nothing_of_the_past(acme: Office) -> None
     assert [(card.history, card.similar) for card in await acme.desk.pile(Pile.ALL, ana)] == [("", ())] * 2
 
 
-async def test_what_a_customer_deleted_goes_from_every_card_that_quoted_it(acme: Office) -> None:
+async def test_what_a_customer_deleted_goes_from_every_card_that_quoted_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     post = acme.network.say(NUTS)
     await acme.hear()
@@ -57,7 +57,7 @@ async def test_what_a_customer_deleted_goes_from_every_card_that_quoted_it(acme:
     assert NUTS not in repr(acme.room.cards)
 
 
-async def test_a_week_is_seven_days_and_for_people_who_work_here(acme: Office) -> None:
+async def test_a_week_is_seven_days_and_for_people_who_work_here(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     first, second, _ = await acme.asked(NUTS), await acme.asked("When do you open?"), await acme.asked("Hello!")
     await acme.sent(first, ana, "Yes, the rye.")

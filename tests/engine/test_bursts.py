@@ -14,37 +14,37 @@ from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.ports.surface import Pile
 from bot.testing.fake_surface import FakeBulletin
-from tests.engine.office import Office, office
+from tests.engine.rig import EngineRig, engine_rig
 
 
 @pytest.fixture
-async def storm(database_url: str) -> AsyncIterator[Office]:
+async def storm(database_url: str) -> AsyncIterator[EngineRig]:
     """A company whose room can show many cards in one post, and wants a second between two."""
-    async with office(database_url) as acme:
+    async with engine_rig(database_url) as acme:
         acme.room = FakeBulletin("office", pace=timedelta(seconds=1))
         acme.surfaces["office"] = acme.room
         yield acme
 
 
-def posts(acme: Office) -> list[int]:
+def posts(acme: EngineRig) -> list[int]:
     assert isinstance(acme.room, FakeBulletin)
     return acme.room.posts
 
 
-async def all_ask(acme: Office, many: int) -> None:
+async def all_ask(acme: EngineRig, many: int) -> None:
     for number in range(many):
         acme.network.say(f"Question {number}?")
     await acme.hear()
 
 
-async def test_a_few_cards_are_shown_one_by_one(storm: Office) -> None:
+async def test_a_few_cards_are_shown_one_by_one(storm: EngineRig) -> None:
     await all_ask(storm, A_BURST - 1)
     await storm.carry()
     assert posts(storm) == []
     assert len(storm.room.cards) == A_BURST - 1
 
 
-async def test_many_new_cards_share_posts_and_all_of_them_are_shown(storm: Office) -> None:
+async def test_many_new_cards_share_posts_and_all_of_them_are_shown(storm: EngineRig) -> None:
     await all_ask(storm, 2 * IN_ONE_POST + 3)
     await storm.carry()
     assert sum(posts(storm)) + (len(storm.room.cards) - sum(posts(storm))) == 2 * IN_ONE_POST + 3
@@ -54,14 +54,14 @@ async def test_many_new_cards_share_posts_and_all_of_them_are_shown(storm: Offic
     assert await storm.store.waiting() == 0
 
 
-async def test_between_two_posts_the_room_rests(storm: Office) -> None:
+async def test_between_two_posts_the_room_rests(storm: EngineRig) -> None:
     await all_ask(storm, 2 * IN_ONE_POST)
     await storm.carry()
     assert posts(storm) == [IN_ONE_POST, IN_ONE_POST]
     assert storm.slept == [1.0, 1.0]
 
 
-async def test_cards_that_were_shown_together_are_redrawn_one_by_one(storm: Office) -> None:
+async def test_cards_that_were_shown_together_are_redrawn_one_by_one(storm: EngineRig) -> None:
     ana = await storm.colleague("Ana")
     await all_ask(storm, A_BURST)
     await storm.carry()
@@ -73,7 +73,7 @@ async def test_cards_that_were_shown_together_are_redrawn_one_by_one(storm: Offi
     assert "Ana" in storm.card(thread).status
 
 
-async def test_what_cannot_be_shown_together_now_is_shown_later_once_each(storm: Office) -> None:
+async def test_what_cannot_be_shown_together_now_is_shown_later_once_each(storm: EngineRig) -> None:
     await all_ask(storm, A_BURST + 1)
     storm.room.trouble = Unavailable("busy", retry_after=timedelta(seconds=30))
     await storm.carry()
@@ -86,7 +86,7 @@ async def test_what_cannot_be_shown_together_now_is_shown_later_once_each(storm:
     assert await storm.store.waiting() == 0
 
 
-async def test_a_crash_after_they_were_shown_shows_none_twice(storm: Office) -> None:
+async def test_a_crash_after_they_were_shown_shows_none_twice(storm: EngineRig) -> None:
     await all_ask(storm, A_BURST)
     storm.room.late_trouble = ConnectionResetError("the line broke")
     await storm.carry()
@@ -96,13 +96,13 @@ async def test_a_crash_after_they_were_shown_shows_none_twice(storm: Office) -> 
     assert await storm.store.waiting() == 0
 
 
-async def test_a_surface_that_shows_cards_one_by_one_goes_on_doing_so(acme: Office) -> None:
+async def test_a_surface_that_shows_cards_one_by_one_goes_on_doing_so(acme: EngineRig) -> None:
     await all_ask(acme, 3 * A_BURST)
     await acme.carry()
     assert len(acme.room.cards) == 3 * A_BURST
 
 
-async def test_one_thread_waiting_twice_is_one_card(storm: Office) -> None:
+async def test_one_thread_waiting_twice_is_one_card(storm: EngineRig) -> None:
     ana = await storm.colleague("Ana")
     await all_ask(storm, A_BURST)
     await storm.desk.handle(act.Note(1, ana, "Mine, I think."))  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ class Marked(FakeBulletin):
 
 @pytest.mark.parametrize("visibility", [Visibility.DIRECT, Visibility.FOLLOWERS])
 async def test_what_was_said_privately_stands_in_a_room_that_is_not_marked_without_its_words_and_its_name(
-    storm: Office, visibility: Visibility
+    storm: EngineRig, visibility: Visibility
 ) -> None:
     ana = await storm.colleague("Ana")
     for n in range(A_BURST):
@@ -148,7 +148,7 @@ async def test_what_was_said_privately_stands_in_a_room_that_is_not_marked_witho
             await asked
 
 
-async def test_a_room_that_is_marked_for_it_shows_what_was_said_privately(storm: Office) -> None:
+async def test_a_room_that_is_marked_for_it_shows_what_was_said_privately(storm: EngineRig) -> None:
     storm.room = Marked("office")
     storm.surfaces["office"] = storm.room
     ana = await storm.colleague("Ana")

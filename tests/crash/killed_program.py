@@ -33,7 +33,7 @@ class Kill:
 
 
 @dataclass(eq=False)
-class KilledHouse:
+class KilledProgram:
     """The house, from outside: an address that answers most of the time, and its database.
 
     Once the killing has begun, each process of the program carries the next of `points`, and is started
@@ -45,7 +45,7 @@ class KilledHouse:
     points: list[Point]
     killed_at: list[Kill] = field(default_factory=list)
     generation: int = 0
-    program: Running = field(init=False)
+    process: Running = field(init=False)
     killing: bool = False
     doing: str = "coming in"
     trouble: str = ""
@@ -60,15 +60,15 @@ class KilledHouse:
         """Start the program, and again whenever it was killed, until cancelled."""
         while not self.trouble:
             point = self.points[0] if self.points and self.killing else None
-            self.program = await self.launcher.launch({**self.order, "kill": asdict(point) if point else None})
-            if await self.program.until("ready") == "ready":
+            self.process = await self.launcher.launch({**self.order, "kill": asdict(point) if point else None})
+            if await self.process.until("ready") == "ready":
                 await self._rise()
-                await self.program.until()
+                await self.process.until()
             self._bury(point)
         await self._rise()
 
     def _bury(self, point: Point | None) -> None:
-        died = self.program
+        died = self.process
         if not died.killed:
             self.trouble = f"the program ended with {died.code}: {died.sentence}"
         elif point is not None:
@@ -83,7 +83,7 @@ class KilledHouse:
     async def begin_killing(self) -> None:
         """Kill the program that lives in peace: from now on, each carries its death."""
         self.killing, since = True, self.generation
-        self.program.kill(signal.SIGKILL)
+        self.process.kill(signal.SIGKILL)
         await self.risen(since)
 
     async def risen(self, since: int) -> None:
@@ -112,9 +112,9 @@ class KilledHouse:
     async def colleague(self, name: str, role: str) -> Colleague:
         """Return somebody who works here, in the staff room and enrolled."""
         person = Colleague(lambda: self.url)
-        async with open_application(settings({**self.order, "id": 0})) as house:
-            [(_, link)] = await house.people.invite(name, role)
-            assert any(isinstance(surface, CanInvite) for surface in house.surfaces.values())
+        async with open_application(settings({**self.order, "id": 0})) as program:
+            [(_, link)] = await program.people.invite(name, role)
+            assert any(isinstance(surface, CanInvite) for surface in program.surfaces.values())
         await person.comes_in(link)
         await person.enrols(name, role)
         return person
@@ -130,15 +130,15 @@ class KilledHouse:
 
 
 @asynccontextmanager
-async def killed_house(launcher: Launcher, points: Iterable[Point], **order: Any) -> AsyncIterator[KilledHouse]:
+async def killed_house(launcher: Launcher, points: Iterable[Point], **order: Any) -> AsyncIterator[KilledProgram]:
     """A house that is up, and kept up until the end of the block."""
-    house = KilledHouse(launcher, order, list(points))
-    keeping = asyncio.create_task(house.keep_up())
+    program = KilledProgram(launcher, order, list(points))
+    keeping = asyncio.create_task(program.keep_up())
     try:
-        await house.risen(0)
-        yield house
+        await program.risen(0)
+        yield program
     finally:
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
-        if house.program.code is None:
-            await house.program.ends()
+        if program.process.code is None:
+            await program.process.ends()

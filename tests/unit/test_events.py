@@ -28,7 +28,7 @@ from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Claim, JournalEvent, Post, Redacted, Reworded, State, Thread
-from tests.unit.house import (
+from tests.unit.world import (
     AGAIN,
     ANA,
     ASKED,
@@ -285,7 +285,7 @@ def test_when_it_cannot_be_published_its_author_is_told_why_and_has_time_to_mend
     assert change.thread.leaving is None
     assert change.thread.replies[0].failure == "Too long."
     assert until(change.thread) == at(35)
-    assert told(change) == [(ANA.id, "Your reply in #142 was not published: Too long. Your draft is kept.")]
+    assert told(change) == [(ANA.id, "Your reply in #142 was not published: Too long. Anything you wrote is kept.")]
     assert change.dropped == ()
 
 

@@ -48,7 +48,7 @@ NOT_CALLABLE = 7
 
 
 def entry(kind: str, value: str) -> EntryPoint:
-    return EntryPoint(kind, value if ":" in value else f"tests.unit.adapters_at_hand:{value}", "handraise.channels")
+    return EntryPoint(kind, value if ":" in value else f"tests.unit.sample_adapters:{value}", "handraise.channels")
 
 
 def channels(**values: str) -> Registry[ChannelFactory]:

@@ -14,9 +14,9 @@ from bot.domain.thread import JournalEntry, JournalEvent, Thread
 from bot.ports.store import StoredEffect
 from bot.testing.fake_channel import FakePost
 from storage.connection.database import open_database
-from tests.engine.office import LEASE, UNDO, Office
+from tests.engine.rig import LEASE, UNDO, EngineRig
 
-__all__ = ["LEASE", "UNDO", "WINDOW", "Crash", "Premises", "premises"]
+__all__ = ["LEASE", "UNDO", "WINDOW", "Crash", "ForgedRig", "premises"]
 
 WINDOW = timedelta(minutes=10)
 """How long a reply can be undone in the running house: for ever, unless a test lets time pass."""
@@ -26,7 +26,7 @@ class Crash(BaseException):
     """The process ends here: nothing may catch it."""
 
 
-class Premises(Office):
+class ForgedRig(EngineRig):
     """An office in which anything can be looked up, and forged."""
 
     async def thread(self, id: ThreadId) -> Thread:
@@ -82,10 +82,10 @@ class Premises(Office):
 
 
 @asynccontextmanager
-async def premises(url: str) -> AsyncIterator[Premises]:
+async def premises(url: str) -> AsyncIterator[ForgedRig]:
     """Open premises upon that database."""
     database = open_database(url)
     try:
-        yield Premises(database)
+        yield ForgedRig(database)
     finally:
         await database.close()

@@ -107,11 +107,21 @@ async def test_lists_are_piles_of_cards(desk: FakeDesk) -> None:
     assert (mine.pile, [c.thread for c in mine.cards]) == (Pile.MINE, [held.thread])
 
 
+async def test_a_list_begins_with_who_waits_longest_and_counts_those_that_it_does_not_show(desk: FakeDesk) -> None:
+    for number in range(1, 41):
+        desk.put(a_card(number))
+    listed = await asks(desk, "list")
+    assert isinstance(listed, CardList)
+    assert [card.thread for card in listed.cards] == list(range(1, 26))
+    assert listed.count == 41
+
+
 async def test_what_is_asked_of_oneself(desk: FakeDesk) -> None:
     assert await asks(desk, "me") == MyProfile(desk.people[ANA])
     assert await asks(desk, "digest") == WeekNumbers(desk.numbers)
     assert await asks(desk, "settings") == MySettings()
-    assert await asks(desk, "") == Help(help_lines(keeps_house=True))
+    assert await asks(desk, "") == Help(help_lines())
+    assert await run_command(parse("help"), ANA, desk, whom, keeps_house=True) == Help(help_lines(keeps_house=True))
 
 
 async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDesk) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.config.registry import surfaces
 from bot.config.settings import Configured, Settings
-from tests.house import Clock, House, running, settings
 from tests.people import until
+from tests.running_program import Clock, RunningProgram, running, settings
 from tests.servers.slack import Person, Post, SlackServer, View, Whisper, pressables, slack_server, words
 
 ROOM = "C1CUSTOMERS"
@@ -17,7 +17,7 @@ ROOM = "C1CUSTOMERS"
 class Workplace:
     """A running house whose people work in Slack."""
 
-    house: House
+    program: RunningProgram
     slack: SlackServer
 
     async def card(self, thread: int, *, saying: str = "") -> Post:
@@ -91,10 +91,10 @@ async def workplace(
         )
         if not socket:
             slack.deliver_http(f"{asked.http.public_url}/slack/events")
-        async with running(asked, clock) as house:
+        async with running(asked, clock) as program:
             if socket:
                 await slack.connected()
-            yield Workplace(house, slack)
+            yield Workplace(program, slack)
 
 
 def with_slack(asked: Settings, slack: SlackServer, *, socket: bool) -> Settings:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from adapters.teams.surface import TeamsRoom
 from bot.config.settings import Configured, Settings
-from tests.house import Clock, House, running, settings
 from tests.people import until
+from tests.running_program import Clock, RunningProgram, running, settings
 from tests.servers.teams import Person, Post, TeamsServer, teams_server
 from tests.surfaces.teams_rig import words
 
@@ -17,7 +17,7 @@ from tests.surfaces.teams_rig import words
 class TeamPlace:
     """A running house whose people work in Teams."""
 
-    house: House
+    program: RunningProgram
     teams: TeamsServer
 
     async def card(self, thread: int, *, saying: str = "") -> Post:
@@ -81,8 +81,8 @@ async def teamplace(
         given = TeamsRoom.Settings(**there.settings(rsc=rsc, keepers=tuple(keepers)))
         rooms = {**asked.surfaces, "teams": Configured("teams", "teams", TeamsRoom, given)}
         there.deliver(f"{asked.http.public_url}/api/messages")
-        async with running(asked.model_copy(update={"surfaces": rooms}), clock, poll_seconds=poll_seconds) as house:
-            yield TeamPlace(house, there)
+        async with running(asked.model_copy(update={"surfaces": rooms}), clock, poll_seconds=poll_seconds) as program:
+            yield TeamPlace(program, there)
 
 
 async def introduces(person: Person, name: str, role: str) -> None:

@@ -56,7 +56,7 @@ def _on(_point: str) -> None:
     """Go on."""
 
 
-class Office:
+class EngineRig:
     """A company at work. The clock stands still until the test moves it."""
 
     def __init__(self, database: Database, *, pace: timedelta = timedelta()) -> None:
@@ -173,10 +173,10 @@ class Office:
 
 
 @asynccontextmanager
-async def office(url: str, *, pace: timedelta = timedelta()) -> AsyncIterator[Office]:
+async def engine_rig(url: str, *, pace: timedelta = timedelta()) -> AsyncIterator[EngineRig]:
     """Open an office upon that database."""
     database = open_database(url)
     try:
-        yield Office(database, pace=pace)
+        yield EngineRig(database, pace=pace)
     finally:
         await database.close()

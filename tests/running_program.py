@@ -61,7 +61,7 @@ def settings(database_url: str, *, undo_seconds: int = 0, lease_minutes: int = 3
 
 
 @dataclass(slots=True)
-class House:
+class RunningProgram:
     """The running program and the people around it. `door` is a second door to its store, as a command has it."""
 
     settings: Settings
@@ -143,7 +143,9 @@ class House:
 
 
 @asynccontextmanager
-async def running(asked: Settings, clock: Clock | None = None, *, poll_seconds: float = 0.02) -> AsyncIterator[House]:
+async def running(
+    asked: Settings, clock: Clock | None = None, *, poll_seconds: float = 0.02
+) -> AsyncIterator[RunningProgram]:
     """Run the program until the end of the block, then stop it as Ctrl-C does."""
     clock = clock or Clock()
     stop, is_ready = asyncio.Event(), asyncio.Event()
@@ -153,22 +155,22 @@ async def running(asked: Settings, clock: Clock | None = None, *, poll_seconds: 
         links.extend(shown)
         is_ready.set()
 
-    program = asyncio.create_task(serve(asked, ready=ready, now=clock, poll_seconds=poll_seconds, stop=stop))
+    serving = asyncio.create_task(serve(asked, ready=ready, now=clock, poll_seconds=poll_seconds, stop=stop))
     waiting = asyncio.create_task(is_ready.wait())
-    await asyncio.wait([program, waiting], return_when=asyncio.FIRST_COMPLETED)
-    if program.done():
+    await asyncio.wait([serving, waiting], return_when=asyncio.FIRST_COMPLETED)
+    if serving.done():
         waiting.cancel()
-        program.result()
+        serving.result()
     try:
         async with open_application(asked, now=clock) as door:
-            house = House(asked, clock, links, door)
+            program = RunningProgram(asked, clock, links, door)
             try:
-                yield house
+                yield program
             finally:
-                await house.leaves()
+                await program.leaves()
     finally:
         stop.set()
-        await program
+        await serving
 
 
 def a_file(template: Path, folder: Path) -> str:

@@ -28,7 +28,7 @@ from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State
 from bot.engine.card_view import card as draw
 from bot.policies.review import review
-from tests.unit.house import (
+from tests.unit.world import (
     AGAIN,
     ANA,
     ASKED,

@@ -1,4 +1,4 @@
-"""Nudges between digests, and the note of a person's own week: to whom, once, and never at night."""
+"""Reminders between digests, and the note of a person's own week: to whom, once, and never at night."""
 
 from datetime import UTC, datetime, time, timedelta
 
@@ -14,22 +14,22 @@ from bot.domain.quiet_hours import QuietHours, night
 from bot.domain.thread import ActionRefused, JournalEvent
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
-from bot.engine.reminders import A_DAY, OFFERED_TO, Nudges
+from bot.engine.reminders import A_DAY, OFFERED_TO, Reminders
 from bot.ports.errors import Unavailable
 from bot.testing.fake_surface import FakeSurface
-from tests.engine.office import LEASE, MONDAY, UNDO, Office
+from tests.engine.rig import LEASE, MONDAY, UNDO, EngineRig
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 LIKE_BEFORE = "Do you bake bread with rye flour?"
 OFFER = "Nobody has taken #{} yet, and you answered something like it before. Would you?"
 
 
-def nudges(acme: Office) -> Nudges:
+def nudges(acme: EngineRig) -> Reminders:
     """A process that has just started: it offers after an hour, and reminds five minutes before the end."""
-    return Nudges(acme.store, HOUR, 5 * MINUTE)
+    return Reminders(acme.store, HOUR, 5 * MINUTE)
 
 
-async def at(acme: Office, now: datetime, *processes: Nudges) -> None:
+async def at(acme: EngineRig, now: datetime, *processes: Reminders) -> None:
     """At that time each of these looks at the clock, and what is due is carried out."""
     acme.now = now
     for process in processes or (nudges(acme),):
@@ -37,7 +37,7 @@ async def at(acme: Office, now: datetime, *processes: Nudges) -> None:
     await acme.carry()
 
 
-async def baker(acme: Office, name: str = "Ana", *, offers: bool = True) -> StaffRef:
+async def baker(acme: EngineRig, name: str = "Ana", *, offers: bool = True) -> StaffRef:
     """Somebody who answered a question about bread."""
     who = await acme.colleague(name)
     if offers:
@@ -47,7 +47,7 @@ async def baker(acme: Office, name: str = "Ana", *, offers: bool = True) -> Staf
     return who
 
 
-async def waits(acme: Office) -> ThreadId:
+async def waits(acme: EngineRig) -> ThreadId:
     """Somebody asks the like of it, and nobody takes it."""
     acme.network.time = acme.now - timedelta(seconds=1)
     thread = await acme.asked(LIKE_BEFORE)
@@ -55,7 +55,7 @@ async def waits(acme: Office) -> ThreadId:
     return thread
 
 
-def nudged(acme: Office, who: StaffRef) -> list[str]:
+def nudged(acme: EngineRig, who: StaffRef) -> list[str]:
     """What this person was told about threads that nobody has."""
     return [text for text in acme.told(who) if text.startswith("Nobody")]
 
@@ -72,7 +72,7 @@ class Sleepy(FakeSurface):
 # --- offers ------------------------------------------------------------------------------------------
 
 
-async def test_what_nobody_takes_is_offered_once_to_who_answered_alike_and_asked_for_it(acme: Office) -> None:
+async def test_what_nobody_takes_is_offered_once_to_who_answered_alike_and_asked_for_it(acme: EngineRig) -> None:
     ana, ben = await baker(acme), await baker(acme, "Ben", offers=False)
     cem = await acme.colleague("Cem")
     await acme.desk.handle(act.SetPreferences(cem, offers=True))
@@ -85,7 +85,7 @@ async def test_what_nobody_takes_is_offered_once_to_who_answered_alike_and_asked
     assert nudged(acme, ben) == nudged(acme, cem) == []
 
 
-async def test_what_somebody_has_is_offered_to_nobody(acme: Office) -> None:
+async def test_what_somebody_has_is_offered_to_nobody(acme: EngineRig) -> None:
     ana, ben = await baker(acme), await acme.colleague("Ben")
     thread = await waits(acme)
     await acme.desk.handle(act.Claim(thread, ben))
@@ -93,7 +93,7 @@ async def test_what_somebody_has_is_offered_to_nobody(acme: Office) -> None:
     assert nudged(acme, ana) == []
 
 
-async def test_what_is_like_nothing_is_offered_to_nobody_and_not_looked_at_again(acme: Office) -> None:
+async def test_what_is_like_nothing_is_offered_to_nobody_and_not_looked_at_again(acme: EngineRig) -> None:
     ana = await baker(acme)
     acme.network.time = acme.now
     thread = await acme.asked("Where is my parcel?")
@@ -105,7 +105,7 @@ async def test_what_is_like_nothing_is_offered_to_nobody_and_not_looked_at_again
     assert nudged(acme, ana) == []
 
 
-async def test_who_had_it_and_gave_it_back_is_not_asked_to_take_it(acme: Office) -> None:
+async def test_who_had_it_and_gave_it_back_is_not_asked_to_take_it(acme: EngineRig) -> None:
     ana = await baker(acme)
     thread = await waits(acme)
     await acme.desk.handle(act.Claim(thread, ana))
@@ -114,7 +114,7 @@ async def test_who_had_it_and_gave_it_back_is_not_asked_to_take_it(acme: Office)
     assert nudged(acme, ana) == []
 
 
-async def test_one_thread_is_offered_to_a_few_and_one_person_is_offered_a_few_a_day(acme: Office) -> None:
+async def test_one_thread_is_offered_to_a_few_and_one_person_is_offered_a_few_a_day(acme: EngineRig) -> None:
     bakers = [await baker(acme, name) for name in ("Ana", "Ben", "Cem", "Dora")]
     await waits(acme)
     await at(acme, MONDAY + 2 * HOUR)
@@ -125,7 +125,7 @@ async def test_one_thread_is_offered_to_a_few_and_one_person_is_offered_a_few_a_
     assert {len(nudged(acme, who)) for who in bakers} == {A_DAY}
 
 
-async def test_in_the_night_an_offer_waits_for_the_morning(acme: Office) -> None:
+async def test_in_the_night_an_offer_waits_for_the_morning(acme: EngineRig) -> None:
     ana = await baker(acme)
     acme.now = MONDAY.replace(hour=21)
     taken, free = await waits(acme), await waits(acme)
@@ -139,7 +139,7 @@ async def test_in_the_night_an_offer_waits_for_the_morning(acme: Office) -> None
     assert await acme.store.waiting() == 0
 
 
-async def test_it_is_night_where_their_room_is(acme: Office) -> None:
+async def test_it_is_night_where_their_room_is(acme: EngineRig) -> None:
     acme.starts_anew(zone_of={"office": "Asia/Tokyo"}.__getitem__)
     ana = await baker(acme)
     acme.now = MONDAY.replace(hour=10, minute=59)
@@ -151,7 +151,7 @@ async def test_it_is_night_where_their_room_is(acme: Office) -> None:
     assert nudged(acme, ana) == [OFFER.format(free)]
 
 
-async def test_who_said_no_meanwhile_is_not_nudged(acme: Office) -> None:
+async def test_who_said_no_meanwhile_is_not_nudged(acme: EngineRig) -> None:
     ana = await baker(acme)
     acme.now = MONDAY.replace(hour=21)
     await waits(acme)
@@ -161,7 +161,7 @@ async def test_who_said_no_meanwhile_is_not_nudged(acme: Office) -> None:
     assert nudged(acme, ana) == []
 
 
-async def test_a_persons_own_quiet_hours_count_where_their_surface_knows_them(acme: Office) -> None:
+async def test_a_persons_own_quiet_hours_count_where_their_surface_knows_them(acme: EngineRig) -> None:
     sleepy = Sleepy("office")
     sleepy.insiders = acme.room.insiders
     acme.surfaces["office"] = acme.room = sleepy
@@ -180,7 +180,7 @@ async def test_a_persons_own_quiet_hours_count_where_their_surface_knows_them(ac
     assert len(nudged(acme, ana)) == 2
 
 
-async def test_what_changed_between_the_look_and_the_offer_is_not_offered_twice(acme: Office) -> None:
+async def test_what_changed_between_the_look_and_the_offer_is_not_offered_twice(acme: EngineRig) -> None:
     ana = await baker(acme)
     thread = await waits(acme)
     acme.now = MONDAY + 2 * HOUR
@@ -196,7 +196,7 @@ async def test_what_changed_between_the_look_and_the_offer_is_not_offered_twice(
         async def untaken(self, *_: object, **__: object) -> list[object]:
             return [seen]
 
-    await Nudges(Slow(), HOUR, MINUTE).tick(acme.now)  # type: ignore[arg-type]
+    await Reminders(Slow(), HOUR, MINUTE).tick(acme.now)  # type: ignore[arg-type]
     story = await acme.store.story(thread)
     assert story is not None
     assert [entry.event for entry in story.journal].count(JournalEvent.OFFERED) == 1
@@ -207,12 +207,12 @@ async def test_what_changed_between_the_look_and_the_offer_is_not_offered_twice(
 # --- claims that run out -----------------------------------------------------------------------------
 
 
-def reminded(acme: Office, who: StaffRef) -> list[str]:
+def reminded(acme: EngineRig, who: StaffRef) -> list[str]:
     """What this person was told about a claim that is not over yet."""
     return [text for text in acme.told(who) if "runs out in" in text]
 
 
-async def test_a_claim_that_is_about_to_run_out_is_said_once_before(acme: Office) -> None:
+async def test_a_claim_that_is_about_to_run_out_is_said_once_before(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -234,7 +234,7 @@ async def test_a_claim_that_is_about_to_run_out_is_said_once_before(acme: Office
     assert reminded(acme, ana)[1].startswith(f"Your claim of #{thread} runs out in a minute.")
 
 
-async def test_a_reply_on_its_way_and_a_claim_in_the_night_are_not_mentioned(acme: Office) -> None:
+async def test_a_reply_on_its_way_and_a_claim_in_the_night_are_not_mentioned(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     leaving, late = await acme.asked(), await acme.asked("And on Mondays?")
     await acme.sent(leaving, ana, "Yes.")
@@ -250,7 +250,9 @@ async def test_a_reply_on_its_way_and_a_claim_in_the_night_are_not_mentioned(acm
 # --- what people ask for -----------------------------------------------------------------------------
 
 
-async def test_nothing_is_asked_of_anybody_who_has_not_said_yes_and_each_choice_is_in_the_journal(acme: Office) -> None:
+async def test_nothing_is_asked_of_anybody_who_has_not_said_yes_and_each_choice_is_in_the_journal(
+    acme: EngineRig,
+) -> None:
     ana = await acme.colleague("Ana")
     person = await acme.person(ana)
     assert (person.offers, person.weekly_note, person.named) == (False, False, True)
@@ -266,7 +268,7 @@ async def test_nothing_is_asked_of_anybody_who_has_not_said_yes_and_each_choice_
     assert lines == ["offers on, note on, named off", "offers off"]
 
 
-async def test_a_stranger_has_no_say(acme: Office) -> None:
+async def test_a_stranger_has_no_say(acme: EngineRig) -> None:
     with pytest.raises(ActionRefused):
         await acme.desk.handle(act.SetPreferences(StaffRef("office", "99"), offers=True))
 
@@ -277,22 +279,22 @@ NINE = DigestTime(0, time(9), "UTC")
 NEXT = MONDAY + timedelta(days=7)
 
 
-def weekly(acme: Office) -> DigestSchedule:
+def weekly(acme: EngineRig) -> DigestSchedule:
     return DigestSchedule(acme.store, DigestBuilder(acme.store, {"town": acme.town}), acme.surfaces, NINE)
 
 
-async def noted(acme: Office, now: datetime) -> None:
+async def noted(acme: EngineRig, now: datetime) -> None:
     """The clock comes to that time."""
     acme.now = now
     await weekly(acme).tick(now)
     await acme.carry()
 
 
-def notes(acme: Office, who: StaffRef) -> list[str]:
+def notes(acme: EngineRig, who: StaffRef) -> list[str]:
     return [text for text in acme.told(who) if text.startswith("Last week")]
 
 
-async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(acme: Office) -> None:
+async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(acme: EngineRig) -> None:
     ana, ben, cem = [await baker(acme, name) for name in ("Ana", "Ben", "Cem")]
     for who in (ana, cem):
         await acme.desk.handle(act.SetPreferences(who, note=True))
@@ -306,7 +308,7 @@ async def test_a_note_of_the_week_goes_to_who_asked_for_it_and_helped_somebody(a
     assert await acme.store.waiting() == 0
 
 
-async def test_a_note_waits_for_the_end_of_quiet_hours(acme: Office) -> None:
+async def test_a_note_waits_for_the_end_of_quiet_hours(acme: EngineRig) -> None:
     ana = await baker(acme)
     await acme.desk.handle(act.SetPreferences(ana, note=True))
     sleepy = Sleepy("office")
@@ -319,7 +321,7 @@ async def test_a_note_waits_for_the_end_of_quiet_hours(acme: Office) -> None:
     assert await acme.store.waiting() == 0
 
 
-async def test_a_note_that_could_not_be_told_for_two_days_is_dropped(acme: Office) -> None:
+async def test_a_note_that_could_not_be_told_for_two_days_is_dropped(acme: EngineRig) -> None:
     ana = await baker(acme)
     await acme.desk.handle(act.SetPreferences(ana, note=True))
     acme.room.trouble = Unavailable("being repaired")
