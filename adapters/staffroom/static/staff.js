@@ -109,7 +109,7 @@
     if (!here && coming) { $(".left").append(coming); return prepare(coming); }
     if (here && !coming) {
       if (!dirty()) return here.remove();
-      $(".acts", here)?.remove(); // words that nobody has kept yet stay, whatever became of the thread
+      $(".acts", here)?.remove(); // words that nobody has kept yet stay when the thread changes
       return complain(here, "This cannot be sent now. Your words stay here until you leave the page.");
     }
     if (here && !dirty() && document.activeElement !== $("#draft")) {
