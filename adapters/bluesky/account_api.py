@@ -20,6 +20,7 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
+from bot.channels.one_by_one import OneByOne
 from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Refused, harmless
 from bot.domain.picture import PictureContent
 from bot.ports.errors import Unavailable
@@ -36,8 +37,9 @@ Call = Callable[[Pass], Awaitable[Json]]
 class Account:
     """Our account. Reads raise Unavailable for any trouble on the way; `put` raises what `BlueskyClient` does."""
 
-    def __init__(self, client: BlueskyClient, sessions: Sessions) -> None:
+    def __init__(self, client: BlueskyClient, sessions: Sessions, each: OneByOne) -> None:
         self._client = client
+        self._each = each
         self._sessions = sessions
 
     def connected(self) -> AbstractAsyncContextManager[None]:
@@ -51,12 +53,12 @@ class Account:
     async def notices(self, cursor: str | None, limit: int) -> NoticePage:
         """Return a page of notifications, older than the cursor."""
         params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}
-        return page_of(await self._read("app.bsky.notification.listNotifications", params))
+        return page_of(await self._read("app.bsky.notification.listNotifications", params), self._each)
 
     async def search(self, words: str, since: datetime) -> list[Notice]:
         """Return the newest posts with these words since then, a hundred at most."""
         params: Json = {"q": words, "sort": "latest", "since": stamp(since), "limit": 100}
-        return found_of(await self._read("app.bsky.feed.searchPosts", params))
+        return found_of(await self._read("app.bsky.feed.searchPosts", params), self._each)
 
     async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
         """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""

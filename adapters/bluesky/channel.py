@@ -15,6 +15,7 @@ from adapters.bluesky.wire import (
     post_record,
     web_url,
 )
+from bot.channels.one_by_one import OneByOne
 from bot.channels.troubles import Refused
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
@@ -48,10 +49,11 @@ class BlueskyChannel:
         self._now = context.now
         self._links_and_tags = client.links_and_tags
         line = client.BlueskyClient(settings.service, settings.appview, context.now)
-        self._account = Account(line, Sessions(settings, line, context.kv, context.now))
+        each = OneByOne(name)
+        self._account = Account(line, Sessions(settings, line, context.kv, context.now), each)
         self._watch = seen_posts(name, context)
         self._replies = Replies(context)
-        self._listener = Listener(name, settings, context, self._account, self._watch, self._replies)
+        self._listener = Listener(name, settings, context, self._account, self._watch, self._replies, each)
 
     @property
     def name(self) -> str:

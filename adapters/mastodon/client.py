@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from bot.channels.fields import as_objects
 from bot.channels.troubles import MINUTE, Gone, NeedsOperator, harmless, meaning, moment
 from bot.domain.picture import PictureContent
 from bot.ports.errors import OutcomeUnknown
@@ -34,7 +35,7 @@ class MastodonClient:
     """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
     Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will
-    soon have enough of us.
+    soon have enough of us. `tells_quotes` is whether it knows of quotes: others may refuse to be asked for them.
     """
 
     def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
@@ -52,6 +53,7 @@ class MastodonClient:
         # Not as an argument: there it would be opened if a file of that name existed.
         self._library.access_token = token
         self._library.session.hooks["response"].append(self._note)
+        self.tells_quotes = False
         self._left = _SPARE
         self._running: set[asyncio.Future[Any]] = set()
 
@@ -150,7 +152,8 @@ class MastodonClient:
 
     async def notifications(self, *, after: str | None = None, before: str | None = None) -> list[Json]:
         """Return a page of what happened, the newest first: right after that id, or right before it."""
-        asked = {"min_id": after, "max_id": before, "types[]": _HEARD, "include_filtered": "true", "limit": PAGE}
+        heard = (*_HEARD, "quote") if self.tells_quotes else _HEARD
+        asked = {"min_id": after, "max_id": before, "types[]": heard, "include_filtered": "true", "limit": PAGE}
         return _objects(await self._get("/api/v1/notifications", asked))
 
     async def status(self, id: str) -> Json:
@@ -240,5 +243,4 @@ def _object(answer: Any) -> Json:
 
 
 def _objects(answer: Any) -> list[Json]:
-    found: Sequence[Any] = answer if isinstance(answer, list) else []
-    return [thing for thing in found if isinstance(thing, dict)]
+    return as_objects(answer)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import cast
 
+from bot.channels.one_by_one import OneByOne
 from bot.channels.rounds import Rounds
 from bot.channels.troubles import NeedsOperator
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
-from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
+from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
@@ -25,6 +27,11 @@ SETTLED = timedelta(minutes=1)
 """How long a try on the fake network may take to become a post."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something on the fake network that nobody can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +78,18 @@ class FakeNetwork:
 
     # --- what customers do ------------------------------------------------------------------------
 
-    def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
-        """A customer posts."""
+    def say(
+        self,
+        text: str,
+        *,
+        answers: PostRef | None = None,
+        customer: str = "marta",
+        visibility: Visibility = Visibility.PUBLIC,
+    ) -> PostRef:
+        """A customer posts, for those to see whom `visibility` names."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
-        url = self.address_of(ref)
-        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        url, who = self.address_of(ref), self._who(customer)
+        self._report(Mention(ref, who, text, self._now(), url, answers, visibility, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
@@ -174,6 +188,10 @@ class FakeNetwork:
         self.time += timedelta(seconds=1)
         return self.time
 
+    def report_odd(self) -> None:
+        """Something happens that nobody can read."""
+        self._report(cast("Heard", Odd()))
+
     def _report(self, heard: Heard) -> None:
         self.log.append(heard)
         self.news.set()
@@ -189,6 +207,7 @@ class FakeChannel:
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
+        self._each = OneByOne(self.network.name)
         self._limits = limits or Limits(most=500, pictures=4, picture_bytes=100_000)
 
     @property
@@ -209,9 +228,17 @@ class FakeChannel:
         """Hear all that there is, page by page."""
         place = int(await inbox.cursor() or "0")
         while page := self.network.page(place):
-            for heard in page:
+            for found in page:
                 place += 1
-                await self.tell(inbox, heard, str(place))
+                heard = self._each.one(found, self.read, repr)
+                if heard is not None:
+                    await self.tell(inbox, heard, str(place))
+
+    def read(self, found: Heard) -> Heard:
+        """Return what was heard. Raises TypeError if nobody can read it."""
+        if isinstance(found, Odd):
+            raise TypeError("nobody can read that")
+        return found
 
     async def tell(self, inbox: Inbox, heard: Heard, cursor: str) -> None:
         """Leave one thing in the inbox, and keep a mark of it."""

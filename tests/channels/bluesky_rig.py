@@ -109,6 +109,12 @@ class BlueskyRig(ChannelRig):
     async def customer_forbids_quotes(self) -> None:
         self.maya.member.labels.append("!no-unauthenticated")
 
+    async def something_odd(self) -> None:
+        self.clock.pass_(1)
+        self.server.odd[self.maya.post("I am nobody", calls=self.acme)] = {"indexedAt": -1, "author": None, "cid": 5}
+        empty = self.maya.post("I say nothing", calls=self.acme)
+        self.server.odd[empty] = {"record": {"text": None, "facets": {"a": 1}, "embed": [1], "langs": 5}}
+
     async def public_sees(self) -> Sequence[Seen]:
         posts = [i for i in self.server.index.values() if i.kept.collection == POST]
         return [

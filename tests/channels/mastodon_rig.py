@@ -108,6 +108,12 @@ class MastodonRig(ChannelRig):
     async def customer_forbids_quotes(self) -> None:
         self.quoting = "denied"
 
+    async def something_odd(self) -> None:
+        self.clock.pass_(seconds=1)
+        say, maya = self.server.say, self.server.maya
+        say(maya, "@acme My number is 555-0100", odd={"created_at": "0001-01-01T00:00:00.000+14:00"})
+        say(maya, "@acme I am nobody", odd={"account": 5, "content": None, "mentions": {"a": 1}, "poll": [None]})
+
     async def public_sees(self) -> Sequence[Seen]:
         return [
             Seen(

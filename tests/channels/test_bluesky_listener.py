@@ -37,10 +37,20 @@ def all_of(rig: BlueskyRig, kind: type[Heard]) -> list[Any]:
 # --- whom it concerns -----------------------------------------------------------------------------
 
 
-async def test_quotes_reposts_follows_and_strangers_likes_make_no_noise(rig: BlueskyRig) -> None:
+async def test_who_quotes_a_post_of_ours_calls_on_us(rig: BlueskyRig) -> None:
+    ours = await rig.publish("It is.", await hear(rig, "Is it vegan?"))
+    quoting = rig.server.person("sam.example").post("Is that true?", quotes=ours.id)
+    await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 2)
+    heard = rig.inbox.mentions[1]
+    assert (heard.ref.id, heard.summoned) == (quoting, True)
+    address = f"https://bsky.app/profile/{rig.acme.did}/post/{ours.id.rpartition('/')[2]}"
+    assert heard.text == f"Is that true?\n\n[quotes a post] {address}"
+    await rig.publish("Yes.", heard.ref, "publish/2")
+
+
+async def test_reposts_follows_and_strangers_likes_make_no_noise(rig: BlueskyRig) -> None:
     ours = await rig.publish("It is.", await hear(rig, "Is it vegan?"))
     stranger = rig.server.person("sam.example")
-    stranger.post("Look at them", quotes=ours.id)
     stranger.repost(ours.id)
     stranger.follow(rig.acme)
     stranger.like(ours.id)

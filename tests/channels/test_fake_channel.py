@@ -15,7 +15,7 @@ from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, PublicChannel
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
-from bot.testing.fake_channel import CapableFakeChannel, FakeChannel, FakeNetwork
+from bot.testing.fake_channel import CapableFakeChannel, FakeChannel, FakeNetwork, Odd
 from bot.testing.fake_kv import FakeKeyValueStore
 
 TOKEN = "token-of-the-fake"
@@ -59,6 +59,9 @@ class FakeRig(ChannelRig):
 
     async def customer_forbids_quotes(self) -> None:
         self.network.unquotable.add("marta")
+
+    async def something_odd(self) -> None:
+        self.network.report_odd()
 
     async def public_sees(self) -> Sequence[Seen]:
         posts = self.network.posts.values()
@@ -339,6 +342,13 @@ class CannotRetractAndDoesNotSay(CapableFakeChannel):
     retract = None  # type: ignore[assignment]
 
 
+class StopsAtWhatIsOdd(CapableFakeChannel):
+    async def hear(self, inbox: Inbox) -> None:
+        if any(isinstance(thing, Odd) for thing in self.network.log):
+            raise ValueError("nobody can read that")
+        await super().hear(inbox)
+
+
 class HasOneAddress(CapableFakeChannel):
     async def permalink(self, post: PostRef) -> str | None:  # noqa: ARG002
         return self.network.address
@@ -366,6 +376,7 @@ BROKEN: list[tuple[str, type[CapableFakeChannel]]] = [
     ("who_does_not_leave_others_to_repeat_it_is_not_quoted", changing(quotable=lambda *_: True)),
     ("an_edit_is_heard", deaf_to(Edited)),
     ("a_deletion_is_heard", deaf_to(Deleted)),
+    ("something_odd_is_left_out_and_keeps_nothing_else_from_being_heard", StopsAtWhatIsOdd),
     ("thanks_are_heard", deaf_to(Liked)),
     ("an_edit_is_told_once", TellsEditsTwice),
     ("our_own_posts_are_not_mentions", HearsItself),

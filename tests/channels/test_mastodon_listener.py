@@ -95,19 +95,32 @@ async def test_a_warning_stands_before_the_text_and_a_picture_after_it(rig: Mast
     bare = {"id": "2", "type": "video", "url": "javascript:alert(1)", "description": None}
     rig.server.say(rig.server.maya, "@acme Look", warning="burnt food", media=[picture, bare])
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
-    text = "burnt food\n\nLook\n\n[picture: A burnt loaf] https://town.example/1.png\n\n[video]"
+    text = "[content warning: burnt food]\n\nLook\n\n[picture: A burnt loaf] https://town.example/1.png\n\n[video]"
     assert rig.inbox.texts == [text]
 
 
-async def test_boosts_and_posts_that_only_quote_us_make_no_noise(rig: MastodonRig) -> None:
+async def test_a_boost_makes_no_noise(rig: MastodonRig) -> None:
     post = await rig.customer_says("hello")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
     ours = await rig.publish("It is.", post)
     rig.server.boost(rig.server.ben, rig.post(ours))
-    rig.server.note("quote", rig.server.acme, rig.server.ben, rig.post(post))
     rig.clock.pass_(minutes=10)
     await rig.rounds(4)
     assert len(rig.inbox.deliveries) == 1
+
+
+async def test_who_quotes_a_post_of_ours_calls_on_us(rig: MastodonRig) -> None:
+    ours = await rig.publish("It is.", await rig.customer_says("hello"))
+    await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+    quoting = rig.server.say(rig.server.ben, "Is that true?", quotes=rig.post(ours))
+    rig.server.say(rig.server.ben, "And this?", quotes=rig.post(rig.inbox.mentions[0].ref))
+    await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 2)
+    heard = rig.inbox.mentions[1]
+    assert (heard.ref, heard.summoned) == (rig.ref(quoting), True)
+    assert heard.text == f"Is that true?\n\n[quotes our post] https://social.example/@acme/{ours.id}"
+    await rig.rounds(4)
+    assert len(rig.inbox.mentions) == 2
+    assert (await rig.publish("Yes.", heard.ref, "publish/2")).channel == "mastodon"
 
 
 async def test_thanks_for_our_reply_are_told_and_for_other_posts_not(rig: MastodonRig) -> None:
@@ -215,9 +228,10 @@ async def test_a_proxy_that_finds_nothing_deletes_nothing(rig: MastodonRig) -> N
     post = await rig.customer_says("keep me")
     await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
     rig.server.fail("GET", f"/api/v1/statuses/{post.id}", 404, times=3)
-    rig.clock.pass_(minutes=30)
-    await rig.until(lambda: len([call for call in rig.server.calls if call.path.endswith(post.id)]) >= 4)
-    await rig.rounds()
+    for looks in (1, 2, 3, 4):
+        rig.clock.pass_(minutes=30)
+        await rig.until(lambda: len([call for call in rig.server.calls if call.path.endswith(post.id)]) >= looks)  # noqa: B023 - used at once
+        await rig.rounds()
     assert kinds(rig, Deleted) == []
 
 

@@ -151,6 +151,7 @@ class WallRig(ChannelRig):
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
         "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
         "thanks_are_heard": "on the wall nobody can like a post: customers have no accounts there",
+        "something_odd_is_left_out_and_keeps_nothing_else_from_being_heard": "all that is on the wall was made by it",
         "the_cursor_moves": "the wall keeps what the core has not heard, and needs no cursor",
         "a_reply_after_the_customer_changed_their_post_is_refused": "the core hears of it before anybody sees it",
         "a_try_that_may_still_come_is_not_given_up_at_once": "a post and its key are written in one transaction",

@@ -147,6 +147,12 @@ class XRig(ChannelRig):
     async def customer_is_followed_by(self, count: int) -> None:
         self.x.world.account("marta").followers = count
 
+    async def something_odd(self) -> None:
+        self.clock.pass_(seconds=1)
+        self.x.world.say("@acme I am nobody").odd = {"id": None, "author_id": {"a": 1}}
+        entities = {"mentions": [{"id": "900", "end": "x"}], "urls": 7}
+        self.x.world.say("@acme Nothing").odd = {"created_at": "soon", "entities": entities, "text": None}
+
     async def public_sees(self) -> Sequence[Seen]:
         us = self.x.world.us.id
         return [

@@ -181,6 +181,10 @@ class CalledOn(ShownInPublic):
         """Let the customer say, as the network has them say it, that they are not to be quoted."""
         self._undeclared("customer_forbids_quotes")
 
+    async def something_odd(self) -> None:
+        """Let the network give, among all else, something that calls on us and that nobody can read."""
+        self._undeclared("something_odd")
+
     def _undeclared(self, what: str) -> NoReturn:
         pytest.fail(f"{type(self).__name__} must say how to do this, or declare the clause in `cannot`: {what}")
 
