@@ -257,7 +257,8 @@ async def _polite(request: web.Request, handler: Handler) -> web.StreamResponse:
     except Exception as trouble:  # noqa: BLE001 - it is logged whole, and its sight is kept from strangers
         if _hung_up(request, trouble):
             return _page(request, 400)
-        _log.exception("request failed", method=request.method, path=request.path)
+        resource = request.match_info.route.resource  # the pattern alone: an address may hold a sign-in token
+        _log.exception("request failed", method=request.method, path=resource.canonical if resource else "unknown")
         return _page(request, 500)
 
 

@@ -12,7 +12,7 @@ from bot.channels.one_by_one import OneByOne
 from bot.channels.rounds import Rounds
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
-from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
+from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
@@ -79,11 +79,18 @@ class FakeNetwork:
 
     # --- what customers do ------------------------------------------------------------------------
 
-    def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
-        """A customer posts."""
+    def say(
+        self,
+        text: str,
+        *,
+        answers: PostRef | None = None,
+        customer: str = "marta",
+        visibility: Visibility = Visibility.PUBLIC,
+    ) -> PostRef:
+        """A customer posts, for those to see whom `visibility` names."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
-        url = self.address_of(ref)
-        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        url, who = self.address_of(ref), self._who(customer)
+        self._report(Mention(ref, who, text, self._now(), url, answers, visibility, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
@@ -154,7 +161,7 @@ class FakeNetwork:
         return next((post.ref for post in self.posts.values() if post.key == key), None)
 
     def reach(self, *, writes: bool = False) -> None:
-        """Raise Unavailable if the network cannot be reached now, and what is `refusing` if we would change something."""
+        """Raise Unavailable if the network cannot be reached now; what is `refusing` if we would change something."""
         self.calls += 1
         if self.shut:
             raise NeedsOperator(
