@@ -18,6 +18,7 @@ from adapters.slack.action_ids import (
     MORE,
     OPEN,
     READ,
+    SAY,
     STOP,
     TAKE_BACK,
 )
@@ -67,6 +68,7 @@ _BUTTONS: Mapping[str, str] = MappingProxyType(
         LEND: Ask.LEND,
         KEEP_IT: Ask.KEEP_INSIDE,
         LENT: Ask.LENT,
+        SAY: Ask.SAY,
     }
 )
 """What a button asks for, by the first part of its action id; a verb's own buttons say it themselves."""

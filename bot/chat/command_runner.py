@@ -28,10 +28,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Cards of one pile, the newest first."""
+    """Cards of one pile, in its order; `count` is how many lie there in all."""
 
     pile: Pile
     cards: Sequence[Card]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,18 @@ class AskStop:
 CommandResult = AskStop | Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
 
 
-async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> CommandResult:  # noqa: C901, PLR0911 - one line a command
-    """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked."""
+async def run_command(  # noqa: C901, PLR0911 - one line a command
+    asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague, *, keeps_house: bool = False
+) -> CommandResult:
+    """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked.
+
+    `keeps_house` is whether they look after the installation: else help does not offer what only those may do.
+    """
     match asked.command.word:
         case "list":
-            return CardList(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
+            return await listed(Pile.UP_FOR_GRABS, by, desk)
         case "mine":
-            return CardList(Pile.MINE, await desk.pile(Pile.MINE, by))
+            return await listed(Pile.MINE, by, desk)
         case "me":
             return MyProfile(await desk.person(by))
         case "settings":
@@ -95,7 +101,7 @@ async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: Reso
         case "digest":
             return WeekNumbers(await desk.week(by))
         case "help":
-            return Help(help_lines(keeps_house=True))
+            return Help(help_lines(keeps_house=keeps_house))
         case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
             return Text(await desk.handle(_of_no_thread(asked, by)))
         case "stop":
@@ -106,6 +112,12 @@ async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: Reso
             return await preview(asked.number, asked.text, by, desk)
         case _:
             return Text(await desk.handle(await _action(asked, by, desk, whom)), asked.number)
+
+
+async def listed(pile: Pile, by: StaffRef, desk: Desk) -> CardList:
+    """Return the first cards of a pile, and how many lie there."""
+    cards = await desk.pile(pile, by)
+    return CardList(pile, cards, max(len(cards), (await desk.counts(by))[pile]))
 
 
 async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> DraftPreview:

@@ -18,7 +18,9 @@ LOOKED_FOR = timedelta(minutes=10)
 """How long what was found holds where nothing is sent, unless we hear that it changed."""
 WANTED = "confirm a shared room"
 CONFIRMED = "Confirmed: answers go out from here, though outsiders can read this room."
-UNSURE = "We could not make sure who can read this room just now, so nothing was sent. Your draft is kept: try again."
+UNSURE = (
+    "We could not make sure who can read this room just now, so nothing was sent. What you wrote is kept: try again."
+)
 
 
 @dataclass(frozen=True, slots=True)

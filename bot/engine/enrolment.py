@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import actions as act
-from bot.domain.staff import NEWCOMER, Attribution, Staff
+from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
 from bot.policies.attribution import name_trouble
 from bot.ports.store import Store
@@ -20,7 +20,7 @@ async def enrol(store: Store, company: str, person: Staff, action: act.Enrol, no
     if trouble is not None:
         raise ActionRefused(trouble)
     shown = Attribution(name, role)
-    inside = name if person.name == NEWCOMER else person.name
+    inside = name if person.nameless else person.name
     enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
     await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
     return f"Customers will see you as “{shown.signature}”."

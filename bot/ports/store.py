@@ -166,8 +166,8 @@ class Threads(Protocol):
         """Return a thread with all that was said."""
         ...
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
-        """Return stories of a pile, the newest thread first."""
+    async def pile(self, pile: Pile, staff: StaffId, *, after: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
+        """Return stories of a pile in its order (see `Pile`), those that stand after that thread."""
         ...
 
     async def counts(self, staff: StaffId) -> Mapping[Pile, int]:

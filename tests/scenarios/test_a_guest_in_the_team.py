@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.domain.thread import JournalEvent
 from tests.people import until
-from tests.scenarios.teamplace import introduces, teamplace
+from tests.scenarios.teams_workplace import introduces, teamplace
 from tests.servers.teams import Post
 from tests.surfaces.teams_rig import words
 
@@ -13,7 +13,7 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
     url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with teamplace(url, rsc=True, keepers=["ana@acme.example"]) as acme:
         acme.teams.add_person("gil", "Gil Guest", role="guest")
-        cleo, ana, ben = acme.house.customer(), acme.teams.person("ana"), acme.teams.person("ben")
+        cleo, ana, ben = acme.program.customer(), acme.teams.person("ana"), acme.teams.person("ben")
         await cleo.asks("Do you bake on Sundays?")
         card = await acme.card(cleo.thread, saying="until an admin confirms it")
         for person, name in ((ana, "Ana"), (ben, "Ben")):
@@ -48,7 +48,7 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
         await acme.told(ana, "Publishing goes on")
         await acme.card(cleo.thread, saying="Answered by")
         assert "Until noon." in (await cleo.reads()).text
-        assert len(await acme.house.journal(cleo.thread, JournalEvent.PUBLISHED)) == 1
+        assert len(await acme.program.journal(cleo.thread, JournalEvent.PUBLISHED)) == 1
 
 
 async def _many(posts: list[Post], most: int) -> bool:

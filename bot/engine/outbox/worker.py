@@ -84,13 +84,13 @@ class OutboxWorker:
         run: Run,
         *,
         worker: str,
-        house: Installation,
+        installation: Installation,
         poll_seconds: float = 0.25,
     ) -> None:
         self._engine = engine
         self._run = run
         self._worker = worker
-        self._house = house
+        self._installation = installation
         self._poll_seconds = poll_seconds
         self._stopping = False
         self._carrying = 0
@@ -161,11 +161,11 @@ class OutboxWorker:
         between being buried and the next one. Only one of the living does this, the first by name: two at
         once could each put back what the other has just begun.
         """
-        living = await self._house.live_workers(now)
+        living = await self._installation.live_workers(now)
         if self._worker not in living[:1]:
             return 0
-        for worker in await self._house.expired_workers(now):
-            await self._house.remove_worker(worker)
+        for worker in await self._installation.expired_workers(now):
+            await self._installation.remove_worker(worker)
         pending = await DBOS.list_workflows_async(status="PENDING", name=CARRY, load_input=False, load_output=False)
         left = [w for w in pending if w.executor_id not in living]
         if left:
