@@ -102,6 +102,7 @@ async def open_application(
                 now,
                 lambda: secrets.token_urlsafe(32),
                 alert=alarms.of(owner.partition("/")[2]),
+                redraw=roomless.redraw,
             )
 
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}

@@ -223,6 +223,13 @@ class Effects(Protocol):
         """Return the thread's card in that room, if one was shown."""
         ...
 
+    async def redraw(self, room: Room) -> None:
+        """Ask for every card that stands in that room to be drawn again, the newest first.
+
+        Not all at once: new cards find their way in between.
+        """
+        ...
+
     async def parked(self) -> Sequence[StoredEffect]:
         """Return the effects that wait for a person, oldest first."""
         ...
