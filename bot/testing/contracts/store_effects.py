@@ -10,7 +10,8 @@ from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Nudge, Prompt, Publish, Retract, ThreadEffect, Whisper, lane
 from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, ThreadSnapshot
+from bot.ports.store import EffectOutcome, EffectState, ThreadSnapshot
+from bot.ports.store_cards import ShownCard
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
