@@ -112,6 +112,7 @@ async def open_application(
                 lambda: secrets.token_urlsafe(32),
                 alert=alarms.of(name),
                 report=states.reporter(name),
+                redraw=roomless.redraw,
             )
 
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}

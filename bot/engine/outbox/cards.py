@@ -14,7 +14,8 @@ from bot.engine.guard import elsewhere
 from bot.engine.manual_replies import by_hand
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
+from bot.ports.store_cards import ShownCard
 from bot.ports.surface import CanShowBursts
 
 A_BURST = 4
