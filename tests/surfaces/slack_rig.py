@@ -205,11 +205,8 @@ class SlackRig:
     async def alarms_seen(self) -> str:
         return "\n".join(words(post) for post in self.slack.posts(ROOM))
 
-    async def refuse_writing(self) -> None:
-        self.slack.scopes.discard("chat:write")
-
-    async def take_writing(self) -> None:
-        self.slack.scopes.add("chat:write")
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        (self.slack.scopes.discard if refused else self.slack.scopes.add)("chat:write")
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         channel, ts = place(ref)

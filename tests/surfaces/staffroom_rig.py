@@ -117,11 +117,8 @@ class StaffRoomRig:
         await browser.submit(path)
         return browser
 
-    async def refuse_writing(self) -> None:
-        pytest.fail(f"declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
-
-    async def take_writing(self) -> None:
-        pytest.fail(f"declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        pytest.fail(f"asked to refuse, {refused}; declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         browser = self.browsers[self.ana]

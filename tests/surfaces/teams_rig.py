@@ -156,11 +156,8 @@ class TeamsRig:
     async def alarms_seen(self) -> str:
         return "\n".join(words(post) for post in self.teams.posts())
 
-    async def refuse_writing(self) -> None:
-        self.teams.is_installed = False
-
-    async def take_writing(self) -> None:
-        self.teams.is_installed = True
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        self.teams.is_installed = not refused
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         post = next((p for p in self.teams.posts() if p.id == ref.id.partition("#")[0].partition("/")[2]), None)

@@ -30,11 +30,8 @@ class FakeSurfaceRig:
         self.deliveries = (f"delivery {n}" for n in itertools.count())
         self.listener = asyncio.create_task(self.surface.listen(self.desk))
 
-    async def refuse_writing(self) -> None:
-        self.surface.trouble = NeedsOperator("The room takes nothing from us: let us in again.")
-
-    async def take_writing(self) -> None:
-        self.surface.trouble = None
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        self.surface.trouble = NeedsOperator("The room takes nothing from us: let us in again.") if refused else None
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         card = self.surface.cards.get(ref)

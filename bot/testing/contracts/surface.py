@@ -259,7 +259,7 @@ class SurfaceContract:
         await rig.refuse_writing()
         with pytest.raises(NeedsOperator, match=r"\w+ .+\.$"):
             await shown(rig, a_card())
-        await rig.take_writing()
+        await rig.refuse_writing(refused=False)
         await shown(rig, a_card())
         assert len(await rig.cards_in(rig.surface.rooms[0])) == 1
 

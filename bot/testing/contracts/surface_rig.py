@@ -69,12 +69,8 @@ class SurfaceRig(Protocol):
     cannot: Mapping[Cannot, str]
     stood: Stood
 
-    async def refuse_writing(self) -> None:
-        """Let the product take nothing that we post from now on, while it lets us read. Undone by `take_writing`."""
-        ...
-
-    async def take_writing(self) -> None:
-        """Let the product take our posts again."""
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        """Let the product take nothing that we post from now on, while it lets us read; or take it again."""
         ...
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
