@@ -35,7 +35,7 @@ from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import buttons_of
 from adapters.teams.render_parts import closing, elements, form_dialog, press
-from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, with_role
+from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, waiting, with_role
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, carried, exact, first_steps, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -129,7 +129,7 @@ def leaves(shown: Card, reply: CardReply, now: datetime) -> str:
     """Return when an answer leaves, in words that stay true however long they stand there."""
     seconds = ceil((reply.leaves_at - now).total_seconds())
     if reply.state is not ReplyState.LEAVING or seconds <= 0:
-        return f"Your answer to #{shown.thread} is on its way."
+        return waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
     left = f"{seconds} {'second' if seconds == 1 else 'seconds'}"
     return f"Your answer to #{shown.thread} leaves in {left}, counted from when this appeared."
 

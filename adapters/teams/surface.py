@@ -14,7 +14,7 @@ from adapters.teams.button_payload import post_key
 from adapters.teams.client import TeamsClient
 from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import WANT_ANSWERS, Activity, Answer, Kind, OutgoingContent
+from adapters.teams.gateway import WANT_ANSWERS, Activity, Answer, Gone, Kind, OutgoingContent
 from adapters.teams.identity import TeamsIdentity
 from adapters.teams.interactions import Interactions
 from adapters.teams.listener import PATH, TeamsListener
@@ -32,9 +32,10 @@ from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
 from bot.chat.room import ChatRoom
+from bot.chat.standing import tell_standing
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Rejected
+from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.ports.surface import Desk
 
@@ -56,6 +57,7 @@ class TeamsRoom(ChatRoom):
         from adapters.teams.bot_framework import open_gateway  # Microsoft's kit takes its time to import
 
         self._settings = settings
+        self._adapter = context
         self.sees_private = settings.private_posts
         self._gateway: TeamsClient = open_gateway(settings, context)
         kv, tenant, room = context.kv, settings.tenant_id, settings.room
@@ -73,7 +75,7 @@ class TeamsRoom(ChatRoom):
             now=context.now,
         )
         pen = TeamsRenderer(means, settings.language, box=not settings.rsc)
-        super().__init__(means, room, pen)
+        super().__init__(means, room, pen, context.redraw)
         self._means = means
         product = TeamsProduct(means)
         flow = Flow(means, product)
@@ -102,6 +104,7 @@ class TeamsRoom(ChatRoom):
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._letterbox.run(self._opened))
                 group.create_task(self._sweep(self._hung.sweep))
+                group.create_task(tell_standing(self._adapter, self._standing))
         finally:
             self._is_open = False
             with suppress(TimeoutError):
@@ -128,13 +131,19 @@ class TeamsRoom(ChatRoom):
 
     async def check_connection(self) -> str:
         """Ask for the roster of the room's team: that takes the registration, the installation and the room."""
+        try:
+            return await self._standing()
+        finally:
+            await self._gateway.close()
+
+    async def _standing(self) -> str:
         if self._settings.local:
             return "local mode asks for no credentials."
         try:
             people = await self._gateway.members(self._settings.room)
-            sharing = await self._means.room.seen(fresh=True)
-        finally:
-            await self._gateway.close()
+        except Gone as no:
+            raise Unavailable("Teams does not show the roster of the room's team.") from no
+        sharing = await self._means.room.seen(fresh=True)
         found = f"Microsoft's login takes us, and the room's team has {len(people)} members."
         if sharing.relays:
             return found
@@ -165,6 +174,13 @@ class TeamsRoom(ChatRoom):
         in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
         return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
 
+    async def _looks_again(self) -> None:
+        """See who reads along now: cards that stand must not keep what outsiders should not see."""
+        try:
+            await self._means.room.seen()
+        except (Unavailable, OutcomeUnknown) as down:
+            log.warning("the room could not be looked at: %s", down)
+
     async def _opened(self, event: Json) -> None:
         await self._messages_in.handle(_INBOUND.validate_python(event))
 
@@ -173,5 +189,6 @@ class TeamsRoom(ChatRoom):
             self._means.people.forget(each)
         if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):
             self._means.room.changed()
+            self._means.run_later(self._looks_again())
         if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")

@@ -27,9 +27,9 @@ from adapters.bluesky.wire import (
     web_url,
 )
 from bot.channels.one_by_one import OneByOne
-from bot.channels.troubles import NeedsOperator, Refused
+from bot.channels.troubles import Refused
 from bot.ports.channel import refuse_too_long
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
