@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
-from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, verbs
+from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, unsendable, verbs
 from bot.domain.decisions.context import STOPPED
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
@@ -15,7 +15,7 @@ from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.domain.visibility import answers_privately, without_private
+from bot.domain.visibility import UNREAD, answers_privately, without_private
 from bot.engine.card_texts import (
     HAPPENED,
     NOT_SHOWN,
@@ -123,9 +123,11 @@ def card(
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
+    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None, keeper, stop)
     return replace(
         whole,
-        verbs=_open_to(view, verbs(story, Viewer(viewer, now, previews, _first(others), bool(hand), keeper, stop))),
+        verbs=_open_to(view, verbs(story, looker)),
+        unsendable=UNREAD if view.unread else unsendable(story, looker),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
@@ -134,10 +136,6 @@ def card(
         by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
         pictures=() if draft is None else draft.pictures,
     )
-
-
-def _first(people: tuple[Staff, ...]) -> Staff | None:
-    return people[0] if people else None
 
 
 def _by_hand(view: _View, text: str) -> str:
