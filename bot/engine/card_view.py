@@ -113,12 +113,7 @@ def card(
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
     view = _View(story, viewer, now, preview_of or (lambda _: None), others, hand, elsewhere)
-    past = background or Background()
-    whole = replace(
-        _for_everybody(view, paused),
-        history=past_line(past.history, now),
-        similar=tuple(replace(s, said=clipped(s.said, _QUOTED)) for s in past.similar),
-    )
+    whole = _with_past(_for_everybody(view, paused), background or Background(), now)
     if viewer is None:
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
@@ -136,6 +131,11 @@ def card(
         by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
         pictures=() if draft is None else draft.pictures,
     )
+
+
+def _with_past(shown: Card, past: Background, now: datetime) -> Card:
+    similar = tuple(replace(each, said=clipped(each.said, _QUOTED)) for each in past.similar)
+    return replace(shown, history=past_line(past.history, now), similar=similar)
 
 
 def _by_hand(view: _View, text: str) -> str:
