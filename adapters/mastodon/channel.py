@@ -19,6 +19,7 @@ class MastodonChannel:
     """A channel on one server."""
 
     Settings = MastodonSettings
+    hears_private_posts = True
 
     def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
         self._account = Account(name, settings, context)

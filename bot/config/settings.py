@@ -200,6 +200,12 @@ def cautions(settings: Settings) -> list[str]:
             f"http.host {http.host} lets other machines in, but links will say {http.public_url}: "
             "set http.public_url to the address that they use."
         )
+    private = [name for name, each in settings.channels.items() if getattr(each.factory, "hears_private_posts", False)]
+    if private and not any(getattr(each.settings, "private_posts", False) for each in settings.surfaces.values()):
+        told.append(
+            f"What customers say privately on {' and '.join(private)} can be read nowhere: "
+            "set private_posts to true on a surface whose members may all read it."
+        )
     return told
 
 

@@ -35,7 +35,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardPost:
-    """A public post as the card quotes it. `note` says in words if it was edited or deleted."""
+    """A post as the card quotes it. `note` says in words if it was edited or deleted, and if not everybody can see it.
+
+    Where a private post may not be shown it has no text, and the note says so.
+    """
 
     author: str
     text: str
@@ -43,7 +46,7 @@ class CardPost:
     by_us: bool
     url: str | None = None
     note: str = ""
-    former: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

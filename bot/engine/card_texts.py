@@ -1,13 +1,44 @@
 """Words made to fit a card: one line, no longer than there is room for. Pure."""
 
 from datetime import datetime
+from math import ceil
 
 import regex
 
 from bot.domain.customer_history import History
+from bot.domain.thread import JournalEvent
 
 SHORT = 60
 """How much of a name a sentence has room for, in code points."""
+
+NOT_SHOWN = "Said privately: not shown here"
+"""What stands in the place of a private post."""
+
+HAPPENED = {
+    JournalEvent.OPENED: "{customer} asked",
+    JournalEvent.CLAIMED: "{who} claimed it",
+    JournalEvent.RELEASED: "{who} gave it back",
+    JournalEvent.HANDED_OFF: "{who} handed it to {other}",
+    JournalEvent.LEASE_ENDED: "{other}'s claim ran out",
+    JournalEvent.OFFERED_HELP: "{who} can help too",
+    JournalEvent.ASKED: "{who} asked for a second",
+    JournalEvent.SECONDED: "{who} seconded the draft of {other}",
+    JournalEvent.SENT: "{who} sent an answer",
+    JournalEvent.UNDONE: "{who} stopped the answer before it left",
+    JournalEvent.PUBLISHED: "{who}'s answer stands in public",
+    JournalEvent.FAILED: "That did not work: {why}",
+    JournalEvent.TOOK_BACK: "{who} is taking an answer back",
+    JournalEvent.RETRACTED: "An answer by {who} was taken back",
+    JournalEvent.CLOSED: "{who} closed it",
+    JournalEvent.REOPENED: "{who} opened it again",
+    JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
+    JournalEvent.FOLLOWED_UP: "{customer} wrote again",
+    JournalEvent.EDITED: "{customer} changed what they wrote",
+    JournalEvent.DELETED: "{customer} deleted a post",
+    JournalEvent.LIKED: "{customer} liked the answer",
+    JournalEvent.STOPPED: "{customer} asked not to be contacted",
+}
+"""What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
 
 _COUNTED = 1000
 _CLUSTER = regex.compile(r"\X")
@@ -48,3 +79,18 @@ def past_line(history: History, now: datetime) -> str:
     if history.answered_by:
         line += f", {'last ' if many else ''}answered by {clipped(history.answered_by, SHORT)}"
     return f"{line}."
+
+
+def said_privately(elsewhere: str | None) -> str:
+    """Return that something is not shown here, and where it is: nowhere, if that is empty."""
+    if elsewhere:
+        return f"Something was said privately, so it is not shown here. It can be read in {elsewhere}."
+    return "Something was said privately, and no room here may show that. See private_posts in the documentation."
+
+
+def time_left(until: datetime | None, now: datetime) -> str:
+    """Return for how long somebody has a thread, to be said behind "has it"; nothing where no lease runs."""
+    if until is None:
+        return ""
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    return f" for {minutes} more {plural(minutes, 'minute')}"

@@ -72,7 +72,10 @@ class Reminders:
 
 
 def _asked(story: ThreadHistory) -> str:
-    return "\n".join(post.text for post in story.posts if not post.by_us and post.deleted_at is None)
+    """What they asked, as far as those may know who are told: of a thread that began in public, only public posts."""
+    private = story.thread.visibility.private
+    asked = [post for post in story.posts if not post.by_us and post.deleted_at is None]
+    return "\n".join(post.text for post in asked if private or not post.visibility.private)
 
 
 def _offered(snapshot: ThreadSnapshot, one: UnclaimedThread, chosen: Sequence[StaffId], now: datetime) -> Change | None:

@@ -168,8 +168,8 @@ class Threads(Protocol):
         """Return stories of a pile in its order (see `Pile`), those that stand after that thread."""
         ...
 
-    async def counts(self, staff: StaffId, *, private: bool = True) -> Mapping[Pile, int]:
-        """Return how many threads lie on each pile, each counted up to 1,000; `private` ones too, or not."""
+    async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
+        """Return how many threads lie on each pile, each counted up to 1,000."""
         ...
 
     async def lapsed(self, now: datetime, *, limit: int = 100) -> Sequence[ThreadId]:

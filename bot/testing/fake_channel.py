@@ -13,7 +13,7 @@ from bot.channels.rounds import Rounds
 from bot.channels.troubles import NeedsOperator
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
-from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
+from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
@@ -78,11 +78,18 @@ class FakeNetwork:
 
     # --- what customers do ------------------------------------------------------------------------
 
-    def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
-        """A customer posts."""
+    def say(
+        self,
+        text: str,
+        *,
+        answers: PostRef | None = None,
+        customer: str = "marta",
+        visibility: Visibility = Visibility.PUBLIC,
+    ) -> PostRef:
+        """A customer posts, for those to see whom `visibility` names."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
-        url = self.address_of(ref)
-        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        url, who = self.address_of(ref), self._who(customer)
+        self._report(Mention(ref, who, text, self._now(), url, answers, visibility, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:

@@ -33,6 +33,9 @@ from bot.ports.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
 
+PUBLIC = tuple(visibility.value for visibility in Visibility if not visibility.private)
+"""What everybody may read, as it is stored."""
+
 Values = dict[str, Any]
 """The columns of a row that is to be written."""
 
@@ -143,9 +146,9 @@ def post_values(post: Post, thread: ThreadId) -> Values:
         "url": post.url,
         "by_us": post.by_us,
         "edited_at": post.edited_at,
-        "former": post.former,
         "deleted_at": post.deleted_at,
         "quotable": post.quotable,
+        "visibility": post.visibility.value,
     }
 
 
@@ -159,9 +162,9 @@ def post_of(row: RowMapping) -> Post:
         row["url"],
         row["by_us"],
         row["edited_at"],
-        row["former"],
         row["deleted_at"],
         row["quotable"],
+        Visibility(row["visibility"]),
     )
 
 

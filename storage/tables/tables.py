@@ -70,7 +70,7 @@ class ThreadRow(Row, table=True):
 
 
 class PostRow(Row, table=True):
-    """A public post of a thread. Its text is erased, not hidden, when it is deleted."""
+    """A post of a thread. Its text is erased, not hidden, when it is deleted or edited."""
 
     __tablename__ = "hr_posts"
     __table_args__ = (
@@ -89,9 +89,9 @@ class PostRow(Row, table=True):
     url: str | None = Field(sa_type=sa.Text)
     by_us: bool
     edited_at: datetime | None = Field(sa_type=UtcTime)
-    former: str | None = Field(sa_type=sa.Text)
     deleted_at: datetime | None = Field(sa_type=UtcTime)
     quotable: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
+    visibility: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="public"))
 
 
 class ReplyRow(Row, table=True):

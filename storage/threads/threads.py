@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
-from bot.domain.mention import NOT_FOR_ALL, Mention
+from bot.domain.mention import Mention
 from bot.domain.thread import Change, JournalEntry, State
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import Conflict
@@ -110,10 +110,9 @@ class StoredThreads(StoreContext):
 
         return await self.database.read(work)
 
-    async def counts(self, staff: StaffId, *, private: bool = True) -> Mapping[Pile, int]:
+    async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
         piles = list(Pile)
-        shown = sa.true() if private else threads.c.visibility.not_in([each.value for each in NOT_FOR_ALL])
-        query = sa.select(*(_count(_pile(pile, staff).where(shown)) for pile in piles))
+        query = sa.select(*(_count(_pile(pile, staff)) for pile in piles))
         found = await self.database.read(lambda connection: connection.execute(query).one())
         return dict(zip(piles, found, strict=True))
 
@@ -167,7 +166,7 @@ class StoredThreads(StoreContext):
         batch.write(connection)
         if touched:
             similar.index(connection, thread)
-        return dataclasses.replace(change, thread=thread), batch.redacts or erased
+        return dataclasses.replace(change, thread=thread), batch.rewrites or erased
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
         """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""

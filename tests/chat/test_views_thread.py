@@ -70,9 +70,9 @@ def test_a_note_is_quoted_and_cut_where_there_is_little_room() -> None:
     ]
 
 
-def test_everything_is_there_in_order_with_what_stood_before_an_edit() -> None:
+def test_everything_is_there_in_order_as_it_stands_now() -> None:
     said = [reads(part) for part in everything(drawn(sample_threads.talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW)))]
-    assert said[0][-2:] == ["Before it was edited:", f"“{REWORDED.former}"]
+    assert said[0][-1] == f"“{REWORDED.text}"
     assert said[-2] == ["Maria wrote · 09:44", f"“{FOLLOW.text}"]
     assert said[-1][0] == "Ben, for colleagues only · 09:45"
 

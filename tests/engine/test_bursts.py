@@ -124,22 +124,27 @@ class Marked(FakeBulletin):
 
 
 @pytest.mark.parametrize("visibility", [Visibility.DIRECT, Visibility.FOLLOWERS])
-async def test_what_was_said_privately_stays_out_of_a_room_that_is_not_marked_for_it(
+async def test_what_was_said_privately_stands_in_a_room_that_is_not_marked_without_its_words_and_its_name(
     storm: EngineRig, visibility: Visibility
 ) -> None:
     ana = await storm.colleague("Ana")
-    said = [storm.network.say(f"Between us {n}.") for n in range(A_BURST)]
+    for n in range(A_BURST):
+        storm.network.say(f"Between us {n}.")
     mentions = [replace(m, visibility=visibility) for m in storm.network.log if isinstance(m, Mention)]
     threads = await storm.inbox.accept(*mentions)
     await storm.carry()
-    assert storm.room.cards == {}
-    assert await storm.store.waiting() == 0
-    assert len(said) == len(threads)
+    assert posts(storm) == [A_BURST]
     thread = threads[0]
     assert thread is not None
-    assert await storm.desk.pile(Pile.UP_FOR_GRABS, ana) == []
-    for asked in (storm.desk.look(thread, ana), storm.desk.handle(act.Claim(thread, ana))):
-        with pytest.raises(ActionRefused, match="not marked"):
+    seen = [*storm.room.cards.values(), *await storm.desk.pile(Pile.UP_FOR_GRABS, ana)]
+    assert len(seen) == 2 * A_BURST
+    for card in (*seen, await storm.desk.look(thread, ana)):
+        assert "Between us" not in repr(card)
+        assert "marta" not in repr(card).casefold()
+        assert "said privately" in " ".join(card.notices)
+    await storm.desk.handle(act.Claim(thread, ana))
+    for asked in (storm.desk.preview(thread, ana, "Hi"), storm.desk.handle(act.SaveDraft(thread, ana, "Hi"))):
+        with pytest.raises(ActionRefused, match="said privately"):
             await asked
 
 

@@ -64,7 +64,7 @@ def _told(story: ThreadHistory) -> Json:
         "helpers": list(thread.helpers),
         "summoned, seen by, stopped, why": [thread.summoned, thread.visibility.value, thread.stopped, thread.reason],
         "posts": [
-            [post.ref.id, post.author, post.text, post.by_us, post.former, post.deleted_at is not None, post.quotable]
+            [post.ref.id, post.author, post.text, post.by_us, None, post.deleted_at is not None, post.quotable]
             for post in story.posts
         ],
         "journal": [[e.event.value, e.at.isoformat(), e.by, e.text, e.about] for e in story.journal],

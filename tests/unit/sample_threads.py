@@ -214,7 +214,7 @@ def second_asked() -> Desk:
 
 
 GONE = replace(FIRST, text="", deleted_at=at(5))
-REWORDED = replace(FIRST, text=QUESTION.replace("rye", "spelt"), former=QUESTION, edited_at=at(3))
+REWORDED = replace(FIRST, text=QUESTION.replace("rye", "spelt"), edited_at=at(3))
 LONG = "\n".join(f"{n}. And what about the {kind} bread, please?" for n, kind in enumerate(["rye", "oat"] * 30, 1))
 GERMAN = replace(FIRST, text="Guten Tag! Ist das Roggenbrot vegan? Und backen Sie sonntags?")
 THREE = (FIRST, OUR_POST, FOLLOW)

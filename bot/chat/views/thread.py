@@ -117,8 +117,7 @@ def everything(card: Card) -> list[list[Part]]:
 
 
 def _post(post: CardPost) -> list[Part]:
-    parts: list[Part] = [by_line(post), *([Whole(post.text)] if post.text else [])]
-    return [*parts, small("Before it was edited:"), Whole(post.former)] if post.former else parts
+    return [by_line(post), *([Whole(post.text)] if post.text else [])]
 
 
 def _noted(talk: CardTalk) -> list[Part]:

@@ -7,6 +7,7 @@ from bot.domain.decisions.events import EventContext, reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId
+from bot.domain.mention import Visibility
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Thread
 
 
@@ -17,15 +18,20 @@ def part_published(
     moment: EventContext,
     drafts: tuple[Draft, ...],
     url: str | None = None,
+    visibility: Visibility = Visibility.PUBLIC,
 ) -> Change:
-    """The next part of a reply stands in public. With the last one, or the only one, the whole reply does."""
+    """The next part of a reply stands in public. With the last one, or the only one, the whole reply does.
+
+    `visibility` is that of the post which it answers.
+    """
     sent = _known(thread, reply)
     if not sent.parts:
-        return reply_published(thread, reply, post, moment, drafts, url)
+        return reply_published(thread, reply, post, moment, drafts, url, visibility)
     if post in sent.posts:
         return Change(thread, redraw=False)
     posts = (*sent.posts, post)
-    shown = Post(post, sent.attribution.name, sent.parts[len(sent.posts)], moment.now, url, by_us=True)
+    text = sent.parts[len(sent.posts)]
+    shown = Post(post, sent.attribution.name, text, moment.now, url, by_us=True, visibility=visibility)
     so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0]))
     if len(posts) < len(sent.parts):
         return Change(so_far, posts=(shown,))

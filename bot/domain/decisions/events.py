@@ -7,7 +7,7 @@ from bot.domain.decisions.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
-from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.mention import Deleted, Edited, Mention, Visibility
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)
@@ -59,7 +59,7 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Chang
     changed = _lease_restarted(
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
-    told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
+    told = _tell(thread, f"{_called(thread)} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
     entry = JournalEntry(JournalEvent.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
 
@@ -67,7 +67,7 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Chang
 def customer_edited(thread: Thread, edit: Edited, moment: EventContext) -> Change:
     """The customer changed a post; a reply that has not left is stopped, since it answers other words."""
     changed, stopped = _stop_leaving(thread, moment)
-    text = f"{thread.customer.name} changed what they wrote in #{thread.id}."
+    text = f"{_called(thread)} changed what they wrote in #{thread.id}."
     if stopped:
         text += " Your reply was stopped so that you can read it again. Anything you wrote is kept."
     told = _tell(thread, text, f"edit-{edit.ref.id}-{thread.version}")
@@ -85,7 +85,7 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     if newest_left is not None and gone.ref != thread.root:
         return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
     changed, stopped = _stop_leaving(thread, moment)
-    text = f"{thread.customer.name} deleted what they asked in #{thread.id}."
+    text = f"{_called(thread)} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
     hold = None if changed.claim is None else replace(changed.claim, until=None)
     return Change(replace(changed, state=State.WITHDRAWN, claim=hold), (entry,), told, posts=posts)
@@ -108,7 +108,7 @@ def stopped(thread: Thread, moment: EventContext) -> Change | None:
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
     """The customer thanked us: the author of that reply hears of it."""
     author = next((r.author for r in thread.replies if post in r.standing), None)
-    text = f"{thread.customer.name} liked your answer in #{thread.id}."
+    text = f"{_called(thread)} liked your answer in #{thread.id}."
     told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
     return Change(thread, (JournalEntry(JournalEvent.LIKED, now, about=post.id),), told, redraw=False)
 
@@ -177,11 +177,12 @@ def reply_published(
     moment: EventContext,
     drafts: tuple[Draft, ...] | None = None,
     url: str | None = None,
+    visibility: Visibility = Visibility.PUBLIC,
 ) -> Change:
     """The reply stands in public: the thread is answered, unless the customer spoke meanwhile.
 
     Its draft is dropped. Given the thread's `drafts`, one that its author has changed since is kept. `url`
-    is where the post can be seen, if that is known.
+    is where the post can be seen, if that is known, and `visibility` that of the post which it answers.
     """
     sent = thread.reply(reply)
     if sent is None:
@@ -194,7 +195,7 @@ def reply_published(
     )
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
-    shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True)
+    shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 
@@ -251,7 +252,7 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
     leaving = thread.leaving
     if leaving is not None and leaving.to == gone.ref:
         changed, stopped = _stop_leaving(changed, moment)
-        text = f"{thread.customer.name} deleted what you answered in #{thread.id}. Your reply was stopped."
+        text = f"{_called(thread)} deleted what you answered in #{thread.id}. Your reply was stopped."
         told = _tell(thread, text + " Anything you wrote is kept.", f"deleted-{gone.ref.id}") if stopped else ()
     answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
     if thread.state is State.WAITING and answered and changed.leaving is None:
@@ -274,7 +275,9 @@ def _became(draft: Draft, reply: Reply) -> bool:
 
 def _post(mention: Mention) -> Post:
     who, said = mention.customer.name, mention.text
-    return Post(mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable)
+    return Post(
+        mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable, visibility=mention.visibility
+    )
 
 
 def _stop_leaving(thread: Thread, moment: EventContext) -> tuple[Thread, bool]:
@@ -291,6 +294,11 @@ def _lease_restarted(thread: Thread, moment: EventContext) -> Thread:
     if hold is None or hold.until is not None or not owes or thread.leaving is not None:
         return thread
     return replace(thread, claim=replace(hold, until=moment.now + moment.lease))
+
+
+def _called(thread: Thread) -> str:
+    """What the customer is called in what colleagues are told, wherever that is: nobody who first spoke privately."""
+    return "The customer" if thread.visibility.private else thread.customer.name
 
 
 def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:

@@ -10,7 +10,7 @@ from bot.domain.ids import EffectKey, Room
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
-from bot.engine.guard import may_see
+from bot.engine.guard import elsewhere
 from bot.engine.manual_replies import by_hand
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
@@ -34,10 +34,10 @@ class CardEffects:
         done = EffectOutcome(kept.id, EffectState.DONE)
         stands = await store.drawn(effect.thread, effect.room)
         drawn = stands is not None and stands.version >= story.thread.version
-        if drawn or not may_see(surface, story.thread):
+        if drawn:
             await store.finish(done)
             return NO_PACE
-        drawing = await self._card(story)
+        drawing = await self._card(story, effect.room)
         if stands is not None:
             async with self.context.calling():
                 await surface.update(stands.ref, drawing)
@@ -76,11 +76,9 @@ class CardEffects:
         begun, cards, versions = [], [], []
         for kept, effect in zip(several, effects, strict=True):
             story = await self._story(effect)
-            if not may_see(surface, story.thread):
-                await store.finish(EffectOutcome(kept.id, EffectState.DONE))
-            elif await store.begin(kept.id) is not None:
+            if await store.begin(kept.id) is not None:
                 begun.append(kept)
-                cards.append((await self._card(story), _card_key(effect)))
+                cards.append((await self._card(story, room), _card_key(effect)))
                 versions.append(story.thread.version)
         async with self.context.calling():
             refs = await surface.show_together(cards, room=room) if cards else []
@@ -94,10 +92,11 @@ class CardEffects:
             raise Rejected("there is no such thread")
         return story
 
-    async def _card(self, story: ThreadHistory) -> Card:
-        past = await background(self.context.store, story, quoting=True)
+    async def _card(self, story: ThreadHistory, room: Room) -> Card:
+        away = elsewhere(self.context.surfaces, room.surface)
+        past = await background(self.context.store, story, quoting=True, private=away is None)
         hand = by_hand(self.context.channels, story.thread)
-        return card(story, viewer=None, now=self.context.now(), background=past, by_hand=hand)
+        return card(story, viewer=None, now=self.context.now(), background=past, by_hand=hand, elsewhere=away)
 
     async def _is_new(self, kept: StoredEffect) -> bool:
         effect = kept.effect

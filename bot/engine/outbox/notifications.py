@@ -14,7 +14,7 @@ from bot.domain.quiet_hours import night
 from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
 from bot.engine.digest_builder import quotable
-from bot.engine.guard import may_see
+from bot.engine.guard import sees_private
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
 from bot.ports.store import EffectOutcome, EffectState, StoredEffect
@@ -64,8 +64,8 @@ class NotificationEffects:
     async def _nudge(self, kept: StoredEffect, effect: Nudge) -> timedelta:
         story = await self.context.store.story(effect.thread)
         person, accounts = await self._reached(effect.to)
-        if story is not None:
-            accounts = [a for a in accounts if may_see(self.context.surfaces[a.surface], story.thread)]
+        if story is not None and story.thread.visibility.private:
+            accounts = [a for a in accounts if sees_private(self.context.surfaces[a.surface])]
         if person is None or not accounts:
             return await self._not(kept, NOBODY)
         text = None if story is None else _prompt(effect, story.thread, person, self.context.now())

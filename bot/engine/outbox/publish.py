@@ -12,6 +12,7 @@ from bot.domain.effects import Publish, Retract
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.thread import Change
+from bot.domain.visibility import visibility_of
 from bot.engine.guard import OTHER_PICTURES, check_reply
 from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
@@ -143,10 +144,16 @@ class PublishEffects:
     ) -> bool:
         """Write down that a part stands. Only with the last one is the effect done."""
         moment, url = EventContext(self.context.now(), self.context.lease), await _permalink(channel, post)
+
+        def published(snapshot: ThreadSnapshot) -> Change:
+            seen_by = visibility_of(snapshot.thread, snapshot.posts, effect.reply.to)
+            return part_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url, seen_by)
+
         change = await self.context.store.change(
             effect.thread,
-            lambda snapshot: part_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url),
+            published,
             drafts=True,
+            posts=True,
             settles=EffectOutcome(kept.id, EffectState.DONE if part.is_last else EffectState.DUE),
         )
         return change is not None and not part.is_last

@@ -8,7 +8,6 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
-from bot.domain.mention import Visibility
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
 from bot.ports.store import ThreadSnapshot
@@ -142,12 +141,6 @@ class SortsIntoPiles:
 
             await rig.store.change(ThreadId(number), become)
         assert await pages(Pile.MINE) == [[2, 5, 6], [7, 4, 3], [1], []]
-
-    async def test_what_was_said_privately_is_counted_only_where_it_may_be_seen(self, rig: StoreRig) -> None:
-        ana, _ = await employee(rig.store)
-        await take_in(rig.store, mention("1"), replace(mention("2"), visibility=Visibility.DIRECT))
-        assert (await rig.store.counts(ana.id))[Pile.UP_FOR_GRABS] == 2
-        assert (await rig.store.counts(ana.id, private=False))[Pile.UP_FOR_GRABS] == 1
 
     async def test_leases_that_have_ended_are_found_the_longest_ended_first(self, rig: StoreRig) -> None:
         _, account = await employee(rig.store)
