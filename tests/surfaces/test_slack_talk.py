@@ -15,6 +15,7 @@ from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import press
 
 THREAD = ThreadId(142)
 ANA, BEN = StaffRef("slack", "U1ANA"), StaffRef("slack", "U2BEN")
@@ -384,3 +385,13 @@ async def test_a_button_of_the_list_works_in_words_alone_too(rig: SlackRig) -> N
     (told,) = rig.person(ANA).ephemerals()
     assert told.text == "Up for grabs: #142."
     assert all(each.label for each in pressables(told))
+
+
+async def test_a_command_with_another_threads_number_asks_which(rig: SlackRig, card: Post) -> None:
+    rig.desk.put(a_card(7))
+    await rig.person(ANA).say(ROOM, "!close 7", thread_ts=card.ts)
+    await rig.quiet()
+    assert "which one do you mean?" in rig.told(ANA)
+    assert rig.desk.handled == []
+    await press(rig, "#142, this one")
+    assert rig.desk.handled == [act.Close(THREAD, ANA)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.chat.commands import COMMANDS, Command, ParsedCommand, Part, command_of, help_lines, parse
+from bot.chat.commands import COMMANDS, Command, OtherThread, ParsedCommand, Part, command_of, help_lines, parse
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
@@ -157,14 +157,28 @@ def test_in_its_own_thread_the_number_may_be_left_out() -> None:
     assert parse("hand-off @ben", here=N) == ParsedCommand(named("hand-off"), N, "@ben")
 
 
-def test_another_thread_can_be_named_in_a_thread() -> None:
-    assert parse("claim 7", here=N) == ParsedCommand(named("claim"), ThreadId(7))
-    assert parse("hand-off 7 @ben", here=N) == ParsedCommand(named("hand-off"), ThreadId(7), "@ben")
-    assert parse("note #7 Ask the baker.", here=N) == ParsedCommand(named("note"), ThreadId(7), text="Ask the baker.")
+@pytest.mark.parametrize(
+    ("typed", "here", "there"),
+    [
+        ("close 7", "close 142", "close 7"),
+        ("done #7", "close 142", "close 7"),
+        ("hand-off 7 @ben", "hand-off 142 @ben", "hand-off 7 @ben"),
+        ("note #7 Ask the baker.", "note 142 Ask the baker.", "note 7 Ask the baker."),
+        ("note 7 loaves are left", "note 142 7 loaves are left", "note 7 loaves are left"),
+        ("send 7", "send 142 7", "send 7"),
+    ],
+)
+def test_the_number_of_another_thread_is_asked_about_and_not_guessed(typed: str, here: str, there: str) -> None:
+    with pytest.raises(OtherThread) as asked:
+        parse(typed, here=N)
+    assert asked.value.says == {N: here, ThreadId(7): there}
+    assert str(asked.value).startswith("This is the thread of #142, and you wrote 7: which one do you mean?")
+    assert parse(here) == parse(here, here=N) == asked.value.here
+    assert parse(there, here=ThreadId(7)) == parse(there)
 
 
-def test_in_a_thread_a_number_may_begin_what_is_said() -> None:
-    assert parse("note 3 loaves are left", here=N) == ParsedCommand(named("note"), N, text="3 loaves are left")
+def test_a_number_that_can_only_be_what_is_said_is_not_asked_about() -> None:
+    assert parse("note 7", here=N) == ParsedCommand(named("note"), N, text="7")
 
 
 def test_the_number_of_the_very_thread_is_no_part_of_what_is_said() -> None:

@@ -226,9 +226,10 @@ def test_every_button_of_a_card_brings_the_thread_and_how_new_it_was() -> None:
         assert button["data"]["version"] == card.version
 
 
-def test_only_the_button_for_it_brings_what_was_typed() -> None:
+def test_both_buttons_that_lead_to_the_editor_bring_what_was_typed_beside_them() -> None:
     made = card_json(drawn(claimed()), Setting(box=True))
-    assert [each["data"]["do"] for each in presses(made) if each.get("associatedInputs") != "none"] == ["preview"]
+    brings = {each["data"]["do"] for each in presses(made) if each.get("associatedInputs") != "none"}
+    assert brings == {"preview", "write"}
 
 
 def test_what_is_sent_from_a_card_is_what_stands_on_it() -> None:
