@@ -33,6 +33,7 @@ from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import ChatSurface, Coming, Pile
+from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -270,6 +271,7 @@ class EngineDesk:
             chains=isinstance(channel, CanChain),
             split=draft.split,
             audience=audience_of(thread, of.posts),
+            warning=next((warned(post.text) for post in of.posts if post.ref == thread.latest), ""),
         )
 
     def _card(

@@ -28,7 +28,7 @@ from adapters.bluesky.wire import (
 )
 from bot.channels.one_by_one import OneByOne
 from bot.channels.troubles import NeedsOperator, Refused
-from bot.ports.channel import refuse_too_long
+from bot.ports.channel import refuse_length
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
@@ -216,7 +216,7 @@ def test_only_the_customers_whole_name_calls_them(text: str, named: bool) -> Non
 )
 def test_what_is_too_long_says_by_how_much(text: str, said: str | None) -> None:
     with pytest.raises(Rejected, match=said) if said else nullcontext():
-        refuse_too_long(text, LIMITS, "Bluesky")
+        refuse_length(text, LIMITS, "Bluesky")
 
 
 @pytest.mark.parametrize(
