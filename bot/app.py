@@ -18,6 +18,7 @@ from prometheus_client import CollectorRegistry, Counter
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
+from bot.engine.adapter_states import AdapterState, AdapterStates
 from bot.engine.alerts import OWNER, Alerts
 from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
@@ -29,8 +30,8 @@ from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
 from bot.engine.reminders import Reminders
 from bot.engine.scheduler import Scheduler
 from bot.engine.staff_directory import StaffDirectory
-from bot.engine.supervise import keep_alive
-from bot.http_server import serve_http
+from bot.engine.supervise import Broke, keep_alive, not_told
+from bot.http_server import Status, serve_http, serve_status
 from bot.ports.adapter import AdapterContext, HasStartPage, ServesHTTP
 from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
@@ -62,6 +63,7 @@ class Application:
     surfaces: Mapping[str, ChatSurface]
     people: StaffDirectory
     alarms: Alerts
+    states: AdapterStates
     now: Callable[[], datetime]
 
 
@@ -77,11 +79,16 @@ def utc_now() -> datetime:
 
 @asynccontextmanager
 async def open_application(
-    settings: Settings, *, now: Callable[[], datetime] = utc_now, alone: bool = False
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    alone: bool = False,
+    stands: Callable[[str, AdapterState], None] = lambda _name, _state: None,
 ) -> AsyncIterator[Application]:
     """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
 
-    `alone` makes sure first that nobody else serves the same SQLite file.
+    `alone` makes sure first that nobody else serves the same SQLite file. `stands` hears of each adapter's state when
+    it first says how it stands.
     Raises storage.connection.database.DatabaseTrouble with a sentence for the operator.
     """
     database = open_database(settings.database_url.get_secret_value())
@@ -93,15 +100,19 @@ async def open_application(
 
         surfaces: dict[str, ChatSurface] = {}
         alarms = Alerts(roomless.kv(OWNER), surfaces, now)
+        states = AdapterStates(alarms, now, stands)
 
         def context(owner: str) -> AdapterContext:
+            name = owner.partition("/")[2]
             return AdapterContext(
                 settings.name,
                 settings.http.public_url,
                 roomless.kv(owner),
                 now,
                 lambda: secrets.token_urlsafe(32),
-                alert=alarms.of(owner.partition("/")[2]),
+                alert=alarms.of(name),
+                report=states.reporter(name),
+                redraw=roomless.redraw,
             )
 
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}
@@ -109,7 +120,7 @@ async def open_application(
         rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
         store = replace(roomless, rooms=rooms)
         yield Application(
-            settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, now
+            settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, states, now
         )
     finally:
         await database.close()
@@ -122,14 +133,17 @@ async def serve(
     now: Callable[[], datetime] = utc_now,
     poll_seconds: float = POLL_SECONDS,
     stop: asyncio.Event | None = None,
+    stands: Callable[[str, AdapterState], None] = lambda _name, _state: None,
 ) -> None:
     """Run until SIGINT, SIGTERM or `stop`. Calls `ready` once everything answers, with what to show.
+
+    `stands` hears of each channel and surface when it first says how it stands.
 
     Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
     """
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        application = await doors.enter_async_context(open_application(settings, now=now, alone=True))
+        application = await doors.enter_async_context(open_application(settings, now=now, alone=True, stands=stands))
         metrics = CollectorRegistry()
         outbox_worker, scheduler = _engine(application, metrics, poll_seconds)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
@@ -139,12 +153,16 @@ async def serve(
         doors.push_async_callback(outbox_worker.stop)
         await scheduler.tick()
         await doors.enter_async_context(_listening(application, scheduler))
+        database = {"database": lambda: _database_answers(application.database)}
+        status = Status(database, metrics, lambda: _states(application.states))
+        if settings.http.status_port is not None:
+            doors.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
         http = await serve_http(
             [route for part in _parts(application) if isinstance(part, ServesHTTP) for route in part.routes()],
             host=settings.http.host,
             port=settings.http.port,
-            probes={"database": lambda: _database_answers(application.database)},
-            metrics=metrics,
+            status=status,
+            shows_status=settings.http.shows_status,
         )
         doors.push_async_callback(http.stop)
         doors.enter_context(_signals(stopping))
@@ -166,6 +184,7 @@ def _engine(
         timedelta(minutes=application.settings.claims.lease_minutes),
         application.now,
         alive=(lambda: None) if lease is None else lease.check,
+        told=application.states.sending,
         zone_of=lambda surface: application.settings.digest.of(surface).zone,
     )
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
@@ -209,16 +228,19 @@ async def _listening(application: Application, scheduler: Scheduler) -> AsyncIte
     )
     inboxes = {name: Intake(name, application.store, lease, application.now) for name in application.channels}
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", scheduler.run)]
+    application.states.expect([*application.channels, *application.surfaces])
     listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in application.channels.items()]  # type: ignore[misc]
     listeners += [(n, lambda s=s: s.listen(desk)) for n, s in application.surfaces.items()]  # type: ignore[misc]
-    async with _supervised(listeners):
+    async with _supervised(listeners, application.states.broke):
         yield
 
 
 @asynccontextmanager
-async def _supervised(listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]]) -> AsyncIterator[None]:
-    """Keep all of these going; stop them all at the end."""
-    tasks = [asyncio.create_task(keep_alive(name, listen)) for name, listen in listeners]
+async def _supervised(
+    listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]], broke: Broke = not_told
+) -> AsyncIterator[None]:
+    """Keep all of these going; stop them all at the end. `broke` hears of each that stops."""
+    tasks = [asyncio.create_task(keep_alive(name, listen, broke=broke)) for name, listen in listeners]
     try:
         yield
     finally:
@@ -254,6 +276,13 @@ async def _links(application: Application) -> StartLinks:
     except ValueError:  # no surface works by invitation, so there is no door to open
         invited = []
     return shown + [(f"{surface}, for you alone", link) for surface, link in invited]
+
+
+def _states(states: AdapterStates) -> dict[str, dict[str, object]]:
+    return {
+        name: {"ready": state.ready, "since": state.since.isoformat(timespec="seconds"), "says": state.says}
+        for name, state in states.states().items()
+    }
 
 
 async def _database_answers(database: Database) -> bool:

@@ -21,9 +21,9 @@ from adapters.bluesky.wire import (
     views_of,
 )
 from bot.channels.one_by_one import OneByOne
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Refused, harmless
+from bot.channels.troubles import MINUTE, Gone, Refused, harmless
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Json
 
 MOST_POSTS = 25
@@ -49,6 +49,13 @@ class Account:
     async def did(self) -> str:
         """Return who we are on the network."""
         return (await self._sessions.current()).did
+
+    async def refuse_inactive(self) -> None:
+        """Raise NeedsOperator if our server says that the account may not act: taken down, suspended, deactivated."""
+        found = await self._read("com.atproto.server.getSession", {})
+        if found.get("active") is False:
+            status = str(found.get("status") or "deactivated")[:40]
+            raise NeedsOperator(f"Bluesky: the account is not active ({status}): see its settings in the app.")
 
     async def notices(self, cursor: str | None, limit: int) -> NoticePage:
         """Return a page of notifications, older than the cursor."""

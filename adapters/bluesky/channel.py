@@ -27,6 +27,8 @@ from bot.ports.channel import Inbox, refuse_length, refuse_pictures
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 
+UNUSED = "2222222222222"
+"""The name of a record of 1970, which was never made: to delete it changes nothing, and takes what posting takes."""
 GONE = "The customer deleted the post that this answers, so there is nothing to answer."
 HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."
 
@@ -74,7 +76,10 @@ class BlueskyChannel:
     async def check_connection(self) -> str:
         async with self._account.connected():
             await self._account.notices(None, 1)
-            return f"Bluesky takes us as @{self._settings.handle} ({await self._account.did()})."
+            await self._account.refuse_inactive()
+            await self._account.delete(UNUSED)
+            did = await self._account.did()
+            return f"Bluesky takes us as @{self._settings.handle} ({did}), and lets us read and post."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
         return await self._post(text, to, key)

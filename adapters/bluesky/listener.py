@@ -89,6 +89,7 @@ class Listener:
 
     async def _look_once(self, inbox: Inbox) -> None:
         await self.look(inbox)
+        self._rounds.says = f"Bluesky takes us as @{self._settings.handle}."
         await self._search.look(inbox)
 
     async def look(self, inbox: Inbox) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account, agent_of
+from adapters.mastodon.client import LacksScope
 from adapters.mastodon.notification_scan import FIRST_LOOK, Notifications, Scan
 from adapters.mastodon.stream import Bell, Stream
 from bot.channels.batches import deliver
@@ -47,6 +48,7 @@ class Listener:
     async def listen(self, inbox: Inbox) -> None:
         """Hear until cancelled. Polling is what is believed; the stream only says when to look."""
         await self._rounds.until_done(self._account.refresh)
+        self._rounds.says = f"{self._account.settings.url} takes us as @{self._account.me.get('acct')}."
         await self._account.heard.open()
         await self._account.ours.open()
         await self._scan.resume(inbox)
@@ -183,9 +185,13 @@ class Listener:
         if not keywords or not self._is_time("overhear", _OVERHEAR):
             return
         oldest = self._context.now() - FIRST_LOOK
+        self._rounds.lacks = ""
         for keyword in keywords:
             try:
                 found = await self._client.overheard(keyword)
+            except LacksScope as lacks:  # all else is heard all the same
+                self._rounds.lacks = f"`search` finds nothing. {lacks}"
+                return
             except (Gone, Refused):  # many servers do not search what people wrote
                 continue
             posts = [status for status in reversed(found) if self._may_show(status, oldest)]

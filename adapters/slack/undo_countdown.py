@@ -7,6 +7,7 @@ from math import ceil
 from adapters.slack.block_kit import Block, actions, button, escaped_line, link_text, rich, section, time, words
 from adapters.slack.block_kit import line as one_line
 from adapters.slack.context import SlackContext
+from bot.chat.texts import waiting
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
@@ -46,6 +47,9 @@ class UndoCountdown:
                 return
             if now.state is ReplyState.FAILED:
                 text = f"Your answer to #{thread} was not published: {now.failure} Anything you wrote is kept."
+                await show(escaped_line(text), [section(escaped_line(text))])
+                return
+            if text := waiting(thread, now):
                 await show(escaped_line(text), [section(escaped_line(text))])
                 return
             await self._means.sleep(min(2.0, 0.25 * (look + 1)))

@@ -58,7 +58,7 @@ from bot.chat.flow.responses import (
     WholeThread,
 )
 from bot.chat.home_page import Check
-from bot.chat.texts import LABELS
+from bot.chat.texts import LABELS, waiting
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef
@@ -231,7 +231,7 @@ class PrivateAnswers:
             return sent_dialog(shown, reply, self._means.now())
         thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
         seconds = ceil((reply.leaves_at - self._means.now()).total_seconds())
-        said = f"Your answer to #{thread} is on its way."
+        said = waiting(thread, reply) or f"Your answer to #{thread} is on its way."
         if seconds > 0 and is_leaving:
             said = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
         if _is_on_card(heard):  # the card itself is drawn again for everybody

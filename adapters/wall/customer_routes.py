@@ -9,7 +9,7 @@ from aiohttp import web
 
 from adapters.wall.forms import InvalidForm, Typed, check_name, check_text, read
 from adapters.wall.pages import Wall, see, show_thread
-from adapters.wall.posts import WallPost, WallThread
+from adapters.wall.posts import SOMEBODY, WallPost, WallThread
 from adapters.wall.thread_store import CustomerAction, CustomerActionKind, Step
 from adapters.wall.visitor_cookies import Visitor
 
@@ -75,7 +75,7 @@ class CustomerRoutes:
         def added(before: WallThread) -> Step:
             if before.full or any(post.form == form for post in before.posts):
                 return Step(before)
-            post = WallPost(before.next_id, before.first.author, typed.text, now, form=form)
+            post = WallPost(before.next_id, before.first.author or SOMEBODY, typed.text, now, form=form)
             return Step(
                 before.with_post(post), (CustomerAction(CustomerActionKind.ADDED, now, post.id, before.number),)
             )

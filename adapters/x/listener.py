@@ -95,6 +95,7 @@ class Listener:
             await self._round(inbox, wire.id_at(await self._places.begun()))
 
         await self._rounds.until_done(self._watch.open)
+        self._rounds.says = f"X takes us as @{self._settings.handle}."
         await self._rounds.run(look)
 
     async def _round(self, inbox: Inbox, begun: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.draft import Preview, ReplyState
+from bot.domain.draft import Preview, ReplyState, Wait
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.picture import Picture
 from bot.domain.staff import Staff
@@ -82,6 +82,7 @@ class CardReply:
     """The posts that it becomes, or became, where it is more than one."""
     standing: int = 0
     """How many of its parts stand in public."""
+    waits: Wait | None = None
 
     @property
     def public(self) -> str:

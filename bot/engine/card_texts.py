@@ -6,6 +6,7 @@ from math import ceil
 import regex
 
 from bot.domain.customer_history import History
+from bot.domain.draft import Reply, ReplyState
 from bot.domain.thread import JournalEvent
 
 SHORT = 60
@@ -63,6 +64,12 @@ def clipped(text: str, most: int) -> str:
     return kept.rstrip() + "…"
 
 
+def sentence(text: str) -> str:
+    """Return the text on one line with an end, if it has none."""
+    line = clipped(text, 4 * SHORT)
+    return line if line.endswith((".", "!", "?", "…", "”")) else f"{line}."
+
+
 def plural(count: int, word: str) -> str:
     """Return the word for so many of them."""
     return word if count == 1 else f"{word}s"
@@ -79,6 +86,31 @@ def past_line(history: History, now: datetime) -> str:
     if history.answered_by:
         line += f", {'last ' if many else ''}answered by {clipped(history.answered_by, SHORT)}"
     return f"{line}."
+
+
+def leaving(reply: Reply, who: str, now: datetime) -> str:
+    """Return how a reply that is not public yet stands; `who` is its author."""
+    seconds = ceil((reply.leaves_at - now).total_seconds())
+    if reply.waits is not None and reply.state is ReplyState.LEAVING:
+        return f"{who}'s answer waits"
+    if reply.state is ReplyState.GOING or seconds <= 0:
+        return f"{who}'s answer is on its way"
+    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
+
+
+def in_its_way(reply: Reply, who: str) -> str:
+    """Why a reply does not go further, for all who look at its card; nothing where that is over."""
+    if reply.waits is None:
+        return ""
+    why, soon = sentence(reply.waits.why), "" if reply.waits.again_at else ", within a minute"
+    match reply.state:
+        case ReplyState.LEAVING:
+            return f"{who}'s answer has not left. {why} It is tried again by itself{soon}."
+        case ReplyState.GOING:
+            return f"Whether {who}'s answer stands is not known yet. {why} It is looked for by itself{soon}."
+        case ReplyState.RETRACTING:
+            return f"{who}'s answer still stands. {why} Taking it back is tried again by itself{soon}."
+    return ""
 
 
 def said_privately(elsewhere: str | None) -> str:

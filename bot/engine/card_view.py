@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import ceil
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
@@ -21,8 +20,9 @@ from bot.engine.card_texts import (
     NOT_SHOWN,
     SHORT,
     clipped,
+    in_its_way,
+    leaving,
     past_line,
-    plural,
     said_privately,
     time_left,
 )
@@ -200,7 +200,7 @@ def _for_everybody(view: _View, paused: bool) -> Card:
 def _status(view: _View) -> str:
     thread, hold = view.story.thread, view.hold
     if thread.leaving is not None:
-        return _leaving(view)
+        return leaving(thread.leaving, view.name(thread.leaving.author), view.now)
     has_it = None if hold is None else f"{view.name(hold.staff)} has it{time_left(hold.until, view.now)}"
     match thread.state:
         case State.WITHDRAWN:
@@ -215,17 +215,6 @@ def _status(view: _View) -> str:
             free = thread.summoned or view.by_hand is not None
             words = has_it or ("Up for grabs" if free else "Overheard, to be read only")
     return words
-
-
-def _leaving(view: _View) -> str:
-    reply = view.story.thread.leaving
-    if reply is None:
-        return ""
-    seconds = ceil((reply.leaves_at - view.now).total_seconds())
-    who = view.name(reply.author)
-    if reply.state is ReplyState.GOING or seconds <= 0:
-        return f"{who}'s answer is on its way"
-    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
 
 
 def _answered_by(view: _View) -> str:
@@ -248,9 +237,10 @@ def _summary(view: _View) -> str:
 
 def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
+    waits = {in_its_way(reply, view.name(reply.author)): True for reply in thread.replies if reply.waits is not None}
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
     standing = [post for post in view.story.posts if post.deleted_at is None]
-    notices = {
+    notices = waits | {
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
@@ -264,7 +254,7 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
         and viewer is not None
         and not viewer.enrolled,
     }
-    return tuple(words for words, holds in notices.items() if holds)
+    return tuple(words for words, holds in notices.items() if words and holds)
 
 
 def _perhaps_stop(story: ThreadHistory) -> bool:
@@ -322,6 +312,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             pictures=r.pictures,
             parts=r.parts,
             standing=len(r.posts),
+            waits=r.waits,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

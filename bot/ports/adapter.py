@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
+from bot.domain.ids import Room
 from bot.ports.channel import PublicChannel
 from bot.ports.kv import KeyValueStore
 from bot.ports.surface import ChatSurface
@@ -16,6 +17,10 @@ STREAM_HOLDER = "Handraise-Stream-Holder"
 
 async def _nobody(_text: str) -> None:
     """Where nobody looks after the installation, nobody is told."""
+
+
+async def _nowhere(_room: Room) -> None:
+    """Where no cards are kept, none is drawn again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,16 @@ class AdapterContext:
     """Tell those who look after the installation, in a sentence with the fix, what only they can mend: a token that
     was revoked, money that is spent. It never shows a credential. Saying the same again is harmless."""
 
-    async def well(self) -> None:
-        """Say that all is well again: ends what `alert` told. Saying it again is harmless."""
+    report: Callable[[bool, str], None] = lambda _ready, _says: None
+    """Tell how the adapter stands, whenever it finds out: True, and as whom it opened what; or False, and what is in
+    the way and how to mend it. /readyz and the start show it. Saying the same again is harmless."""
+    redraw: Callable[[Room], Awaitable[None]] = _nowhere
+    """Have every card that stands in this room drawn again: who can read it has changed. Returns once that is stored.
+    Saying it again is harmless."""
+
+    async def well(self, says: str = "") -> None:
+        """Say that it hears, as whom and where, in a sentence; ends what `alert` told. Saying it again is harmless."""
+        self.report(True, says)
         await self.alert("")
 
 

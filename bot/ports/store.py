@@ -8,13 +8,14 @@ from typing import Protocol
 
 from bot.domain.draft import Draft
 from bot.domain.effects import Effect
-from bot.domain.ids import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, JournalEntry, Post, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import KeyValueStore
+from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
 from bot.ports.store_reminders import ReminderStore
@@ -105,14 +106,6 @@ class EffectOutcome:
     effect: int
     state: EffectState
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCard:
-    """A card as it stands in a room, and the version of the thread it shows."""
-
-    ref: CardRef
-    version: int
 
 
 class Threads(Protocol):
@@ -217,10 +210,6 @@ class Effects(Protocol):
 
         An effect that may have been done stays `doing`, so that it is looked for. A settled one stays settled.
         """
-        ...
-
-    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
-        """Return the thread's card in that room, if one was shown."""
         ...
 
     async def parked(self) -> Sequence[StoredEffect]:
@@ -341,6 +330,7 @@ class Store(
     DigestQueries,
     DigestArchive,
     ReminderStore,
+    CardStore,
     Effects,
     Pictures,
     People,

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from sqlalchemy import RowMapping
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import (
     DigestEffect,
     DrawCard,
@@ -112,6 +112,7 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "pictures": _naming(reply.pictures),
         "parts": _as_json(reply.parts),
         "posts": _as_json([stands.id for stands in reply.posts]),
+        "waits": "" if reply.waits is None else _wait_values(reply.waits),
     }
 
 
@@ -131,7 +132,19 @@ def reply_of(row: RowMapping) -> Reply:
         named(row["pictures"]),
         tuple(json.loads(row["parts"])),
         tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
+        _wait(row["waits"]),
     )
+
+
+def _wait_values(wait: Wait) -> str:
+    return _as_json({"why": wait.why, "again_at": None if wait.again_at is None else wait.again_at.isoformat()})
+
+
+def _wait(kept: str) -> Wait | None:
+    if not kept:
+        return None
+    values = json.loads(kept)
+    return Wait(values["why"], None if values["again_at"] is None else datetime.fromisoformat(values["again_at"]))
 
 
 def post_values(post: Post, thread: ThreadId) -> Values:

@@ -98,7 +98,7 @@ class ReplyRow(Row, table=True):
     """A reply: the exact text that goes out, from the moment it was sent.
 
     `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
-    stand; both as JSON.
+    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way.
     """
 
     __tablename__ = "hr_replies"
@@ -121,6 +121,7 @@ class ReplyRow(Row, table=True):
     pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
     parts: str = Field(sa_type=sa.Text)
     posts: str = Field(sa_type=sa.Text)
+    waits: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
 
 
 class DraftRow(Row, table=True):

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.ids import CardRef, Room, ThreadId
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
+from bot.ports.store_cards import ShownCard
 from storage.connection.context import StoreContext
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of
@@ -36,12 +36,6 @@ class StoredEffects(StoreContext):
     async def postpone(self, id: int, until: datetime, why: str, *, surely_not_done: bool) -> None:
         state = EffectState.DUE if surely_not_done else EffectState.DOING
         await self._again(id, UNSETTLED, until, state=state.value, why=why)
-
-    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
-        query = sa.select(cards.c.ref, cards.c.version)
-        query = query.where(cards.c.thread == thread, cards.c.surface == room.surface, cards.c.room == room.name)
-        row = await self.database.read(lambda connection: connection.execute(query).first())
-        return None if row is None else ShownCard(CardRef(room, row.ref), row.version)
 
     async def parked(self) -> Sequence[StoredEffect]:
         return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())

@@ -17,7 +17,7 @@ from bot.domain.actions import Claim
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.engine.intake import Intake
-from bot.http_server import serve_http
+from bot.http_server import Status, serve_http
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller, hidden
 from tests.bench.floors import bare_claim, bare_engine, bare_routes, put_cards
@@ -143,7 +143,7 @@ async def _staff_room(url: str) -> AsyncIterator[_Room]:
         surface = product.surfaces["staffroom"]
         assert isinstance(surface, StaffRoom)
         listening = asyncio.create_task(surface.listen(desk_of(product)))
-        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry())
+        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, status=Status({}, CollectorRegistry()))
 
         async def invite(name: str) -> str:
             return (await product.people.invite(name))[0][1]

@@ -22,7 +22,7 @@ from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import JournalEntry, JournalEvent
 from bot.engine.intake import Intake
-from bot.http_server import serve_http
+from bot.http_server import Status, serve_http
 from bot.ports.adapter import ServesHTTP
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller
@@ -133,7 +133,7 @@ async def _house(slack: SlackServer, url: str) -> AsyncIterator[_Side]:
             found = await intake.accept(*(mention(n, "wall") for n in range(first, heard)))
             return [thread for thread in found if thread is not None]
 
-        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry())
+        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, status=Status({}, CollectorRegistry()))
         async with server:
             yield _Side(slack, server.port, cards, b"yours for")
         listening.cancel()

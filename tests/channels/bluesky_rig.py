@@ -56,7 +56,9 @@ class BlueskyRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         keys = {"service": self.server.url, "handle": HANDLE, "app_password": PASSWORD, **self.keys}
-        context = AdapterContext("Acme", "http://acme.test", self.kv, self.clock, self._token, self._nap, self.alarm)
+        context = AdapterContext(
+            "Acme", "http://acme.test", self.kv, self.clock, self._token, self._nap, self.alarm, self.report
+        )
         return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), context)
 
     async def start(self) -> None:
@@ -69,6 +71,12 @@ class BlueskyRig(ChannelRig):
         for entry in await self.kv.page("account"):
             await self.kv.write(Put("account", entry.key, None, entry.version))
         await self.restart()
+
+    async def refuse_writing(self) -> None:
+        self.acme.member.status = "AccountDeactivated"
+
+    async def take_writing(self) -> None:
+        self.acme.member.status = ""
 
     async def let_us_in(self) -> None:
         self.acme.member.password = PASSWORD

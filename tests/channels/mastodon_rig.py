@@ -69,7 +69,14 @@ class MastodonRig(ChannelRig):
     def channel_of(self, **keys: Any) -> MastodonChannel:
         """Return a channel on this server and this drawer."""
         context = AdapterContext(
-            "Acme", "https://ask.acme.example", self.kv, self.clock, lambda: "token", self._sleep, self.alarm
+            "Acme",
+            "https://ask.acme.example",
+            self.kv,
+            self.clock,
+            lambda: "token",
+            self._sleep,
+            self.alarm,
+            self.report,
         )
         token = self.server.token_of(self.server.acme)
         settings = MastodonChannel.Settings(**{"url": self.server.url, "access_token": token, **keys})
@@ -77,6 +84,12 @@ class MastodonRig(ChannelRig):
 
     async def shut_us_out(self) -> None:
         self.server.revoked = True
+
+    async def refuse_writing(self) -> None:
+        self.server.lacks.add("write:statuses")
+
+    async def take_writing(self) -> None:
+        self.server.lacks.clear()
 
     async def let_us_in(self) -> None:
         self.server.revoked = False

@@ -470,3 +470,27 @@ async def test_a_further_part_whose_answer_was_lost_is_found_below_our_own_post(
     found = await rig.publish_next("And so are the rolls. (2/2)", post, first)
     assert rig.server.posts[found.id].answers == first.id
     assert len(await rig.our_posts()) == 2
+
+
+@pytest.mark.parametrize(
+    "scope", ["read:notifications", "read:statuses", "read:search", "write:statuses", "write:media"]
+)
+async def test_the_check_names_each_scope_that_the_token_lacks(scope: str) -> None:
+    rig = MastodonRig(search=["bread"])
+    await rig.open()
+    rig.server.lacks.add(scope)
+    with pytest.raises(Rejected, match=f"takes us as @acme, but the access token lacks {scope}: make a new one"):
+        await rig.channel_of(**rig.keys).check_connection()
+    await rig.close()
+
+
+async def test_search_without_its_scope_is_named_and_mentions_are_heard_all_the_same() -> None:
+    rig = MastodonRig(search=["bread"])
+    rig.server.lacks.add("read:search")
+    await rig.open()
+    await rig.customer_says("Is the rye bread vegan?")
+    await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+    await rig.until(lambda: bool(rig.alarms))
+    assert rig.alarms[-1].startswith("`search` finds nothing. The access token lacks a scope: read:search")
+    assert rig.states[-1] == (False, rig.alarms[-1])
+    await rig.close()

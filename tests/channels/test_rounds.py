@@ -8,12 +8,11 @@ import pytest
 
 from bot.channels.batches import BATCH, batches, deliver
 from bot.channels.rounds import Rounds
-from bot.channels.troubles import NeedsOperator
 from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Heard
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.testing.fake_inbox import FakeInbox
 from bot.testing.fake_kv import FakeKeyValueStore
 

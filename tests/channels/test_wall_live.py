@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry
 from adapters.wall import sse
 from adapters.wall.sse import EventStreams
 from bot.http_limits import PER_HOLDER
-from bot.http_server import serve_http
+from bot.http_server import Status, serve_http
 from tests.channels.wall_rig import WallRig
 
 PATIENCE = 5
@@ -146,7 +146,7 @@ async def test_two_thousand_pages_and_one_greedy_address_keep_nobody_out(proxied
     pages: list[Line] = []
     routes = proxied.server.channel.routes()
     async with (
-        await serve_http(routes, host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry()) as server,
+        await serve_http(routes, host="127.0.0.1", port=0, status=Status({}, CollectorRegistry())) as server,
         asyncio.timeout(6 * PATIENCE),
     ):
         for network in range(20):

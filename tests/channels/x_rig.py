@@ -87,7 +87,14 @@ class XRig(ChannelRig):
     def build(self) -> PublicChannel:
         numbers = count(1)
         context = AdapterContext(
-            "Acme", "http://acme.test", self.kv, self.clock, lambda: f"{next(numbers):043}", self.nap, self.alarm
+            "Acme",
+            "http://acme.test",
+            self.kv,
+            self.clock,
+            lambda: f"{next(numbers):043}",
+            self.nap,
+            self.alarm,
+            self.report,
         )
         self._built.append(XChannel("x", XChannel.Settings(**self.keys), context))
         return self._built[-1]
@@ -140,6 +147,14 @@ class XRig(ChannelRig):
     async def shut_us_out(self) -> None:
         grant = self.x.world.grant
         self._grant, grant.access, grant.refresh = (grant.access, grant.refresh), "else", "else"
+
+    async def refuse_writing(self) -> None:
+        self.x.scopes.remove("tweet.write")
+        self.x.world.grant.access = "of the scopes before"
+
+    async def take_writing(self) -> None:
+        self.x.scopes.append("tweet.write")
+        self.x.world.grant.access = "of the scopes before"
 
     async def let_us_in(self) -> None:
         self.x.world.grant.access, self.x.world.grant.refresh = self._grant

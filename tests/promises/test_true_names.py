@@ -1,6 +1,7 @@
 """Promise: true names. A reply carries its author's chosen public name, or it does not leave."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -160,6 +161,6 @@ async def test_the_wall_shows_each_answer_under_its_own_authors_name(program: Ru
     answers = (await program.customer().open(f"/t/{cleo.thread}")).soup.select(".answer")
     shown = [(a.select_one(".who").get_text(), a.select_one(".words").get_text()) for a in answers]  # type: ignore[union-attr]
     assert shown == [("Ana, baker", "I bake the rye."), ("Ben", "I bake nothing.")]
-    feed = (await cleo.open("/feed.atom")).html
-    assert "I bake the rye.\n— Ana, baker" in feed
-    assert "I bake nothing.\n— Ben" in feed
+    feed = unescape((await cleo.open("/feed.atom")).html)
+    assert "<h3>Answer by Ana, baker</h3>\n<blockquote>I bake the rye.<br>— Ana, baker</blockquote>" in feed
+    assert "<h3>Answer by Ben</h3>\n<blockquote>I bake nothing.<br>— Ben</blockquote>" in feed

@@ -21,8 +21,11 @@ import pytest_asyncio
 import sqlalchemy as sa
 from yarl import URL
 
+from adapters.bluesky.reply_records import Replies
+from adapters.teams.attachments import AttachmentIndex
 from bot.domain.draft import ReplyState
 from bot.domain.thread import JournalEvent, State
+from bot.ports.adapter import AdapterContext
 from bot.ports.channel import ReportsSpend
 from storage.tables.installation import SheetRow
 from tests.people import Colleague, until
@@ -521,3 +524,17 @@ async def test_no_kind_of_sheet_has_another_name_now(later: Later) -> None:
     there = await later.program.door.database.read(lambda connection: connection.execute(query).all())
     before = {(owner, kind) for owner, kinds in KINDS.items() for kind in kinds}
     assert {(owner, kind) for owner, kind in there} - before <= LATER_KINDS
+
+
+async def test_pictures_on_older_posts_and_names_of_older_replies_are_found(
+    later: Later,
+) -> None:
+    """What only seldom is looked for: the picture on a post that is sent from its menu, whom an older reply answers."""
+    pictures = AttachmentIndex(later.kv("surface/teams"), later.program.clock)
+    posts = {key for (key,) in later.stored("hr_sheets", f"'surface/teams','hung',{WORD}")}
+    assert [post for post in posts if await pictures.on(post)], "one was taken off its post, the other is there"
+    context = AdapterContext("Acme", "", later.kv("channel/bluesky"), later.program.clock, lambda: "")
+    names = {name for (name,) in later.stored("hr_sheets", f"'channel/bluesky','rkey',{WORD}")}
+    assert names
+    for name in names:
+        assert await Replies(context).answers(name), name

@@ -25,7 +25,7 @@ from bot.domain.decisions.events import (
     reply_waits,
     retract_failed,
 )
-from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling, Verdict
+from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling, Verdict, Wait
 from bot.domain.effects import Publish
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited
@@ -368,7 +368,7 @@ class ManyHands(RuleBasedStateMachine):
         if outcome == "failed":
             self.keep(reply_failed(self.thread, reply.id, "No.", self.moment))
         elif outcome == "waits":
-            self.keep(reply_waits(self.thread, reply.id))
+            self.keep(reply_waits(self.thread, reply.id, Wait("The network is down.")))
         else:
             post = PostRef("wall", f"ours-{reply.id}")
             drafts = tuple(self.drafts.values())

@@ -397,7 +397,10 @@ async def test_the_doctor_asks_for_real_when_it_is_told_to(shell: Shell, tmp_pat
     assert "✓ town: " not in await asyncio.to_thread(shell, "doctor")
     assert not (tmp_path / "test.db").exists()
     out = await asyncio.to_thread(shell, "doctor", "--live")
-    assert f"✓ town: {server.url} takes us as @acme, and 500 characters in a post." in out
+    assert (
+        f"✓ town: {server.url} takes us as @acme, lets us read, post and show pictures, and takes 500 characters."
+        in out
+    )
     assert shell.code == 0
     server.revoked = True
     out = await asyncio.to_thread(shell, "doctor", "--live")

@@ -22,7 +22,7 @@ from bot.domain.decisions.events import (
     reply_waits,
     retract_failed,
 )
-from bot.domain.draft import Draft, ReplyState
+from bot.domain.draft import Draft, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
@@ -50,6 +50,7 @@ from tests.unit.world import (
 )
 
 MORE = replace(MENTION, ref=AGAIN, text="And the white bread?", answers=OURS)
+DOWN = Wait("The network is down.")
 WAITS = replace(answered(ANA), state=State.WAITING, latest=AGAIN, claim=Claim(ANA.id, T0, at(30)))
 UNKNOWN = ReplyId("unknown")
 
@@ -220,11 +221,11 @@ def test_a_reply_that_was_stopped_or_settled_does_not_go(state: ReplyState) -> N
 
 
 def test_while_the_network_is_down_it_can_be_undone_again() -> None:
-    waiting = reply_waits(leaving(ANA, ReplyState.GOING), R1)
+    waiting = reply_waits(leaving(ANA, ReplyState.GOING), R1, DOWN)
     assert waiting is not None
     assert waiting.thread.replies[0].state is ReplyState.LEAVING
-    assert reply_waits(leaving(ANA), R1) is None
-    assert reply_waits(leaving(ANA), UNKNOWN) is None
+    assert reply_waits(answered(ANA), R1, DOWN) is None
+    assert reply_waits(leaving(ANA), UNKNOWN, DOWN) is None
 
 
 @pytest.mark.parametrize("end", ["stopped", "withdrawn"])
@@ -232,7 +233,7 @@ def test_a_reply_that_could_not_go_in_time_does_not_go_after_the_customer_ended_
     going = leaving(ANA, ReplyState.GOING)
     ended = customer_stopped(going, NOW) if end == "stopped" else customer_deleted(going, Deleted(ASKED, T0), None, NOW)
     assert ended.thread.leaving is not None
-    waiting = reply_waits(ended.thread, R1)
+    waiting = reply_waits(ended.thread, R1, DOWN)
     assert waiting is not None
     assert waiting.thread.leaving is None
     assert reply_going(waiting.thread, R1) is None

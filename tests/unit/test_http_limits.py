@@ -15,7 +15,7 @@ from structlog.testing import capture_logs
 
 from bot import http_limits, http_server
 from bot.http_limits import IN_ALL, AcceptErrors, raise_file_limit, streams_for
-from bot.http_server import Server, serve_http
+from bot.http_server import Server, Status, serve_http
 from bot.ports.adapter import STREAM_HOLDER
 
 PATIENCE = 10
@@ -63,7 +63,7 @@ async def much(_: web.Request) -> web.StreamResponse:
 @asynccontextmanager
 async def serving() -> AsyncIterator[Server]:
     routes = [web.get("/events", events), web.get("/much", much)]
-    async with await serve_http(routes, host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry()) as server:
+    async with await serve_http(routes, host="127.0.0.1", port=0, status=Status({}, CollectorRegistry())) as server:
         yield server
 
 

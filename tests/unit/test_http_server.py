@@ -11,14 +11,14 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 from structlog.testing import capture_logs
 
-from bot.http_server import ListenError, Probe, Server, serve_http
+from bot.http_server import ListenError, Probe, Server, Status, serve_http, serve_status
 
 PAGE = {"Accept": "text/html"}
 Ask = Callable[..., Awaitable[aiohttp.ClientResponse]]
 
 
 async def serve(*routes: web.RouteDef, port: int = 0, **probes: Probe) -> Server:
-    return await serve_http(routes, host="127.0.0.1", port=port, probes=probes, metrics=CollectorRegistry())
+    return await serve_http(routes, host="127.0.0.1", port=port, status=Status(probes, CollectorRegistry()))
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ async def test_the_program_is_ready_when_all_its_parts_are(ask: Ask) -> None:
     async with await serve(database=yes, wall=yes) as server:
         answer = await ask(server, "/readyz")
         assert answer.status == 200
-        assert await answer.json() == {"ready": True, "parts": {"database": "ready", "wall": "ready"}}
+        assert await answer.json() == {"ready": True, "parts": {"database": "ready", "wall": "ready"}, "adapters": {}}
 
 
 async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(ask: Ask) -> None:
@@ -77,6 +77,7 @@ async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(as
         assert await answer.json() == {
             "ready": False,
             "parts": {"wall": "not ready", "database": "not ready", "outbox": "ready"},
+            "adapters": {},
         }
 
 
@@ -88,6 +89,33 @@ async def test_a_part_that_hangs_is_not_ready(ask: Ask, monkeypatch: pytest.Monk
 
     async with await serve(database=hang) as server:
         assert (await ask(server, "/readyz")).status == 503
+
+
+async def test_how_each_adapter_stands_is_shown_and_one_that_is_down_is_no_reason_to_restart_us(ask: Ask) -> None:
+    down = {"ready": False, "since": "2026-11-30T09:00:00+00:00", "says": "The access token was revoked."}
+    status = Status({"database": yes}, CollectorRegistry(), lambda: {"mastodon": down})
+    async with await serve_http((), host="127.0.0.1", port=0, status=status) as server:
+        answer = await ask(server, "/readyz")
+        assert answer.status == 200
+        assert (await answer.json())["adapters"] == {"mastodon": down}
+
+
+async def test_state_and_metrics_are_on_a_port_of_their_own_and_not_in_public(ask: Ask) -> None:
+    status = Status({"database": yes}, CollectorRegistry())
+    async with (
+        await serve_http((), host="127.0.0.1", port=0, status=status, shows_status=False) as public,
+        await serve_status(status, "127.0.0.1", 0) as private,
+    ):
+        paths = ("/healthz", "/readyz", "/metrics")
+        assert [(await ask(public, path)).status for path in paths] == [200, 404, 404]
+        assert [(await ask(private, path)).status for path in paths] == [200, 200, 200]
+
+
+async def test_a_status_port_in_use_is_told_with_its_key() -> None:
+    status = Status({}, CollectorRegistry())
+    async with await serve() as server:
+        with pytest.raises(ListenError, match=r"choose another http.status_port in app.yaml"):
+            await serve_status(status, "127.0.0.1", server.port)
 
 
 async def test_metrics_count_requests_by_route_and_not_by_what_strangers_invent(ask: Ask) -> None:
@@ -112,10 +140,10 @@ async def test_metrics_count_requests_by_route_and_not_by_what_strangers_invent(
 
 
 async def test_an_error_page_leaks_nothing_and_the_log_has_it_all(ask: Ask) -> None:
-    async with await serve(web.get("/broken", break_down)) as server:
+    async with await serve(web.get("/broken/{token}", break_down)) as server:
         with capture_logs() as log:
             for headers in (PAGE, {}):
-                answer = await ask(server, "/broken?token=secret", headers=headers)
+                answer = await ask(server, "/broken/secret?token=secret", headers=headers)
                 text = await answer.text()
                 assert answer.status == 500
                 assert "Something broke on our side" in text
@@ -123,7 +151,8 @@ async def test_an_error_page_leaks_nothing_and_the_log_has_it_all(ask: Ask) -> N
                     assert leak not in text
                     assert leak not in str(answer.headers)
         await server.stop()
-    assert [(entry["event"], entry["path"]) for entry in log] == [("request failed", "/broken")] * 2
+    assert [(entry["event"], entry["path"]) for entry in log] == [("request failed", "/broken/{token}")] * 2
+    assert all("secret" not in f"{entry}" for entry in log), "what stands in an address can be a sign-in token"
     assert all(entry["exc_info"] for entry in log)
 
 
@@ -199,7 +228,7 @@ async def test_two_adapters_at_one_address_are_told_in_a_sentence() -> None:
 @pytest.mark.parametrize("host", ["192.0.2.1", "no such host"])
 async def test_an_address_that_is_not_ours_is_told_with_its_key(host: str) -> None:
     with pytest.raises(ListenError, match=f"{host} is no address of this machine: set http.host"):
-        await serve_http((), host=host, port=0, probes={}, metrics=CollectorRegistry())
+        await serve_http((), host=host, port=0, status=Status({}, CollectorRegistry()))
 
 
 async def test_stopping_ends_open_event_streams_at_once_and_frees_the_port() -> None:

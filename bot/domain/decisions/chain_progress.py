@@ -32,7 +32,7 @@ def part_published(
     posts = (*sent.posts, post)
     text = sent.parts[len(sent.posts)]
     shown = Post(post, sent.attribution.name, text, moment.now, url, by_us=True, visibility=visibility)
-    so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0]))
+    so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0], waits=None))
     if len(posts) < len(sent.parts):
         return Change(so_far, posts=(shown,))
     return replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,))
@@ -44,7 +44,7 @@ def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *,
     standing, of = len(sent.posts), len(sent.parts)
     failure = f"Only {standing} of {of} parts {'stands' if standing == 1 else 'stand'} in public: {why}"
     out = reply_published(thread, reply, sent.posts[0], moment, (), None)
-    kept = out.thread.with_reply(replace(sent, state=ReplyState.SENT, failure=failure))
+    kept = out.thread.with_reply(replace(sent, state=ReplyState.SENT, failure=failure, waits=None))
     if only_by_hand:
         kept = replace(kept, summoned=False)
     stands = joined(sent.parts[:standing])

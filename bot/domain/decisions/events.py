@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.decisions.chain import became
-from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention, Visibility
@@ -156,18 +156,23 @@ def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
     return thread.with_reply(replace(leaving, state=ReplyState.GOING))
 
 
-def reply_waits(thread: Thread, reply: ReplyId) -> Change | None:
-    """The network is down and surely took nothing: until the next try the reply can be undone again.
+def reply_waits(thread: Thread, reply: ReplyId, wait: Wait, *, surely_not_done: bool = True) -> Change | None:
+    """A try to publish the reply, or to take it back, did not get through. The card says why, and when the next is.
 
-    If the customer took their post back or said stop meanwhile, there is no next try. Once a part of it stands
-    it stays on its way: what becomes of the rest is found out at the next try.
+    If the network surely took nothing, a reply can be undone again until the next try. If the customer took their post
+    back or said stop meanwhile, there is no next try. Once a part of it stands it stays on its way: what becomes of the
+    rest is found out at the next try. None if that is known already, or the reply waits for nothing.
     """
     going = thread.reply(reply)
-    if going is None or going.state is not ReplyState.GOING or going.posts:
+    if going is None or going.state not in (ReplyState.LEAVING, ReplyState.GOING, ReplyState.RETRACTING):
         return None
-    unwanted = thread.stopped or thread.state is State.WITHDRAWN
-    state = ReplyState.UNDONE if unwanted else ReplyState.LEAVING
-    return Change(thread.with_reply(replace(going, state=state)))
+    waiting = replace(going, waits=wait)
+    if surely_not_done and going.state is ReplyState.GOING and not going.posts:
+        unwanted = thread.stopped or thread.state is State.WITHDRAWN
+        waiting = replace(waiting, state=ReplyState.UNDONE if unwanted else ReplyState.LEAVING)
+    if waiting == going:
+        return None
+    return Change(thread.with_reply(waiting), redraw=wait != going.waits or waiting.state is ReplyState.UNDONE)
 
 
 def reply_published(
@@ -190,9 +195,8 @@ def reply_published(
     spoke_meanwhile = thread.latest != sent.to
     over = thread.state in (State.WITHDRAWN, State.CLOSED)
     state = thread.state if over else State.WAITING if spoke_meanwhile else State.ANSWERED
-    changed = _lease_restarted(
-        replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post, failure="")), state=state), moment
-    )
+    stands = replace(sent, state=ReplyState.SENT, post=post, failure="", waits=None)
+    changed = _lease_restarted(replace(thread.with_reply(stands), state=state), moment)
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
@@ -209,7 +213,9 @@ def reply_failed(
     failed = thread.reply(reply)
     if failed is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = _lease_restarted(thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why)), moment)
+    changed = _lease_restarted(
+        thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why, waits=None)), moment
+    )
     if only_by_hand:
         changed = replace(changed, summoned=False)
     text = f"Your reply in #{thread.id} was not published: {why} Anything you wrote is kept."
@@ -222,7 +228,7 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     gone = thread.reply(reply)
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED))
+    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED, waits=None))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
         # The author of the next reply on its way keeps the thread.
@@ -239,7 +245,7 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
     kept = thread.reply(reply)
     if kept is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(kept, state=ReplyState.SENT))
+    changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))

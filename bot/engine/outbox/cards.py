@@ -14,7 +14,8 @@ from bot.engine.guard import elsewhere
 from bot.engine.manual_replies import by_hand
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
+from bot.ports.store_cards import ShownCard
 from bot.ports.surface import CanShowBursts
 
 A_BURST = 4
@@ -39,13 +40,13 @@ class CardEffects:
             return NO_PACE
         drawing = await self._card(story, effect.room)
         if stands is not None:
-            async with self.context.calling():
+            async with self.context.calling(surface.name):
                 await surface.update(stands.ref, drawing)
             ref = stands.ref
         else:
             if await store.begin(kept.id) is None:
                 return NO_PACE
-            async with self.context.calling():
+            async with self.context.calling(surface.name):
                 ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
         await store.finish(done, drawn=ShownCard(ref, story.thread.version))
         return surface.pace
@@ -80,7 +81,7 @@ class CardEffects:
                 begun.append(kept)
                 cards.append((await self._card(story, room), _card_key(effect)))
                 versions.append(story.thread.version)
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             refs = await surface.show_together(cards, room=room) if cards else []
         for kept, ref, version in zip(begun, refs, versions, strict=True):
             await store.finish(EffectOutcome(kept.id, EffectState.DONE), drawn=ShownCard(ref, version))

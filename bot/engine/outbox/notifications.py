@@ -103,7 +103,7 @@ class NotificationEffects:
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
         for account in accounts:
-            async with self.context.calling():
+            async with self.context.calling(account.surface):
                 await self.context.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return max(self.context.surfaces[account.surface].pace for account in accounts)
@@ -127,7 +127,7 @@ class NotificationEffects:
             return await self._not(kept, "only archived")
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(effect, late))
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
@@ -138,7 +138,7 @@ class NotificationEffects:
         if surface is None or not isinstance(surface, CanUpdateDigest):
             return await self._not(kept, "cannot be redrawn there")
         counted = await self._archived(effect.week)
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             await surface.redraw_digest(counted.digest, room=effect.room, key=effect.posted)
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace

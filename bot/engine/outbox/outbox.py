@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.domain.decisions.events import EventContext
-from bot.domain.effects import DrawCard, Publish, Retract, lane
+from bot.domain.draft import Wait
+from bot.domain.effects import DrawCard, DrawDigest, PostDigest, Publish, Retract, lane
 from bot.engine.outbox.cards import A_BURST, CardEffects
-from bot.engine.outbox.context import EffectContext, LeaseLost
-from bot.engine.outbox.failures import LookupFailed, handle_rejected, reset_to_leaving
+from bot.engine.outbox.context import SENDING, EffectContext, LeaseLost
+from bot.engine.outbox.failures import LookupFailed, handle_rejected, say_that_it_waits
 from bot.engine.outbox.notifications import NotificationEffects
 from bot.engine.outbox.publish import PublishEffects
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
@@ -23,6 +24,9 @@ FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 AT_A_STRETCH = 100
 """How many effects of its lane a run takes on after its own, before other lanes get their turn."""
+WORTH_A_TIME = timedelta(minutes=1)
+"""A wait from here on is told with its end."""
+NOT_KNOWN = "The network gave no clear answer."
 SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth another hand-over of an effect."""
 
@@ -148,28 +152,37 @@ class Outbox:
         match trouble:
             case Unavailable():
                 self._counted(kind, "unavailable")
-                await reset_to_leaving(self.context.store, kept)
                 await self._later(kept, f"{trouble}", after, surely_not_done=True)
             case Rejected():
                 self._counted(kind, "rejected")
                 moment = EventContext(self.context.now(), self.context.lease)
                 await handle_rejected(self.context.store, kept, trouble, moment)
+                if isinstance(kept.effect, DrawCard | PostDigest | DrawDigest):  # it is parked now
+                    waits = f"{trouble} `handraise parked list` shows what waits for you."
+                    await self.context.told(kept.effect.room.surface, SENDING, waits)
             case OutcomeUnknown() | LookupFailed():
                 self._counted(kind, "unknown")
-                await self._later(kept, f"{trouble}", after, surely_not_done=False)
+                why = f"{trouble}" if isinstance(trouble, LookupFailed) else NOT_KNOWN
+                await self._later(kept, f"{trouble}", after, surely_not_done=False, why=why)
             case _:
                 self._counted(kind, "unknown")
                 log.error("outcome unknown", effect=kept.id, kind=kind, exc_info=trouble)
-                await self._later(kept, type(trouble).__name__, None, surely_not_done=False)
+                await self._later(kept, type(trouble).__name__, None, surely_not_done=False, why=NOT_KNOWN)
 
-    async def _later(self, kept: StoredEffect, why: str, after: timedelta | None, *, surely_not_done: bool) -> None:
+    async def _later(
+        self, kept: StoredEffect, noted: str, after: timedelta | None, *, surely_not_done: bool, why: str = ""
+    ) -> None:
+        """Try it again later. `noted` is for the operator; `why`, where that differs, for whose reply it is."""
         store = self.context.store
         now = await store.effect(kept.id)
         if now is not None and now.tries == kept.tries:
             await store.begin(kept.id)  # a redraw and a look have no intent of their own, but count as tries
         pause = min(FIRST_PAUSE * 2 ** min(kept.tries, 16), LONGEST_PAUSE) * self._chance.uniform(0.75, 1.25)
-        until = self.context.now() + max(pause, after or timedelta())
-        await store.postpone(kept.id, until, why, surely_not_done=surely_not_done)
+        wait = max(pause, after or timedelta())
+        until = self.context.now() + wait
+        waits = Wait(why or noted, until if wait >= WORTH_A_TIME else None)
+        await say_that_it_waits(store, kept, waits, surely_not_done=surely_not_done)
+        await store.postpone(kept.id, until, noted, surely_not_done=surely_not_done)
 
     async def _hand_back(self, ids: Iterable[int]) -> None:
         """Another process may have taken these over; if none did, they must not be left without a worker.

@@ -14,7 +14,7 @@ from bot.domain.picture import PictureContent
 from bot.domain.thread import Change
 from bot.domain.visibility import visibility_of
 from bot.engine.guard import OTHER_PICTURES, check_reply
-from bot.engine.outbox.context import EffectContext
+from bot.engine.outbox.context import PICTURES, SENDING, EffectContext
 from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
 from bot.ports.channel import (
     CanChain,
@@ -78,7 +78,7 @@ class PublishEffects:
             if pictures is None or not await begins(store, kept, effect):
                 return False
             try:
-                async with self.context.calling():
+                async with self.context.calling(channel.name, PICTURES if pictures else SENDING):
                     found = await _publish(channel, part, effect.reply, pictures)
             except Unavailable as down:
                 if _perhaps_done(kept, channel):  # not by this try, but nobody knows of the one before
@@ -98,14 +98,14 @@ class PublishEffects:
         story = await store.story(effect.thread)
         reply = None if story is None else story.thread.reply(effect.reply)
         for post in reversed(() if reply is None else reply.standing[1:]):
-            async with self.context.calling():
+            async with self.context.calling(channel.name):
                 await channel.retract(post)
             moment = EventContext(self.context.now(), self.context.lease)
             await store.change(
                 effect.thread,
                 lambda snapshot, post=post, moment=moment: part_retracted(snapshot.thread, effect.reply, post, moment),  # type: ignore[misc]
             )
-        async with self.context.calling():
+        async with self.context.calling(channel.name):
             await channel.retract(effect.post)
         await store.change(
             effect.thread,
@@ -118,7 +118,7 @@ class PublishEffects:
         if kept.state is not EffectState.DOING or not isinstance(channel, CanFindPublished):
             return None
         try:
-            async with self.context.calling():
+            async with self.context.calling(channel.name, ""):
                 return await channel.find_published(part.key, part.text, to=part.below)
         except Unavailable as down:
             raise LookupFailed(down) from down
@@ -132,7 +132,7 @@ class PublishEffects:
             await context.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, reply.state.value))
             return None
         if not _perhaps_done(kept, channel) and context.now() - reply.leaves_at > GIVE_UP_AFTER:
-            raise Rejected(TOO_LATE)
+            raise Rejected(TOO_LATE if reply.waits is None else f"{TOO_LATE} In its way was: {reply.waits.why}")
         story = await context.store.story(effect.thread)
         if story is None:
             raise Rejected("there is no such thread")
