@@ -258,8 +258,7 @@ class EngineDesk:
     def _review(
         self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
     ) -> Preview:
-        thread = of.thread
-        channel = self._channel_of(thread)
+        thread, channel = of.thread, self._channel_of(of.thread)
         return review(
             draft.text,
             author=author.attribution,
