@@ -105,7 +105,8 @@ class PostWatch:
         self._posts: dict[str, Watched] = {}
         self._looked: dict[str, tuple[datetime, int]] = {}
         self._awaited: frozenset[str] = frozenset()
-        self._hinted: set[str] = set()
+        self.hinted: set[str] = set()
+        """Posts that were found changed or gone elsewhere, by id: the next look is at them, and tells the inbox."""
         self._turns = count(1)
 
     async def open(self, *, newest: bool = False) -> None:
@@ -156,11 +157,11 @@ class PostWatch:
     async def look(self, inbox: Inbox, *, read: Read, missing: Missing, hinted: Collection[str] = ()) -> None:
         """Look at the posts whose turn it is, `hinted` ones first, and tell the inbox what became of them."""
         await self._await(inbox)
-        due = self.due({*hinted, *self._hinted})
+        due = self.due({*hinted, *self.hinted})
         if not due:
             return
         now = await read(due)
-        self._hinted -= {post.id for post in due}
+        self.hinted -= {post.id for post in due}
         for post in due:
             version = now.get(post.id)
             if version is None:
@@ -183,10 +184,6 @@ class PostWatch:
             await inbox.accept(*(Deleted(PostRef(self._name, post.id), self._now()) for post in posts))
         for post in posts:
             await self.forget(post)
-
-    def hint(self, id: str) -> None:
-        """Note that this post was found changed or gone: the next look is at it, and tells the inbox."""
-        self._hinted.add(id)
 
     def due(self, hinted: Collection[str] = ()) -> list[Watched]:
         """Return the posts whose turn it is: those hinted at, then those that were not looked at for longest."""

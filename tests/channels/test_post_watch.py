@@ -124,7 +124,7 @@ async def test_what_sending_finds_is_looked_at_first_and_told() -> None:
     await town.hears(watch, "old", ago=timedelta(days=40))
     await town.hears(watch, "new")
     town.stands["old"] = "changed"
-    watch.hint("old")
+    watch.hinted.add("old")
     assert await town.look(watch) == ["old"]
     assert town.inbox.heard == [Edited(PostRef("town", "old"), "changed", NOON)]
     assert await town.look(watch) == ["new"], "once is enough"

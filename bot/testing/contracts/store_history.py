@@ -22,7 +22,7 @@ from bot.domain.effects import DrawCard
 from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Mention, Visibility
 from bot.domain.staff import Staff
-from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, Post, Redacted, Reworded, State
+from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded
 from bot.ports.store import Store, ThreadSnapshot
 from bot.testing.contracts.store_rig import (
     CHANNEL,
@@ -198,23 +198,6 @@ class FindsSimilar:
         thread = await answered(rig.store, ana, replace(mention("1", NUTS), visibility=visibility))
         public = visibility in (Visibility.PUBLIC, Visibility.UNLISTED)
         assert await found(rig.store, NUTS) == ([thread] if public else [])
-
-    async def test_the_posts_of_customers_who_wait_are_known_and_no_others(self, rig: StoreRig) -> None:
-        ana, _ = await employee(rig.store)
-        free, held, gone = await take_in(rig.store, mention("free"), mention("held"), mention("gone"))
-        assert free is not None
-        assert held is not None
-        assert gone is not None
-        await answered(rig.store, ana, mention("answered", NUTS))
-        lease = Claim(ana.id, NOW, NOW + RULES.lease)
-        await rig.store.change(
-            held, lambda snapshot: Change(replace(snapshot.thread, state=State.CLAIMED, claim=lease), redraw=False)
-        )
-        await rig.store.change(gone, with_posts(Redacted(post("gone"), NOW)))
-        at = mention("free").at
-        assert await rig.store.awaited(CHANNEL, limit=9) == [(post("held"), at), (post("free"), at)]
-        assert await rig.store.awaited(CHANNEL, limit=1) == [(post("held"), at)]
-        assert await rig.store.awaited("elsewhere", limit=9) == []
 
     async def test_what_the_customer_edited_is_found_as_it_reads_now(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
