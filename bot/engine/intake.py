@@ -16,7 +16,7 @@ from bot.domain.decisions.events import (
 )
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
-from bot.domain.opt_out import OptOut, detect_opt_out
+from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.thread import Change, Thread
 from bot.policies.consent import Consent, may_show
 from bot.ports.store import IntakeDecision, KnownPosts, Store, ThreadSnapshot
@@ -97,8 +97,9 @@ class Intake:
             case Liked():
                 return await self._change(thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now))
             case Stopped():
-                for thread in await self.threads.stop(thing.customer, thing.at):
-                    await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, moment))
+                stop = StopRecord(thing.at)
+                for thread in await self.threads.stop(thing.customer, stop):
+                    await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, stop, moment))
         return None
 
     async def _change(self, post: PostRef, decide: Callable[[ThreadSnapshot], Change | None]) -> ThreadId | None:
@@ -144,8 +145,8 @@ def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext
             continue
         thread = _thread_answered(mention, known)
         if thread is None:
-            stopped = mention.customer.ref in known.stopped
-            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stopped=stopped)))
+            stop = known.stopped.get(mention.customer.ref)
+            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stop=stop)))
         else:
             arrivals.append(IntakeDecision(mention, followed_up(thread, mention, moment)))
             open_here[thread.id] = at
