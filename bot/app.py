@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from prometheus_client import CollectorRegistry, Counter
+from prometheus_client import CollectorRegistry, Counter, Gauge
 
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
@@ -23,6 +23,7 @@ from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.engine.intake import Intake
+from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
@@ -137,6 +138,7 @@ async def serve(
         await doors.enter_async_context(_supervised([("heartbeat", clockwork.live)]))
         await carrier.start()
         doors.push_async_callback(carrier.stop)
+        doors.callback(house.database.stop_waiting)
         await clockwork.tick()
         await doors.enter_async_context(_listening(house, clockwork))
         http = await serve_http(
@@ -169,14 +171,24 @@ def _engine(house: Application, metrics: CollectorRegistry, poll_seconds: float)
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
     outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
     engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
-    carrier = OutboxWorker(engine, outbox.run, worker=worker, house=house.store, poll_seconds=poll_seconds)
+    carrier = OutboxWorker(engine, outbox.run, worker=worker, house=house.store, alone=alone, poll_seconds=poll_seconds)
+    stands = Gauge(
+        "handraise_lane_head_seconds", "For how long a lane stands at what is overdue.", ("lane",), registry=metrics
+    )
     clockwork = Scheduler(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
+    clockwork.lanes = LaneWatch(house.store, carrier, house.alarms, lambda seconds: _set_all(stands, seconds))
     digest, claims = house.settings.digest, house.settings.claims
     chronicle = DigestBuilder(house.store, house.channels, digest.support)
     own = {name: _when(digest.of(name)) for name in digest.rooms}
     clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own)
     clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return carrier, clockwork
+
+
+def _set_all(gauge: Gauge, values: Mapping[str, float]) -> None:
+    gauge.clear()
+    for name, value in values.items():
+        gauge.labels(name).set(value)
 
 
 def _when(digest: Digest) -> DigestTime:

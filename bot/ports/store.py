@@ -99,6 +99,24 @@ class StoredEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class LaneHead:
+    """The effect that a lane stands at: the oldest one that is due, or was tried already and is to be tried again.
+
+    `waiting` counts these effects of the lane, and `why` is the last trouble. `carried` says whether the durable
+    queue holds anything that will carry the lane, or carries it now.
+    """
+
+    lane: str
+    effect: int
+    state: EffectState
+    due: datetime
+    tries: int
+    why: str
+    waiting: int
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EffectOutcome:
     """What became of an effect: written together with the change that it causes."""
 
@@ -219,6 +237,18 @@ class Effects(Protocol):
         """
         ...
 
+    async def hold_lane(self, ids: Sequence[int], until: datetime, why: str, *, surely_not_done: bool) -> None:
+        """Try these effects of one lane again at `until`, and what is due in it sooner behind them, in order.
+
+        As `postpone`, but one hand-over, of the first of them, is for the whole lane: earlier ones of the others
+        find that their effects are not due yet, and may leave them.
+        """
+        ...
+
+    async def lane_heads(self) -> Sequence[LaneHead]:
+        """Return where each lane stands in which anything is due or is tried again, by lane."""
+        ...
+
     async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
         """Return the thread's card in that room, if one was shown."""
         ...
@@ -324,6 +354,10 @@ class Installation(Protocol):
 
     async def live_workers(self, now: datetime) -> Sequence[str]:
         """Return the workers whose lease is not over, by name."""
+        ...
+
+    async def carries(self, worker: str, workflow: str) -> bool:
+        """Return whether that hand-over is this worker's to carry: not once it was put back into the queue."""
         ...
 
     async def remove_worker(self, worker: str) -> None:

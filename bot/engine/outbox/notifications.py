@@ -29,6 +29,8 @@ LATE = timedelta(minutes=10)
 """From here on a digest says that it is late."""
 
 NOBODY = "nobody to tell"
+QUIET_HOURS = "quiet hours"
+"""Why a notification waits that may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class NotificationEffects:
         until = await self._quiet_until(accounts) if may_wait else None
         if until is not None:
             due = kept.state is EffectState.DUE
-            await self.context.store.postpone(kept.id, until, "quiet hours", surely_not_done=due)
+            await self.context.store.postpone(kept.id, until, QUIET_HOURS, surely_not_done=due)
             return NO_PACE
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
