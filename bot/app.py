@@ -18,6 +18,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
 from bot.domain.staff import NEWCOMER
+from bot.engine.adapter_states import AdapterState, AdapterStates
 from bot.engine.alerts import OWNER, Alerts
 from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
@@ -27,11 +28,11 @@ from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
-from bot.engine.reminders import Nudges
+from bot.engine.reminders import Reminders
 from bot.engine.scheduler import Scheduler
 from bot.engine.staff_directory import StaffDirectory
-from bot.engine.supervise import keep_alive
-from bot.http_server import serve_http
+from bot.engine.supervise import Broke, keep_alive, not_told
+from bot.http_server import Status, serve_http, serve_status
 from bot.ports.adapter import AdapterContext, HasStartPage, ServesHTTP
 from bot.ports.channel import PublicChannel
 from bot.ports.store import Store
@@ -54,7 +55,7 @@ StartLinks = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """The house with its doors closed: everything is built, nothing listens yet."""
+    """All parts of the program, built and not yet listening."""
 
     settings: Settings
     database: Database
@@ -63,6 +64,7 @@ class Application:
     surfaces: Mapping[str, ChatSurface]
     people: StaffDirectory
     alarms: Alerts
+    states: AdapterStates
     now: Callable[[], datetime]
 
 
@@ -78,11 +80,16 @@ def utc_now() -> datetime:
 
 @asynccontextmanager
 async def open_application(
-    settings: Settings, *, now: Callable[[], datetime] = utc_now, alone: bool = False
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    alone: bool = False,
+    stands: Callable[[str, AdapterState], None] = lambda _name, _state: None,
 ) -> AsyncIterator[Application]:
     """Open the database, bring its schema up to date, and build every adapter. Nothing listens yet.
 
-    `alone` makes sure first that nobody else serves the same SQLite file.
+    `alone` makes sure first that nobody else serves the same SQLite file. `stands` hears of each adapter's state when
+    it first says how it stands.
     Raises storage.connection.database.DatabaseTrouble with a sentence for the operator.
     """
     database = open_database(settings.database_url.get_secret_value())
@@ -94,15 +101,19 @@ async def open_application(
 
         surfaces: dict[str, ChatSurface] = {}
         alarms = Alerts(roomless.kv(OWNER), surfaces, now)
+        states = AdapterStates(alarms, now, stands)
 
         def context(owner: str) -> AdapterContext:
+            name = owner.partition("/")[2]
             return AdapterContext(
                 settings.name,
                 settings.http.public_url,
                 roomless.kv(owner),
                 now,
                 lambda: secrets.token_urlsafe(32),
-                alert=alarms.of(owner.partition("/")[2]),
+                alert=alarms.of(name),
+                report=states.reporter(name),
+                redraw=roomless.redraw,
             )
 
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}
@@ -110,7 +121,7 @@ async def open_application(
         rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
         store = replace(roomless, rooms=rooms)
         yield Application(
-            settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, now
+            settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, states, now
         )
     finally:
         await database.close()
@@ -123,66 +134,84 @@ async def serve(
     now: Callable[[], datetime] = utc_now,
     poll_seconds: float = POLL_SECONDS,
     stop: asyncio.Event | None = None,
+    stands: Callable[[str, AdapterState], None] = lambda _name, _state: None,
 ) -> None:
     """Run until SIGINT, SIGTERM or `stop`. Calls `ready` once everything answers, with what to show.
+
+    `stands` hears of each channel and surface when it first says how it stands.
 
     Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
     """
     stopping = stop or asyncio.Event()
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(open_application(settings, now=now, alone=True))
+        application = await doors.enter_async_context(open_application(settings, now=now, alone=True, stands=stands))
         metrics = CollectorRegistry()
-        carrier, clockwork = _engine(house, metrics, poll_seconds)
+        outbox_worker, scheduler = _engine(application, metrics, poll_seconds)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
-        await clockwork.beat()
-        await doors.enter_async_context(_supervised([("heartbeat", clockwork.live)]))
-        await carrier.start()
-        doors.push_async_callback(carrier.stop)
-        doors.callback(house.database.stop_waiting)
-        await clockwork.tick()
-        await doors.enter_async_context(_listening(house, clockwork))
+        await scheduler.beat()
+        await doors.enter_async_context(_supervised([("heartbeat", scheduler.live)]))
+        await outbox_worker.start()
+        doors.push_async_callback(outbox_worker.stop)
+        doors.callback(application.database.stop_waiting)
+        await scheduler.tick()
+        await doors.enter_async_context(_listening(application, scheduler))
+        database = {"database": lambda: _database_answers(application.database)}
+        status = Status(database, metrics, lambda: _states(application.states))
+        if settings.http.status_port is not None:
+            doors.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
         http = await serve_http(
-            [route for part in _parts(house) if isinstance(part, ServesHTTP) for route in part.routes()],
+            [route for part in _parts(application) if isinstance(part, ServesHTTP) for route in part.routes()],
             host=settings.http.host,
             port=settings.http.port,
-            probes={"database": lambda: _database_answers(house.database)},
-            metrics=metrics,
+            status=status,
+            shows_status=settings.http.shows_status,
         )
         doors.push_async_callback(http.stop)
         doors.enter_context(_signals(stopping))
-        ready(await _links(house))
+        ready(await _links(application))
         await stopping.wait()
 
 
-def _engine(house: Application, metrics: CollectorRegistry, poll_seconds: float) -> tuple[OutboxWorker, Scheduler]:
-    alone = house.database.dialect == "sqlite"
+def _engine(
+    application: Application, metrics: CollectorRegistry, poll_seconds: float
+) -> tuple[OutboxWorker, Scheduler]:
+    alone = application.database.dialect == "sqlite"
     worker = "house" if alone else f"{socket.gethostname()}-{secrets.token_hex(4)}"
     lease = None if alone else WorkerLease(WORKER_LEASE, _passed)
     carried = Counter("handraise_effects", "Effects tried, by kind and outcome.", ("kind", "outcome"), registry=metrics)
     context = EffectContext(
-        house.store,
-        house.channels,
-        house.surfaces,
-        timedelta(minutes=house.settings.claims.lease_minutes),
-        house.now,
+        application.store,
+        application.channels,
+        application.surfaces,
+        timedelta(minutes=application.settings.claims.lease_minutes),
+        application.now,
         alive=(lambda: None) if lease is None else lease.check,
-        zone_of=lambda surface: house.settings.digest.of(surface).zone,
+        told=application.states.sending,
+        zone_of=lambda surface: application.settings.digest.of(surface).zone,
     )
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
     outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
-    engine = Engine(APPLICATION, house.database.system_url, house.database.system_engine, JSON(), WORKFLOW_VERSION)
-    carrier = OutboxWorker(engine, outbox.run, worker=worker, house=house.store, alone=alone, poll_seconds=poll_seconds)
+    engine = Engine(
+        APPLICATION, application.database.system_url, application.database.system_engine, JSON(), WORKFLOW_VERSION
+    )
+    outbox_worker = OutboxWorker(
+        engine, outbox.run, worker=worker, installation=application.store, alone=alone, poll_seconds=poll_seconds
+    )
+    scheduler = Scheduler(
+        application.store, outbox_worker, lease, worker, application.now, _passed, alarms=application.alarms
+    )
     stands = Gauge(
         "handraise_lane_head_seconds", "For how long a lane stands at what is overdue.", ("lane",), registry=metrics
     )
-    clockwork = Scheduler(house.store, carrier, lease, worker, house.now, _passed, alarms=house.alarms)
-    clockwork.lanes = LaneWatch(house.store, carrier, house.alarms, lambda seconds: _set_all(stands, seconds))
-    digest, claims = house.settings.digest, house.settings.claims
-    chronicle = DigestBuilder(house.store, house.channels, digest.support)
+    scheduler.lanes = LaneWatch(
+        application.store, outbox_worker, application.alarms, lambda seconds: _set_all(stands, seconds)
+    )
+    digest, claims = application.settings.digest, application.settings.claims
+    digest_builder = DigestBuilder(application.store, application.channels, digest.support)
     own = {name: _when(digest.of(name)) for name in digest.rooms}
-    clockwork.weekly = DigestSchedule(house.store, chronicle, house.surfaces, _when(digest), own)
-    clockwork.nudges = Nudges(house.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
-    return carrier, clockwork
+    scheduler.weekly = DigestSchedule(application.store, digest_builder, application.surfaces, _when(digest), own)
+    scheduler.reminders = Reminders(application.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
+    return outbox_worker, scheduler
 
 
 def _set_all(gauge: Gauge, values: Mapping[str, float]) -> None:
@@ -196,33 +225,36 @@ def _when(digest: Digest) -> DigestTime:
 
 
 @asynccontextmanager
-async def _listening(house: Application, clockwork: Scheduler) -> AsyncIterator[None]:
+async def _listening(application: Application, scheduler: Scheduler) -> AsyncIterator[None]:
     """Keep every channel, every surface and the clock going; stop them all at the end."""
-    claims = house.settings.claims
+    claims = application.settings.claims
     lease = timedelta(minutes=claims.lease_minutes)
     desk = EngineDesk(
-        house.store,
-        house.surfaces,
-        house.channels,
+        application.store,
+        application.surfaces,
+        application.channels,
         Rules(lease, timedelta(seconds=claims.undo_seconds)),
-        house.settings.name,
-        house.now,
+        application.settings.name,
+        application.now,
         lambda: secrets.token_hex(16),
-        lambda surface: house.settings.digest.of(surface).zone,
-        house.settings.digest.support,
+        lambda surface: application.settings.digest.of(surface).zone,
+        application.settings.digest.support,
     )
-    inboxes = {name: Intake(name, house.store, lease, house.now) for name in house.channels}
-    listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", clockwork.run)]
-    listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in house.channels.items()]  # type: ignore[misc]
-    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in house.surfaces.items()]  # type: ignore[misc]
-    async with _supervised(listeners):
+    inboxes = {name: Intake(name, application.store, lease, application.now) for name in application.channels}
+    listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", scheduler.run)]
+    application.states.expect([*application.channels, *application.surfaces])
+    listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in application.channels.items()]  # type: ignore[misc]
+    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in application.surfaces.items()]  # type: ignore[misc]
+    async with _supervised(listeners, application.states.broke):
         yield
 
 
 @asynccontextmanager
-async def _supervised(listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]]) -> AsyncIterator[None]:
-    """Keep all of these going; stop them all at the end."""
-    tasks = [asyncio.create_task(keep_alive(name, listen)) for name, listen in listeners]
+async def _supervised(
+    listeners: Sequence[tuple[str, Callable[[], Awaitable[None]]]], broke: Broke = not_told
+) -> AsyncIterator[None]:
+    """Keep all of these going; stop them all at the end. `broke` hears of each that stops."""
+    tasks = [asyncio.create_task(keep_alive(name, listen, broke=broke)) for name, listen in listeners]
     try:
         yield
     finally:
@@ -243,24 +275,33 @@ def _signals(stopping: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def _links(house: Application) -> StartLinks:
+async def _links(application: Application) -> StartLinks:
     """What to show at the start: each adapter's own address, and a way in if nobody has come in yet."""
-    named = {**house.channels, **house.surfaces}
+    named = {**application.channels, **application.surfaces}
     shown = [(name, part.link()) for name, part in named.items() if isinstance(part, HasStartPage)]
-    everybody = await house.store.everybody()
+    everybody = await application.store.everybody()
     if any(person.agreed_at is not None for person in everybody):
         return shown
     try:
         first = next((person for person in everybody if person.active), None)
-        invited = await (house.people.invite(NEWCOMER) if first is None else house.people.invite_again(first))
+        invited = await (
+            application.people.invite(NEWCOMER) if first is None else application.people.invite_again(first)
+        )
     except ValueError:  # no surface works by invitation, so there is no door to open
         invited = []
     return shown + [(f"{surface}, for you alone", link) for surface, link in invited]
+
+
+def _states(states: AdapterStates) -> dict[str, dict[str, object]]:
+    return {
+        name: {"ready": state.ready, "since": state.since.isoformat(timespec="seconds"), "says": state.says}
+        for name, state in states.states().items()
+    }
 
 
 async def _database_answers(database: Database) -> bool:
     return await revision(database) is not None
 
 
-def _parts(house: Application) -> list[Any]:
-    return [*house.channels.values(), *house.surfaces.values()]
+def _parts(application: Application) -> list[Any]:
+    return [*application.channels.values(), *application.surfaces.values()]

@@ -8,8 +8,8 @@ import html
 import logging
 import socket
 import time
-import weakref
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from types import TracebackType
 from typing import Self
@@ -21,8 +21,21 @@ from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Histogram
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.http_limits import (
+    IDLE_SECONDS,
+    PER_HOLDER,
+    AcceptErrors,
+    EventStreams,
+    end_when_stalled,
+    raise_file_limit,
+    streams_for,
+)
+
 Probe = Callable[[], Awaitable[bool]]
 """Says whether one part of the program can do its work now. What it raises means no."""
+
+Adapters = Callable[[], Mapping[str, Mapping[str, object]]]
+"""Returns how each channel and surface stands, by name: `ready`, `since` and `says`."""
 
 LARGEST_BODY = 512 * 1024
 """The most bytes a request may bring. An adapter may ask for less."""
@@ -49,7 +62,7 @@ _STYLE = (
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _PAGE_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'"
 
-_streams = web.AppKey("streams", weakref.WeakSet[asyncio.Task[object]])
+_streams = web.AppKey("streams", EventStreams)
 _log = structlog.get_logger(__name__)
 
 
@@ -93,36 +106,61 @@ class Server:
         await self.stop()
 
 
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What those who run the program may know of it: /readyz asks the probes, and shows how each adapter stands."""
+
+    probes: Mapping[str, Probe]
+    metrics: CollectorRegistry
+    adapters: Adapters = dict
+
+
+async def serve_status(status: Status, host: str, port: int) -> Server:
+    """Answer /healthz, /readyz and /metrics on a port of their own. Raises ListenError."""
+    app = web.Application(middlewares=[_polite])
+    app.add_routes(_own_routes(status, shown=True))
+    app.on_response_prepare.append(_prepare)
+    return await _listen(app, host, port, key="http.status_port")
+
+
 async def serve_http(
     routes: Iterable[web.AbstractRouteDef],
     *,
     host: str,
     port: int,
-    probes: Mapping[str, Probe],
-    metrics: CollectorRegistry,
+    status: Status,
+    shows_status: bool = True,
     largest_body: int = LARGEST_BODY,
 ) -> Server:
     """Listen, and return once requests are taken. Raises ListenError. Port 0 lets the system choose.
 
     Every response carries `nosniff` and a short referrer policy unless the route said otherwise, and
     no error tells a stranger more than its status. Responses of the type text/event-stream are ended
-    as soon as the server stops.
+    as soon as the server stops. /readyz and /metrics are there only if it `shows_status`.
     """
-    app = web.Application(middlewares=[_timed(metrics), _polite], client_max_size=largest_body)
-    app[_streams] = weakref.WeakSet()
+    app = web.Application(middlewares=[_timed(status.metrics), _polite], client_max_size=largest_body)
+    app[_streams] = EventStreams(streams_for(raise_file_limit()), PER_HOLDER)
     app.on_response_prepare.append(_prepare)
     app.on_shutdown.append(_end_streams)
-    wanted = [*_own_routes(probes, metrics), *routes]
+    wanted = [*_own_routes(status, shown=shows_status), *routes]
     if twice := _wanted_twice(wanted):
         raise ListenError(f"Two adapters in app.yaml want the same address, {twice}: remove one of them.")
     app.add_routes(wanted)
-    runner = web.AppRunner(app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS)
+    return await _listen(app, host, port)
+
+
+async def _listen(app: web.Application, host: str, port: int, *, key: str = "http.port") -> Server:
+    runner = web.AppRunner(
+        app, access_log=None, logger=_server_log, shutdown_timeout=_GRACE_SECONDS, keepalive_timeout=IDLE_SECONDS
+    )
     await runner.setup()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(AcceptErrors(loop.time))
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as trouble:
         await runner.cleanup()
-        raise _cannot_listen(host, port, trouble) from trouble
+        raise _cannot_listen(host, port, trouble, key) from trouble
     return Server(runner)
 
 
@@ -137,35 +175,39 @@ def _wanted_twice(routes: Iterable[web.AbstractRouteDef]) -> str | None:
     return None
 
 
-def _cannot_listen(host: str, port: int, trouble: OSError) -> ListenError:
+def _cannot_listen(host: str, port: int, trouble: OSError, key: str) -> ListenError:
     if trouble.errno == errno.EADDRINUSE:
         why = (
             f"Port {port} on {host} is already in use, perhaps by another Handraise: "
-            "stop that program, or choose another http.port in app.yaml."
+            f"stop that program, or choose another {key} in app.yaml."
         )
     elif trouble.errno == errno.EACCES:
-        why = f"Port {port} is not open to this account: choose an http.port from 1024 up in app.yaml."
+        why = f"Port {port} is not open to this account: choose an {key} from 1024 up in app.yaml."
     elif trouble.errno == errno.EADDRNOTAVAIL or isinstance(trouble, socket.gaierror):
         why = f"{host} is no address of this machine: set http.host in app.yaml to 127.0.0.1 or one that is."
     else:
-        why = f"Cannot listen on {host}, port {port} (http.host and http.port in app.yaml): {trouble.strerror}."
+        why = f"Cannot listen on {host}, port {port} (http.host and {key} in app.yaml): {trouble.strerror}."
     return ListenError(why)
 
 
-def _own_routes(probes: Mapping[str, Probe], metrics: CollectorRegistry) -> list[web.RouteDef]:
+def _own_routes(status: Status, *, shown: bool) -> list[web.RouteDef]:
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="alive\n")
 
     async def readyz(_: web.Request) -> web.Response:
+        probes = status.probes
         answers = await asyncio.gather(*(_ask(name, probe) for name, probe in probes.items()))
         ready = all(answers)
         parts = {name: "ready" if yes else "not ready" for name, yes in zip(probes, answers, strict=True)}
-        return web.json_response({"ready": ready, "parts": parts}, status=200 if ready else 503)
+        # A network that is down is no reason to take this process away: it would be down for the next one too.
+        told = {"ready": ready, "parts": parts, "adapters": status.adapters()}
+        return web.json_response(told, status=200 if ready else 503)
 
     async def show_metrics(_: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(metrics), headers={hdrs.CONTENT_TYPE: CONTENT_TYPE_LATEST})
+        return web.Response(body=generate_latest(status.metrics), headers={hdrs.CONTENT_TYPE: CONTENT_TYPE_LATEST})
 
-    return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", show_metrics)]
+    private = [web.get("/readyz", readyz), web.get("/metrics", show_metrics)]
+    return [web.get("/healthz", healthz), *(private if shown else ())]
 
 
 async def _ask(name: str, probe: Probe) -> bool:
@@ -215,7 +257,8 @@ async def _polite(request: web.Request, handler: Handler) -> web.StreamResponse:
     except Exception as trouble:  # noqa: BLE001 - it is logged whole, and its sight is kept from strangers
         if _hung_up(request, trouble):
             return _page(request, 400)
-        _log.exception("request failed", method=request.method, path=request.path)
+        resource = request.match_info.route.resource  # the pattern alone: an address may hold a sign-in token
+        _log.exception("request failed", method=request.method, path=resource.canonical if resource else "unknown")
         return _page(request, 500)
 
 
@@ -243,14 +286,13 @@ def _page(request: web.Request, status: int) -> web.Response:
 
 
 async def _prepare(request: web.Request, response: web.StreamResponse) -> None:
+    end_when_stalled(request)
     response.headers[hdrs.SERVER] = "Handraise"
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-    task = asyncio.current_task()
-    if task and response.content_type == "text/event-stream":
-        request.app[_streams].add(task)
+    if response.content_type == "text/event-stream":
+        await request.app[_streams].admit(request, response)
 
 
 async def _end_streams(app: web.Application) -> None:
-    for task in app[_streams]:
-        task.cancel()
+    app[_streams].end_all()

@@ -5,6 +5,7 @@ from storage.digest.counts import StoredDigests
 from storage.digest.reminders import StoredReminders
 from storage.installation import StoredInstallation
 from storage.people import StoredPeople
+from storage.threads.cards import StoredCards
 from storage.threads.effects import StoredEffects
 from storage.threads.history import StoredHistory
 from storage.threads.pictures import StoredPictures
@@ -17,6 +18,7 @@ class SqlStore(
     StoredDigests,
     StoredArchive,
     StoredReminders,
+    StoredCards,
     StoredEffects,
     StoredPictures,
     StoredPeople,

@@ -33,14 +33,14 @@ SLOW = (
     *("tests/crash/", "tests/bench/", "tests/browser/", "tests/scenarios/"),
     *("tests/channels/", "tests/surfaces/", "tests/servers/"),
     *("tests/engine/test_nothing_strands", "tests/engine/test_lanes", "tests/engine/test_every_point"),
-    *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_nudges"),
+    *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_reminders"),
     *(
         "tests/engine/test_pictures",
-        "tests/engine/test_review",
+        "tests/engine/test_regressions",
         "tests/stores/test_digests",
         "tests/stores/test_schema",
     ),
-    *("tests/engine/test_together", "tests/engine/test_weekly", "tests/stores/test_year", "tests/unit/test_cli"),
+    *("tests/engine/test_bursts", "tests/engine/test_digest_schedule", "tests/stores/test_year", "tests/unit/test_cli"),
     *("tests/unit/test_digest_forms", "tests/unit/test_slack_blocks", "tests/unit/test_teams_cards"),
 )
 """What starts programs, browsers or servers, or takes more than a few seconds a file: `make check` leaves it out."""
@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _needs_a_server(item: pytest.Item) -> bool:
-    return not {"postgres", "house"}.isdisjoint(getattr(item, "fixturenames", ()))
+    return not {"postgres", "program"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -80,8 +80,8 @@ def _pressed(button: Tag) -> dict[str, str]:
 class Browser:
     """A browser with its own cookies. It goes on after the program was started anew."""
 
-    def __init__(self, house: Callable[[], str]) -> None:
-        self._house = house
+    def __init__(self, program: Callable[[], str]) -> None:
+        self._house = program
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
 
     async def __aenter__(self) -> Self:

@@ -20,9 +20,10 @@ from adapters.bluesky.wire import (
     stamp,
     views_of,
 )
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, Refused, harmless
+from bot.channels.one_by_one import OneByOne
+from bot.channels.troubles import MINUTE, Gone, Refused, harmless
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Json
 
 MOST_POSTS = 25
@@ -36,8 +37,9 @@ Call = Callable[[Pass], Awaitable[Json]]
 class Account:
     """Our account. Reads raise Unavailable for any trouble on the way; `put` raises what `BlueskyClient` does."""
 
-    def __init__(self, client: BlueskyClient, sessions: Sessions) -> None:
+    def __init__(self, client: BlueskyClient, sessions: Sessions, each: OneByOne) -> None:
         self._client = client
+        self._each = each
         self._sessions = sessions
 
     def connected(self) -> AbstractAsyncContextManager[None]:
@@ -48,15 +50,22 @@ class Account:
         """Return who we are on the network."""
         return (await self._sessions.current()).did
 
+    async def refuse_inactive(self) -> None:
+        """Raise NeedsOperator if our server says that the account may not act: taken down, suspended, deactivated."""
+        found = await self._read("com.atproto.server.getSession", {})
+        if found.get("active") is False:
+            status = str(found.get("status") or "deactivated")[:40]
+            raise NeedsOperator(f"Bluesky: the account is not active ({status}): see its settings in the app.")
+
     async def notices(self, cursor: str | None, limit: int) -> NoticePage:
         """Return a page of notifications, older than the cursor."""
         params: Json = {"reasons": list(HEARD_REASONS), "limit": limit, "cursor": cursor}
-        return page_of(await self._read("app.bsky.notification.listNotifications", params))
+        return page_of(await self._read("app.bsky.notification.listNotifications", params), self._each)
 
     async def search(self, words: str, since: datetime) -> list[Notice]:
         """Return the newest posts with these words since then, a hundred at most."""
         params: Json = {"q": words, "sort": "latest", "since": stamp(since), "limit": 100}
-        return found_of(await self._read("app.bsky.feed.searchPosts", params))
+        return found_of(await self._read("app.bsky.feed.searchPosts", params), self._each)
 
     async def posts(self, uris: Sequence[str]) -> dict[str, Json]:
         """Return what can be seen of these posts (at most 25), by their address. What cannot be seen is left out."""

@@ -15,6 +15,7 @@ from adapters.bluesky.wire import (
     post_record,
     web_url,
 )
+from bot.channels.one_by_one import OneByOne
 from bot.channels.troubles import Refused
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
@@ -25,6 +26,8 @@ from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 
+UNUSED = "2222222222222"
+"""The name of a record of 1970, which was never made: to delete it changes nothing, and takes what posting takes."""
 GONE = "The customer deleted the post that this answers, so there is nothing to answer."
 HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."
 
@@ -48,10 +51,11 @@ class BlueskyChannel:
         self._now = context.now
         self._links_and_tags = client.links_and_tags
         line = client.BlueskyClient(settings.service, settings.appview, context.now)
-        self._account = Account(line, Sessions(settings, line, context.kv, context.now))
+        each = OneByOne(name)
+        self._account = Account(line, Sessions(settings, line, context.kv, context.now), each)
         self._watch = seen_posts(name, context)
         self._replies = Replies(context)
-        self._listener = Listener(name, settings, context, self._account, self._watch, self._replies)
+        self._listener = Listener(name, settings, context, self._account, self._watch, self._replies, each)
 
     @property
     def name(self) -> str:
@@ -71,7 +75,10 @@ class BlueskyChannel:
     async def check_connection(self) -> str:
         async with self._account.connected():
             await self._account.notices(None, 1)
-            return f"Bluesky takes us as @{self._settings.handle} ({await self._account.did()})."
+            await self._account.refuse_inactive()
+            await self._account.delete(UNUSED)
+            did = await self._account.did()
+            return f"Bluesky takes us as @{self._settings.handle} ({did}), and lets us read and post."
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text says who
         return await self._post(text, to, key)

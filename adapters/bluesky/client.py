@@ -62,7 +62,7 @@ class BlueskyClient:
         headers = self._headers(held)
         if self._appview and method.startswith("app.bsky."):
             headers["atproto-proxy"] = self._appview
-        asked = _QUERIES[method](**params)
+        asked = _QUERIES[method](**params) if method in _QUERIES else None
         return await self._answer(lambda c: c.invoke_query(method, asked, headers=headers, **_AS_IT_IS), held.endpoint)
 
     async def tell(self, method: str, body: Json | None, held: Pass | None, *, renewing: bool = False) -> Json:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.channels.troubles import MINUTE, NeedsOperator, NetworkError, Refused, meaning
-from bot.ports.errors import OutcomeUnknown, Rejected
+from bot.channels.troubles import MINUTE, NetworkError, Refused, meaning
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected
 
 _SPENT = frozenset({"ExpiredToken", "InvalidToken"})
 _ACCOUNT = {
@@ -41,7 +41,7 @@ def answered(status: int, headers: Mapping[str, str], word: str, details: str, n
 def refused(no: Refused) -> Exception:
     """Return what a refusal of something that an author sent means: a hand for the account, or a final no."""
     if no.kind in _ACCOUNT:
-        return NeedsOperator(f"Bluesky: {_ACCOUNT[no.kind]}.", retry_after=MINUTE)
+        return NeedsOperator(f"Bluesky: {_ACCOUNT[no.kind]}: see its settings in the app.", retry_after=MINUTE)
     if no.status in {401, 403}:
         return NeedsOperator(f"Bluesky does not let this account do that ({no.kind}).", retry_after=MINUTE)
     if no.status in {404, 405, 501}:

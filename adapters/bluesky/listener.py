@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from adapters.bluesky.account_api import Account
+from adapters.bluesky.content import quoted_by
 from adapters.bluesky.follower_counts import FollowerCounts
 from adapters.bluesky.reply_records import Replies
 from adapters.bluesky.search import Search
@@ -21,11 +22,13 @@ from adapters.bluesky.wire import (
     version_of,
 )
 from bot.channels.batches import BATCH
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import PostWatch, Version, Watched
 from bot.channels.rounds import Rounds
-from bot.domain.mention import Heard
+from bot.domain.mention import Heard, Mention
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
+from bot.ports.kv import Json
 
 OVERLAP = timedelta(hours=1)
 """How far back beyond what is known each look goes: the network sorts by times that customers' programs claim."""
@@ -60,8 +63,10 @@ class Listener:
         account: Account,
         watch: PostWatch,
         replies: Replies,
+        each: OneByOne,
     ) -> None:
         self._name = name
+        self._each = each
         self._settings = settings
         self._context = context
         self._account = account
@@ -70,7 +75,7 @@ class Listener:
         self._rounds = Rounds(name, context, timedelta(seconds=settings.poll_seconds))
         self._replies = replies
         self._followers = FollowerCounts(account)
-        self._search = Search(name, settings, context, account, watch)
+        self._search = Search(name, settings, context, account, watch, each)
         self._passed: set[tuple[str, str]] = set()
         self._once_more: datetime | None = None
         self._looks = 0
@@ -84,6 +89,7 @@ class Listener:
 
     async def _look_once(self, inbox: Inbox) -> None:
         await self.look(inbox)
+        self._rounds.says = f"Bluesky takes us as @{self._settings.handle}."
         await self._search.look(inbox)
 
     async def look(self, inbox: Inbox) -> None:
@@ -149,8 +155,13 @@ class Listener:
         if notice.reason == "like":
             await self._sort_like(notice, us, batch)
         elif self._calls_on_us(notice, us, batch):
-            batch.heard.append(mention_of(notice, self._name, self._settings.web))
-            batch.posts[notice.uri] = Watched(notice.uri, notice.at, notice.cid)
+            mention = self._each.one(notice, self._mention, _uri)
+            if mention is not None:
+                batch.heard.append(mention)
+                batch.posts[notice.uri] = Watched(notice.uri, notice.at, notice.cid)
+
+    def _mention(self, notice: Notice) -> Mention:
+        return mention_of(notice, self._name, self._settings.web)
 
     async def _sort_like(self, notice: Notice, us: str, batch: _Batch) -> None:
         """Hear it if the customer whom we answered likes that answer, for the first time. Other likes are no thanks."""
@@ -166,23 +177,41 @@ class Listener:
             self._passed.add(like)
 
     def _calls_on_us(self, notice: Notice, us: str, batch: _Batch) -> bool:
-        """Return whether a post is meant for us.
+        """Return whether a post is meant for us: it names us, or quotes a post of ours.
 
         Replies are announced four levels deep, by any author. One is for us if it answers a post of
         ours, or goes on with a post of its own author that we have heard: "1/2", "2/2".
         """
         parent = parent_of(notice.record)
         above = place_of(parent)
-        if notice.reason == "mention" or above is None or parent is None:
-            return notice.reason == "mention"
+        quoted = place_of(quoted_by(notice.record)) if notice.reason == "quote" else None
+        if notice.reason == "mention" or (quoted is not None and quoted.did == us):
+            return True
+        if above is None or parent is None:
+            return False
         goes_on = above.did == notice.did and (self._watch.get(parent) is not None or parent in batch.posts)
         return above.did == us or goes_on
 
     async def _read_posts(self, posts: Sequence[Watched]) -> dict[str, Version]:
         views = await self._account.posts([post.id for post in posts])
-        return {uri: version_of(view, self._context.now()) for uri, view in views.items()}
+        found = {post.id: self._each.one(views[post.id], self._version, _uri_of) for post in posts if post.id in views}
+        # What cannot be read is not changed and, above all, not deleted.
+        same = {post.id: Version(post.mark, "", post.at) for post in posts}
+        return {uri: version or same[uri] for uri, version in found.items()}
+
+    def _version(self, view: Json) -> Version:
+        return version_of(view, self._context.now(), self._settings.web)
 
     async def _missing(self, posts: Sequence[Watched]) -> list[str]:
         """Return what is deleted: a post that cannot be seen may stand behind a block."""
-        places = [(post.id, place_of(post.id)) for post in posts]
-        return [uri for uri, place in places if place is not None and not await self._account.stands(place)]
+        places = [place for post in posts if (place := place_of(post.id)) is not None]
+        stand = await self._each.ask(places, self._account.stands, lambda place: place.uri)
+        return [uri for uri, stands in stand.items() if not stands]
+
+
+def _uri(notice: Notice) -> str:
+    return notice.uri
+
+
+def _uri_of(view: Json) -> object:
+    return view.get("uri")

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from adapters.bluesky.account_api import Account
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Notice, mention_of, names_account, parent_of, place_of
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import PostWatch, Watched
+from bot.domain.mention import Mention
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.errors import Rejected
@@ -23,8 +25,15 @@ class Search:
     """Looks for the words in `search`, if there are any."""
 
     def __init__(
-        self, name: str, settings: BlueskySettings, context: AdapterContext, account: Account, watch: PostWatch
+        self,
+        name: str,
+        settings: BlueskySettings,
+        context: AdapterContext,
+        account: Account,
+        watch: PostWatch,
+        each: OneByOne,
     ) -> None:
+        self._each = each
         self._name = name
         self._settings = settings
         self._now = context.now
@@ -46,8 +55,12 @@ class Search:
                 log.warning("%s: nothing is looked for with “%s”: %s", self._name, words, no)
         news = [post for post in found.values() if now - post.at <= YOUNG and self._is_news(post, us)]
         for post in sorted(news, key=lambda post: (post.at, post.uri)):
-            mention = mention_of(post, self._name, self._settings.web, summoned=False)
-            await self._watch.tell(inbox, [mention], [Watched(post.uri, post.at, post.cid)])
+            mention = self._each.one(post, self._mention, lambda post: post.uri)
+            if mention is not None:
+                await self._watch.tell(inbox, [mention], [Watched(post.uri, post.at, post.cid)])
+
+    def _mention(self, post: Notice) -> Mention:
+        return mention_of(post, self._name, self._settings.web, summoned=False)
 
     def _is_news(self, post: Notice, us: str) -> bool:
         """Whether nobody told us of it otherwise: not ours, not to us, not known."""

@@ -16,8 +16,8 @@ from adapters.bluesky.client import BlueskyClient
 from adapters.bluesky.errors import Expired, login_refused
 from adapters.bluesky.settings import BlueskySettings
 from adapters.bluesky.wire import Pass, moment, pass_of, stamp
-from bot.channels.troubles import NeedsOperator, Refused
-from bot.ports.errors import OutcomeUnknown, Unavailable
+from bot.channels.troubles import Refused
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Unavailable
 from bot.ports.kv import Conflict, Json, KeyValueStore, Put
 
 LOGIN = "com.atproto.server.createSession"

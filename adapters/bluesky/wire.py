@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import quote, urlsplit
 
+from adapters.bluesky.content import words
+from bot.channels.fields import as_id, as_line, as_number, as_object, as_objects
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import Version
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Limits
@@ -15,7 +17,7 @@ from bot.domain.picture import Picture, PictureContent
 from bot.ports.kv import Json
 
 POST = "app.bsky.feed.post"
-HEARD_REASONS = ("mention", "reply", "like")
+HEARD_REASONS = ("mention", "reply", "quote", "like")
 LIMITS = Limits(most=300, most_bytes=3000, pictures=4, picture_bytes=1_000_000, alt_most=2000)
 
 _PLACE = re.compile(r"at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]{1,512})")
@@ -35,6 +37,11 @@ class Place:
     did: str
     collection: str
     rkey: str
+
+    @property
+    def uri(self) -> str:
+        """Its address."""
+        return f"at://{self.did}/{self.collection}/{self.rkey}"
 
     @property
     def is_post(self) -> bool:
@@ -145,17 +152,21 @@ class NoticePage:
     reached: datetime | None
 
 
-def page_of(answer: Json) -> NoticePage:
+def page_of(answer: Json, each: OneByOne) -> NoticePage:
     """Return a page. What makes no sense in it is left out: one odd record must not hide the others."""
-    found = answer.get("notifications")
-    notices = [n for n in map(_notice, found if isinstance(found, list) else []) if n is not None]
+    notices = each.read(as_objects(answer.get("notifications")), _notice, _uri)
     cursor = answer.get("cursor")
     cursor = cursor if isinstance(cursor, str) and cursor else None
     times = [n.at for n in notices] + [at for at in [moment((cursor or "").partition("::")[0])] if at is not None]
     return NoticePage(notices, cursor, min(times, default=None))
 
 
-def _notice(found: Any) -> Notice | None:
+def _uri(found: Json) -> object:
+    return found.get("uri")
+
+
+def _notice(found: Json) -> Notice:
+    """Return a notification. Raises ValueError where it does not tell whose record it is, where it lies, since when."""
     match found:
         case {
             "reason": str(reason),
@@ -165,9 +176,7 @@ def _notice(found: Any) -> Notice | None:
             "author": {"did": str(did), "handle": str(handle)} as author,
             "record": dict(record),
         } if (at := moment(indexed)) is not None and (here := place_of(uri)) is not None and here.did == did:
-            name = author.get("displayName")
-            who = did if handle == _NO_HANDLE else handle
-            subject = found.get("reasonSubject")
+            who = did if handle == _NO_HANDLE else as_id(handle) or did
             return Notice(
                 reason=reason,
                 uri=uri,
@@ -175,17 +184,16 @@ def _notice(found: Any) -> Notice | None:
                 at=at,
                 did=did,
                 handle=who,
-                name=(name.strip() if isinstance(name, str) else "") or who,
+                name=as_line(author.get("displayName")) or who,
                 shy=_NOT_FOR_STRANGERS in _labels(author),
                 record=record,
-                subject=subject if isinstance(subject, str) else None,
+                subject=as_id(found.get("reasonSubject")) or None,
             )
-    return None
+    raise ValueError("this is no notification of a record")
 
 
 def _labels(view: Json) -> set[str]:
-    found = view.get("labels")
-    return {str(each.get("val")) for each in found if isinstance(each, dict)} if isinstance(found, list) else set()
+    return {as_line(each.get("val")) for each in as_objects(view.get("labels"))}
 
 
 def parent_of(record: Json) -> str | None:
@@ -196,23 +204,15 @@ def parent_of(record: Json) -> str | None:
     return None
 
 
-def found_of(answer: Json) -> list[Notice]:
+def found_of(answer: Json, each: OneByOne) -> list[Notice]:
     """Return the posts that a search found. What makes no sense among them is left out."""
-    found = answer.get("posts")
-    read = (_notice({**post, "reason": "search"}) for post in (found if isinstance(found, list) else []) if post)
-    return [post for post in read if post is not None]
+    return each.read(as_objects(answer.get("posts")), lambda post: _notice({**post, "reason": "search"}), _uri)
 
 
 def names_account(record: Json, did: str) -> bool:
     """Return whether a post mentions that account in a way that the network tells it of."""
-    facets = record.get("facets")
-    features = [f for facet in (facets if isinstance(facets, list) else []) for f in _features(facet)]
+    features = [f for facet in as_objects(record.get("facets")) for f in as_objects(facet.get("features"))]
     return any(f.get("did") == did for f in features)
-
-
-def _features(facet: object) -> list[Json]:
-    found = facet.get("features") if isinstance(facet, dict) else None
-    return [f for f in found if isinstance(f, dict)] if isinstance(found, list) else []
 
 
 def mention_of(notice: Notice, channel: str, web: str, *, summoned: bool = True) -> Mention:
@@ -221,7 +221,7 @@ def mention_of(notice: Notice, channel: str, web: str, *, summoned: bool = True)
     return Mention(
         ref=PostRef(channel, notice.uri),
         customer=customer_of(notice, channel, web),
-        text=text_of(notice.record),
+        text=words(notice.record, notice.did, web),
         at=notice.at,
         url=web_url(web, notice.handle, "" if here is None else here.rkey),
         answers=None if parent is None else PostRef(channel, parent),
@@ -238,9 +238,10 @@ def customer_of(notice: Notice, channel: str, web: str) -> Customer:
 
 def followers_of(answer: Json) -> dict[str, int]:
     """Return how many follow each account in an answer, as far as it says so."""
-    found = answer.get("profiles")
-    profiles = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-    return {str(p.get("did")): p["followersCount"] for p in profiles if isinstance(p.get("followersCount"), int)}
+    counted = {
+        as_id(one.get("did")): as_number(one.get("followersCount")) for one in as_objects(answer.get("profiles"))
+    }
+    return {did: count for did, count in counted.items() if did and count is not None}
 
 
 def liked_of(notice: Notice, channel: str, web: str) -> Liked:
@@ -248,21 +249,15 @@ def liked_of(notice: Notice, channel: str, web: str) -> Liked:
     return Liked(PostRef(channel, notice.subject or ""), customer_of(notice, channel, web), notice.at)
 
 
-def text_of(record: object) -> str:
-    """Return what a post says."""
-    text = record.get("text") if isinstance(record, dict) else None
-    return text if isinstance(text, str) else ""
-
-
-def version_of(view: Json, at: datetime) -> Version:
+def version_of(view: Json, at: datetime, web: str) -> Version:
     """Return a post as `view` shows it."""
-    return Version(str(view.get("cid")), text_of(view.get("record")), at)
+    did = as_id(as_object(view.get("author")).get("did"))
+    return Version(as_id(view.get("cid")), words(view.get("record"), did, web), at)
 
 
 def views_of(answer: Json) -> dict[str, Json]:
     """Return the posts in an answer, by their address."""
-    found = answer.get("posts")
-    return {str(v.get("uri")): v for v in (found if isinstance(found, list) else []) if isinstance(v, dict)}
+    return {as_id(view.get("uri")): view for view in as_objects(answer.get("posts"))}
 
 
 # --- what is said -------------------------------------------------------------------------------

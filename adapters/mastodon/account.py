@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from adapters.mastodon import wire
 from adapters.mastodon.client import MastodonClient
 from adapters.mastodon.settings import MastodonSettings
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import Pace, PostWatch, Watched
 from bot.domain.limits import Limits
 from bot.ports.adapter import AdapterContext
@@ -28,14 +29,16 @@ class _Layout:
         return {"id": post.id, "edited": post.mark}
 
     def read(self, entry: Entry) -> Watched:
-        at = datetime.strptime(entry.key[:15], _STAMP).replace(tzinfo=UTC)
+        # A year before 1000, which is read as 1970 today, once stood there without its zeros.
+        at = datetime.strptime(entry.key.partition(".")[0].zfill(15), _STAMP).replace(tzinfo=UTC)
         return Watched(str(entry.value["id"]), at, entry.value.get("edited"), version=entry.version)
 
 
 class Account:
     """One account of ours. `me` and `id` are known once `refresh` has returned; `known` says whether they are.
 
-    `heard` are customers' posts that may be edited or deleted, `ours` are our own that may be answered.
+    `heard` are customers' posts that may be edited or deleted, `ours` are our own that may be answered. `each` takes
+    what the server gives one by one.
     """
 
     def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
@@ -46,6 +49,7 @@ class Account:
         self.limits: Limits = wire.UNKNOWN_LIMITS
         self.streaming: str | None = None
         self.me: Json = {}
+        self.each = OneByOne(name)
         self.heard = PostWatch(name, context, _Layout(), Pace(8, pause=_pause))
         self.ours = PostWatch(name, context, _Layout(), Pace(4, most=100, pause=_pause), kind="ours")
 
@@ -62,6 +66,7 @@ class Account:
         instance = await self.client.instance()
         self.limits = wire.limits_of(instance)
         self.streaming = wire.streaming_of(instance)
+        self.client.tells_quotes = wire.tells_quotes(instance)
         self.me = await self.client.me()
 
 

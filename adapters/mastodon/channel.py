@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from adapters.mastodon.access_check import check_access
 from adapters.mastodon.account import Account
 from adapters.mastodon.listener import Listener
 from adapters.mastodon.publisher import Publisher
@@ -19,6 +20,7 @@ class MastodonChannel:
     """A channel on one server."""
 
     Settings = MastodonSettings
+    hears_private_posts = True
 
     def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
         self._account = Account(name, settings, context)
@@ -43,9 +45,7 @@ class MastodonChannel:
 
     async def check_connection(self) -> str:
         async with self._account.client:
-            await self._account.refresh()
-        us, server = self._account.me.get("acct"), self._account.settings.url
-        return f"{server} takes us as @{us}, and {self.limits.most} characters in a post."
+            return await check_access(self._account)
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._publisher.reply(text, to=to, key=key)

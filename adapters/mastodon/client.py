@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from bot.channels.troubles import MINUTE, Gone, NeedsOperator, harmless, meaning, moment
+from bot.channels.fields import as_objects
+from bot.channels.troubles import MINUTE, Gone, harmless, meaning, moment
 from bot.domain.picture import PictureContent
-from bot.ports.errors import OutcomeUnknown
+from bot.ports.errors import NeedsOperator, OutcomeUnknown
 from bot.ports.kv import Json
 
 NETWORK = "The Mastodon server"
@@ -26,6 +27,18 @@ _SPARE = 50
 """Calls that are left for answering customers while we merely look after things."""
 
 
+class LacksScope(NeedsOperator):
+    """The access token is good, but not for this call: `scope` is what it lacks."""
+
+    def __init__(self, scope: str, words: str) -> None:
+        why = (
+            f"The access token lacks a scope: {scope} (the server says “{words}”). "
+            "Make a new one, as docs/mastodon.md tells, and put it into access_token in app.yaml."
+        )
+        super().__init__(why, retry_after=MINUTE)
+        self.scope = scope
+
+
 class _Moved(Exception):
     """What was meant to be posted would have become a mere look elsewhere."""
 
@@ -34,7 +47,7 @@ class MastodonClient:
     """The calls that we need. Each raises Unavailable, NeedsOperator, Gone, Refused or OutcomeUnknown.
 
     Left as a context, it waits for calls that are under way. `busy` is whether the server let us know that it will
-    soon have enough of us.
+    soon have enough of us. `tells_quotes` is whether it knows of quotes: others may refuse to be asked for them.
     """
 
     def __init__(self, url: str, token: str, agent: str, now: Callable[[], datetime]) -> None:
@@ -52,6 +65,7 @@ class MastodonClient:
         # Not as an argument: there it would be opened if a file of that name existed.
         self._library.access_token = token
         self._library.session.hooks["response"].append(self._note)
+        self.tells_quotes = False
         self._left = _SPARE
         self._running: set[asyncio.Future[Any]] = set()
 
@@ -123,6 +137,8 @@ class MastodonClient:
 
     def _told(self, answer: Any) -> Exception:
         status, words = answer.status_code, _words(answer)
+        if status == 403 and "scope" in words.lower():
+            return LacksScope(_scope(answer.request.method, urlsplit(answer.url).path), words)
         if status == 401 or (status in {403, 422} and _TOKEN_TROUBLE.search(words)):
             why = (
                 f"The access token was revoked, or lacks a scope: the server says “{words or status}”. "
@@ -150,7 +166,8 @@ class MastodonClient:
 
     async def notifications(self, *, after: str | None = None, before: str | None = None) -> list[Json]:
         """Return a page of what happened, the newest first: right after that id, or right before it."""
-        asked = {"min_id": after, "max_id": before, "types[]": _HEARD, "include_filtered": "true", "limit": PAGE}
+        heard = (*_HEARD, "quote") if self.tells_quotes else _HEARD
+        asked = {"min_id": after, "max_id": before, "types[]": heard, "include_filtered": "true", "limit": PAGE}
         return _objects(await self._get("/api/v1/notifications", asked))
 
     async def status(self, id: str) -> Json:
@@ -215,9 +232,32 @@ class MastodonClient:
             )
         )
 
+    async def _write(self, path: str, asked: Json) -> None:
+        request = self._library._Mastodon__api_request  # type: ignore[attr-defined] # noqa: SLF001 - as `upload`
+        await self._read(lambda: request("POST", path, asked, return_response_object=True))
+
     async def delete(self, id: str) -> None:
         """Take a post of ours back. Raises Gone if there is none. Doing it again does no harm."""
         await self._read(lambda: self._library.status_delete(quote(id, safe="")))
+
+
+async def try_posting(client: MastodonClient) -> None:
+    """Try to post nothing at all, which any server refuses: LacksScope if it would refuse every post of ours."""
+    await client._write("/api/v1/statuses", {"visibility": "direct"})  # noqa: SLF001 - of this module
+
+
+async def try_uploading(client: MastodonClient) -> None:
+    """Try to bring no picture at all, which any server refuses: LacksScope if it would refuse every picture."""
+    await client._write("/api/v2/media", {})  # noqa: SLF001 - of this module
+
+
+def _scope(method: str, path: str) -> str:
+    """Return the scope that a call takes, as docs/mastodon.md lists them."""
+    if method != "GET":
+        return "write:media" if path.startswith("/api/v2/media") else "write:statuses"
+    parts = {"/api/v2/search": "search", "/api/v1/notifications": "notifications"}
+    accounts = path.endswith("/verify_credentials")
+    return f"read:{parts.get(path, 'accounts' if accounts else 'statuses')}"
 
 
 def _is_json(answer: Any) -> bool:
@@ -240,5 +280,4 @@ def _object(answer: Any) -> Json:
 
 
 def _objects(answer: Any) -> list[Json]:
-    found: Sequence[Any] = answer if isinstance(answer, list) else []
-    return [thing for thing in found if isinstance(thing, dict)]
+    return as_objects(answer)

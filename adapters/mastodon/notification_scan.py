@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters.mastodon import wire
 from adapters.mastodon.client import PAGE, MastodonClient
+from bot.channels.fields import as_moment
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
 from bot.ports.kv import Json
@@ -28,14 +29,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Notifications:
     """Notifications that were not seen before, oldest first; once they are stored, `cursor` may be."""
 
     notifications: list[Json]
     cursor: str
 
 
-Tell = Callable[[News], Awaitable[None]]
+Tell = Callable[[Notifications], Awaitable[None]]
 
 
 class Scan:
@@ -84,7 +85,7 @@ class Scan:
         fresh = [note for note in page if wire.id_of(note) not in known]
         mark, read = self._settled([*read, *(known.get(wire.id_of(note)) or self._seen(note) for note in page)])
         if fresh or mark != self._mark:
-            await tell(News(fresh, self._cursor(mark)))
+            await tell(Notifications(fresh, self._cursor(mark)))
         self._mark, self._behind = mark, _joined(read, self._behind)
         return read, bool(fresh)
 
@@ -103,11 +104,12 @@ class Scan:
             found += young
 
     def _is_young(self, note: Json) -> bool:
-        made = wire.at(note.get("created_at"))
+        made = as_moment(note.get("created_at"))
         return self._since is None or made is None or made >= self._since
 
     def _seen(self, note: Json) -> Seen:
-        return Seen(wire.id_of(note), wire.at(note.get("created_at")) or self._now(), self._now())
+        now = self._now()
+        return Seen(wire.id_of(note), min(as_moment(note.get("created_at")) or now, now), now)
 
     def _settled(self, behind: list[Seen]) -> tuple[str | None, list[Seen]]:
         """Return the last notification before which none can appear any more, and those after it."""

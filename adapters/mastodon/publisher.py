@@ -8,6 +8,7 @@ from functools import partial
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account
 from adapters.mastodon.uploads import Uploads
+from bot.channels.fields import as_objects, as_text
 from bot.channels.post_once import Attempt, PostOnce
 from bot.channels.troubles import Gone, Refused
 from bot.domain.ids import EffectKey, PostRef
@@ -142,7 +143,7 @@ class Publisher:
             context = await self._client.context(below)
         except Gone:  # what the customer deleted has nothing below it
             context = {}
-        under = [status for status in context.get("descendants") or () if isinstance(status, dict)]
+        under = as_objects(context.get("descendants"))
         ours = {wire.id_of(s): s for s in (*found, *under) if wire.is_post(s) and wire.author_of(s) == self._account.id}
         standing = [status for status in ours.values() if wire.answered_by(status) == below]
         said = [status for status in standing if await self._says(status, text) and await self._may_be(status, key)]
@@ -150,7 +151,7 @@ class Publisher:
         return [wire.id_of(status) for status in said]
 
     async def _says(self, status: Json, text: str) -> bool:
-        if wire.same_words(str(status.get("content") or ""), text):
+        if wire.same_words(as_text(status.get("content")), text):
             return True
         try:
             return await self._client.source(wire.id_of(status)) == text

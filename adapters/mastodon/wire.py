@@ -5,8 +5,9 @@ import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
-from urllib.parse import urlsplit
 
+from adapters.mastodon.content import words
+from bot.channels.fields import as_address, as_id, as_line, as_moment, as_number, as_object, as_objects
 from bot.channels.post_watch import Version, Watched
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.limits import Counting, Limits
@@ -28,23 +29,15 @@ _VISIBILITIES: Final = {
 }
 _MASTODON = re.compile(r"https?://github\.com/[\w.-]+/mastodon/?")
 _WHOLE_ADDRESS: Final = re.compile(r"@([\w.-]+)@[\w.-]+\w")
+_QUOTES_SINCE: Final = 7
 _SPACE: Final = re.compile(r"\s+")
-_KINDS: Final = {"image": "picture", "gifv": "animation", "video": "video", "audio": "recording"}
-
-
-def at(text: object) -> datetime | None:
-    """Read a time, in UTC; None if it is none."""
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+_CALLS: Final = frozenset({"mention", "quote"})
+"""The notifications that call on us: we are named, or a post of ours is quoted."""
 
 
 def id_of(thing: object) -> str:
     """Return the id of a status, an account or a notification; empty if it has none. Ids are opaque."""
-    found = thing.get("id") if isinstance(thing, dict) else None
-    return "" if found is None else str(found)
+    return as_id(as_object(thing).get("id"))
 
 
 def author_of(status: Json) -> str:
@@ -54,17 +47,17 @@ def author_of(status: Json) -> str:
 
 def answered_by(status: Json) -> str:
     """Return the id of the status that this one answers; empty if it answers none."""
-    return str(status.get("in_reply_to_id") or "")
+    return as_id(status.get("in_reply_to_id"))
 
 
 def edited_at(status: Json) -> str | None:
     """Return when a status was last edited, as the server writes it."""
-    return str(status["edited_at"]) if status.get("edited_at") else None
+    return as_line(status.get("edited_at"))[:100] or None
 
 
 def made_at(status: Json) -> datetime:
-    """Return when a status was made; the epoch if it does not say."""
-    return at(status.get("created_at")) or datetime.fromtimestamp(0, UTC)
+    """Return when a status was made; the epoch if it does not say so in earnest."""
+    return as_moment(status.get("created_at")) or datetime.fromtimestamp(0, UTC)
 
 
 def watched(status: Json) -> Watched:
@@ -74,7 +67,7 @@ def watched(status: Json) -> Watched:
 
 def version(status: Json, me: Json, now: datetime) -> Version:
     """Return a status as it is now."""
-    return Version(edited_at(status), words(status, me), at(edited_at(status)) or now)
+    return Version(edited_at(status), words(status, me), as_moment(status.get("edited_at")) or now)
 
 
 def is_post(status: object) -> bool:
@@ -84,14 +77,19 @@ def is_post(status: object) -> bool:
 
 def names(status: Json, account: str) -> bool:
     """Return whether a status mentions that account."""
-    return any(id_of(named) == account for named in status.get("mentions") or ())
+    return any(id_of(named) == account for named in as_objects(status.get("mentions")))
+
+
+def calls_on_us(notification: Json) -> bool:
+    """Return whether a notification is of a post that calls on us."""
+    return notification.get("type") in _CALLS
 
 
 def mention(channel: str, status: Json, me: Json, *, summoned: bool = True) -> Mention:
     """Return a status as a mention."""
     return Mention(
         ref=PostRef(channel, id_of(status)),
-        customer=customer(channel, status["account"]),
+        customer=customer(channel, as_object(status.get("account"))),
         text=words(status, me),
         at=made_at(status),
         url=link_of(status),
@@ -111,25 +109,17 @@ def may_be_quoted(status: Json) -> bool:
 
 def liked(channel: str, notification: Json, now: datetime) -> Liked:
     """Return a notification that a customer liked a reply of ours."""
-    by = customer(channel, notification["account"])
-    return Liked(PostRef(channel, id_of(notification["status"])), by, at(notification.get("created_at")) or now)
+    by = customer(channel, as_object(notification.get("account")))
+    at = as_moment(notification.get("created_at")) or now
+    return Liked(PostRef(channel, id_of(notification.get("status"))), by, at)
 
 
 def customer(channel: str, account: Json) -> Customer:
     """Return who an account belongs to. They go by their address, which never changes and calls them."""
-    acct = str(account.get("acct") or account.get("username") or id_of(account))
-    name = " ".join(str(account.get("display_name") or "").split())
-    followers = account.get("followers_count")
-    known = followers if isinstance(followers, int) and followers >= 0 else None
-    return Customer(CustomerRef(channel, acct), name or f"@{acct}", _address(account.get("url")), known)
-
-
-def words(status: Json, me: Json) -> str:
-    """Return what a status says: its warning, its words without our own name before them, its pictures."""
-    text = _without_us(html_to_text(str(status.get("content") or "")), me)
-    warning = str(status.get("spoiler_text") or "").strip()
-    parts = [warning, text, *map(_picture, status.get("media_attachments") or ())]
-    return "\n\n".join(part for part in parts if part)
+    acct = as_id(account.get("acct")) or as_id(account.get("username")) or id_of(account)
+    name = as_line(account.get("display_name"))
+    followers = as_number(account.get("followers_count"))
+    return Customer(CustomerRef(channel, acct), name or f"@{acct}", as_address(account.get("url")), followers)
 
 
 def same_words(html: str, text: str) -> bool:
@@ -154,55 +144,34 @@ def visibility_of(status: Json) -> str:
 
 def link_of(status: Json) -> str | None:
     """Return where a status can be seen."""
-    return _address(status.get("url")) or _address(status.get("uri"))
+    return as_address(status.get("url")) or as_address(status.get("uri"))
 
 
 def limits_of(instance: Json) -> Limits:
     """Return what a server takes, counted as it counts, or more strictly if that is not known."""
-    configuration = instance.get("configuration") or {}
-    told, media = configuration.get("statuses") or {}, configuration.get("media_attachments") or {}
-    most = _number(told.get("max_characters")) or _number(instance.get("max_toot_chars")) or UNKNOWN_LIMITS.most
+    configuration = as_object(instance.get("configuration"))
+    told, media = as_object(configuration.get("statuses")), as_object(configuration.get("media_attachments"))
+    most = as_number(told.get("max_characters")) or as_number(instance.get("max_toot_chars")) or UNKNOWN_LIMITS.most
     if _MASTODON.fullmatch(str(instance.get("source_url"))):
-        limits = Limits(most=most, url_length=_number(told.get("characters_reserved_per_url")) or 23, pings=True)
+        limits = Limits(most=most, url_length=as_number(told.get("characters_reserved_per_url")) or 23, pings=True)
     else:  # they announce a length for links as well, and then count each letter of them
         limits = Limits(most=most, counting=Counting.CODE_POINTS, pings=True)
-    size = _number(media.get("image_size_limit")) or UNKNOWN_LIMITS.picture_bytes or PICTURE_MOST
+    size = as_number(media.get("image_size_limit")) or UNKNOWN_LIMITS.picture_bytes or PICTURE_MOST
     return replace(
         limits,
-        pictures=_number(told.get("max_media_attachments")) or UNKNOWN_LIMITS.pictures,
+        pictures=as_number(told.get("max_media_attachments")) or UNKNOWN_LIMITS.pictures,
         picture_bytes=min(size, PICTURE_MOST),
-        alt_most=_number(media.get("description_limit")) or UNKNOWN_LIMITS.alt_most,
+        alt_most=as_number(media.get("description_limit")) or UNKNOWN_LIMITS.alt_most,
     )
+
+
+def tells_quotes(instance: Json) -> bool:
+    """Return whether a server notifies of quotes: since version 7 of its API, which is Mastodon 4.5."""
+    return (as_number(as_object(instance.get("api_versions")).get("mastodon")) or 0) >= _QUOTES_SINCE
 
 
 def streaming_of(instance: Json) -> str | None:
     """Return the address that a server announces for streaming."""
-    newer = (instance.get("configuration") or {}).get("urls") or {}
-    older = instance.get("urls") or {}
-    return str(newer.get("streaming") or older.get("streaming_api") or "") or None
-
-
-def _without_us(text: str, me: Json) -> str:
-    """Leave out our own name where it only says to whom the post goes."""
-    ours = "|".join(re.escape(str(name)) for name in (me.get("acct"), me.get("username")) if name)
-    if not ours:
-        return text
-    home = re.escape(urlsplit(str(me.get("url") or "")).hostname or "")
-    rest = re.sub(rf"^(?:@(?:{ours})(?:@{home})?(?![\w@-])[ \t]*)+\n*", "", text, flags=re.IGNORECASE)
-    return rest or text
-
-
-def _picture(attached: Json) -> str:
-    kind = _KINDS.get(str(attached.get("type")), "attachment")
-    description = " ".join(str(attached.get("description") or "").split())
-    address = _address(attached.get("url")) or _address(attached.get("remote_url")) or ""
-    return f"[{kind}: {description}] {address}".rstrip() if description else f"[{kind}] {address}".rstrip()
-
-
-def _address(url: object) -> str | None:
-    """Return a web address, and nothing that merely looks like one to a browser."""
-    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and value > 0 else None
+    newer = as_object(as_object(instance.get("configuration")).get("urls"))
+    older = as_object(instance.get("urls"))
+    return as_line(newer.get("streaming") or older.get("streaming_api")) or None

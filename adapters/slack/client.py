@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.events import Payload, Workspace, is_slacks
 from adapters.slack.settings import SlackSettings
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +90,7 @@ class SlackError(Rejected):
         self.method, self.word, self.details = method, word, details
 
 
-class NotReady(Unavailable):
+class NotReady(NeedsOperator):
     """Our installation in Slack needs a hand. Nothing is lost: it is tried again every minute."""
 
 

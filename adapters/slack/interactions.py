@@ -7,7 +7,20 @@ from types import MappingProxyType
 from typing import Any
 
 from adapters.slack import render_modal, render_private
-from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, LOOK, MORE, OPEN, READ, TAKE_BACK
+from adapters.slack.action_ids import (
+    CORRECT,
+    HELLO,
+    KEEP_IT,
+    LEAVE_IT,
+    LEND,
+    LENT,
+    LOOK,
+    MORE,
+    OPEN,
+    READ,
+    SAY,
+    TAKE_BACK,
+)
 from adapters.slack.action_ids import PRESS as PRESSED
 from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload, pressed_at, presser, states
@@ -53,6 +66,7 @@ _BUTTONS: Mapping[str, str] = MappingProxyType(
         LEND: Ask.LEND,
         KEEP_IT: Ask.KEEP_INSIDE,
         LENT: Ask.LENT,
+        SAY: Ask.SAY,
     }
 )
 """What a button asks for, by the first part of its action id; a verb's own buttons say it themselves."""

@@ -8,7 +8,7 @@ from adapters.slack.attachments import attached
 from adapters.slack.context import SlackContext
 from adapters.slack.events import Payload
 from adapters.slack.mrkdwn import CannotWrite, plain
-from bot.chat.commands import TO_SEND, command_of, parse
+from bot.chat.commands import TO_SEND, OtherThread, command_of, parse
 from bot.chat.interaction import SourceMessage
 from bot.chat.messages import MessageRef
 from bot.domain.ids import StaffRef, ThreadId
@@ -135,5 +135,7 @@ def _without_command(text: str, here: ThreadId | None, *, called: bool) -> str:
         return text.strip()
     try:
         return parse(words, here=here).text
+    except OtherThread as which:
+        return which.here.text
     except ActionRefused:
         return ""  # the command stands there alone

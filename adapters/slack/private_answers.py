@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from adapters.slack import render_modal, render_private
-from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, PRESS, TAKE_BACK
+from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, PRESS, SAY, TAKE_BACK
 from adapters.slack.block_kit import (
     VALUE,
     Block,
@@ -43,6 +43,7 @@ from bot.chat.flow.responses import (
     VerbForm,
     WeekSoFar,
     Welcome,
+    WhichThread,
     Whisper,
     WholeThread,
 )
@@ -55,7 +56,7 @@ log = logging.getLogger(__name__)
 Ack = dict[str, Any]
 """What Slack is answered: nothing closes the modal, `errors` stand on its fields, `update` draws another."""
 
-_OVER = (render_private.SEND, SPLIT, render_private.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT)
+_OVER = (render_private.SEND, SPLIT, render_private.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT, SAY)
 """What is over once it was pressed: where it was shown to one person, the answer takes its place."""
 _FIELDS: Mapping[str, str] = {
     render_modal.WRITE: TEXT_FIELD,
@@ -261,8 +262,8 @@ def source_of(key: str) -> Source:
 def told(came: Response) -> Answer:
     """Return what to tell of a response that is told, and not shown in a place of its own."""
     match came:
-        case Whisper(text) | Failed(text) | HomeChanged(text=text) | Welcome(text):
-            return Answer(escaped_line(text))
+        case Whisper(text) | Failed(text) | HomeChanged(text=text) | Welcome(text) | WhichThread(text):
+            return Answer(escaped_line(text), _choices(came) if isinstance(came, WhichThread) else [])
         case Introduce(why=why, then=then):
             return hello(why, then if fits(then) else {})
         case Proposal(card, source, instead_of, notes, head):
@@ -294,6 +295,13 @@ def hello(why: str, then: Mapping[str, Any], wrote: str = "") -> Answer:
         return Answer(escaped_line(why), [said, row])
     kept = (whole(wrote), [quote(wrote, most=1000)[0]])
     return Answer(escaped_line(why), light([said, context("You wrote:"), *words, row] for words in kept))
+
+
+def _choices(asked: WhichThread) -> list[Block]:
+    """A question with its answers, as far as a button carries them."""
+    given = [(label, {"say": say}) for label, say in asked.choices]
+    row = [button(f"{SAY}:{n}", label, json.dumps(say)) for n, (label, say) in enumerate(given) if fits(say)]
+    return [section(escaped_line(asked.text)), *([actions(*row)] if row else [])]
 
 
 def fits(then: Mapping[str, Any]) -> bool:

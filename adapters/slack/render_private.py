@@ -47,8 +47,8 @@ def answer(came: CommandResult, source: Source | None = None) -> Answer:  # noqa
     match came:
         case Text(said):
             return Answer(escaped_line(said))
-        case CardList(pile, cards):
-            return shelf(pile, cards)
+        case CardList(pile, cards, count):
+            return shelf(pile, cards, count)
         case DraftPreview(card, before):
             return to_send(card, source or Source(), instead_of=before)
         case MyProfile(person):
@@ -90,9 +90,9 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     return Answer(f"Your answer to #{thread}, as customers will see it. {said}", light(drawn(*s) for s in sizes))
 
 
-def shelf(pile: Pile, cards: Sequence[Card]) -> Answer:
-    """Return the cards of a pile, each with the button for what is next."""
-    made = [pages.pile_page(pile, cards, *size) for size in ((15, 120), (15, 60), (10, 40), (5, 20))]
+def shelf(pile: Pile, cards: Sequence[Card], count: int) -> Answer:
+    """Return the cards of a pile, each with the button for what is next; `count` is how many lie there in all."""
+    made = [pages.pile_page(pile, cards, count, *size) for size in ((15, 120), (15, 60), (10, 40), (5, 20))]
     return Answer(made[0].says, light(blocks(page.parts) for page in made))
 
 

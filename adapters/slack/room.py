@@ -17,7 +17,7 @@ _ID = re.compile(r"[CG][A-Z0-9]{6,}")
 
 SHARED = (
     "This room is shared with another company, so nothing is sent from Slack "
-    "until an admin of this workspace confirms it. Your draft is kept."
+    "until an admin of this workspace confirms it. Anything you wrote is kept."
 )
 
 

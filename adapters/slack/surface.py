@@ -63,7 +63,7 @@ class SlackRoom(ChatRoom):
             now=context.now,
             sleep=context.sleep,
         )
-        super().__init__(means, settings.room, SlackRenderer(means, settings.room, settings.language))
+        super().__init__(means, settings.room, SlackRenderer(means, settings.room, settings.language), context.redraw)
         self._means = means
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
         self._doors = SlackListener(settings, self._means, self._letterbox)

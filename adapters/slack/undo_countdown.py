@@ -7,6 +7,7 @@ from math import ceil
 from adapters.slack.block_kit import Block, actions, button, escaped_line, link_text, rich, section, time, words
 from adapters.slack.block_kit import line as one_line
 from adapters.slack.context import SlackContext
+from bot.chat.texts import waiting
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
@@ -45,7 +46,10 @@ class UndoCountdown:
                 await show(*_stands(thread, now))
                 return
             if now.state is ReplyState.FAILED:
-                text = f"Your answer to #{thread} was not published: {now.failure} Your draft is kept."
+                text = f"Your answer to #{thread} was not published: {now.failure} Anything you wrote is kept."
+                await show(escaped_line(text), [section(escaped_line(text))])
+                return
+            if text := waiting(thread, now):
                 await show(escaped_line(text), [section(escaped_line(text))])
                 return
             await self._means.sleep(min(2.0, 0.25 * (look + 1)))
@@ -78,6 +82,6 @@ def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
     text = f"Your answer to #{thread} stands in public."
     where = f" {link_text(reply.url, 'See it there.')}" if reply.url else ""
     if reply.failure:  # no further part of it left
-        text = f"In #{thread}: {reply.failure} Your draft is kept."
+        text = f"In #{thread}: {reply.failure} Anything you wrote is kept."
         return escaped_line(text), [section(f"*{escaped_line(text)}*{where}")]
     return text, [section(f"*{text}*{where}")]

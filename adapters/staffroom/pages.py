@@ -26,7 +26,7 @@ from bot.domain.digest.feedback import VOICES
 from bot.domain.digest.figures import heading, so_far
 from bot.domain.draft import ReplyState
 from bot.domain.preferences import CHOICES, standing
-from bot.domain.staff import HOUSE_RULES, NEWCOMER, Attribution, Staff
+from bot.domain.staff import HOUSE_RULES, Attribution, Staff
 from bot.domain.thread import State
 from bot.ports.surface import Pile
 
@@ -80,9 +80,9 @@ class Pages:
         self._company = company
         self._now = now
 
-    def pile(self, frame: Frame, pile: Pile, cards: Sequence[Card], *, older: int | None) -> web.Response:
+    def pile(self, frame: Frame, pile: Pile, cards: Sequence[Card], *, more: int | None) -> web.Response:
         """The cards of a pile."""
-        return self._page("pile.html", frame, pile=pile, title=PILES[pile][0], cards=cards, older=older)
+        return self._page("pile.html", frame, pile=pile, title=PILES[pile][0], cards=cards, more=more)
 
     def thread(self, frame: Frame, card: Card, refused: Refusal | None = None, *, status: int = 200) -> web.Response:
         """One thread, the public side and the private side clearly apart."""
@@ -107,7 +107,7 @@ class Pages:
         """How customers see this colleague, and the house rules."""
         person = frame.person
         name, role = (person.attribution or Attribution(person.name, person.role)).name, person.role
-        if person.attribution is None and name == NEWCOMER:
+        if person.nameless:
             name = ""  # our word for somebody nobody has named yet: it is never theirs
         if person.attribution is not None:
             role = person.attribution.role

@@ -25,6 +25,7 @@ from bot.domain.picture import PictureId
 from bot.domain.preferences import CHOICES, from_form
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused
+from bot.ports.adapter import STREAM_HOLDER
 from bot.ports.kv import Conflict, KeyValueStore
 from bot.ports.surface import COMING
 
@@ -87,12 +88,12 @@ class Routes:
 
     async def _pile(self, visit: Visit) -> web.StreamResponse:
         pile = next(pile for pile, (_, path) in PILES.items() if path == visit.request.path)
-        before = visit.request.query.get("before", "")
-        older_than = ThreadId(int(before)) if before.isascii() and before.isdigit() and len(before) <= 12 else None
+        last = visit.request.query.get("after", "")
+        after = ThreadId(int(last)) if last.isascii() and last.isdigit() and len(last) <= 12 else None
         frame = await self._frame(visit)
-        cards = await visit.desk.pile(pile, visit.by, before=older_than)
-        older = cards[-1].thread if len(cards) >= PAGE else None
-        return self._said(visit, self.pages.pile(frame, pile, cards, older=older))
+        cards = await visit.desk.pile(pile, visit.by, after=after)
+        more = cards[-1].thread if len(cards) >= PAGE else None
+        return self._said(visit, self.pages.pile(frame, pile, cards, more=more))
 
     async def _thread(self, visit: Visit) -> web.StreamResponse:
         frame = await self._frame(visit)
@@ -284,7 +285,7 @@ class Routes:
     async def _events(self, visit: Visit) -> web.StreamResponse:
         """Tell this browser what changes, until it goes, is expelled, or the staff room stops."""
         stream = {**NO_STORE, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-        response = web.StreamResponse(headers=stream)
+        response = web.StreamResponse(headers={**stream, STREAM_HOLDER: f"{visit.by.surface} {visit.by.account}"})
         await response.prepare(visit.request)
         with self.streams.opened(visit.by.account) as news:
             line: str | None = self.streams.hello

@@ -9,6 +9,8 @@ from bot.ports.kv import Json
 
 BACKLOG = 200
 PER_ACCOUNT = 12
+FULL = "retry: 60000\nevent: full\ndata: \n\n"
+"""The last words to a page whose place another one of the same person takes: it must wait before it comes back."""
 
 News = asyncio.Queue[str | None]
 
@@ -62,7 +64,7 @@ class Streams:
         """Give the news for this account while the stream is open. None means: end it."""
         mine = [news for news, whose in self._open.items() if whose == account]
         if len(mine) >= PER_ACCOUNT:
-            self._cut(mine[0])
+            self._cut(mine[0], FULL)
         news: News = asyncio.Queue(BACKLOG)
         self._open[news] = account
         try:
@@ -70,8 +72,10 @@ class Streams:
         finally:
             self._open.pop(news, None)
 
-    def _cut(self, news: News) -> None:
+    def _cut(self, news: News, last: str | None = None) -> None:
         self._open.pop(news, None)
         while not news.empty():
             news.get_nowait()
+        if last is not None:
+            news.put_nowait(last)
         news.put_nowait(None)

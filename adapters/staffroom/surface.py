@@ -74,6 +74,7 @@ class StaffRoom(RoomDisplay):
     async def listen(self, desk: Desk) -> None:
         """Serve pages until cancelled; then end every event stream, so that nothing is left running."""
         self._desk = desk
+        await self._context.well(f"It is open at {self.link()}.")
         try:
             while True:
                 await self._doors.sweep()

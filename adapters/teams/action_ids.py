@@ -18,10 +18,12 @@ OPEN = "open"
 """The same as READ, from a list or a post about many threads."""
 CLOSE_DIALOG = "done"
 """Close the dialog; nothing else."""
+OVER = "over"
+"""What a button brings along that stands in a post for one person alone and is over once it was pressed."""
 HOME, SETTINGS = "home", "settings"
 """Where a choice stood that is drawn again."""
 
-READ, PREVIEW, EDIT, KEEP = Ask.READ, Ask.PREVIEW, Ask.EDIT, Ask.KEEP
+READ, PREVIEW, EDIT, KEEP, SAY = Ask.READ, Ask.PREVIEW, Ask.EDIT, Ask.KEEP, Ask.SAY
 INTRODUCE, QUIET, WANTS, FIND_COLLEAGUE = Ask.INTRODUCE, Ask.QUIET, Ask.WANTS, Ask.FIND_COLLEAGUE
 SO_FAR, RATE, HEARD, CONFIRM_SHARED = Ask.SO_FAR, Ask.RATE, Ask.HEARD, Ask.CONFIRM_SHARED
 CORRECT, LEAVE_IT, LEND, KEEP_INSIDE, LENT = Ask.CORRECT, Ask.LEAVE_IT, Ask.LEND, Ask.KEEP_INSIDE, Ask.LENT

@@ -7,7 +7,7 @@ from typing import Any
 from adapters.teams.adaptive_card import weight
 from adapters.teams.gateway import Activity, Dialog, Json, Kind
 from adapters.teams.render_parts import PrivateView
-from bot.chat.commands import TO_SEND, command_of, parse
+from bot.chat.commands import TO_SEND, OtherThread, command_of, parse
 from bot.chat.messages import MessageRef
 from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
@@ -71,6 +71,8 @@ def words_of(text: str, thread: ThreadId) -> str:
         return text.strip()
     try:
         return parse(words, here=thread).text
+    except OtherThread as which:
+        return which.here.text
     except ActionRefused:
         return ""  # the command stands there alone
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from bot.chat.attachments import Attachment
+from bot.ports.errors import NeedsOperator
 from bot.ports.errors import OutcomeUnknown as OutcomeUnknown  # noqa: PLC0414 - part of what every call may raise
-from bot.ports.errors import Unavailable
 
 Json = dict[str, Any]
 
@@ -235,7 +235,7 @@ class Unreadable(Exception):
         self.status = status
 
 
-class NotReady(Unavailable):
+class NotReady(NeedsOperator):
     """Our registration or our place in the team needs a hand. Nothing is lost: it is tried again every minute."""
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import typer
 
 from adapters.teams import icons
-from bot.chat.commands import COMMANDS
+from bot.chat.commands import COMMANDS, Command, Part
 
 VERSION = "1.29"
 SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
@@ -30,7 +30,10 @@ MENU: Mapping[str, tuple[str, str, str]] = MappingProxyType(
 READS_THREADS = "ChannelMessage.Read.Group"
 """With this, what is said in a card's thread is heard; without, only what names us."""
 OFFERED = ("list", "mine", "claim", "release", "reply", "send", "undo", "note", "close", "me", "digest", "help")
-"""The commands that Teams offers while somebody types; it takes twelve. All others work as well."""
+"""The commands that Teams offers while somebody types; it takes twelve. All others work as well.
+
+What is chosen there is put into the message as it stands, and may be sent so: it is a word alone, never an example.
+"""
 
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ABOUT = (
@@ -92,7 +95,7 @@ def package(*, app_id: str, http: str, listens: bool = False) -> bytes:
 
 def _bot(id: str) -> dict[str, Any]:
     known = {command.word: command for command in COMMANDS}
-    offered = [{"title": known[word].usage, "description": known[word].does} for word in OFFERED]
+    offered = [{"title": word, "description": _offer(known[word])} for word in OFFERED]
     return {
         "botId": id,
         "scopes": ["personal", "team"],
@@ -101,6 +104,13 @@ def _bot(id: str) -> dict[str, Any]:
         "supportsTargetedMessages": True,
         "commandLists": [{"scopes": ["personal", "team"], "commands": offered}],
     }
+
+
+def _offer(command: Command) -> str:
+    """What a command does, and what is written after its word."""
+    takes = {Part.THREAD: "number", Part.TEXT: "your words", Part.PERHAPS_TEXT: "your words"}
+    more = ", ".join(takes[part] for part in command.takes if part in takes)
+    return f"{command.does} ({more})" if more else command.does
 
 
 def _command(name: str) -> dict[str, Any]:

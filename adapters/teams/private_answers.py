@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from math import ceil
 from typing import Any
 
-from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE
-from adapters.teams.adaptive_card import Press, card, light, on_post, quote, small, text, whole
-from adapters.teams.button_payload import from_post, in_a_dialog, page_from_post, root_of, typed
+from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE, OVER, SAY
+from adapters.teams.adaptive_card import Press, card, light, on_post, quote, row, small, text, whole
+from adapters.teams.button_payload import can_carry, from_post, in_a_dialog, page_from_post, root_of, typed
 from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
 from adapters.teams.gateway import Acknowledge, Activity, Answer, Dialog, Json, OutgoingContent, ReplaceCard, ShowText
@@ -53,11 +53,12 @@ from bot.chat.flow.responses import (
     VerbForm,
     WeekSoFar,
     Welcome,
+    WhichThread,
     Whisper,
     WholeThread,
 )
 from bot.chat.home_page import Check
-from bot.chat.texts import LABELS
+from bot.chat.texts import LABELS, waiting
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef
@@ -86,6 +87,8 @@ class PrivateAnswers:
     async def answer(self, heard: Activity, came: Response) -> Answer:
         """Return how Teams is answered. What does not fit there is told beside it, once Teams was answered."""
         drawn = await self._drawn(heard, came)
+        if isinstance(drawn, str) and heard.values.get(OVER) and not isinstance(came, Failed):
+            return ReplaceCard(card([text(escaped(drawn))], says=drawn))
         if isinstance(drawn, str):
             return told_dialog(TITLE, drawn) if in_a_dialog(heard) else ShowText(drawn)
         if not isinstance(drawn, PrivateView):
@@ -125,6 +128,12 @@ class PrivateAnswers:
                 return said
             case Editor() | Proposal() | Split() | Leaving() | TakeBack() | VerbForm():
                 return await self._answering(heard, came)
+            case WhichThread(said, choices):
+                presses = [
+                    on_post(Press(SAY, each, {"say": say, OVER: True})) for each, say in choices if can_carry(say)
+                ]
+                made = card([text(f"**{escaped(said)}**"), row(*presses)], says=said)
+                return PrivateView(TITLE, said, made, Dialog(TITLE, made))
             case WholeThread(shown, before):
                 return read_dialog(shown, before=before)
             case Introduce() | Welcome() | QuietForm() | QuietKept() | HomeChanged() | WeekSoFar():
@@ -187,8 +196,8 @@ class PrivateAnswers:
         match came:
             case CardList(Pile.MINE):
                 return await self._home(by)
-            case CardList(pile, cards):
-                return shelf(pile, cards)
+            case CardList(pile, cards, count):
+                return shelf(pile, cards, count)
             case DraftPreview(shown, before):
                 return to_send(shown, instead_of=before)
             case MyProfile(person):
@@ -222,12 +231,18 @@ class PrivateAnswers:
             return sent_dialog(shown, reply, self._means.now())
         thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
         seconds = ceil((reply.leaves_at - self._means.now()).total_seconds())
-        said = f"Your answer to #{thread} is on its way."
+        said = waiting(thread, reply) or f"Your answer to #{thread} is on its way."
         if seconds > 0 and is_leaving:
             said = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
         if _is_on_card(heard):  # the card itself is drawn again for everybody
             return said
-        undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, f"Undo the answer to #{thread}", "destructive")
+        undo = Press(
+            Verb.UNDO,
+            LABELS[Verb.UNDO],
+            {"thread": thread, OVER: True},
+            f"Undo the answer to #{thread}",
+            "destructive",
+        )
         body = [text(f"**{said}**"), small("The thread will say when it stands in public.")]
         return ReplaceCard(card(body, [on_post(undo)] if is_leaving else [], says=said))
 

@@ -1,9 +1,10 @@
 """What Teams brings to the flow: words that its buttons carry, and questions to one person."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from adapters.teams.action_ids import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT
+from adapters.teams.action_ids import CORRECT, KEEP_INSIDE, LEAVE_IT, LEND, LENT, OVER
 from adapters.teams.adaptive_card import TYPED, WEIGHT, Press, card, on_post, row, text, weight, whole
 from adapters.teams.attachments import AttachmentIndex, fetch_from
 from adapters.teams.button_payload import asks_for, can_carry, post_key, root_of, words_of
@@ -160,7 +161,8 @@ class TeamsProduct:
 
 def asking(said: str, *presses: Press, quoted: str = "") -> OutgoingContent:
     """Return a question to one person, with the buttons that answer it."""
-    body = [text(f"**{escaped(said)}**"), *([whole(quoted)] if quoted else []), row(*(on_post(p) for p in presses))]
+    made = [on_post(p if p.opens else replace(p, data={**p.data, OVER: True})) for p in presses]
+    body = [text(f"**{escaped(said)}**"), *([whole(quoted)] if quoted else []), row(*made)]
     return OutgoingContent(card=card(body, says=said), summary=said)
 
 

@@ -75,7 +75,10 @@ def _drawn(shown_card: Card, room: Setting, language: str, watched: Sequence[str
     box = _box(shown_card) if room.box and Verb.WRITE in shown_card.verbs else []
     body = [*elements([*parts, *mine]), *box, *elements([hint])]
     refresh = on_post(Press(REFRESH, "Refresh", carried(shown_card)))
-    buttons = [on_post(press(button)) for button in buttons_of(shown_card, seen=seen)]
+    able = buttons_of(shown_card, seen=seen)
+    if box:  # what was typed beside it stands in the editor that it opens
+        able = [replace(each, typed=True) if each.do == Verb.WRITE else each for each in able]
+    buttons = [on_post(press(button)) for button in able]
     return card(body, buttons, says=says(shown_card), refresh={"action": refresh, "userIds": list(watched)})
 
 

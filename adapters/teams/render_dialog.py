@@ -35,7 +35,7 @@ from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import buttons_of
 from adapters.teams.render_parts import closing, elements, form_dialog, press
-from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, with_role
+from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, waiting, with_role
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, carried, exact, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -117,7 +117,8 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
 def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
     """Return what the author sees after Send, while there is time to undo and after it."""
     seconds = ceil((reply.leaves_at - now).total_seconds())
-    said, buttons = f"Your answer to #{shown.thread} is on its way.", [closing("Done")]
+    said = waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
+    buttons = [closing("Done")]
     if seconds > 0:
         said = f"Your answer to #{shown.thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
         about = f"Undo the answer to #{shown.thread}"

@@ -22,9 +22,9 @@ _HOMES = ((5, 120), (5, 60), (3, 40), (1, 12))
 _DRAFTS = ((12_000, 3000, 300, 6), (12_000, 800, 300, 6), (12_000, 200, 60, 3), (0, 60, 30, 3))
 
 
-def shelf(pile: Pile, cards: Sequence[Card]) -> PrivateView:
-    """Return the cards of a pile, each with the button for what is next."""
-    return shown(pages.pile_page(pile, cards, *size) for size in _LISTS)
+def shelf(pile: Pile, cards: Sequence[Card], count: int) -> PrivateView:
+    """Return the cards of a pile, each with the button for what is next; `count` is how many lie there in all."""
+    return shown(pages.pile_page(pile, cards, count, *size) for size in _LISTS)
 
 
 def to_send(card: Card, *, instead_of: str = "", note: str = "") -> PrivateView:

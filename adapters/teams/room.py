@@ -11,11 +11,11 @@ from bot.ports.kv import KeyValueStore
 
 SHARED = (
     "People from outside this company can read this room, so nothing is sent from Teams until one of its keepers "
-    "confirms it, who find the button with “@Handraise mine”. Your draft is kept."
+    "confirms it, who find the button with “@Handraise mine”. Anything you wrote is kept."
 )
 NO_KEEPERS = (
     "People from outside this company can read this room, so nothing is sent from Teams until somebody confirms it, "
-    "and app.yaml names nobody who may: see `keepers`. Your draft is kept."
+    "and app.yaml names nobody who may: see `keepers`. Anything you wrote is kept."
 )
 
 

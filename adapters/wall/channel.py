@@ -68,6 +68,7 @@ class WallChannel:
 
     async def listen(self, inbox: Inbox) -> None:
         self._live.open()
+        await self._context.well(f"It is open at {self._context.public_url}/.")
         try:
             await self._hearing.listen(inbox)
         finally:

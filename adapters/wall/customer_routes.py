@@ -9,8 +9,7 @@ from aiohttp import web
 
 from adapters.wall.forms import InvalidForm, Typed, check_name, check_text, read
 from adapters.wall.pages import Wall, see, show_thread
-from adapters.wall.posts import WallPost, WallThread
-from adapters.wall.rate_limit import client_of
+from adapters.wall.posts import SOMEBODY, WallPost, WallThread
 from adapters.wall.thread_store import CustomerAction, CustomerActionKind, Step
 from adapters.wall.visitor_cookies import Visitor
 
@@ -69,14 +68,14 @@ class CustomerRoutes:
     async def add(self, request: web.Request) -> web.Response:
         """Add to one's own thread."""
         wall, visitor = self._wall, self._wall.visitors.welcome(request)
-        thread = await wall.standing(request)
+        since, thread = wall.live.now, await wall.standing(request)
         typed = await read(request)
         now, form = wall.context.now(), typed.form or wall.context.token()
 
         def added(before: WallThread) -> Step:
             if before.full or any(post.form == form for post in before.posts):
                 return Step(before)
-            post = WallPost(before.next_id, before.first.author, typed.text, now, form=form)
+            post = WallPost(before.next_id, before.first.author or SOMEBODY, typed.text, now, form=form)
             return Step(
                 before.with_post(post), (CustomerAction(CustomerActionKind.ADDED, now, post.id, before.number),)
             )
@@ -90,7 +89,7 @@ class CustomerRoutes:
                 after = await wall.board.change(thread.number, added)
         except InvalidForm as no:
             if visitor.id == thread.customer:
-                return await show_thread(wall, request, thread, typed=typed, no=no)
+                return await show_thread(wall, request, thread, since, typed=typed, no=no)
             return await wall.form("ask.html", visitor, no=no, typed=typed, stopped=False, done="")
         await wall.hearing.soon(after.root)
         made = next((post for post in after.posts if post.form == form), after.first)
@@ -186,8 +185,7 @@ class CustomerRoutes:
 
     def _paced(self, request: web.Request, visitor: Visitor) -> None:
         """Refuse somebody who is too fast, and say for how long."""
-        rate, proxies = self._wall.settings.posts_per_minute, self._wall.settings.proxies
-        address = client_of(request.remote, request.headers.get("X-Forwarded-For", ""), proxies)
+        rate, address = self._wall.settings.posts_per_minute, self._wall.client(request)
         wait = self._wall.pace.wait({f"visitor {visitor.id}": rate, f"address {address}": rate * 5})
         if wait:
             seconds = "1 second" if wait == 1 else f"{wait} seconds"

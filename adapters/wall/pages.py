@@ -11,13 +11,13 @@ from adapters.wall.forms import InvalidForm, Typed
 from adapters.wall.listener import WallListener
 from adapters.wall.pictures import Gallery
 from adapters.wall.posts import WallPost, WallThread
-from adapters.wall.rate_limit import RateLimit
+from adapters.wall.rate_limit import RateLimit, client_of
 from adapters.wall.settings import Settings
 from adapters.wall.sse import EventStreams
 from adapters.wall.templates_env import STATIC, Templates, done, heading, shown_in_list, static
 from adapters.wall.thread_store import ThreadStore
 from adapters.wall.visitor_cookies import Visitor, VisitorCookies
-from bot.ports.adapter import AdapterContext
+from bot.ports.adapter import STREAM_HOLDER, AdapterContext
 
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -65,6 +65,10 @@ class Wall:
             response.headers["Retry-After"] = str(no.wait)
         self.visitors.remember(response, visitor)
         return response
+
+    def client(self, request: web.Request) -> str:
+        """Return whom to count what comes in for: an address, or a household's network."""
+        return client_of(request.remote, request.headers.get("X-Forwarded-For", ""), self.settings.proxies)
 
     async def standing(self, request: web.Request) -> WallThread:
         """Return the thread that the address names. Raises NotTaken, with a kind word, if there is none to read."""
@@ -114,13 +118,14 @@ class Pages:
 
     async def home(self, request: web.Request) -> web.Response:
         """All threads, the newest first, and the form to ask."""
-        wall, before = self._wall, _number(request.query.get("before", ""))
+        wall, since, before = self._wall, self._wall.live.now, _number(request.query.get("before", ""))
         per_page = wall.settings.per_page
         threads = await wall.board.newest(before=before, limit=per_page + 1)
         visitor = wall.visitors.welcome(request)
         return await wall.form(
             "home.html",
             visitor,
+            since=since,
             threads=threads[:per_page],
             older=threads[per_page - 1].number if len(threads) > per_page else None,
             first_page=before is None,
@@ -139,8 +144,8 @@ class Pages:
 
     async def thread(self, request: web.Request) -> web.Response:
         """One thread: its permalink. Anyone who asked finds the forms to go on here."""
-        wall, thread = self._wall, await self._wall.standing(request)
-        return await show_thread(wall, request, thread)
+        wall, since = self._wall, self._wall.live.now
+        return await show_thread(wall, request, await wall.standing(request), since)
 
     async def fragment(self, request: web.Request) -> web.Response:
         """One thread without the page around it, for the script that keeps pages live."""
@@ -172,9 +177,8 @@ class Pages:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Which threads change, from now on."""
-        response = web.StreamResponse(
-            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        )
+        headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        response = web.StreamResponse(headers={**headers, STREAM_HOLDER: self._wall.client(request)})
         self._wall.show.guard(response)
         await self._wall.live.follow(request, response, only=_number(request.query.get("thread", "")))
         return response
@@ -189,12 +193,22 @@ class Pages:
 
 
 async def show_thread(
-    wall: Wall, request: web.Request, thread: WallThread, *, typed: Typed | None = None, no: InvalidForm | None = None
+    wall: Wall,
+    request: web.Request,
+    thread: WallThread,
+    since: str,
+    *,
+    typed: Typed | None = None,
+    no: InvalidForm | None = None,
 ) -> web.Response:
-    """Return a thread's page, with the forms of the person who asked if it is they."""
+    """Return a thread's page, with the forms of the person who asked if it is they.
+
+    `since` is where the news stood before the thread was read.
+    """
     visitor = wall.visitors.of(request)
     parts: dict[str, Any] = {
         "thread": thread,
+        "since": since,
         "posts": thread.posts,
         "heading": heading(thread),
         "done": done(request.query),

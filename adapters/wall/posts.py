@@ -6,6 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+SOMEBODY = "Somebody"
+"""What a customer is called whose name was erased with the last thing that they wrote."""
+
 MOST_POSTS = 200
 """A thread holds no more than this: it is one sheet of paper, and one page."""
 
@@ -78,6 +81,11 @@ class WallThread:
         return self.posts[0]
 
     @property
+    def asker(self) -> str:
+        """The customer's name; "" once nothing of theirs can be read."""
+        return next((post.author for post in self.posts if post.stands and post.ours is None), "")
+
+    @property
     def stands(self) -> bool:
         """Whether anything of it can still be read."""
         return any(post.stands for post in self.posts)
@@ -117,12 +125,16 @@ class WallThread:
         return replace(self, posts=tuple(changed if post.id == changed.id else post for post in self.posts))
 
     def without(self, wanted: str, at: datetime) -> "WallThread":
-        """Return this thread with the text of that post erased, and its pictures taken down."""
+        """Return this thread with the text of that post erased, and its pictures taken down.
+
+        With the customer's last post their name is erased too.
+        """
         post = self.post(wanted)
         if post is None or not post.stands:
             return self
         ours = None if post.ours is None else replace(post.ours, pictures=())
-        return self.with_post(replace(post, text="", gone_at=at, ours=ours))
+        after = self.with_post(replace(post, text="", gone_at=at, ours=ours))
+        return after if after.asker else after.forgotten()
 
     def forgotten(self) -> "WallThread":
         """Return this thread without the customer's name: for when nothing of theirs can be read any more."""

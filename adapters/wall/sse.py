@@ -26,6 +26,11 @@ class EventStreams:
         self._news: asyncio.Future[None] | None = None
         self._open = True
 
+    @property
+    def now(self) -> str:
+        """Where the news stand. A page that notes this before it reads anything can be told of all that it missed."""
+        return f"{self._run}/{self._last}"
+
     def tell(self, number: int) -> None:
         """Say that thread `number` has changed."""
         self._last += 1
@@ -42,9 +47,12 @@ class EventStreams:
         self._wake()
 
     async def follow(self, request: web.Request, response: web.StreamResponse, *, only: int | None) -> None:
-        """Stream the numbers of changed threads (or just of one) until the page is closed, or we are."""
+        """Stream the numbers of changed threads (or just of one) until the page is closed, or we are.
+
+        It begins where the page was drawn, or where its browser lost the line.
+        """
         await response.prepare(request)
-        seen, text = self._start(request.headers.get("Last-Event-ID", ""))
+        seen, text = self._start(request.headers.get("Last-Event-ID") or request.query.get("since", ""))
         try:
             while True:
                 if text:
@@ -74,7 +82,7 @@ class EventStreams:
         oldest = self._log[0][0] if self._log else self._last + 1
         if run == self._run and place.isascii() and place.isdecimal() and oldest - 1 <= int(place[:12]) <= self._last:
             return int(place[:12]), greeting
-        return self._last, f"{greeting}event: missed\nid: {self._run}/{self._last}\ndata: \n\n"
+        return self._last, f"{greeting}event: missed\nid: {self.now}\ndata: \n\n"
 
     def _since(self, seen: int, only: int | None) -> tuple[int, str]:
         news: list[str] = []

@@ -9,8 +9,7 @@ from typing import Final
 import regex
 
 from adapters.x.settings import XPrices
-from bot.channels.troubles import NeedsOperator
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
 _TRIES: Final = 20

@@ -23,6 +23,7 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
+from bot.ports.errors import Rejected
 
 
 class XChannel:
@@ -78,9 +79,15 @@ class XChannel:
     async def check_connection(self) -> str:
         try:
             await self._client.ours(Span(size=LEAST))
+            lacking = await self._client.lacking(sure=True)
         finally:
             self._http.close()
-        return f"X takes us as @{self._handle}, and our last posts can be read; that look is paid for like any other."
+        if lacking:
+            raise Rejected(f"X takes us as @{self._handle}. {lacking}")
+        return (
+            f"X takes us as @{self._handle}, our last posts can be read, and our access is good for posting and "
+            "pictures; that look is paid for like any other."
+        )
 
     async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:  # noqa: ARG002 - the text is signed
         return await self._publisher.reply(text, to=to, key=key, limits=self._limits)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from bot.channels.fields import as_object, as_objects
 from bot.channels.troubles import NetworkError, Refused
 from bot.ports.errors import OutcomeUnknown
 from bot.ports.kv import Json
@@ -21,7 +22,10 @@ REACH: Final = 800
 SCOPES: Final = ("tweet.read", "tweet.write", "users.read", "media.write", "offline.access")
 """What our app may do: read posts and who wrote them, post, show pictures and delete, without the owner there."""
 
-_FIELDS: Final = ("created_at", "display_text_range", "entities", "note_post", "reply_settings")
+_FIELDS: Final = (
+    *("attachments", "created_at", "display_text_range", "entities", "geo", "note_post", "possibly_sensitive"),
+    "reply_settings",
+)
 _OF_ACCOUNTS: Final = ("public_metrics",)
 _RELATED: Final = ("author_id", "in_reply_to_user_id", "referenced_posts")
 
@@ -114,8 +118,8 @@ class XClient:
     async def upload(self, token: str, content: bytes) -> str:
         """Bring a picture to X, and return its id there. Nobody sees it before a post shows it."""
         body = {"media": base64.b64encode(content).decode("ascii"), "media_category": "tweet_image"}
-        made = _object((await self._ask(token, lambda: self._library.media.upload(body))).get("data"))
-        if not made.get("id") or _object(made.get("processing_info")).get("state", "succeeded") != "succeeded":
+        made = as_object((await self._ask(token, lambda: self._library.media.upload(body))).get("data"))
+        if not made.get("id") or as_object(made.get("processing_info")).get("state", "succeeded") != "succeeded":
             raise OutcomeUnknown("the answer does not name a picture that is ready")
         return str(made["id"])
 
@@ -153,13 +157,13 @@ class XClient:
 
     async def _page(self, token: str, call: Callable[[], object]) -> Page:
         told = await self._ask(token, call)
-        more = _object(told.get("includes"))
+        more = as_object(told.get("includes"))
         return Page(
-            posts=_objects(told.get("data")),
-            accounts=_objects(more.get("users")),
-            related=_objects(more.get("posts") or more.get("tweets")),
-            problems=_objects(told.get("errors")),
-            next=str(_object(told.get("meta")).get("next_token") or ""),
+            posts=as_objects(told.get("data")),
+            accounts=as_objects(more.get("users")),
+            related=as_objects(more.get("posts") or more.get("tweets")),
+            problems=as_objects(told.get("errors")),
+            next=str(as_object(told.get("meta")).get("next_token") or ""),
         )
 
     async def _ask(self, token: str, call: Callable[[], object]) -> Json:
@@ -245,10 +249,10 @@ def _silence(trouble: Exception) -> Exception:
 def _refused(answer: Any) -> Exception:
     status = answer.status_code
     try:
-        told = _object(answer.json())
+        told = as_object(answer.json())
     except ValueError:
         told = {}
-    first = next(iter(_objects(told.get("errors"))), {})
+    first = next(iter(as_objects(told.get("errors"))), {})
     words = str(told.get("detail") or first.get("message") or told.get("error_description") or "")
     kind = str(told.get("type") or told.get("title") or told.get("error") or "").rstrip("/").rpartition("/")[2]
     refused = Refused(status, " ".join(words.split())[:300], kind=kind)
@@ -262,11 +266,3 @@ def _json(answer: Any) -> Json | Exception:
     except Exception:  # noqa: BLE001 - it may have been cut off in many ways
         return OutcomeUnknown("the answer is no JSON")
     return told if isinstance(told, dict) else OutcomeUnknown("the answer is not what was asked for")
-
-
-def _object(value: object) -> Json:
-    return value if isinstance(value, dict) else {}
-
-
-def _objects(value: object) -> list[Json]:
-    return [thing for thing in value if isinstance(thing, dict)] if isinstance(value, list) else []

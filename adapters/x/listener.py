@@ -3,16 +3,19 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from adapters.x import wire
 from adapters.x.budget import BudgetExhausted
 from adapters.x.client import REACH, Page, Span
+from adapters.x.content import words
 from adapters.x.metered_client import MeteredClient
 from adapters.x.places import Places
 from adapters.x.second_looks import SecondLooks
 from adapters.x.settings import XSettings
 from bot.channels.batches import batches
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import GONE, PostWatch, Watched
 from bot.channels.rounds import Rounds
 from bot.domain.ids import PostRef
@@ -82,6 +85,7 @@ class Listener:
         self._watch = watch
         self._looks = looks
         self._context = context
+        self._each = OneByOne(name)
         self._rounds = Rounds(name, context, timedelta(seconds=settings.poll_seconds))
 
     async def listen(self, inbox: Inbox) -> None:
@@ -91,6 +95,7 @@ class Listener:
             await self._round(inbox, wire.id_at(await self._places.begun()))
 
         await self._rounds.until_done(self._watch.open)
+        self._rounds.says = f"X takes us as @{self._settings.handle}."
         await self._rounds.run(look)
 
     async def _round(self, inbox: Inbox, begun: str) -> None:
@@ -161,7 +166,9 @@ class Listener:
             marks: dict[str, Watched] = {}
             for post in batch:
                 first = wire.first_of(post)
-                things = self._news(post, marks.get(first) or self._watch.get(first), gathered, overheard, replies)
+                known = marks.get(first) or self._watch.get(first)
+                news = partial(self._news, known=known, gathered=gathered, overheard=overheard, replies=replies)
+                things = self._each.one(post, news, lambda post: post.get("id"))
                 if things:
                     heard += things
                     mark = wire.mark(things[-1].text)
@@ -171,13 +178,13 @@ class Listener:
                 await self._watch.tell(inbox, heard, marks.values(), cursor=newest)
 
     def _news(
-        self, post: Json, known: Watched | None, gathered: Gathered, overheard: bool, replies: bool
+        self, post: Json, *, known: Watched | None, gathered: Gathered, overheard: bool, replies: bool
     ) -> tuple[Mention | Edited, ...]:
         """Return what is new about a post, if anything."""
         us = self._settings.user_id
         if wire.author_of(post) == us or (overheard and wire.names(post, us)):
             return ()
-        text = wire.text_of(post, self._settings.handle)
+        text = words(post, self._settings.handle)
         ref, at = PostRef(self._name, wire.first_of(post)), wire.at(post.get("created_at"))
         edited = Edited(ref, text, at or self._context.now())
         if known is None:

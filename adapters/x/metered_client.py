@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol, TypeVar
 
 from adapters.x.budget import Budget, Costs, Taken, may_hold_link
-from adapters.x.client import Page, Span, Unreached
+from adapters.x.client import SCOPES, Page, Span, Unreached
 from adapters.x.oauth_tokens import Tokens
-from bot.channels.troubles import MINUTE, NeedsOperator, Refused, harmless, meaning
+from bot.channels.troubles import MINUTE, Refused, harmless, meaning
 from bot.channels.uncancellable import to_the_end
 from bot.domain.picture import PictureContent
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 from bot.ports.kv import Json
 
 T = TypeVar("T")
@@ -24,6 +24,7 @@ _MOST: Final = 100
 _HOUR: Final = timedelta(hours=1)
 _PAUSE: Final = timedelta(minutes=10)
 _APP_TROUBLE: Final = {"client-forbidden", "oauth1-permissions", "oauth2-permissions", "unsupported-authentication"}
+_ACCOUNT_TROUBLE: Final = ("account is suspended", "account is temporarily locked", "account has been locked")
 _NO_CREDIT: Final = {"credits", "usage-capped"}
 
 
@@ -105,11 +106,23 @@ class MeteredClient:
         with harmless("X"):
             await self._paid(taken, lambda token: self._client.delete(token, id))
 
+    async def lacking(self, *, sure: bool = False) -> str:
+        """Return which scopes our access lacks, as a sentence for the operator; "" if none. `sure` may renew it."""
+        lacking = await self._tokens.lacking(*SCOPES, renew=sure)
+        return (
+            f"Our access to X lacks {', '.join(lacking)}: connect the account again, see docs/x.md." if lacking else ""
+        )
+
     async def _paid(self, taken: Taken, call: Callable[[str], Awaitable[T]]) -> T:
         """Make a call that costs nothing if X surely did not do it."""
         try:
             return await self._twice(call)
-        except (Refused, Unavailable):
+        except Refused as no:
+            await self._budget.settle(taken, 0)
+            if no.status == 403 and (why := await self.lacking()):
+                raise NeedsOperator(why, retry_after=_PAUSE) from None
+            raise
+        except Unavailable:
             await self._budget.settle(taken, 0)
             raise
 
@@ -169,6 +182,8 @@ class MeteredClient:
             return self._out_of_credit()
         if no.kind in _APP_TROUBLE:
             return NeedsOperator(f"X does not let our app do this: it says “{no.words}”.", retry_after=_PAUSE)
+        if any(words in no.words.lower() for words in _ACCOUNT_TROUBLE):
+            return NeedsOperator(f"X does not let our account act: it says “{no.words}”.", retry_after=_PAUSE)
         found = meaning("X", no.status, no.words, no.headers, self._now())
         return no if isinstance(found, Refused) else found
 

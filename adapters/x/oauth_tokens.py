@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from adapters.x.client import Unreached
-from bot.channels.troubles import MINUTE, NeedsOperator, Refused
+from bot.channels.troubles import MINUTE, Refused
 from bot.channels.uncancellable import to_the_end
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import OutcomeUnknown, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Unavailable
 from bot.ports.kv import Json, update
 
 _SHEET: Final = ("session", "tokens")
@@ -41,6 +41,8 @@ class Held:
     refresh: str = field(repr=False)
     access: str = field(default="", repr=False)
     until: datetime | None = None
+    scopes: tuple[str, ...] = ()
+    """What X said that the access is good for; empty if it was renewed by an older version of this program."""
 
 
 class Tokens:
@@ -70,6 +72,15 @@ class Tokens:
             # A new token that nobody kept would shut us out.
             return (await to_the_end(self._renewed(held))).access
 
+    async def lacking(self, *wanted: str, renew: bool = False) -> list[str]:
+        """Return which of these scopes our access surely lacks. To know for sure, `renew` it if X never told."""
+        await self.access()
+        async with self._turn:
+            held = await self._held()
+            if renew and not held.scopes:
+                held = await to_the_end(self._renewed(held))
+        return [scope for scope in wanted if held.scopes and scope not in held.scopes]
+
     async def _renewed(self, held: Held) -> Held:
         try:
             told = await self._client.renew(held.refresh)
@@ -80,8 +91,9 @@ class Tokens:
             raise Unavailable(f"X cannot be reached to renew our access: {trouble}") from trouble
         lasts = told.get("expires_in")
         seconds = lasts if isinstance(lasts, int) and lasts > 0 else 7200
+        scopes = tuple(str(told.get("scope") or "").split())
         refresh = str(told.get("refresh_token") or held.refresh)
-        fresh = Held(refresh, str(told.get("access_token") or ""), self._now() + timedelta(seconds=seconds))
+        fresh = Held(refresh, str(told.get("access_token") or ""), self._now() + timedelta(seconds=seconds), scopes)
         await self._keep(fresh)
         return fresh
 
@@ -104,7 +116,8 @@ class Tokens:
             return Held(self._first)
         try:
             kept = json.loads(self._seal.decrypt(str(entry.value.get("sealed"))))
-            return Held(kept["refresh"], kept["access"], datetime.fromisoformat(kept["until"]))
+            until = datetime.fromisoformat(kept["until"])
+            return Held(kept["refresh"], kept["access"], until, tuple(kept.get("scopes", ())))
         except (InvalidToken, ValueError, KeyError, TypeError):
             # It was sealed with another first token: the account was connected again.
             return Held(self._first)
@@ -113,7 +126,7 @@ class Tokens:
         """Write the tokens down, and only then let anybody use them. What could not be written is tried again."""
         self._unkept = held
         until = held.until.isoformat() if held.until else ""
-        plain = json.dumps({"refresh": held.refresh, "access": held.access, "until": until})
+        plain = json.dumps({"refresh": held.refresh, "access": held.access, "until": until, "scopes": held.scopes})
         sealed = {"sealed": self._seal.encrypt(plain.encode()).decode()}
         await update(self._kv, *_SHEET, lambda _: sealed)
         self._unkept = None

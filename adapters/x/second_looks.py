@@ -7,8 +7,10 @@ from typing import Final
 
 from adapters.x import wire
 from adapters.x.budget import Budget, Costs
+from adapters.x.content import words
 from adapters.x.metered_client import MeteredClient
 from adapters.x.places import Places
+from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import PostWatch, Version, Watched
 from bot.ports.channel import Inbox
 from bot.ports.kv import Json
@@ -26,6 +28,7 @@ class SecondLooks:
         self, handle: str, client: MeteredClient, places: Places, watch: PostWatch, budget: Budget, costs: Costs
     ) -> None:
         self._handle = handle
+        self._each = OneByOne("X")
         self._client = client
         self._places = places
         self._watch = watch
@@ -47,8 +50,8 @@ class SecondLooks:
     async def tell(self, inbox: Inbox) -> None:
         """Tell the inbox what was noticed."""
         for id, post in list(self._edited.items()):
-            known, version = self._watch.get(id), self._version(post)
-            if known is not None and known.mark != version.mark:
+            known, version = self._watch.get(id), self._each.one(post, self._version, _id)
+            if known is not None and version is not None and known.mark != version.mark:
                 await self._watch.tell_edited(inbox, known, version)
             self._edited.pop(id)
         for id in [id for id, told in self._gone.items() if not told]:
@@ -77,12 +80,16 @@ class SecondLooks:
         newer = [wire.versions(post)[-1] for post in page.posts if wire.versions(post)[-1] != post.get("id")]
         again = (await self._client.posts(newer)).posts if newer else ()
         newest = [post for post in (*page.posts, *again) if wire.versions(post)[-1] == post.get("id")]
-        return {wire.first_of(post): self._version(post) for post in newest}
+        return dict(self._each.read(newest, lambda post: (wire.first_of(post), self._version(post)), _id))
 
     async def _missing(self, posts: Sequence[Watched]) -> list[str]:
         lost = set(map(wire.gone, self._problems))
         return [post.id for post in posts if post.newest in lost]
 
     def _version(self, post: Json) -> Version:
-        text = wire.text_of(post, self._handle)
+        text = words(post, self._handle)
         return Version(wire.mark(text), text, wire.at(post.get("created_at")) or self._now(), str(post["id"]))
+
+
+def _id(post: Json) -> object:
+    return post.get("id")

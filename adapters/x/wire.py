@@ -5,9 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
+from bot.channels.fields import as_address, as_line, as_moment, as_number, as_object, as_objects, as_text
 from bot.domain.ids import CustomerRef, PostRef
 from bot.domain.mention import Customer, Mention, clean
 from bot.ports.kv import Json
@@ -29,13 +30,7 @@ def moment_of(id: str) -> datetime:
     return datetime.fromtimestamp(((int(id) >> 22) + _EPOCH) / 1000, UTC)
 
 
-def at(text: object) -> datetime | None:
-    """Read a time, in UTC; None if it is none."""
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+at = as_moment
 
 
 def is_post(post: Json) -> bool:
@@ -45,14 +40,15 @@ def is_post(post: Json) -> bool:
 
 def author_of(post: Json) -> str:
     """Return the id of the account that wrote a post."""
-    return str(post.get("author_id") or "")
+    author = post.get("author_id")
+    return str(author) if _is_id(author) else ""
 
 
 def versions(post: Json) -> tuple[str, ...]:
     """Return the ids that a post had, the first one first: each edit gives it a new one."""
     told = post.get("edit_history_post_ids") or post.get("edit_history_tweet_ids")
     ids = [str(id) for id in told if _is_id(id)] if isinstance(told, list) else []
-    return tuple(ids) or (str(post.get("id")),)
+    return tuple(ids) or (as_line(post.get("id")),)
 
 
 def first_of(post: Json) -> str:
@@ -73,7 +69,7 @@ def quoted_by(post: Json) -> str:
 def names(post: Json, account: str) -> bool:
     """Return whether a post names that account in its own words, not just in what X puts before a reply."""
     own = _own_start(post)
-    return any(str(named.get("id")) == account and int(named.get("end") or 0) > own for named in _mentions(post))
+    return any(named.get("id") == account and (as_number(named.get("end")) or 0) > own for named in _mentions(post))
 
 
 def summons(post: Json, account: str, authors: Mapping[str, str], *, replies: bool = True) -> bool:
@@ -98,11 +94,11 @@ def text_of(post: Json, handle: str = "") -> str:
     Our own handle is left out where it only says to whom the post goes.
     """
     text, entities = _raw(post)
-    if text == str(post.get("text") or ""):
+    if text == as_text(post.get("text")):
         text = text[_own_start(post) :]
-    for url in _list(entities.get("urls")):
-        short, whole = str(url.get("url") or ""), str(url.get("expanded_url") or "")
-        if short and whole.startswith(("http://", "https://")):
+    for url in as_objects(entities.get("urls")):
+        short, whole = as_text(url.get("url")), as_address(url.get("expanded_url"))
+        if short and whole:
             text = text.replace(short, whole.replace("&", "&amp;"))
     typed = clean(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
     addressed = re.match(rf"(?:@{re.escape(handle)}\s+)+", typed, re.IGNORECASE) if handle else None
@@ -130,8 +126,7 @@ def mention(channel: str, post: Json, accounts: Mapping[str, Json], text: str, *
     """Return a post with that text as a mention."""
     author = author_of(post)
     account = accounts.get(author, {})
-    handle = str(account.get("username") or "")
-    name = " ".join(str(account.get("name") or "").split())
+    handle, name = as_line(account.get("username")), as_line(account.get("name"))
     home = f"https://x.com/{handle}" if handle else None
     called, answers = name or (f"@{handle}" if handle else "Somebody on X"), answered_by(post)
     return Mention(
@@ -146,19 +141,17 @@ def mention(channel: str, post: Json, accounts: Mapping[str, Json], text: str, *
 
 
 def _followers(account: Json) -> int | None:
-    metrics = account.get("public_metrics")
-    count = metrics.get("followers_count") if isinstance(metrics, dict) else None
-    return count if isinstance(count, int) else None
+    return as_number(as_object(account.get("public_metrics")).get("followers_count"))
 
 
 def by_id(things: Iterable[Json]) -> dict[str, Json]:
-    """Return accounts or posts by their ids."""
-    return {str(thing.get("id")): thing for thing in things}
+    """Return accounts or posts by their ids. What has none, nobody can ask for."""
+    return {str(thing["id"]): thing for thing in things if _is_id(thing.get("id"))}
 
 
 def gone(problem: Json) -> str:
     """Return the id of a post that we cannot see any more, by what X told of it; empty if it told something else."""
-    kind = str(problem.get("type") or "").rpartition("/")[2]
+    kind = as_line(problem.get("type")).rpartition("/")[2]
     id = problem.get("resource_id") or problem.get("value")
     about = str(problem.get("resource_type") or "post")
     lost = kind in {"resource-not-found", "not-authorized-for-resource"} and about in {"post", "tweet"}
@@ -172,9 +165,9 @@ def by_hand(to: str, text: str) -> str:
 
 def _without_pictures(post: Json) -> Json:
     """Return a post without the address that X puts behind the text of one with pictures."""
-    text = str(post.get("text") or "")
-    for url in _list(_dict(post.get("entities")).get("urls")):
-        short, whole = str(url.get("url") or ""), str(url.get("expanded_url") or "")
+    text = as_text(post.get("text"))
+    for url in as_objects(as_object(post.get("entities")).get("urls")):
+        short, whole = as_text(url.get("url")), as_text(url.get("expanded_url"))
         if short and (url.get("media_key") or _PICTURE.search(whole)) and text.endswith(short):
             return {**post, "text": text.removesuffix(short).rstrip()}
     return post
@@ -183,21 +176,21 @@ def _without_pictures(post: Json) -> Json:
 def _raw(post: Json) -> tuple[str, Json]:
     """Return the whole text, and the entities in it: a long post has it elsewhere."""
     long = post.get("note_post") or post.get("note_tweet")
-    if isinstance(long, dict) and long.get("text"):
-        return str(long["text"]), _dict(long.get("entities"))
-    return str(post.get("text") or ""), _dict(post.get("entities"))
+    if whole := as_text(as_object(long).get("text")):
+        return whole, as_object(as_object(long).get("entities"))
+    return as_text(post.get("text")), as_object(post.get("entities"))
 
 
 def _own_start(post: Json) -> int:
     """Return where the author's own words begin, behind the names that X puts before a reply."""
     shown = post.get("display_text_range")
-    start = shown[0] if isinstance(shown, list) and shown and isinstance(shown[0], int) else 0
-    return start if start > 0 and _NAMES.fullmatch(str(post.get("text") or "")[:start]) else 0
+    start = (as_number(shown[0]) if isinstance(shown, list) and shown else None) or 0
+    return start if start > 0 and _NAMES.fullmatch(as_text(post.get("text"))[:start]) else 0
 
 
 def _mentions(post: Json) -> list[Json]:
-    found = _list(_dict(post.get("entities")).get("mentions"))
-    return [*found, *_list(_raw(post)[1].get("mentions"))]
+    found = as_objects(as_object(post.get("entities")).get("mentions"))
+    return [*found, *as_objects(_raw(post)[1].get("mentions"))]
 
 
 def _any_mention(post: Json, account: str) -> bool:
@@ -206,16 +199,8 @@ def _any_mention(post: Json, account: str) -> bool:
 
 def _referenced(post: Json) -> list[tuple[str, str]]:
     told = post.get("referenced_posts") or post.get("referenced_tweets")
-    return [(str(one.get("type")), str(one.get("id"))) for one in _list(told) if _is_id(one.get("id"))]
+    return [(str(one.get("type")), str(one.get("id"))) for one in as_objects(told) if _is_id(one.get("id"))]
 
 
 def _is_id(value: object) -> bool:
     return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19
-
-
-def _dict(value: object) -> Json:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Json]:
-    return [thing for thing in value if isinstance(thing, dict)] if isinstance(value, list) else []

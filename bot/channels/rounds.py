@@ -4,9 +4,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.channels.troubles import NeedsOperator
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import Unavailable
+from bot.ports.errors import NeedsOperator, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +20,10 @@ class Rounds:
         self._context = context
         self._every = every
         self._told = ""
+        self.says = ""
+        """As whom the channel hears, and where: the channel sets it once it knows."""
+        self.lacks = ""
+        """What an operator should mend though all the rest works; the channel sets it."""
 
     async def run(self, look: Look) -> None:
         """Look, wait, and look again, until cancelled."""
@@ -28,9 +31,12 @@ class Rounds:
             await self._context.sleep((await self.once(look) or self._every).total_seconds())
 
     async def until_done(self, act: Look) -> None:
-        """Do it once, and again for as long as it is Unavailable."""
-        while (wait := await self.once(act)) is not None:
-            await self._context.sleep(wait.total_seconds())
+        """Do it once, and again for as long as it is Unavailable. How the channel stands the first round tells."""
+        while True:
+            try:
+                return await act()
+            except Unavailable as trouble:
+                await self._context.sleep((await self.trouble(trouble)).total_seconds())
 
     async def once(self, look: Look) -> timedelta | None:
         """Look once. Return None if that went well, else how long to wait before the next look."""
@@ -39,7 +45,11 @@ class Rounds:
         except Unavailable as trouble:
             return await self.trouble(trouble)
         self._told = ""
-        await self._context.well()
+        if self.lacks:
+            self._context.report(False, self.lacks)
+            await self._context.alert(self.lacks)
+        else:
+            await self._context.well(self.says)
         return None
 
     async def trouble(self, trouble: Unavailable) -> timedelta:
@@ -48,6 +58,7 @@ class Rounds:
         if self._told != str(trouble):
             log.log(logging.ERROR if needs else logging.WARNING, "%s is not heard now: %s", self._name, trouble)
         self._told = str(trouble)
+        self._context.report(False, f"{trouble}")
         if needs:
             await self._context.alert(f"{trouble}")
         return max(self._every, trouble.retry_after or self._every)

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 from typing import Final
 
-from bot.ports.errors import OutcomeUnknown, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Unavailable
 
 MINUTE: Final = timedelta(minutes=1)
 """How long to leave a network alone that does not say how long it is busy."""
@@ -41,13 +41,6 @@ class Refused(NetworkError):
 
 class Gone(NetworkError):
     """The network says that there is no such thing, or that we may not see it."""
-
-
-class NeedsOperator(Unavailable):
-    """Surely nothing was done, and time alone will not help: a person must do what the text says.
-
-    `bot.channels.rounds` raises an alert with it.
-    """
 
 
 def meaning(network: str, status: int, words: str, headers: Mapping[str, str], now: datetime) -> Exception:

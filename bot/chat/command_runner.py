@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.chat.commands import ParsedCommand, help_lines
+from bot.chat.commands import ParsedCommand, help_lines, more_words
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.action_for_verb import action
@@ -28,10 +28,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Cards of one pile, the newest first."""
+    """Cards of one pile, in its order; `count` is how many lie there in all."""
 
     pile: Pile
     cards: Sequence[Card]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,18 @@ class MySettings:
 CommandResult = Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
 
 
-async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> CommandResult:  # noqa: PLR0911 - one line a command
-    """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked."""
+async def run_command(  # noqa: PLR0911 - one line a command
+    asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague, *, keeps_house: bool = False
+) -> CommandResult:
+    """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked.
+
+    `keeps_house` is whether they look after the installation: else help does not offer what only those may do.
+    """
     match asked.command.word:
         case "list":
-            return CardList(Pile.UP_FOR_GRABS, await desk.pile(Pile.UP_FOR_GRABS, by))
+            return await listed(Pile.UP_FOR_GRABS, by, desk)
         case "mine":
-            return CardList(Pile.MINE, await desk.pile(Pile.MINE, by))
+            return await listed(Pile.MINE, by, desk)
         case "me":
             return MyProfile(await desk.person(by))
         case "settings":
@@ -88,7 +94,7 @@ async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: Reso
         case "digest":
             return WeekNumbers(await desk.week(by))
         case "help":
-            return Help(help_lines(keeps_house=True))
+            return Help(help_lines(keeps_house=keeps_house))
         case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
             return Text(await desk.handle(_of_no_thread(asked, by)))
         case "split":
@@ -97,6 +103,12 @@ async def run_command(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: Reso
             return await preview(asked.number, asked.text, by, desk)
         case _:
             return Text(await desk.handle(await _action(asked, by, desk, whom)), asked.number)
+
+
+async def listed(pile: Pile, by: StaffRef, desk: Desk) -> CardList:
+    """Return the first cards of a pile, and how many lie there."""
+    cards = await desk.pile(pile, by)
+    return CardList(pile, cards, max(len(cards), (await desk.counts(by))[pile]))
 
 
 async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> DraftPreview:
@@ -146,6 +158,8 @@ async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveC
     thread, verb = asked.number, asked.command.verb
     assert verb is not None, "what takes a thread and no button is only a look"
     if verb is Verb.HAND_OFF:
+        if asked.text:
+            raise ActionRefused(more_words(asked.command))
         return act.HandOff(thread, by, await whom(asked.colleague))
     if verb is Verb.TAKE_BACK:
         return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -74,6 +74,8 @@ COMMANDS = (
 )
 """Everything that can be asked for in words, in the order in which help tells it."""
 
+_TAKES_WORDS = frozenset({Part.TEXT, Part.PERHAPS_TEXT, Part.SWITCH, Part.COLLEAGUE})
+"""What takes words after the number. A colleague's name may have several, as Teams writes it."""
 TO_SEND = ("reply", "send")
 """The commands that bring words to send."""
 _BY_WORD: Mapping[str, Command] = MappingProxyType(
@@ -102,6 +104,24 @@ class ParsedCommand:
         return self.thread
 
 
+class OtherThread(ActionRefused):
+    """A command's number is not that of the thread in which it was said: the person is asked which one they mean.
+
+    `here` is the command as it would be meant there. `says` is, for each of the two threads, how to say it so that
+    it means that one no matter where it is said.
+    """
+
+    def __init__(self, here: ParsedCommand, says: Mapping[ThreadId, str]) -> None:
+        this, other = says
+        word = here.command.word
+        super().__init__(
+            f"This is the thread of #{this}, and you wrote {other}: which one do you mean? Nothing was done. Write "
+            f"“{word} {this}” for this one; for #{other}, write it in the thread of #{other}."
+        )
+        self.here = here
+        self.says = says
+
+
 def command_of(text: str) -> Command | None:
     """Return the command that this text begins with; None for what is only talk."""
     return _BY_WORD.get(_split(text)[0].rstrip(_SIGNS).casefold())
@@ -111,7 +131,7 @@ def parse(text: str, *, here: ThreadId | None = None) -> ParsedCommand:
     """Return what was asked for. Nothing at all asks for help.
 
     `here` is the thread in whose talk it was said: then the number may be left out. Raises Refused
-    with the right way to write it.
+    with the right way to write it, and OtherThread where the number is that of another thread.
     """
     first, rest = _split(text)
     if not first:
@@ -119,7 +139,24 @@ def parse(text: str, *, here: ThreadId | None = None) -> ParsedCommand:
     command = command_of(first)
     if command is None:
         raise ActionRefused(_unknown(first))
-    return _read(command, rest, here)
+    parsed = _read(command, rest, here)
+    if here is not None and parsed.thread is not None:
+        _ask_which(parsed, rest, here)
+    return parsed
+
+
+def _ask_which(parsed: ParsedCommand, rest: str, here: ThreadId) -> None:
+    """Raise OtherThread if this was said with the number of another thread than the one where it was said."""
+    found, word = _NUMBER.match(rest), parsed.command.word
+    if found is None or int(found[1]) == here:
+        return
+    there, after = ThreadId(int(found[1])), f"{parsed.colleague} {parsed.text}".strip()
+    if parsed.thread == there:
+        meant = replace(parsed, thread=here)
+        raise OtherThread(meant, {here: f"{word} {here} {after}".strip(), there: f"{word} {there} {after}".strip()})
+    left = rest[found.end() :].strip()
+    if left or Part.PERHAPS_TEXT in parsed.command.takes:  # else the number can only be what was said
+        raise OtherThread(parsed, {here: f"{word} {here} {after}", there: f"{word} {there} {left}".strip()})
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -148,7 +185,16 @@ def _read(command: Command, rest: str, here: ThreadId | None) -> ParsedCommand:
                     raise ActionRefused(f"Say on or off: {command.word} on.")
             case Part.PERHAPS_TEXT:
                 pass
-    return ParsedCommand(command, thread, colleague, rest)
+    return ParsedCommand(command, thread, colleague, _words(command, rest))
+
+
+def _words(command: Command, rest: str) -> str:
+    """What was said after all the rest. Raises Refused for a command that takes no words."""
+    if _TAKES_WORDS.intersection(command.takes):
+        return rest
+    if rest.strip(_SIGNS + " "):
+        raise ActionRefused(more_words(command))
+    return ""
 
 
 def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadId, str]:
@@ -161,6 +207,17 @@ def _thread(command: Command, rest: str, here: ThreadId | None) -> tuple[ThreadI
     if here is None:
         raise ActionRefused(f"Say which one: {command.usage}. “list” shows what is up for grabs.")
     return here, rest
+
+
+def more_words(command: Command) -> str:
+    """Return the refusal of words that a command does not take.
+
+    Who goes on talking did not mean the command: "stop talking like that to her" stops nobody.
+    """
+    return (
+        f"Nothing was done: “{command.word}” takes no more words. For the command, write only “{command.usage}”; "
+        "to talk to colleagues, leave out “@Handraise” or “!”."
+    )
 
 
 def _unknown(word: str) -> str:

@@ -40,6 +40,8 @@ class Ask(StrEnum):
     """Whether the digest of this `week` is `useful` to somebody, "yes" or "no"."""
     FIND_COLLEAGUE = "find-colleague"
     """Look for a colleague by name, in the form for handing off."""
+    SAY = "say"
+    """A command that was asked about, `say`: as it was meant."""
     HEARD = "heard"
     """Somebody has read what happened, up to `key`."""
     CONFIRM_SHARED = "confirm-shared"

@@ -48,7 +48,7 @@ class ReplySources:
         card = await desk.look(thread, by)
         mine = [reply for reply in card.replies if reply.mine]
         if not mine:
-            raise ActionRefused("It was sent, and stopped again already. Your draft is kept.")
+            raise ActionRefused("It was sent, and stopped again already. Anything you wrote is kept.")
         return mine[-1]
 
     async def knows(self, post: str) -> bool:

@@ -29,9 +29,12 @@ class ChatRoom:
     What is remembered of a card are ids and digests; of its story, which lines were told.
     """
 
-    def __init__(self, context: ChatContext, room: str, pen: Renderer) -> None:
+    def __init__(
+        self, context: ChatContext, room: str, pen: Renderer, redraw: Callable[[Room], Awaitable[None]]
+    ) -> None:
         self._context = context
         self._room = Room(context.name, room)
+        context.room.redraw = lambda: redraw(self._room)
         self._book = context.book
         self._pen = pen
         self._bursts = Bursts(context, pen, self._stand)

@@ -18,7 +18,9 @@ LOOKED_FOR = timedelta(minutes=10)
 """How long what was found holds where nothing is sent, unless we hear that it changed."""
 WANTED = "confirm a shared room"
 CONFIRMED = "Confirmed: answers go out from here, though outsiders can read this room."
-UNSURE = "We could not make sure who can read this room just now, so nothing was sent. Your draft is kept: try again."
+UNSURE = (
+    "We could not make sure who can read this room just now, so nothing was sent. What you wrote is kept: try again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class RoomSharing:
     def relays(self) -> bool:
         """Whether what is sent from here may become public."""
         return self.confirmed or not self.shared
+
+
+async def _nothing() -> None:
+    """Where no cards stand, none is drawn again."""
 
 
 _IN_DOUBT = RoomSharing(shared=True)
@@ -57,6 +63,8 @@ class SharedRoom(ABC):
         self._seen: RoomSharing | None = None
         self._until = now()
         self._changes = 0
+        self.redraw: Callable[[], Awaitable[None]] = _nothing
+        """Has every card of the room drawn again, since others read along from now on, or no more."""
 
     @abstractmethod
     async def channel(self) -> str:
@@ -68,7 +76,7 @@ class SharedRoom(ABC):
 
     async def seen(self, *, fresh: bool = False) -> RoomSharing:
         """Return who reads along. Raises Unavailable or Rejected where the product does not say."""
-        if not fresh and self._seen is not None and self._now() < self._until:
+        if not fresh and self._seen is not None and self._now() < self._until and await self._is_still(self._seen):
             return self._seen
         changes = self._changes
         found = await self._noted(await self._look())
@@ -122,8 +130,18 @@ class SharedRoom(ABC):
     async def _note(self, more: Json) -> None:
         await update(self._kv, ROOM, self._room, lambda before: {**(before or {}), **more})
 
+    async def _is_still(self, seen: RoomSharing) -> bool:
+        """Whether no other process has found outsiders meanwhile, where this one knows of none."""
+        return seen.shared or not (await self._known()).get("shared")
+
     async def _noted(self, found: RoomSharing) -> RoomSharing:
-        """Take down how the room was found just now; return what holds."""
+        """Take down how the room was found just now; return what holds.
+
+        If outsiders came or went since, its cards are drawn again; that is asked for first, so that no crash comes
+        between the two.
+        """
+        if bool((await self._known()).get("shared")) != found.shared:
+            await self.redraw()
 
         def noted(before: Json | None) -> Json:
             kept = dict(before or {})

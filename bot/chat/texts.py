@@ -8,6 +8,7 @@ from types import MappingProxyType
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState, Ruling
+from bot.domain.ids import ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent, State
 from bot.ports.surface import Pile
@@ -101,8 +102,12 @@ def until(card: Card, most: int = 300) -> Until | None:
     """Return who has it, or whose answer leaves, and when that ends; None if no time matters."""
     name, mine = min(NAME, most), card.viewer is not None
     leaving = next((reply for reply in card.replies if reply.state is ReplyState.LEAVING), None)
+    if leaving is not None and leaving.waits is not None and leaving.waits.again_at is None:
+        return None  # the status and a notice say it, without a time
     if leaving is not None:
         whose = "Your answer" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s answer"
+        if leaving.waits is not None and leaving.waits.again_at is not None:
+            return Until(f"{whose} waits, and is tried again at", leaving.waits.again_at)
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
     if card.until is None or card.holder is None or card.state not in (State.OPEN, State.CLAIMED, State.WAITING):
         return None
@@ -125,6 +130,14 @@ def few_names(names: Sequence[str], most: int = NAME) -> str:
 def sentence(text: str) -> str:
     """Return the text with an end, if it has none."""
     return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
+
+
+def waiting(thread: ThreadId, reply: CardReply) -> str:
+    """Return what the author of a reply is told that did not get through; "" where nothing is in its way."""
+    if reply.waits is None or reply.state is not ReplyState.LEAVING:
+        return ""
+    why = sentence(sanitize_line(reply.waits.why, 300))
+    return f"Your answer to #{thread} waits. {why} It is tried again by itself; until then you can undo it."
 
 
 # --- what happened -------------------------------------------------------------------------------
@@ -258,6 +271,11 @@ def our_week(week: LastSevenDays) -> str:
         return f"All was quiet. {wait}".strip()
     ours = f"All of us heard {_many(week.heard, 'mention')} and answered {week.answered:,}."
     return f"{ours} {wait or 'Nobody waits now.'}"
+
+
+def left(count: int, shown: int) -> str:
+    """Return how many more there are than are shown; what is counted is counted no further than 1,000."""
+    return f"{'at least ' if count >= _COUNTED else ''}{count - shown:,} more"
 
 
 def _many(count: int, what: str) -> str:

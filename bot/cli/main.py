@@ -15,6 +15,7 @@ from bot.cli.shared import ConfigFile, fail, opened, printable, run_async, setti
 
 if TYPE_CHECKING:
     from bot.cli.doctor import Finding
+    from bot.engine.adapter_states import AdapterState
 
 app = typer.Typer(
     add_completion=False,
@@ -71,7 +72,7 @@ def run(config: ConfigFile = None) -> None:
     settings = settings_of(config)
     for caution in cautions(settings):
         typer.echo(f"! {caution}", err=True)
-    asyncio.run(serve(settings, ready=lambda links: _greet(settings.name, links)))
+    asyncio.run(serve(settings, ready=lambda links: _greet(settings.name, links), stands=_say_how_it_stands))
     typer.echo("Stopped. Nothing is lost.")
 
 
@@ -189,6 +190,11 @@ def _greet(company: str, links: list[tuple[str, str]]) -> None:
     typer.echo("\n".join((f"Handraise is ready for {company}.", "", *lines, "")))
     typer.echo('Another way in, for anybody: handraise staff invite "Name"')
     typer.echo("Ctrl-C stops; nothing is lost.")
+
+
+def _say_how_it_stands(name: str, state: "AdapterState") -> None:
+    """Say once of a channel or surface which room or account it opened, or what to mend."""
+    typer.echo(f"{'✓' if state.ready else '✗'} {name}: {printable(state.says) or 'it is ready.'}")
 
 
 def _sentence(trouble: Exception) -> str:

@@ -19,6 +19,7 @@ from pydantic import (
     PlainValidator,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
 )
 
@@ -48,7 +49,23 @@ class Http(_Keys):
 
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8080, ge=1, le=65535)
+    status_port: int | None = Field(default=None, ge=1, le=65535)
     public_url: str = Field(default_factory=lambda so_far: _own_url(so_far["host"], so_far["port"]))
+
+    @property
+    def shows_status(self) -> bool:
+        """Whether /readyz and /metrics are answered on `port`: only where nobody but this machine gets there.
+
+        Behind a proxy every request comes from this machine, so `public_url` says whether others do.
+        """
+        return self.status_port is None and _loopback(self.host) and _loopback(urlsplit(self.public_url).hostname or "")
+
+    @field_validator("status_port")
+    @classmethod
+    def _is_its_own(cls, value: int | None, so_far: ValidationInfo) -> int | None:
+        if value is not None and value == so_far.data.get("port"):
+            raise ValueError("expected another port than http.port")
+        return value
 
     @field_validator("public_url")
     @classmethod
@@ -199,6 +216,12 @@ def cautions(settings: Settings) -> list[str]:
         told.append(
             f"http.host {http.host} lets other machines in, but links will say {http.public_url}: "
             "set http.public_url to the address that they use."
+        )
+    private = [name for name, each in settings.channels.items() if getattr(each.factory, "hears_private_posts", False)]
+    if private and not any(getattr(each.settings, "private_posts", False) for each in settings.surfaces.values()):
+        told.append(
+            f"What customers say privately on {' and '.join(private)} can be read nowhere: "
+            "set private_posts to true on a surface whose members may all read it."
         )
     return told
 

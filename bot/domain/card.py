@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.draft import Preview, ReplyState
+from bot.domain.draft import Preview, ReplyState, Wait
 from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.picture import Picture
 from bot.domain.staff import Staff
@@ -35,7 +35,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardPost:
-    """A public post as the card quotes it. `note` says in words if it was edited or deleted."""
+    """A post as the card quotes it. `note` says in words if it was edited or deleted, and if not everybody can see it.
+
+    Where a private post may not be shown it has no text, and the note says so.
+    """
 
     author: str
     text: str
@@ -43,7 +46,7 @@ class CardPost:
     by_us: bool
     url: str | None = None
     note: str = ""
-    former: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class CardReply:
     """The posts that it becomes, or became, where it is more than one."""
     standing: int = 0
     """How many of its parts stand in public."""
+    waits: Wait | None = None
 
     @property
     def public(self) -> str:

@@ -95,13 +95,25 @@ class ReplyState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Why a reply has not gone further: what the last try met, as sentences, and when the next one is due.
+
+    `again_at` is None where that is within a minute: so short a wait is not worth drawing a card again.
+    """
+
+    why: str
+    again_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A text that passed review and that its author deliberately sent.
 
     `text` is what appears in public, byte for byte, and ends with the signature of `attribution`.
     `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does. A reply that is
     too long for one post has `parts`, which together are its text; `posts` are where those stand that do, in order.
-    Its `pictures` stand with the first part. Made only by `bot.domain.decisions.decide`, from a draft with a
+    Its `pictures` stand with the first part. `waits` is set from a try that did not get through until the reply stands,
+    failed, or is gone. Made only by `bot.domain.decisions.decide`, from a draft with a
     `Verdict` that lets it go.
     """
 
@@ -117,6 +129,7 @@ class Reply:
     pictures: tuple[Picture, ...] = ()
     parts: tuple[str, ...] = ()
     posts: tuple[PostRef, ...] = ()
+    waits: Wait | None = None
 
     @property
     def standing(self) -> tuple[PostRef, ...]:

@@ -8,16 +8,20 @@ from bot.domain.ids import CustomerRef, PostRef
 
 
 class Visibility(StrEnum):
-    """Who can see a post. A reply is never shown to more people than the post it answers."""
+    """Who can see a post. It belongs to each post by itself, not to its thread.
+
+    A reply is never shown to more people than the post it answers.
+    """
 
     PUBLIC = "public"
     UNLISTED = "unlisted"
     FOLLOWERS = "followers"
     DIRECT = "direct"
 
-
-NOT_FOR_ALL = frozenset({Visibility.FOLLOWERS, Visibility.DIRECT})
-"""What only rooms that are marked for it may show."""
+    @property
+    def private(self) -> bool:
+        """Whether not everybody can see it: only rooms that are marked for that may show it."""
+        return self in (Visibility.FOLLOWERS, Visibility.DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The customer changed a post. The former text is kept for staff to see until it is deleted."""
+    """The customer changed a post. What it said before is kept nowhere."""
 
     ref: PostRef
     text: str

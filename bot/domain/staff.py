@@ -55,6 +55,11 @@ class Staff:
     weekly_note: bool = False
 
     @property
+    def nameless(self) -> bool:
+        """Whether nobody has said yet who that is: the program let them in, and they have not introduced themselves."""
+        return self.attribution is None and self.name == NEWCOMER
+
+    @property
     def enrolled(self) -> bool:
         """Whether this person may send: still here, has chosen a public name, has agreed."""
         return self.active and self.attribution is not None and self.agreed_at is not None

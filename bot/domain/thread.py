@@ -46,7 +46,8 @@ class Claim:
 class Thread:
     """One exchange with one customer, as decisions need it. What was said stands in its `ThreadHistory`.
 
-    `latest` is the customer's newest post, the one a reply answers. `version` grows by one with every
+    `latest` is the customer's newest post, the one a reply answers. `visibility` is that of its first post alone:
+    each post has its own. `version` grows by one with every
     change, and a change made from an older version is refused. `helpers` are next in line, in order.
     """
 
@@ -140,10 +141,9 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One public post of a thread.
+    """One post of a thread, as it stands on the network: what it said before an edit is kept nowhere.
 
-    `former` is what a customer's post said before their last edit. A deleted post has no text any
-    more, here or in the store.
+    A deleted post has no text any more, here or in the store. Ours can be seen by those who can see what it answers.
     """
 
     ref: PostRef
@@ -153,15 +153,15 @@ class Post:
     url: str | None = None
     by_us: bool = False
     edited_at: datetime | None = None
-    former: str | None = None
     deleted_at: datetime | None = None
     quotable: bool = True
     """Whether its author leaves others to repeat it, as far as the network lets them say so."""
+    visibility: Visibility = Visibility.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A customer's post now says `text`; what it said before is kept as `former`."""
+    """A customer's post now says `text`, and what it said before is gone."""
 
     ref: PostRef
     text: str
@@ -170,7 +170,7 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A post is gone: every copy of its text is erased, the former one too."""
+    """A post is gone: every copy of its text is erased."""
 
     ref: PostRef
     at: datetime

@@ -1,13 +1,45 @@
 """Words made to fit a card: one line, no longer than there is room for. Pure."""
 
 from datetime import datetime
+from math import ceil
 
 import regex
 
 from bot.domain.customer_history import History
+from bot.domain.draft import Reply, ReplyState
+from bot.domain.thread import JournalEvent
 
 SHORT = 60
 """How much of a name a sentence has room for, in code points."""
+
+NOT_SHOWN = "Said privately: not shown here"
+"""What stands in the place of a private post."""
+
+HAPPENED = {
+    JournalEvent.OPENED: "{customer} asked",
+    JournalEvent.CLAIMED: "{who} claimed it",
+    JournalEvent.RELEASED: "{who} gave it back",
+    JournalEvent.HANDED_OFF: "{who} handed it to {other}",
+    JournalEvent.LEASE_ENDED: "{other}'s claim ran out",
+    JournalEvent.OFFERED_HELP: "{who} can help too",
+    JournalEvent.ASKED: "{who} asked for a second",
+    JournalEvent.SECONDED: "{who} seconded the draft of {other}",
+    JournalEvent.SENT: "{who} sent an answer",
+    JournalEvent.UNDONE: "{who} stopped the answer before it left",
+    JournalEvent.PUBLISHED: "{who}'s answer stands in public",
+    JournalEvent.FAILED: "That did not work: {why}",
+    JournalEvent.TOOK_BACK: "{who} is taking an answer back",
+    JournalEvent.RETRACTED: "An answer by {who} was taken back",
+    JournalEvent.CLOSED: "{who} closed it",
+    JournalEvent.REOPENED: "{who} opened it again",
+    JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
+    JournalEvent.FOLLOWED_UP: "{customer} wrote again",
+    JournalEvent.EDITED: "{customer} changed what they wrote",
+    JournalEvent.DELETED: "{customer} deleted a post",
+    JournalEvent.LIKED: "{customer} liked the answer",
+    JournalEvent.STOPPED: "{customer} asked not to be contacted",
+}
+"""What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
 
 _COUNTED = 1000
 _CLUSTER = regex.compile(r"\X")
@@ -32,6 +64,12 @@ def clipped(text: str, most: int) -> str:
     return kept.rstrip() + "…"
 
 
+def sentence(text: str) -> str:
+    """Return the text on one line with an end, if it has none."""
+    line = clipped(text, 4 * SHORT)
+    return line if line.endswith((".", "!", "?", "…", "”")) else f"{line}."
+
+
 def plural(count: int, word: str) -> str:
     """Return the word for so many of them."""
     return word if count == 1 else f"{word}s"
@@ -48,3 +86,43 @@ def past_line(history: History, now: datetime) -> str:
     if history.answered_by:
         line += f", {'last ' if many else ''}answered by {clipped(history.answered_by, SHORT)}"
     return f"{line}."
+
+
+def leaving(reply: Reply, who: str, now: datetime) -> str:
+    """Return how a reply that is not public yet stands; `who` is its author."""
+    seconds = ceil((reply.leaves_at - now).total_seconds())
+    if reply.waits is not None and reply.state is ReplyState.LEAVING:
+        return f"{who}'s answer waits"
+    if reply.state is ReplyState.GOING or seconds <= 0:
+        return f"{who}'s answer is on its way"
+    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
+
+
+def in_its_way(reply: Reply, who: str) -> str:
+    """Why a reply does not go further, for all who look at its card; nothing where that is over."""
+    if reply.waits is None:
+        return ""
+    why, soon = sentence(reply.waits.why), "" if reply.waits.again_at else ", within a minute"
+    match reply.state:
+        case ReplyState.LEAVING:
+            return f"{who}'s answer has not left. {why} It is tried again by itself{soon}."
+        case ReplyState.GOING:
+            return f"Whether {who}'s answer stands is not known yet. {why} It is looked for by itself{soon}."
+        case ReplyState.RETRACTING:
+            return f"{who}'s answer still stands. {why} Taking it back is tried again by itself{soon}."
+    return ""
+
+
+def said_privately(elsewhere: str | None) -> str:
+    """Return that something is not shown here, and where it is: nowhere, if that is empty."""
+    if elsewhere:
+        return f"Something was said privately, so it is not shown here. It can be read in {elsewhere}."
+    return "Something was said privately, and no room here may show that. See private_posts in the documentation."
+
+
+def time_left(until: datetime | None, now: datetime) -> str:
+    """Return for how long somebody has a thread, to be said behind "has it"; nothing where no lease runs."""
+    if until is None:
+        return ""
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    return f" for {minutes} more {plural(minutes, 'minute')}"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import ceil
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
@@ -15,7 +14,18 @@ from bot.domain.opt_out import OptOut, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.engine.card_texts import SHORT, clipped, past_line, plural
+from bot.domain.visibility import answers_privately, without_private
+from bot.engine.card_texts import (
+    HAPPENED,
+    NOT_SHOWN,
+    SHORT,
+    clipped,
+    in_its_way,
+    leaving,
+    past_line,
+    said_privately,
+    time_left,
+)
 from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
@@ -29,33 +39,9 @@ PreviewOf = Callable[[Draft], Preview | None]
 
 _QUOTED = 80
 
-_HAPPENED = {
-    JournalEvent.OPENED: "{customer} asked",
-    JournalEvent.CLAIMED: "{who} claimed it",
-    JournalEvent.RELEASED: "{who} gave it back",
-    JournalEvent.HANDED_OFF: "{who} handed it to {other}",
-    JournalEvent.LEASE_ENDED: "{other}'s claim ran out",
-    JournalEvent.OFFERED_HELP: "{who} can help too",
-    JournalEvent.ASKED: "{who} asked for a second",
-    JournalEvent.SECONDED: "{who} seconded the draft of {other}",
-    JournalEvent.SENT: "{who} sent an answer",
-    JournalEvent.UNDONE: "{who} stopped the answer before it left",
-    JournalEvent.PUBLISHED: "{who}'s answer stands in public",
-    JournalEvent.FAILED: "That did not work: {why}",
-    JournalEvent.TOOK_BACK: "{who} is taking an answer back",
-    JournalEvent.RETRACTED: "An answer by {who} was taken back",
-    JournalEvent.CLOSED: "{who} closed it",
-    JournalEvent.REOPENED: "{who} opened it again",
-    JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
-    JournalEvent.FOLLOWED_UP: "{customer} wrote again",
-    JournalEvent.EDITED: "{customer} changed what they wrote",
-    JournalEvent.DELETED: "{customer} deleted a post",
-    JournalEvent.LIKED: "{customer} liked the answer",
-    JournalEvent.STOPPED: "{customer} asked not to be contacted",
-}
-"""What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
-
 _FOR_AUTHOR = frozenset({Verb.SEND, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK})
+_WRITING = frozenset({Verb.WRITE, Verb.SPLIT, Verb.ASK_SECOND, Verb.SECOND, Verb.SEND, Verb.BY_HAND})
+_SEEN_BY = {Visibility.FOLLOWERS: "For their followers only", Visibility.DIRECT: "Said privately"}
 _ABOUT_STAFF = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED)
 
 
@@ -69,6 +55,12 @@ class _View:
     preview_of: PreviewOf
     colleagues: tuple[Staff, ...]
     by_hand: CanReplyManually | None
+    elsewhere: str | None
+
+    @property
+    def unread(self) -> bool:
+        """Whether the answer that could be written now is to something that may not be shown here."""
+        return self.elsewhere is not None and answers_privately(self.story.thread, self.story.posts)
 
     @property
     def hold(self) -> Claim | None:
@@ -101,6 +93,7 @@ def card(
     paused: bool = False,
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
+    elsewhere: str | None = "",
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
@@ -108,10 +101,14 @@ def card(
     the same buttons; it shows nobody's draft. `preview_of` says
     what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
     is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can answer
-    there whom no program may.
+    there whom no program may. `elsewhere` says that the card may not show what was said privately, and where that
+    can be read instead ("" if nowhere); None is for a surface that may show it.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
-    view = _View(story, viewer, now, preview_of or (lambda _: None), others, None if story.thread.summoned else by_hand)
+    if elsewhere is not None:
+        story = without_private(story, None if viewer is None else viewer.id)
+    hand = None if story.thread.summoned else by_hand
+    view = _View(story, viewer, now, preview_of or (lambda _: None), others, hand, elsewhere)
     past = background or Background()
     whole = replace(
         _for_everybody(view, paused),
@@ -124,7 +121,7 @@ def card(
     draft = story.draft_of(viewer.id)
     return replace(
         whole,
-        verbs=verbs(story, Viewer(viewer, now, previews, next(iter(others), None), view.by_hand is not None)),
+        verbs=_open_to(view, verbs(story, Viewer(viewer, now, previews, next(iter(others), None), hand is not None))),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
@@ -138,7 +135,9 @@ def card(
 def _by_hand(view: _View, text: str) -> str:
     """The page for an answer by hand, while there is one to give."""
     thread = view.story.thread
-    return view.by_hand.by_hand(thread.latest, text) if view.by_hand is not None and _awaits(thread) else ""
+    if view.by_hand is None or view.unread or not _awaits(thread):
+        return ""
+    return view.by_hand.by_hand(thread.latest, text)
 
 
 def _awaits(thread: Thread) -> bool:
@@ -160,7 +159,12 @@ def _shared(view: _View) -> tuple[Verb, ...]:
     if holder is not None:
         looker = Viewer(holder, view.now, colleague=ANY_COLLEAGUE, by_hand=view.by_hand is not None)
         offered |= set(verbs(view.story, looker))
-    return tuple(verb for verb in Verb if verb in offered - _FOR_AUTHOR)
+    return _open_to(view, tuple(verb for verb in Verb if verb in offered - _FOR_AUTHOR))
+
+
+def _open_to(view: _View, offered: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """What of it is offered here: nobody writes an answer to what they cannot read."""
+    return tuple(verb for verb in offered if verb not in _WRITING) if view.unread else offered
 
 
 def _for_everybody(view: _View, paused: bool) -> Card:
@@ -182,7 +186,7 @@ def _for_everybody(view: _View, paused: bool) -> Card:
         holder_name="" if hold is None else view.name(hold.staff),
         until=None if hold is None else hold.until,
         helpers=tuple(view.name(h) for h in thread.helpers),
-        posts=tuple(_post(p) for p in story.posts),
+        posts=tuple(_post(p, view) for p in story.posts),
         talk=tuple(line for entry in story.journal if (line := _talk(entry, view)) is not None),
         replies=_replies(view),
         verbs=(),
@@ -196,8 +200,8 @@ def _for_everybody(view: _View, paused: bool) -> Card:
 def _status(view: _View) -> str:
     thread, hold = view.story.thread, view.hold
     if thread.leaving is not None:
-        return _leaving(view)
-    has_it = None if hold is None else f"{view.name(hold.staff)} has it{_time_left(hold.until, view.now)}"
+        return leaving(thread.leaving, view.name(thread.leaving.author), view.now)
+    has_it = None if hold is None else f"{view.name(hold.staff)} has it{time_left(hold.until, view.now)}"
     match thread.state:
         case State.WITHDRAWN:
             words = "Deleted by the customer"
@@ -213,27 +217,9 @@ def _status(view: _View) -> str:
     return words
 
 
-def _leaving(view: _View) -> str:
-    reply = view.story.thread.leaving
-    if reply is None:
-        return ""
-    seconds = ceil((reply.leaves_at - view.now).total_seconds())
-    who = view.name(reply.author)
-    if reply.state is ReplyState.GOING or seconds <= 0:
-        return f"{who}'s answer is on its way"
-    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
-
-
 def _answered_by(view: _View) -> str:
     authors = [r.author for r in view.story.thread.replies if r.state is ReplyState.SENT]
     return view.name(authors[-1] if authors else None)
-
-
-def _time_left(until: datetime | None, now: datetime) -> str:
-    if until is None:
-        return ""
-    minutes = max(1, ceil((until - now).total_seconds() / 60))
-    return f" for {minutes} more {plural(minutes, 'minute')}"
 
 
 def _summary(view: _View) -> str:
@@ -243,27 +229,32 @@ def _summary(view: _View) -> str:
     gone = asked is None or asked.deleted_at is not None or thread.state is State.WITHDRAWN
     who, where = clipped(thread.customer.name, SHORT), clipped(thread.root.channel, SHORT)
     head, tail = f"#{thread.id}: {who} on {where}", f". {clipped(_status(view), 2 * SHORT)}."
+    if view.unread and not gone:
+        return f"{head}: {NOT_SHOWN}{tail}"
     quote = "" if gone or asked is None else clipped(asked.text, SUMMARY - len(head) - len(tail) - len(": “”"))
     return head + (f": “{quote}”" if quote else "") + tail
 
 
 def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
+    waits = {in_its_way(reply, view.name(reply.author)): True for reply in thread.replies if reply.waits is not None}
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
-    notices = {
+    standing = [post for post in view.story.posts if post.deleted_at is None]
+    notices = waits | {
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
-        "Not everybody can see this post, so only those who can will see an answer.": thread.visibility
-        in (Visibility.FOLLOWERS, Visibility.DIRECT),
+        said_privately(view.elsewhere): view.elsewhere is not None and any(p.visibility.private for p in standing),
+        "Not everybody can see this post, so only those who can will see an answer.": view.elsewhere is None
+        and answers_privately(thread, view.story.posts),
         "Choose how customers see you and read the house rules before you send.": mine
         and viewer is not None
         and not viewer.enrolled,
     }
-    return tuple(words for words, holds in notices.items() if holds)
+    return tuple(words for words, holds in notices.items() if words and holds)
 
 
 def _perhaps_stop(story: ThreadHistory) -> bool:
@@ -275,22 +266,23 @@ def _perhaps_stop(story: ThreadHistory) -> bool:
 # --- what was said ------------------------------------------------------------------------------
 
 
-def _post(post: Post) -> CardPost:
-    gone = post.deleted_at is not None
-    note = ""
+def _post(post: Post, view: _View) -> CardPost:
+    gone, private = post.deleted_at is not None, post.visibility.private
     if gone:
         note = "Taken back" if post.by_us else "Deleted by the customer"
-    elif post.edited_at is not None:
-        note = "Edited by the customer"
-    former = None if gone else post.former
-    return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, former)
+    elif private and view.elsewhere is not None:
+        note = NOT_SHOWN
+    else:
+        changed = "Edited by the customer" if post.edited_at is not None else ""
+        note = ". ".join(filter(None, (_SEEN_BY.get(post.visibility), changed)))
+    return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
 
 
 def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:
     who = "" if entry.by is None else view.name(entry.by)
     if entry.event is JournalEvent.NOTED:
         return CardTalk(who, entry.text, entry.at, deed=entry.event, about=entry.about)
-    happened = _HAPPENED.get(entry.event)
+    happened = HAPPENED.get(entry.event)
     if happened is None:
         return None
     other = StaffId(int(entry.about)) if entry.event in _ABOUT_STAFF and entry.about.isdecimal() else None
@@ -320,6 +312,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             pictures=r.pictures,
             parts=r.parts,
             standing=len(r.posts),
+            waits=r.waits,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

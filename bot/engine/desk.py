@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import get_args
 
 from bot.domain import actions as act
 from bot.domain.card import Card
@@ -22,10 +23,11 @@ from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
-from bot.engine.guard import check_standing, may_see
+from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.policies.attribution import name_trouble
+from bot.policies.audience import audience_of
 from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
@@ -39,13 +41,10 @@ PAGE = 25
 SENDING = (act.Send, act.Second)
 """What lets words out: the person who asks is looked up again."""
 
-HIDDEN = "That was not said to everybody, and this room is not marked for such posts. Look in the staff room."
+WRITING = (act.SaveDraft, *get_args(act.PictureAction), act.Split, act.AskSecond, act.Second, act.Send)
+"""What writes an answer: not where what it answers may not be shown."""
 
 NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
-
-
-class NotAuthorized(ActionRefused):
-    """Refused because of who asked, not because of what: the journal remembers these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +78,9 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
-        if not self._may_see(by, story.thread):
-            raise ActionRefused(HIDDEN)
-        return self._card(
-            story, viewer, await self.store.everybody(), await background(self.store, story, quoting=False)
-        )
+        away = elsewhere(self.surfaces, by.surface)
+        past = await background(self.store, story, quoting=False, private=away is None)
+        return self._card(story, viewer, await self.store.everybody(), away, past)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing."""
@@ -91,9 +88,10 @@ class EngineDesk:
         story = await self.store.story(thread)
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
+        refuse_unread(elsewhere(self.surfaces, by.surface), story.thread, story.posts)
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
-        return self._review(replace(draft, text=text), viewer, story.thread, everybody)
+        return self._review(replace(draft, text=text), viewer, story, everybody)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
@@ -105,12 +103,12 @@ class EngineDesk:
             raise ActionRefused("That picture is not kept here any more.")
         return PictureContent(found, content)
 
-    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
-        """Return the newest cards of a pile that are older than `before`."""
+    async def pile(self, pile: Pile, by: StaffRef, *, after: ThreadId | None = None) -> Sequence[Card]:
+        """Return the cards of a pile that stand after that thread, and may be shown there."""
         viewer = await self.person(by)
-        stories = await self.store.pile(pile, viewer.id, before=before, limit=PAGE)
+        stories = await self.store.pile(pile, viewer.id, after=after, limit=PAGE)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody) for story in stories if self._may_see(by, story.thread)]
+        return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         """Return how many cards lie on each pile."""
@@ -139,13 +137,13 @@ class EngineDesk:
 
     async def person(self, by: StaffRef) -> Staff:
         """Return who this account belongs to. Raises Refused for strangers and for people who left."""
-        return _known(await self.store.person(by))
+        return known(await self.store.person(by))
 
     async def meet(self, by: StaffRef, name: str) -> Staff:
         """Return who this account belongs to; somebody new whom the surface vouches for becomes a colleague."""
         try:
             await self._vouch(by)
-            return _known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
+            return known(await self.store.meet(by, " ".join(name.split()) or NEWCOMER))
         except NotAuthorized as no:
             await self.log_refusal(by, "Meet", str(no))
             raise
@@ -216,10 +214,11 @@ class EngineDesk:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
+        writes = isinstance(action, WRITING)
 
         def decided(snapshot: ThreadSnapshot) -> Change:
-            if not self._may_see(action.by, snapshot.thread):
-                raise ActionRefused(HIDDEN)
+            if writes:
+                refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), found=found)
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
@@ -228,7 +227,9 @@ class EngineDesk:
 
         drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
-            change = await self.store.change(action.thread, decided, by=action.by, naming=naming, drafts=drafts)
+            change = await self.store.change(
+                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes
+            )
         except LookupError:
             raise ActionRefused(f"There is no #{action.thread}.") from None
         except Conflict:
@@ -236,13 +237,13 @@ class EngineDesk:
         return "" if change is None else change.answer
 
     def _case(self, snapshot: ThreadSnapshot, action: act.ThreadAction, everybody: Sequence[Staff]) -> DecisionContext:
-        by = _known(snapshot.by)
+        by = known(snapshot.by)
         author = action.author if isinstance(action, act.Second) else by.id
         draft = next((d for d in snapshot.drafts if d.author == author), None)
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft, writer, snapshot.thread, everybody)
+            preview = self._review(draft, writer, snapshot, everybody)
         hand = by_hand(self.channels, snapshot.thread) is not None
         return DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
 
@@ -253,22 +254,31 @@ class EngineDesk:
             raise ActionRefused(f"The channel {name} is not connected any more, so nothing can be sent there.")
         return channel
 
-    def _review(self, draft: Draft, author: Staff, thread: Thread, everybody: Sequence[Staff]) -> Preview:
+    def _review(
+        self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
+    ) -> Preview:
+        thread = of.thread
         channel = self._channel_of(thread)
         return review(
             draft.text,
             author=author.attribution,
             limits=channel.limits,
             company=self.company,
-            colleagues=[s.name for s in everybody],
+            colleagues=[s.name for s in everybody if not s.nameless],
             address=channel.address(thread.customer) if isinstance(channel, NeedsMentionPrefix) else "",
             pictures=draft.pictures,
             chains=isinstance(channel, CanChain),
             split=draft.split,
+            audience=audience_of(thread, of.posts),
         )
 
     def _card(
-        self, story: ThreadHistory, viewer: Staff, everybody: Sequence[Staff], past: Background | None = None
+        self,
+        story: ThreadHistory,
+        viewer: Staff,
+        everybody: Sequence[Staff],
+        away: str | None,
+        past: Background | None = None,
     ) -> Card:
         people = {s.id: s for s in everybody}
 
@@ -276,9 +286,9 @@ class EngineDesk:
             if story.thread.root.channel not in self.channels:
                 return None
             author = people.get(draft.author, viewer)
-            return self._review(draft, author, story.thread, everybody)
+            return self._review(draft, author, story, everybody)
 
-        colleagues = tuple(s for s in everybody if s.active)
+        colleagues = tuple(s for s in everybody if s.active and not s.nameless)
         shown = card(
             story,
             viewer=viewer,
@@ -287,6 +297,7 @@ class EngineDesk:
             colleagues=colleagues,
             background=past,
             by_hand=by_hand(self.channels, story.thread),
+            elsewhere=away,
         )
         channel = self.channels.get(story.thread.root.channel)
         if channel is None:
@@ -303,13 +314,10 @@ class EngineDesk:
         if trouble is not None:
             raise ActionRefused(trouble)
         shown, now = Attribution(name, role), self.now()
-        inside = name if person.name == NEWCOMER else person.name
+        inside = name if person.nameless else person.name
         enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
         await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
         return f"Customers will see you as “{shown.signature}”."
-
-    def _may_see(self, by: StaffRef, thread: Thread) -> bool:
-        return may_see(self.surfaces.get(by.surface), thread)
 
     async def _stop(self, action: act.Stop) -> str:
         """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""
@@ -339,11 +347,3 @@ class EngineDesk:
         if action.paused:
             return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
         return "Publishing goes on, beginning with what waited."
-
-
-def _known(person: Staff | None) -> Staff:
-    if person is None:
-        raise NotAuthorized("We do not know you here. Ask a colleague to invite you.")
-    if not person.active:
-        raise NotAuthorized("Your access has ended. Ask a colleague if that is a mistake.")
-    return person

@@ -1,17 +1,17 @@
 """Who may act, and what may leave: identity read afresh, and the last look at a reply before it becomes public."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import structlog
 
 from bot.domain.decisions.chain import intact
 from bot.domain.draft import Reply
 from bot.domain.ids import StaffRef
-from bot.domain.mention import NOT_FOR_ALL
-from bot.domain.staff import Standing
-from bot.domain.thread import JournalEvent, State, Thread
+from bot.domain.staff import Staff, Standing
+from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
+from bot.domain.visibility import answers_privately
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import Store
 from bot.ports.surface import AcceptsPrivatePosts, ChatSurface
@@ -20,6 +20,19 @@ log = structlog.get_logger()
 
 PATIENCE_SECONDS = 20
 OTHER_PICTURES = "Its pictures are not those that were sent."
+
+
+class NotAuthorized(ActionRefused):
+    """Refused because of who asked, not because of what: the journal remembers these."""
+
+
+def known(person: Staff | None) -> Staff:
+    """Return somebody who works here. Raises NotAuthorized for a stranger and for somebody who left."""
+    if person is None:
+        raise NotAuthorized("We do not know you here. Ask a colleague to invite you.")
+    if not person.active:
+        raise NotAuthorized("Your access has ended. Ask a colleague if that is a mistake.")
+    return person
 
 
 async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, sending: bool = False) -> Standing:
@@ -36,11 +49,26 @@ async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, s
         return Standing(False, unsure, unsure=True)
 
 
-def may_see(surface: object, thread: Thread) -> bool:
-    """Say whether a surface may show this thread: what was said privately stays out of rooms not marked for it."""
-    if thread.visibility not in NOT_FOR_ALL:
-        return True
+def sees_private(surface: object) -> bool:
+    """Say whether a surface may show what was said privately. One that does not say may not."""
     return isinstance(surface, AcceptsPrivatePosts) and surface.sees_private
+
+
+def elsewhere(surfaces: Mapping[str, ChatSurface], surface: str) -> str | None:
+    """Return where what was said privately can be read, by the names in app.yaml, if this surface may not show it.
+
+    None if it may; "" if no surface may.
+    """
+    if sees_private(surfaces.get(surface)):
+        return None
+    return " or ".join(name for name, other in surfaces.items() if sees_private(other))
+
+
+def refuse_unread(away: str | None, thread: Thread, posts: Sequence[Post]) -> None:
+    """Raise ActionRefused where somebody would answer what they may not be shown; `away` is what `elsewhere` says."""
+    if away is not None and answers_privately(thread, posts):
+        where = f"Read it and answer it in {away}." if away else "No room here may show it: see private_posts."
+        raise ActionRefused(f"That was said privately, so it is neither shown nor answered here. {where}")
 
 
 async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: ThreadHistory, reply: Reply) -> None:

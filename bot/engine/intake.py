@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from bot.domain.decisions.events import (
@@ -23,6 +23,10 @@ from bot.ports.store import IntakeDecision, KnownPosts, Threads, ThreadSnapshot
 
 PAGE = 40
 """How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""
+
+
+OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
+CLOCKS_DIFFER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Intake:
             things = list(run)
             left -= len(things)
             if is_mention:
-                mentions = [sanitize(m) for m in things if isinstance(m, Mention)]
+                mentions = [sanitize(m, self.now()) for m in things if isinstance(m, Mention)]
                 await self._apply_opt_outs(mentions)
                 found += await self._take_in(mentions, cursor if left == 0 else None)
             else:
@@ -99,10 +103,15 @@ class Intake:
         return thread
 
 
-def sanitize(mention: Mention) -> Mention:
-    """Return the mention with what no database can hold taken out of its words."""
+def sanitize(mention: Mention, now: datetime) -> Mention:
+    """Return the mention with what no database can hold taken out of its words, and a time that can be true.
+
+    What claims to be older than any network, or younger than tomorrow, was made when we heard it: nobody waited
+    for us since the year 1, and no clock of a zone can show that.
+    """
     customer = replace(mention.customer, name=clean(mention.customer.name))
-    return replace(mention, text=clean(mention.text), customer=customer)
+    at = mention.at if OLDEST <= mention.at <= now + CLOCKS_DIFFER else now
+    return replace(mention, text=clean(mention.text), customer=customer, at=at)
 
 
 def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext) -> list[IntakeDecision]:

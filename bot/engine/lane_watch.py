@@ -10,12 +10,13 @@ from bot.engine.alerts import Alerts
 from bot.engine.outbox.notifications import QUIET_HOURS
 from bot.engine.outbox.publish import PAUSED
 from bot.engine.outbox.worker import OutboxWorker
-from bot.ports.store import Effects, EffectState, LaneHead
+from bot.ports.store import Store
+from bot.ports.store_lanes import LaneHead
 
 log = structlog.get_logger()
 
 STRANDED_AFTER = timedelta(seconds=15)
-"""An effect that is overdue by this much, in a lane of which the durable queue holds nothing, has lost its carrier."""
+"""An effect that is overdue by this much, in a lane of which the durable queue holds nothing, waits for nobody."""
 LATE_AFTER = timedelta(minutes=5)
 """A lane that stands at one effect for longer than this is said to the operator."""
 ON_PURPOSE = (PAUSED, QUIET_HOURS)
@@ -30,8 +31,8 @@ class LaneWatch:
     first of them raises alarms.
     """
 
-    effects: Effects
-    carrier: OutboxWorker
+    store: Store
+    worker: OutboxWorker
     alarms: Alerts | None = None
     measured: Callable[[Mapping[str, float]], None] = lambda _seconds: None
     stranded_after: timedelta = STRANDED_AFTER
@@ -40,16 +41,16 @@ class LaneWatch:
 
     async def tick(self, now: datetime) -> None:
         """Look at each lane: resume what stranded, measure, and alarm once for each that is late, until it moves."""
-        await self.carrier.resume_stranded()
-        heads = await self.effects.lane_heads()
+        await self.worker.resume_stranded()
+        heads = await self.store.lane_heads()
         self._since = {head.lane: (head, self._stands_since(head, now)) for head in heads if head.why not in ON_PURPOSE}
         self.measured({lane: age.total_seconds() for lane, age in self.ages(now).items()})
         for head in heads:
             if not head.carried and now - head.due >= self.stranded_after:
-                log.warning("a lane without a carrier is handed over again", lane=head.lane, effect=head.effect)
-                sure = head.state is EffectState.DUE
-                await self.effects.postpone(head.effect, now, head.why, surely_not_done=sure)
-        if self.alarms is not None and await self.carrier.is_first(now):
+                log.warning("a lane that nobody was to carry is handed over again", lane=head.lane, effect=head.effect)
+                sure = head.surely_not_done
+                await self.store.postpone(head.effect, now, head.why, surely_not_done=sure)
+        if self.alarms is not None and await self.worker.is_first(now):
             await self._alarm(self.alarms, now)
 
     def ages(self, now: datetime) -> dict[str, timedelta]:

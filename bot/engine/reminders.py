@@ -1,4 +1,4 @@
-"""Nudges between digests: a thread that nobody took is offered once, and a claim that runs out is said once before."""
+"""Reminders between digests: a thread nobody took is offered once, and a claim that runs out is said once before."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ A_DAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Nudges:
+class Reminders:
     """Finds out whom to nudge. May run in several processes: each nudge is one of a kind, and asked for once.
 
     `offer_after` is how long a thread waits before it is offered, `remind_before` how long before its end a
@@ -72,7 +72,10 @@ class Nudges:
 
 
 def _asked(story: ThreadHistory) -> str:
-    return "\n".join(post.text for post in story.posts if not post.by_us and post.deleted_at is None)
+    """What they asked, as far as those may know who are told: of a thread that began in public, only public posts."""
+    private = story.thread.visibility.private
+    asked = [post for post in story.posts if not post.by_us and post.deleted_at is None]
+    return "\n".join(post.text for post in asked if private or not post.visibility.private)
 
 
 def _offered(snapshot: ThreadSnapshot, one: UnclaimedThread, chosen: Sequence[StaffId], now: datetime) -> Change | None:

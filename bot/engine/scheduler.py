@@ -15,7 +15,7 @@ from bot.engine.alerts import Alerts
 from bot.engine.digest_schedule import DigestSchedule
 from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.worker import PRUNE_AT_ONCE, OutboxWorker, WorkerLease
-from bot.engine.reminders import Nudges
+from bot.engine.reminders import Reminders
 from bot.engine.repeated_trouble import RepeatedTrouble
 from bot.ports.store import Store
 
@@ -49,7 +49,7 @@ class Scheduler:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     alarms: Alerts | None = None
     weekly: DigestSchedule | None = None
-    nudges: Nudges | None = None
+    reminders: Reminders | None = None
     lanes: LaneWatch | None = None
     watched_at: float | None = None
     swept_at: float | None = None
@@ -86,8 +86,8 @@ class Scheduler:
             await self._safely("gather strays", self.requeue_abandoned, now)
             if self.alarms is not None:
                 await self._safely("say what is the matter", self.alarms.publish_pending)
-            if self.nudges is not None:
-                await self._safely("nudge", self.nudges.tick, now)
+            if self.reminders is not None:
+                await self._safely("nudge", self.reminders.tick, now)
         if self.pruned_at is None or passed - self.pruned_at >= PRUNE_EVERY.total_seconds():
             await self._safely("prune", self.prune, now)
 

@@ -75,11 +75,11 @@ class StaffDirectory:
         return gone
 
     async def _free_what_they_had(self, id: StaffId) -> None:
-        now, before = self.now(), None
-        while stories := await self.store.pile(Pile.MINE, id, before=before, limit=100):
+        now, after = self.now(), None
+        while stories := await self.store.pile(Pile.MINE, id, after=after, limit=100):
             for story in stories:
-                before = story.thread.id
-                await self.store.change(before, lambda snapshot: holder_left(snapshot.thread, id, now))
+                after = story.thread.id
+                await self.store.change(after, lambda snapshot: holder_left(snapshot.thread, id, now))
 
     async def _doors(self, id: StaffId) -> list[tuple[StaffRef, CanInvite]]:
         doors: list[tuple[StaffRef, CanInvite]] = []

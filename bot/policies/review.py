@@ -8,6 +8,7 @@ from bot.domain.limits import Limits
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
+from bot.policies.audience import EVERYBODY, Audience, judge_audience
 from bot.policies.characters import judge_characters, says_something
 from bot.policies.length import judge_length
 from bot.policies.pictures import judge_pictures
@@ -30,6 +31,7 @@ def review(
     pictures: tuple[Picture, ...] = (),
     chains: bool = False,
     split: bool = False,
+    audience: Audience = EVERYBODY,
 ) -> Preview:
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
@@ -38,6 +40,7 @@ def review(
     text whatsoever, and changes nothing of it but the white space before the signature. `address` is what
     a network wants before it, unless the author wrote it there. `pictures` go with it. What is too long is told how
     many posts it could be where the network `chains` them; it becomes so many if its author chose to `split` it.
+    `audience` is who would read it.
     """
     if not says_something(text):
         return Preview(text, author, measure(text, limits), limits.most, judge_length(text, limits), pictures)
@@ -50,6 +53,7 @@ def review(
         _judge_author(author, company),
         judge_characters(text),
         *((judge_length(part, limits) for part in parts) if parts else [fits]),
+        judge_audience(text, audience),
         judge_privacy(text, people=colleagues, pings=limits.pings),
         judge_pictures(pictures, limits, people=colleagues),
     ]

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
+from bot.domain.ids import Room
 from bot.ports.channel import PublicChannel
 from bot.ports.kv import KeyValueStore
 from bot.ports.surface import ChatSurface
 
+STREAM_HOLDER = "Handraise-Stream-Holder"
+"""The response header in which a route says for whom it holds an event stream open: an address, an account."""
+
 
 async def _nobody(_text: str) -> None:
     """Where nobody looks after the installation, nobody is told."""
+
+
+async def _nowhere(_room: Room) -> None:
+    """Where no cards are kept, none is drawn again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,16 @@ class AdapterContext:
     """Tell those who look after the installation, in a sentence with the fix, what only they can mend: a token that
     was revoked, money that is spent. It never shows a credential. Saying the same again is harmless."""
 
-    async def well(self) -> None:
-        """Say that all is well again: ends what `alert` told. Saying it again is harmless."""
+    report: Callable[[bool, str], None] = lambda _ready, _says: None
+    """Tell how the adapter stands, whenever it finds out: True, and as whom it opened what; or False, and what is in
+    the way and how to mend it. /readyz and the start show it. Saying the same again is harmless."""
+    redraw: Callable[[Room], Awaitable[None]] = _nowhere
+    """Have every card that stands in this room drawn again: who can read it has changed. Returns once that is stored.
+    Saying it again is harmless."""
+
+    async def well(self, says: str = "") -> None:
+        """Say that it hears, as whom and where, in a sentence; ends what `alert` told. Saying it again is harmless."""
+        self.report(True, says)
         await self.alert("")
 
 
@@ -62,7 +78,13 @@ class ServesHTTP(Protocol):
     """An adapter that serves pages or receives webhooks on the program's one HTTP server."""
 
     def routes(self) -> Iterable[Any]:
-        """Return `aiohttp.web.RouteDef`s, typed `Any` since the core knows no HTTP library."""
+        """Return `aiohttp.web.RouteDef`s, typed `Any` since the core knows no HTTP library.
+
+        Event streams are limited for each holder, and in all; the oldest is given up. Behind a proxy the server
+        cannot know who that is: a response of the type text/event-stream names its holder in the header
+        STREAM_HOLDER, which is not sent. Without it, the address that connected is the holder. A stream that is
+        given up gets the event `full`: its page must wait before it comes back.
+        """
         ...
 
 

@@ -146,6 +146,15 @@ class CanPermalink(Protocol):
         ...
 
 
+class HearsPrivatePosts(Protocol):
+    """A channel on which customers can say something to us alone, or to their followers only.
+
+    Asked of the class, before anything is built: where no surface may show such posts, the operator is told.
+    """
+
+    hears_private_posts: bool
+
+
 @runtime_checkable
 class ReportsSpend(Protocol):
     """A channel that costs money by use, and keeps count of it."""

@@ -18,6 +18,13 @@ class Unavailable(PortError):
     """The other side is down or busy, and surely did nothing. It is tried again."""
 
 
+class NeedsOperator(Unavailable):
+    """Surely nothing was done, and time alone will not help: an operator must do what the text says.
+
+    Whether it was met while listening or while sending, the engine raises an alarm with the text.
+    """
+
+
 class OutcomeUnknown(PortError):
     """Nobody knows whether the other side did it: the answer got lost.
 

@@ -8,15 +8,17 @@ from typing import Protocol
 
 from bot.domain.draft import Draft
 from bot.domain.effects import Effect
-from bot.domain.ids import CardRef, CustomerRef, PostRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, JournalEntry, Post, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import KeyValueStore
+from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
+from bot.ports.store_lanes import LaneStore
 from bot.ports.store_reminders import ReminderStore
 from bot.ports.surface import Pile
 
@@ -99,38 +101,12 @@ class StoredEffect:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneHead:
-    """The effect that a lane stands at: the oldest one that is due, or was tried already and is to be tried again.
-
-    `waiting` counts these effects of the lane, and `why` is the last trouble. `carried` says whether the durable
-    queue holds anything that will carry the lane, or carries it now.
-    """
-
-    lane: str
-    effect: int
-    state: EffectState
-    due: datetime
-    tries: int
-    why: str
-    waiting: int
-    carried: bool
-
-
-@dataclass(frozen=True, slots=True)
 class EffectOutcome:
     """What became of an effect: written together with the change that it causes."""
 
     effect: int
     state: EffectState
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCard:
-    """A card as it stands in a room, and the version of the thread it shows."""
-
-    ref: CardRef
-    version: int
 
 
 class Threads(Protocol):
@@ -182,8 +158,8 @@ class Threads(Protocol):
         """Return a thread with all that was said."""
         ...
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
-        """Return stories of a pile, the newest thread first."""
+    async def pile(self, pile: Pile, staff: StaffId, *, after: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
+        """Return stories of a pile in its order (see `Pile`), those that stand after that thread."""
         ...
 
     async def counts(self, staff: StaffId) -> Mapping[Pile, int]:
@@ -235,22 +211,6 @@ class Effects(Protocol):
 
         An effect that may have been done stays `doing`, so that it is looked for. A settled one stays settled.
         """
-        ...
-
-    async def hold_lane(self, ids: Sequence[int], until: datetime, why: str, *, surely_not_done: bool) -> None:
-        """Try these effects of one lane again at `until`, and what is due in it sooner behind them, in order.
-
-        As `postpone`, but one hand-over, of the first of them, is for the whole lane: earlier ones of the others
-        find that their effects are not due yet, and may leave them.
-        """
-        ...
-
-    async def lane_heads(self) -> Sequence[LaneHead]:
-        """Return where each lane stands in which anything is due or is tried again, by lane."""
-        ...
-
-    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
-        """Return the thread's card in that room, if one was shown."""
         ...
 
     async def parked(self) -> Sequence[StoredEffect]:
@@ -356,10 +316,6 @@ class Installation(Protocol):
         """Return the workers whose lease is not over, by name."""
         ...
 
-    async def carries(self, worker: str, workflow: str) -> bool:
-        """Return whether that hand-over is this worker's to carry: not once it was put back into the queue."""
-        ...
-
     async def remove_worker(self, worker: str) -> None:
         """Forget a worker whose work was taken over."""
         ...
@@ -375,7 +331,9 @@ class Store(
     DigestQueries,
     DigestArchive,
     ReminderStore,
+    CardStore,
     Effects,
+    LaneStore,
     Pictures,
     People,
     Installation,

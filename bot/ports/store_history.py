@@ -25,8 +25,8 @@ class HistoryStore(Protocol):
         """
         ...
 
-    async def history(self, customer: CustomerRef, *, excluding: ThreadId) -> History:
-        """Return what there was with this customer before that thread."""
+    async def history(self, customer: CustomerRef, *, excluding: ThreadId, private: bool = True) -> History:
+        """Return what there was with this customer before that thread; unless `private`, of what began in public."""
         ...
 
     async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:

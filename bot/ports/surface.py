@@ -17,10 +17,12 @@ from bot.domain.staff import Staff, Standing
 
 
 class Pile(StrEnum):
-    """The piles of cards that a person looks through."""
+    """The piles of cards that a person looks through, the newest thread first where nothing else is said."""
 
     UP_FOR_GRABS = "up for grabs"
+    """The oldest first: who waits longest must not be hidden by a storm."""
     MINE = "mine"
+    """What they still owe an answer, the oldest first, and then what they answered."""
     ANSWERED = "answered"
     CLOSED = "closed"
     ALL = "all"
@@ -58,12 +60,12 @@ class Desk(Protocol):
         """Return a picture of their draft, of one that waits for a second, or of a reply, while it is kept."""
         ...
 
-    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
-        """Return up to 25 cards of a pile, the newest first, older than `before`."""
+    async def pile(self, pile: Pile, by: StaffRef, *, after: ThreadId | None = None) -> Sequence[Card]:
+        """Return up to 25 cards of a pile in its order, those that stand after that thread; fewer are the last."""
         ...
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
-        """Return how many cards lie on each pile (each counted up to 1,000)."""
+        """Return how many cards of each pile may be shown there (each counted up to 1,000)."""
         ...
 
     async def week(self, by: StaffRef) -> LastSevenDays:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import cast
 
+from bot.channels.one_by_one import OneByOne
 from bot.channels.rounds import Rounds
-from bot.channels.troubles import NeedsOperator
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
-from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped
+from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 
 PAGE = 20
 """How many things the fake network tells at once."""
@@ -25,6 +26,11 @@ SETTLED = timedelta(minutes=1)
 """How long a try on the fake network may take to become a post."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something on the fake network that nobody can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ class FakeNetwork:
     """A public network in memory. It outlives the channel, so that a channel can be started again on it.
 
     While `down`, every call of a channel raises Unavailable. `losing` counts the posts to come whose answer is lost:
-    they are made, and the caller is told nothing but that the line broke; those of `dropping` are not made. While
+    they are made, and the caller is told nothing but that the line broke; those of `dropping` are not made. What is
+    `refusing` is raised instead of posting or taking back, while reading works. While
     `shut`, no token is taken. `calls` counts what channels asked. `followers`, `names` and `unquotable` say how many
     follow a customer, what they are called, and who is not to be quoted. `heard` is what channels keep of posts: a
     mark of the words that they heard. Posts have addresses below `address`, if there is one. Its clock says `time`,
@@ -60,6 +67,7 @@ class FakeNetwork:
         self.heard: dict[PostRef, str] = {}
         self.down = self.shut = False
         self.busy: timedelta | None = None
+        self.refusing: Exception | None = None
         self.losing = self.dropping = 0
         self.calls = 0
         self.news = asyncio.Event()
@@ -71,11 +79,18 @@ class FakeNetwork:
 
     # --- what customers do ------------------------------------------------------------------------
 
-    def say(self, text: str, *, answers: PostRef | None = None, customer: str = "marta") -> PostRef:
-        """A customer posts."""
+    def say(
+        self,
+        text: str,
+        *,
+        answers: PostRef | None = None,
+        customer: str = "marta",
+        visibility: Visibility = Visibility.PUBLIC,
+    ) -> PostRef:
+        """A customer posts, for those to see whom `visibility` names."""
         ref, quotable = self._add(text, answers=answers, author=customer), customer not in self.unquotable
-        url = self.address_of(ref)
-        self._report(Mention(ref, self._who(customer), text, self._now(), url, answers, quotable=quotable))
+        url, who = self.address_of(ref), self._who(customer)
+        self._report(Mention(ref, who, text, self._now(), url, answers, visibility, quotable=quotable))
         return ref
 
     def edit(self, post: PostRef, text: str) -> None:
@@ -114,8 +129,8 @@ class FakeNetwork:
         after: PostRef | None = None,
     ) -> PostRef:
         """Make our post, once per key; below our own post `after`, if that is given."""
-        self.reach()
         known = self.made(key)
+        self.reach(writes=known is None)
         if known is not None:
             return known
         if to not in self.posts or self.posts[to].gone:
@@ -145,8 +160,8 @@ class FakeNetwork:
         """Return our post with that key, if it stands or stood."""
         return next((post.ref for post in self.posts.values() if post.key == key), None)
 
-    def reach(self) -> None:
-        """Raise Unavailable if the network cannot be reached now."""
+    def reach(self, *, writes: bool = False) -> None:
+        """Raise Unavailable if the network cannot be reached now; what is `refusing` if we would change something."""
         self.calls += 1
         if self.shut:
             raise NeedsOperator(
@@ -156,6 +171,8 @@ class FakeNetwork:
             raise Unavailable("The network is busy.", retry_after=self.busy)
         if self.down:
             raise Unavailable("The network is down.")
+        if writes and self.refusing is not None:
+            raise self.refusing
 
     def address_of(self, post: PostRef) -> str | None:
         """Return where a post can be seen."""
@@ -174,6 +191,10 @@ class FakeNetwork:
         self.time += timedelta(seconds=1)
         return self.time
 
+    def report_odd(self) -> None:
+        """Something happens that nobody can read."""
+        self._report(cast("Heard", Odd()))
+
     def _report(self, heard: Heard) -> None:
         self.log.append(heard)
         self.news.set()
@@ -189,6 +210,7 @@ class FakeChannel:
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
+        self._each = OneByOne(self.network.name)
         self._limits = limits or Limits(most=500, pictures=4, picture_bytes=100_000)
 
     @property
@@ -209,9 +231,17 @@ class FakeChannel:
         """Hear all that there is, page by page."""
         place = int(await inbox.cursor() or "0")
         while page := self.network.page(place):
-            for heard in page:
+            for found in page:
                 place += 1
-                await self.tell(inbox, heard, str(place))
+                heard = self._each.one(found, self.read, repr)
+                if heard is not None:
+                    await self.tell(inbox, heard, str(place))
+
+    def read(self, found: Heard) -> Heard:
+        """Return what was heard. Raises TypeError if nobody can read it."""
+        if isinstance(found, Odd):
+            raise TypeError("nobody can read that")
+        return found
 
     async def tell(self, inbox: Inbox, heard: Heard, cursor: str) -> None:
         """Leave one thing in the inbox, and keep a mark of it."""
@@ -257,7 +287,7 @@ class FakeChannel:
 
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)
-        self.network.reach()
+        self.network.reach(writes=True)
         known = self.network.posts.get(post)
         if known is None:
             return
@@ -280,14 +310,17 @@ class CapableFakeChannel(FakeChannel):
 
     async def listen(self, inbox: Inbox) -> None:
         rounds = Rounds(self.name, self.context, timedelta())
+        rounds.says = "The network takes our token."
         while True:
             self.network.news.clear()
             await rounds.until_done(self._reached)
-            await rounds.until_done(lambda: self.hear(inbox))
+            while (wait := await rounds.once(lambda: self.hear(inbox))) is not None:
+                await self.context.sleep(wait.total_seconds())
             await self.network.news.wait()
 
     async def check_connection(self) -> str:
-        await self._reached()
+        await asyncio.sleep(0)
+        self.network.reach(writes=True)
         return "The network takes our token."
 
     async def permalink(self, post: PostRef) -> str | None:

@@ -172,9 +172,11 @@ class FakeDesk(InHand):
         await self._let_in(by)
         return self.album.find(thread, by, picture)
 
-    async def pile(self, pile: Pile, by: StaffRef, *, before: ThreadId | None = None) -> Sequence[Card]:
+    async def pile(self, pile: Pile, by: StaffRef, *, after: ThreadId | None = None) -> Sequence[Card]:
         await self._let_in(by)
-        return [self._for(card, by) for card in self._pile(pile, by) if before is None or card.thread < before][:25]
+        lying = self._pile(pile, by)
+        first = next((n for n, card in enumerate(lying, 1) if card.thread == after), 0)
+        return [self._for(card, by) for card in lying[first : first + 25]]
 
     async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
         await self._let_in(by)
@@ -226,7 +228,8 @@ class FakeDesk(InHand):
         lying = [
             c for c in self.cards.values() if c.state in _PILES[pile] and (pile is not Pile.MINE or c.holder == me)
         ]
-        return sorted(lying, key=lambda card: -card.thread)
+        first = 1 if pile in (Pile.UP_FOR_GRABS, Pile.MINE) else -1
+        return sorted(lying, key=lambda card: first * card.thread)
 
     def _carry(self, action: Action, now: datetime) -> None:
         match action:
@@ -246,7 +249,7 @@ class FakeDesk(InHand):
             case Undo(thread=thread, by=by):
                 mine = [s for s in self._sent_in(thread) if s.by == by and s.reply.state is ReplyState.LEAVING]
                 if not mine:
-                    raise ActionRefused("Too late to undo: it has left. You can still take it back.")
+                    raise ActionRefused("Too late to undo: your answer stands in public. You can take it back.")
                 mine[-1].reply = replace(mine[-1].reply, state=ReplyState.UNDONE)
             case TakeBack(thread=thread, reply=id):
                 for each in self._sent_in(thread):

@@ -17,6 +17,9 @@ _BLOCKS: Final = {
 """Elements that stand on lines of their own, and how many line feeds keep them from their neighbours."""
 
 _SKIPPED: Final = {"script", "style", "template"}
+_STRUCK: Final = {"del", "s", "strike"}
+_DEEPEST: Final = 8
+"""How many quotations within each other are marked; nobody writes more."""
 
 
 class UntrustedHTMLParser(HTMLParser):
@@ -36,7 +39,11 @@ class UntrustedHTMLParser(HTMLParser):
 
 
 def html_to_text(html: str, *, links: bool = True) -> str:
-    """Return what a person reads. A link is shown with its whole address, unless `links` is False."""
+    """Return what a person reads. A link is shown with its whole address, unless `links` is False.
+
+    Lines that quote begin with "> ", and words that were struck out stand between "~~", so that nobody takes them for
+    the author's own.
+    """
     reader = _Reader(links)
     reader.read(html)
     return reader.text.strip()
@@ -53,12 +60,16 @@ class _Reader(UntrustedHTMLParser):
         self._skipping = 0
         self._literal = 0
         self._open: list[tuple[str, int]] = []
+        self._closed: tuple[str, int, int, str] | None = None
         self._lists: list[int | None] = []
+        self._around: list[list[str]] = []
+        self._beyond = 0
 
     @property
     def text(self) -> str:
-        while self._open:
-            self._end_link()
+        while self._around:
+            self._end_quote()
+        self._end_links()
         return "".join(self._pieces)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -75,7 +86,11 @@ class _Reader(UntrustedHTMLParser):
                 self._write(self._bullet())
             case "a":
                 self._pay()
-                self._open.append((found.get("href", ""), len(self._pieces)))
+                self._begin_link(found.get("href", ""))
+            case "blockquote":
+                self._begin_quote()
+            case _ if tag in _STRUCK:
+                self._write("~~")
             case "img":
                 self._write(found.get("alt") or found.get("title", ""))
         if tag in _SKIPPED:
@@ -89,6 +104,12 @@ class _Reader(UntrustedHTMLParser):
                 self._lists.pop()
             case "a" if self._open:
                 self._end_link()
+            case "blockquote" if self._beyond:
+                self._beyond -= 1
+            case "blockquote" if self._around:
+                self._end_quote()
+            case _ if tag in _STRUCK:
+                self._write("~~")
         if tag in _SKIPPED:
             self._skipping = max(0, self._skipping - 1)
         self._owe(tag)
@@ -125,21 +146,51 @@ class _Reader(UntrustedHTMLParser):
         self._lists[-1] = number + 1
         return f"{number}. "
 
+    def _begin_link(self, href: str) -> None:
+        """Begin a link, or go on with one to the same place that ended right here: some servers write two for one."""
+        start = len(self._pieces)
+        if self._closed is not None and self._closed[:2] == (href, start):
+            _, _, start, shown = self._closed
+            self._pieces[start:] = [shown] if shown else []
+        self._open.append((href, start))
+
     def _end_link(self) -> None:
         href, start = self._open.pop()
         shown = "".join(self._pieces[start:])
         if not self._links or not href:
             return
-        whole = _with_address(shown, href)
+        whole = shown if shown.startswith(("@", "#")) else with_address(shown, href)
         self._pieces[start:] = [whole] if whole else []
+        self._closed = (href, len(self._pieces), start, shown)
+
+    def _end_links(self) -> None:
+        while self._open:
+            self._end_link()
+        self._closed = None
+
+    def _begin_quote(self) -> None:
+        if len(self._around) == _DEEPEST:
+            self._beyond += 1
+            return
+        self._end_links()
+        self._pay()
+        self._around.append(self._pieces)
+        self._pieces = []
+
+    def _end_quote(self) -> None:
+        self._end_links()
+        quoted = "".join(self._pieces).strip()
+        self._pieces, self._owed = self._around.pop(), 2
+        if quoted:
+            self._pieces.append("\n".join(f"> {line}".rstrip() for line in quoted.split("\n")))
 
 
-def _with_address(shown: str, href: str) -> str:
+def with_address(shown: str, href: str) -> str:
     """Return the words of a link such that they tell where it leads."""
     bare = shown.strip().rstrip("…").removesuffix("...")
     if not bare:
         return href
-    if shown == href or shown.startswith(("@", "#")):
+    if shown == href:
         return shown
     if _is_part(bare, href):
         return href

@@ -16,6 +16,7 @@ from bot.domain.staff import Staff
 from storage.connection.context import StoreContext
 from storage.digest import queries, rising_words
 from storage.digest.queries import Asked
+from storage.tables.rows import PUBLIC
 from storage.tables.tables import posts
 from storage.threads.queries import people_of
 
@@ -117,11 +118,14 @@ class _Count:
         """How many, and the oldest. Only of what everybody may read the address is told."""
         oldest = queries.waiting(self.asked.week).limit(tell.SHOWN_WAITING).subquery()
         first = (posts.c.channel == oldest.c.channel) & (posts.c.ref == oldest.c.root)
-        query = sa.select(oldest, posts.c.url).outerjoin(posts, first).order_by(oldest.c.opened_at, oldest.c.thread)
+        query = (
+            sa.select(oldest, posts.c.url, posts.c.visibility)
+            .outerjoin(posts, first)
+            .order_by(oldest.c.opened_at, oldest.c.thread)
+        )
         rows = self.connection.execute(query).all()
         shown = [
-            Waits(ThreadId(row.thread), row.opened_at, row.url if row.visibility in queries.PUBLIC else None)
-            for row in rows
+            Waits(ThreadId(row.thread), row.opened_at, row.url if row.visibility in PUBLIC else None) for row in rows
         ]
         return Waiting(self.rows(Number.WAITING), tuple(shown))
 

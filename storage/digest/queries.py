@@ -15,14 +15,11 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import COUNTED_WAITING, FAMOUS, SOON, Number
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffId
-from bot.domain.mention import Visibility
 from bot.domain.thread import JournalEvent
 from storage.tables.column_types import elapsed
 from storage.tables.index_conditions import PUBLISHED, UNANSWERED
+from storage.tables.rows import PUBLIC
 from storage.tables.tables import journal, posts, replies, threads
-
-PUBLIC = (Visibility.PUBLIC.value, Visibility.UNLISTED.value)
-"""What everybody may read, as it is stored."""
 
 _DONE = {
     Number.ANSWERED: (JournalEvent.PUBLISHED,),
@@ -110,7 +107,7 @@ def times(number: Number, asked: Asked) -> sa.Select[Any]:
 def waiting(week: CalendarWeek) -> Rows:
     """Who waits now and did so before the week was over, the oldest first: straight from its index."""
     query = sa.select(threads.c.id.label("thread"), threads.c.opened_at, threads.c.channel, threads.c.root)
-    query = query.add_columns(threads.c.visibility).where(UNANSWERED, threads.c.opened_at < week.end)
+    query = query.where(UNANSWERED, threads.c.opened_at < week.end)
     return query.order_by(threads.c.opened_at, threads.c.id)
 
 
@@ -121,7 +118,7 @@ def thanks_said(week: CalendarWeek, quotable: Collection[str]) -> Rows:
     query = sa.select(wrote.c.thread, posts.c.author, posts.c.text, posts.c.url, posts.c.channel, posts.c.ref)
     query = query.join(threads, threads.c.id == wrote.c.thread)
     query = query.join(posts, (posts.c.channel == threads.c.channel) & (posts.c.ref == wrote.c.about))
-    query = query.where(threads.c.channel.in_(quotable), threads.c.visibility.in_(PUBLIC), ~threads.c.stopped)
+    query = query.where(threads.c.channel.in_(quotable), posts.c.visibility.in_(PUBLIC), ~threads.c.stopped)
     query = query.where(posts.c.deleted_at.is_(None), posts.c.quotable, answered)
     return query.order_by(wrote.c.at.desc(), wrote.c.id.desc())
 
@@ -131,7 +128,7 @@ def first_posts(week: CalendarWeek) -> Rows:
     heard = done(week, JournalEvent.OPENED).subquery()
     query = sa.select(heard.c.thread, posts.c.text).join(threads, threads.c.id == heard.c.thread)
     query = query.join(posts, (posts.c.channel == threads.c.channel) & (posts.c.ref == threads.c.root))
-    query = query.where(threads.c.visibility.in_(PUBLIC), ~threads.c.stopped, posts.c.deleted_at.is_(None))
+    query = query.where(posts.c.visibility.in_(PUBLIC), ~threads.c.stopped, posts.c.deleted_at.is_(None))
     return query.order_by(heard.c.at, heard.c.id)
 
 

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from sqlalchemy import RowMapping
 
 from bot.domain.digest.calendar_week import CalendarWeek
-from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import (
     DigestEffect,
     DrawCard,
@@ -32,6 +32,9 @@ from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Th
 from bot.ports.store import EffectState
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+PUBLIC = tuple(visibility.value for visibility in Visibility if not visibility.private)
+"""What everybody may read, as it is stored."""
 
 Values = dict[str, Any]
 """The columns of a row that is to be written."""
@@ -109,6 +112,7 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "pictures": _naming(reply.pictures),
         "parts": _as_json(reply.parts),
         "posts": _as_json([stands.id for stands in reply.posts]),
+        "waits": "" if reply.waits is None else _wait_values(reply.waits),
     }
 
 
@@ -128,7 +132,19 @@ def reply_of(row: RowMapping) -> Reply:
         named(row["pictures"]),
         tuple(json.loads(row["parts"])),
         tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
+        _wait(row["waits"]),
     )
+
+
+def _wait_values(wait: Wait) -> str:
+    return _as_json({"why": wait.why, "again_at": None if wait.again_at is None else wait.again_at.isoformat()})
+
+
+def _wait(kept: str) -> Wait | None:
+    if not kept:
+        return None
+    values = json.loads(kept)
+    return Wait(values["why"], None if values["again_at"] is None else datetime.fromisoformat(values["again_at"]))
 
 
 def post_values(post: Post, thread: ThreadId) -> Values:
@@ -143,9 +159,9 @@ def post_values(post: Post, thread: ThreadId) -> Values:
         "url": post.url,
         "by_us": post.by_us,
         "edited_at": post.edited_at,
-        "former": post.former,
         "deleted_at": post.deleted_at,
         "quotable": post.quotable,
+        "visibility": post.visibility.value,
     }
 
 
@@ -159,9 +175,9 @@ def post_of(row: RowMapping) -> Post:
         row["url"],
         row["by_us"],
         row["edited_at"],
-        row["former"],
         row["deleted_at"],
         row["quotable"],
+        Visibility(row["visibility"]),
     )
 
 

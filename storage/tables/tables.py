@@ -31,7 +31,7 @@ class ThreadRow(Row, table=True):
 
     __tablename__ = "hr_threads"
     __table_args__ = (
-        # The piles, each read newest first straight from its index and nothing else: 1,000,000 threads or ten.
+        # The piles, each read in its order straight from its index and nothing else: 1,000,000 threads or ten.
         sa.Index("ix_hr_threads_up_for_grabs", "id", **where(UP_FOR_GRABS)),
         sa.Index("ix_hr_threads_in_hand", "holder", "id", **where(IN_HAND)),
         sa.Index("ix_hr_threads_answered", "id", **where(ANSWERED)),
@@ -70,7 +70,7 @@ class ThreadRow(Row, table=True):
 
 
 class PostRow(Row, table=True):
-    """A public post of a thread. Its text is erased, not hidden, when it is deleted."""
+    """A post of a thread. Its text is erased, not hidden, when it is deleted or edited."""
 
     __tablename__ = "hr_posts"
     __table_args__ = (
@@ -89,16 +89,16 @@ class PostRow(Row, table=True):
     url: str | None = Field(sa_type=sa.Text)
     by_us: bool
     edited_at: datetime | None = Field(sa_type=UtcTime)
-    former: str | None = Field(sa_type=sa.Text)
     deleted_at: datetime | None = Field(sa_type=UtcTime)
     quotable: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
+    visibility: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="public"))
 
 
 class ReplyRow(Row, table=True):
     """A reply: the exact text that goes out, from the moment it was sent.
 
     `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
-    stand; both as JSON.
+    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way.
     """
 
     __tablename__ = "hr_replies"
@@ -121,6 +121,7 @@ class ReplyRow(Row, table=True):
     pictures: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default="[]"))
     parts: str = Field(sa_type=sa.Text)
     posts: str = Field(sa_type=sa.Text)
+    waits: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
 
 
 class DraftRow(Row, table=True):

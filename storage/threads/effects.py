@@ -5,8 +5,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.ids import CardRef, Room, ThreadId
-from bot.ports.store import EffectOutcome, EffectState, LaneHead, ShownCard, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
+from bot.ports.store_cards import ShownCard
+from bot.ports.store_lanes import LaneHead
 from storage.connection.context import StoreContext
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of
@@ -60,24 +61,18 @@ class StoredEffects(StoreContext):
         due = sa.or_(effects.c.due <= self.now(), effects.c.tries > 0)
         heads = sa.select(first, waiting).where(UNSETTLED, due).group_by(effects.c.lane).subquery()
         row = effects.c
-        query = sa.select(row.lane, row.id, row.state, row.due, row.tries, row.why, heads.c.waiting)
+        query = sa.select(row.lane, row.id, row.due, row.tries, row.why, heads.c.waiting, row.state)
         query = query.join_from(heads, effects, heads.c.id == effects.c.id).order_by(row.lane)
 
         def work(connection: sa.Connection) -> list[LaneHead]:
             found = connection.execute(query).all()
             carried = self.queue.carried_lanes(connection) if found else frozenset()
             return [
-                LaneHead(r.lane, r.id, EffectState(r.state), r.due, r.tries, r.why, r.waiting, r.lane in carried)
-                for r in found
+                LaneHead(*values, surely_not_done=state == EffectState.DUE, carried=values[0] in carried)
+                for *values, state in found
             ]
 
         return await self.database.read(work)
-
-    async def drawn(self, thread: ThreadId, room: Room) -> ShownCard | None:
-        query = sa.select(cards.c.ref, cards.c.version)
-        query = query.where(cards.c.thread == thread, cards.c.surface == room.surface, cards.c.room == room.name)
-        row = await self.database.read(lambda connection: connection.execute(query).first())
-        return None if row is None else ShownCard(CardRef(room, row.ref), row.version)
 
     async def parked(self) -> Sequence[StoredEffect]:
         return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())

@@ -13,6 +13,7 @@ from bot.domain.ids import CustomerRef, StaffId, ThreadId
 from bot.domain.thread import JournalEvent
 from storage.connection.context import StoreContext
 from storage.tables.index_conditions import UP_FOR_GRABS
+from storage.tables.rows import PUBLIC
 from storage.tables.tables import journal, replies, staff, threads
 from storage.threads.similar import alike, quote, quoted_already
 
@@ -38,8 +39,9 @@ class StoredHistory(StoreContext):
         again, _, _ = await self.database.read(look)
         return [one for one in again if one.thread in shown]
 
-    async def history(self, customer: CustomerRef, *, excluding: ThreadId) -> History:
-        row = await self.database.read(lambda connection: connection.execute(_history(customer, excluding)).one())
+    async def history(self, customer: CustomerRef, *, excluding: ThreadId, private: bool = True) -> History:
+        query = _history(customer, excluding, private)
+        row = await self.database.read(lambda connection: connection.execute(query).one())
         return History(row.threads, row.last, row.answered_by or "")
 
     async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:
@@ -47,10 +49,12 @@ class StoredHistory(StoreContext):
         return LastSevenDays(**row)
 
 
-def _history(customer: CustomerRef, excluding: ThreadId) -> sa.Select[int, datetime, str]:
+def _history(customer: CustomerRef, excluding: ThreadId, private: bool) -> sa.Select[int, datetime, str]:
     """How many threads there were before, when the newest was opened, who answered last: all from indexes."""
     earlier = sa.select(threads.c.id, threads.c.opened_at)
     earlier = earlier.where(threads.c.channel == customer.channel, threads.c.customer == customer.id)
+    if not private:
+        earlier = earlier.where(threads.c.visibility.in_(PUBLIC))
     before = earlier.where(threads.c.id < excluding).order_by(threads.c.id.desc()).limit(COUNTED).cte("earlier")
     answered = sa.select(staff.c.name).join(replies, replies.c.author == staff.c.id)
     answered = answered.where(replies.c.thread.in_(sa.select(before.c.id)), replies.c.state == ReplyState.SENT.value)

@@ -19,8 +19,8 @@ import sqlalchemy as sa
 from bot.domain.card import Similar
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ThreadId
-from bot.domain.mention import Visibility
 from bot.domain.thread import Post, State, Thread
+from storage.tables.rows import PUBLIC
 from storage.tables.statements import insert_rows
 from storage.tables.tables import posts, quotes, threads, words
 from storage.threads.queries import people_of, posts_of, threads_of
@@ -62,9 +62,9 @@ def _number(word: str) -> int:
 
 
 def belongs(thread: Thread) -> bool:
-    """Whether this thread may be found: everybody may read it, an answer of ours stands, nobody took it back."""
+    """Whether this thread may be found: it began in public, an answer of ours stands, nobody took it back."""
     return (
-        thread.visibility in (Visibility.PUBLIC, Visibility.UNLISTED)
+        not thread.visibility.private
         and not thread.stopped
         and thread.state is not State.WITHDRAWN
         and _standing(thread) > 0
@@ -79,11 +79,12 @@ def touched(old: Thread, new: Thread, *, rewritten: bool) -> bool:
 
 
 def index(connection: sa.Connection, thread: Thread) -> None:
-    """Write the words of this thread again, from what stands in it now; or take it out."""
+    """Write the words of this thread again, from what everybody may read in it now; or take it out."""
     connection.execute(sa.delete(words).where(words.c.thread == thread.id))
     if belongs(thread):
         query = sa.select(posts.c.text).order_by(posts.c.at, posts.c.id)
         query = query.where(posts.c.thread == thread.id, posts.c.by_us.is_(False), posts.c.deleted_at.is_(None))
+        query = query.where(posts.c.visibility.in_(PUBLIC))
         said = words_of(connection.execute(query).scalars(), INDEXED)
         insert_rows(connection, words, [{"word": word, "thread": thread.id} for word in said])
 
@@ -164,7 +165,7 @@ def _shared(connection: sa.Connection, found: Sequence[int], asked: Sequence[int
 
 def _shown(connection: sa.Connection, ids: Sequence[int]) -> list[Similar]:
     found = threads_of(connection, ids)
-    said = posts_of(connection, found)
+    said = {id: [p for p in some if not p.visibility.private] for id, some in posts_of(connection, found).items()}
     last = {id: [r for r in thread.replies if r.state is ReplyState.SENT][-1] for id, thread in found.items()}
     people = people_of(connection, {reply.author for reply in last.values()})
     return [

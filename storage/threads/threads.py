@@ -3,13 +3,13 @@
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
-from bot.domain.thread import Change, JournalEntry
+from bot.domain.thread import Change, JournalEntry, State
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import Conflict
 from bot.ports.store import EffectOutcome, IntakeDecision, KnownPosts, ThreadSnapshot
@@ -32,6 +32,8 @@ TRIES = 10
 """How often a change is decided again when others were quicker, before that is a Conflict."""
 
 COUNTED = 1000
+_LAST = 2**53
+"""More than any thread's number: what is answered stands behind what is owed."""
 
 
 class StoredThreads(StoreContext):
@@ -92,10 +94,14 @@ class StoredThreads(StoreContext):
     async def story(self, thread: ThreadId) -> ThreadHistory | None:
         return await self.database.read(lambda connection: stories_of(connection, [thread]).get(thread))
 
-    async def pile(self, pile: Pile, staff: StaffId, *, before: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
-        query = _pile(pile, staff).order_by(threads.c.id.desc()).limit(limit)
-        if before is not None:
-            query = query.where(threads.c.id < before)
+    async def pile(self, pile: Pile, staff: StaffId, *, after: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
+        place = _place(pile, threads)
+        query = _pile(pile, staff).order_by(place).limit(limit)
+        if after is not None and pile is Pile.MINE:
+            last = threads.alias()
+            query = query.where(place > sa.select(_place(pile, last)).where(last.c.id == after).scalar_subquery())
+        elif after is not None:
+            query = query.where(threads.c.id > after if pile is Pile.UP_FOR_GRABS else threads.c.id < after)
 
         def work(connection: sa.Connection) -> Sequence[ThreadHistory]:
             ids = connection.execute(query).scalars().all()
@@ -160,7 +166,7 @@ class StoredThreads(StoreContext):
         batch.write(connection)
         if touched:
             similar.index(connection, thread)
-        return dataclasses.replace(change, thread=thread), batch.redacts or erased
+        return dataclasses.replace(change, thread=thread), batch.rewrites or erased
 
     async def _until_alone(self, work: Callable[[sa.Connection], T], what: str) -> T:
         """Do it in a transaction, and all over again if somebody else changed meanwhile what it read."""
@@ -185,6 +191,17 @@ def _pile(pile: Pile, staff: StaffId) -> sa.Select[int]:
         Pile.ALL: (),
     }
     return sa.select(threads.c.id).where(*of[pile])
+
+
+def _place(pile: Pile, of: sa.FromClause) -> sa.ColumnElement[Any]:
+    """Where a thread stands on a pile."""
+    match pile:
+        case Pile.UP_FOR_GRABS:
+            return of.c.id
+        case Pile.MINE:
+            return sa.case((of.c.state == State.ANSWERED.value, _LAST - of.c.id), else_=of.c.id)
+        case _:
+            return of.c.id.desc()
 
 
 def _count(ids: sa.Select[int]) -> sa.ScalarSelect[int]:

@@ -30,11 +30,9 @@ _THREAD = sa.update(threads).where(threads.c.id == sa.bindparam("this"), threads
 _POST = sa.update(posts).where(
     posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"), posts.c.deleted_at.is_(None)
 )
-_REWORD = _POST.values(
-    text=sa.bindparam("now_says"), former=posts.c.text, edited_at=sa.bindparam("when", type_=posts.c.at.type)
-)
+_REWORD = _POST.values(text=sa.bindparam("now_says"), edited_at=sa.bindparam("when", type_=posts.c.at.type))
 _FORGET = sa.delete(posts).where(posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"))
-_REDACT = _POST.values(text="", former=None, deleted_at=sa.bindparam("when", type_=posts.c.at.type))
+_REDACT = _POST.values(text="", deleted_at=sa.bindparam("when", type_=posts.c.at.type))
 
 
 def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:
@@ -79,10 +77,8 @@ class WriteBatch:
     _posts: list[Values] = field(default_factory=list)
     _rewritten: list[tuple[sa.Update | sa.Delete, Values]] = field(default_factory=list)
     _effects: dict[EffectKey, Effect] = field(default_factory=dict)
-    redacts: bool = False
-    """Whether a text is erased."""
     rewrites: bool = False
-    """Whether a text is edited or erased."""
+    """Whether a text is edited or erased: what it said before must be gone."""
 
     def add(self, change: Change, thread: ThreadId, version: int) -> None:
         """Add all of a change but the thread itself, which has this number and, from now on, this version."""
@@ -129,7 +125,7 @@ class WriteBatch:
                 given = {"of": post.ref.channel, "this": post.ref.id, "now_says": post.text, "when": post.at}
                 self._rewritten.append((_REWORD, given))
             case Redacted():
-                self.redacts = self.rewrites = True
+                self.rewrites = True
                 self._rewritten.append((_REDACT, {"of": post.ref.channel, "this": post.ref.id, "when": post.at}))
 
     def _write_effects(self, connection: sa.Connection) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import sqlalchemy as sa
 
 from storage.connection.database import Database, open_database
-from tests.bench.house import running
+from tests.bench.product import running
 
 PEOPLE = 10
 AT_ONCE = 100_000
@@ -32,10 +32,10 @@ _CHANGES: Mapping[str, Mapping[str, str]] = {
 
 async def fill(url: str, count: int, tell: Callable[[str], None]) -> None:
     """Give this empty house `count` mentions that were shown, mostly answered and closed, long ago."""
-    async with running(url) as house:
-        await house.hire(PEOPLE)
-        await house.threads(1)
-        await house.surface.until(shown=1)
+    async with running(url) as product:
+        await product.hire(PEOPLE)
+        await product.threads(1)
+        await product.surface.until(shown=1)
     database = open_database(url)
     try:
         for first in range(1, count + 1, AT_ONCE):

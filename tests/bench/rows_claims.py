@@ -17,12 +17,12 @@ from bot.domain.actions import Claim
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.engine.intake import Intake
-from bot.http_server import serve_http
+from bot.http_server import Status, serve_http
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller, hidden
 from tests.bench.floors import bare_claim, bare_engine, bare_routes, put_cards
-from tests.bench.house import House, at_rest, desk_of, mention, own_settings
 from tests.bench.measure import Line, Pair, Round, Unit, at_least, at_most, in_ms, in_turns, no_more_than, one_by_one
+from tests.bench.product import Product, at_rest, desk_of, mention, own_settings
 
 CROWD = 16
 PEOPLE = 50
@@ -139,16 +139,16 @@ async def _bare_server(engine: AsyncEngine) -> AsyncIterator[int]:
 @asynccontextmanager
 async def _staff_room(url: str) -> AsyncIterator[_Room]:
     """Open the house with wall and staff room and serve its pages; the engine does not run."""
-    async with open_application(own_settings(url)) as house:
-        surface = house.surfaces["staffroom"]
+    async with open_application(own_settings(url)) as product:
+        surface = product.surfaces["staffroom"]
         assert isinstance(surface, StaffRoom)
-        listening = asyncio.create_task(surface.listen(desk_of(house)))
-        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry())
+        listening = asyncio.create_task(surface.listen(desk_of(product)))
+        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, status=Status({}, CollectorRegistry()))
 
         async def invite(name: str) -> str:
-            return (await house.people.invite(name))[0][1]
+            return (await product.people.invite(name))[0][1]
 
-        intake = Intake("wall", house.store, desk_of(house).rules.lease, house.now)
+        intake = Intake("wall", product.store, desk_of(product).rules.lease, product.now)
         async with server:
             yield _Room(intake, server.port, invite)
         listening.cancel()
@@ -159,18 +159,18 @@ async def claims_at_the_desk(bench: Bench) -> list[Line]:
     """Row 2: sixteen people claim different threads at once, against one contender with a bare UPDATE."""
     each = bench.size(12)
     url, bare_url = await bench.database("desk"), await bench.database("bare_desk")
-    async with bare_engine(bare_url) as engine, at_rest(url) as house:
-        people = await house.hire(CROWD)
+    async with bare_engine(bare_url) as engine, at_rest(url) as product:
+        people = await product.hire(CROWD)
 
         async def floor(number: int) -> Round:
             cards = await put_cards(engine, number * 10_000 + 1, CROWD * each)
             return await one_by_one([partial(bare_claim, engine, card, 1) for card in cards])
 
         async def ours(_: int) -> Round:
-            threads = await house.threads(CROWD * each)
+            threads = await product.threads(CROWD * each)
             piles = [threads[n * each : (n + 1) * each] for n in range(CROWD)]
             return await _side_by_side(
-                [[partial(_claim, house, t, who) for t in pile] for pile, who in zip(piles, people, strict=True)]
+                [[partial(_claim, product, t, who) for t in pile] for pile, who in zip(piles, people, strict=True)]
             )
 
         pair = await in_turns(bench.rounds, floor, ours)
@@ -182,19 +182,19 @@ async def one_card_fifty_people(bench: Bench) -> list[Line]:
     """Row 3: fifty people want one card. The floor is the same fifty, politely one after the other."""
     cards = bench.size(4, 1)
     winners: list[int] = []
-    async with at_rest(await bench.database("race")) as house:
-        people = await house.hire(bench.size(PEOPLE, 8))
+    async with at_rest(await bench.database("race")) as product:
+        people = await product.hire(bench.size(PEOPLE, 8))
 
         async def floor(_: int) -> Round:
-            threads = await house.threads(cards)
-            return await one_by_one([partial(_claim, house, thread, who) for thread in threads for who in people])
+            threads = await product.threads(cards)
+            return await one_by_one([partial(_claim, product, thread, who) for thread in threads for who in people])
 
         async def ours(_: int) -> Round:
-            threads = await house.threads(cards)
+            threads = await product.threads(cards)
             began = time.perf_counter()
             times: list[float] = []
             for thread in threads:
-                tries = await asyncio.gather(*(_timed_claim(house, thread, who) for who in people))
+                tries = await asyncio.gather(*(_timed_claim(product, thread, who) for who in people))
                 times += [took for took, _ in tries]
                 winners.append(sum(won for _, won in tries))
             return Round(times, time.perf_counter() - began)
@@ -209,15 +209,15 @@ async def one_card_fifty_people(bench: Bench) -> list[Line]:
     ]
 
 
-async def _claim(house: House, thread: ThreadId, who: StaffRef) -> bool:
+async def _claim(product: Product, thread: ThreadId, who: StaffRef) -> bool:
     try:
-        await house.desk.handle(Claim(thread, who))
+        await product.desk.handle(Claim(thread, who))
     except ActionRefused:
         return False
     return True
 
 
-async def _timed_claim(house: House, thread: ThreadId, who: StaffRef) -> tuple[float, bool]:
+async def _timed_claim(product: Product, thread: ThreadId, who: StaffRef) -> tuple[float, bool]:
     before = time.perf_counter()
-    won = await _claim(house, thread, who)
+    won = await _claim(product, thread, who)
     return time.perf_counter() - before, won

@@ -4,8 +4,8 @@ import asyncio
 import time
 
 from tests.bench.bench import Bench
-from tests.bench.house import POLL_SECONDS
 from tests.bench.measure import Line, Unit, no_more_than, quantile
+from tests.bench.product import POLL_SECONDS
 from tests.scenarios.two_rooms import both
 from tests.surfaces.teams_rig import words
 
@@ -17,12 +17,12 @@ async def seen_in_the_other_room(bench: Bench) -> list[Line]:
     """Row C: from the press of Claim in Slack to the card in Teams that says who has it."""
     took: list[float] = []
     async with both(await bench.database("doors"), poll_seconds=POLL_SECONDS) as (slack, teams):
-        ana, cleo = slack.slack.person("U1ANA"), slack.house.customer()
+        ana, cleo = slack.slack.person("U1ANA"), slack.program.customer()
         await cleo.asks("Who are you?")
         await ana.click(await slack.card(cleo.thread), "press:claim")
         await slack.enrols(ana, "Ana", "baker")
         for number in range(bench.size(20)):
-            customer = slack.house.customer()
+            customer = slack.program.customer()
             await customer.asks(f"Question {number}?")
             here = await slack.card(customer.thread)
             there = await teams.card(customer.thread)

@@ -14,9 +14,9 @@ from bot.domain.actions import Claim
 from bot.domain.ids import ThreadId
 from tests.bench.bench import Bench
 from tests.bench.floors import bare_engine
-from tests.bench.house import POLL_SECONDS, WORDS, House, running
 from tests.bench.measure import Goal, Line, Round, Unit, at_least, at_most, in_turns, no_more_than, quantile
 from tests.bench.plain_outbox import PlainOutbox
+from tests.bench.product import POLL_SECONDS, WORDS, Product, running
 
 LANES = 40
 LAG_PROBE = 0.005
@@ -26,15 +26,15 @@ async def soon(bench: Bench) -> list[Line]:
     """Row 5: from the commit of a mention to the request that shows its card."""
     chance = random.Random(5)
     waits = []
-    async with running(await bench.database("soon")) as house:
-        await house.threads(1)  # the engine finds its queue up to a second after its start: row 10 has that
-        await house.surface.until(shown=1)
+    async with running(await bench.database("soon")) as product:
+        await product.threads(1)  # the engine finds its queue up to a second after its start: row 10 has that
+        await product.surface.until(shown=1)
         for number in range(1, bench.size(40) + 1):
             await asyncio.sleep(chance.uniform(0, POLL_SECONDS))
-            await house.threads(1)
+            await product.threads(1)
             stored = asyncio.get_running_loop().time()
-            await house.surface.until(shown=number + 1)
-            waits.append(house.surface.shown[-1].at - stored)
+            await product.surface.until(shown=number + 1)
+            waits.append(product.surface.shown[-1].at - stored)
     poll, floor_is = POLL_SECONDS * 1000, "the poll interval"
     return [
         Line(
@@ -68,7 +68,7 @@ async def many(bench: Bench) -> list[Line]:
 
 async def _carried(bench: Bench, rooms: int, mentions: int, goal: Goal | None) -> Line:
     url, bare_url = await bench.database("effects"), await bench.database("bare_effects")
-    async with bare_engine(bare_url) as engine, running(url, rooms=rooms) as house:
+    async with bare_engine(bare_url) as engine, running(url, rooms=rooms) as product:
         carried = _Counter()
         outbox = PlainOutbox(engine, carried.one_more)
         loop = asyncio.create_task(outbox.run())
@@ -86,8 +86,8 @@ async def _carried(bench: Bench, rooms: int, mentions: int, goal: Goal | None) -
         async def ours(number: int) -> Round:
             began = time.perf_counter()
             for _ in range(mentions):
-                await house.threads(1)
-            await house.surface.until(shown=(number + 1) * rooms * mentions)
+                await product.threads(1)
+            await product.surface.until(shown=(number + 1) * rooms * mentions)
             return _spread(rooms * mentions, began)
 
         pair = await in_turns(min(bench.rounds, 2), floor, ours)
@@ -123,11 +123,11 @@ async def pace(bench: Bench) -> list[Line]:
     """Row 7: thirty busy rooms of a surface that wants a second between two posts."""
     rooms, each = bench.size(30), bench.size(7)
     period = 0.3 if bench.tiny else 1.0
-    async with running(await bench.database("pace"), rooms=rooms, pace=period) as house:
+    async with running(await bench.database("pace"), rooms=rooms, pace=period) as product:
         for _ in range(each):
-            await house.threads(1)
-        await house.surface.until(shown=rooms * each)
-        shown = house.surface.shown
+            await product.threads(1)
+        await product.surface.until(shown=rooms * each)
+        shown = product.surface.shown
     times, threads = defaultdict(list), defaultdict(list)
     for card in shown:
         times[card.room].append(card.at)
@@ -146,21 +146,21 @@ async def busy(bench: Bench) -> list[Line]:
     """Row 8: claims while the engine drains a thousand effects, and how long the event loop is kept waiting."""
     effects = bench.size(1000, 8)
     lanes = min(LANES, effects)
-    async with running(await bench.database("busy")) as house:
-        await house.hire(lanes)
-        threads = iter(await house.threads(bench.size(480, 40)))
-        await house.surface.until(shown=bench.size(480, 40))
+    async with running(await bench.database("busy")) as product:
+        await product.hire(lanes)
+        threads = iter(await product.threads(bench.size(480, 40)))
+        await product.surface.until(shown=bench.size(480, 40))
         quiet_lags: list[float] = []
         busy_lags: list[float] = []
-        load = (await house.threads(1))[0]
+        load = (await product.threads(1))[0]
         async with _lag(quiet_lags):
-            quiet = [await _claim(house, next(threads)) for _ in range(bench.size(100, 4))]
+            quiet = [await _claim(product, next(threads)) for _ in range(bench.size(100, 4))]
         async with _lag(busy_lags):
-            await house.whispers(load, lanes, effects // lanes)
-            drained = asyncio.create_task(house.surface.until(whispered=effects // lanes * lanes))
+            await product.whispers(load, lanes, effects // lanes)
+            drained = asyncio.create_task(product.surface.until(whispered=effects // lanes * lanes))
             began, crowded = time.perf_counter(), []
             while not drained.done() and (thread := next(threads, None)) is not None:
-                crowded.append(await _claim(house, thread))
+                crowded.append(await _claim(product, thread))
                 await asyncio.sleep(0.02)
             await drained
             took = time.perf_counter() - began
@@ -190,10 +190,10 @@ async def busy(bench: Bench) -> list[Line]:
     ]
 
 
-async def _claim(house: House, thread: ThreadId) -> float:
-    who = (await house.hire(1))[0]
+async def _claim(product: Product, thread: ThreadId) -> float:
+    who = (await product.hire(1))[0]
     before = time.perf_counter()
-    await house.desk.handle(Claim(thread, who))
+    await product.desk.handle(Claim(thread, who))
     return time.perf_counter() - before
 
 

@@ -9,8 +9,8 @@ from bot.ports.surface import Pile
 from tests.bench.bench import Bench
 from tests.bench.floors import bare_engine, bare_insert
 from tests.bench.growth import fill
-from tests.bench.house import WORDS, House, at_rest, running
 from tests.bench.measure import Line, Pair, Round, Unit, at_least, at_most, in_ms, in_turns, one_by_one
+from tests.bench.product import WORDS, Product, at_rest, running
 
 PAGE = 40
 
@@ -33,16 +33,16 @@ async def pushed(bench: Bench) -> list[Line]:
 
 async def _taken_in(bench: Bench, name: str, each: int, count: int) -> Pair:
     url, bare_url = await bench.database(name), await bench.database(f"bare_{name}")
-    async with bare_engine(bare_url) as engine, at_rest(url) as house:
+    async with bare_engine(bare_url) as engine, at_rest(url) as product:
 
         async def floor(number: int) -> Round:
             refs = [[f"post-{number}-{n}-{m}" for m in range(each)] for n in range(count)]
             return await one_by_one([partial(bare_insert, engine, page, WORDS) for page in refs])
 
         async def ours(number: int) -> Round:
-            heard = [house.mentions(each) for _ in range(count)]
+            heard = [product.mentions(each) for _ in range(count)]
             return await one_by_one(
-                [partial(house.inbox.accept, *page, cursor=f"{number}-{n}") for n, page in enumerate(heard)]
+                [partial(product.inbox.accept, *page, cursor=f"{number}-{n}") for n, page in enumerate(heard)]
             )
 
         return await in_turns(bench.rounds, floor, ours)
@@ -68,40 +68,40 @@ async def growth(bench: Bench) -> list[Line]:
     return [*lines, Line("9", "engine carries effects", floor_is, *rates, Unit.RATE, at_least(round(1 / 1.2, 2)))]
 
 
-async def _deeds(house: House, what: str, count: int, _round: int) -> Round:
-    who = (await house.hire(1))[0]
-    heard = [house.mentions(PAGE) for _ in range(1 if what == "the same page again" else count)]
+async def _deeds(product: Product, what: str, count: int, _round: int) -> Round:
+    who = (await product.hire(1))[0]
+    heard = [product.mentions(PAGE) for _ in range(1 if what == "the same page again" else count)]
     match what:
         case "page of 40":
-            return await one_by_one([partial(house.inbox.accept, *page) for page in heard])
+            return await one_by_one([partial(product.inbox.accept, *page) for page in heard])
         case "one mention":
-            return await one_by_one([partial(house.inbox.accept, page[0]) for page in heard])
+            return await one_by_one([partial(product.inbox.accept, page[0]) for page in heard])
         case "the same page again":
-            await house.inbox.accept(*heard[0])
-            return await one_by_one([partial(house.inbox.accept, *heard[0])] * count)
+            await product.inbox.accept(*heard[0])
+            return await one_by_one([partial(product.inbox.accept, *heard[0])] * count)
         case "claim":
-            return await _claims(house, who, count)
+            return await _claims(product, who, count)
         case "pile of 25":
-            return await one_by_one([partial(house.desk.pile, Pile.UP_FOR_GRABS, who)] * count)
+            return await one_by_one([partial(product.desk.pile, Pile.UP_FOR_GRABS, who)] * count)
         case _:
-            thread = (await house.threads(1))[0]
-            return await one_by_one([partial(house.desk.look, thread, who)] * count)
+            thread = (await product.threads(1))[0]
+            return await one_by_one([partial(product.desk.look, thread, who)] * count)
 
 
-async def _claims(house: House, who: StaffRef, count: int) -> Round:
-    threads = await house.threads(count)
-    return await one_by_one([partial(house.desk.handle, Claim(thread, who)) for thread in threads])
+async def _claims(product: Product, who: StaffRef, count: int) -> Round:
+    threads = await product.threads(count)
+    return await one_by_one([partial(product.desk.handle, Claim(thread, who)) for thread in threads])
 
 
 async def _drain(bench: Bench, url: str, _round: int) -> Round:
     """How fast the engine carries whispers out in this house. It is started anew for each round."""
-    async with running(url) as house:
+    async with running(url) as product:
         lanes, each = bench.size(40), bench.size(5)
-        house.heard = 10_000_000 + time.monotonic_ns() // 1_000_000 % 1_000_000_000
-        thread = (await house.threads(1))[0]
-        await house.hire(lanes)
+        product.heard = 10_000_000 + time.monotonic_ns() // 1_000_000 % 1_000_000_000
+        thread = (await product.threads(1))[0]
+        await product.hire(lanes)
         began = time.perf_counter()
-        await house.whispers(thread, lanes, each)
-        await house.surface.until(whispered=lanes * each)
+        await product.whispers(thread, lanes, each)
+        await product.surface.until(whispered=lanes * each)
         took = time.perf_counter() - began
     return Round([took / (lanes * each)] * (lanes * each), took)

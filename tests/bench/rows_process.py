@@ -19,8 +19,8 @@ from bot.app import open_application
 from bot.engine.intake import Intake
 from storage.connection.database import Database, open_database
 from tests.bench.bench import Bench
-from tests.bench.house import free_port, mention, own_settings
 from tests.bench.measure import Line, Unit, at_most, no_more_than
+from tests.bench.product import free_port, mention, own_settings
 
 ROOT = Path(__file__).parents[2]
 LIBRARIES = (
@@ -133,8 +133,8 @@ async def idle(bench: Bench) -> list[Line]:
 
 async def _left_waiting(url: str, count: int) -> None:
     """Take mentions in with no engine at work, so that all their cards wait."""
-    async with open_application(own_settings(url)) as house:
-        intake = Intake("wall", house.store, timedelta(minutes=30), house.now)
+    async with open_application(own_settings(url)) as product:
+        intake = Intake("wall", product.store, timedelta(minutes=30), product.now)
         await intake.accept(*(mention(n, "wall") for n in range(count)))
 
 

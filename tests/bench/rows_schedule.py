@@ -10,13 +10,13 @@ from typing import Any
 from bot.app import open_application
 from bot.domain.thread import JournalEntry, JournalEvent
 from tests.bench.bench import Bench
-from tests.bench.house import POLL_SECONDS
 from tests.bench.measure import Line, Unit, no_more_than, quantile
+from tests.bench.product import POLL_SECONDS
 from tests.crash.board import Board
 from tests.crash.launch import Launcher, Running, launcher
 from tests.crash.program import settings
-from tests.house import free_port
 from tests.people import until
+from tests.running_program import free_port
 
 DUE = datetime(2026, 11, 23, 8, tzinfo=UTC)
 """Nine o'clock on a Monday in Berlin, where the program under test is."""
@@ -31,8 +31,8 @@ async def digests(bench: Bench) -> list[Line]:
     processes, weeks = 1 if bench.backend == "SQLite" else 3, bench.size(5, 1)
     url, board = await bench.database("digests"), Board(bench.folder / f"board-{bench.backend}")
     order = {"database_url": url, "board": board.file}
-    async with open_application(settings({**order, "id": 0, "port": free_port()})) as house:
-        await house.store.record(JournalEntry(JournalEvent.ENROLLED, DUE - SEVEN))
+    async with open_application(settings({**order, "id": 0, "port": free_port()})) as product:
+        await product.store.record(JournalEntry(JournalEvent.ENROLLED, DUE - SEVEN))
     lateness = []
     async with launcher(bench.folder / "digests.log") as starts:
         for week in range(weeks):

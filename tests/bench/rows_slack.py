@@ -22,13 +22,13 @@ from bot.domain.ids import StaffRef
 from bot.domain.staff import Attribution
 from bot.domain.thread import JournalEntry, JournalEvent
 from bot.engine.intake import Intake
-from bot.http_server import serve_http
+from bot.http_server import Status, serve_http
 from bot.ports.adapter import ServesHTTP
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller
-from tests.bench.house import desk_of, mention, own_settings
 from tests.bench.measure import Line, Round, Unit, at_most, in_ms, in_turns, one_by_one
-from tests.scenarios.workplace import ROOM, with_slack
+from tests.bench.product import desk_of, mention, own_settings
+from tests.scenarios.slack_workplace import ROOM, with_slack
 from tests.servers.slack import SlackServer, slack_server
 
 PATH = "/slack/events"
@@ -118,14 +118,14 @@ def _app(take: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.Ap
 @asynccontextmanager
 async def _house(slack: SlackServer, url: str) -> AsyncIterator[_Side]:
     """Open the house with a wall and a Slack room; the engine does not run, so that only claiming is measured."""
-    async with open_application(with_slack(own_settings(url), slack, socket=False)) as house:
-        surface = house.surfaces["slack"]
+    async with open_application(with_slack(own_settings(url), slack, socket=False)) as product:
+        surface = product.surfaces["slack"]
         assert isinstance(surface, ServesHTTP)
-        listening = asyncio.create_task(surface.listen(desk_of(house)))
-        met, now = await house.store.meet(StaffRef("slack", ANA), "Ana"), house.now()
+        listening = asyncio.create_task(surface.listen(desk_of(product)))
+        met, now = await product.store.meet(StaffRef("slack", ANA), "Ana"), product.now()
         known = replace(met, attribution=Attribution("Ana"), agreed_at=now)
-        await house.store.keep(known, JournalEntry(JournalEvent.ENROLLED, now, met.id))
-        intake, heard = Intake("wall", house.store, desk_of(house).rules.lease, house.now), 0
+        await product.store.keep(known, JournalEntry(JournalEvent.ENROLLED, now, met.id))
+        intake, heard = Intake("wall", product.store, desk_of(product).rules.lease, product.now), 0
 
         async def cards(count: int) -> list[int]:
             nonlocal heard
@@ -133,7 +133,7 @@ async def _house(slack: SlackServer, url: str) -> AsyncIterator[_Side]:
             found = await intake.accept(*(mention(n, "wall") for n in range(first, heard)))
             return [thread for thread in found if thread is not None]
 
-        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, probes={}, metrics=CollectorRegistry())
+        server = await serve_http(surface.routes(), host="127.0.0.1", port=0, status=Status({}, CollectorRegistry()))
         async with server:
             yield _Side(slack, server.port, cards, b"yours for")
         listening.cancel()

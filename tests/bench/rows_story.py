@@ -8,8 +8,8 @@ from contextlib import AsyncExitStack
 
 from tests.bench.bench import Bench
 from tests.bench.caller import Caller, hidden
-from tests.bench.house import POLL_SECONDS, WORDS, own_settings, serving
 from tests.bench.measure import Line, Unit, at_most, quantile
+from tests.bench.product import POLL_SECONDS, WORDS, own_settings, serving
 
 ANSWER = "That is not how we bake. Come by on Monday, and we give you a fresh one."
 

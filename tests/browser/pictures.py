@@ -8,7 +8,7 @@ from playwright.async_api import Page
 
 from tests.browser.chromium import chromium
 from tests.browser.story import begun
-from tests.house import running, settings
+from tests.running_program import running, settings
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SHOWN = ("wall", "staffroom", "pile")
@@ -25,8 +25,8 @@ async def take() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/handraise.db"
-        async with chromium() as browser, running(settings(url, undo_seconds=2)) as house:
-            await (await begun(browser, house, picture)).lived()
+        async with chromium() as browser, running(settings(url, undo_seconds=2)) as program:
+            await (await begun(browser, program, picture)).lived()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
-from tests.house import House
+from tests.running_program import RunningProgram
 
 Picture = Callable[[Page, str], Awaitable[None]]
 """Takes a picture of a page, under a name."""
@@ -24,7 +24,7 @@ async def no_picture(_page: Page, _name: str) -> None:
 class Story:
     """Two windows, and everything the browser complained of in them."""
 
-    house: House
+    program: RunningProgram
     customer: Page
     ana: Page
     ben: Page
@@ -41,10 +41,10 @@ class Story:
 
     async def ana_comes_in(self) -> None:
         """The personal link that the program printed opens the door, once."""
-        [link] = [url for title, url in self.house.links if "for you alone" in title]
+        [link] = [url for title, url in self.program.links if "for you alone" in title]
         await self.ana.goto(link)
         await self.ana.get_by_role("button", name="Come in").click()
-        await self.ana.goto(f"{self.house.url}/staff/me")
+        await self.ana.goto(f"{self.program.url}/staff/me")
         await self.ana.get_by_label("Name", exact=True).fill("Ana")
         await self.ana.get_by_label("Role").fill("baker")
         await expect(self.ana.locator("#signature")).to_have_text("— Ana, baker")
@@ -55,8 +55,8 @@ class Story:
 
     async def a_customer_asks(self) -> None:
         """Ana's page is open meanwhile: the card appears without her doing."""
-        await self.ana.goto(f"{self.house.url}/staff")
-        await self.customer.goto(f"{self.house.url}/")
+        await self.ana.goto(f"{self.program.url}/staff")
+        await self.customer.goto(f"{self.program.url}/")
         await self.customer.get_by_label("Your name").fill("Cleo")
         await self.customer.get_by_label("Your question").fill(QUESTION)
         await self.customer.get_by_role("button", name="Ask in public").click()
@@ -69,7 +69,7 @@ class Story:
         await self.ana.get_by_role("button", name="Claim").first.click()
         await expect(self.ana.get_by_role("button", name="Release")).to_be_visible()
         thread = int((await self.ana.locator("h1 .number").inner_text()).removeprefix("#"))
-        await self.ben.goto(f"{self.house.url}/staff/t/{thread}")
+        await self.ben.goto(f"{self.program.url}/staff/t/{thread}")
         await expect(self.ben.get_by_text("Ana has it")).to_be_visible()
         await self.ben.get_by_label("Note to colleagues").fill("Only until noon since October, I think.")
         await self.ben.get_by_role("button", name="Add note").click()
@@ -92,7 +92,7 @@ class Story:
 
     async def the_customer_answers_and_ana_is_called_back(self) -> None:
         """The follow-up lands in the same thread, and its claimant is called wherever she is."""
-        await self.ana.goto(f"{self.house.url}/staff")
+        await self.ana.goto(f"{self.program.url}/staff")
         await self.customer.get_by_role("textbox", name="What you would like to add").fill(FOLLOW_UP)
         await self.customer.get_by_role("button", name="Add").click()
         called = self.ana.get_by_text("Cleo wrote again")
@@ -115,18 +115,18 @@ class Story:
         return await browser.new_context(viewport={"width": 1120, "height": 840})
 
 
-async def begun(browser: Browser, house: House, picture: Picture = no_picture) -> Story:
+async def begun(browser: Browser, program: RunningProgram, picture: Picture = no_picture) -> Story:
     """Open the windows; Ben is in already."""
-    ben = await house.colleague("Ben", "driver")
+    ben = await program.colleague("Ben", "driver")
     pages: list[Page] = []
     for _ in range(3):
         window = await browser.new_context(viewport={"width": 1120, "height": 840}, reduced_motion="reduce")
         pages.append(await window.new_page())
     customer, ana, his = pages
     await his.context.add_cookies(
-        [{"name": cookie.key, "value": cookie.value, "url": f"{house.url}/staff"} for cookie in ben.cookies()]
+        [{"name": cookie.key, "value": cookie.value, "url": f"{program.url}/staff"} for cookie in ben.cookies()]
     )
-    story = Story(house, customer, ana, his, picture)
+    story = Story(program, customer, ana, his, picture)
 
     def complains(said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):

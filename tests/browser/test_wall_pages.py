@@ -147,7 +147,7 @@ async def test_a_thread_that_changes_does_not_take_away_what_is_being_written(br
     context = await browser.new_context()
     await as_customer(context, wall)
     page = await context.new_page()
-    async with page.expect_response("**/events?thread=1"):
+    async with page.expect_response("**/events?thread=1&*"):
         await page.goto(wall.server.url("/t/1"))
     await page.get_by_label("What you would like to add").press_sequentially("And the ca")
     await wall.answers("It is.", first)

@@ -56,7 +56,9 @@ class BlueskyRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         keys = {"service": self.server.url, "handle": HANDLE, "app_password": PASSWORD, **self.keys}
-        context = AdapterContext("Acme", "http://acme.test", self.kv, self.clock, self._token, self._nap, self.alarm)
+        context = AdapterContext(
+            "Acme", "http://acme.test", self.kv, self.clock, self._token, self._nap, self.alarm, self.report
+        )
         return BlueskyChannel("bluesky", BlueskyChannel.Settings(**keys), context)
 
     async def start(self) -> None:
@@ -69,6 +71,12 @@ class BlueskyRig(ChannelRig):
         for entry in await self.kv.page("account"):
             await self.kv.write(Put("account", entry.key, None, entry.version))
         await self.restart()
+
+    async def refuse_writing(self) -> None:
+        self.acme.member.status = "AccountDeactivated"
+
+    async def take_writing(self) -> None:
+        self.acme.member.status = ""
 
     async def let_us_in(self) -> None:
         self.acme.member.password = PASSWORD
@@ -108,6 +116,12 @@ class BlueskyRig(ChannelRig):
 
     async def customer_forbids_quotes(self) -> None:
         self.maya.member.labels.append("!no-unauthenticated")
+
+    async def something_odd(self) -> None:
+        self.clock.pass_(1)
+        self.server.odd[self.maya.post("I am nobody", calls=self.acme)] = {"indexedAt": -1, "author": None, "cid": 5}
+        empty = self.maya.post("I say nothing", calls=self.acme)
+        self.server.odd[empty] = {"record": {"text": None, "facets": {"a": 1}, "embed": [1], "langs": 5}}
 
     async def public_sees(self) -> Sequence[Seen]:
         posts = [i for i in self.server.index.values() if i.kept.collection == POST]

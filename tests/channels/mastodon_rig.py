@@ -69,7 +69,14 @@ class MastodonRig(ChannelRig):
     def channel_of(self, **keys: Any) -> MastodonChannel:
         """Return a channel on this server and this drawer."""
         context = AdapterContext(
-            "Acme", "https://ask.acme.example", self.kv, self.clock, lambda: "token", self._sleep, self.alarm
+            "Acme",
+            "https://ask.acme.example",
+            self.kv,
+            self.clock,
+            lambda: "token",
+            self._sleep,
+            self.alarm,
+            self.report,
         )
         token = self.server.token_of(self.server.acme)
         settings = MastodonChannel.Settings(**{"url": self.server.url, "access_token": token, **keys})
@@ -77,6 +84,12 @@ class MastodonRig(ChannelRig):
 
     async def shut_us_out(self) -> None:
         self.server.revoked = True
+
+    async def refuse_writing(self) -> None:
+        self.server.lacks.add("write:statuses")
+
+    async def take_writing(self) -> None:
+        self.server.lacks.clear()
 
     async def let_us_in(self) -> None:
         self.server.revoked = False
@@ -107,6 +120,12 @@ class MastodonRig(ChannelRig):
 
     async def customer_forbids_quotes(self) -> None:
         self.quoting = "denied"
+
+    async def something_odd(self) -> None:
+        self.clock.pass_(seconds=1)
+        say, maya = self.server.say, self.server.maya
+        say(maya, "@acme My number is 555-0100", odd={"created_at": "0001-01-01T00:00:00.000+14:00"})
+        say(maya, "@acme I am nobody", odd={"account": 5, "content": None, "mentions": {"a": 1}, "poll": [None]})
 
     async def public_sees(self) -> Sequence[Seen]:
         return [

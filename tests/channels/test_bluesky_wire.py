@@ -26,9 +26,10 @@ from adapters.bluesky.wire import (
     uri_of,
     web_url,
 )
-from bot.channels.troubles import NeedsOperator, Refused
+from bot.channels.one_by_one import OneByOne
+from bot.channels.troubles import Refused
 from bot.ports.channel import refuse_too_long
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
 
@@ -36,6 +37,7 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 MAYA = "did:plc:mayaexampleaaaaaaaaaaaaa"
 POST = uri_of(MAYA, "3n2vkvsk6m223")
 CID = "bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a"
+EACH = OneByOne("bluesky")
 
 
 def notice(**changes: Any) -> Json:
@@ -126,21 +128,21 @@ def test_an_address_for_people_holds_no_surprise() -> None:
     ],
 )
 def test_one_odd_notification_hides_no_other(odd: object) -> None:
-    page = page_of({"notifications": [notice(), odd, notice(uri=uri_of(MAYA, "3n2vkvsk6m224"))], "cursor": "x"})
+    page = page_of({"notifications": [notice(), odd, notice(uri=uri_of(MAYA, "3n2vkvsk6m224"))], "cursor": "x"}, EACH)
     assert len(page.notices) == 2
     assert page.cursor == "x"
 
 
 @pytest.mark.parametrize("answer", [{}, {"notifications": None}, {"notifications": "x", "cursor": 7}])
 def test_an_odd_page_is_empty_and_the_last(answer: Json) -> None:
-    page = page_of(answer)
+    page = page_of(answer, EACH)
     assert (list(page.notices), page.cursor, page.reached) == ([], None, None)
 
 
 def test_a_page_says_how_far_back_it_goes_even_if_it_is_empty() -> None:
-    assert page_of({"notifications": [], "cursor": "2026-11-22T12:00:00.000Z"}).reached == NOW
+    assert page_of({"notifications": [], "cursor": "2026-11-22T12:00:00.000Z"}, EACH).reached == NOW
     older = notice(indexedAt="2026-11-22T11:00:00.000Z")
-    assert page_of({"notifications": [notice(), older], "cursor": "opaque"}).reached == NOW - timedelta(hours=1)
+    assert page_of({"notifications": [notice(), older], "cursor": "opaque"}, EACH).reached == NOW - timedelta(hours=1)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +156,7 @@ def test_a_page_says_how_far_back_it_goes_even_if_it_is_empty() -> None:
     ],
 )
 def test_records_of_strange_programs_are_read_as_far_as_they_go(record: Json, text: str, answers: str | None) -> None:
-    [read] = page_of({"notifications": [notice(record=record)]}).notices
+    [read] = page_of({"notifications": [notice(record=record)]}, EACH).notices
     mention = mention_of(read, "bluesky", "https://bsky.app")
     assert mention.text == text
     assert parent_of(record) == (mention.answers and mention.answers.id) == answers
@@ -162,7 +164,7 @@ def test_records_of_strange_programs_are_read_as_far_as_they_go(record: Json, te
 
 def test_an_account_whose_handle_broke_is_linked_by_what_stays() -> None:
     author = {"did": MAYA, "handle": "handle.invalid", "displayName": "  "}
-    [read] = page_of({"notifications": [notice(author=author)]}).notices
+    [read] = page_of({"notifications": [notice(author=author)]}, EACH).notices
     mention = mention_of(read, "bluesky", "https://bsky.app")
     assert mention.customer.name == MAYA
     assert mention.url == f"https://bsky.app/profile/{MAYA}/post/3n2vkvsk6m223"

@@ -11,11 +11,12 @@ import pytest
 
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention
+from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, PublicChannel
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
-from bot.testing.fake_channel import CapableFakeChannel, FakeChannel, FakeNetwork
+from bot.testing.fake_channel import CapableFakeChannel, FakeChannel, FakeNetwork, Odd
 from bot.testing.fake_kv import FakeKeyValueStore
 
 TOKEN = "token-of-the-fake"
@@ -33,7 +34,9 @@ class FakeRig(ChannelRig):
 
     def build(self) -> PublicChannel:
         kv = FakeKeyValueStore()
-        context = AdapterContext("Acme", "", kv, self.network_time, lambda: "token", self._sleep, self.alarm)
+        context = AdapterContext(
+            "Acme", "", kv, self.network_time, lambda: "token", self._sleep, self.alarm, self.report
+        )
         return self.kind(self.network, context, token=TOKEN)
 
     async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
@@ -60,6 +63,9 @@ class FakeRig(ChannelRig):
     async def customer_forbids_quotes(self) -> None:
         self.network.unquotable.add("marta")
 
+    async def something_odd(self) -> None:
+        self.network.report_odd()
+
     async def public_sees(self) -> Sequence[Seen]:
         posts = self.network.posts.values()
         return [
@@ -84,6 +90,12 @@ class FakeRig(ChannelRig):
     async def shut_us_out(self) -> None:
         self.network.shut = True
         self.network.news.set()
+
+    async def refuse_writing(self) -> None:
+        self.network.refusing = NeedsOperator("The token does not let us post: make a new one.")
+
+    async def take_writing(self) -> None:
+        self.network.refusing = None
 
     async def let_us_in(self) -> None:
         self.network.shut = False
@@ -263,6 +275,33 @@ class ChecksNothing(CapableFakeChannel):
         return "All is well."
 
 
+class ReadsAndCallsThatWell(CapableFakeChannel):
+    async def check_connection(self) -> str:
+        await self._reached()
+        return "The network takes our token."
+
+
+class TellsNobodyHowItStands(CapableFakeChannel):
+    def __init__(self, network: FakeNetwork, context: AdapterContext, *, token: str) -> None:
+        super().__init__(network, replace(context, report=lambda _ready, _says: None), token=token)
+
+
+class TellsTheAuthorOfAMissingScope(CapableFakeChannel):
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        try:
+            return await super().publish(text, by=by, to=to, key=key)
+        except NeedsOperator as no:
+            raise Rejected(str(no)) from no
+
+
+class WaitsInSilence(CapableFakeChannel):
+    async def publish(self, text: str, *, by: Attribution, to: PostRef, key: EffectKey) -> PostRef:
+        try:
+            return await super().publish(text, by=by, to=to, key=key)
+        except NeedsOperator as no:
+            raise Unavailable(str(no)) from no
+
+
 class LeavesATask(CapableFakeChannel):
     async def listen(self, inbox: Inbox) -> None:
         self.task = asyncio.create_task(asyncio.sleep(1))
@@ -339,6 +378,13 @@ class CannotRetractAndDoesNotSay(CapableFakeChannel):
     retract = None  # type: ignore[assignment]
 
 
+class StopsAtWhatIsOdd(CapableFakeChannel):
+    async def hear(self, inbox: Inbox) -> None:
+        if any(isinstance(thing, Odd) for thing in self.network.log):
+            raise ValueError("nobody can read that")
+        await super().hear(inbox)
+
+
 class HasOneAddress(CapableFakeChannel):
     async def permalink(self, post: PostRef) -> str | None:  # noqa: ARG002
         return self.network.address
@@ -354,6 +400,11 @@ def newest_of(channel: CapableFakeChannel) -> PostRef:
 
 
 BROKEN: list[tuple[str, type[CapableFakeChannel]]] = [
+    ("how_it_stands_is_told_while_it_listens", TellsNobodyHowItStands),
+    ("that_it_is_shut_out_is_told_with_what_to_mend", TellsNobodyHowItStands),
+    ("writing_that_is_refused_while_reading_works_needs_the_operator", TellsTheAuthorOfAMissingScope),
+    ("writing_that_is_refused_while_reading_works_needs_the_operator", WaitsInSilence),
+    ("whether_it_may_write_is_asked_apart_from_reading", ReadsAndCallsThatWell),
     ("a_mention_arrives_as_it_was_said", changing(text=lambda _, heard: " ".join(heard.text.split()))),
     ("a_follow_up_is_heard_in_the_same_thread_from_the_same_customer", changing(answers=lambda *_: None)),
     ("a_mention_says_where_it_stands_and_when_it_was_made", changing(at=lambda channel, _: channel.network.time)),
@@ -366,6 +417,7 @@ BROKEN: list[tuple[str, type[CapableFakeChannel]]] = [
     ("who_does_not_leave_others_to_repeat_it_is_not_quoted", changing(quotable=lambda *_: True)),
     ("an_edit_is_heard", deaf_to(Edited)),
     ("a_deletion_is_heard", deaf_to(Deleted)),
+    ("something_odd_is_left_out_and_keeps_nothing_else_from_being_heard", StopsAtWhatIsOdd),
     ("thanks_are_heard", deaf_to(Liked)),
     ("an_edit_is_told_once", TellsEditsTwice),
     ("our_own_posts_are_not_mentions", HearsItself),

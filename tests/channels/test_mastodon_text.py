@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from adapters.mastodon import wire
+from adapters.mastodon.content import words
 from adapters.mastodon.settings import MastodonSettings
 from bot.domain.limits import Counting
 from bot.domain.mention import Visibility
@@ -43,7 +44,7 @@ def anybody(username: str, domain: str) -> dict[str, str]:
         ("<pre><code>a\n  b\n</code></pre><p>c</p>", "a\n  b\n\n\nc"),
         ("<p>List:</p><ul><li>one</li><li>two</li></ul><p>end</p>", "List:\n\n- one\n- two\n\nend"),
         ("<ol><li>one</li><li>two</li></ol>", "1. one\n2. two"),
-        ("<blockquote><p>said</p></blockquote><p>yes</p>", "said\n\nyes"),
+        ("<blockquote><p>said</p></blockquote><p>yes</p>", "> said\n\nyes"),
         ("<h1>Big</h1>small", "Big\n\nsmall"),
         ("bare text", "bare text"),
         ("<p>Hi <img class='emoji' alt=':bread:' src='https://x.example/b.png'>!</p>", "Hi :bread:!"),
@@ -140,7 +141,7 @@ def status(**parts: Any) -> dict[str, Any]:
     ],
 )
 def test_our_name_before_a_text_only_says_to_whom_it_goes(written: str, read: str) -> None:
-    assert wire.words(status(content=f"<p>{written}</p>"), ME) == read
+    assert words(status(content=f"<p>{written}</p>"), ME) == read
 
 
 def test_whatever_is_missing_a_mention_can_be_read() -> None:

@@ -121,7 +121,11 @@ async def test_a_deleted_question_with_an_answer_leaves_the_answer(wall: WallRig
     page = await wall.customer.look("/t/1")
     assert "This question was deleted by the person who asked it." in page.text
     assert page.find(class_="answer").find(class_="words").text == "It is."
-    assert "555" not in wall.kv.everything()
+    feed = await (await wall.customer.get("/feed.atom")).text()
+    for kept in (wall.kv.everything(), feed, str(page)):
+        assert "555" not in kept
+        assert "Marta" not in kept, "their name goes with the last thing that they wrote"
+    assert "It is." in feed
 
 
 async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig) -> None:

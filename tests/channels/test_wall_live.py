@@ -1,13 +1,16 @@
 """Pages that are open hear what changes, by the thousand, and nothing is left of those that were closed."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 from aiohttp import ClientResponse
+from prometheus_client import CollectorRegistry
 
 from adapters.wall import sse
 from adapters.wall.sse import EventStreams
+from bot.http_limits import PER_HOLDER
+from bot.http_server import Status, serve_http
 from tests.channels.wall_rig import WallRig
 
 PATIENCE = 5
@@ -51,6 +54,14 @@ async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 - nobody tells a test that a task has ended
             await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+async def proxied() -> AsyncIterator[WallRig]:
+    rig = WallRig(proxies=1)
+    await rig.start()
+    yield rig
+    await rig.close()
 
 
 async def test_an_open_page_hears_questions_answers_edits_and_deletions(wall: WallRig) -> None:
@@ -121,11 +132,52 @@ async def test_a_closed_page_leaves_nothing_running(wall: WallRig) -> None:
     await until(lambda: len(asyncio.all_tasks()) <= before + 1)
 
 
-async def test_three_hundred_pages_hear_of_one_change(wall: WallRig) -> None:
-    pages = [await opened(wall) for _ in range(300)]
+Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+async def asked(port: int, path: str, address: str) -> Line:
+    """Ask as the proxy of a wall does: two thousand whole browsers would take too long."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: {address}\r\n\r\n".encode())
+    return reader, writer
+
+
+async def test_two_thousand_pages_and_one_greedy_address_keep_nobody_out(proxied: WallRig) -> None:
+    pages: list[Line] = []
+    routes = proxied.server.channel.routes()
+    async with (
+        await serve_http(routes, host="127.0.0.1", port=0, status=Status({}, CollectorRegistry())) as server,
+        asyncio.timeout(6 * PATIENCE),
+    ):
+        for network in range(20):
+            some = [asked(server.port, "/events", f"192.0.{network}.{n}") for n in range(100)]
+            pages += await asyncio.gather(*some)
+        greedy = [await asked(server.port, "/events", "198.51.100.1") for _ in range(PER_HOLDER + 5)]
+        for reader, _ in greedy[:5]:
+            assert b"event: full" in await reader.read()
+        front_page = await asked(server.port, "/", "198.51.100.1")
+        assert b" 200 " in await front_page[0].readline()
+        proxied.server.channel._live.tell(7)
+        for reader, _ in [*pages, *greedy[5:]]:
+            assert b"event: changed" in await reader.readuntil(b"data: 7\n")
+        for _, writer in [*pages, *greedy, front_page]:
+            writer.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/t/1"])
+async def test_what_changed_between_drawing_a_page_and_its_stream_is_heard(wall: WallRig, path: str) -> None:
     await wall.customer_says("one")
-    heard = await asyncio.gather(*(page.hears() for page in pages))
-    assert {(name, number) for name, _, number in heard} == {("changed", "1")}
+    since = (await wall.customer.look(path)).find(attrs={"data-live": True})["data-since"]
+    await wall.customer_says("two")
+    await wall.answers("to one", wall.inbox.mentions[0].ref)
+    only = "thread=1&" if path == "/t/1" else ""
+    page = await opened(wall, f"?{only}since={since}")
+    numbers = ["1"] if only else ["2", "1"]
+    assert [(await page.hears())[2] for _ in numbers] == numbers
+    drawn_again = (await wall.customer.look(path)).find(attrs={"data-live": True})["data-since"]
+    quiet = await opened(wall, f"?{only}since={drawn_again}")
+    await wall.answers("to one again", wall.inbox.mentions[0].ref, "publish/2")
+    assert (await quiet.hears())[1] > drawn_again
 
 
 async def test_a_quiet_page_is_told_that_we_are_still_there(wall: WallRig, monkeypatch: pytest.MonkeyPatch) -> None:

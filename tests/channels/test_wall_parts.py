@@ -112,7 +112,12 @@ async def test_the_feed_holds_the_newest_threads_with_their_answers_and_signatur
     assert entry.findtext(f"{atom}id") == "http://wall.test/t/1"
     assert entry.findtext(f"{atom}title") == "Is the rye bread vegan? Truly?"
     assert entry.findtext(f"{atom}author/{atom}name") == "Marta"
-    assert entry.findtext(f"{atom}content") == "Marta: Is the rye bread vegan?\nTruly?\n\nAna: It is.\n— Ana, baker"
+    assert (entry.findtext(f"{atom}content") or "").splitlines() == [
+        "<h3>Question by Marta</h3>",
+        "<blockquote>Is the rye bread vegan?<br>Truly?</blockquote>",
+        "<h3>Answer by Ana, baker</h3>",
+        "<blockquote>It is.<br>— Ana, baker</blockquote>",
+    ]
     assert entry.findtext(f"{atom}updated") == "2026-11-22T12:00:03+00:00"
 
 

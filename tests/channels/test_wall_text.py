@@ -142,10 +142,13 @@ def test_the_feed_is_sound_whatever_is_said(customers: Customers, text: str) -> 
     assert entry is not None
     assert not entry.findall(f"{atom}content/*")
     printable = "".join(letter for letter in clean(text) if letter.isprintable() and letter != "\ufffd")
-    content = entry.findtext(f"{atom}content") or ""
-    assert (
-        "".join(letter for letter in content if letter.isprintable() and letter != "\ufffd") == f"Marta: {printable}."
-    )
+    said = parse(entry.findtext(f"{atom}content") or "")
+    assert [(tag.name, tag.parent.name) for tag in said.find_all(["h3", "blockquote"])] == [
+        ("h3", "[document]"),
+        ("blockquote", "[document]"),
+    ], "nothing that is said is a heading, so nothing reads as an employee's answer"
+    content = said.find("blockquote").get_text()
+    assert "".join(letter for letter in content if letter.isprintable() and letter != "\ufffd") == f"{printable}."
 
 
 def test_a_hundred_thousand_characters_are_taken_kept_and_shown(customers: Customers) -> None:

@@ -1,7 +1,7 @@
 """The wall's other side: customers with browsers, over real HTTP."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, ClassVar
@@ -41,10 +41,18 @@ class WallServer:
     """One start of the program: a channel, served. `kv` and `clock` outlive it."""
 
     def __init__(
-        self, kv: FakeKeyValueStore, clock: Clock, *, public_url: str = "http://wall.test", **keys: Any
+        self,
+        kv: FakeKeyValueStore,
+        clock: Clock,
+        *,
+        public_url: str = "http://wall.test",
+        report: Callable[[bool, str], None] = lambda _ready, _says: None,
+        **keys: Any,
     ) -> None:
         numbers = count(1)
-        context = AdapterContext("Acme", public_url, kv, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}")
+        context = AdapterContext(
+            "Acme", public_url, kv, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}", report=report
+        )
         self.channel = WallChannel("wall", WallChannel.Settings(**keys), context)
         app = web.Application()
         app.add_routes(list(self.channel.routes()))
@@ -144,6 +152,8 @@ async def page_of(response: ClientResponse) -> Page:
 class WallRig(ChannelRig):
     cannot: ClassVar[Mapping[str, str]] = {
         "credentials_that_expired_are_raised_to_those_who_can_mend_them": "the wall is this program: it has none",
+        "that_it_is_shut_out_is_told_with_what_to_mend": "the wall is this program: nobody shuts it out",
+        "writing_that_is_refused_while_reading_works_needs_the_operator": "the wall is this program, and takes all",
         "an_alert_shows_no_credential": "the wall is this program: it has none",
         "ChecksConnection": "the wall is this program: it asks nobody",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
@@ -151,6 +161,7 @@ class WallRig(ChannelRig):
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",
         "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
         "thanks_are_heard": "on the wall nobody can like a post: customers have no accounts there",
+        "something_odd_is_left_out_and_keeps_nothing_else_from_being_heard": "all that is on the wall was made by it",
         "the_cursor_moves": "the wall keeps what the core has not heard, and needs no cursor",
         "a_reply_after_the_customer_changed_their_post_is_refused": "the core hears of it before anybody sees it",
         "a_try_that_may_still_come_is_not_given_up_at_once": "a post and its key are written in one transaction",
@@ -171,7 +182,7 @@ class WallRig(ChannelRig):
     def build(self) -> PublicChannel:
         if hasattr(self, "server"):
             self._old.append(self.server)
-        self.server = WallServer(self.kv, self.clock, **self.keys)
+        self.server = WallServer(self.kv, self.clock, report=self.report, **self.keys)
         if hasattr(self, "customer"):
             self.customer.server = self.server
         return self.server.channel

@@ -84,7 +84,14 @@ class XRig(ChannelRig):
     def build(self) -> PublicChannel:
         numbers = count(1)
         context = AdapterContext(
-            "Acme", "http://acme.test", self.kv, self.clock, lambda: f"{next(numbers):043}", self.nap, self.alarm
+            "Acme",
+            "http://acme.test",
+            self.kv,
+            self.clock,
+            lambda: f"{next(numbers):043}",
+            self.nap,
+            self.alarm,
+            self.report,
         )
         self._built.append(XChannel("x", XChannel.Settings(**self.keys), context))
         return self._built[-1]
@@ -138,6 +145,14 @@ class XRig(ChannelRig):
         grant = self.x.world.grant
         self._grant, grant.access, grant.refresh = (grant.access, grant.refresh), "else", "else"
 
+    async def refuse_writing(self) -> None:
+        self.x.scopes.remove("tweet.write")
+        self.x.world.grant.access = "of the scopes before"
+
+    async def take_writing(self) -> None:
+        self.x.scopes.append("tweet.write")
+        self.x.world.grant.access = "of the scopes before"
+
     async def let_us_in(self) -> None:
         self.x.world.grant.access, self.x.world.grant.refresh = self._grant
 
@@ -146,6 +161,12 @@ class XRig(ChannelRig):
 
     async def customer_is_followed_by(self, count: int) -> None:
         self.x.world.account("marta").followers = count
+
+    async def something_odd(self) -> None:
+        self.clock.pass_(seconds=1)
+        self.x.world.say("@acme I am nobody").odd = {"id": None, "author_id": {"a": 1}}
+        entities = {"mentions": [{"id": "900", "end": "x"}], "urls": 7}
+        self.x.world.say("@acme Nothing").odd = {"created_at": "soon", "entities": entities, "text": None}
 
     async def public_sees(self) -> Sequence[Seen]:
         us = self.x.world.us.id

@@ -9,7 +9,7 @@ from bot.chat.interaction import AGREED_FIELD, NAME_FIELD, Ask, Interaction, Sou
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import Ruling, Verdict
-from bot.domain.ids import ThreadId
+from bot.domain.ids import StaffRef, ThreadId
 from tests.chat.world import World
 
 THREAD = ThreadId(142)
@@ -47,6 +47,15 @@ async def test_a_draft_that_something_else_takes_the_place_of_is_given_back(worl
 async def test_what_a_newcomer_typed_is_kept_before_they_introduce_themselves(world: World) -> None:
     assert isinstance(await world.chat.submit("fay", Ask.PREVIEW, text=TEXT), Introduce)
     assert world.desk.drafts[THREAD, world.fay] == TEXT
+
+
+@pytest.mark.parametrize("account", ["ana", "fay"])
+async def test_what_was_typed_beside_the_button_that_opens_the_editor_comes_along(world: World, account: str) -> None:
+    came = await world.chat.press(account, Verb.WRITE, text=TEXT)
+    assert isinstance(came, Editor if account == "ana" else Introduce)
+    assert world.desk.drafts[THREAD, StaffRef("fake", account)] == TEXT
+    if isinstance(came, Editor):
+        assert came.card.draft == TEXT
 
 
 async def test_a_draft_longer_than_the_field_is_kept_until_something_is_written(world: World) -> None:

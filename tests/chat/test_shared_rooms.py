@@ -82,3 +82,34 @@ async def test_only_those_who_look_after_the_house_confirm_and_others_are_writte
     with pytest.raises(ActionRefused, match="Ask an admin"):
         await require_admin(world.ana, Standing(may_speak=True), world.desk, "Ask an admin.")
     assert world.desk.turned_away == [(world.ana, "confirm a shared room", "Ask an admin.")]
+
+
+async def test_when_outsiders_come_or_go_the_cards_that_stand_are_drawn_again(world: World) -> None:
+    room, redrawn = world.chat.room, list[str]()
+
+    async def redraw() -> None:
+        redrawn.append("all")
+
+    room.redraw = redraw
+    await room.seen()
+    assert redrawn == []
+    room.outsiders = ("T9",)
+    room.changed()
+    await room.seen()
+    await room.seen(fresh=True)
+    assert redrawn == ["all"]
+    again = world.again().room
+    again.redraw, again.outsiders = redraw, ("T9",)
+    await again.seen()
+    assert redrawn == ["all"], "another process, or this one started again, knows that they are there"
+    again.outsiders = ()
+    await again.seen(fresh=True)
+    assert redrawn == ["all", "all"]
+
+
+async def test_what_another_process_found_out_counts_before_the_next_card(world: World) -> None:
+    room, other = world.chat.room, world.again().room
+    await room.seen()
+    room.outsiders = other.outsiders = ("T9",)
+    await other.seen()
+    assert (await room.seen()).shared

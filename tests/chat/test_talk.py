@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 from bot.chat.background_tasks import AGAIN
-from bot.chat.flow.responses import Failed, Introduce
+from bot.chat.command_runner import Text
+from bot.chat.flow.responses import Failed, Introduce, WhichThread
+from bot.chat.interaction import Ask
 from bot.domain import actions as act
 from bot.domain.ids import ThreadId
+from bot.testing.fake_desk import a_card
 from tests.chat.world import World
 
 THREAD = ThreadId(142)
@@ -47,3 +50,27 @@ async def test_somebody_who_talks_in_their_thread_keeps_it_and_a_stranger_asks_f
     assert world.desk.handled == [act.KeepClaim(THREAD, world.ana)]
     await world.chat.talk.keep_claim(world.fay, THREAD)
     assert len(world.desk.handled) == 1
+
+
+async def test_a_number_of_another_thread_is_asked_about_and_the_press_does_what_was_meant(world: World) -> None:
+    world.desk.put(a_card(7))
+    [asked] = await world.chat.say("ana", "close 7", 142)
+    assert isinstance(asked, WhichThread)
+    assert [label for label, _ in asked.choices] == ["#142, this one", "#7"]
+    assert world.desk.handled == []
+    for label, say in asked.choices:
+        assert isinstance(await world.chat.press("ana", Ask.SAY, say=say, key=label), Text)
+        await world.chat.press("ana", Ask.SAY, say=say, key=label)
+    assert world.desk.handled == [act.Close(THREAD, world.ana), act.Close(ThreadId(7), world.ana)]
+
+
+async def test_words_to_send_for_another_thread_are_refused_with_the_way_to_say_it(world: World) -> None:
+    [told] = await world.chat.say("ana", "send 7 loaves are left.", 142)
+    assert isinstance(told, Failed)
+    assert "which one do you mean?" in told.text
+    assert world.desk.handled == []
+
+
+async def test_help_offers_what_only_those_may_who_look_after_the_house_to_nobody_else(world: World) -> None:
+    said = {account: str(await world.chat.say(account, "help")) for account in ("ana", "ben", "fay")}
+    assert [account for account, told in said.items() if "pause" in told] == ["ana"]

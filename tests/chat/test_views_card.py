@@ -24,9 +24,9 @@ from bot.domain.card import Card, Verb
 from bot.domain.draft import Preview, Ruling, Verdict
 from bot.domain.picture import Picture, PictureId
 from tests.chat.reading import line, reads
-from tests.unit import threads
-from tests.unit.house import ANA
-from tests.unit.threads import ANSWER, FIRST, GERMAN, GONE, LATER, LONG, PAST, QUESTION, REWORDED, THREE, drawn
+from tests.unit import sample_threads
+from tests.unit.sample_threads import ANSWER, FIRST, GERMAN, GONE, LATER, LONG, PAST, QUESTION, REWORDED, THREE, drawn
+from tests.unit.world import ANA
 
 _INSIDE = "What you say there stays inside."
 HERE = Setting("en", hand=":hand:")
@@ -38,7 +38,7 @@ def shown(card: Card, setting: Setting = HERE, language: str = "", size: Size | 
 
 
 def test_a_new_card_says_who_asked_what_and_how_to_claim_it() -> None:
-    assert shown(drawn(threads.asked(), background=PAST)) == [
+    assert shown(drawn(sample_threads.asked(), background=PAST)) == [
         "#142 Maria on wall · 09:00",
         f"“{QUESTION}",
         "Up for grabs",
@@ -50,64 +50,64 @@ def test_a_new_card_says_who_asked_what_and_how_to_claim_it() -> None:
 
 
 def test_where_outsiders_read_along_it_says_so_and_nothing_of_what_was_before() -> None:
-    said = shown(drawn(threads.asked(), background=PAST), replace(HERE, shared=SHARED_CONFIRMED))
+    said = shown(drawn(sample_threads.asked(), background=PAST), replace(HERE, shared=SHARED_CONFIRMED))
     assert said[0] == "*Shared with outsiders.* People of another company can read this room."
     assert not [each for each in said if "before" in each]
 
 
 def test_how_it_stands_has_a_time_that_each_product_shows_in_its_readers_zone() -> None:
-    card = drawn(threads.claimed())
+    card = drawn(sample_threads.claimed())
     assert card.until is not None
     assert standing(card) == (Said("Ana has it until"), " ", Time(card.until, day=False))
-    sent = drawn(threads.sent(), minutes=11)
+    sent = drawn(sample_threads.sent(), minutes=11)
     assert standing(sent)[-1] == Time(sent.replies[0].leaves_at, day=False, exact=True)
-    assert standing(drawn(threads.closed())) == (Said(drawn(threads.closed()).status, 300),)
+    assert standing(drawn(sample_threads.closed())) == (Said(drawn(sample_threads.closed()).status, 300),)
 
 
 def test_whoever_is_at_it_is_told_what_the_thread_is_for() -> None:
-    assert shown(drawn(threads.claimed()))[-1] == (
+    assert shown(drawn(sample_threads.claimed()))[-1] == (
         "The thread is for colleagues: only what you preview and send becomes public. !help works there."
     )
-    assert shown(drawn(threads.withdrawn(), posts=(GONE,)))[-1] == (
+    assert shown(drawn(sample_threads.withdrawn(), posts=(GONE,)))[-1] == (
         "The thread is for colleagues: nothing said there becomes public."
     )
 
 
 def test_another_language_is_named_and_the_rooms_own_is_not() -> None:
-    card = drawn(threads.asked(), posts=(GERMAN,))
+    card = drawn(sample_threads.asked(), posts=(GERMAN,))
     assert shown(card, language="de")[0].endswith(" · in German")
     assert shown(card, replace(HERE, language="de"), "de")[0] == "#142 Maria on wall · 09:00"
 
 
 def test_of_many_posts_the_newest_stand_there_and_what_is_cut_is_said() -> None:
-    said = shown(drawn(threads.waiting(), posts=(*THREE, *LATER), minutes=50))
+    said = shown(drawn(sample_threads.waiting(), posts=(*THREE, *LATER), minutes=50))
     assert said[1] == "4 earlier posts are under “Read it all”."
     assert [each for each in said if each.startswith("“")] == [f"“Thought {n}." for n in range(5, 9)]
-    long = shown(drawn(threads.asked(), posts=(replace(FIRST, text=LONG),)))
+    long = shown(drawn(sample_threads.asked(), posts=(replace(FIRST, text=LONG),)))
     assert long[-1].startswith("Cut short: “Read it all” has every word. To claim it")
 
 
 def test_a_post_that_was_changed_says_so_and_one_that_is_gone_is_not_quoted() -> None:
-    assert "Edited by the customer" in shown(drawn(threads.asked(), posts=(REWORDED,)))
-    assert QUESTION not in "".join(shown(drawn(threads.withdrawn(), posts=(GONE,))))
+    assert "Edited by the customer" in shown(drawn(sample_threads.asked(), posts=(REWORDED,)))
+    assert QUESTION not in "".join(shown(drawn(sample_threads.withdrawn(), posts=(GONE,))))
 
 
 def test_a_notice_begins_with_what_matters_and_says_nothing_twice() -> None:
-    card = replace(drawn(threads.claimed()), notices=("Publishing is paused. What is sent waits.", "Only this."))
+    card = replace(drawn(sample_threads.claimed()), notices=("Publishing is paused. What is sent waits.", "Only this."))
     assert "*Publishing is paused.* What is sent waits." in shown(card)
     assert "Only this." in shown(card)
     assert "What is sent waits." in shown(replace(card, status="Publishing is paused"))
 
 
 def test_those_who_can_help_are_named() -> None:
-    assert "Can help too: Ben" in " ".join(shown(drawn(threads.with_helpers())))
+    assert "Can help too: Ben" in " ".join(shown(drawn(sample_threads.with_helpers())))
 
 
 def test_what_the_customer_said_last_stands_above_a_form() -> None:
-    parts, cut = asked(drawn(threads.waiting(), posts=THREE, minutes=45))
+    parts, cut = asked(drawn(sample_threads.waiting(), posts=THREE, minutes=45))
     assert (reads(parts), cut) == (["Maria wrote · 09:44", "“Lovely. Can I reserve two for Sunday?"], False)
-    assert asked(replace(drawn(threads.asked()), posts=())) == ([], False)
-    assert asked(drawn(threads.asked(), posts=(replace(FIRST, text=LONG),)), 300, 4)[1]
+    assert asked(replace(drawn(sample_threads.asked()), posts=())) == ([], False)
+    assert asked(drawn(sample_threads.asked(), posts=(replace(FIRST, text=LONG),)), 300, 4)[1]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_what_the_customer_said_last_stands_above_a_form() -> None:
     ],
 )
 def test_in_a_list_stands_the_button_for_what_is_next(verbs: tuple[Verb, ...], label: str, opens: bool) -> None:
-    button = next_button(replace(drawn(threads.asked()), verbs=verbs))
+    button = next_button(replace(drawn(sample_threads.asked()), verbs=verbs))
     assert (button.label, button.opens, button.data) == (label, opens, {"thread": 142, "version": 1})
 
 
@@ -127,7 +127,7 @@ def test_in_a_list_stands_the_button_for_what_is_next(verbs: tuple[Verb, ...], l
 
 
 def preview(**more: object) -> Preview:
-    card = drawn(threads.draft(ANSWER), ANA)
+    card = drawn(sample_threads.draft(ANSWER), ANA)
     assert card.preview is not None
     return replace(card.preview, **more)  # type: ignore[arg-type]
 
@@ -175,7 +175,7 @@ def test_the_draft_that_it_took_the_place_of_is_not_lost() -> None:
 
 def test_nothing_that_anybody_else_wrote_is_taken_for_our_own_text() -> None:
     theirs = "<!here> *x*"
-    card = replace(drawn(threads.asked(), background=PAST), status=theirs, notices=(theirs,), helpers=(theirs,))
+    card = replace(drawn(sample_threads.asked(), background=PAST), status=theirs, notices=(theirs,), helpers=(theirs,))
     parts, hint = card_parts(card, HERE, theirs, Size())
     ours = [span for part in [*parts, hint] if isinstance(part, Text) for span in part.line if isinstance(span, str)]
     assert not [span for span in ours if "<!here>" in span]

@@ -8,20 +8,20 @@ from bot.domain.card import Verb
 from bot.domain.picture import Picture, PictureId
 from bot.domain.staff import HOUSE_RULES
 from tests.chat.reading import reads
-from tests.unit import threads
-from tests.unit.house import ANA, BEN
-from tests.unit.threads import ANSWER, NOBODY, THE_PAGE, drawn
+from tests.unit import sample_threads
+from tests.unit.sample_threads import ANSWER, NOBODY, THE_PAGE, drawn
+from tests.unit.world import ANA, BEN
 
 
 def test_the_editor_has_the_draft_in_it_and_says_that_nothing_leaves() -> None:
-    [field] = forms.editor_parts(drawn(threads.draft(ANSWER), ANA), most=3000)
+    [field] = forms.editor_parts(drawn(sample_threads.draft(ANSWER), ANA), most=3000)
     assert isinstance(field, Field)
     assert (field.value, field.lines, field.live) == (ANSWER, True, True)
     assert field.hint == "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
 
 
 def test_a_draft_that_does_not_fit_is_kept_as_it_is() -> None:
-    long = drawn(threads.draft(ANSWER), ANA)
+    long = drawn(sample_threads.draft(ANSWER), ANA)
     for parts in (forms.editor_parts(long, most=10), forms.editor_parts(long, most=3000, fits=False)):
         assert reads(parts) == [
             "(Your answer, in your own words) ",
@@ -30,7 +30,7 @@ def test_a_draft_that_does_not_fit_is_kept_as_it_is() -> None:
 
 
 def test_what_was_refused_and_what_has_changed_stand_below_the_field() -> None:
-    card = drawn(threads.draft(ANSWER), ANA)
+    card = drawn(sample_threads.draft(ANSWER), ANA)
     assert reads(forms.editor_parts(card, most=3000, error="Cut 3.", once_more=True))[1:] == [
         "Cut 3.",
         "*This is what customers will see now.* If it is right, press “Send in public” once more.",
@@ -38,7 +38,7 @@ def test_what_was_refused_and_what_has_changed_stand_below_the_field() -> None:
 
 
 def test_each_picture_has_a_field_for_what_it_shows() -> None:
-    card = drawn(threads.draft(ANSWER), ANA)
+    card = drawn(sample_threads.draft(ANSWER), ANA)
     pictures = tuple(Picture(PictureId(id), "A loaf.", "image/png", 1, 1, 1, "0" * 64) for id in ("a", "b"))
     one, two = (forms.editor_parts(replace(card, pictures=p, alt_most=4), most=3000) for p in (pictures[:1], pictures))
     assert reads(one)[1:] == ["(What does the picture show?) A lo"]
@@ -47,11 +47,11 @@ def test_each_picture_has_a_field_for_what_it_shows() -> None:
 
 
 def test_small_forms_ask_one_thing_and_bring_back_which_thread_it_is_about() -> None:
-    card = drawn(threads.claimed(), ANA)
+    card = drawn(sample_threads.claimed(), ANA)
     made = [
         forms.note_form(card.thread, {"thread": card.thread}),
         forms.not_for_us_form(card.thread, {"thread": card.thread}),
-        forms.by_hand_form(drawn(threads.by_hand(), ANA, by_hand=THE_PAGE)),
+        forms.by_hand_form(drawn(sample_threads.by_hand(), ANA, by_hand=THE_PAGE)),
         forms.stop_form(card),
     ]
     assert [(form.title, form.submit.do, form.submit.label) for form in made] == [
@@ -68,12 +68,12 @@ def test_small_forms_ask_one_thing_and_bring_back_which_thread_it_is_about() -> 
 
 
 def test_what_was_refused_comes_back_with_what_was_typed() -> None:
-    form = forms.note_form(drawn(threads.claimed()).thread, {"thread": 142}, value="Look", error="It is closed.")
+    form = forms.note_form(drawn(sample_threads.claimed()).thread, {"thread": 142}, value="Look", error="It is closed.")
     assert reads(form.parts) == ["(Your note) Look", "It is closed."]
 
 
 def test_a_draft_is_seconded_only_by_who_sees_all_of_it() -> None:
-    card = drawn(threads.second_asked(), BEN)
+    card = drawn(sample_threads.second_asked(), BEN)
     wanted = card.seconds[0]
     whole = forms.second_form(card, wanted, fits=True, where="Slack", above=())
     assert isinstance(whole, Form)
@@ -86,7 +86,7 @@ def test_a_draft_is_seconded_only_by_who_sees_all_of_it() -> None:
 
 
 def test_an_answer_is_taken_back_only_after_a_question() -> None:
-    card = drawn(threads.answered(), ANA)
+    card = drawn(sample_threads.answered(), ANA)
     form = forms.take_back_form(card, card.replies[0])
     assert reads(form.parts)[0] == "Take the answer back?"
     assert form.submit.data["reply"] == card.replies[0].id

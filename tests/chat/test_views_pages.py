@@ -9,9 +9,9 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 from tests.chat.reading import buttons, reads
-from tests.unit import threads
-from tests.unit.house import ANA, NEW
-from tests.unit.threads import THREE, WEEK, WHISPERS, drawn, shelf
+from tests.unit import sample_threads
+from tests.unit.sample_threads import THREE, WEEK, WHISPERS, drawn, shelf
+from tests.unit.world import ANA, NEW
 
 
 def home(person: Staff = ANA, **more: object) -> Home:
@@ -20,24 +20,28 @@ def home(person: Staff = ANA, **more: object) -> Home:
 
 
 def test_a_list_has_each_thread_with_the_button_for_what_is_next() -> None:
-    page = pages.pile_page(Pile.UP_FOR_GRABS, shelf(3), 2, 120)
-    assert page.says == "Up for grabs: #142, #143 and 1 more."
+    page = pages.pile_page(Pile.UP_FOR_GRABS, shelf(3), 5, 2, 120)
+    assert page.says == "Up for grabs: #142, #143 and 3 more."
     said = reads(page.parts)
-    assert (said[0], said[-1]) == ("Up for grabs", "And 1 more in the room.")
+    assert (said[0], said[-1]) == ("Up for grabs", "And 3 more in the room.")
     assert said[1].startswith("*#142* Maria on wall: ")
     assert [button.label for button in buttons(page.parts)] == ["Claim", "Claim"]
 
 
+def test_a_list_that_is_too_long_to_count_says_at_least() -> None:
+    assert "And at least 998 more in the room." in reads(pages.pile_page(Pile.UP_FOR_GRABS, shelf(3), 1000, 2, 9).parts)
+
+
 def test_what_is_in_somebodys_hands_says_how_it_stands() -> None:
-    mine = pages.pile_page(Pile.MINE, [drawn(threads.waiting(), ANA, posts=THREE, minutes=45)], 5, 120)
+    mine = pages.pile_page(Pile.MINE, [drawn(sample_threads.waiting(), ANA, posts=THREE, minutes=45)], 1, 5, 120)
     assert "The customer wrote again. You have it until" in reads(mine.parts)[1]
 
 
 def test_an_empty_list_says_so_kindly() -> None:
-    assert reads(pages.pile_page(Pile.UP_FOR_GRABS, [], 5, 120).parts) == [
+    assert reads(pages.pile_page(Pile.UP_FOR_GRABS, [], 0, 5, 120).parts) == [
         "Nothing is up for grabs. Well done, everybody."
     ]
-    assert reads(pages.pile_page(Pile.MINE, [], 5, 120).parts) == [
+    assert reads(pages.pile_page(Pile.MINE, [], 0, 5, 120).parts) == [
         "Nothing is in your hands. /list shows what is up for grabs."
     ]
 

@@ -11,9 +11,9 @@ from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.thread import JournalEvent
 from tests.chat.reading import buttons, reads
-from tests.unit import threads
-from tests.unit.house import ANA
-from tests.unit.threads import ANSWER, FIRST, FOLLOW, OUR_POST, REWORDED, THREE, drawn
+from tests.unit import sample_threads
+from tests.unit.sample_threads import ANSWER, FIRST, FOLLOW, OUR_POST, REWORDED, THREE, drawn
+from tests.unit.world import ANA
 
 
 def told(card: Card, event: JournalEvent, most: int = 3000) -> list[str]:
@@ -23,15 +23,15 @@ def told(card: Card, event: JournalEvent, most: int = 3000) -> list[str]:
 
 
 def test_what_the_customer_wrote_again_is_quoted_until_they_delete_it() -> None:
-    card = drawn(threads.waiting(), posts=THREE)
+    card = drawn(sample_threads.waiting(), posts=THREE)
     assert told(card, JournalEvent.FOLLOWED_UP) == ["Maria wrote again.", f"“{FOLLOW.text}"]
-    gone = drawn(threads.waiting(), posts=(FIRST, OUR_POST, replace(FOLLOW, text="", deleted_at=FOLLOW.at)))
+    gone = drawn(sample_threads.waiting(), posts=(FIRST, OUR_POST, replace(FOLLOW, text="", deleted_at=FOLLOW.at)))
     assert told(gone, JournalEvent.FOLLOWED_UP) == ["Maria wrote again.", "Deleted by the customer."]
 
 
 @pytest.mark.parametrize("state", ReplyState)
 def test_an_answer_is_quoted_only_while_it_stands_in_public(state: ReplyState) -> None:
-    card = drawn(threads.answered(), posts=(FIRST, OUR_POST))
+    card = drawn(sample_threads.answered(), posts=(FIRST, OUR_POST))
     card = replace(card, replies=(replace(card.replies[0], state=state),))
     stands = state in (ReplyState.SENT, ReplyState.RETRACTING)
     assert (ANSWER in "".join(told(card, JournalEvent.PUBLISHED))) is stands
@@ -39,13 +39,13 @@ def test_an_answer_is_quoted_only_while_it_stands_in_public(state: ReplyState) -
 
 
 def test_what_failed_says_where_the_draft_is() -> None:
-    assert told(drawn(threads.failed()), JournalEvent.FAILED)[-1] == (
-        "The draft is kept. “Reply…” on the card opens it again."
+    assert told(drawn(sample_threads.failed()), JournalEvent.FAILED)[-1] == (
+        "Anything its author wrote is kept: “Reply…” on the card opens it."
     )
 
 
 def test_what_could_not_be_taken_back_says_that_it_stands_and_how_to_try_again() -> None:
-    card = drawn(threads.failed())
+    card = drawn(sample_threads.failed())
     standing = replace(card, replies=(replace(card.replies[0], state=ReplyState.SENT, failure=""),))
     assert told(standing, JournalEvent.FAILED)[-1] == (
         "The answer still stands in public. !take-back here tries again."
@@ -53,7 +53,7 @@ def test_what_could_not_be_taken_back_says_that_it_stands_and_how_to_try_again()
 
 
 def test_who_asks_for_a_second_shows_the_way_to_the_draft() -> None:
-    card = drawn(threads.second_asked())
+    card = drawn(sample_threads.second_asked())
     at, talk = next((at, talk) for at, talk in enumerate(card.talk) if talk.deed is JournalEvent.ASKED)
     parts = story_parts(card, talk, at, 300)
     assert reads(parts) == ["Ana asked for a second.", "[Read the draft…]"]
@@ -61,7 +61,7 @@ def test_who_asks_for_a_second_shows_the_way_to_the_draft() -> None:
 
 
 def test_a_note_is_quoted_and_cut_where_there_is_little_room() -> None:
-    card = drawn(threads.talked())
+    card = drawn(sample_threads.talked())
     assert told(card, JournalEvent.NOTED)[0] == "Ben notes:"
     assert told(card, JournalEvent.NOTED, 10)[-1] == "Cut short here: “Read it all” on the card has every word."
     assert reads([left_out(1), left_out(3)]) == [
@@ -70,9 +70,9 @@ def test_a_note_is_quoted_and_cut_where_there_is_little_room() -> None:
     ]
 
 
-def test_everything_is_there_in_order_with_what_stood_before_an_edit() -> None:
-    said = [reads(part) for part in everything(drawn(threads.talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW)))]
-    assert said[0][-2:] == ["Before it was edited:", f"“{REWORDED.former}"]
+def test_everything_is_there_in_order_as_it_stands_now() -> None:
+    said = [reads(part) for part in everything(drawn(sample_threads.talked(), ANA, posts=(REWORDED, OUR_POST, FOLLOW)))]
+    assert said[0][-1] == f"“{REWORDED.text}"
     assert said[-2] == ["Maria wrote · 09:44", f"“{FOLLOW.text}"]
     assert said[-1][0] == "Ben, for colleagues only · 09:45"
 

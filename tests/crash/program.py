@@ -26,7 +26,7 @@ from bot.engine import scheduler
 from storage.store import SqlStore
 from tests.crash import defects, imported
 from tests.crash.board import BoardSurface
-from tests.crash.forgetful import ForgetfulChannel
+from tests.crash.keyless_network import ForgetfulChannel
 from tests.crash.points import Deadly, Point
 from tests.ports import watch
 

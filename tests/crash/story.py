@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.domain.card import Verb
-from tests.crash.house import KilledHouse
+from tests.crash.killed_program import KilledProgram
 from tests.people import Colleague, CustomerAtTheWall, Page, until
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class Told:
 class Story:
     """Cleo asks, Ana answers, Cleo asks again, Ana is called back, answers, and takes that one back."""
 
-    house: KilledHouse
+    program: KilledProgram
     cleo: CustomerAtTheWall
     ana: Colleague
     number: int
@@ -39,27 +39,27 @@ class Story:
         """Live it to the end, however often the program dies."""
         question, follow_up = f"Question {self.number}: do you bake?", f"Follow-up {self.number}: and at Easter?"
         note, first, second = f"Note {self.number}.", f"Answer {self.number}: daily.", f"Second answer {self.number}."
-        self.house.doing = "asking"
+        self.program.doing = "asking"
         thread = self.cleo.thread = await self._asks(question)
-        self.house.doing = "claiming"
+        self.program.doing = "claiming"
         await self._claims(thread)
-        self.house.doing = "noting"
+        self.program.doing = "noting"
         await self._notes(thread, note)
-        self.house.doing = "answering"
+        self.program.doing = "answering"
         await self._answers(thread, first)
-        self.house.doing = "following up"
+        self.program.doing = "following up"
         await self._adds(follow_up)
-        self.house.doing = "calling back"
+        self.program.doing = "calling back"
         await self._is_called(thread)
-        self.house.doing = "answering again"
+        self.program.doing = "answering again"
         await self._answers(thread, second)
-        self.house.doing = "taking back"
+        self.program.doing = "taking back"
         await self._takes_back(thread, second)
         return Told(thread, question, note, first, follow_up, second)
 
     async def _asks(self, text: str) -> int:
         """Ask; without an answer, look at the wall, and otherwise send that very form again, as browsers offer."""
-        form = await self.house.surely(lambda: self.cleo.open("/ask"))
+        form = await self.program.surely(lambda: self.cleo.open("/ask"))
 
         async def ask() -> None:
             done(await self.cleo.submit(form, "ask", name="Cleo", text=text))
@@ -67,11 +67,11 @@ class Story:
         async def asked() -> bool:
             return await self._on_the_wall(text) is not None
 
-        await self.house.surely(ask, _if(asked))
+        await self.program.surely(ask, _if(asked))
         if self.number % 3 == 0:
-            await self.house.surely(ask)  # pressed twice, as people do
+            await self.program.surely(ask)  # pressed twice, as people do
         await self._wait("the question stands on the wall", asked)
-        thread = await self.house.surely(lambda: self._on_the_wall(text))
+        thread = await self.program.surely(lambda: self._on_the_wall(text))
         assert thread is not None
         return thread
 
@@ -82,7 +82,7 @@ class Story:
         async def claimed() -> bool:
             return f"/staff/t/{thread}/release" in (await self.ana.looks(thread)).html
 
-        await self.house.surely(claim, _if(claimed))
+        await self.program.surely(claim, _if(claimed))
 
     async def _notes(self, thread: int, text: str) -> None:
         async def note() -> None:
@@ -91,7 +91,7 @@ class Story:
         async def noted() -> bool:
             return text in (await self.ana.looks(thread)).html
 
-        await self.house.surely(note, _if(noted))
+        await self.program.surely(note, _if(noted))
 
     async def _answers(self, thread: int, text: str) -> None:
         """Keep a draft, look at its preview, send exactly that, and see it on the wall."""
@@ -107,8 +107,8 @@ class Story:
             return text in (await self.ana.looks(thread)).html
 
         await self._wait("she can write", may_write)
-        await self.house.surely(write, _if(written))
-        preview = await self.house.surely(lambda: self.ana.looks(thread))
+        await self.program.surely(write, _if(written))
+        preview = await self.program.surely(lambda: self.ana.looks(thread))
         assert f"{text} — Ana, baker" in preview.text, preview.text
 
         async def send() -> None:
@@ -118,18 +118,18 @@ class Story:
             """It is on its way, or stands in public: it can not be sent any more."""
             return f"/staff/t/{thread}/send" not in (await self.ana.looks(thread)).html
 
-        await self.house.surely(send, _if(sent))
+        await self.program.surely(send, _if(sent))
         await self._wait("the answer stands on the wall", lambda: self._reads(text))
 
     async def _adds(self, text: str) -> None:
-        form = await self.house.surely(self.cleo.reads)
+        form = await self.program.surely(self.cleo.reads)
 
         async def add() -> None:
             done(await self.cleo.submit(form, "add", text=text))
 
-        await self.house.surely(add, _if(lambda: self._reads(text)))
+        await self.program.surely(add, _if(lambda: self._reads(text)))
         if self.number % 4 == 0:
-            await self.house.surely(add)
+            await self.program.surely(add)
 
     async def _is_called(self, thread: int) -> None:
         async def called() -> bool:
@@ -154,7 +154,7 @@ class Story:
         async def gone() -> bool:
             return text not in (await self.cleo.reads()).html
 
-        await self.house.surely(take_back, _if(taken))
+        await self.program.surely(take_back, _if(taken))
         await self._wait("the second answer is gone", gone)
 
     async def _on_the_wall(self, text: str) -> int | None:
@@ -167,7 +167,7 @@ class Story:
         return text in (await self.cleo.reads()).html
 
     async def _wait(self, what: str, holds: Callable[[], Awaitable[bool]]) -> None:
-        await until(what, lambda: self.house.surely(holds), seconds=self.patience)
+        await until(what, lambda: self.program.surely(holds), seconds=self.patience)
 
 
 def done(page: Page) -> Page:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.house import killed_house
+from tests.crash.killed_program import killed_house
 from tests.crash.launch import Launcher
 from tests.crash.lives import Lives
 from tests.crash.points import AFTER, BEFORE, Point
-from tests.house import free_port
+from tests.running_program import free_port
 
 KILLS = {
     "publishing_forgets_its_key": Point("after publishing", 1),
@@ -32,8 +32,8 @@ async def live(starts: Launcher, folder: Path, point: Point, defect: str, patien
     url = f"sqlite+aiosqlite:///{folder}/house.db"
     async with AsyncExitStack() as doors:
         order = {"database_url": url, "port": free_port(), "defect": defect}
-        house = await doors.enter_async_context(killed_house(starts, [point], **order))
-        lives = await Lives.begin(house, doors)
+        program = await doors.enter_async_context(killed_house(starts, [point], **order))
+        lives = await Lives.begin(program, doors)
         lives.patience = patience
         await lives.until_all_kills_are_done()
 

@@ -22,8 +22,8 @@ from tests.crash.board import Board, says
 from tests.crash.launch import Launcher, Running
 from tests.crash.points import AFTER, BEFORE, DIGEST_POINTS, INSIDE, Point
 from tests.crash.program import settings
-from tests.house import free_port
 from tests.people import until
+from tests.running_program import free_port
 
 WEDNESDAY = datetime(2026, 11, 18, 10, tzinfo=UTC)
 DUE = datetime(2026, 11, 23, 8, 0, 5, tzinfo=UTC)
@@ -42,8 +42,8 @@ KILLS = [
 
 async def a_house(order: dict[str, Any]) -> None:
     """Make the database, in which something was done in the week."""
-    async with open_application(settings({**order, "id": 0})) as house:
-        await house.store.record(JournalEntry(JournalEvent.ENROLLED, WEDNESDAY))
+    async with open_application(settings({**order, "id": 0})) as program:
+        await program.store.record(JournalEntry(JournalEvent.ENROLLED, WEDNESDAY))
 
 
 async def settled(database: Database, board: Board) -> None:

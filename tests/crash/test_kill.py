@@ -8,12 +8,12 @@ import pytest
 from bot.ports.channel import CanChain, CanPublishPictures, CanRetract, PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import CanShowBursts, CanShowDigest, ChatSurface
-from tests.crash.house import killed_house
+from tests.crash.killed_program import killed_house
 from tests.crash.launch import Launcher
 from tests.crash.lives import Lives
 from tests.crash.points import AFTER, BEFORE, INSIDE, OUTBOX_POINTS, Point
-from tests.house import free_port
 from tests.ports import CALLS
+from tests.running_program import free_port
 
 DOINGS = {"asking", "claiming", "noting", "answering", "following up", "answering again", "taking back"}
 
@@ -53,9 +53,9 @@ async def test_whatever_kills_the_program_nothing_is_lost_and_nothing_is_there_t
 ) -> None:
     points, url = kills(), f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(killed_house(starts, points, database_url=url, port=free_port()))
-        lives = await Lives.begin(house, doors)
+        program = await doors.enter_async_context(killed_house(starts, points, database_url=url, port=free_port()))
+        lives = await Lives.begin(program, doors)
         await lives.until_all_kills_are_done()
-    assert [kill.point for kill in house.killed_at] == points
-    assert len(set(house.killed_at)) >= 50, "too many deaths were alike"
-    assert {kill.doing for kill in house.killed_at} >= DOINGS
+    assert [kill.point for kill in program.killed_at] == points
+    assert len(set(program.killed_at)) >= 50, "too many deaths were alike"
+    assert {kill.doing for kill in program.killed_at} >= DOINGS

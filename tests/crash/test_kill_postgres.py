@@ -17,14 +17,14 @@ from storage.connection.database import Database
 from storage.tables.tables import effects, journal
 from tests.crash import books
 from tests.crash.books import SIGNED
-from tests.crash.forgetful import US, Network
-from tests.crash.house import KilledHouse, killed_house
+from tests.crash.keyless_network import US, Network
+from tests.crash.killed_program import KilledProgram, killed_house
 from tests.crash.launch import Launcher, Running
 from tests.crash.lives import Lives
 from tests.crash.points import AFTER, BEFORE, INSIDE, Point
 from tests.crash.story import done
-from tests.house import free_port
 from tests.people import Colleague, until
+from tests.running_program import free_port
 
 PATIENCE = 60.0
 MOST_ANSWERS = 20
@@ -54,17 +54,17 @@ KILLS = [
 async def test_nothing_is_lost_and_nothing_is_there_twice(starts: Launcher, postgres_url: str) -> None:
     order = {"database_url": postgres_url, "port": free_port(), "lease_seconds": LEASE}
     async with AsyncExitStack() as doors:
-        house = await doors.enter_async_context(killed_house(starts, KILLS, **order))
-        lives = await Lives.begin(house, doors)
+        program = await doors.enter_async_context(killed_house(starts, KILLS, **order))
+        lives = await Lives.begin(program, doors)
         await lives.until_all_kills_are_done()
-    assert [kill.point for kill in house.killed_at] == KILLS
+    assert [kill.point for kill in program.killed_at] == KILLS
 
 
 @dataclass(eq=False)
 class TwoProcesses:
     """Two processes at one database. People talk to the one; the other comes to its point sooner or later."""
 
-    house: KilledHouse
+    program: KilledProgram
     one: Running
     other: Running
     ana: Colleague
@@ -113,13 +113,13 @@ async def two_processes(
     """Two processes, and a question that Ana has claimed."""
     network = Network(folder / "network.db")
     order = {"database_url": url, "forgetful": network.file, "lease_seconds": LEASE, "defect": defect}
-    house = KilledHouse(starts, {**order, "port": free_port()}, [])
+    program = KilledProgram(starts, {**order, "port": free_port()}, [])
     async with AsyncExitStack() as doors:
-        one = await starts.launch(house.order)
+        one = await starts.launch(program.order)
         doors.push_async_callback(one.ends)
         await one.is_ready()
-        ana = await doors.enter_async_context(await house.colleague("Ana", "baker"))
-        database = await doors.enter_async_context(house.database())
+        ana = await doors.enter_async_context(await program.colleague("Ana", "baker"))
+        database = await doors.enter_async_context(program.database())
         network.post("cleo", "Do you bake?", None, datetime.now(UTC))
 
         async def shown() -> bool:
@@ -131,7 +131,7 @@ async def two_processes(
         other = await starts.launch({**order, "port": port, "kill": asdict(point)})
         doors.push_async_callback(other.ends, signal.SIGKILL)
         await other.is_ready()
-        yield TwoProcesses(house, one, other, ana, network, database, port)
+        yield TwoProcesses(program, one, other, ana, network, database, port)
 
 
 @pytest.mark.timeout(300)

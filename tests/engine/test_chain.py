@@ -18,7 +18,7 @@ from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.channel import PublicChannel
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.sample_pictures import png
-from tests.engine.office import UNDO, Office
+from tests.engine.rig import UNDO, EngineRig
 
 SENTENCE = "We bake the rye bread with flour, water and salt, and with nothing else at all. "
 LONG = (SENTENCE * 15).rstrip()
@@ -40,7 +40,7 @@ class Blind:
 
 
 @pytest.fixture(params=["finds", "blind"])
-def town(request: pytest.FixtureRequest, acme: Office) -> Office:
+def town(request: pytest.FixtureRequest, acme: EngineRig) -> EngineRig:
     """The office, with a channel that finds what it published and with one that does not."""
     if request.param == "blind":
         blind: PublicChannel = Blind(acme.network)  # type: ignore[assignment]
@@ -48,7 +48,7 @@ def town(request: pytest.FixtureRequest, acme: Office) -> Office:
     return acme
 
 
-def dies_at(acme: Office, wanted: str, nth: int) -> None:
+def dies_at(acme: EngineRig, wanted: str, nth: int) -> None:
     """Let the process end the nth time that it comes by this point."""
     passed: Counter[str] = Counter()
 
@@ -60,7 +60,7 @@ def dies_at(acme: Office, wanted: str, nth: int) -> None:
     acme.passes = passes
 
 
-def at_mark(acme: Office, wanted: str, nth: int, happens: Callable[[], None]) -> None:
+def at_mark(acme: EngineRig, wanted: str, nth: int, happens: Callable[[], None]) -> None:
     """Let something happen the nth time that it comes by this point."""
     passed: Counter[str] = Counter()
 
@@ -72,7 +72,7 @@ def at_mark(acme: Office, wanted: str, nth: int, happens: Callable[[], None]) ->
     acme.passes = passes
 
 
-async def sent(acme: Office, text: str = LONG) -> tuple[StaffRef, ThreadId, tuple[str, ...]]:
+async def sent(acme: EngineRig, text: str = LONG) -> tuple[StaffRef, ThreadId, tuple[str, ...]]:
     """Ana answers at length, in as many posts as it takes; return what was previewed."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
@@ -81,7 +81,7 @@ async def sent(acme: Office, text: str = LONG) -> tuple[StaffRef, ThreadId, tupl
     return ana, thread, await sends(acme, thread, ana, text)
 
 
-async def sent_with_pictures(acme: Office) -> tuple[StaffRef, ThreadId, tuple[str, ...]]:
+async def sent_with_pictures(acme: EngineRig) -> tuple[StaffRef, ThreadId, tuple[str, ...]]:
     """Ana answers at length, and shows two pictures with it."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
@@ -92,7 +92,7 @@ async def sent_with_pictures(acme: Office) -> tuple[StaffRef, ThreadId, tuple[st
     return ana, thread, await sends(acme, thread, ana, LONG)
 
 
-async def sends(acme: Office, thread: ThreadId, by: StaffRef, text: str) -> tuple[str, ...]:
+async def sends(acme: EngineRig, thread: ThreadId, by: StaffRef, text: str) -> tuple[str, ...]:
     await acme.desk.handle(act.SaveDraft(thread, by, text))
     await acme.desk.handle(act.Split(thread, by, on=True))
     preview = (await acme.desk.look(thread, by)).preview
@@ -101,33 +101,33 @@ async def sends(acme: Office, thread: ThreadId, by: StaffRef, text: str) -> tupl
     return preview.parts
 
 
-async def reply_of(acme: Office, thread: ThreadId) -> Reply:
+async def reply_of(acme: EngineRig, thread: ThreadId) -> Reply:
     story = await acme.store.story(thread)
     assert story is not None
     return story.thread.replies[-1]
 
 
-async def rest(acme: Office) -> None:
+async def rest(acme: EngineRig) -> None:
     """Let hours pass until nothing is left to do, whatever was handed over."""
     for _ in range(6):
         acme.belt.lying = [*acme.belt.lying, *await acme.store.abandoned(acme.now + timedelta(hours=1))]
         await acme.later(LONGEST_PAUSE)
 
 
-def chain(acme: Office) -> list[tuple[str, str | None]]:
+def chain(acme: EngineRig) -> list[tuple[str, str | None]]:
     """What of ours stands, each with the words that it stands below."""
     posts = acme.network.posts
     ours = [post for post in posts.values() if post.key is not None and not post.gone]
     return [(post.text, None if post.answers is None else posts[post.answers].text) for post in ours]
 
 
-def pictured(acme: Office) -> list[tuple[str, tuple[str, ...]]]:
+def pictured(acme: EngineRig) -> list[tuple[str, tuple[str, ...]]]:
     """What of ours stands, each with the alt texts of its pictures."""
     ours = [post for post in acme.network.posts.values() if post.key is not None and not post.gone]
     return [(post.text, tuple(each.picture.alt for each in post.pictures)) for post in ours]
 
 
-async def test_the_parts_stand_below_each_other_as_they_were_previewed(town: Office) -> None:
+async def test_the_parts_stand_below_each_other_as_they_were_previewed(town: EngineRig) -> None:
     ana, thread, parts = await sent(town)
     assert len(parts) == 3
     await town.later(UNDO)
@@ -141,7 +141,7 @@ async def test_the_parts_stand_below_each_other_as_they_were_previewed(town: Off
     assert [post.text for post in card.posts if post.by_us] == list(parts)
 
 
-async def test_the_first_part_carries_the_pictures_and_the_others_are_words_only(town: Office) -> None:
+async def test_the_first_part_carries_the_pictures_and_the_others_are_words_only(town: EngineRig) -> None:
     ana, thread, parts = await sent_with_pictures(town)
     await town.later(UNDO)
     assert pictured(town) == [(parts[0], ALTS), *((part, ()) for part in parts[1:])]
@@ -151,7 +151,9 @@ async def test_the_first_part_carries_the_pictures_and_the_others_are_words_only
 
 
 @pytest.mark.parametrize(("mark", "nth"), [(mark, nth) for mark in MARKS for nth in (1, 2)])
-async def test_a_crash_leaves_each_part_once_and_the_pictures_with_the_first(town: Office, mark: str, nth: int) -> None:
+async def test_a_crash_leaves_each_part_once_and_the_pictures_with_the_first(
+    town: EngineRig, mark: str, nth: int
+) -> None:
     _, thread, parts = await sent_with_pictures(town)
     town.now += UNDO
     dies_at(town, mark, nth)
@@ -163,7 +165,7 @@ async def test_a_crash_leaves_each_part_once_and_the_pictures_with_the_first(tow
     assert (await reply_of(town, thread)).state is ReplyState.SENT
 
 
-async def test_choosing_several_posts_and_changing_pictures_leave_each_other_alone(acme: Office) -> None:
+async def test_choosing_several_posts_and_changing_pictures_leave_each_other_alone(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -187,7 +189,7 @@ async def test_choosing_several_posts_and_changing_pictures_leave_each_other_alo
     assert (one.parts, one.pictures) == ((), seen.pictures)
 
 
-async def test_a_picture_that_is_gone_stops_an_answer_before_its_first_part(town: Office) -> None:
+async def test_a_picture_that_is_gone_stops_an_answer_before_its_first_part(town: EngineRig) -> None:
     ana, thread, _ = await sent_with_pictures(town)
 
     def forgets(connection: sa.Connection) -> None:
@@ -201,7 +203,7 @@ async def test_a_picture_that_is_gone_stops_an_answer_before_its_first_part(town
     assert "picture" in reply.failure
 
 
-async def test_pictures_that_are_gone_once_the_first_part_stands_hold_nothing_up(town: Office) -> None:
+async def test_pictures_that_are_gone_once_the_first_part_stands_hold_nothing_up(town: EngineRig) -> None:
     _, _, parts = await sent_with_pictures(town)
     town.now += UNDO
     dies_at(town, "after recording", 1)
@@ -219,7 +221,7 @@ async def test_pictures_that_are_gone_once_the_first_part_stands_hold_nothing_up
 
 @pytest.mark.parametrize("nth", [1, 2, 3])
 @pytest.mark.parametrize("mark", MARKS)
-async def test_a_crash_between_any_two_steps_leaves_each_part_once(town: Office, mark: str, nth: int) -> None:
+async def test_a_crash_between_any_two_steps_leaves_each_part_once(town: EngineRig, mark: str, nth: int) -> None:
     if nth != 2 and isinstance(town.context.channels["town"], Blind):
         return  # that nobody looks makes no difference between the first part and the last
     _, thread, parts = await sent(town)
@@ -234,7 +236,7 @@ async def test_a_crash_between_any_two_steps_leaves_each_part_once(town: Office,
 
 
 @pytest.mark.parametrize("nth", [0, 1, 2])
-async def test_an_answer_lost_at_any_part_leaves_each_part_once(town: Office, nth: int) -> None:
+async def test_an_answer_lost_at_any_part_leaves_each_part_once(town: EngineRig, nth: int) -> None:
     _, thread, parts = await sent(town)
     at_mark(town, "before publishing", nth + 1, lambda: setattr(town.network, "losing", 1))
     await town.later(UNDO)
@@ -246,7 +248,7 @@ async def test_an_answer_lost_at_any_part_leaves_each_part_once(town: Office, nt
     assert (await reply_of(town, thread)).state is ReplyState.SENT
 
 
-async def test_a_network_that_goes_down_in_the_middle_gets_the_missing_parts_later(town: Office) -> None:
+async def test_a_network_that_goes_down_in_the_middle_gets_the_missing_parts_later(town: EngineRig) -> None:
     ana, thread, parts = await sent(town)
     at_mark(town, "before publishing", 2, lambda: setattr(town.network, "down", True))
     await town.later(UNDO)
@@ -258,7 +260,7 @@ async def test_a_network_that_goes_down_in_the_middle_gets_the_missing_parts_lat
     assert [text for text, _ in chain(town)] == list(parts)
 
 
-async def test_before_the_first_part_stands_it_can_be_undone(acme: Office) -> None:
+async def test_before_the_first_part_stands_it_can_be_undone(acme: EngineRig) -> None:
     ana, thread, _ = await sent(acme)
     acme.network.down = True
     await acme.later(UNDO)
@@ -269,7 +271,7 @@ async def test_before_the_first_part_stands_it_can_be_undone(acme: Office) -> No
     assert (await acme.desk.look(thread, ana)).draft == LONG
 
 
-async def test_nothing_more_leaves_while_publishing_is_paused(acme: Office) -> None:
+async def test_nothing_more_leaves_while_publishing_is_paused(acme: EngineRig) -> None:
     _, _, parts = await sent(acme)
     acme.now += UNDO
     dies_at(acme, "after recording", 1)
@@ -284,11 +286,11 @@ async def test_nothing_more_leaves_while_publishing_is_paused(acme: Office) -> N
     assert [text for text, _ in chain(acme)] == list(parts)
 
 
-def deleted(acme: Office, post: PostRef) -> None:
+def deleted(acme: EngineRig, post: PostRef) -> None:
     acme.network.posts[post] = replace(acme.network.posts[post], gone=True)
 
 
-async def test_a_customer_who_says_stop_in_the_middle_gets_no_further_part(acme: Office) -> None:
+async def test_a_customer_who_says_stop_in_the_middle_gets_no_further_part(acme: EngineRig) -> None:
     ana, thread, parts = await sent(acme)
     acme.now += UNDO
     dies_at(acme, "after recording", 2)
@@ -302,12 +304,12 @@ async def test_a_customer_who_says_stop_in_the_middle_gets_no_further_part(acme:
     reply = await reply_of(acme, thread)
     assert reply.state is ReplyState.SENT
     assert reply.failure == "Only 2 of 3 parts stand in public: The customer asked not to be contacted."
-    assert any(reply.failure in text and "draft is kept" in text for text in acme.told(ana))
+    assert any(reply.failure in text and "Anything you wrote is kept" in text for text in acme.told(ana))
     card = await acme.desk.look(thread, ana)
     assert (card.state, card.draft) == (State.CLOSED, LONG)
 
 
-async def test_a_customer_who_edits_in_the_middle_gets_no_further_part(acme: Office) -> None:
+async def test_a_customer_who_edits_in_the_middle_gets_no_further_part(acme: EngineRig) -> None:
     ana, thread, parts = await sent(acme)
     acme.now += UNDO
     dies_at(acme, "after recording", 1)
@@ -322,7 +324,7 @@ async def test_a_customer_who_edits_in_the_middle_gets_no_further_part(acme: Off
     assert (await acme.desk.look(thread, ana)).state is State.ANSWERED
 
 
-async def test_a_network_that_says_no_in_the_middle_ends_the_reply_there(town: Office) -> None:
+async def test_a_network_that_says_no_in_the_middle_ends_the_reply_there(town: EngineRig) -> None:
     ana, thread, parts = await sent(town)
     root = (await reply_of(town, thread)).to
     at_mark(town, "before publishing", 2, lambda: deleted(town, root))
@@ -338,7 +340,7 @@ async def test_a_network_that_says_no_in_the_middle_ends_the_reply_there(town: O
     assert published == [parts[0]]
 
 
-async def test_what_waited_for_many_hours_in_the_middle_goes_no_further(town: Office) -> None:
+async def test_what_waited_for_many_hours_in_the_middle_goes_no_further(town: EngineRig) -> None:
     _, thread, parts = await sent(town)
     at_mark(town, "before publishing", 2, lambda: setattr(town.network, "down", True))
     await town.later(UNDO)
@@ -349,7 +351,7 @@ async def test_what_waited_for_many_hours_in_the_middle_goes_no_further(town: Of
     assert "many hours" in (await reply_of(town, thread)).failure
 
 
-async def test_who_may_not_speak_any_more_says_no_further_part(acme: Office) -> None:
+async def test_who_may_not_speak_any_more_says_no_further_part(acme: EngineRig) -> None:
     ana, _, parts = await sent(acme)
     at_mark(acme, "after recording", 1, lambda: acme.room.insiders.discard(ana.account))
     await acme.later(UNDO)
@@ -367,7 +369,7 @@ FORGED: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
 
 @pytest.mark.parametrize("forged", FORGED)
 async def test_parts_that_are_not_what_was_sent_do_not_leave(
-    acme: Office, forged: Callable[[tuple[str, ...]], tuple[str, ...]]
+    acme: EngineRig, forged: Callable[[tuple[str, ...]], tuple[str, ...]]
 ) -> None:
     _, thread, parts = await sent(acme)
     other = replace(await reply_of(acme, thread), parts=forged(parts))
@@ -377,7 +379,7 @@ async def test_parts_that_are_not_what_was_sent_do_not_leave(
     assert (await reply_of(acme, thread)).failure == "It is not the text that was sent."
 
 
-async def test_taking_it_back_takes_all_parts_back_the_last_first(town: Office) -> None:
+async def test_taking_it_back_takes_all_parts_back_the_last_first(town: EngineRig) -> None:
     ana, thread, parts = await sent(town)
     await town.later(UNDO)
     back: list[str] = []
@@ -400,7 +402,7 @@ async def test_taking_it_back_takes_all_parts_back_the_last_first(town: Office) 
 
 
 @pytest.mark.parametrize("nth", [1, 2, 3])
-async def test_a_crash_while_it_is_taken_back_leaves_nothing(town: Office, nth: int) -> None:
+async def test_a_crash_while_it_is_taken_back_leaves_nothing(town: EngineRig, nth: int) -> None:
     ana, thread, _ = await sent(town)
     await town.later(UNDO)
     await town.desk.handle(act.TakeBack(thread, ana, (await reply_of(town, thread)).id))
@@ -413,7 +415,7 @@ async def test_a_crash_while_it_is_taken_back_leaves_nothing(town: Office, nth: 
     assert (await reply_of(town, thread)).state is ReplyState.RETRACTED
 
 
-async def test_what_the_customer_says_below_any_part_comes_back_to_its_author(acme: Office) -> None:
+async def test_what_the_customer_says_below_any_part_comes_back_to_its_author(acme: EngineRig) -> None:
     ana, thread, _ = await sent(acme)
     await acme.later(UNDO)
     for number, post in enumerate((await reply_of(acme, thread)).posts):
@@ -423,7 +425,7 @@ async def test_what_the_customer_says_below_any_part_comes_back_to_its_author(ac
     assert sum("wrote again" in text for text in acme.told(ana)) == 3
 
 
-async def test_a_draft_changed_after_sending_is_kept_and_an_unchanged_one_is_not(acme: Office) -> None:
+async def test_a_draft_changed_after_sending_is_kept_and_an_unchanged_one_is_not(acme: EngineRig) -> None:
     ana, thread, _ = await sent(acme)
     await acme.desk.handle(act.SaveDraft(thread, ana, LONG + " And rolls."))
     await acme.later(UNDO)
@@ -436,7 +438,7 @@ async def test_a_draft_changed_after_sending_is_kept_and_an_unchanged_one_is_not
 # --- choosing -----------------------------------------------------------------------------------
 
 
-async def test_the_choice_stays_with_the_draft_while_it_is_edited(acme: Office) -> None:
+async def test_the_choice_stays_with_the_draft_while_it_is_edited(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -455,7 +457,7 @@ async def test_the_choice_stays_with_the_draft_while_it_is_edited(acme: Office) 
     assert (card.preview.parts, card.preview.could_be) == ((), 3)
 
 
-async def test_what_fits_or_is_not_written_or_not_held_cannot_be_split(acme: Office) -> None:
+async def test_what_fits_or_is_not_written_or_not_held_cannot_be_split(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana", "baker"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -472,7 +474,7 @@ async def test_what_fits_or_is_not_written_or_not_held_cannot_be_split(acme: Off
         await acme.desk.handle(act.Split(thread, ben, on=True))
 
 
-async def test_a_digest_of_one_post_does_not_send_several(acme: Office) -> None:
+async def test_a_digest_of_one_post_does_not_send_several(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -484,7 +486,7 @@ async def test_a_digest_of_one_post_does_not_send_several(acme: Office) -> None:
         await acme.desk.handle(act.Send(thread, ana, seen.fingerprint))
 
 
-async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> None:
+async def test_a_second_is_for_the_very_posts_that_were_seen(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana", "baker"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -502,7 +504,7 @@ async def test_a_second_is_for_the_very_posts_that_were_seen(acme: Office) -> No
     assert [text for text, _ in chain(acme)] == list(preview.parts)
 
 
-async def test_a_network_that_takes_two_parts_for_one_is_not_asked_for_ever(acme: Office) -> None:
+async def test_a_network_that_takes_two_parts_for_one_is_not_asked_for_ever(acme: EngineRig) -> None:
     _, thread, parts = await sent(acme)
     at = FakeChannel(acme.network)
 

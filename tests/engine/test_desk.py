@@ -13,20 +13,21 @@ from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Share
 from bot.domain.digest.feedback import DigestFeedback
 from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.mention import Visibility
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
 from bot.engine.digest_builder import DigestBuilder
 from bot.ports.store_digests import ArchivedDigest
 from bot.ports.surface import COMING, Pile
-from tests.engine.office import LEASE, UNDO, Office
+from tests.engine.rig import LEASE, UNDO, EngineRig
 
 
-async def refusals(acme: Office) -> list[str]:
+async def refusals(acme: EngineRig) -> list[str]:
     query = sa.text("SELECT text FROM hr_journal WHERE deed = 'refused'")
     return list(await acme.database.read(lambda connection: connection.execute(query).scalars().all()))
 
 
-async def test_of_fifty_people_who_claim_at_once_one_wins_and_all_others_learn_who(acme: Office) -> None:
+async def test_of_fifty_people_who_claim_at_once_one_wins_and_all_others_learn_who(acme: EngineRig) -> None:
     people = [
         await acme.colleague(f"Colleague {letter}", enrolled=False) for letter in map(chr, range(0x41, 0x41 + 50))
     ]
@@ -40,7 +41,7 @@ async def test_of_fifty_people_who_claim_at_once_one_wins_and_all_others_learn_w
     assert all(winner in sentence for sentence in lost)
 
 
-async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: Office) -> None:
+async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: EngineRig) -> None:
     thread = await acme.asked()
     stranger = StaffRef("office", "999")
     acme.room.insiders.add("999")
@@ -49,7 +50,7 @@ async def test_somebody_nobody_knows_is_refused_and_that_is_remembered(acme: Off
     assert len(await refusals(acme)) == 1
 
 
-async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(acme: Office) -> None:
+async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(acme: EngineRig) -> None:
     ana, week = await acme.colleague("Ana"), CalendarWeek.parse("2026-W46", "UTC")
     told = [Digest(each, acme.now, heard=7) for each in (week, week.before())]
     for one in told:
@@ -72,12 +73,12 @@ async def test_digests_are_looked_up_as_they_were_told_by_those_who_work_here(ac
             await asked
 
 
-async def kept(acme: Office) -> tuple[Sequence[str], int]:
+async def kept(acme: EngineRig) -> tuple[Sequence[str], int]:
     effects = sa.text("SELECT count(*) FROM hr_effects")
     return await acme.store.archived_weeks(), await acme.database.read(lambda c: c.execute(effects).scalar_one())
 
 
-async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_of_it(acme: Office) -> None:
+async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_of_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.asked()
     before = await kept(acme)
@@ -91,7 +92,7 @@ async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_
     assert await kept(acme) == (before[0], before[1] + 1)  # the card of what was asked, and nothing else
 
 
-async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office) -> None:
+async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.asked()
     acme.now = datetime(2026, 11, 29, 16, tzinfo=UTC)  # in Tokyo it is Monday already
@@ -105,7 +106,7 @@ async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: Office)
     assert (here.week, here.heard) == (CalendarWeek.parse("2026-W48", "UTC"), 1)
 
 
-async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_three_on(acme: Office) -> None:
+async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_three_on(acme: EngineRig) -> None:
     people = [await acme.colleague(name) for name in ("Ana", "Ben", "Cem")]
     await acme.store.archive(ArchivedDigest(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
     said = [await acme.desk.handle(act.RateDigest(by, "2026-W47", by is not people[0])) for by in people]
@@ -119,7 +120,7 @@ async def test_what_colleagues_say_of_a_digest_is_counted_and_told_apart_from_th
     assert told.digest == Digest(CalendarWeek.parse("2026-W47", "UTC"), told.digest.made_at)
 
 
-async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(acme: Office) -> None:
+async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
     await acme.store.archive(ArchivedDigest(Digest(CalendarWeek.parse("2026-W47", "UTC"), acme.now), acme.now), [])
     for by, week, why in (
@@ -132,7 +133,7 @@ async def test_only_enrolled_colleagues_say_anything_and_only_of_what_was_told(a
     assert await acme.store.voices("2026-W47") == DigestFeedback()
 
 
-async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: Office) -> None:
+async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "cook")
     await acme.sent(await acme.asked(), ana, "We do.")
     await acme.later(UNDO)
@@ -142,7 +143,7 @@ async def test_in_the_week_so_far_support_is_who_the_house_says_it_is(acme: Offi
         assert seen.outside == outside
 
 
-async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) -> None:
+async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.asked()
     acme.now += timedelta(days=7)
@@ -155,7 +156,7 @@ async def test_until_a_week_is_kept_it_is_the_one_that_comes_next(acme: Office) 
     assert (runs.week.label, runs.heard, runs.running) == ("2026-W49", 0, True)
 
 
-async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: Office) -> None:
+async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     acme.room.insiders.clear()
@@ -164,7 +165,7 @@ async def test_an_account_that_its_surface_does_not_vouch_for_is_refused(acme: O
     assert len(await refusals(acme)) == 1
 
 
-async def test_a_surface_that_fails_to_answer_is_a_no(acme: Office) -> None:
+async def test_a_surface_that_fails_to_answer_is_a_no(acme: EngineRig) -> None:
     async def fails(who: StaffRef, *, sending: bool = False) -> Standing:
         raise TimeoutError(who.account, sending)
 
@@ -175,13 +176,13 @@ async def test_a_surface_that_fails_to_answer_is_a_no(acme: Office) -> None:
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-async def test_a_surface_that_is_not_connected_speaks_for_nobody(acme: Office) -> None:
+async def test_a_surface_that_is_not_connected_speaks_for_nobody(acme: EngineRig) -> None:
     thread = await acme.asked()
     with pytest.raises(ActionRefused, match="not connected"):
         await acme.desk.handle(act.Claim(thread, StaffRef("slack", "U1")))
 
 
-async def test_somebody_who_left_is_refused(acme: Office) -> None:
+async def test_somebody_who_left_is_refused(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.people.deactivate((await acme.person(ana)).id)
@@ -189,7 +190,7 @@ async def test_somebody_who_left_is_refused(acme: Office) -> None:
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-async def test_losing_a_race_is_not_held_against_anybody(acme: Office) -> None:
+async def test_losing_a_race_is_not_held_against_anybody(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -198,14 +199,14 @@ async def test_losing_a_race_is_not_held_against_anybody(acme: Office) -> None:
     assert await refusals(acme) == []
 
 
-async def test_a_thread_that_does_not_exist_is_said_so(acme: Office) -> None:
+async def test_a_thread_that_does_not_exist_is_said_so(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     for ask in (acme.desk.handle(act.Claim(ThreadId(77), ana)), acme.desk.look(ThreadId(77), ana)):
         with pytest.raises(ActionRefused, match="no #77"):
             await ask
 
 
-async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: Office) -> None:
+async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     claimed, leaving = await acme.asked("one"), await acme.asked("two")
     await acme.desk.handle(act.Claim(claimed, ana))
@@ -218,7 +219,7 @@ async def test_what_somebody_had_in_hand_is_free_once_they_left(acme: Office) ->
     assert any("free again" in text for text in acme.told(ben))
 
 
-async def test_somebody_who_was_seen_out_is_not_let_in_again_by_an_older_change(acme: Office) -> None:
+async def test_somebody_who_was_seen_out_is_not_let_in_again_by_an_older_change(acme: EngineRig) -> None:
     ana = await acme.person(await acme.colleague("Ana"))
     await acme.people.deactivate(ana.id)
     await acme.store.keep(ana, JournalEntry(JournalEvent.ENROLLED, acme.now, ana.id))
@@ -227,7 +228,7 @@ async def test_somebody_who_was_seen_out_is_not_let_in_again_by_an_older_change(
     assert not found.active
 
 
-async def test_what_is_sent_is_what_was_previewed(acme: Office) -> None:
+async def test_what_is_sent_is_what_was_previewed(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -241,7 +242,7 @@ async def test_what_is_sent_is_what_was_previewed(acme: Office) -> None:
     assert acme.public() == []
 
 
-async def test_nobody_sends_without_having_chosen_a_name(acme: Office) -> None:
+async def test_nobody_sends_without_having_chosen_a_name(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", enrolled=False)
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -253,7 +254,7 @@ async def test_nobody_sends_without_having_chosen_a_name(acme: Office) -> None:
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
 
-async def test_enrolling_needs_the_house_rules_and_a_fit_name_of_ones_own(acme: Office) -> None:
+async def test_enrolling_needs_the_house_rules_and_a_fit_name_of_ones_own(acme: EngineRig) -> None:
     await acme.colleague("Ana", "baker")
     ben = await acme.colleague("Ben", enrolled=False)
     for name, role, agreed, why in (
@@ -269,13 +270,39 @@ async def test_enrolling_needs_the_house_rules_and_a_fit_name_of_ones_own(acme: 
     assert (await acme.person(ben)).enrolled
 
 
-async def test_somebody_the_program_let_in_is_called_by_the_name_they_choose(acme: Office) -> None:
+async def test_somebody_the_program_let_in_is_called_by_the_name_they_choose(acme: EngineRig) -> None:
     first = await acme.colleague(NEWCOMER, enrolled=False)
     await acme.desk.handle(act.Enrol(first, "Dora", "owner", agreed=True))
     assert (await acme.person(first)).name == "Dora"
 
 
-async def test_a_draft_is_seen_by_its_author_alone(acme: Office) -> None:
+async def test_a_thread_is_handed_only_to_somebody_who_has_said_who_they_are(acme: EngineRig) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben", enrolled=False)
+    nobody = await acme.person(await acme.colleague(NEWCOMER, enrolled=False))
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    shown = await acme.desk.look(thread, ana)
+    assert [person.name for person in shown.colleagues] == ["Ben"]
+    with pytest.raises(ActionRefused, match="Nobody has said yet who that is"):
+        await acme.desk.handle(act.HandOff(thread, ana, nobody.id))
+    await acme.desk.handle(act.HandOff(thread, ana, (await acme.person(ben)).id))
+
+
+async def test_a_room_that_may_not_show_private_posts_lists_and_counts_their_threads_without_their_words(
+    acme: EngineRig,
+) -> None:
+    ana = await acme.colleague("Ana")
+    for number in range(60):
+        acme.network.say(f"question {number}", visibility=Visibility.DIRECT if number % 2 else Visibility.PUBLIC)
+    await acme.hear()
+    first = await acme.desk.pile(Pile.UP_FOR_GRABS, ana)
+    rest = [*first, *await acme.desk.pile(Pile.UP_FOR_GRABS, ana, after=first[-1].thread)]
+    assert (len(first), len(rest)) == (25, 50)
+    assert [card.posts[0].text for card in rest] == ["" if n % 2 else f"question {n}" for n in range(50)]
+    assert (await acme.desk.counts(ana))[Pile.UP_FOR_GRABS] == 60
+
+
+async def test_a_draft_is_seen_by_its_author_alone(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.SaveDraft(thread, ana, "half a thought"))
@@ -283,7 +310,7 @@ async def test_a_draft_is_seen_by_its_author_alone(acme: Office) -> None:
     assert "half a thought" not in repr(await acme.desk.look(thread, ben))
 
 
-async def test_a_draft_outlives_the_loss_of_the_claim(acme: Office) -> None:
+async def test_a_draft_outlives_the_loss_of_the_claim(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -295,7 +322,7 @@ async def test_a_draft_outlives_the_loss_of_the_claim(acme: Office) -> None:
         await acme.desk.handle(act.Send(thread, ana, "0" * 64))
 
 
-async def test_the_piles_hold_what_their_names_say(acme: Office) -> None:
+async def test_the_piles_hold_what_their_names_say(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     mine, free, answered, closed = [await acme.asked(f"question {n}") for n in range(4)]
     await acme.desk.handle(act.Claim(mine, ana))
@@ -315,7 +342,7 @@ async def test_the_piles_hold_what_their_names_say(acme: Office) -> None:
     assert [counts[p] for p in (Pile.UP_FOR_GRABS, Pile.MINE, Pile.ANSWERED, Pile.CLOSED, Pile.ALL)] == [1, 1, 1, 1, 4]
 
 
-async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_text(acme: Office) -> None:
+async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_text(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -335,7 +362,7 @@ async def test_everything_that_was_done_stands_in_the_journal_with_its_exact_tex
 # --- people who come by themselves ---------------------------------------------------------------
 
 
-async def test_somebody_new_whom_the_surface_vouches_for_becomes_a_colleague_once(acme: Office) -> None:
+async def test_somebody_new_whom_the_surface_vouches_for_becomes_a_colleague_once(acme: EngineRig) -> None:
     fay = StaffRef("office", "U5FAY")
     acme.room.insiders.add("U5FAY")
     met = await acme.desk.meet(fay, " Fay  Lund ")
@@ -345,26 +372,26 @@ async def test_somebody_new_whom_the_surface_vouches_for_becomes_a_colleague_onc
     assert await refusals(acme) == []
 
 
-async def test_a_stranger_is_not_met_and_that_is_remembered(acme: Office) -> None:
+async def test_a_stranger_is_not_met_and_that_is_remembered(acme: EngineRig) -> None:
     with pytest.raises(ActionRefused, match="may not act"):
         await acme.desk.meet(StaffRef("office", "U9EVE"), "Eve")
     assert await acme.store.everybody() == []
     assert len(await refusals(acme)) == 1
 
 
-async def test_somebody_who_left_is_not_met_again(acme: Office) -> None:
+async def test_somebody_who_left_is_not_met_again(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.people.deactivate((await acme.person(ana)).id)
     with pytest.raises(ActionRefused, match="access has ended"):
         await acme.desk.meet(ana, "Ana")
 
 
-async def test_what_a_surface_refused_by_itself_is_remembered_without_words(acme: Office) -> None:
+async def test_what_a_surface_refused_by_itself_is_remembered_without_words(acme: EngineRig) -> None:
     await acme.desk.log_refusal(StaffRef("office", "T9/U9"), "claim", "Guests cannot answer for the company.")
     assert await refusals(acme) == ["claim: Guests cannot answer for the company."]
 
 
-async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: Office) -> None:
+async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     asked: list[bool] = []
@@ -386,7 +413,7 @@ async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: Offic
 # --- for the whole house -------------------------------------------------------------------------
 
 
-async def test_only_who_keeps_the_house_can_pause_it(acme: Office) -> None:
+async def test_only_who_keeps_the_house_can_pause_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     with pytest.raises(ActionRefused, match="admins"):
         await acme.desk.handle(act.Pause(ana, paused=True))
@@ -403,7 +430,7 @@ async def test_only_who_keeps_the_house_can_pause_it(acme: Office) -> None:
     assert not await acme.store.paused()
 
 
-async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme: Office) -> None:
+async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     first, second = await acme.asked("Is there rye?"), await acme.asked("And oats?")
     await acme.sent(second, ana, "Yes!")
@@ -421,7 +448,7 @@ async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme:
         await acme.desk.handle(act.Stop(first, ana))
 
 
-async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: Office) -> None:
+async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))

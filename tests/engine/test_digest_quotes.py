@@ -13,8 +13,8 @@ from bot.ports.errors import Unavailable
 from bot.ports.store import EffectState
 from bot.testing.fake_channel import FakeChannel
 from bot.testing.fake_surface import FakeSurface
-from tests.engine.office import Office
-from tests.engine.test_weekly import DUE, HOUR, NINE, WEDNESDAY, unable
+from tests.engine.rig import EngineRig
+from tests.engine.test_digest_schedule import DUE, HOUR, NINE, WEDNESDAY, unable
 
 
 class Quotable(FakeChannel):
@@ -23,14 +23,14 @@ class Quotable(FakeChannel):
     may_be_quoted = True
 
 
-async def thanked(acme: Office, *said: str) -> list[tuple[ThreadId, PostRef]]:
+async def thanked(acme: EngineRig, *said: str) -> list[tuple[ThreadId, PostRef]]:
     """Each of these was said by a customer of their own in thanks for an answer; return their threads and posts."""
     acme.now = WEDNESDAY
     ana = await acme.colleague("Ana")
     return [await _thanked(acme, ana, f"c{nth}", text) for nth, text in enumerate(said)]
 
 
-async def _thanked(acme: Office, ana: StaffRef, customer: str, text: str) -> tuple[ThreadId, PostRef]:
+async def _thanked(acme: EngineRig, ana: StaffRef, customer: str, text: str) -> tuple[ThreadId, PostRef]:
     asked = acme.network.say("Is there rye?", customer=customer)
     await acme.hear()
     thread = await acme.store.thread_of(asked)
@@ -43,7 +43,7 @@ async def _thanked(acme: Office, ana: StaffRef, customer: str, text: str) -> tup
     return thread, post
 
 
-async def posted(acme: Office) -> None:
+async def posted(acme: EngineRig) -> None:
     """The digest of that week is due, and carried out."""
     acme.now = DUE
     await DigestSchedule(
@@ -58,13 +58,13 @@ def quoted(room: FakeSurface) -> list[str]:
     return [quote.text for quote in one.digest.quotes]
 
 
-async def heard(acme: Office) -> None:
+async def heard(acme: EngineRig) -> None:
     """What the town said since is heard, and carried out."""
     await acme.hear()
     await acme.carry()
 
 
-async def test_what_its_customer_deletes_goes_from_the_digest_in_every_room(acme: Office) -> None:
+async def test_what_its_customer_deletes_goes_from_the_digest_in_every_room(acme: EngineRig) -> None:
     back = acme.surfaces["back"] = FakeSurface("back")
     [(_, gone), _] = await thanked(acme, "Thank you, Ana!", "Many thanks!")
     await posted(acme)
@@ -77,7 +77,7 @@ async def test_what_its_customer_deletes_goes_from_the_digest_in_every_room(acme
     assert (await acme.store.waiting(), await acme.store.parked()) == (0, [])
 
 
-async def test_so_does_what_was_said_by_who_wants_to_be_left_alone(acme: Office) -> None:
+async def test_so_does_what_was_said_by_who_wants_to_be_left_alone(acme: EngineRig) -> None:
     await thanked(acme, "Thank you, Ana!", "Many thanks!")
     await posted(acme)
     acme.network.stop("c0")
@@ -85,7 +85,7 @@ async def test_so_does_what_was_said_by_who_wants_to_be_left_alone(acme: Office)
     assert quoted(acme.room) == ["Many thanks!"]
 
 
-async def test_so_do_thanks_for_an_answer_that_we_took_back(acme: Office) -> None:
+async def test_so_do_thanks_for_an_answer_that_we_took_back(acme: EngineRig) -> None:
     [(thread, _)] = await thanked(acme, "Thank you, Ana!")
     await posted(acme)
     story = await acme.store.story(thread)
@@ -97,7 +97,7 @@ async def test_so_do_thanks_for_an_answer_that_we_took_back(acme: Office) -> Non
     assert quoted(acme.room) == []
 
 
-async def test_what_was_edited_stands_as_it_is_worded_now_and_is_followed_further(acme: Office) -> None:
+async def test_what_was_edited_stands_as_it_is_worded_now_and_is_followed_further(acme: EngineRig) -> None:
     [(_, post)] = await thanked(acme, "Thank you, Ana!")
     await posted(acme)
     acme.network.edit(post, "Thanks, all of you!")
@@ -108,7 +108,7 @@ async def test_what_was_edited_stands_as_it_is_worded_now_and_is_followed_furthe
     assert quoted(acme.room) == []
 
 
-async def test_other_changes_have_no_digest_redrawn(acme: Office) -> None:
+async def test_other_changes_have_no_digest_redrawn(acme: EngineRig) -> None:
     [(thread, _), _] = await thanked(acme, "Thank you, Ana!", "What about wheat?")
     await posted(acme)
     before = acme.room.digests[0]
@@ -121,7 +121,7 @@ async def test_other_changes_have_no_digest_redrawn(acme: Office) -> None:
     assert acme.room.digests[0] is before
 
 
-async def test_a_room_that_is_down_is_told_when_it_is_back(acme: Office) -> None:
+async def test_a_room_that_is_down_is_told_when_it_is_back(acme: EngineRig) -> None:
     [(_, gone)] = await thanked(acme, "Thank you, Ana!")
     await posted(acme)
     acme.room.trouble = Unavailable("being repaired")
@@ -133,7 +133,7 @@ async def test_a_room_that_is_down_is_told_when_it_is_back(acme: Office) -> None
     assert quoted(acme.room) == []
 
 
-async def test_what_goes_before_a_digest_is_posted_never_stands_in_it(acme: Office) -> None:
+async def test_what_goes_before_a_digest_is_posted_never_stands_in_it(acme: EngineRig) -> None:
     [(_, gone)] = await thanked(acme, "Thank you, Ana!")
     acme.room.trouble = Unavailable("being repaired")
     await posted(acme)
@@ -146,7 +146,7 @@ async def test_what_goes_before_a_digest_is_posted_never_stands_in_it(acme: Offi
 
 
 @pytest.mark.parametrize("cannot", ["redraw_digest", ""])
-async def test_where_nothing_can_be_redrawn_nothing_waits_for_it(acme: Office, cannot: str) -> None:
+async def test_where_nothing_can_be_redrawn_nothing_waits_for_it(acme: EngineRig, cannot: str) -> None:
     [(_, gone)] = await thanked(acme, "Thank you, Ana!")
     await posted(acme)
     acme.network.delete(gone)

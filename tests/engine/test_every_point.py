@@ -15,7 +15,7 @@ from bot.domain.ids import StaffRef
 from bot.engine.outbox.worker import OutboxWorker
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from storage.connection.errors import DatabaseTrouble
-from tests.engine.office import UNDO, Office, office
+from tests.engine.rig import UNDO, EngineRig, engine_rig
 
 KINDS = {
     "the database is away": DatabaseTrouble("The database is away."),
@@ -31,15 +31,15 @@ AFTERWARDS_A_LIE = ("surely not done",)
 
 
 @pytest.fixture
-async def acme(sqlite_url: str) -> AsyncIterator[Office]:
-    async with office(sqlite_url) as at_work:
+async def acme(sqlite_url: str) -> AsyncIterator[EngineRig]:
+    async with engine_rig(sqlite_url) as at_work:
         yield at_work
 
 
 class Calls:
     """All calls that the engine makes of its store, its town and its room; one of them can be made to fail once."""
 
-    def __init__(self, acme: Office) -> None:
+    def __init__(self, acme: EngineRig) -> None:
         self._acme = acme
         self.made: list[str] = []
         self.fails: tuple[str, bool, BaseException] | None = None
@@ -78,11 +78,11 @@ class Calls:
         return call
 
 
-async def a_story(acme: Office, calls: Calls, ana: StaffRef, name: str) -> None:
+async def a_story(acme: EngineRig, calls: Calls, ana: StaffRef, name: str) -> None:
     """A question becomes a card, is answered, and the answer stands once and is recorded, with the card redrawn."""
     thread = await acme.asked(f"question {name}")
     exact = await acme.sent(thread, ana, f"Yes, {name}.")
-    carrying = OutboxWorker(None, acme.outbox.run, worker="house", house=acme.store, sleep=acme._sleep)  # type: ignore[arg-type]
+    carrying = OutboxWorker(None, acme.outbox.run, worker="house", installation=acme.store, sleep=acme._sleep)  # type: ignore[arg-type]
     acme.now += UNDO
     with calls.watched():
         for _ in range(40):
@@ -108,7 +108,7 @@ async def a_story(acme: Office, calls: Calls, ana: StaffRef, name: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_trouble_at_any_call_ends_with_everything_carried_once(acme: Office, kind: str) -> None:
+async def test_trouble_at_any_call_ends_with_everything_carried_once(acme: EngineRig, kind: str) -> None:
     calls, ana = Calls(acme), await acme.colleague("Ana")
     await a_story(acme, calls, ana, "without trouble")
     points = sorted(set(calls.made))

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.domain.decisions.events import EventContext
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Customer, Mention
@@ -112,6 +114,19 @@ def test_a_customer_who_said_stop_is_read_and_not_answered() -> None:
 
 
 def test_words_that_no_database_can_hold_are_taken_out_of_a_mention() -> None:
-    said = sanitize(Mention(PostRef("town", "1"), Customer(CustomerRef("town", "c"), "C\0leo"), "a\0b\r\nc\ud800", NOW))
+    customer = Customer(CustomerRef("town", "c"), "C\0leo")
+    said = sanitize(Mention(PostRef("town", "1"), customer, "a\0b\r\nc\ud800", NOW), NOW)
     assert said.text == "ab\nc\ufffd"
     assert said.customer.name == "Cleo"
+
+
+@pytest.mark.parametrize("year", [1, 999, 1970, 2035, 9999])
+def test_a_post_of_a_time_that_cannot_be_counts_as_made_when_it_was_heard(year: int) -> None:
+    said = Mention(PostRef("town", "1"), Customer(CustomerRef("town", "c"), "Cleo"), "Hello", NOW.replace(year=year))
+    assert sanitize(said, NOW).at == NOW
+
+
+def test_a_post_of_last_year_keeps_its_time_and_clocks_may_differ_a_little() -> None:
+    for at in (NOW - timedelta(days=365), NOW + timedelta(minutes=5)):
+        said = Mention(PostRef("town", "1"), Customer(CustomerRef("town", "c"), "Cleo"), "Hello", at)
+        assert sanitize(said, NOW).at == at

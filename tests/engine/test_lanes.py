@@ -13,13 +13,13 @@ from bot.engine.lane_watch import LATE_AFTER, LaneWatch
 from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.testing.fake_surface import FakeBulletin
-from tests.engine.office import UNDO, Office, office
+from tests.engine.rig import UNDO, EngineRig, engine_rig
 
 
 @pytest.fixture
-async def acme(sqlite_url: str) -> AsyncIterator[Office]:
+async def acme(sqlite_url: str) -> AsyncIterator[EngineRig]:
     """A company whose room can show many cards in one post."""
-    async with office(sqlite_url) as at_work:
+    async with engine_rig(sqlite_url) as at_work:
         room = FakeBulletin("office")
         at_work.room, at_work.surfaces["office"] = room, room
         yield at_work
@@ -35,7 +35,7 @@ class Idle:
         return True
 
 
-async def passes(acme: Office, outage: timedelta) -> list[int]:
+async def passes(acme: EngineRig, outage: timedelta) -> list[int]:
     """Let time pass in the steps in which the queue hands over; return how many calls each step made."""
     calls: list[int] = []
     end = acme.now + outage
@@ -47,14 +47,14 @@ async def passes(acme: Office, outage: timedelta) -> list[int]:
     return calls
 
 
-def shown(acme: Office) -> list[int]:
+def shown(acme: EngineRig) -> list[int]:
     return [card.thread for card in acme.room.cards.values()]
 
 
 @pytest.mark.parametrize("outage", [timedelta(seconds=10), timedelta(seconds=40), timedelta(minutes=5)])
 @pytest.mark.parametrize("trouble", [Unavailable("It is down."), OutcomeUnknown("The line broke."), OSError()])
 async def test_after_an_outage_the_cards_come_in_order_and_together(
-    acme: Office, outage: timedelta, trouble: Exception
+    acme: EngineRig, outage: timedelta, trouble: Exception
 ) -> None:
     acme.room.trouble = trouble
     threads = [await acme.asked(f"question {n}") for n in range(10)]
@@ -70,7 +70,7 @@ async def test_after_an_outage_the_cards_come_in_order_and_together(
         assert sum(acme.room.posts) >= 9
 
 
-async def test_a_room_that_is_down_is_asked_little_however_many_wait(acme: Office) -> None:
+async def test_a_room_that_is_down_is_asked_little_however_many_wait(acme: EngineRig) -> None:
     acme.room.trouble = Unavailable("It is down.")
     for n in range(50):
         await acme.asked(f"question {n}")
@@ -78,7 +78,7 @@ async def test_a_room_that_is_down_is_asked_little_however_many_wait(acme: Offic
     assert sum(calls[60:]) <= 2 * 240 / (LONGEST_PAUSE.total_seconds() * 0.75) + 4
 
 
-async def test_one_card_that_cannot_be_shown_holds_the_others_up_for_seconds_only(acme: Office) -> None:
+async def test_one_card_that_cannot_be_shown_holds_the_others_up_for_seconds_only(acme: EngineRig) -> None:
     real = acme.room.show
 
     async def show(card: Card, *, room: Room, key: EffectKey) -> CardRef:
@@ -96,7 +96,7 @@ async def test_one_card_that_cannot_be_shown_holds_the_others_up_for_seconds_onl
 
 
 @pytest.mark.parametrize("trouble", [ValueError("It is odd."), Unavailable("It is odd.")], ids=repr)
-async def test_a_card_that_spoils_its_burst_does_not_keep_the_others_in(acme: Office, trouble: Exception) -> None:
+async def test_a_card_that_spoils_its_burst_does_not_keep_the_others_in(acme: EngineRig, trouble: Exception) -> None:
     real = acme.room.show
 
     async def show(card: Card, *, room: Room, key: EffectKey) -> CardRef:
@@ -111,7 +111,7 @@ async def test_a_card_that_spoils_its_burst_does_not_keep_the_others_in(acme: Of
     assert len(shown(acme)) == 5
 
 
-async def test_replies_leave_in_the_order_in_which_they_were_sent_when_their_network_is_back(acme: Office) -> None:
+async def test_replies_leave_in_the_order_in_which_they_were_sent_when_their_network_is_back(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     threads = [await acme.asked(f"question {n}") for n in range(4)]
     await acme.carry()
@@ -123,7 +123,7 @@ async def test_replies_leave_in_the_order_in_which_they_were_sent_when_their_net
     assert acme.public() == exact
 
 
-async def test_a_reply_that_waits_behind_another_can_still_be_undone(acme: Office) -> None:
+async def test_a_reply_that_waits_behind_another_can_still_be_undone(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     threads = [await acme.asked(f"question {n}") for n in range(2)]
     await acme.carry()
@@ -139,7 +139,7 @@ async def test_a_reply_that_waits_behind_another_can_still_be_undone(acme: Offic
 # --- how long a lane stands, and who is told ---------------------------------------------------------
 
 
-async def test_a_lane_that_stands_is_measured_alarmed_once_and_well_again_when_it_moves(acme: Office) -> None:
+async def test_a_lane_that_stands_is_measured_alarmed_once_and_well_again_when_it_moves(acme: EngineRig) -> None:
     alarms = Alerts(acme.store.kv("alarms"), acme.surfaces, lambda: acme.now)
     seconds: dict[str, float] = {}
 
@@ -173,14 +173,14 @@ async def test_a_lane_that_stands_is_measured_alarmed_once_and_well_again_when_i
     assert (await alarms.standing(), watch.ages(acme.now), seconds) == ({}, {}, {})
 
 
-async def test_a_new_process_takes_over_what_was_alarmed_and_says_it_no_second_time(acme: Office) -> None:
+async def test_a_new_process_takes_over_what_was_alarmed_and_says_it_no_second_time(acme: EngineRig) -> None:
     alarms = Alerts(acme.store.kv("alarms"), acme.surfaces, lambda: acme.now)
     await alarms.raised("channel/town", "Nothing has reached town since 09:00 UTC.")
     await LaneWatch(acme.store, Idle(), alarms).tick(acme.now)  # type: ignore[arg-type]
     assert await alarms.standing() == {}
 
 
-async def test_what_waits_on_purpose_is_no_trouble(acme: Office) -> None:
+async def test_what_waits_on_purpose_is_no_trouble(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()

@@ -18,22 +18,22 @@ from bot.engine.outbox.failures import GIVE_UP_AFTER
 from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectState
-from tests.engine.office import UNDO, Office, office
+from tests.engine.rig import UNDO, EngineRig, engine_rig
 
 
-async def state_of(acme: Office, thread: ThreadId) -> State:
+async def state_of(acme: EngineRig, thread: ThreadId) -> State:
     story = await acme.store.story(thread)
     assert story is not None
     return story.thread.state
 
 
-async def replies_of(acme: Office, thread: ThreadId) -> list[ReplyState]:
+async def replies_of(acme: EngineRig, thread: ThreadId) -> list[ReplyState]:
     story = await acme.store.story(thread)
     assert story is not None
     return [r.state for r in story.thread.replies]
 
 
-async def test_a_mention_becomes_one_card_and_a_claim_redraws_it(acme: Office) -> None:
+async def test_a_mention_becomes_one_card_and_a_claim_redraws_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()
@@ -44,7 +44,7 @@ async def test_a_mention_becomes_one_card_and_a_claim_redraws_it(acme: Office) -
     assert "Ana" in acme.card(thread).status
 
 
-async def test_many_changes_at_once_redraw_a_card_once(acme: Office) -> None:
+async def test_many_changes_at_once_redraw_a_card_once(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.carry()
@@ -63,7 +63,7 @@ async def test_many_changes_at_once_redraw_a_card_once(acme: Office) -> None:
     assert [line.text for line in acme.card(thread).talk if not line.quiet] == ["one", "two", "three"]
 
 
-async def test_a_reply_leaves_when_its_undo_window_has_closed_and_not_before(acme: Office) -> None:
+async def test_a_reply_leaves_when_its_undo_window_has_closed_and_not_before(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes, until noon.")
@@ -74,7 +74,7 @@ async def test_a_reply_leaves_when_its_undo_window_has_closed_and_not_before(acm
     assert await state_of(acme, thread) is State.ANSWERED
 
 
-async def test_what_was_undone_never_leaves(acme: Office) -> None:
+async def test_what_was_undone_never_leaves(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Oops.")
@@ -85,7 +85,7 @@ async def test_what_was_undone_never_leaves(acme: Office) -> None:
     assert await acme.store.waiting() == 0
 
 
-async def test_what_was_undone_is_nobodys_trouble_though_it_could_not_leave_any_more(acme: Office) -> None:
+async def test_what_was_undone_is_nobodys_trouble_though_it_could_not_leave_any_more(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Oops.")
@@ -98,7 +98,7 @@ async def test_what_was_undone_is_nobodys_trouble_though_it_could_not_leave_any_
     assert await acme.store.waiting() == 0
 
 
-async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme: Office) -> None:
+async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -110,7 +110,7 @@ async def test_an_answer_that_is_lost_after_the_post_was_made_is_looked_for(acme
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
-async def test_a_reply_of_unknown_outcome_cannot_be_undone_while_nobody_can_look(acme: Office) -> None:
+async def test_a_reply_of_unknown_outcome_cannot_be_undone_while_nobody_can_look(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -127,7 +127,7 @@ async def test_a_reply_of_unknown_outcome_cannot_be_undone_while_nobody_can_look
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
-async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Office) -> None:
+async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: EngineRig) -> None:
     class Killed(BaseException):
         """The process ends here."""
 
@@ -150,7 +150,7 @@ async def test_a_crash_between_the_post_and_its_record_leaves_one_post(acme: Off
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
-async def test_a_network_that_is_down_is_tried_again_and_the_reply_can_still_be_undone(acme: Office) -> None:
+async def test_a_network_that_is_down_is_tried_again_and_the_reply_can_still_be_undone(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -163,7 +163,7 @@ async def test_a_network_that_is_down_is_tried_again_and_the_reply_can_still_be_
     assert acme.public() == []
 
 
-async def test_a_network_that_comes_back_gets_the_reply_once(acme: Office) -> None:
+async def test_a_network_that_comes_back_gets_the_reply_once(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -176,7 +176,7 @@ async def test_a_network_that_comes_back_gets_the_reply_once(acme: Office) -> No
     assert acme.public() == [exact]
 
 
-async def test_a_network_that_says_when_to_come_back_is_left_alone_until_then(acme: Office) -> None:
+async def test_a_network_that_says_when_to_come_back_is_left_alone_until_then(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     first, second = await acme.asked(), await acme.asked("And rye?")
     await acme.carry()
@@ -193,7 +193,7 @@ async def test_a_network_that_says_when_to_come_back_is_left_alone_until_then(ac
     assert len(acme.public()) == 2
 
 
-async def test_a_network_that_says_no_is_not_asked_again_and_the_author_is_told(acme: Office) -> None:
+async def test_a_network_that_says_no_is_not_asked_again_and_the_author_is_told(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -206,11 +206,11 @@ async def test_a_network_that_says_no_is_not_asked_again_and_the_author_is_told(
     await acme.later(LONGEST_PAUSE)
     assert acme.network.calls == before
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
-    assert any("was not published" in text and "draft is kept" in text for text in acme.told(ana))
+    assert any("was not published" in text and "Anything you wrote is kept" in text for text in acme.told(ana))
     assert (await acme.desk.look(thread, ana)).draft == "Yes."
 
 
-async def test_a_reply_that_waited_for_many_hours_goes_back_to_its_author(acme: Office) -> None:
+async def test_a_reply_that_waited_for_many_hours_goes_back_to_its_author(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes, come before noon today.")
@@ -222,7 +222,7 @@ async def test_a_reply_that_waited_for_many_hours_goes_back_to_its_author(acme: 
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
 
 
-async def test_while_all_publishing_is_paused_nothing_leaves_and_nothing_is_lost(acme: Office) -> None:
+async def test_while_all_publishing_is_paused_nothing_leaves_and_nothing_is_lost(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -235,7 +235,7 @@ async def test_while_all_publishing_is_paused_nothing_leaves_and_nothing_is_lost
     assert acme.public() == [exact]
 
 
-async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: Office) -> None:
+async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -246,7 +246,7 @@ async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: Office) 
     assert await replies_of(acme, thread) == [ReplyState.FAILED]
 
 
-async def test_a_surface_that_cannot_say_who_the_author_is_keeps_the_reply_in(acme: Office) -> None:
+async def test_a_surface_that_cannot_say_who_the_author_is_keeps_the_reply_in(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -255,7 +255,7 @@ async def test_a_surface_that_cannot_say_who_the_author_is_keeps_the_reply_in(ac
     assert acme.public() == []
 
 
-async def test_a_card_that_a_room_refuses_is_parked_and_tried_again_by_hand(acme: Office) -> None:
+async def test_a_card_that_a_room_refuses_is_parked_and_tried_again_by_hand(acme: EngineRig) -> None:
     acme.room.trouble = Rejected("this room is archived")
     thread = await acme.asked()
     await acme.carry()
@@ -267,7 +267,7 @@ async def test_a_card_that_a_room_refuses_is_parked_and_tried_again_by_hand(acme
     assert acme.card(thread).thread == thread
 
 
-async def test_a_card_whose_answer_was_lost_is_not_shown_twice(acme: Office) -> None:
+async def test_a_card_whose_answer_was_lost_is_not_shown_twice(acme: EngineRig) -> None:
     acme.room.late_trouble = ConnectionResetError("the line broke")
     await acme.asked()
     await acme.carry()
@@ -276,7 +276,7 @@ async def test_a_card_whose_answer_was_lost_is_not_shown_twice(acme: Office) -> 
     assert await acme.store.waiting() == 0
 
 
-async def test_trouble_is_tried_again_later_and_later(acme: Office) -> None:
+async def test_trouble_is_tried_again_later_and_later(acme: EngineRig) -> None:
     acme.room.trouble = Unavailable("the room is down")
     await acme.asked()
     waits: list[timedelta] = []
@@ -293,7 +293,7 @@ async def test_trouble_is_tried_again_later_and_later(acme: Office) -> None:
     assert waits[-1] > LONGEST_PAUSE * 0.7
 
 
-async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: Office) -> None:
+async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: EngineRig) -> None:
     def gone() -> None:
         raise LeaseLost
 
@@ -307,7 +307,7 @@ async def test_a_process_that_lost_its_lease_does_nothing_outside(acme: Office) 
     assert acme.room.cards == {}
 
 
-async def test_a_reply_is_taken_back_and_the_thread_is_free_again(acme: Office) -> None:
+async def test_a_reply_is_taken_back_and_the_thread_is_free_again(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Wrong.")
@@ -320,7 +320,7 @@ async def test_a_reply_is_taken_back_and_the_thread_is_free_again(acme: Office) 
     assert await state_of(acme, thread) is State.OPEN
 
 
-async def test_a_forged_effect_with_words_that_nobody_sent_does_not_leave(acme: Office) -> None:
+async def test_a_forged_effect_with_words_that_nobody_sent_does_not_leave(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -333,7 +333,7 @@ async def test_a_forged_effect_with_words_that_nobody_sent_does_not_leave(acme: 
     assert story.journal[-1].event is JournalEvent.FAILED
 
 
-async def test_carrying_the_same_effects_again_changes_nothing(acme: Office) -> None:
+async def test_carrying_the_same_effects_again_changes_nothing(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -347,7 +347,7 @@ async def test_carrying_the_same_effects_again_changes_nothing(acme: Office) -> 
     assert acme.room.whispers == whispers
 
 
-async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> None:
+async def test_a_publish_effect_waits_for_its_own_thread_only(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -358,7 +358,7 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: Office) -> N
         await acme.desk.handle(act.Release(thread, ana))
 
 
-async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) -> None:
+async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: EngineRig) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
     await acme.outbox.run(acme.belt.lying[:1])
@@ -366,7 +366,7 @@ async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: Office) 
     assert await acme.store.waiting() == 0
 
 
-async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the_queue(acme: Office) -> None:
+async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the_queue(acme: EngineRig) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
     await acme.outbox.run(acme.belt.lying[:1], lambda: False)
@@ -376,7 +376,7 @@ async def test_a_carrier_that_is_told_to_stop_leaves_the_rest_of_the_lane_in_the
 
 async def test_two_posts_into_one_room_are_never_closer_than_its_pace(sqlite_url: str) -> None:
     pace = timedelta(seconds=1)
-    async with office(sqlite_url, pace=pace) as acme:
+    async with engine_rig(sqlite_url, pace=pace) as acme:
         shown: list[datetime] = []
         real = acme.room.show
 
@@ -400,7 +400,7 @@ FINAL = [Rejected("It says no."), OnlyByHand("It lets no program answer.")]
 UNKNOWN = [OutcomeUnknown("The answer got lost."), ConnectionResetError(), TimeoutError(), KeyError("id"), ValueError()]
 
 
-def raises_after(acme: Office, what: str, trouble: Exception, *, done: bool) -> list[EffectKey]:
+def raises_after(acme: EngineRig, what: str, trouble: Exception, *, done: bool) -> list[EffectKey]:
     """Have the next such call of the town raise this, having done what was asked or not; return the keys of all."""
     real, keys = getattr(acme.town, what), list[EffectKey]()
 
@@ -417,7 +417,7 @@ def raises_after(acme: Office, what: str, trouble: Exception, *, done: bool) -> 
 
 @pytest.mark.parametrize("trouble", SURE, ids=repr)
 async def test_a_post_that_was_surely_not_made_can_be_undone_and_is_tried_again(
-    acme: Office, trouble: Exception
+    acme: EngineRig, trouble: Exception
 ) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -432,7 +432,7 @@ async def test_a_post_that_was_surely_not_made_can_be_undone_and_is_tried_again(
 
 
 @pytest.mark.parametrize("trouble", FINAL, ids=repr)
-async def test_a_final_no_is_told_to_the_author_and_not_tried_again(acme: Office, trouble: Exception) -> None:
+async def test_a_final_no_is_told_to_the_author_and_not_tried_again(acme: EngineRig, trouble: Exception) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.sent(thread, ana, "Yes.")
@@ -446,7 +446,7 @@ async def test_a_final_no_is_told_to_the_author_and_not_tried_again(acme: Office
 
 @pytest.mark.parametrize("trouble", UNKNOWN, ids=repr)
 async def test_a_post_that_may_have_been_made_is_looked_for_and_never_sent_again_blindly(
-    acme: Office, trouble: Exception
+    acme: EngineRig, trouble: Exception
 ) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -461,7 +461,7 @@ async def test_a_post_that_may_have_been_made_is_looked_for_and_never_sent_again
     assert await replies_of(acme, thread) == [ReplyState.SENT]
 
 
-async def test_a_look_whose_own_outcome_is_unknown_sends_nothing_again(acme: Office) -> None:
+async def test_a_look_whose_own_outcome_is_unknown_sends_nothing_again(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     exact = await acme.sent(thread, ana, "Yes.")
@@ -484,7 +484,7 @@ async def test_a_look_whose_own_outcome_is_unknown_sends_nothing_again(acme: Off
     ids=repr,
 )
 async def test_a_card_waits_or_is_parked_or_is_unknown_by_the_error_of_its_surface(
-    acme: Office, trouble: Exception, state: EffectState
+    acme: EngineRig, trouble: Exception, state: EffectState
 ) -> None:
     real, shows = acme.room.show, [trouble]
 

@@ -20,7 +20,7 @@ from bot.domain.thread import ActionRefused, Change
 from bot.engine.scheduler import KEEP_PICTURES, Scheduler
 from bot.testing.fake_channel import FakePost
 from bot.testing.sample_pictures import png
-from tests.engine.office import UNDO, Office
+from tests.engine.rig import UNDO, EngineRig
 
 ALT = "A loaf of rye bread"
 
@@ -33,7 +33,7 @@ def photograph() -> bytes:
     return out.getvalue()
 
 
-async def held(acme: Office, name: str = "Ana") -> tuple[ThreadId, StaffRef]:
+async def held(acme: EngineRig, name: str = "Ana") -> tuple[ThreadId, StaffRef]:
     """A thread that somebody has claimed and written a draft for."""
     account = await acme.colleague(name)
     thread = await acme.asked()
@@ -42,27 +42,27 @@ async def held(acme: Office, name: str = "Ana") -> tuple[ThreadId, StaffRef]:
     return thread, account
 
 
-async def add(acme: Office, thread: ThreadId, by: StaffRef, content: bytes | None = None, alt: str = ALT) -> Card:
+async def add(acme: EngineRig, thread: ThreadId, by: StaffRef, content: bytes | None = None, alt: str = ALT) -> Card:
     await acme.desk.handle(act.AddPicture(thread, by, photograph() if content is None else content, alt))
     return await acme.desk.look(thread, by)
 
 
-async def send(acme: Office, thread: ThreadId, by: StaffRef) -> None:
+async def send(acme: EngineRig, thread: ThreadId, by: StaffRef) -> None:
     seen = (await acme.desk.look(thread, by)).preview
     assert seen is not None
     await acme.desk.handle(act.Send(thread, by, seen.fingerprint))
 
 
-def public(acme: Office) -> Sequence[FakePost]:
+def public(acme: EngineRig) -> Sequence[FakePost]:
     return [p for p in acme.network.posts.values() if p.key is not None and not p.gone]
 
 
-async def kept(acme: Office) -> int:
+async def kept(acme: EngineRig) -> int:
     count = sa.text("SELECT count(*) FROM hr_pictures")
     return int(await acme.database.read(lambda connection: connection.execute(count).scalar_one()))
 
 
-async def test_a_picture_goes_out_as_it_was_previewed_and_without_its_notes(acme: Office) -> None:
+async def test_a_picture_goes_out_as_it_was_previewed_and_without_its_notes(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     seen = (await add(acme, thread, ana)).preview
     assert seen is not None
@@ -77,7 +77,7 @@ async def test_a_picture_goes_out_as_it_was_previewed_and_without_its_notes(acme
     assert b"Gartenweg" in photograph()
 
 
-async def test_a_card_for_one_person_says_what_can_be_carried_and_shows_their_own_pictures(acme: Office) -> None:
+async def test_a_card_for_one_person_says_what_can_be_carried_and_shows_their_own_pictures(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     ben = await acme.colleague("Ben")
     card = await add(acme, thread, ana)
@@ -88,7 +88,7 @@ async def test_a_card_for_one_person_says_what_can_be_carried_and_shows_their_ow
         await acme.desk.picture(thread, ben, card.pictures[0].id)
 
 
-async def test_a_picture_that_waits_for_a_second_is_seen_by_colleagues(acme: Office) -> None:
+async def test_a_picture_that_waits_for_a_second_is_seen_by_colleagues(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     ben = await acme.colleague("Ben")
     card = await add(acme, thread, ana)
@@ -103,14 +103,14 @@ async def test_a_picture_that_waits_for_a_second_is_seen_by_colleagues(acme: Off
         await acme.desk.handle(act.Second(thread, ben, wanted.author, wanted.fingerprint))
 
 
-async def test_a_preview_of_other_words_has_the_same_pictures(acme: Office) -> None:
+async def test_a_preview_of_other_words_has_the_same_pictures(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     card = await add(acme, thread, ana)
     preview = await acme.desk.preview(thread, ana, "Other words.")
     assert preview.pictures == card.pictures
 
 
-async def test_a_picture_without_alt_text_is_kept_and_not_sent(acme: Office) -> None:
+async def test_a_picture_without_alt_text_is_kept_and_not_sent(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     card = await add(acme, thread, ana, alt="")
     assert card.preview is not None
@@ -123,7 +123,7 @@ async def test_a_picture_without_alt_text_is_kept_and_not_sent(acme: Office) -> 
     assert [p.picture.alt for post in public(acme) for p in post.pictures] == [ALT]
 
 
-async def test_what_is_no_picture_is_refused_and_the_draft_is_kept(acme: Office) -> None:
+async def test_what_is_no_picture_is_refused_and_the_draft_is_kept(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     before = await add(acme, thread, ana)
     with pytest.raises(ActionRefused, match="no picture that can be read"):
@@ -132,7 +132,7 @@ async def test_what_is_no_picture_is_refused_and_the_draft_is_kept(acme: Office)
     assert (after.draft, after.pictures) == ("It looks like this.", before.pictures)
 
 
-async def test_a_channel_that_carries_none_says_so_whatever_the_file_is(acme: Office) -> None:
+async def test_a_channel_that_carries_none_says_so_whatever_the_file_is(acme: EngineRig) -> None:
     acme.town._limits = Limits(most=500)
     thread, ana = await held(acme)
     with pytest.raises(ActionRefused, match="cannot carry pictures"):
@@ -140,7 +140,7 @@ async def test_a_channel_that_carries_none_says_so_whatever_the_file_is(acme: Of
     assert (await acme.desk.look(thread, ana)).carries == 0
 
 
-async def test_a_picture_is_made_to_fit_the_channel(acme: Office) -> None:
+async def test_a_picture_is_made_to_fit_the_channel(acme: EngineRig) -> None:
     acme.town._limits = Limits(most=500, pictures=4, picture_bytes=100_000)
     thread, ana = await held(acme)
     out = io.BytesIO()
@@ -149,21 +149,21 @@ async def test_a_picture_is_made_to_fit_the_channel(acme: Office) -> None:
     assert picture.size <= 100_000
 
 
-async def test_a_stranger_adds_nothing(acme: Office) -> None:
+async def test_a_stranger_adds_nothing(acme: EngineRig) -> None:
     thread, _ = await held(acme)
     with pytest.raises(ActionRefused):
         await add(acme, thread, StaffRef("office", "nobody"))
     assert await kept(acme) == 0
 
 
-async def test_an_unknown_thread_is_refused_in_a_sentence(acme: Office) -> None:
+async def test_an_unknown_thread_is_refused_in_a_sentence(acme: EngineRig) -> None:
     _, ana = await held(acme)
     with pytest.raises(ActionRefused, match="There is no #404"):
         await add(acme, ThreadId(404), ana)
 
 
 @pytest.mark.parametrize("forged", ["alt", "bytes", "gone", "none", "another"])
-async def test_other_pictures_than_those_that_were_sent_do_not_leave(acme: Office, forged: str) -> None:
+async def test_other_pictures_than_those_that_were_sent_do_not_leave(acme: EngineRig, forged: str) -> None:
     thread, ana = await held(acme)
     await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -195,7 +195,7 @@ async def test_other_pictures_than_those_that_were_sent_do_not_leave(acme: Offic
     assert "picture" in card.replies[-1].failure
 
 
-async def test_a_network_that_was_down_gets_the_picture_later_and_once(acme: Office) -> None:
+async def test_a_network_that_was_down_gets_the_picture_later_and_once(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -208,7 +208,7 @@ async def test_a_network_that_was_down_gets_the_picture_later_and_once(acme: Off
     assert len(post.pictures) == 1
 
 
-async def test_an_answer_that_was_lost_gives_one_post_with_its_picture(acme: Office) -> None:
+async def test_an_answer_that_was_lost_gives_one_post_with_its_picture(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -218,7 +218,7 @@ async def test_an_answer_that_was_lost_gives_one_post_with_its_picture(acme: Off
     assert [len(post.pictures) for post in public(acme)] == [1]
 
 
-async def test_what_was_published_needs_no_draft_and_its_picture_is_forgotten_a_week_later(acme: Office) -> None:
+async def test_what_was_published_needs_no_draft_and_its_picture_is_forgotten_a_week_later(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     card = await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -233,7 +233,7 @@ async def test_what_was_published_needs_no_draft_and_its_picture_is_forgotten_a_
         await acme.desk.picture(thread, ana, card.pictures[0].id)
 
 
-async def test_a_picture_that_was_added_after_sending_keeps_the_draft(acme: Office) -> None:
+async def test_a_picture_that_was_added_after_sending_keeps_the_draft(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     await send(acme, thread, ana)
     card = await add(acme, thread, ana)
@@ -243,7 +243,7 @@ async def test_a_picture_that_was_added_after_sending_keeps_the_draft(acme: Offi
     assert [post.pictures for post in public(acme)] == [()]
 
 
-async def test_taking_a_reply_back_leaves_no_picture_behind(acme: Office) -> None:
+async def test_taking_a_reply_back_leaves_no_picture_behind(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -255,7 +255,7 @@ async def test_taking_a_reply_back_leaves_no_picture_behind(acme: Office) -> Non
     assert await kept(acme) == 0
 
 
-async def test_undoing_keeps_the_draft_with_its_picture(acme: Office) -> None:
+async def test_undoing_keeps_the_draft_with_its_picture(acme: EngineRig) -> None:
     thread, ana = await held(acme)
     before = await add(acme, thread, ana)
     await send(acme, thread, ana)
@@ -265,7 +265,7 @@ async def test_undoing_keeps_the_draft_with_its_picture(acme: Office) -> None:
     assert await kept(acme) == 1
 
 
-def clockwork(acme: Office) -> Scheduler:
+def clockwork(acme: EngineRig) -> Scheduler:
     class Idle:
         async def take_over(self, _now: object) -> int:
             return 0

@@ -48,7 +48,7 @@ class Works:
             engine,
             lambda ids, go_on, again: self.run(ids, go_on, again),  # noqa: PLW0108 - `run` changes
             worker="house",
-            house=self.store,
+            installation=self.store,
             alone=alone,
             poll_seconds=0.05,
             sleep=lambda seconds: self.sleep(seconds),  # noqa: PLW0108 - `sleep` changes

@@ -20,8 +20,8 @@ from bot.domain.mention import clean
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused, JournalEvent
 from bot.policies.review import review
-from tests.house import House
-from tests.promises.office import UNDO, WINDOW, Premises, premises
+from tests.promises.rig import UNDO, WINDOW, ForgedRig, premises
+from tests.running_program import RunningProgram
 
 TOP = Path(__file__).parents[2]
 NASTY = [
@@ -46,35 +46,35 @@ NASTY = [
 
 @pytest.mark.asyncio(loop_scope="package")
 @pytest.mark.parametrize("text", NASTY)
-async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(house: House, text: str) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_what_was_previewed_stands_on_the_wall_byte_for_byte(program: RunningProgram, text: str) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("Anything?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     preview = await ana.writes(cleo.thread, text)
     exact = preview.soup.select_one("#exact").get_text()  # type: ignore[union-attr]
     assert exact == f"{clean(text).rstrip()}\n— Ana, baker"
     await ana.submit(preview, "send")
-    await house.passes(WINDOW)
+    await program.passes(WINDOW)
     await cleo.sees("Answer from Acme")
 
-    kept = [entry.value for entry in await house.store.kv("channel/wall").page("thread")]
+    kept = [entry.value for entry in await program.store.kv("channel/wall").page("thread")]
     [post] = [p for paper in kept if paper["number"] == cleo.thread for p in paper["posts"] if p["ours"]]
     assert post["text"].encode() == exact.encode()
     shown = (await cleo.reads()).soup.select_one(".answer .words")
     assert shown is not None
     assert shown.get_text() + "\n— Ana, baker" == exact
-    [sent] = await house.journal(cleo.thread, JournalEvent.SENT)
+    [sent] = await program.journal(cleo.thread, JournalEvent.SENT)
     assert sent.text == exact
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_a_question_alone_is_never_answered_by_anything(house: House) -> None:
-    await house.colleague("Ana", "baker")
-    cleo = house.customer()
+async def test_a_question_alone_is_never_answered_by_anything(program: RunningProgram) -> None:
+    await program.colleague("Ana", "baker")
+    cleo = program.customer()
     await cleo.asks("Is this a bot?")
     await cleo.adds("Hello??")
     await cleo.edits("Is this a robot?")
-    await house.settles()
+    await program.settles()
     page = await cleo.reads()
     assert page.soup.select(".answer") == []
     assert "Waiting for an answer" in page.text
@@ -168,7 +168,7 @@ FORGERIES = {
 
 
 @pytest.mark.parametrize("forgery", FORGERIES)
-async def test_a_forged_reply_does_not_leave_and_its_author_is_told(acme: Premises, forgery: str) -> None:
+async def test_a_forged_reply_does_not_leave_and_its_author_is_told(acme: ForgedRig, forgery: str) -> None:
     ana = await acme.colleague("Ana", "baker")
     ben = await acme.colleague("Ben", "driver")
     thread = await acme.asked()
@@ -185,7 +185,7 @@ async def test_a_forged_reply_does_not_leave_and_its_author_is_told(acme: Premis
     assert any("was not published" in told for told in acme.told(author))
 
 
-async def test_an_effect_that_nobody_asked_for_does_not_leave(acme: Premises) -> None:
+async def test_an_effect_that_nobody_asked_for_does_not_leave(acme: ForgedRig) -> None:
     """Somebody writes a reply and its effect straight into the tables, in another person's good name."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
@@ -200,7 +200,7 @@ async def test_an_effect_that_nobody_asked_for_does_not_leave(acme: Premises) ->
     assert any("was not published" in told for told in acme.told(ana))
 
 
-async def test_an_effect_for_a_reply_of_another_thread_does_not_leave(acme: Premises) -> None:
+async def test_an_effect_for_a_reply_of_another_thread_does_not_leave(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread, other = await acme.asked(), await acme.asked("Another?")
     await acme.leaving(thread, ana)
@@ -210,7 +210,7 @@ async def test_an_effect_for_a_reply_of_another_thread_does_not_leave(acme: Prem
     assert (await acme.publishing()).state.value == "cancelled"
 
 
-async def test_somebody_elses_sent_line_does_not_send_for_you(acme: Premises) -> None:
+async def test_somebody_elses_sent_line_does_not_send_for_you(acme: ForgedRig) -> None:
     """Even when two people appear in public alike, only what the author themselves sent may leave."""
     ana = await acme.colleague("Ana", "baker")
     await acme.colleague("Ben", "driver")
@@ -232,7 +232,7 @@ FORGED_EFFECT = """INSERT INTO hr_effects
     VALUES ('publish/forged', 'Publish', 'channel/town', :thread, '{}', 'forged', 'due', :now, 0, 1, '')"""
 
 
-async def test_a_text_that_changed_since_it_was_seen_is_not_sent(acme: Premises) -> None:
+async def test_a_text_that_changed_since_it_was_seen_is_not_sent(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     seen = await acme.previewed(thread, ana, "Yes.")
@@ -269,7 +269,7 @@ STEPS = st.lists(
 class Play:
     """Three people at one thread. `sent` counts the exact texts that somebody saw and then sent."""
 
-    acme: Premises
+    acme: ForgedRig
     people: list[StaffRef]
     thread: ThreadId
     seen: dict[int, str] = field(default_factory=dict)

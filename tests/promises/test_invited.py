@@ -13,15 +13,15 @@ from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused, State
 from bot.ports.errors import Unavailable
 from bot.testing.fake_channel import FakeChannel
-from tests.house import House
 from tests.people import NoSuchForm
-from tests.promises.office import UNDO, Premises
+from tests.promises.rig import UNDO, ForgedRig
+from tests.running_program import RunningProgram
 
 MARTA = CustomerRef("town", "marta")
 HELD = "UPDATE hr_threads SET state = 'claimed', holder = 1, held_since = 0 WHERE id = :thread"
 
 
-async def test_what_we_overheard_is_shown_and_cannot_be_claimed(acme: Premises) -> None:
+async def test_what_we_overheard_is_shown_and_cannot_be_claimed(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.overheard()
     card = await acme.desk.look(thread, ana)
@@ -33,7 +33,7 @@ async def test_what_we_overheard_is_shown_and_cannot_be_claimed(acme: Premises) 
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-async def test_what_we_overheard_cannot_be_answered_even_by_somebody_who_has_it(acme: Premises) -> None:
+async def test_what_we_overheard_cannot_be_answered_even_by_somebody_who_has_it(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.overheard()
     await acme.forges(HELD, thread=thread)
@@ -44,7 +44,7 @@ async def test_what_we_overheard_cannot_be_answered_even_by_somebody_who_has_it(
     assert acme.public() == []
 
 
-async def test_a_reply_to_what_we_overheard_does_not_leave_even_if_it_was_sent(acme: Premises) -> None:
+async def test_a_reply_to_what_we_overheard_does_not_leave_even_if_it_was_sent(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -56,7 +56,7 @@ async def test_a_reply_to_what_we_overheard_does_not_leave_even_if_it_was_sent(a
 
 
 async def test_a_handed_off_or_reopened_thread_of_somebody_who_did_not_ask_is_still_not_answered(
-    acme: Premises,
+    acme: ForgedRig,
 ) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.overheard()
@@ -67,7 +67,7 @@ async def test_a_handed_off_or_reopened_thread_of_somebody_who_did_not_ask_is_st
         await acme.desk.handle(act.Send(thread, ben, preview.fingerprint))
 
 
-async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Premises) -> None:
+async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     open_thread, held = await acme.asked(), await acme.asked("And?")
     preview = await acme.previewed(held, ana, "We are.")
@@ -86,7 +86,7 @@ async def test_stop_closes_every_thread_and_refuses_every_way_to_answer(acme: Pr
     assert acme.public() == []
 
 
-async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: Premises) -> None:
+async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread, other = await acme.asked(), await acme.asked("And?")
     await acme.leaving(thread, ana)
@@ -99,7 +99,7 @@ async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: Prem
             await acme.desk.handle(act.Claim(each, ana))
 
 
-async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acme: Premises) -> None:
+async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked("I told you twice: do not contact me again about the rolls, only about the cake.")
     card = await acme.desk.look(thread, ana)
@@ -109,12 +109,12 @@ async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acm
     assert (await acme.thread(thread)).stopped
 
 
-async def test_somebody_elses_talk_of_stopping_that_we_only_overheard_stops_nothing(acme: Premises) -> None:
+async def test_somebody_elses_talk_of_stopping_that_we_only_overheard_stops_nothing(acme: ForgedRig) -> None:
     thread = await acme.overheard("stop")
     assert not (await acme.thread(thread)).stopped
 
 
-async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: Premises) -> None:
+async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.forges("UPDATE hr_threads SET stopped = 1")
@@ -122,7 +122,7 @@ async def test_even_a_stopped_thread_that_was_left_open_cannot_be_claimed(acme: 
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-async def test_stop_inside_the_undo_window_stops_the_reply(acme: Premises) -> None:
+async def test_stop_inside_the_undo_window_stops_the_reply(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -132,7 +132,7 @@ async def test_stop_inside_the_undo_window_stops_the_reply(acme: Premises) -> No
     assert (await acme.thread(thread)).replies[0].state is ReplyState.UNDONE
 
 
-async def test_stop_while_the_network_is_down_stops_the_reply_for_good(acme: Premises) -> None:
+async def test_stop_while_the_network_is_down_stops_the_reply_for_good(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -148,7 +148,7 @@ async def test_stop_while_the_network_is_down_stops_the_reply_for_good(acme: Pre
 class BusyWhileTheySayStop(FakeChannel):
     """The customer says stop while the reply is on the wire, and the wire then breaks before it arrives."""
 
-    def __init__(self, acme: Premises) -> None:
+    def __init__(self, acme: ForgedRig) -> None:
         super().__init__(acme.network)
         self._acme = acme
 
@@ -157,7 +157,7 @@ class BusyWhileTheySayStop(FakeChannel):
         raise Unavailable(f"{by.name} did not get through to {to.id} with {len(text)} characters of {key}.")
 
 
-async def test_stop_while_the_reply_is_on_the_wire_leaves_it_no_second_try(acme: Premises) -> None:
+async def test_stop_while_the_reply_is_on_the_wire_leaves_it_no_second_try(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -179,7 +179,7 @@ async def test_stop_while_the_reply_is_on_the_wire_leaves_it_no_second_try(acme:
     ],
     ids=["the customer said so elsewhere", "the thread says so"],
 )
-async def test_the_outbox_itself_heeds_a_stop(acme: Premises, stopped: str) -> None:
+async def test_the_outbox_itself_heeds_a_stop(acme: ForgedRig, stopped: str) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -190,7 +190,7 @@ async def test_the_outbox_itself_heeds_a_stop(acme: Premises, stopped: str) -> N
     assert any("asked not to be contacted" in told for told in acme.told(ana))
 
 
-async def test_who_speaks_again_after_stop_is_read_and_not_answered(acme: Premises) -> None:
+async def test_who_speaks_again_after_stop_is_read_and_not_answered(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.inbox.accept(Stopped(MARTA, acme.now))
     thread = await acme.asked("One more thing.")
@@ -199,7 +199,7 @@ async def test_who_speaks_again_after_stop_is_read_and_not_answered(acme: Premis
         await acme.desk.handle(act.Claim(thread, ana))
 
 
-async def test_a_question_that_was_deleted_is_not_answered(acme: Premises) -> None:
+async def test_a_question_that_was_deleted_is_not_answered(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -212,8 +212,8 @@ async def test_a_question_that_was_deleted_is_not_answered(acme: Premises) -> No
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_on_the_wall_stop_is_one_press_and_holds_for_whatever_was_going_on(house: House) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_on_the_wall_stop_is_one_press_and_holds_for_whatever_was_going_on(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("First.")
     first = cleo.thread
     await cleo.asks("Second.")
@@ -226,6 +226,6 @@ async def test_on_the_wall_stop_is_one_press_and_holds_for_whatever_was_going_on
     assert (await ana.submit(preview, "send")).status == 409
     with pytest.raises(NoSuchForm):
         await ana.presses(cleo.thread, Verb.CLAIM)
-    await house.settles()
+    await program.settles()
     for thread in (first, cleo.thread):
         assert (await cleo.open(f"/t/{thread}")).soup.select(".answer") == []

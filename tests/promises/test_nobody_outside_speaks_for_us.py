@@ -13,10 +13,10 @@ from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
 from bot.testing.fake_surface import FakeSurface
-from tests.house import House
-from tests.promises.office import UNDO, Premises
+from tests.promises.rig import UNDO, ForgedRig
+from tests.running_program import RunningProgram
 
-Doubt = Callable[[Premises, StaffRef], Awaitable[StaffRef]]
+Doubt = Callable[[ForgedRig, StaffRef], Awaitable[StaffRef]]
 
 
 class Silent(FakeSurface):
@@ -26,42 +26,42 @@ class Silent(FakeSurface):
         raise ConnectionResetError(who.account)
 
 
-async def turned_away(acme: Premises, who: StaffRef) -> StaffRef:
+async def turned_away(acme: ForgedRig, who: StaffRef) -> StaffRef:
     acme.room.insiders.discard(who.account)
     return who
 
 
-async def silence(acme: Premises, who: StaffRef) -> StaffRef:
+async def silence(acme: ForgedRig, who: StaffRef) -> StaffRef:
     acme.surfaces["office"] = Silent("office")
     return who
 
 
-async def left(acme: Premises, who: StaffRef) -> StaffRef:
+async def left(acme: ForgedRig, who: StaffRef) -> StaffRef:
     await acme.people.deactivate((await acme.person(who)).id)
     return who
 
 
-async def crossed_out(acme: Premises, who: StaffRef) -> StaffRef:
+async def crossed_out(acme: ForgedRig, who: StaffRef) -> StaffRef:
     """Not active any more, and nothing else was done about it."""
     await acme.forges("UPDATE hr_staff SET active = 0")
     return who
 
 
-async def unknown_account(acme: Premises, _: StaffRef) -> StaffRef:
+async def unknown_account(acme: ForgedRig, _: StaffRef) -> StaffRef:
     acme.room.insiders.add("999")
     return StaffRef("office", "999")
 
 
-async def another_surface(acme: Premises, who: StaffRef) -> StaffRef:
+async def another_surface(acme: ForgedRig, who: StaffRef) -> StaffRef:
     acme.surfaces["lobby"] = FakeSurface("lobby")
     return await known_as(acme, replace(who, surface="lobby"))
 
 
-async def no_such_surface(acme: Premises, who: StaffRef) -> StaffRef:
+async def no_such_surface(acme: ForgedRig, who: StaffRef) -> StaffRef:
     return await known_as(acme, replace(who, surface="elsewhere"))
 
 
-async def known_as(acme: Premises, who: StaffRef) -> StaffRef:
+async def known_as(acme: ForgedRig, who: StaffRef) -> StaffRef:
     """Let Ana be known by one more account."""
     await acme.forges(
         "INSERT INTO hr_accounts VALUES (:surface, :account, 1)", surface=who.surface, account=who.account
@@ -73,7 +73,7 @@ DOUBTS = [turned_away, silence, left, crossed_out, unknown_account, another_surf
 
 
 @pytest.mark.parametrize("doubt", DOUBTS)
-async def test_a_doubt_refuses_every_action_and_is_journalled(acme: Premises, doubt: Doubt) -> None:
+async def test_a_doubt_refuses_every_action_and_is_journalled(acme: ForgedRig, doubt: Doubt) -> None:
     ana = await acme.colleague("Ana")
     thread, held = await acme.asked(), await acme.asked("And then?")
     preview = await acme.previewed(held, ana, "Then we sleep.")
@@ -102,7 +102,7 @@ async def test_a_doubt_refuses_every_action_and_is_journalled(acme: Premises, do
 
 @pytest.mark.parametrize("doubt", [turned_away, silence, left, crossed_out])
 async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_is_told(
-    acme: Premises, doubt: Doubt
+    acme: ForgedRig, doubt: Doubt
 ) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -124,7 +124,7 @@ async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_
 
 
 async def test_somebody_who_withdrew_their_agreement_cannot_send_and_what_they_sent_does_not_leave(
-    acme: Premises,
+    acme: ForgedRig,
 ) -> None:
     ana = await acme.colleague("Ana")
     thread, other = await acme.asked(), await acme.asked("And you?")
@@ -140,7 +140,7 @@ async def test_somebody_who_withdrew_their_agreement_cannot_send_and_what_they_s
     assert acme.public() == []
 
 
-async def test_only_the_claimant_sends(acme: Premises) -> None:
+async def test_only_the_claimant_sends(acme: ForgedRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))
@@ -153,8 +153,8 @@ async def test_only_the_claimant_sends(acme: Premises) -> None:
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house: House) -> None:
-    ana, cleo, stranger = await house.colleague("Ana", "baker"), house.customer(), house.stranger()
+async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(program: RunningProgram) -> None:
+    ana, cleo, stranger = await program.colleague("Ana", "baker"), program.customer(), program.stranger()
     await cleo.asks("Who is there?")
     claim = await ana.looks(cleo.thread)
     for path in ("/staff", "/staff/mine", "/staff/all", "/staff/me", "/staff/events", f"/staff/t/{cleo.thread}"):
@@ -164,21 +164,21 @@ async def test_at_the_doors_of_the_staff_room_nobody_outside_does_anything(house
     for action in ("claim", "note", "close", "not-for-us"):
         forged = await stranger.submit(claim, action, text="Hello from outside")
         assert forged.status == 401
-    ben = await house.colleague("Ben")
+    ben = await program.colleague("Ben")
     foreign = await ben.submit(claim, "claim")
     assert foreign.status == 403, "a form of Ana's is no form of Ben's"
 
-    story = await house.story(cleo.thread)
+    story = await program.story(cleo.thread)
     assert story.thread.claim is None
     assert all("outside" not in entry.text for entry in story.journal)
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_somebody_expelled_is_refused_at_once_in_a_browser_that_is_still_open(house: House) -> None:
-    dan, cleo = await house.colleague("Dan"), house.customer()
+async def test_somebody_expelled_is_refused_at_once_in_a_browser_that_is_still_open(program: RunningProgram) -> None:
+    dan, cleo = await program.colleague("Dan"), program.customer()
     await cleo.asks("Dan?")
     page = await dan.presses(cleo.thread, Verb.CLAIM)
-    await house.door.people.deactivate(StaffId(dan.id))
+    await program.door.people.deactivate(StaffId(dan.id))
     for action in ("release", "note", "write"):
         assert (await dan.submit(page, action, text="Still here")).status == 401
-    assert await house.journal(cleo.thread, JournalEvent.NOTED) == []
+    assert await program.journal(cleo.thread, JournalEvent.NOTED) == []

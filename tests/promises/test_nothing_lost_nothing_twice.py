@@ -22,14 +22,14 @@ from bot.testing.fake_channel import FakeChannel
 from storage.connection.database import open_database
 from storage.connection.workflow_queue import WorkflowQueue
 from storage.store import SqlStore
-from tests.house import House
-from tests.promises.office import UNDO, WINDOW, Crash, Premises
+from tests.promises.rig import UNDO, WINDOW, Crash, ForgedRig
+from tests.running_program import RunningProgram
 
 POINTS = ["before the intent", "after the intent", "before publishing", "after publishing", "after recording"]
 CUSTOMER = Customer(CustomerRef("town", "marta"), "Marta")
 
 
-def crashing_at(acme: Premises, point: str) -> None:
+def crashing_at(acme: ForgedRig, point: str) -> None:
     """End the process the next time it comes to this point; the one that starts after it has no such trouble."""
 
     def passes(here: str) -> None:
@@ -53,7 +53,7 @@ class Forgetful(FakeChannel):
 
 
 @pytest.fixture(params=[FakeChannel, Forgetful], ids=["a network with keys", "a network without keys"])
-def network(request: pytest.FixtureRequest, acme: Premises) -> FakeChannel:
+def network(request: pytest.FixtureRequest, acme: ForgedRig) -> FakeChannel:
     """The town, with and without idempotency keys of its own."""
     town: FakeChannel = request.param(acme.network)
     acme.starts_anew(channels={"town": acme.watches(town)})
@@ -62,7 +62,7 @@ def network(request: pytest.FixtureRequest, acme: Premises) -> FakeChannel:
 
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.usefixtures("network")
-async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises, point: str) -> None:
+async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: ForgedRig, point: str) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -83,7 +83,7 @@ async def test_a_crash_at_any_point_of_publishing_leaves_one_post(acme: Premises
 
 
 @pytest.mark.parametrize("point", ["before the card is shown", "after the card is shown"])
-async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, point: str) -> None:
+async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: ForgedRig, point: str) -> None:
     await acme.asked()
     [card] = acme.belt.lying
     crashing_at(acme, point)
@@ -94,7 +94,7 @@ async def test_a_crash_while_a_card_is_shown_leaves_one_card(acme: Premises, poi
 
 
 @pytest.mark.usefixtures("network")
-async def test_an_answer_lost_on_the_way_back_is_looked_for_and_not_sent_again(acme: Premises) -> None:
+async def test_an_answer_lost_on_the_way_back_is_looked_for_and_not_sent_again(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -107,7 +107,7 @@ async def test_an_answer_lost_on_the_way_back_is_looked_for_and_not_sent_again(a
     assert (await acme.thread(thread)).state is State.ANSWERED
 
 
-async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Premises) -> None:
+async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     await acme.leaving(thread, ana)
@@ -120,7 +120,7 @@ async def test_carriers_that_carry_the_same_reply_at_once_make_one_post(acme: Pr
     assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.SENT]
 
 
-async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
+async def test_a_press_and_a_crash_keep_all_or_nothing(acme: ForgedRig) -> None:
     """The reply, its journal line, its effect and its hand-over are one transaction."""
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
@@ -138,7 +138,7 @@ async def test_a_press_and_a_crash_keep_all_or_nothing(acme: Premises) -> None:
     assert len(acme.posts()) == 1
 
 
-async def test_sending_twice_is_once(acme: Premises) -> None:
+async def test_sending_twice_is_once(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
@@ -150,7 +150,7 @@ async def test_sending_twice_is_once(acme: Premises) -> None:
     assert len(acme.posts()) == 1
 
 
-async def test_fifty_claims_at_once_have_one_winner(acme: Premises) -> None:
+async def test_fifty_claims_at_once_have_one_winner(acme: ForgedRig) -> None:
     people = [await acme.colleague(f"Nr {n}") for n in range(10)]
     thread = await acme.asked()
     claims = [acme.desk.handle(act.Claim(thread, people[n % 10])) for n in range(50)]
@@ -165,7 +165,7 @@ async def test_fifty_claims_at_once_have_one_winner(acme: Premises) -> None:
     assert len(await acme.journalled(JournalEvent.CLAIMED)) == 1
 
 
-async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acme: Premises) -> None:
+async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acme: ForgedRig) -> None:
     post = acme.network.say("Once?")
     mention = Mention(post, CUSTOMER, "Once?", acme.now)
     threads = await asyncio.gather(*(acme.inbox.accept(mention, cursor="1") for _ in range(20)))
@@ -175,7 +175,7 @@ async def test_a_mention_heard_many_times_at_once_is_one_thread_and_one_card(acm
     assert len(await acme.journalled(JournalEvent.OPENED)) == 1
 
 
-async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: Premises) -> None:
+async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all(acme: ForgedRig) -> None:
     page = [Mention(acme.network.say(f"{n}?"), CUSTOMER, f"{n}?", acme.now) for n in range(30)]
     broken = replace(acme.inbox, threads=replace(acme.store, queue=Broken()))
     with pytest.raises(RuntimeError, match="no carrier"):
@@ -187,23 +187,23 @@ async def test_a_page_of_mentions_and_its_cursor_are_kept_together_or_not_at_all
     assert await acme.inbox.cursor() == "30"
 
 
-async def test_an_edit_heard_twice_keeps_the_former_text(acme: Premises) -> None:
+async def test_an_edit_heard_twice_is_one_edit(acme: ForgedRig) -> None:
     thread = await acme.asked("Frist?")
     root = (await acme.thread(thread)).root
     for _ in range(2):
         await acme.inbox.accept(Edited(root, "First?", acme.now))
     story = await acme.store.story(thread)
     assert story is not None
-    assert (story.posts[0].text, story.posts[0].former) == ("First?", "Frist?")
+    assert story.posts[0].text == "First?"
     assert len(await acme.journalled(JournalEvent.EDITED)) == 1
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(house: House) -> None:
-    cleo = house.customer()
+async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(program: RunningProgram) -> None:
+    cleo = program.customer()
     await cleo.asks("How often?")
-    wall: PublicChannel = house.door.channels["wall"]
-    to, by = (await house.story(cleo.thread)).thread.root, Attribution("Ana")
+    wall: PublicChannel = program.door.channels["wall"]
+    to, by = (await program.story(cleo.thread)).thread.root, Attribution("Ana")
     again = [wall.publish("Once.\n— Ana", by=by, to=to, key=EffectKey("publish/once")) for _ in range(20)]
     posts: list[PostRef] = await asyncio.gather(*again)
     assert len(set(posts)) == 1
@@ -211,8 +211,8 @@ async def test_the_wall_makes_one_post_of_one_key_however_often_it_is_asked(hous
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: House) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("Nervous?")
     await cleo.asks("Nervous??")
     page = await cleo.reads()
@@ -222,14 +222,14 @@ async def test_a_form_that_a_nervous_hand_sends_many_times_is_one_deed(house: Ho
     await ana.presses(cleo.thread, Verb.CLAIM)
     looked = await ana.looks(cleo.thread)
     await asyncio.gather(*(ana.submit(looked, "note", text="So nervous.") for _ in range(5)))
-    assert len(await house.journal(cleo.thread, JournalEvent.NOTED)) == 1
+    assert len(await program.journal(cleo.thread, JournalEvent.NOTED)) == 1
     preview = await ana.writes(cleo.thread, "Not at all.")
     await asyncio.gather(*(ana.submit(preview, "send") for _ in range(5)))
-    await house.passes(WINDOW)
+    await program.passes(WINDOW)
     await cleo.sees("Not at all.")
-    await house.settles()
+    await program.settles()
     assert (await cleo.reads()).text.count("Not at all.") == 1
-    assert len(await house.journal(cleo.thread, JournalEvent.SENT)) == 1
+    assert len(await program.journal(cleo.thread, JournalEvent.SENT)) == 1
 
 
 class Broken(WorkflowQueue):
@@ -243,7 +243,7 @@ class Broken(WorkflowQueue):
 
 
 @asynccontextmanager
-async def another_process(acme: Premises) -> AsyncIterator[Outbox]:
+async def another_process(acme: ForgedRig) -> AsyncIterator[Outbox]:
     """An outbox of another process upon the same database."""
     database = open_database(acme.database.url.render_as_string(hide_password=False))
     try:

@@ -16,9 +16,9 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.thread import ActionRefused
 from bot.ports.adapter import ServesHTTP
-from tests.house import House
 from tests.people import Browser
-from tests.promises.office import UNDO, WINDOW, Premises, premises
+from tests.promises.rig import UNDO, WINDOW, ForgedRig, premises
+from tests.running_program import RunningProgram
 
 CANARY = "canary-{}-in-the-mine"
 PUBLIC = "everybody-may-read-this"
@@ -32,12 +32,12 @@ class Ears:
 
 
 @asynccontextmanager
-async def listening(house: House) -> AsyncIterator[Ears]:
+async def listening(program: RunningProgram) -> AsyncIterator[Ears]:
     """Keep the wall's event stream open, and write down every byte of it."""
     ears, open_now = Ears(), asyncio.Event()
 
     async def listen() -> None:
-        async with aiohttp.ClientSession() as session, session.get(f"{house.url}/events") as stream:
+        async with aiohttp.ClientSession() as session, session.get(f"{program.url}/events") as stream:
             async for chunk in stream.content.iter_any():
                 ears.heard += chunk
                 open_now.set()
@@ -51,9 +51,9 @@ async def listening(house: House) -> AsyncIterator[Ears]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-def addresses(house: House, thread: int) -> set[str]:
+def addresses(program: RunningProgram, thread: int) -> set[str]:
     """Return every address that the program answers a GET at, as its adapters name them, and the probes."""
-    parts = [*house.door.channels.values(), *house.door.surfaces.values()]
+    parts = [*program.door.channels.values(), *program.door.surfaces.values()]
     routes = [route for part in parts if isinstance(part, ServesHTTP) for route in part.routes()]
     filled = {
         "number": str(thread),
@@ -78,9 +78,9 @@ def addresses(house: House, thread: int) -> set[str]:
     }
 
 
-async def all_that_is_public(house: House, who: Browser, thread: int) -> str:
+async def all_that_is_public(program: RunningProgram, who: Browser, thread: int) -> str:
     """Walk every address, and every link found there, and return all that comes back: bodies and headers."""
-    to_do, done, found = sorted(addresses(house, thread)), set[str](), list[str]()
+    to_do, done, found = sorted(addresses(program, thread)), set[str](), list[str]()
     while to_do:
         path = to_do.pop()
         done.add(path)
@@ -91,7 +91,7 @@ async def all_that_is_public(house: House, who: Browser, thread: int) -> str:
         for tag in page.soup.find_all(["a", "link", "script", "img"]):
             link = urlsplit(urljoin(page.url, str(tag.get("href") or tag.get("src") or "")))
             there = link._replace(scheme="", netloc="", fragment="").geturl()
-            inside = f"{link.scheme}://{link.netloc}" == house.url
+            inside = f"{link.scheme}://{link.netloc}" == program.url
             if inside and there not in done and there not in to_do:
                 to_do.append(there)
     assert len(done) > 20, "the walk must have been everywhere"
@@ -99,12 +99,12 @@ async def all_that_is_public(house: House, who: Browser, thread: int) -> str:
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana", "baker"), await house.colleague("Ben"), house.customer()
-    other = house.customer()
+async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana", "baker"), await program.colleague("Ben"), program.customer()
+    other = program.customer()
     await cleo.asks("What do you say?")
     await other.asks("And to me?", name="Dora")
-    async with listening(house) as ears:
+    async with listening(program) as ears:
         await ana.presses(cleo.thread, Verb.CLAIM)
         await ana.presses(cleo.thread, Verb.NOTE, text=CANARY.format("note"))
         await ben.presses(cleo.thread, Verb.NOTE, text=CANARY.format("note-of-another"))
@@ -118,20 +118,20 @@ async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: Hou
         await ana.presses(cleo.thread, Verb.HAND_OFF, to=str(ben.id))
         await ben.writes(cleo.thread, CANARY.format("draft-of-another"))
         await ben.answers(cleo.thread, PUBLIC)
-        await house.passes(WINDOW)
+        await program.passes(WINDOW)
         await cleo.sees(PUBLIC)
         await ana.presses(other.thread, Verb.CLAIM)
         await ana.answers(other.thread, CANARY.format("inside-its-window"))
         await ben.presses(other.thread, Verb.HELP_TOO)
         await ana.presses(other.thread, Verb.UNDO)
         await ana.presses(other.thread, Verb.NOT_FOR_US, reason=CANARY.format("reason"))
-        await house.settles()
+        await program.settles()
 
         inside = (await ana.looks(cleo.thread)).html + (await ana.looks(other.thread)).html
         assert "canary-note-in" in inside, "colleagues do see it"
-        for who in (cleo, other, house.stranger()):
-            outside = await all_that_is_public(house, who, cleo.thread)
-            outside += await all_that_is_public(house, who, other.thread)
+        for who in (cleo, other, program.stranger()):
+            outside = await all_that_is_public(program, who, cleo.thread)
+            outside += await all_that_is_public(program, who, other.thread)
             assert PUBLIC in outside, "what was sent is found, so the walk would find the rest"
             assert "canary" not in outside
     assert str(cleo.thread).encode() in ears.heard, "the stream did tell of the change"
@@ -139,13 +139,13 @@ async def test_nothing_typed_in_the_staff_room_shows_anywhere_outside(house: Hou
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_inside_its_window_a_reply_shows_nowhere_outside(house: House) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_inside_its_window_a_reply_shows_nowhere_outside(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("In a minute?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     await ana.answers(cleo.thread, CANARY.format("leaving"))
-    for who in (cleo, house.stranger()):
-        assert "canary-leaving" not in await all_that_is_public(house, who, cleo.thread)
+    for who in (cleo, program.stranger()):
+        assert "canary-leaving" not in await all_that_is_public(program, who, cleo.thread)
 
 
 TYPED = st.lists(
@@ -201,7 +201,7 @@ def test_without_send_no_sequence_of_typing_puts_anything_in_public(sqlite_url: 
 
 
 @pytest.mark.parametrize("deed", ["noted", "asked for a second", "seconded"])
-async def test_words_that_were_said_but_not_sent_are_stopped_at_the_door(acme: Premises, deed: str) -> None:
+async def test_words_that_were_said_but_not_sent_are_stopped_at_the_door(acme: ForgedRig, deed: str) -> None:
     """Even if a note or a draft were made into a reply and an effect, the outbox wants to see that it was sent."""
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

@@ -1,6 +1,7 @@
 """Promise: true names. A reply carries its author's chosen public name, or it does not leave."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -11,8 +12,8 @@ from bot.domain.draft import Draft, ReplyState
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused
-from tests.house import House
-from tests.promises.office import UNDO, WINDOW, Premises
+from tests.promises.rig import UNDO, WINDOW, ForgedRig
+from tests.running_program import RunningProgram
 
 AS_SENT = "We are.\n— Ana, baker"
 BENS = "We are.\n— Ben, driver"
@@ -20,7 +21,7 @@ SENT_LINE = """INSERT INTO hr_journal (thread, deed, at, by_staff, text, about)
     SELECT :thread, 'sent', 0, :by, :text, reply FROM hr_replies"""
 
 
-async def leaving(acme: Premises) -> tuple[StaffRef, ThreadId]:
+async def leaving(acme: ForgedRig) -> tuple[StaffRef, ThreadId]:
     """A reply of Ana's that is inside its undo window, and a colleague called Ben."""
     ana = await acme.colleague("Ana", "baker")
     await acme.colleague("Ben", "driver")
@@ -29,7 +30,7 @@ async def leaving(acme: Premises) -> tuple[StaffRef, ThreadId]:
     return ana, thread
 
 
-async def refused(acme: Premises, ana: StaffRef, thread: ThreadId) -> None:
+async def refused(acme: ForgedRig, ana: StaffRef, thread: ThreadId) -> None:
     """Let the window close; nothing may have left, and Ana must know."""
     await acme.later(UNDO)
     await acme.carry()
@@ -38,7 +39,7 @@ async def refused(acme: Premises, ana: StaffRef, thread: ThreadId) -> None:
     assert any("was not published" in told for told in acme.told(ana))
 
 
-async def test_what_leaves_ends_with_the_name_its_author_chose(acme: Premises) -> None:
+async def test_what_leaves_ends_with_the_name_its_author_chose(acme: ForgedRig) -> None:
     await leaving(acme)
     await acme.later(UNDO)
     [post] = acme.posts()
@@ -46,7 +47,7 @@ async def test_what_leaves_ends_with_the_name_its_author_chose(acme: Premises) -
     assert post.author == "Ana"
 
 
-async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(acme: Premises) -> None:
+async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.previewed(thread, ana, "We bake on Sundays, and on all other days too. " * 20)
@@ -61,7 +62,7 @@ async def test_every_post_of_a_long_answer_ends_with_the_name_its_author_chose(a
         assert post.author == "Ana"
 
 
-async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: Premises) -> None:
+async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.previewed(thread, ana, "We bake on Sundays, and on all other days too. " * 20)
@@ -73,33 +74,33 @@ async def test_a_foreign_name_on_one_post_of_a_long_answer_does_not_leave(acme: 
     await refused(acme, ana, thread)
 
 
-async def test_a_foreign_name_on_the_reply_does_not_leave(acme: Premises) -> None:
+async def test_a_foreign_name_on_the_reply_does_not_leave(acme: ForgedRig) -> None:
     ana, thread = await leaving(acme)
     await acme.forges("UPDATE hr_replies SET public_name = 'Ben', public_role = 'driver'")
     await refused(acme, ana, thread)
 
 
-async def test_a_foreign_name_in_text_journal_and_reply_alike_does_not_leave(acme: Premises) -> None:
+async def test_a_foreign_name_in_text_journal_and_reply_alike_does_not_leave(acme: ForgedRig) -> None:
     ana, thread = await leaving(acme)
     await acme.forges("UPDATE hr_replies SET public_name = 'Ben', public_role = 'driver', text = :text", text=BENS)
     await acme.forges(SENT_LINE, thread=thread, by=1, text=BENS)
     await refused(acme, ana, thread)
 
 
-async def test_a_missing_signature_does_not_leave(acme: Premises) -> None:
+async def test_a_missing_signature_does_not_leave(acme: ForgedRig) -> None:
     ana, thread = await leaving(acme)
     await acme.forges("UPDATE hr_replies SET text = 'We are.'")
     await acme.forges(SENT_LINE, thread=thread, by=1, text="We are.")
     await refused(acme, ana, thread)
 
 
-async def test_a_name_changed_after_sending_does_not_leave_under_the_old_one(acme: Premises) -> None:
+async def test_a_name_changed_after_sending_does_not_leave_under_the_old_one(acme: ForgedRig) -> None:
     ana, thread = await leaving(acme)
     await acme.desk.handle(act.Enrol(ana, "Anastasia", "baker", agreed=True))
     await refused(acme, ana, thread)
 
 
-async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: Premises) -> None:
+async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: ForgedRig) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     preview = await acme.previewed(thread, ana, "We are.")
@@ -108,7 +109,7 @@ async def test_a_name_changed_after_the_preview_must_be_looked_at_again(acme: Pr
         await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
 
 
-async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premises) -> None:
+async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: ForgedRig) -> None:
     """The preview was made a moment before the transaction that sends: its author has another name by now."""
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
@@ -122,7 +123,7 @@ async def test_a_name_changed_at_the_very_moment_of_sending_is_seen(acme: Premis
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Bot", "Support", "The Acme Team", "Ben", "B\u0435n", "Ana\u202e", "@ana"])
-async def test_a_name_that_is_nobodys_or_somebody_elses_cannot_be_chosen(acme: Premises, name: str) -> None:
+async def test_a_name_that_is_nobodys_or_somebody_elses_cannot_be_chosen(acme: ForgedRig, name: str) -> None:
     await acme.colleague("Ben")
     ana = await acme.colleague("Ana", enrolled=False)
     with pytest.raises(ActionRefused):
@@ -131,7 +132,7 @@ async def test_a_name_that_is_nobodys_or_somebody_elses_cannot_be_chosen(acme: P
 
 
 @pytest.mark.parametrize("name", [None, "Support"])
-async def test_without_a_true_name_nothing_is_sent(acme: Premises, name: str | None) -> None:
+async def test_without_a_true_name_nothing_is_sent(acme: ForgedRig, name: str | None) -> None:
     ana = await acme.colleague("Ana", "baker")
     thread = await acme.asked()
     await acme.forges("UPDATE hr_staff SET public_name = :name, public_role = ''", name=name)
@@ -143,23 +144,23 @@ async def test_without_a_true_name_nothing_is_sent(acme: Premises, name: str | N
 
 
 @pytest.mark.asyncio(loop_scope="package")
-async def test_the_wall_shows_each_answer_under_its_own_authors_name(house: House) -> None:
-    cleo = house.customer()
+async def test_the_wall_shows_each_answer_under_its_own_authors_name(program: RunningProgram) -> None:
+    cleo = program.customer()
     await cleo.asks("Who bakes what?")
     for name, role, words in (("Ana", "baker", "I bake the rye."), ("Ben", "", "I bake nothing.")):
-        person = await house.colleague(name, role)
-        hold = (await house.story(cleo.thread)).thread.claim
+        person = await program.colleague(name, role)
+        hold = (await program.story(cleo.thread)).thread.claim
         if hold is None:
             await person.presses(cleo.thread, Verb.CLAIM)
         else:
-            await (await house.colleague("Ana", "baker")).presses(cleo.thread, Verb.HAND_OFF, to=str(person.id))
+            await (await program.colleague("Ana", "baker")).presses(cleo.thread, Verb.HAND_OFF, to=str(person.id))
         await person.answers(cleo.thread, words)
-        await house.passes(WINDOW)
+        await program.passes(WINDOW)
         await cleo.sees(words)
 
-    answers = (await house.customer().open(f"/t/{cleo.thread}")).soup.select(".answer")
+    answers = (await program.customer().open(f"/t/{cleo.thread}")).soup.select(".answer")
     shown = [(a.select_one(".who").get_text(), a.select_one(".words").get_text()) for a in answers]  # type: ignore[union-attr]
     assert shown == [("Ana, baker", "I bake the rye."), ("Ben", "I bake nothing.")]
-    feed = (await cleo.open("/feed.atom")).html
-    assert "I bake the rye.\n— Ana, baker" in feed
-    assert "I bake nothing.\n— Ben" in feed
+    feed = unescape((await cleo.open("/feed.atom")).html)
+    assert "<h3>Answer by Ana, baker</h3>\n<blockquote>I bake the rye.<br>— Ana, baker</blockquote>" in feed
+    assert "<h3>Answer by Ben</h3>\n<blockquote>I bake nothing.<br>— Ben</blockquote>" in feed

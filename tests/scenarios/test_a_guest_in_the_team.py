@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from bot.domain.card import Verb
 from bot.domain.thread import JournalEvent
 from tests.people import until
-from tests.scenarios.teamplace import introduces, teamplace
+from tests.scenarios.teams_workplace import TeamPlace, introduces, teamplace
 from tests.servers.teams import Post
 from tests.surfaces.teams_rig import words
 
@@ -13,7 +14,7 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
     url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with teamplace(url, rsc=True, keepers=["ana@acme.example"]) as acme:
         acme.teams.add_person("gil", "Gil Guest", role="guest")
-        cleo, ana, ben = acme.house.customer(), acme.teams.person("ana"), acme.teams.person("ben")
+        cleo, ana, ben = acme.program.customer(), acme.teams.person("ana"), acme.teams.person("ben")
         await cleo.asks("Do you bake on Sundays?")
         card = await acme.card(cleo.thread, saying="until an admin confirms it")
         for person, name in ((ana, "Ana"), (ben, "Ben")):
@@ -48,8 +49,35 @@ async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> N
         await acme.told(ana, "Publishing goes on")
         await acme.card(cleo.thread, saying="Answered by")
         assert "Until noon." in (await cleo.reads()).text
-        assert len(await acme.house.journal(cleo.thread, JournalEvent.PUBLISHED)) == 1
+        assert len(await acme.program.journal(cleo.thread, JournalEvent.PUBLISHED)) == 1
 
 
 async def _many(posts: list[Post], most: int) -> bool:
     return len([post for post in posts if "Nothing has left yet." in words(post)]) >= most
+
+
+async def test_what_stands_in_the_room_is_drawn_again_when_a_guest_joins(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
+    async with teamplace(url, rsc=True, keepers=["ana@acme.example"]) as acme:
+        cleo, other = acme.program.customer(), acme.program.customer()
+        ben = await acme.program.colleague("Ben")
+        await cleo.asks("Do you bake on Sundays?")
+        await other.asks("Do you sell tyres?", name="Ott")
+        card, closed = await acme.card(cleo.thread), await acme.card(other.thread)
+        await ben.presses(cleo.thread, Verb.NOTE, text="We may close the shop in May.")
+        await ben.presses(other.thread, Verb.NOT_FOR_US, reason="He is a nuisance.")
+        await acme.thread_says(card, "We may close the shop in May.")
+        await acme.card(other.thread, saying="He is a nuisance")
+
+        gil = acme.teams.add_person("gil", "Gil Guest", role="guest")
+        await acme.teams.event("conversationUpdate", membersAdded=[{"id": gil.id}])
+
+        await acme.card(cleo.thread, saying="until an admin confirms it")
+        await acme.thread_says(card, "This note is not shown where outsiders read along")
+        await acme.card(other.thread, saying="Closed")
+        await until("the reason is gone", lambda: _gone(acme, "nuisance"))
+        assert "in May" not in "".join(map(words, (card, closed, *acme.teams.posts())))
+
+
+async def _gone(acme: TeamPlace, word: str) -> bool:
+    return word not in "".join(map(words, acme.teams.posts()))

@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.card import Verb
-from tests.house import Clock, a_file, running, settings
 from tests.people import Colleague, CustomerAtTheWall, until
+from tests.running_program import Clock, a_file, running, settings
 
 UNDO = timedelta(minutes=10)
 
@@ -21,9 +21,9 @@ async def test_sessions_invitations_drafts_and_replies_on_their_way_survive(
         Colleague(lambda: url) as ana,
         Colleague(lambda: url) as ben,
     ):
-        async with running(asked, clock) as house:
-            [(_, link)] = await house.door.people.invite("Ana", "baker")
-            [(_, unused)] = await house.door.people.invite("Ben")
+        async with running(asked, clock) as program:
+            [(_, link)] = await program.door.people.invite("Ana", "baker")
+            [(_, unused)] = await program.door.people.invite("Ben")
             await ana.comes_in(link)
             await ana.enrols("Ana", "baker")
             await cleo.asks("Are you open?")
@@ -34,17 +34,17 @@ async def test_sessions_invitations_drafts_and_replies_on_their_way_survive(
             await ana.writes(dora.thread, "We are not, I")
             await ana.presses(dora.thread, Verb.NOTE, text="Are we, Ben?")
 
-        async with running(asked, clock) as house:
-            assert all("for you alone" not in name for name, _ in house.links), "somebody has come in already"
+        async with running(asked, clock) as program:
+            assert all("for you alone" not in name for name, _ in program.links), "somebody has come in already"
             assert "We are open." not in (await cleo.reads()).text
-            await house.passes(UNDO)
+            await program.passes(UNDO)
             await cleo.sees("We are open.")
             assert (await cleo.reads()).text.count("We are open.") == 1
 
             assert await ana.draft(dora.thread) == "We are not, I"
             assert "Are we, Ben?" in (await ana.looks(dora.thread)).text
             await ana.answers(dora.thread, "We are not.")
-            await house.passes(UNDO)
+            await program.passes(UNDO)
             await dora.sees("We are not.")
 
             await dora.edits("Are you shut?")
@@ -58,17 +58,17 @@ async def test_what_was_due_while_it_was_down_leaves_once_it_is_up(tmp_path: Pat
     asked = settings(a_file(sqlite_template, tmp_path), undo_seconds=1)
     clock, url = Clock(), asked.http.public_url
     async with CustomerAtTheWall(lambda: url) as cleo:
-        async with running(asked, clock) as house:
-            ana = await house.colleague("Ana")
+        async with running(asked, clock) as program:
+            ana = await program.colleague("Ana")
             await cleo.asks("Now?")
             await ana.presses(cleo.thread, Verb.CLAIM)
             await ana.answers(cleo.thread, "Soon.")
         clock.leaps(timedelta(hours=1))
-        async with running(asked, clock) as house:
+        async with running(asked, clock) as program:
 
             async def answered() -> bool:
                 return "Soon." in (await cleo.reads()).text
 
             await until("what was sent before stands on the wall", answered)
-            await house.settles()
+            await program.settles()
             assert (await cleo.reads()).text.count("Soon.") == 1

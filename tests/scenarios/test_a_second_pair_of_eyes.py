@@ -3,14 +3,14 @@
 import pytest
 
 from bot.domain.card import Verb
-from tests.house import House
+from tests.running_program import RunningProgram
 
 HELD = "Call our night baker: +49 30 1234567."
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_second_is_asked_for_and_given_and_then_it_goes(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_a_second_is_asked_for_and_given_and_then_it_goes(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("How do I reach you at night?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     preview = await ana.writes(cleo.thread, HELD)
@@ -31,8 +31,8 @@ async def test_a_second_is_asked_for_and_given_and_then_it_goes(house: House) ->
     assert "Ben" not in answered.text
 
 
-async def test_a_second_is_for_that_very_text(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_a_second_is_for_that_very_text(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("And on Sundays?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     await ana.submit(await ana.writes(cleo.thread, HELD), "ask-second")
@@ -48,6 +48,6 @@ async def test_a_second_is_for_that_very_text(house: House) -> None:
     await ben.presses(cleo.thread, Verb.SECOND)
     again = await ana.writes(cleo.thread, HELD)
     assert not again.offers("send"), "what Ben seconded was another text"
-    await house.settles()
+    await program.settles()
     assert "1234567" not in (await cleo.reads()).html
     assert "7654321" not in (await cleo.reads()).html

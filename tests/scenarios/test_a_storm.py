@@ -8,8 +8,8 @@ import pytest
 from bot.domain.ids import StaffId, ThreadId
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.surface import Pile
-from tests.house import House
 from tests.people import CustomerAtTheWall
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -17,29 +17,29 @@ QUESTIONS = 200
 CUSTOMERS = 20
 
 
-async def test_two_hundred_questions_at_once(house: House) -> None:
-    ana = await house.colleague("Ana")
-    people = [house.customer() for _ in range(CUSTOMERS)]
+async def test_two_hundred_questions_at_once(program: RunningProgram) -> None:
+    ana = await program.colleague("Ana")
+    people = [program.customer() for _ in range(CUSTOMERS)]
 
     await asyncio.gather(*(asks_many(person, number) for number, person in enumerate(people)))
 
     stories: list[ThreadHistory] = []
-    before: ThreadId | None = None
-    while page := await house.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), before=before, limit=100):
+    after: ThreadId | None = None
+    while page := await program.store.pile(Pile.UP_FOR_GRABS, StaffId(ana.id), after=after, limit=100):
         stories += page
-        before = page[-1].thread.id
+        after = page[-1].thread.id
     said = Counter(post.text for story in stories for post in story.posts)
     assert said == Counter(question(n, i) for n in range(CUSTOMERS) for i in range(QUESTIONS // CUSTOMERS))
     assert sorted(story.thread.id for story in stories) == list(range(1, QUESTIONS + 1)), "numbers have no holes"
 
-    await house.settles()
+    await program.settles()
     seen: Counter[str] = Counter()
     path: str | None = "/staff"
     while path is not None:
         shown = (await ana.open(path)).soup
         seen.update(quote.get_text() for quote in shown.select(".card blockquote"))
-        older = shown.select_one(".pager a")
-        path = None if older is None else str(older["href"])
+        more = shown.select_one(".pager a")
+        path = None if more is None else str(more["href"])
     assert seen == said, "each is on one card"
     assert f"{QUESTIONS}" in (await ana.open("/staff")).text
 

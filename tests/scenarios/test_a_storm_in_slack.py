@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.domain.card import Verb
 from tests.people import until
-from tests.scenarios.workplace import ROOM, workplace
+from tests.scenarios.slack_workplace import ROOM, workplace
 from tests.servers.slack import pressables, words
 
 ASKED = 30
@@ -13,7 +13,7 @@ ASKED = 30
 
 async def test_a_storm_fills_few_posts_and_each_question_can_be_claimed(tmp_path: Path) -> None:
     async with workplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
-        customers = [acme.house.customer() for _ in range(6)]
+        customers = [acme.program.customer() for _ in range(6)]
         for number in range(ASKED):
             await customers[number % 6].asks(f"Storm question {number}?")
 
@@ -42,5 +42,5 @@ async def test_a_storm_fills_few_posts_and_each_question_can_be_claimed(tmp_path
             return own.ts.replace(".", "") in f"{burst.blocks}"
 
         await until("the burst's line leads to the card", linked)
-        ben = await acme.house.colleague("Ben", "driver")
+        ben = await acme.program.colleague("Ben", "driver")
         assert not (await ben.looks(thread)).offers(Verb.CLAIM.value)

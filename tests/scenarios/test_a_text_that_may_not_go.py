@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 
 from bot.domain.card import Verb
 from bot.domain.draft import fingerprint
-from tests.house import House
 from tests.people import Colleague, Page
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -27,8 +27,8 @@ SIGNATURE = "\n— Ana, baker"
         pytest.param("\u200b \u2060", "There is nothing to send yet.", id="with nothing to see"),
     ],
 )
-async def test_it_is_refused_with_the_fix_and_the_draft_is_kept(house: House, text: str, fix: str) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_it_is_refused_with_the_fix_and_the_draft_is_kept(program: RunningProgram, text: str, fix: str) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("Tell me more?")
     await ana.presses(cleo.thread, Verb.CLAIM)
 
@@ -40,13 +40,13 @@ async def test_it_is_refused_with_the_fix_and_the_draft_is_kept(house: House, te
     assert forced.status == 409
     assert fix in forced.text
     assert await ana.draft(cleo.thread) == text
-    await house.settles()
+    await program.settles()
     assert "Waiting for an answer" in (await cleo.reads()).text
-    assert (await house.story(cleo.thread)).thread.replies == ()
+    assert (await program.story(cleo.thread)).thread.replies == ()
 
 
-async def test_shortened_it_goes(house: House) -> None:
-    ana, cleo = await house.colleague("Ana", "baker"), house.customer()
+async def test_shortened_it_goes(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana", "baker"), program.customer()
     await cleo.asks("In short?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     await ana.writes(cleo.thread, TOO_LONG)

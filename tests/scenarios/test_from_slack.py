@@ -7,14 +7,14 @@ import pytest
 from bot.domain.card import Verb
 from bot.domain.thread import JournalEvent
 from tests.people import until
-from tests.scenarios.workplace import ROOM, workplace
+from tests.scenarios.slack_workplace import ROOM, workplace
 from tests.servers.slack import pings, words
 
 
 @pytest.mark.parametrize("socket", [True, False], ids=["Socket Mode", "HTTP"])
 async def test_a_question_on_the_wall_is_answered_from_slack(tmp_path: Path, *, socket: bool) -> None:
     async with workplace(f"sqlite+aiosqlite:///{tmp_path}/house.db", socket=socket) as acme:
-        cleo, ana, ben = acme.house.customer(), acme.slack.person("U1ANA"), acme.slack.person("U2BEN")
+        cleo, ana, ben = acme.program.customer(), acme.slack.person("U1ANA"), acme.slack.person("U2BEN")
         await cleo.asks("Do you bake on Sundays? <!channel> *please*")
         card = await acme.card(cleo.thread)
         assert "Do you bake on Sundays? <!channel> *please*" in words(card)
@@ -49,22 +49,22 @@ async def test_a_question_on_the_wall_is_answered_from_slack(tmp_path: Path, *, 
         assert "Only until noon, I think" not in (await cleo.reads()).text
         await acme.card(cleo.thread, saying="Answered by")
         link = await acme.thread_says(card, "stands in public")
-        assert acme.house.url in str(link.blocks)
+        assert acme.program.url in str(link.blocks)
 
         # The customer writes again: in the same thread, and Ana is called.
         await cleo.adds("And on Christmas Day?")
         again = await acme.thread_says(card, "And on Christmas Day?")
         assert "@U1ANA" in pings(again)
-        [sent] = await acme.house.journal(cleo.thread, JournalEvent.SENT)
+        [sent] = await acme.program.journal(cleo.thread, JournalEvent.SENT)
         assert sent.text == "Yes, until noon. See you! 👋\n— Ana, baker"
 
 
 async def test_a_claim_in_slack_is_seen_in_the_staff_room_and_the_other_way_round(tmp_path: Path) -> None:
     async with workplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
-        cleo, dora = acme.house.customer(), acme.slack.person("U2BEN")
+        cleo, dora = acme.program.customer(), acme.slack.person("U2BEN")
         await cleo.asks("Is there rye?")
         card = await acme.card(cleo.thread)
-        ana = await acme.house.colleague("Ana", "baker")
+        ana = await acme.program.colleague("Ana", "baker")
         await ana.presses(cleo.thread, Verb.CLAIM)
         await acme.card(cleo.thread, saying="Ana has it until")
         await dora.click(card, acme.press_of(card, "I can help too"))
@@ -77,7 +77,7 @@ async def test_a_claim_in_slack_is_seen_in_the_staff_room_and_the_other_way_roun
 
 async def test_what_a_customer_deletes_is_gone_from_slack_too(tmp_path: Path) -> None:
     async with workplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
-        cleo, ana = acme.house.customer(), acme.slack.person("U1ANA")
+        cleo, ana = acme.program.customer(), acme.slack.person("U1ANA")
         await cleo.asks("Where is my parcel?")
         card = await acme.card(cleo.thread)
         await ana.click(card, "press:claim")
@@ -96,7 +96,7 @@ async def test_what_a_customer_deletes_is_gone_from_slack_too(tmp_path: Path) ->
 async def test_a_restart_between_the_preview_and_sending_loses_nothing(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with workplace(url) as acme:
-        cleo, ana = acme.house.customer(), acme.slack.person("U1ANA")
+        cleo, ana = acme.program.customer(), acme.slack.person("U1ANA")
         await cleo.asks("Do you have gift vouchers?")
         thread = cleo.thread
         card = await acme.card(thread)
@@ -111,6 +111,6 @@ async def test_a_restart_between_the_preview_and_sending_loses_nothing(tmp_path:
         await ana.click(preview, "send")
 
         async def sent() -> bool:
-            return len(await acme.house.journal(thread, JournalEvent.PUBLISHED)) == 1
+            return len(await acme.program.journal(thread, JournalEvent.PUBLISHED)) == 1
 
         await until("the answer stands", sent)

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.domain.thread import JournalEvent
 from bot.testing.sample_pictures import png
 from tests.people import until
-from tests.scenarios.teamplace import introduces, teamplace
+from tests.scenarios.teams_workplace import introduces, teamplace
 from tests.servers.teams import teams_server
 from tests.surfaces.teams_rig import pings, words
 from tests.unit.teams_cards import elements
@@ -13,7 +13,7 @@ from tests.unit.teams_cards import elements
 
 async def test_a_question_on_the_wall_is_answered_from_teams(tmp_path: Path) -> None:
     async with teamplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
-        cleo, ana, ben = acme.house.customer(), acme.teams.person("ana"), acme.teams.person("ben")
+        cleo, ana, ben = acme.program.customer(), acme.teams.person("ana"), acme.teams.person("ben")
         await cleo.asks("Do you bake on Sundays? <at>Ben Okafor</at> *please*")
         card = await acme.card(cleo.thread)
         assert "Do you bake on Sundays? <at>Ben Okafor</at> *please*" in words(card)
@@ -56,7 +56,7 @@ async def test_a_question_on_the_wall_is_answered_from_teams(tmp_path: Path) -> 
         await cleo.adds("And on Christmas Day?")
         again = await acme.thread_says(card, "And on Christmas Day?")
         assert pings(again) == ["Ana Lima"]
-        [sent] = await acme.house.journal(cleo.thread, JournalEvent.SENT)
+        [sent] = await acme.program.journal(cleo.thread, JournalEvent.SENT)
         assert sent.text == "Yes, until noon. See you! 👋\n— Ana, baker"
 
 
@@ -64,7 +64,7 @@ async def test_a_restart_and_a_moved_team_lose_nothing(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with teams_server() as teams:
         async with teamplace(url, rsc=True, teams=teams) as acme:
-            cleo, ana = acme.house.customer(), acme.teams.person("ana")
+            cleo, ana = acme.program.customer(), acme.teams.person("ana")
             await cleo.asks("Do you have gift vouchers?")
             thread = cleo.thread
             card = await acme.card(thread)
@@ -82,7 +82,7 @@ async def test_a_restart_and_a_moved_team_lose_nothing(tmp_path: Path) -> None:
             await ana.press(preview, "Send in public")
 
             async def sent() -> bool:
-                return len(await acme.house.journal(thread, JournalEvent.PUBLISHED)) == 1
+                return len(await acme.program.journal(thread, JournalEvent.PUBLISHED)) == 1
 
             await until("the answer stands", sent)
             await acme.card(thread, saying="Answered by")
@@ -91,7 +91,7 @@ async def test_a_restart_and_a_moved_team_lose_nothing(tmp_path: Path) -> None:
 
 async def test_a_picture_pasted_in_teams_stands_on_the_wall_once_it_is_described(tmp_path: Path) -> None:
     async with teamplace(f"sqlite+aiosqlite:///{tmp_path}/house.db") as acme:
-        cleo, ana = acme.house.customer(), acme.teams.person("ana")
+        cleo, ana = acme.program.customer(), acme.teams.person("ana")
         await cleo.asks("What does the stollen look like?")
         card = await acme.card(cleo.thread)
         await ana.press(card, "Claim")

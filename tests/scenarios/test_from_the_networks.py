@@ -12,8 +12,8 @@ from bot.config.registry import channels
 from bot.config.settings import Configured, Settings
 from bot.domain.card import Verb
 from bot.domain.ids import PostRef
-from tests.house import Clock, House, running, settings
 from tests.people import until
+from tests.running_program import Clock, RunningProgram, running, settings
 from tests.servers.bluesky import bluesky_server
 from tests.servers.mastodon import mastodon_server
 from tests.servers.x import x_server
@@ -94,12 +94,12 @@ def connected(asked: Settings, network: Network) -> Settings:
     return asked.model_copy(update={"channels": {**asked.channels, network.kind: added}})
 
 
-async def heard(house: House, network: Network, post: str) -> int:
+async def heard(program: RunningProgram, network: Network, post: str) -> int:
     """Return the number of the thread that a post became, once it did."""
     found: list[int] = []
 
     async def known() -> bool:
-        thread = await house.store.thread_of(PostRef(network.kind, post))
+        thread = await program.store.thread_of(PostRef(network.kind, post))
         found[:] = [] if thread is None else [thread]
         return bool(found)
 
@@ -112,9 +112,9 @@ async def test_a_question_on_a_network_is_answered_there_by_name(network: Any, t
     clock = Clock()
     async with network(clock) as town:
         asked = town.says(QUESTION, "")
-        async with running(connected(settings(f"sqlite+aiosqlite:///{tmp_path}/house.db"), town), clock) as house:
-            ana = await house.colleague("Ana", "baker")
-            thread = await heard(house, town, asked)
+        async with running(connected(settings(f"sqlite+aiosqlite:///{tmp_path}/house.db"), town), clock) as program:
+            ana = await program.colleague("Ana", "baker")
+            thread = await heard(program, town, asked)
             assert QUESTION in (await ana.looks(thread)).text
             await ana.presses(thread, Verb.CLAIM)
             assert town.ours() == []
@@ -133,6 +133,6 @@ async def test_a_question_on_a_network_is_answered_there_by_name(network: Any, t
             await until("the card says so", seen)
             if town.kind != "x":  # which is asked every fifteen seconds at most
                 again = town.says("And on Christmas Day?", answer)
-                assert await heard(house, town, again) == thread
+                assert await heard(program, town, again) == thread
                 await ana.hears("wrote again")
         assert len(town.ours()) == 1

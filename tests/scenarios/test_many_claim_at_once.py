@@ -6,14 +6,14 @@ import pytest
 
 from bot.domain.card import Verb
 from bot.domain.thread import JournalEvent
-from tests.house import House
 from tests.people import Page
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_two_press_claim_on_the_same_page_and_one_is_told_who_was_quicker(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_two_press_claim_on_the_same_page_and_one_is_told_who_was_quicker(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Who wants this?")
     seen_by_ben = await ben.looks(cleo.thread)
     await ana.presses(cleo.thread, Verb.CLAIM)
@@ -25,16 +25,16 @@ async def test_two_press_claim_on_the_same_page_and_one_is_told_who_was_quicker(
     assert late.offers("help-too")
 
 
-async def test_fifty_claims_at_once_have_one_winner_whom_all_others_are_told(house: House) -> None:
-    people = [await house.colleague(f"Nr {n}", enrolled=False) for n in range(5)]
-    cleo = house.customer()
+async def test_fifty_claims_at_once_have_one_winner_whom_all_others_are_told(program: RunningProgram) -> None:
+    people = [await program.colleague(f"Nr {n}", enrolled=False) for n in range(5)]
+    cleo = program.customer()
     await cleo.asks("Fifty hands?")
     pages = [(person, await person.looks(cleo.thread)) for person in people]
 
     presses = [person.submit(page, "claim", once=f"press {n}") for person, page in pages for n in range(10)]
     answers = await asyncio.gather(*presses)
 
-    [claim] = await house.journal(cleo.thread, JournalEvent.CLAIMED)
+    [claim] = await program.journal(cleo.thread, JournalEvent.CLAIMED)
     winner = next(n for n, person in enumerate(people) if person.id == claim.by)
     won = [page for page in answers if page.status == 200]
     assert len(won) == 1, "one claim was taken"

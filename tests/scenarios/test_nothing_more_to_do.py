@@ -4,13 +4,13 @@ import pytest
 
 from bot.domain.card import Verb
 from bot.domain.thread import State
-from tests.house import House
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_closed_and_opened_again(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_closed_and_opened_again(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Thanks, all.")
 
     closed = await ana.presses(cleo.thread, Verb.CLOSE)
@@ -25,8 +25,8 @@ async def test_closed_and_opened_again(house: House) -> None:
     await cleo.sees("Thank you!")
 
 
-async def test_not_for_us_says_why_to_colleagues_and_nothing_to_the_customer(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_not_for_us_says_why_to_colleagues_and_nothing_to_the_customer(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Buy cheap watches")
 
     nameless = await ana.presses(cleo.thread, Verb.NOT_FOR_US, reason="  ")
@@ -36,11 +36,11 @@ async def test_not_for_us_says_why_to_colleagues_and_nothing_to_the_customer(hou
     await ana.presses(cleo.thread, Verb.NOT_FOR_US, reason="Advertising, not a question")
     assert "Closed: Advertising, not a question" in (await ben.looks(cleo.thread)).text
     assert "Advertising" not in (await cleo.reads()).html
-    assert (await house.story(cleo.thread)).thread.state is State.CLOSED
+    assert (await program.story(cleo.thread)).thread.state is State.CLOSED
 
 
-async def test_only_whoever_has_it_can_close_it(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_only_whoever_has_it_can_close_it(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("One moment?")
     before = await ben.looks(cleo.thread)
     await ana.presses(cleo.thread, Verb.CLAIM)
@@ -49,4 +49,4 @@ async def test_only_whoever_has_it_can_close_it(house: House) -> None:
 
     assert late.status == 409
     assert f"Ana has #{cleo.thread}. Ask them to close it." in late.text
-    assert (await house.story(cleo.thread)).thread.state is State.CLAIMED
+    assert (await program.story(cleo.thread)).thread.state is State.CLAIMED

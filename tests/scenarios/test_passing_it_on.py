@@ -3,13 +3,13 @@
 import pytest
 
 from bot.domain.card import Verb
-from tests.house import House
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_hand_off_gives_it_to_a_colleague_who_is_told(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_a_hand_off_gives_it_to_a_colleague_who_is_told(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Can you cater for forty?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     await ana.writes(cleo.thread, "Forty is a lot, but")
@@ -26,8 +26,8 @@ async def test_a_hand_off_gives_it_to_a_colleague_who_is_told(house: House) -> N
     assert "Ana" not in answered.text
 
 
-async def test_an_offer_to_help_is_told_and_puts_one_next_in_line(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_an_offer_to_help_is_told_and_puts_one_next_in_line(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Do you bake for dogs?")
     await ana.presses(cleo.thread, Verb.CLAIM)
 
@@ -39,11 +39,11 @@ async def test_an_offer_to_help_is_told_and_puts_one_next_in_line(house: House) 
     await ben.hears(f"Ana gave #{cleo.thread} back, and you offered to help.")
     await ben.presses(cleo.thread, Verb.CLAIM)
     assert "Ben has it" in (await ana.looks(cleo.thread)).text
-    assert (await house.story(cleo.thread)).thread.helpers == ()
+    assert (await program.story(cleo.thread)).thread.helpers == ()
 
 
-async def test_nobody_can_hand_off_what_a_colleague_has(house: House) -> None:
-    ana, ben, cleo = await house.colleague("Ana"), await house.colleague("Ben"), house.customer()
+async def test_nobody_can_hand_off_what_a_colleague_has(program: RunningProgram) -> None:
+    ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("Do you bake for cats?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     form = await ana.looks(cleo.thread)

@@ -4,13 +4,13 @@ import asyncio
 from pathlib import Path
 
 from bot.domain.thread import JournalEvent
-from tests.scenarios.teamplace import introduces
+from tests.scenarios.teams_workplace import introduces
 from tests.scenarios.two_rooms import both
 
 
 async def test_a_claim_in_one_is_seen_in_the_other_and_so_is_the_answer(tmp_path: Path) -> None:
     async with both(f"sqlite+aiosqlite:///{tmp_path}/house.db") as (slack, teams):
-        cleo, ana, ben = slack.house.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
+        cleo, ana, ben = slack.program.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
         await cleo.asks("Is there rye?")
         there, here = await slack.card(cleo.thread), await teams.card(cleo.thread)
         await ana.click(there, "press:claim")
@@ -29,7 +29,7 @@ async def test_a_claim_in_one_is_seen_in_the_other_and_so_is_the_answer(tmp_path
 
 async def test_of_two_claims_in_the_same_second_one_wins_and_both_rooms_say_whose(tmp_path: Path) -> None:
     async with both(f"sqlite+aiosqlite:///{tmp_path}/house.db") as (slack, teams):
-        cleo, ana, ben = slack.house.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
+        cleo, ana, ben = slack.program.customer(), slack.slack.person("U1ANA"), teams.teams.person("ben")
         await cleo.asks("Who are you?")
         there, here = await slack.card(cleo.thread), await teams.card(cleo.thread)
         await ana.click(there, "press:claim")
@@ -39,16 +39,16 @@ async def test_of_two_claims_in_the_same_second_one_wins_and_both_rooms_say_whos
         await ben.press(await teams.told(ben, "Say first how"), "Say how customers see you…")
         await introduces(ben, "Ben", "driver")
         for number in range(3):
-            customer = slack.house.customer()
+            customer = slack.program.customer()
             await customer.asks(f"Question {number}?")
             thread = customer.thread
             there, here = await slack.card(thread), await teams.card(thread)
             await asyncio.gather(ana.click(there, "press:claim"), ben.press(here, "Claim"))
             await slack.card(thread, saying="has it until")
             await teams.card(thread, saying="has it until")
-            story = await slack.house.story(thread)
+            story = await slack.program.story(thread)
             assert story.thread.claim is not None
             winner = story.people[story.thread.claim.staff].name
             await slack.card(thread, saying=f"{winner} has it until")
             await teams.card(thread, saying=f"{winner} has it until")
-            assert len(await slack.house.journal(thread, JournalEvent.CLAIMED)) == 1
+            assert len(await slack.program.journal(thread, JournalEvent.CLAIMED)) == 1

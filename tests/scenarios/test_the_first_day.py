@@ -4,17 +4,17 @@ import pytest
 
 from bot.domain.card import Verb
 from bot.domain.staff import HOUSE_RULES
-from tests.house import House
 from tests.people import NoSuchForm
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_the_links_lead_a_newcomer_from_the_door_to_their_first_answer(house: House) -> None:
-    links = dict(house.links)
-    assert links["wall"] == f"{house.url}/"
-    assert (await house.stranger().open(links["staffroom"])).status == 401
-    newcomer, cleo = house.stranger(), house.customer()
+async def test_the_links_lead_a_newcomer_from_the_door_to_their_first_answer(program: RunningProgram) -> None:
+    links = dict(program.links)
+    assert links["wall"] == f"{program.url}/"
+    assert (await program.stranger().open(links["staffroom"])).status == 401
+    newcomer, cleo = program.stranger(), program.customer()
     await cleo.asks("Anybody there?")
 
     inside = await newcomer.comes_in(links["staffroom, for you alone"])
@@ -35,8 +35,8 @@ async def test_the_links_lead_a_newcomer_from_the_door_to_their_first_answer(hou
     assert "apprentice" in answered.text
 
 
-async def test_without_enrolment_sending_is_refused_whatever_the_page_offers(house: House) -> None:
-    ana, new, cleo = await house.colleague("Ana"), await house.colleague("Nils", enrolled=False), house.customer()
+async def test_without_enrolment_sending_is_refused_whatever_the_page_offers(program: RunningProgram) -> None:
+    ana, new, cleo = await program.colleague("Ana"), await program.colleague("Nils", enrolled=False), program.customer()
     await cleo.asks("May I?")
     await ana.presses(cleo.thread, Verb.CLAIM)
     known = await ana.writes(cleo.thread, "You may.")
@@ -50,22 +50,22 @@ async def test_without_enrolment_sending_is_refused_whatever_the_page_offers(hou
         refused = await answer.text()
 
     assert answer.status == 409
-    assert "Choose how customers see you and read the house rules first. Your draft is kept." in refused
+    assert "Choose how customers see you and read the house rules first. Anything you wrote is kept." in refused
     assert await new.draft(cleo.thread) == "You may."
-    await house.settles()
+    await program.settles()
     assert "You may." not in (await cleo.reads()).text
 
 
-async def test_the_house_rules_are_asked_for(house: House) -> None:
-    new = await house.colleague("Rosa", enrolled=False)
+async def test_the_house_rules_are_asked_for(program: RunningProgram) -> None:
+    new = await program.colleague("Rosa", enrolled=False)
     refused = await new.submit(await new.open("/staff/me"), "me", name="Rosa", role="")
     assert refused.status == 409
     assert "Please read the house rules" in refused.text
 
 
-async def test_a_link_works_once(house: House) -> None:
-    [(_, link)] = await house.door.people.invite("Olaf")
-    first, second = house.stranger(), house.stranger()
+async def test_a_link_works_once(program: RunningProgram) -> None:
+    [(_, link)] = await program.door.people.invite("Olaf")
+    first, second = program.stranger(), program.stranger()
     await first.comes_in(link)
     with pytest.raises(NoSuchForm):
         await second.comes_in(link)

@@ -6,40 +6,40 @@ import pytest
 
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
-from tests.house import House
+from tests.running_program import RunningProgram
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_paused_nothing_leaves_and_resumed_what_waited_goes_once(house: House) -> None:
-    ana, cleo = await house.colleague("Ana"), house.customer()
+async def test_paused_nothing_leaves_and_resumed_what_waited_goes_once(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana"), program.customer()
     await cleo.asks("Is it true?")
     await ana.presses(cleo.thread, Verb.CLAIM)
-    await house.store.pause(True)
+    await program.store.pause(True)
     await ana.answers(cleo.thread, "It is.")
     for _ in range(3):
-        await house.settles()  # looked at, and put off
-        await house.passes(timedelta(seconds=6))
+        await program.settles()  # looked at, and put off
+        await program.passes(timedelta(seconds=6))
     assert "It is." not in (await cleo.reads()).text
-    [reply] = (await house.story(cleo.thread)).thread.replies
+    [reply] = (await program.story(cleo.thread)).thread.replies
     assert reply.state is ReplyState.LEAVING
 
-    await house.store.pause(False)
-    await house.passes(timedelta(seconds=6))
+    await program.store.pause(False)
+    await program.passes(timedelta(seconds=6))
 
     page = await cleo.sees("It is.")
     assert page.text.count("It is.") == 1
 
 
-async def test_what_waits_can_still_be_undone(house: House) -> None:
-    ana, cleo = await house.colleague("Ana"), house.customer()
+async def test_what_waits_can_still_be_undone(program: RunningProgram) -> None:
+    ana, cleo = await program.colleague("Ana"), program.customer()
     await cleo.asks("Is it false?")
     await ana.presses(cleo.thread, Verb.CLAIM)
-    await house.store.pause(True)
+    await program.store.pause(True)
     await ana.answers(cleo.thread, "It may be.")
-    await house.settles()
+    await program.settles()
     await ana.presses(cleo.thread, Verb.UNDO)
-    await house.store.pause(False)
-    await house.passes(timedelta(seconds=6))
-    await house.settles()
+    await program.store.pause(False)
+    await program.passes(timedelta(seconds=6))
+    await program.settles()
     assert "It may be." not in (await cleo.reads()).text

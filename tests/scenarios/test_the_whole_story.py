@@ -3,18 +3,18 @@
 from pathlib import Path
 
 from bot.domain.card import Verb
-from tests.house import running, settings
 from tests.people import until
+from tests.running_program import running, settings
 
 
 async def test_a_question_is_answered_by_name_and_its_follow_up_finds_the_same_person(tmp_path: Path) -> None:
-    async with running(settings(f"sqlite+aiosqlite:///{tmp_path}/house.db")) as house:
-        cleo = house.customer()
+    async with running(settings(f"sqlite+aiosqlite:///{tmp_path}/house.db")) as program:
+        cleo = program.customer()
         asked = await cleo.asks("Do you bake on Sundays?")
         assert "Do you bake on Sundays?" in asked.text
 
-        ana = await house.colleague("Ana", "baker")
-        ben = await house.colleague("Ben", "driver")
+        ana = await program.colleague("Ana", "baker")
+        ben = await program.colleague("Ben", "driver")
         assert "Do you bake on Sundays?" in (await ana.open("/staff")).text
 
         claimed = await ana.presses(cleo.thread, Verb.CLAIM)

@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from tests.house import settings
-from tests.scenarios.teamplace import TeamPlace, teamplace
-from tests.scenarios.workplace import Workplace, with_slack
+from tests.running_program import settings
+from tests.scenarios.slack_workplace import Workplace, with_slack
+from tests.scenarios.teams_workplace import TeamPlace, teamplace
 from tests.servers.slack import slack_server
 
 
@@ -16,4 +16,4 @@ async def both(url: str, *, poll_seconds: float = 0.02) -> AsyncIterator[tuple[W
         asked = with_slack(settings(url), slack, socket=True)
         async with teamplace(url, excluding=asked, poll_seconds=poll_seconds) as teams:
             await slack.connected()
-            yield Workplace(teams.house, slack), teams
+            yield Workplace(teams.program, slack), teams

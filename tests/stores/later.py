@@ -21,8 +21,8 @@ from bot.app import Application, open_application
 from bot.domain.ids import ThreadId
 from bot.domain.thread_history import ThreadHistory
 from bot.ports.kv import KeyValueStore
-from tests.house import House, free_port, running
 from tests.people import Colleague, CustomerAtTheWall, until
+from tests.running_program import RunningProgram, free_port, running
 from tests.servers.postgres import Postgres
 from tests.servers.slack import Person as SlackPerson
 from tests.servers.slack import Post, View, Whisper, pressables
@@ -57,7 +57,7 @@ class Sights:
 class Later:
     """What became of it. `told` is what the version before wrote down of itself and of the world around it."""
 
-    house: House
+    program: RunningProgram
     there: Outside
     told: Json
     read: Json
@@ -78,7 +78,7 @@ class Later:
         return self.there.teams.person(key)
 
     def kv(self, owner: str) -> KeyValueStore:
-        return self.house.store.kv(owner)
+        return self.program.store.kv(owner)
 
     async def rows(self, owner: str, kind: str) -> Sequence[Json]:
         return [sheet.value for sheet in await self.kv(owner).page(kind, limit=500)]
@@ -106,7 +106,7 @@ class Later:
         return sum(what in teams_words(each) for each in self.teams(key).private)
 
     async def story(self, label: str) -> ThreadHistory:
-        story = await self.house.store.story(ThreadId(self.numbers[label]))
+        story = await self.program.store.story(ThreadId(self.numbers[label]))
         assert story is not None
         return story
 
@@ -187,10 +187,10 @@ async def carried_on(request: pytest.FixtureRequest, database: str) -> AsyncIter
         async with open_application(asked, now=clock) as door:
             read = {**await read_back(door), "pass to bluesky": await _pass(door, told)}
         old = _sights(there)
-        async with running(asked, clock) as house:
+        async with running(asked, clock) as program:
             await there.slack.connected()
-            browsers = {name: _browser(house, *given) for name, given in told["browsers"].items()}
-            later = Later(house, there, told, read, old, browsers, written)
+            browsers = {name: _browser(program, *given) for name, given in told["browsers"].items()}
+            later = Later(program, there, told, read, old, browsers, written)
             try:
                 await _comes_to_rest(later)
                 yield later
@@ -214,14 +214,14 @@ async def _pass(door: Application, told: Json) -> str:
     return (await Sessions(given, nobody_is_asked, drawer, door.now).current()).access
 
 
-def _browser(house: House, kind: str, number: int, cookies: dict[str, str]) -> Colleague | CustomerAtTheWall:
+def _browser(program: RunningProgram, kind: str, number: int, cookies: dict[str, str]) -> Colleague | CustomerAtTheWall:
     browser: Colleague | CustomerAtTheWall
     if kind == "Colleague":
-        browser = Colleague(lambda: house.url)
+        browser = Colleague(lambda: program.url)
     else:
-        browser = CustomerAtTheWall(lambda: house.url)
+        browser = CustomerAtTheWall(lambda: program.url)
         browser.thread = number
-    bring_cookies(browser, cookies, house.url)
+    bring_cookies(browser, cookies, program.url)
     return browser
 
 
@@ -239,16 +239,16 @@ async def _comes_to_rest(later: Later) -> None:
         return not any(letters) and not await later.rows("channel/wall", "unheard")
 
     await until("every letter was open_application", nothing_waits, seconds=PATIENCE)
-    await _settles(later.house)
-    await later.house.passes(UNDO)
-    await _settles(later.house)
+    await _settles(later.program)
+    await later.program.passes(UNDO)
+    await _settles(later.program)
 
 
-async def _settles(house: House) -> None:
+async def _settles(program: RunningProgram) -> None:
     """Wait until all that is due was carried out: it is a lot, and rooms take a post a second."""
 
     async def nothing_is_due() -> bool:
-        return not await house.store.abandoned(house.clock())
+        return not await program.store.abandoned(program.clock())
 
     await until("all that is due was carried out", nothing_is_due, seconds=PATIENCE)
 

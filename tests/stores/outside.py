@@ -20,8 +20,8 @@ from yarl import URL
 from adapters.teams.surface import TeamsRoom
 from bot.config.registry import channels, surfaces
 from bot.config.settings import Configured, Settings
-from tests.house import Clock, settings
 from tests.people import Browser
+from tests.running_program import Clock, settings
 from tests.servers.bluesky import BlueskyServer, bluesky_server
 from tests.servers.bluesky import pds as bluesky_pds
 from tests.servers.bluesky import person as bluesky_person

@@ -14,9 +14,9 @@ from bot.ports.store import Store
 Json = Any
 
 
-async def read_back(house: Application) -> Json:
+async def read_back(program: Application) -> Json:
     """Return everything, as JSON."""
-    store = house.store
+    store = program.store
     stories: list[ThreadHistory] = []
     while (story := await store.story(ThreadId(len(stories) + 1))) is not None:
         stories.append(story)
@@ -38,13 +38,13 @@ async def read_back(house: Application) -> Json:
                 (drawn := await store.drawn(each.thread.id, room)) and [drawn.ref.id, drawn.version],
             ]
             for each in stories
-            for surface in house.surfaces.values()
+            for surface in program.surfaces.values()
             for room in surface.rooms
         ],
-        "cursors": {name: await store.cursor(name) for name in sorted(house.channels)},
+        "cursors": {name: await store.cursor(name) for name in sorted(program.channels)},
         "paused": await store.paused(),
         "parked": [[kept.id, kept.why] for kept in await store.parked()],
-        "alarms": await house.alarms.standing(),
+        "alarms": await program.alarms.standing(),
     }
 
 
@@ -64,7 +64,7 @@ def _told(story: ThreadHistory) -> Json:
         "helpers": list(thread.helpers),
         "summoned, seen by, stopped, why": [thread.summoned, thread.visibility.value, thread.stopped, thread.reason],
         "posts": [
-            [post.ref.id, post.author, post.text, post.by_us, post.former, post.deleted_at is not None, post.quotable]
+            [post.ref.id, post.author, post.text, post.by_us, None, post.deleted_at is not None, post.quotable]
             for post in story.posts
         ],
         "journal": [[e.event.value, e.at.isoformat(), e.by, e.text, e.about] for e in story.journal],

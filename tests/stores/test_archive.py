@@ -313,7 +313,8 @@ async def test_the_deeds_of_a_week_are_customers_helped_who_of_them_wrote_back_a
         await story.answers(thread, who, MONDAY + HOUR)
     await story.writes_again(one, MONDAY + TICK, "Thank you, before you answered")
     await story.writes_again(two, MONDAY + 2 * HOUR, "Thanks a lot!")
-    await story.writes_again(private, MONDAY + 2 * HOUR, "Thanks, between us!")
+    await story.writes_again(private, MONDAY + 2 * HOUR, "Thanks, between us!", visibility=Visibility.FOLLOWERS)
+    await story.writes_again(bens, MONDAY + 2 * HOUR, "Thanks, said privately!", visibility=Visibility.DIRECT)
     deeds = story.rig.store.deeds
     mine = await deeds(ana.id, WEEK, quotable=[CHANNEL])
     assert mine.thanks is not None

@@ -48,6 +48,7 @@ class Story:
         self._count += 1
         said = replace(mention(str(self._count), text), at=at)
         said = replace(said, customer=replace(said.customer, followers=followers))
+        said = replace(said, visibility=changes.get("visibility", said.visibility))
         change = opened(said, at + late)
         change = replace(change, thread=replace(change.thread, **changes))
         [thread] = await self.rig.store.take_in(CHANNEL, [said], lambda _: [IntakeDecision(said, change)], cursor=None)
@@ -76,10 +77,10 @@ class Story:
 
         await self.change(thread, decided)
 
-    async def writes_again(self, thread: ThreadId, at: datetime, text: str, *, quotable: bool = True) -> PostRef:
+    async def writes_again(self, thread: ThreadId, at: datetime, text: str, **changes: Any) -> PostRef:
         """The customer follows up."""
         self._count += 1
-        said = replace(mention(f"again-{self._count}", text), at=at, quotable=quotable)
+        said = replace(mention(f"again-{self._count}", text), at=at, **changes)
         await self.change(thread, lambda snapshot: followed_up(snapshot.thread, said, moment(at)))
         return said.ref
 
@@ -328,7 +329,7 @@ async def test_thanks_are_quoted_where_everybody_may_read_them_and_the_network_l
     await story.writes_again(stopped, MONDAY + 2 * HOUR, "Thank you, and stop")
     await story.change(stopped, lambda b: Change(replace(b.thread, stopped=True), redraw=False))
     await story.writes_again(early, MONDAY - HOUR, "Thank you, last week")
-    await story.writes_again(threads[5], MONDAY + 2 * HOUR, "Thank you, between us")
+    await story.writes_again(threads[5], MONDAY + 2 * HOUR, "Thank you, between us", visibility=Visibility.DIRECT)
     await story.writes_again(thanked, MONDAY + 3 * HOUR, "And rye?")
     await story.writes_again(thanked, MONDAY + 4 * HOUR, "Thank you, but do not tell", quotable=False)
     quotes = (await story.digest()).quotes

@@ -28,7 +28,7 @@ def _edited(snapshot: ThreadSnapshot) -> Change:
 
 
 READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
-    **{pile.value: lambda store, pile=pile: store.pile(pile, ANA, before=ThreadId(9), limit=25) for pile in Pile},  # type: ignore[misc]
+    **{pile.value: lambda store, pile=pile: store.pile(pile, ANA, after=ThreadId(9), limit=25) for pile in Pile},  # type: ignore[misc]
     "counts": lambda store: store.counts(ANA),
     "story": lambda store: store.story(ThreadId(1)),
     "lapsed": lambda store: store.lapsed(NOW),

@@ -25,8 +25,8 @@ from tests.surfaces import test_slack_afterwards as s_after
 from tests.surfaces import test_slack_cards as s_cards
 from tests.surfaces import test_slack_claiming as s_claim
 from tests.surfaces import test_slack_digest as s_digest
+from tests.surfaces import test_slack_events as s_manners
 from tests.surfaces import test_slack_home as s_home
-from tests.surfaces import test_slack_manners as s_manners
 from tests.surfaces import test_slack_people as s_people
 from tests.surfaces import test_slack_pictures as s_pictures
 from tests.surfaces import test_slack_rooms as s_rooms
@@ -35,7 +35,7 @@ from tests.surfaces import test_slack_splitting as s_split
 from tests.surfaces import test_slack_talk as s_talk
 from tests.surfaces import test_teams_cards as t_cards
 from tests.surfaces import test_teams_digest as t_digest
-from tests.surfaces import test_teams_manners as t_manners
+from tests.surfaces import test_teams_events as t_manners
 from tests.surfaces import test_teams_people as t_people
 from tests.surfaces import test_teams_pictures as t_pictures
 from tests.surfaces import test_teams_rooms as t_rooms
@@ -54,7 +54,7 @@ TABLE = Path(__file__).parents[2] / "docs" / "surfaces.md"
 HEAD = """\
 # What works in which chat product
 
-Colleagues shall not have to ask where they are. This page is written by tests (`tests/surfaces/test_parity.py`): a ✓ \
+Colleagues should not have to ask where they are. This page is written by tests (`tests/surfaces/test_parity.py`): a ✓ \
 is a test that passes against that product's stand-in, over real HTTP; where something is not there, it says why, and \
 what stands in its place.
 """
@@ -270,7 +270,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
         t_digest.test_the_week_so_far_is_a_dialog_with_every_number_and_nothing_is_posted,
     ),
     # who may, and what holds
-    "only enrolled colleagues act, whatever way they come": (
+    "only enrolled colleagues act, on every way in": (
         s_people.test_only_an_enrolled_colleague_may_act_whatever_way_they_come,
         t_people.test_only_an_enrolled_colleague_may_act_whatever_way_they_come,
     ),

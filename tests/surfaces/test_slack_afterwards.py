@@ -12,7 +12,8 @@ from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, pressables, words
-from tests.surfaces.slack_hands import (
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import (
     ANA,
     BEN,
     CHO,
@@ -28,7 +29,6 @@ from tests.surfaces.slack_hands import (
     send,
     stands,
 )
-from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 pytestmark = pytest.mark.usefixtures("card")
 
@@ -348,7 +348,7 @@ async def test_an_answer_that_failed_says_why_and_that_the_draft_is_kept(rig: Sl
         sent.reply.id, "Ana", SIGNED, ReplyState.FAILED, sent.reply.leaves_at, mine=True, failure="The network said no."
     )
     await rig.passes(seconds=10)
-    assert "was not published: The network said no. Your draft is kept." in words(newest(rig))
+    assert "was not published: The network said no. Anything you wrote is kept." in words(newest(rig))
 
 
 async def test_a_countdown_uses_no_more_answers_than_slack_allows(rig: SlackRig, card: Post) -> None:

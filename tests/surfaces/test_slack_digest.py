@@ -16,8 +16,8 @@ from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, Rejected
 from bot.ports.surface import COMING, CanShowDigest, CanUpdateDigest, Coming
 from tests.servers.slack import Post, View, pressables, shape, words
-from tests.surfaces.slack_hands import ANA, newest, press
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import ANA, newest, press
 
 KEY = EffectKey("digest/2026-W46/slack/C1CUSTOMERS")
 WEEK = a_week()

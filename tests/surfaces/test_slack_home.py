@@ -16,8 +16,8 @@ from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, View, links, pressables, view_faults, words
-from tests.surfaces.slack_hands import ANA, BEN, CHO, TEXT, THREAD, labels, newest, press, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import ANA, BEN, CHO, TEXT, THREAD, labels, newest, press, say
 
 NEW = StaffRef("slack", "U5FAY")
 

@@ -15,8 +15,8 @@ from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import a_card
 from bot.testing.sample_pictures import a_picture, png
 from tests.servers.slack import Post, words
-from tests.surfaces.slack_hands import ANA, BEN, SIGNED, TEXT, THREAD, editor, labels, newest, press, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import ANA, BEN, SIGNED, TEXT, THREAD, editor, labels, newest, press, say
 
 LOAF = ("loaf.png", png(shade=1), "A loaf of <rye> bread")
 CAKE = ("cake.png", png(shade=2), "")

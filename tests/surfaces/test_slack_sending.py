@@ -14,7 +14,8 @@ from bot.domain.thread import State
 from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import a_card
 from tests.servers.slack import Post, words
-from tests.surfaces.slack_hands import (
+from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import (
     ANA,
     BEN,
     SIGNED,
@@ -28,7 +29,6 @@ from tests.surfaces.slack_hands import (
     public,
     say,
 )
-from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 
 HELD = Verdict(Ruling.HOLD, ("This names a price: ask a colleague to second it.",))
 

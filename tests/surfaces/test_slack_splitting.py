@@ -15,8 +15,8 @@ from bot.policies.split_text import split
 from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import MOST, a_card
 from tests.servers.slack import Post, words
-from tests.surfaces.slack_hands import ANA, THREAD, editor, labels, newest, press, public, say
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import ANA, THREAD, editor, labels, newest, press, public, say
 
 LONG = ("We bake the rye bread with flour, water and salt. " * 20).rstrip()
 PARTS = split(LONG, Attribution("Ana", "baker"), Limits(MOST))

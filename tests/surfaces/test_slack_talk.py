@@ -15,6 +15,7 @@ from bot.testing.contracts.surface import shown
 from bot.testing.fake_desk import NOON, a_card
 from tests.servers.slack import Post, pressables, words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
+from tests.surfaces.slack_writing import press
 
 THREAD = ThreadId(142)
 ANA, BEN = StaffRef("slack", "U1ANA"), StaffRef("slack", "U2BEN")
@@ -176,7 +177,7 @@ async def test_what_is_asked_in_a_thread_is_answered_in_that_thread(rig: SlackRi
 async def test_only_naming_us_asks_for_help(rig: SlackRig, card: Post) -> None:
     await rig.person(ANA).say(ROOM, "<@UBOT>", thread_ts=card.ts)
     await rig.quiet()
-    assert all(command.word in rig.told(ANA) for command in COMMANDS)
+    assert all((command.word in rig.told(ANA)) is not command.for_house for command in COMMANDS)
 
 
 async def test_help_says_what_works_in_a_thread(rig: SlackRig) -> None:
@@ -384,3 +385,13 @@ async def test_a_button_of_the_list_works_in_words_alone_too(rig: SlackRig) -> N
     (told,) = rig.person(ANA).ephemerals()
     assert told.text == "Up for grabs: #142."
     assert all(each.label for each in pressables(told))
+
+
+async def test_a_command_with_another_threads_number_asks_which(rig: SlackRig, card: Post) -> None:
+    rig.desk.put(a_card(7))
+    await rig.person(ANA).say(ROOM, "!close 7", thread_ts=card.ts)
+    await rig.quiet()
+    assert "which one do you mean?" in rig.told(ANA)
+    assert rig.desk.handled == []
+    await press(rig, "#142, this one")
+    assert rig.desk.handled == [act.Close(THREAD, ANA)]

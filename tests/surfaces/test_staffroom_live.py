@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from adapters.staffroom.sse import PER_ACCOUNT
 from bot.domain.actions import Claim
 from bot.domain.ids import EffectKey, ThreadId
+from bot.ports.adapter import STREAM_HOLDER
 from bot.testing.fake_desk import a_card
 from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
 
@@ -50,6 +52,16 @@ async def test_open_pages_hear_what_changed_and_only_their_own_whispers(staffed:
         assert "Maya" not in heard
     assert "Only Ana." in hers
     assert "Only Ana." not in his
+
+
+async def test_a_page_too_many_of_one_person_gives_up_their_oldest_which_is_told_to_wait(
+    staffed: StaffRoomRig, ana: Browser
+) -> None:
+    pages = [await ana.session.get(staffed.root + "/staff/events") for _ in range(PER_ACCOUNT + 1)]
+    assert "event: full" in (await pages[0].read()).decode()
+    assert STREAM_HOLDER in pages[0].headers, "the program's server counts for each account, and takes this off"
+    for page in pages:
+        page.close()
 
 
 async def test_a_script_gets_answers_it_can_show_beside_the_form(staffed: StaffRoomRig, ana: Browser) -> None:

@@ -139,6 +139,14 @@ async def test_words_typed_into_the_box_of_a_card_are_seen_first() -> None:
         assert len(rig.desk.did(act.Send)) == 1
 
 
+async def test_words_typed_into_the_box_stand_in_the_editor_that_reply_opens() -> None:
+    async with teams_room(rsc=False) as rig:
+        card, ana = await stands(rig), rig.person(rig.ana)
+        await ana.press(card, "Reply…", text=TEXT)
+        assert TEXT in open_dialog(ana)
+        assert rig.desk.drafts[THREAD, rig.ana] == TEXT
+
+
 async def test_a_newcomers_typed_answer_is_kept_and_waits_for_them(rig: TeamsRig, card: Post) -> None:
     cho = rig.person(rig.cho)
     rig.desk.knows(rig.cho, "Cho", id=3, enrolled=False)
@@ -256,8 +264,16 @@ async def test_a_deletion_of_what_was_sent_asks_and_does_nothing_by_itself(
     assert "Correct it" not in words(asked)
     assert public(rig) == [SIGNED]
     await ana.press(asked, "Leave it as it is")
+    assert ana.sees(asked)["fallbackText"] == "It stands in public as it was."
     assert public(rig) == [SIGNED]
-    await ana.press(asked, LABELS[Verb.TAKE_BACK])
+
+
+async def test_what_was_deleted_is_taken_back_from_the_question_about_it(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    await ana.delete(await in_public(rig, card))
+    await rig.quiet()
+    await ana.press(ana.private[-1], LABELS[Verb.TAKE_BACK])
     await ana.submit("Take it back")
     assert public(rig) == []
 

@@ -302,3 +302,17 @@ async def test_a_newcomer_who_reacts_is_led_in_by_the_press(rig: TeamsRig, card:
     assert [type(action) for action in rig.desk.handled] == [act.Enrol, act.Claim]
     assert cho.dialog is not None
     assert "So it is. So it is." in words(cho.dialog.card)
+
+
+async def test_a_command_with_another_threads_number_asks_which_and_the_press_ends_the_question(
+    rig: TeamsRig, card: Post
+) -> None:
+    rig.desk.put(a_card(7))
+    await rig.says(rig.ana, "@Handraise close 7", card)
+    ana = rig.person(rig.ana)
+    asked = ana.private[-1]
+    assert "which one do you mean?" in words(asked)
+    assert rig.desk.handled == []
+    await ana.press(asked, "#7")
+    assert rig.desk.handled == [act.Close(ThreadId(7), rig.ana)]
+    assert "actions" not in ana.sees(asked)

@@ -168,7 +168,7 @@ def worst(unit: str) -> Card:
 
     at = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
     verdict = Verdict(Ruling.HOLD, (long(2000),) * 9, (long(2000),) * 9)
-    post = CardPost(long(500), long(4000), at, by_us=False, url=_URLS[0], note=long(200), former=long(4000))
+    post = CardPost(long(500), long(4000), at, by_us=False, url=_URLS[0], note=long(200))
     talk = [
         CardTalk(long(500), long(4000), at, quiet=deed is not JournalEvent.NOTED, deed=deed, about="r1")
         for deed in (

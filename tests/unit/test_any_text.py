@@ -12,7 +12,7 @@ from bot.domain.mention import clean
 from bot.domain.thread import JournalEntry, JournalEvent, Post
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
-from tests.unit.house import AGAIN, ANA, EVERYBODY, MENTION, NOW, T0, preview
+from tests.unit.world import AGAIN, ANA, EVERYBODY, MENTION, NOW, T0, preview
 
 ANYTHING = st.text(alphabet=st.characters(), max_size=300)
 MARKUP = [

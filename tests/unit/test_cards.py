@@ -12,11 +12,11 @@ from bot.domain.customer_history import Background, History
 from bot.domain.decisions.events import STOPPED, lease_ended
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, ThreadId
-from bot.domain.mention import Customer, Visibility
+from bot.domain.mention import Customer
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State, Thread
 from bot.engine.card_view import SUMMARY, card
-from tests.unit.house import (
+from tests.unit.world import (
     AGAIN,
     ANA,
     ASKED,
@@ -139,15 +139,15 @@ def test_long_things_are_cut_between_characters(piece: str) -> None:
 
 def test_posts_stand_as_they_were_said_with_what_became_of_them() -> None:
     posts = [
-        Post(ASKED, "Maria", "Is it vegan?", T0, "https://x/1", edited_at=at(1), former="Is it vegn?"),
+        Post(ASKED, "Maria", "Is it vegan?", T0, "https://x/1", edited_at=at(1)),
         Post(OURS, "Ana", "Yes.\n— Ana, baker", at(2), by_us=True),
-        Post(AGAIN, "Maria", "", at(3), deleted_at=at(4), former="left over"),
+        Post(AGAIN, "Maria", "", at(3), deleted_at=at(4)),
         Post(PostRef("wall", "our2"), "Ana", "", at(5), by_us=True, deleted_at=at(6)),
     ]
     shown = look(THREAD, posts=posts)
     assert shown.url == "https://x/1"
     assert shown.posts == (
-        CardPost("Maria", "Is it vegan?", T0, False, "https://x/1", "Edited by the customer", "Is it vegn?"),
+        CardPost("Maria", "Is it vegan?", T0, False, "https://x/1", "Edited by the customer"),
         CardPost("Ana", "Yes.\n— Ana, baker", at(2), True),
         CardPost("Maria", "", at(3), False, None, "Deleted by the customer"),
         CardPost("Ana", "", at(5), True, None, "Taken back"),
@@ -155,7 +155,7 @@ def test_posts_stand_as_they_were_said_with_what_became_of_them() -> None:
 
 
 def test_a_deleted_post_is_not_quoted_even_if_the_store_still_had_it() -> None:
-    posts = [Post(ASKED, "Maria", "my secret", T0, deleted_at=at(1), former="my older secret")]
+    posts = [Post(ASKED, "Maria", "my secret", T0, deleted_at=at(1))]
     shown = repr(look(replace(THREAD, state=State.WITHDRAWN), ANA, posts=posts))
     assert "secret" not in shown
 
@@ -264,7 +264,6 @@ def test_replies_show_where_they_are_but_one_that_was_undone_is_nobodys_business
         (replace(THREAD, state=State.WITHDRAWN), "deleted"),
         (replace(THREAD, stopped=True, state=State.CLOSED, reason=STOPPED), "asked not to be contacted"),
         (replace(THREAD, summoned=False), "overheard"),
-        (replace(THREAD, visibility=Visibility.DIRECT), "Not everybody can see"),
     ],
 )
 def test_what_everybody_should_know_first_is_a_notice(thread: Thread, word: str) -> None:

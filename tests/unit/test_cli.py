@@ -285,18 +285,18 @@ def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tm
 
 
 async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
-    async with open_application(load(shell.file)) as house:
-        await house.store.pause(paused=True)
-        await house.alarms.raised("mastodon", "The token was revoked. Make a new one.")
+    async with open_application(load(shell.file)) as program:
+        await program.store.pause(paused=True)
+        await program.alarms.raised("mastodon", "The token was revoked. Make a new one.")
     out = await asyncio.to_thread(shell, "doctor")
     assert "! publishing: it is paused: everything that is sent waits. → `handraise resume` lets it go on." in out
     assert "! mastodon: The token was revoked. Make a new one." in out
     assert "parked" not in out
     assert shell.code == 1
-    async with open_application(load(shell.file)) as house:
-        await house.store.pause(paused=False)
-        await house.alarms.raised("mastodon", "")
-        await Intake("wall", house.store, timedelta(minutes=30), house.now).accept(A_QUESTION)
+    async with open_application(load(shell.file)) as program:
+        await program.store.pause(paused=False)
+        await program.alarms.raised("mastodon", "")
+        await Intake("wall", program.store, timedelta(minutes=30), program.now).accept(A_QUESTION)
     with contextlib.closing(sqlite3.connect(tmp_path / "test.db")) as db, db:
         assert db.execute("UPDATE hr_effects SET state = 'parked'").rowcount == 1
     out = await asyncio.to_thread(shell, "doctor")
@@ -397,7 +397,10 @@ async def test_the_doctor_asks_for_real_when_it_is_told_to(shell: Shell, tmp_pat
     assert "✓ town: " not in await asyncio.to_thread(shell, "doctor")
     assert not (tmp_path / "test.db").exists()
     out = await asyncio.to_thread(shell, "doctor", "--live")
-    assert f"✓ town: {server.url} takes us as @acme, and 500 characters in a post." in out
+    assert (
+        f"✓ town: {server.url} takes us as @acme, lets us read, post and show pictures, and takes 500 characters."
+        in out
+    )
     assert shell.code == 0
     server.revoked = True
     out = await asyncio.to_thread(shell, "doctor", "--live")

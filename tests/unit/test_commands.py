@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.chat.commands import COMMANDS, Command, ParsedCommand, Part, command_of, help_lines, parse
+from bot.chat.commands import COMMANDS, Command, OtherThread, ParsedCommand, Part, command_of, help_lines, parse
 from bot.domain.card import Verb
 from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
@@ -13,6 +13,7 @@ N = ThreadId(142)
 ANYTHING = st.text(alphabet=st.characters(), max_size=80)
 WORDS = [word for command in COMMANDS for word in (command.word, *command.also)]
 SWITCHES = {command.word for command in COMMANDS if Part.SWITCH in command.takes}
+WORDLESS = [command for command in COMMANDS if command.takes in ((), (Part.THREAD,))]
 ASKED = st.builds(
     lambda word, gap, rest: f"{word}{gap}{rest}",
     st.sampled_from(WORDS),
@@ -68,7 +69,7 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 
 @given(st.sampled_from(WORDS), ANYTHING.filter(lambda text: text.strip() == text and text[:1].isalpha()))
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
-    command = parse(f"{word} on").command if word in SWITCHES else parse(f"{word} 142 @ben x").command
+    command = next(each for each in COMMANDS if word in (each.word, *each.also))
     if command.takes[-1:] in [(Part.TEXT,), (Part.PERHAPS_TEXT,)] and text:
         assert parse(f"{word} 142 {text}") == ParsedCommand(command, N, "", text)
         assert parse(f"{word} {text}", here=N) == ParsedCommand(command, N, "", text)
@@ -111,6 +112,20 @@ def test_every_button_but_those_that_open_something_has_a_word() -> None:
     assert set(Verb) - by_word == {Verb.WRITE, Verb.SEND, Verb.ASK_SECOND, Verb.SECOND}
 
 
+@given(st.sampled_from(WORDLESS), ANYTHING.filter(lambda text: any(map(str.isalpha, text))), st.sampled_from([None, N]))
+@example(next(c for c in WORDLESS if c.word == "stop"), "talking like that to her", N)
+def test_words_after_a_command_that_takes_none_are_no_command(
+    command: Command, words: str, here: ThreadId | None
+) -> None:
+    number = " 142" if Part.THREAD in command.takes and here is None else ""
+    assert f"write only “{command.usage}”" in refusal(f"{command.word}{number} {words}", here)
+
+
+def test_a_sign_at_the_end_is_no_more_words() -> None:
+    assert parse("stop 142 !") == ParsedCommand(named("stop"), N)
+    assert parse("mine .").command.word == "mine"
+
+
 # --- numbers and words --------------------------------------------------------------------------
 
 
@@ -142,14 +157,28 @@ def test_in_its_own_thread_the_number_may_be_left_out() -> None:
     assert parse("hand-off @ben", here=N) == ParsedCommand(named("hand-off"), N, "@ben")
 
 
-def test_another_thread_can_be_named_in_a_thread() -> None:
-    assert parse("claim 7", here=N) == ParsedCommand(named("claim"), ThreadId(7))
-    assert parse("hand-off 7 @ben", here=N) == ParsedCommand(named("hand-off"), ThreadId(7), "@ben")
-    assert parse("note #7 Ask the baker.", here=N) == ParsedCommand(named("note"), ThreadId(7), text="Ask the baker.")
+@pytest.mark.parametrize(
+    ("typed", "here", "there"),
+    [
+        ("close 7", "close 142", "close 7"),
+        ("done #7", "close 142", "close 7"),
+        ("hand-off 7 @ben", "hand-off 142 @ben", "hand-off 7 @ben"),
+        ("note #7 Ask the baker.", "note 142 Ask the baker.", "note 7 Ask the baker."),
+        ("note 7 loaves are left", "note 142 7 loaves are left", "note 7 loaves are left"),
+        ("send 7", "send 142 7", "send 7"),
+    ],
+)
+def test_the_number_of_another_thread_is_asked_about_and_not_guessed(typed: str, here: str, there: str) -> None:
+    with pytest.raises(OtherThread) as asked:
+        parse(typed, here=N)
+    assert asked.value.says == {N: here, ThreadId(7): there}
+    assert str(asked.value).startswith("This is the thread of #142, and you wrote 7: which one do you mean?")
+    assert parse(here) == parse(here, here=N) == asked.value.here
+    assert parse(there, here=ThreadId(7)) == parse(there)
 
 
-def test_in_a_thread_a_number_may_begin_what_is_said() -> None:
-    assert parse("note 3 loaves are left", here=N) == ParsedCommand(named("note"), N, text="3 loaves are left")
+def test_a_number_that_can_only_be_what_is_said_is_not_asked_about() -> None:
+    assert parse("note 7", here=N) == ParsedCommand(named("note"), N, text="7")
 
 
 def test_the_number_of_the_very_thread_is_no_part_of_what_is_said() -> None:

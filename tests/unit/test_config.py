@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from bot.config.errors import InvalidConfig
 from bot.config.settings import Settings, cautions, load
-from tests.unit.adapters_at_hand import Network, Wall, channels, is_wall, surfaces
+from tests.unit.sample_adapters import Network, Wall, channels, is_wall, surfaces
 
 SMALL = """\
 name: Acme
@@ -373,3 +373,11 @@ def test_an_open_door_without_encryption_is_cautioned_against(file: Path, http: 
     told = cautions(read(file, f"{SMALL}http: {http}\n"))
     assert len(told) == len(words)
     assert all(word in caution for word, caution in zip(words, told, strict=True))
+
+
+def test_the_operator_is_told_where_no_surface_may_show_what_customers_say_privately(file: Path) -> None:
+    mastodon = "channels:\n  town: {kind: mastodon, url: 'https://town.example', access_token: abc}\n"
+    for surface, told in (("staffroom: {}", 0), ("staffroom: {private_posts: false}", 1)):
+        settings = read(file, f"name: Acme\n{mastodon}surfaces:\n  {surface}\n")
+        cautioned = [each for each in cautions(settings) if "privately on town can be read nowhere" in each]
+        assert len(cautioned) == told

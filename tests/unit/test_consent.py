@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.mention import Mention
 from bot.policies.consent import Consent, may_show
-from tests.unit.house import MENTION
+from tests.unit.world import MENTION
 
 OVERHEARD = replace(MENTION, summoned=False)
 

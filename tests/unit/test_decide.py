@@ -14,7 +14,7 @@ from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import JournalEvent, State, Thread
-from tests.unit.house import (
+from tests.unit.world import (
     ANA,
     ASKED,
     BEN,
@@ -333,7 +333,7 @@ def test_two_replies_never_leave_at_once() -> None:
     desk = claimed_with_draft("Yes.")
     desk.send(ANA)
     desk.write(ANA, "And the white one too.")
-    assert "still on its way" in desk.refusal(ANA, desk.sending(ANA))
+    assert "Your reply is on its way. Undo it" in desk.refusal(ANA, desk.sending(ANA))
 
 
 @pytest.mark.parametrize("place", ["closed", "withdrawn", "stopped", "overheard"])
@@ -450,7 +450,11 @@ def test_undo_of_a_second_reply_leaves_the_thread_answered_and_theirs() -> None:
 
 def test_undo_comes_too_late_or_from_the_wrong_person_with_a_sentence() -> None:
     going = Desk(leaving(ANA, ReplyState.GOING)).refusal(ANA, act.Undo(T, on(ANA)))
-    assert going == "Too late to undo: it has left. You can still take it back."
+    assert going == "Too late to undo: it has left. Once it stands in public, its author can take it back."
+    gone = Desk(answered(ANA)).refusal(ANA, act.Undo(T, on(ANA)))
+    assert gone == "Too late to undo: your answer stands in public. You can take it back."
+    draft = claimed_with_draft().refusal(ANA, act.Undo(T, on(ANA)))
+    assert draft == "Nothing of yours is on its way in #142, so there is nothing to undo."
     assert Desk(leaving(ANA)).refusal(BEN, act.Undo(T, on(BEN))) == "Only Ana can undo that."
 
 

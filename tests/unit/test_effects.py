@@ -1,7 +1,7 @@
 from bot.domain.draft import ReplyState
 from bot.domain.effects import DrawCard, Effect, Publish, Retract, Whisper, lane
 from bot.domain.ids import Room
-from tests.unit.house import ANA, BEN, OURS, R1, T0, THREAD, UNDO, reply
+from tests.unit.world import ANA, BEN, OURS, R1, T0, THREAD, UNDO, reply
 
 HALL, SHOP = Room("slack", "#hall"), Room("slack", "#shop")
 

@@ -8,7 +8,7 @@ import pytest
 from bot.config import registry
 from bot.config.errors import AdapterError
 from bot.config.registry import Registry
-from tests.unit.adapters_at_hand import channels, entry, is_wall
+from tests.unit.sample_adapters import channels, entry, is_wall
 
 
 def test_an_installed_adapter_is_imported_by_its_kind() -> None:

@@ -110,7 +110,7 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
     card = worst(unit)
     deck = [replace(card, thread=ThreadId(n)) for n in range(1, 21)]
     burst = [burst_line(each) for each in deck]
-    piles = render_private.shelf(Pile.MINE, deck)
+    piles = render_private.shelf(Pile.MINE, deck, len(deck))
     sent = render_private.to_send(card, Source("C1CUSTOMERS", "1700000000.000100"))
     posts = [
         (card_blocks(card, Setting("en", SHARED_UNCONFIRMED), "zh"), fallback(card)),

@@ -36,17 +36,7 @@ from bot.domain.ids import ThreadId
 from bot.domain.thread import Post
 from bot.ports.surface import Pile
 from tests.servers.slack import words
-from tests.unit.house import (
-    ANA,
-    BEN,
-    NEW,
-    THREAD,
-    Desk,
-    at,
-    held,
-)
-from tests.unit.slack_cards import Json, post_troubles, view_troubles
-from tests.unit.threads import (
+from tests.unit.sample_threads import (
     ANSWER,
     FIRST,
     FOLLOW,
@@ -82,6 +72,16 @@ from tests.unit.threads import (
     waiting,
     with_helpers,
     withdrawn,
+)
+from tests.unit.slack_cards import Json, post_troubles, view_troubles
+from tests.unit.world import (
+    ANA,
+    BEN,
+    NEW,
+    THREAD,
+    Desk,
+    at,
+    held,
 )
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
@@ -233,11 +233,11 @@ PRIVATE: dict[str, Callable[[], Json]] = {
     "preview-instead": lambda: as_answer(
         render_private.answer(DraftPreview(drawn(draft(ANSWER), ANA), "Yes, and on Sundays we sleep."))
     ),
-    "list": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(3))),
-    "list-many": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(40))),
-    "list-empty": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, [])),
-    "mine": lambda: as_answer(render_private.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)])),
-    "mine-empty": lambda: as_answer(render_private.shelf(Pile.MINE, [])),
+    "list": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(3), 3)),
+    "list-many": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, shelf(25), 43)),
+    "list-empty": lambda: as_answer(render_private.shelf(Pile.UP_FOR_GRABS, [], 0)),
+    "mine": lambda: as_answer(render_private.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)], 1)),
+    "mine-empty": lambda: as_answer(render_private.shelf(Pile.MINE, [], 0)),
     "myself": lambda: as_answer(render_private.myself(ANA)),
     "myself-new": lambda: as_answer(render_private.myself(NEW)),
     "numbers": lambda: as_answer(render_private.numbers(WEEK)),

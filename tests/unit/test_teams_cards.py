@@ -28,7 +28,7 @@ from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 from bot.testing.fake_desk import a_card
 from bot.text.language import LANGUAGES
-from tests.unit.house import ANA
+from tests.unit.sample_threads import ANSWER, asked, claimed, draft, drawn
 from tests.unit.slack_cards import (
     BIG,
     CARDS,
@@ -45,7 +45,7 @@ from tests.unit.slack_cards import (
 )
 from tests.unit.teams_cards import calls, dialog_troubles, press, presses, reads, troubles
 from tests.unit.test_teams_snapshots import picture
-from tests.unit.threads import ANSWER, asked, claimed, draft, drawn
+from tests.unit.world import ANA
 
 any_drawing = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -101,7 +101,7 @@ def test_the_heaviest_card_of_all_breaks_no_limit(unit: str) -> None:
         troubles(card_json(card, Setting(shared=SHARED_UNCONFIRMED, box=True), "zh", ["29:1"] * 90), schema=False) == []
     )
     assert troubles(burst_json([burst_line(each) for each in deck]), schema=False) == []
-    for page in (render_pages.shelf(Pile.MINE, deck), render_pages.to_send(card, instead_of=card.draft)):
+    for page in (render_pages.shelf(Pile.MINE, deck, len(deck)), render_pages.to_send(card, instead_of=card.draft)):
         assert troubles(page.card, schema=False) == []
         assert dialog_troubles(page.dialog, schema=False) == []
     reply = card.replies[0]
@@ -165,7 +165,7 @@ def test_nothing_of_ones_own_breaks_a_limit(
         render_pages.home(home),
         render_pages.myself(person),
         render_pages.numbers(week),
-        render_pages.shelf(Pile.UP_FOR_GRABS, cards),
+        render_pages.shelf(Pile.UP_FOR_GRABS, cards, 1000),
         *(render_pages.to_send(card, instead_of=said) for card in cards[:1]),
     )
     for page in pages:
@@ -226,9 +226,10 @@ def test_every_button_of_a_card_brings_the_thread_and_how_new_it_was() -> None:
         assert button["data"]["version"] == card.version
 
 
-def test_only_the_button_for_it_brings_what_was_typed() -> None:
+def test_both_buttons_that_lead_to_the_editor_bring_what_was_typed_beside_them() -> None:
     made = card_json(drawn(claimed()), Setting(box=True))
-    assert [each["data"]["do"] for each in presses(made) if each.get("associatedInputs") != "none"] == ["preview"]
+    brings = {each["data"]["do"] for each in presses(made) if each.get("associatedInputs") != "none"}
+    assert brings == {"preview", "write"}
 
 
 def test_what_is_sent_from_a_card_is_what_stands_on_it() -> None:

@@ -5,6 +5,7 @@ import json
 import struct
 import zipfile
 import zlib
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from jsonschema import Draft4Validator
 
 from adapters.teams import icons
 from adapters.teams.manifest import MENU, OFFERED, READS_THREADS, manifest, package
-from bot.chat.commands import COMMANDS
+from bot.chat.commands import COMMANDS, Part, parse
 from bot.cli.main import main
+from bot.domain.thread import ActionRefused
 from tests.unit.teams_cards import SCHEMAS
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -76,7 +78,15 @@ def test_an_icon_has_the_size_that_teams_wants(picture: bytes, size: int) -> Non
 def test_every_command_that_teams_offers_is_one_of_ours() -> None:
     assert set(OFFERED) <= {command.word for command in COMMANDS}
     [listed] = manifest(app_id=APP, http=SITE)["bots"][0]["commandLists"]
-    assert [command["title"].split()[0] for command in listed["commands"]] == list(OFFERED)
+    assert [command["title"] for command in listed["commands"]] == list(OFFERED)
+    assert all(len(command["description"]) <= 128 for command in listed["commands"])
+
+
+@pytest.mark.parametrize("title", OFFERED)
+def test_what_the_command_menu_inserts_acts_on_no_thread_when_it_is_sent_as_it_stands(title: str) -> None:
+    takes_number = any(Part.THREAD in command.takes for command in COMMANDS if command.word == title)
+    with pytest.raises(ActionRefused, match=f"Say which one: {title} ") if takes_number else nullcontext():
+        parse(title)
 
 
 def test_every_menu_command_opens_a_dialog() -> None:

@@ -30,9 +30,7 @@ from bot.domain.ids import StaffId, ThreadId
 from bot.domain.staff import Staff
 from bot.domain.thread import Post
 from bot.ports.surface import Pile
-from tests.unit.house import ANA, BEN, NEW, THREAD, Desk, at, held
-from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
-from tests.unit.threads import (
+from tests.unit.sample_threads import (
     ANSWER,
     FIRST,
     FOLLOW,
@@ -70,6 +68,8 @@ from tests.unit.threads import (
     with_helpers,
     withdrawn,
 )
+from tests.unit.teams_cards import Json, dialog_troubles, reads, troubles
+from tests.unit.world import ANA, BEN, NEW, THREAD, Desk, at, held
 
 WRITES = os.environ.get("HANDRAISE_SNAPSHOTS") == "write"
 HERE = Path(__file__).parent / "teams_snapshots"
@@ -255,11 +255,11 @@ PAGES: dict[str, Callable[[], PrivateView]] = {
     "preview-instead": lambda: render_pages.to_send(
         drawn(draft(ANSWER), ANA), instead_of="Yes, and on Sundays we sleep."
     ),
-    "list": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(3)),
-    "list-many": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(40)),
-    "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, []),
-    "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)]),
-    "mine-empty": lambda: render_pages.shelf(Pile.MINE, []),
+    "list": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(3), 3),
+    "list-many": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(25), 43),
+    "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, [], 0),
+    "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)], 1),
+    "mine-empty": lambda: render_pages.shelf(Pile.MINE, [], 0),
     "myself": lambda: render_pages.myself(ANA),
     "myself-new": lambda: render_pages.myself(NEW),
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),

@@ -109,7 +109,7 @@
     if (!here && coming) { $(".left").append(coming); return prepare(coming); }
     if (here && !coming) {
       if (!dirty()) return here.remove();
-      $(".acts", here)?.remove(); // words that nobody has kept yet stay, whatever became of the thread
+      $(".acts", here)?.remove(); // words that nobody has kept yet stay when the thread changes
       return complain(here, "This cannot be sent now. Your words stay here until you leave the page.");
     }
     if (here && !dirty() && document.activeElement !== $("#draft")) {
@@ -364,8 +364,9 @@
   };
   let later;
   const soon = () => { clearTimeout(later); later = setTimeout(refresh, 3000); }; // only the counts have changed here
+  let pause = 0;
   const listen = () => {
-    const stream = new EventSource("/staff/events");
+    const stream = new EventSource("/staff/events"), begun = performance.now();
     for (const event of ["hello", "thread", "whisper"]) {
       stream.addEventListener(event, (e) => {
         newest = e.lastEventId;
@@ -374,7 +375,14 @@
         heard(news);
       });
     }
-    stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) setTimeout(() => { refresh(); listen(); }, 5000); });
+    // Each time it waits longer, and never as long as the page beside it.
+    const later = () => {
+      stream.close();
+      pause = performance.now() - begun > 600000 ? 5 : Math.min(600, 2 * pause || 5);
+      setTimeout(() => { refresh(); listen(); }, pause * 1000 * (0.5 + Math.random()));
+    };
+    stream.addEventListener("full", later); // too many pages are open
+    stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) later(); });
     addEventListener("pagehide", () => stream.close());
     return new Promise(() => {});
   };

@@ -53,7 +53,9 @@
   async function lookAgain() {
     const answer = await fetch(location.href);
     const fresh = answer.ok && parse(await answer.text()).querySelector("[data-live]");
-    if (fresh) put(fresh, live());
+    if (!fresh) return;
+    since = fresh.dataset.since;
+    put(fresh, live());
   }
 
   tellTimes(document);
@@ -62,19 +64,31 @@
   // One after the other: an older answer must not overtake a newer one.
   let turn = Promise.resolve();
   const next = (step) => { turn = turn.then(step).catch(() => {}); };
-  const only = live().dataset.live === "list" ? "" : `?thread=${live().dataset.live}`;
-  let events;
+  const only = live().dataset.live === "list" ? "" : `thread=${live().dataset.live}&`;
+  let since = live().dataset.since; // nothing that happens after the page was drawn is missed
+  let events, pause = 0, begun = 0, coming;
   function listen() {
-    events = new EventSource(`/events${only}`);
-    events.addEventListener("changed", (event) => next(() => refresh(Number(event.data))));
+    events?.close();
+    clearTimeout(coming);
+    if (document.hidden) return;
+    begun = performance.now();
+    events = new EventSource(`/events?${only}since=${encodeURIComponent(since)}`);
+    events.addEventListener("changed", (event) => { since = event.lastEventId; next(() => refresh(Number(event.data))); });
     events.addEventListener("missed", () => next(lookAgain));
+    events.addEventListener("full", later); // too many pages are open
+    events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) later(); });
+  }
+  // Each time it waits longer, and never as long as the page beside it.
+  function later() {
+    events.close();
+    pause = performance.now() - begun > 600000 ? 30 : Math.min(600, 2 * pause || 30);
+    coming = setTimeout(listen, pause * 1000 * (0.5 + Math.random()));
   }
   listen();
   // A browser keeps few lines open to one place, so pages that nobody looks at give theirs back.
   document.addEventListener("visibilitychange", () => {
     events.close();
-    if (document.hidden) return;
-    listen();
-    next(lookAgain);
+    clearTimeout(coming);
+    if (!document.hidden) turn = turn.then(lookAgain).catch(() => {}).then(listen);
   });
 })();

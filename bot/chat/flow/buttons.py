@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from bot.chat.background_tasks import SORRY
-from bot.chat.command_runner import CardList, last_sent
+from bot.chat.command_runner import last_sent, listed
 from bot.chat.flow.context import ChatContext, ChatProduct
 from bot.chat.flow.forms import FIELDS, Forms
 from bot.chat.flow.replies import Replies
@@ -20,7 +21,7 @@ from bot.chat.flow.responses import (
 )
 from bot.chat.idempotency import DuplicateRequest
 from bot.chat.identity import NotEnrolled
-from bot.chat.interaction import EARLIER, Ask, Interaction
+from bot.chat.interaction import EARLIER, TEXT_FIELD, Ask, Interaction
 from bot.chat.shared_rooms import CONFIRMED, WANTED, require_admin
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -50,6 +51,7 @@ WANTED_BY_ASK: Mapping[str, tuple[str, bool]] = {
     Ask.SO_FAR: ("digest", False),
     Ask.RATE: ("rate", True),
     Ask.FIND_COLLEAGUE: (Verb.HAND_OFF, True),
+    Ask.SAY: ("command", False),
     Ask.HEARD: ("read news", False),
     Ask.CONFIRM_SHARED: (WANTED, False),
     Ask.CORRECT: (Verb.WRITE, True),
@@ -89,6 +91,7 @@ class Buttons:
             Ask.INTRODUCE: forms.introduce,
             Ask.QUIET: forms.quiet,
             Ask.FIND_COLLEAGUE: forms.find,
+            Ask.SAY: forms.say,
             Ask.WANTS: self._wants,
             Ask.SO_FAR: self._so_far,
             Ask.RATE: self._rate,
@@ -123,6 +126,8 @@ class Buttons:
             return Failed(SORRY)
 
     async def _handled(self, asked: Interaction) -> Response:
+        if asked.ask == Verb.WRITE and asked.typed(TEXT_FIELD).strip():  # typed beside the button: it comes along
+            asked = replace(asked, ask=Ask.PREVIEW)
         handler = self._handlers.get(asked.ask)
         if handler is None:
             return Failed(EARLIER)
@@ -135,7 +140,12 @@ class Buttons:
     # --- verbs --------------------------------------------------------------------------------
 
     async def _verb(self, asked: Interaction, by: StaffRef) -> Response:
-        return await self._once(asked, action_of(Verb(asked.ask), asked.thread, by, {}), asked.thread)
+        try:
+            return await self._once(asked, action_of(Verb(asked.ask), asked.thread, by, {}), asked.thread)
+        except ActionRefused as no:
+            if asked.ask != Verb.UNDO or Verb.UNDO in (await self._context.desk.look(asked.thread, by)).verbs:
+                raise
+            return Whisper(str(no), asked.thread)  # the button is over: this takes its place
 
     async def _take_back(self, asked: Interaction, by: StaffRef) -> Response:
         thread = asked.thread
@@ -226,7 +236,7 @@ class Buttons:
         return TakeBack(card, mine[-1])
 
     async def _menu_find(self, asked: Interaction, by: StaffRef) -> Response:  # noqa: ARG002 - it is about no thread
-        return CardList(Pile.UP_FOR_GRABS, await self._context.desk.pile(Pile.UP_FOR_GRABS, by))
+        return await listed(Pile.UP_FOR_GRABS, by, self._context.desk)
 
     async def _about(self, asked: Interaction) -> ThreadId:
         thread = await self._at(asked)

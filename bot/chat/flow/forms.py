@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.chat.command_runner import describe
+from bot.chat.command_runner import CommandResult, describe
 from bot.chat.commands import TO_SEND, parse
 from bot.chat.flow.context import ChatContext, ChatProduct
 from bot.chat.flow.replies import Replies
@@ -88,10 +88,10 @@ class Forms:
 
     async def keep(self, asked: Interaction, by: StaffRef) -> Response:
         """Keep what was typed, and send nothing."""
-        thread = asked.thread
-        if asked.filled_in(TEXT_FIELD):
-            await self.kept(asked, by)
-        return Whisper(f"Nothing has left. Your draft for #{thread} is kept.")
+        typed = asked.filled_in(TEXT_FIELD)
+        shown = await (self.kept(asked, by) if typed else self._context.desk.look(asked.thread, by))
+        has_one = shown.draft.strip() or shown.pictures
+        return Whisper(f"Nothing has left.{f' Your draft for #{asked.thread} is kept.' if has_one else ''}")
 
     async def send(self, asked: Interaction, by: StaffRef) -> Response:
         """Send what was seen, or have a colleague look at it: the digest is that of the preview with the button."""
@@ -170,6 +170,17 @@ class Forms:
         """Show the colleagues whose name or role holds what was typed."""
         card = await self._context.desk.look(asked.thread, by)
         return VerbForm(Verb.HAND_OFF, card, typed=asked.typed(FIND_FIELD))
+
+    async def say(self, asked: Interaction, by: StaffRef) -> Response:  # noqa: ARG002 - who may is asked of the command
+        """Do what was said, as it was meant."""
+        came: list[CommandResult] = []
+
+        async def run() -> str:
+            came.append(await self._talk.run(Heard(asked.actor, asked.typed("say"), None, asked.wire)))
+            return ""
+
+        await self._context.presses.run_once(asked.key, run, lasting=True)
+        return came[0] if came else Whisper("That is done already.")
 
     # --- oneself ------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from bot.domain.thread import ActionRefused
 
 NO_WORDS = "There are no words in it to send."
 LENT_WORDS = "What is attached to it stays inside: only the person who posted it can send it."
-STOPPED = "It was sent, and stopped again already. Your draft is kept."
+STOPPED = "It was sent, and stopped again already. Anything you wrote is kept."
 
 
 class Replies:

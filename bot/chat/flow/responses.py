@@ -28,6 +28,14 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class WhichThread:
+    """The question which of two threads a command is for. `choices` are each one's label and how to say it then."""
+
+    text: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Introduce:
     """The form on which somebody says how customers see them; with `why`, something else was asked for, and waits.
 
@@ -162,6 +170,7 @@ Response = (
     CommandResult
     | Whisper
     | Failed
+    | WhichThread
     | Introduce
     | Welcome
     | Editor

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.chat.background_tasks import AGAIN
 from bot.chat.command_runner import CommandResult, run_command
-from bot.chat.commands import ParsedCommand, parse
+from bot.chat.commands import TO_SEND, OtherThread, ParsedCommand, Part, parse
 from bot.chat.flow.context import ChatContext, ChatProduct
-from bot.chat.flow.responses import Failed, Introduce, Response
+from bot.chat.flow.responses import Failed, Introduce, Response, WhichThread
 from bot.chat.identity import NotEnrolled
 from bot.chat.interaction import Heard
 from bot.domain import actions as act
@@ -40,7 +40,10 @@ class Talk:
         asked = parse(heard.text, here=heard.here)
         by = await self.authorize(heard, asked)
         asked = await self._product.understood(asked, by, heard)
-        return await run_command(asked, by, self._context.desk, lambda named: self._product.whom(named, heard))
+        keeper = asked.command.word == "help" and (await self._context.people.standing(by)).keeps_house
+        return await run_command(
+            asked, by, self._context.desk, lambda named: self._product.whom(named, heard), keeps_house=keeper
+        )
 
     async def authorize(self, heard: Heard, asked: ParsedCommand) -> StaffRef:
         """Return the account of a colleague who may ask for this."""
@@ -53,6 +56,8 @@ class Talk:
             came = await work
         except NotEnrolled as first:
             came = Introduce(first.person, then, why=str(first))
+        except OtherThread as which:
+            came = _which(which)
         except ActionRefused as no:
             came = Failed(str(no))
         except Exception:
@@ -76,3 +81,16 @@ class Talk:
         if key not in self._apologised:
             self._apologised[key] = now
             await tell(Failed(AGAIN))
+
+
+def _which(asked: OtherThread) -> WhichThread | Failed:
+    """The question with its answers as buttons, where a press can do all that was said.
+
+    What hangs on words to send, and whom a product named beside them, stays with the message.
+    """
+    command = asked.here.command
+    if command.word in TO_SEND or Part.COLLEAGUE in command.takes:
+        return Failed(str(asked))
+    (here, say_here), (there, say_there) = asked.says.items()
+    said = f"This is the thread of #{here}, and you wrote {there}: which one do you mean? Nothing was done."
+    return WhichThread(said, ((f"#{here}, this one", say_here), (f"#{there}", say_there)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat.home_page import Check, Home
-from bot.chat.texts import NAME, TITLES, my_week, newest_asked, our_week
+from bot.chat.texts import NAME, TITLES, left, my_week, newest_asked, our_week
 from bot.chat.views.card import next_button, standing
 from bot.chat.views.parts import (
     Bullets,
@@ -43,8 +43,11 @@ _SEEN = "Say how customers see you"
 # --- lists -----------------------------------------------------------------------------------------
 
 
-def pile_page(pile: Pile, cards: Sequence[Card], shown: int, most: int) -> Page:
-    """Return the cards of a pile, each with the button for what is next: `shown` of them, `most` of their words."""
+def pile_page(pile: Pile, cards: Sequence[Card], count: int, shown: int, most: int) -> Page:
+    """Return the cards of a pile, each with the button for what is next: `shown` of them, `most` of their words.
+
+    `count` is how many lie there in all.
+    """
     title = TITLES.get(pile, "Found")
     if not cards:
         none: Line = ("Nothing is in your hands. ", Command("list"), " shows what is up for grabs.")
@@ -53,14 +56,14 @@ def pile_page(pile: Pile, cards: Sequence[Card], shown: int, most: int) -> Page:
         says = empty.get(pile, "There is nothing here.")
         return Page(title, says, [Text(none if pile is Pile.MINE else (says,))])
     numbers = ", ".join(f"#{card.thread}" for card in cards[:shown])
-    more = f" and {len(cards) - shown:,} more" if len(cards) > shown else ""
-    parts = [heading(title), *_entries(cards, len(cards), shown, most)]
+    more = f" and {left(count, shown)}" if count > shown else ""
+    parts = [heading(title), *_entries(cards, count, shown, most)]
     return Page(title, f"{title}: {numbers}{more}.", parts, height="large")
 
 
 def _entries(cards: Sequence[Card], count: int, shown: int, most: int) -> list[Part]:
-    more = count - min(len(cards), shown)
-    rest: list[Part] = [small(f"And {more:,} more in the room.")] if more > 0 else []
+    drawn = min(len(cards), shown)
+    rest: list[Part] = [small(f"And {left(count, drawn)} in the room.")] if count > drawn else []
     return [*(_entry(card, most) for card in cards[:shown]), *rest]
 
 

@@ -88,7 +88,7 @@ def _failed(card: Card, talk: CardTalk) -> list[Part]:
     if reply is None:
         return [said]
     if reply.state is ReplyState.FAILED or (reply.failure and reply.failure in talk.text):
-        return [said, small(f"The draft is kept. “{LABELS[Verb.WRITE]}” on the card opens it again.")]
+        return [said, small(f"Anything its author wrote is kept: “{LABELS[Verb.WRITE]}” on the card opens it.")]
     if reply.state in STANDS:
         return [
             said,
@@ -117,8 +117,7 @@ def everything(card: Card) -> list[list[Part]]:
 
 
 def _post(post: CardPost) -> list[Part]:
-    parts: list[Part] = [by_line(post), *([Whole(post.text)] if post.text else [])]
-    return [*parts, small("Before it was edited:"), Whole(post.former)] if post.former else parts
+    return [by_line(post), *([Whole(post.text)] if post.text else [])]
 
 
 def _noted(talk: CardTalk) -> list[Part]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.domain import actions as act
 from bot.domain.decisions.context import DecisionContext, refuse_unless_held
-from bot.domain.draft import Draft, Reply
+from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.ids import StaffId
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused, Change, Thread
 
@@ -63,12 +64,18 @@ def chosen_split(thread: Thread, action: act.Split, case: DecisionContext) -> Ch
     return Change(thread, answer=answer, draft=replace(case.draft, split=action.on), redraw=False)
 
 
-def too_late_to_undo(reply: Reply | None) -> str:
-    """Return why a reply cannot be undone any more."""
-    if reply is None or not reply.posts:
-        return "Too late to undo: it has left. You can still take it back."
+def not_undone(thread: Thread, by: StaffId) -> str:
+    """Return why this person has nothing to undo, or not any more."""
+    reply = thread.leaving
+    if reply is None:
+        mine = [each.state for each in thread.replies if each.author == by]
+        if ReplyState.SENT in mine:
+            return "Too late to undo: your answer stands in public. You can take it back."
+        return f"Nothing of yours is on its way in #{thread.id}, so there is nothing to undo."
+    if not reply.posts:
+        return "Too late to undo: it has left. Once it stands in public, its author can take it back."
     stand = f"{len(reply.posts)} of {len(reply.parts)} parts"
-    return f"Too late to undo: {stand} stand in public. When the rest stands too, you can take all of it back."
+    return f"Too late to undo: {stand} stand in public. When the rest stands too, its author can take all of it back."
 
 
 def became(draft: Draft, reply: Reply) -> bool:

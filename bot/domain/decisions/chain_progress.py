@@ -7,6 +7,7 @@ from bot.domain.decisions.events import EventContext, reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId
+from bot.domain.mention import Visibility
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Thread
 
 
@@ -17,16 +18,21 @@ def part_published(
     moment: EventContext,
     drafts: tuple[Draft, ...],
     url: str | None = None,
+    visibility: Visibility = Visibility.PUBLIC,
 ) -> Change:
-    """The next part of a reply stands in public. With the last one, or the only one, the whole reply does."""
+    """The next part of a reply stands in public. With the last one, or the only one, the whole reply does.
+
+    `visibility` is that of the post which it answers.
+    """
     sent = _known(thread, reply)
     if not sent.parts:
-        return reply_published(thread, reply, post, moment, drafts, url)
+        return reply_published(thread, reply, post, moment, drafts, url, visibility)
     if post in sent.posts:
         return Change(thread, redraw=False)
     posts = (*sent.posts, post)
-    shown = Post(post, sent.attribution.name, sent.parts[len(sent.posts)], moment.now, url, by_us=True)
-    so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0]))
+    text = sent.parts[len(sent.posts)]
+    shown = Post(post, sent.attribution.name, text, moment.now, url, by_us=True, visibility=visibility)
+    so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0], waits=None))
     if len(posts) < len(sent.parts):
         return Change(so_far, posts=(shown,))
     return replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,))
@@ -38,7 +44,7 @@ def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *,
     standing, of = len(sent.posts), len(sent.parts)
     failure = f"Only {standing} of {of} parts {'stands' if standing == 1 else 'stand'} in public: {why}"
     out = reply_published(thread, reply, sent.posts[0], moment, (), None)
-    kept = out.thread.with_reply(replace(sent, state=ReplyState.SENT, failure=failure))
+    kept = out.thread.with_reply(replace(sent, state=ReplyState.SENT, failure=failure, waits=None))
     if only_by_hand:
         kept = replace(kept, summoned=False)
     stands = joined(sent.parts[:standing])
@@ -46,7 +52,7 @@ def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *,
         JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, stands, reply),
         JournalEntry(JournalEvent.FAILED, moment.now, sent.author, failure, reply),
     )
-    text = f"In #{thread.id}: {failure} Your draft is kept."
+    text = f"In #{thread.id}: {failure} Anything you wrote is kept."
     return Change(kept, entries, (Whisper(thread.id, sent.author, text, f"failed-{reply}"),))
 
 

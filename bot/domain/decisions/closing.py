@@ -17,7 +17,7 @@ from bot.domain.thread import ActionRefused, Change, JournalEvent, State, Thread
 def closed(thread: Thread, case: DecisionContext) -> Change:
     """Return the thread closed: there is nothing more to do."""
     refuse_if_over(thread)
-    refuse_if_leaving(thread, "close it")
+    refuse_if_leaving(thread, case, "close it")
     holder = holder_of(thread, case)
     if holder not in (None, case.by.id):
         raise ActionRefused(f"{case.name(holder)} has #{thread.id}. Ask them to close it.")
@@ -33,7 +33,7 @@ def reopened(thread: Thread, case: DecisionContext) -> Change:
     if thread.state not in (State.CLOSED, State.ANSWERED):
         raise ActionRefused(f"#{thread.id} is open already.")
     refuse_if_stopped(thread)
-    refuse_if_leaving(thread, "reopen it")
+    refuse_if_leaving(thread, case, "reopen it")
     holder = holder_of(thread, case)
     if holder not in (None, case.by.id) and thread.claim is not None and thread.claim.until is not None:
         raise ActionRefused(f"{case.name(holder)} has #{thread.id} already. You can offer to help.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.draft import Draft, Preview
+from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Staff
@@ -53,10 +53,11 @@ class DecisionContext:
 
 
 def refuse_if_over(thread: Thread) -> None:
-    """Raise Refused if the thread is closed or withdrawn."""
+    """Raise Refused if the thread is closed or withdrawn, with what may be done about it, if anything."""
     if thread.state is State.WITHDRAWN:
         raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
     if thread.state is State.CLOSED:
+        refuse_if_stopped(thread)  # then it cannot be reopened either
         raise ActionRefused(f"#{thread.id} is closed. Reopen it first.")
 
 
@@ -70,17 +71,31 @@ def refuse_unless_held(thread: Thread, case: DecisionContext, what: str) -> None
     """Raise Refused unless the thread is in the hands of the person who asks."""
     if thread.claim is not None and thread.claim.staff == case.by.id:
         return
-    if thread.claim is None:
-        raise ActionRefused(f"Claim #{thread.id} first. Anything you wrote is kept.")
-    raise ActionRefused(
-        f"Only {case.name(thread.claim.staff)}, who has #{thread.id}, can {what}. Anything you wrote is kept."
-    )
+    refuse_if_over(thread)
+    holder = holder_of(thread, case)
+    if holder is not None:
+        raise ActionRefused(f"Only {case.name(holder)}, who has #{thread.id}, can {what}. Anything you wrote is kept.")
+    refuse_if_overheard(thread, case)
+    raise ActionRefused(f"Claim #{thread.id} first. Anything you wrote is kept.")
 
 
-def refuse_if_leaving(thread: Thread, what: str) -> None:
-    """Raise Refused while a reply is on its way."""
-    if thread.leaving is not None:
-        raise ActionRefused(f"A reply is on its way. Undo it or wait for it before you {what}.")
+def refuse_if_overheard(thread: Thread, case: DecisionContext) -> None:
+    """Raise Refused if nobody addressed us, and not even a person can answer on the network itself."""
+    if not (thread.summoned or case.by_hand):
+        raise ActionRefused(
+            f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered."
+        )
+
+
+def refuse_if_leaving(thread: Thread, case: DecisionContext, what: str) -> None:
+    """Raise Refused while a reply is on its way: its author may still undo it, while it has not left."""
+    reply = thread.leaving
+    if reply is None:
+        return
+    if reply.author == case.by.id and reply.state is ReplyState.LEAVING:
+        raise ActionRefused(f"Your reply is on its way. Undo it, or wait for it, before you {what}.")
+    whose = "Your" if reply.author == case.by.id else f"{case.name(reply.author)}'s"
+    raise ActionRefused(f"{whose} reply is on its way. Wait for it before you {what}.")
 
 
 def holder_of(thread: Thread, case: DecisionContext) -> StaffId | None:

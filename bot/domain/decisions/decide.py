@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.domain import actions as act
-from bot.domain.decisions.chain import chosen_split, kept_split, too_late_to_undo, with_parts
+from bot.domain.decisions.chain import chosen_split, kept_split, not_undone, with_parts
 from bot.domain.decisions.closing import closed, not_for_us, reopened
 from bot.domain.decisions.context import (
     DecisionContext,
@@ -13,6 +13,7 @@ from bot.domain.decisions.context import (
     holder_of,
     refuse_if_leaving,
     refuse_if_over,
+    refuse_if_overheard,
     refuse_if_stopped,
     refuse_unless_held,
 )
@@ -83,11 +84,9 @@ def _claim(thread: Thread, case: DecisionContext) -> Change:
     if holder == case.by.id:
         raise ActionRefused(f"You already have #{thread.id}.")
     if holder is not None:
-        raise ActionRefused(f"{case.name(holder)} has #{thread.id}. You can offer to help.")
-    if not (thread.summoned or case.by_hand):
-        raise ActionRefused(
-            f"#{thread.id} was only overheard: nobody addressed us, so it can be read but not answered."
-        )
+        offers = "You can offer to help." if case.by.id not in thread.helpers else "They know that you can help."
+        raise ActionRefused(f"{case.name(holder)} has #{thread.id}. {offers}")
+    refuse_if_overheard(thread, case)
     refuse_if_stopped(thread)
     minutes = round(case.rules.lease.total_seconds() / 60)
     answer = f"#{thread.id} is yours for {minutes} minutes."
@@ -105,7 +104,7 @@ def _claim(thread: Thread, case: DecisionContext) -> Change:
 def _release(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "give it back")
-    refuse_if_leaving(thread, "give it back")
+    refuse_if_leaving(thread, case, "give it back")
     effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
     return Change(
         replace(thread, state=_freed(thread.state), claim=None),
@@ -118,8 +117,10 @@ def _release(thread: Thread, case: DecisionContext) -> Change:
 def _hand_off(thread: Thread, action: act.HandOff, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "hand it off")
-    refuse_if_leaving(thread, "hand it off")
+    refuse_if_leaving(thread, case, "hand it off")
     to = case.people.get(action.to)
+    if to is not None and to.nameless:
+        raise ActionRefused("Nobody has said yet who that is. Choose somebody else.")
     if to is None or not to.active:
         raise ActionRefused("That person is not here any more. Choose somebody else.")
     if to.id == case.by.id:
@@ -137,6 +138,7 @@ def _help_too(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     holder = holder_of(thread, case)
     if holder is None:
+        refuse_if_overheard(thread, case)
         raise ActionRefused(f"Nobody has #{thread.id}. You can claim it.")
     if holder == case.by.id:
         raise ActionRefused(f"You already have #{thread.id}.")
@@ -236,9 +238,8 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     refuse_if_over(thread)
     refuse_unless_held(thread, case, "send an answer")
     if not case.by.enrolled or case.by.attribution is None:
-        raise ActionRefused("Choose how customers see you and read the house rules first. Your draft is kept.")
-    if thread.leaving is not None:
-        raise ActionRefused("The last reply is still on its way. Wait for it, or undo it.")
+        raise ActionRefused("Choose how customers see you and read the house rules first. Anything you wrote is kept.")
+    refuse_if_leaving(thread, case, "send another")
     if not thread.summoned and case.by_hand:
         raise ActionRefused("The network lets no program answer this customer: answer by hand, over the card's link.")
     if not thread.summoned or thread.stopped:
@@ -264,7 +265,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
 def _undo(thread: Thread, case: DecisionContext) -> Change:
     reply = thread.leaving
     if reply is None or reply.state is not ReplyState.LEAVING:
-        raise ActionRefused(too_late_to_undo(reply))
+        raise ActionRefused(not_undone(thread, case.by.id))
     if reply.author != case.by.id:
         raise ActionRefused(f"Only {case.name(reply.author)} can undo that.")
     changed = thread.with_reply(replace(reply, state=ReplyState.UNDONE))
@@ -274,7 +275,7 @@ def _undo(thread: Thread, case: DecisionContext) -> Change:
     return Change(
         changed if others else replace(changed, claim=Claim(case.by.id, _since(thread, case), until)),
         (case.entry(JournalEvent.UNDONE, about=reply.id),),
-        answer="Undone. Nothing left the house, and your draft is still here.",
+        answer="Undone. Nothing left the house. Anything you wrote is kept.",
     )
 
 

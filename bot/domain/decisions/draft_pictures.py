@@ -37,13 +37,15 @@ def seals(reply: Reply, case: DecisionContext) -> tuple[JournalEntry, ...]:
 def _add(thread: Thread, case: DecisionContext) -> Change:
     new, most = case.picture, min(case.pictures_most, KEPT_AT_MOST)
     if new is None or most == 0:
-        raise ActionRefused("Answers here cannot carry pictures. Say it in words, or give a link. Your draft is kept.")
+        raise ActionRefused(
+            "Answers here cannot carry pictures. Say it in words, or give a link. Anything you wrote is kept."
+        )
     draft = case.draft or Draft(case.by.id, "", case.now)
     if any(known.sha256 == new.picture.sha256 for known in draft.pictures):
         raise ActionRefused("This picture is in your draft already.")
     if len(draft.pictures) >= most:
         count = "one picture" if most == 1 else f"{most} pictures"
-        raise ActionRefused(f"An answer here carries {count} at most. Remove one first. Your draft is kept.")
+        raise ActionRefused(f"An answer here carries {count} at most. Remove one first.")
     answer = "Picture added. Only you see it."
     if not new.picture.described:
         answer = "Picture added. Now describe it for those who cannot see it."

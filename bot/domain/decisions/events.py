@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.decisions.chain import became
-from bot.domain.draft import Draft, Reply, ReplyState
+from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
-from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.mention import Deleted, Edited, Mention, Visibility
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)
@@ -59,7 +59,7 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Chang
     changed = _lease_restarted(
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
-    told = _tell(thread, f"{thread.customer.name} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
+    told = _tell(thread, f"{_called(thread)} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
     entry = JournalEntry(JournalEvent.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
 
@@ -67,9 +67,9 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Chang
 def customer_edited(thread: Thread, edit: Edited, moment: EventContext) -> Change:
     """The customer changed a post; a reply that has not left is stopped, since it answers other words."""
     changed, stopped = _stop_leaving(thread, moment)
-    text = f"{thread.customer.name} changed what they wrote in #{thread.id}."
+    text = f"{_called(thread)} changed what they wrote in #{thread.id}."
     if stopped:
-        text += " Your reply was stopped so that you can read it again; your draft is kept."
+        text += " Your reply was stopped so that you can read it again. Anything you wrote is kept."
     told = _tell(thread, text, f"edit-{edit.ref.id}-{thread.version}")
     entry = JournalEntry(JournalEvent.EDITED, moment.now, about=edit.ref.id)
     return Change(changed, (entry,), told, posts=(Reworded(edit.ref, edit.text, edit.at),))
@@ -85,7 +85,7 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     if newest_left is not None and gone.ref != thread.root:
         return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
     changed, stopped = _stop_leaving(thread, moment)
-    text = f"{thread.customer.name} deleted what they asked in #{thread.id}."
+    text = f"{_called(thread)} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
     hold = None if changed.claim is None else replace(changed.claim, until=None)
     return Change(replace(changed, state=State.WITHDRAWN, claim=hold), (entry,), told, posts=posts)
@@ -108,7 +108,7 @@ def stopped(thread: Thread, moment: EventContext) -> Change | None:
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
     """The customer thanked us: the author of that reply hears of it."""
     author = next((r.author for r in thread.replies if post in r.standing), None)
-    text = f"{thread.customer.name} liked your answer in #{thread.id}."
+    text = f"{_called(thread)} liked your answer in #{thread.id}."
     told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
     return Change(thread, (JournalEntry(JournalEvent.LIKED, now, about=post.id),), told, redraw=False)
 
@@ -156,18 +156,23 @@ def reply_going(thread: Thread, reply: ReplyId) -> Thread | None:
     return thread.with_reply(replace(leaving, state=ReplyState.GOING))
 
 
-def reply_waits(thread: Thread, reply: ReplyId) -> Change | None:
-    """The network is down and surely took nothing: until the next try the reply can be undone again.
+def reply_waits(thread: Thread, reply: ReplyId, wait: Wait, *, surely_not_done: bool = True) -> Change | None:
+    """A try to publish the reply, or to take it back, did not get through. The card says why, and when the next is.
 
-    If the customer took their post back or said stop meanwhile, there is no next try. Once a part of it stands
-    it stays on its way: what becomes of the rest is found out at the next try.
+    If the network surely took nothing, a reply can be undone again until the next try. If the customer took their post
+    back or said stop meanwhile, there is no next try. Once a part of it stands it stays on its way: what becomes of the
+    rest is found out at the next try. None if that is known already, or the reply waits for nothing.
     """
     going = thread.reply(reply)
-    if going is None or going.state is not ReplyState.GOING or going.posts:
+    if going is None or going.state not in (ReplyState.LEAVING, ReplyState.GOING, ReplyState.RETRACTING):
         return None
-    unwanted = thread.stopped or thread.state is State.WITHDRAWN
-    state = ReplyState.UNDONE if unwanted else ReplyState.LEAVING
-    return Change(thread.with_reply(replace(going, state=state)))
+    waiting = replace(going, waits=wait)
+    if surely_not_done and going.state is ReplyState.GOING and not going.posts:
+        unwanted = thread.stopped or thread.state is State.WITHDRAWN
+        waiting = replace(waiting, state=ReplyState.UNDONE if unwanted else ReplyState.LEAVING)
+    if waiting == going:
+        return None
+    return Change(thread.with_reply(waiting), redraw=wait != going.waits or waiting.state is ReplyState.UNDONE)
 
 
 def reply_published(
@@ -177,11 +182,12 @@ def reply_published(
     moment: EventContext,
     drafts: tuple[Draft, ...] | None = None,
     url: str | None = None,
+    visibility: Visibility = Visibility.PUBLIC,
 ) -> Change:
     """The reply stands in public: the thread is answered, unless the customer spoke meanwhile.
 
     Its draft is dropped. Given the thread's `drafts`, one that its author has changed since is kept. `url`
-    is where the post can be seen, if that is known.
+    is where the post can be seen, if that is known, and `visibility` that of the post which it answers.
     """
     sent = thread.reply(reply)
     if sent is None:
@@ -189,12 +195,11 @@ def reply_published(
     spoke_meanwhile = thread.latest != sent.to
     over = thread.state in (State.WITHDRAWN, State.CLOSED)
     state = thread.state if over else State.WAITING if spoke_meanwhile else State.ANSWERED
-    changed = _lease_restarted(
-        replace(thread.with_reply(replace(sent, state=ReplyState.SENT, post=post, failure="")), state=state), moment
-    )
+    stands = replace(sent, state=ReplyState.SENT, post=post, failure="", waits=None)
+    changed = _lease_restarted(replace(thread.with_reply(stands), state=state), moment)
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
-    shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True)
+    shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
 
@@ -208,10 +213,12 @@ def reply_failed(
     failed = thread.reply(reply)
     if failed is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = _lease_restarted(thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why)), moment)
+    changed = _lease_restarted(
+        thread.with_reply(replace(failed, state=ReplyState.FAILED, failure=why, waits=None)), moment
+    )
     if only_by_hand:
         changed = replace(changed, summoned=False)
-    text = f"Your reply in #{thread.id} was not published: {why} Your draft is kept."
+    text = f"Your reply in #{thread.id} was not published: {why} Anything you wrote is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, moment.now, failed.author, why, reply),), (told,))
 
@@ -221,7 +228,7 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     gone = thread.reply(reply)
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED))
+    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED, waits=None))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
         # The author of the next reply on its way keeps the thread.
@@ -238,7 +245,7 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
     kept = thread.reply(reply)
     if kept is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(kept, state=ReplyState.SENT))
+    changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
@@ -251,8 +258,8 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
     leaving = thread.leaving
     if leaving is not None and leaving.to == gone.ref:
         changed, stopped = _stop_leaving(changed, moment)
-        text = f"{thread.customer.name} deleted what you answered in #{thread.id}. Your reply was stopped."
-        told = _tell(thread, text + " Your draft is kept.", f"deleted-{gone.ref.id}") if stopped else ()
+        text = f"{_called(thread)} deleted what you answered in #{thread.id}. Your reply was stopped."
+        told = _tell(thread, text + " Anything you wrote is kept.", f"deleted-{gone.ref.id}") if stopped else ()
     answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
     if thread.state is State.WAITING and answered and changed.leaving is None:
         hold = None if changed.claim is None else replace(changed.claim, until=None)
@@ -274,7 +281,9 @@ def _became(draft: Draft, reply: Reply) -> bool:
 
 def _post(mention: Mention) -> Post:
     who, said = mention.customer.name, mention.text
-    return Post(mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable)
+    return Post(
+        mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable, visibility=mention.visibility
+    )
 
 
 def _stop_leaving(thread: Thread, moment: EventContext) -> tuple[Thread, bool]:
@@ -291,6 +300,11 @@ def _lease_restarted(thread: Thread, moment: EventContext) -> Thread:
     if hold is None or hold.until is not None or not owes or thread.leaving is not None:
         return thread
     return replace(thread, claim=replace(hold, until=moment.now + moment.lease))
+
+
+def _called(thread: Thread) -> str:
+    """What the customer is called in what colleagues are told, wherever that is: nobody who first spoke privately."""
+    return "The customer" if thread.visibility.private else thread.customer.name
 
 
 def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:

@@ -27,7 +27,7 @@ def answered_by_hand(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_over(thread)
     refuse_if_stopped(thread)
     refuse_unless_held(thread, case, "say that it was answered")
-    refuse_if_leaving(thread, "say that it was answered")
+    refuse_if_leaving(thread, case, "say that it was answered")
     if thread.summoned or not case.by_hand:
         raise ActionRefused(NOT_HERE)
     if thread.state is State.ANSWERED:

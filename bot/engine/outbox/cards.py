@@ -10,11 +10,12 @@ from bot.domain.ids import EffectKey, Room
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
-from bot.engine.guard import may_see
+from bot.engine.guard import elsewhere
 from bot.engine.manual_replies import by_hand
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
+from bot.ports.store_cards import ShownCard
 from bot.ports.surface import CanShowBursts
 
 A_BURST = 4
@@ -34,18 +35,18 @@ class CardEffects:
         done = EffectOutcome(kept.id, EffectState.DONE)
         stands = await store.drawn(effect.thread, effect.room)
         drawn = stands is not None and stands.version >= story.thread.version
-        if drawn or not may_see(surface, story.thread):
+        if drawn:
             await store.finish(done)
             return NO_PACE
-        drawing = await self._card(story)
+        drawing = await self._card(story, effect.room)
         if stands is not None:
-            async with self.context.calling():
+            async with self.context.calling(surface.name):
                 await surface.update(stands.ref, drawing)
             ref = stands.ref
         else:
             if await store.begin(kept.id) is None:
                 return NO_PACE
-            async with self.context.calling():
+            async with self.context.calling(surface.name):
                 ref = await surface.show(drawing, room=effect.room, key=_card_key(effect))
         await store.finish(done, drawn=ShownCard(ref, story.thread.version))
         return surface.pace
@@ -76,13 +77,11 @@ class CardEffects:
         begun, cards, versions = [], [], []
         for kept, effect in zip(several, effects, strict=True):
             story = await self._story(effect)
-            if not may_see(surface, story.thread):
-                await store.finish(EffectOutcome(kept.id, EffectState.DONE))
-            elif await store.begin(kept.id) is not None:
+            if await store.begin(kept.id) is not None:
                 begun.append(kept)
-                cards.append((await self._card(story), _card_key(effect)))
+                cards.append((await self._card(story, room), _card_key(effect)))
                 versions.append(story.thread.version)
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             refs = await surface.show_together(cards, room=room) if cards else []
         for kept, ref, version in zip(begun, refs, versions, strict=True):
             await store.finish(EffectOutcome(kept.id, EffectState.DONE), drawn=ShownCard(ref, version))
@@ -94,10 +93,11 @@ class CardEffects:
             raise Rejected("there is no such thread")
         return story
 
-    async def _card(self, story: ThreadHistory) -> Card:
-        past = await background(self.context.store, story, quoting=True)
+    async def _card(self, story: ThreadHistory, room: Room) -> Card:
+        away = elsewhere(self.context.surfaces, room.surface)
+        past = await background(self.context.store, story, quoting=True, private=away is None)
         hand = by_hand(self.context.channels, story.thread)
-        return card(story, viewer=None, now=self.context.now(), background=past, by_hand=hand)
+        return card(story, viewer=None, now=self.context.now(), background=past, by_hand=hand, elsewhere=away)
 
     async def _is_new(self, kept: StoredEffect) -> bool:
         effect = kept.effect

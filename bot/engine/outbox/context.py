@@ -1,12 +1,13 @@
 """What carrying any effect needs: the store, the adapters, the time."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.ports.channel import PublicChannel
-from bot.ports.errors import Rejected
+from bot.ports.errors import NeedsOperator, Rejected
 from bot.ports.store import Store
 from bot.ports.surface import ChatSurface
 
@@ -20,12 +21,22 @@ class LeaseLost(Exception):
     """This process was silent for too long: another one has taken its work over, so it does nothing more."""
 
 
+SENDING = "sending"
+PICTURES = "sending pictures"
+"""What a call outside is for, as an alarm names it: an adapter may be let do one and not the other."""
+
+
+async def _nobody(_adapter: str, _what: str, _text: str) -> None:
+    """Where nobody looks after the installation, nobody is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class EffectContext:
     """What carrying any effect needs.
 
     `lease` is how long a claim holds. `alive` raises LeaseLost when this process may no longer act: ask it
-    right before every call outside. `zone_of` returns the time zone of a surface.
+    right before every call outside. `zone_of` returns the time zone of a surface. `told` hears how it stands with
+    sending through an adapter: its name, what was tried, and what an operator must do, "" when it works.
     """
 
     store: Store
@@ -36,6 +47,7 @@ class EffectContext:
     patience: timedelta = PATIENCE
     alive: Callable[[], None] = lambda: None
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
+    told: Callable[[str, str, str], Awaitable[None]] = _nobody
 
     def channel(self, name: str) -> PublicChannel:
         """Return that channel. Raises Rejected if it is not there any more."""
@@ -51,7 +63,19 @@ class EffectContext:
             raise Rejected(f"The surface {name} is not in app.yaml any more.")
         return surface
 
-    def calling(self) -> asyncio.Timeout:
-        """Return what a call outside stands in: it ends the call after our patience. Raises LeaseLost."""
+    @asynccontextmanager
+    async def calling(self, adapter: str, what: str = SENDING) -> AsyncIterator[None]:
+        """Stand around a call outside: it ends after our patience. Raises LeaseLost before it.
+
+        Whether the adapter could do it is told to those who look after the installation; with `what` empty, for a
+        mere look, only that it could not.
+        """
         self.alive()
-        return asyncio.timeout(self.patience.total_seconds())
+        try:
+            async with asyncio.timeout(self.patience.total_seconds()):
+                yield
+        except NeedsOperator as trouble:
+            await self.told(adapter, what or SENDING, f"{trouble}")
+            raise
+        if what:
+            await self.told(adapter, what, "")

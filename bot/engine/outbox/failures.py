@@ -8,7 +8,19 @@ import structlog
 
 from bot.domain.decisions.chain_progress import cut_short
 from bot.domain.decisions.events import EventContext, reply_failed, reply_waits, retract_failed
-from bot.domain.effects import DrawCard, DrawDigest, Nudge, PostDigest, Publish, Retract, WeeklyNote, Whisper
+from bot.domain.draft import Wait
+from bot.domain.effects import (
+    DrawCard,
+    DrawDigest,
+    Effect,
+    Nudge,
+    PostDigest,
+    Publish,
+    Retract,
+    WeeklyNote,
+    Whisper,
+    lane,
+)
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.thread import Change, Thread
 from bot.ports.errors import OnlyByHand, Rejected, Unavailable
@@ -17,6 +29,8 @@ from bot.ports.store import EffectOutcome, EffectState, Store, StoredEffect, Thr
 log = structlog.get_logger()
 
 
+BEHIND = 50
+"""How many replies that wait behind another say so."""
 GIVE_UP_AFTER = timedelta(hours=12)
 """How long a reply waits for a network that is down. Later than this, its author should look again."""
 TOO_LATE = "It could not leave for many hours. Read it again, and send it again if it is still right."
@@ -30,11 +44,28 @@ class LookupFailed(Exception):
         self.retry_after = down.retry_after
 
 
-async def reset_to_leaving(store: Store, kept: StoredEffect) -> None:
-    """A reply that surely did not leave can be undone again while it waits for its next try."""
-    if isinstance(kept.effect, Publish):
-        reply = kept.effect.reply.id
-        await store.change(kept.effect.thread, lambda snapshot: reply_waits(snapshot.thread, reply))
+async def say_that_it_waits(store: Store, kept: StoredEffect, wait: Wait, *, surely_not_done: bool) -> None:
+    """A reply that did not get through says why, and when it is tried again; so does what waits behind it.
+
+    One that surely did not leave can be undone again meanwhile.
+    """
+    if not isinstance(kept.effect, Publish | Retract):
+        return
+    await _waits(store, kept.effect, wait, surely_not_done=surely_not_done)
+    for id in await store.due_in_lane(lane(kept.effect), limit=BEHIND):
+        behind = await store.effect(id)
+        if behind is not None and id != kept.id and behind.state is EffectState.DUE:
+            await _waits(store, behind.effect, wait, surely_not_done=True)
+
+
+async def _waits(store: Store, effect: Effect, wait: Wait, *, surely_not_done: bool) -> None:
+    if isinstance(effect, Publish | Retract):
+        reply = effect.reply.id if isinstance(effect, Publish) else effect.reply
+
+        def decide(snapshot: ThreadSnapshot) -> Change | None:
+            return reply_waits(snapshot.thread, reply, wait, surely_not_done=surely_not_done)
+
+        await store.change(effect.thread, decide)
 
 
 async def handle_rejected(store: Store, kept: StoredEffect, no: Rejected, moment: EventContext) -> None:

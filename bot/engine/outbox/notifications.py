@@ -14,7 +14,7 @@ from bot.domain.quiet_hours import night
 from bot.domain.staff import Staff
 from bot.domain.thread import State, Thread
 from bot.engine.digest_builder import quotable
-from bot.engine.guard import may_see
+from bot.engine.guard import sees_private
 from bot.engine.outbox.context import NO_PACE, EffectContext
 from bot.ports.errors import Rejected
 from bot.ports.store import EffectOutcome, EffectState, StoredEffect
@@ -66,8 +66,8 @@ class NotificationEffects:
     async def _nudge(self, kept: StoredEffect, effect: Nudge) -> timedelta:
         story = await self.context.store.story(effect.thread)
         person, accounts = await self._reached(effect.to)
-        if story is not None:
-            accounts = [a for a in accounts if may_see(self.context.surfaces[a.surface], story.thread)]
+        if story is not None and story.thread.visibility.private:
+            accounts = [a for a in accounts if sees_private(self.context.surfaces[a.surface])]
         if person is None or not accounts:
             return await self._not(kept, NOBODY)
         text = None if story is None else _prompt(effect, story.thread, person, self.context.now())
@@ -105,7 +105,7 @@ class NotificationEffects:
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
         for account in accounts:
-            async with self.context.calling():
+            async with self.context.calling(account.surface):
                 await self.context.surfaces[account.surface].whisper(account, text, thread=thread, key=kept.effect.key)
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return max(self.context.surfaces[account.surface].pace for account in accounts)
@@ -129,7 +129,7 @@ class NotificationEffects:
             return await self._not(kept, "only archived")
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             await surface.show_digest(counted.digest, room=effect.room, key=effect.key, note=_note(effect, late))
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace
@@ -140,7 +140,7 @@ class NotificationEffects:
         if surface is None or not isinstance(surface, CanUpdateDigest):
             return await self._not(kept, "cannot be redrawn there")
         counted = await self._archived(effect.week)
-        async with self.context.calling():
+        async with self.context.calling(surface.name):
             await surface.redraw_digest(counted.digest, room=effect.room, key=effect.posted)
         await self.context.store.finish(EffectOutcome(kept.id, EffectState.DONE))
         return surface.pace

@@ -11,10 +11,11 @@ from weakref import WeakValueDictionary
 import structlog
 
 from bot.domain.decisions.events import EventContext
-from bot.domain.effects import DrawCard, Publish, Retract, lane
+from bot.domain.draft import Wait
+from bot.domain.effects import DrawCard, DrawDigest, PostDigest, Publish, Retract, lane
 from bot.engine.outbox.cards import A_BURST, CardEffects
-from bot.engine.outbox.context import NO_PACE, EffectContext, LeaseLost
-from bot.engine.outbox.failures import LookupFailed, handle_rejected, reset_to_leaving
+from bot.engine.outbox.context import NO_PACE, SENDING, EffectContext, LeaseLost
+from bot.engine.outbox.failures import LookupFailed, handle_rejected, say_that_it_waits
 from bot.engine.outbox.notifications import NotificationEffects
 from bot.engine.outbox.publish import PublishEffects
 from bot.engine.repeated_trouble import RepeatedTrouble
@@ -29,6 +30,9 @@ LONGEST_PAUSE = timedelta(seconds=10)
 """Somebody waits for it, so that nobody is to wait much longer than the trouble itself took."""
 AT_A_STRETCH = 100
 """How many effects of its lane a run takes on before other lanes get their turn."""
+WORTH_A_TIME = timedelta(minutes=1)
+"""A wait from here on is told with its end."""
+NOT_KNOWN = "The network gave no clear answer."
 SHORT_WAIT = timedelta(seconds=2)
 """A wait that is not worth another hand-over of an effect."""
 ODD_AFTER = 3
@@ -250,55 +254,63 @@ class Outbox:
     async def _failed(self, several: Sequence[StoredEffect], trouble: Exception, odd_until: datetime | None) -> _Went:
         """Write down what follows from the trouble. Raises only what the store raises, while it is away."""
         first, kind = several[0], type(several[0].effect).__name__
-        sure = isinstance(trouble, Unavailable)
-        try:
-            match trouble:
-                case Rejected():
-                    self._counted(kind, "rejected")
-                    moment = EventContext(self.context.now(), self.context.lease)
-                    for kept in several:
-                        await handle_rejected(self.context.store, kept, trouble, moment)
-                    self._troubles.over(first.id)
-                    return _Went.ON
-                case Unavailable():
-                    self._counted(kind, "unavailable")
-                    for kept in several:
-                        await reset_to_leaving(self.context.store, kept)
-                case _:
-                    self._counted(kind, "unknown")
-        except LeaseLost:
-            raise
-        except Exception as worse:  # noqa: BLE001 - what became of it is found out at the next try
-            sure, trouble = False, worse
+        if isinstance(trouble, Rejected):
+            try:
+                for kept in several:
+                    await self._rejected(kept, trouble)
+            except LeaseLost:
+                raise
+            except Exception as worse:  # noqa: BLE001 - what became of it is found out at the next try
+                trouble = worse
+            else:
+                self._counted(kind, "rejected")
+                self._troubles.over(first.id)
+                return _Went.ON
+        self._counted(kind, "unavailable" if isinstance(trouble, Unavailable) else "unknown")
         known = isinstance(trouble, Unavailable | OutcomeUnknown | LookupFailed)
         what = "not carried out, to be tried again" if known else "outcome unknown"
         whole = not known and odd_until is None
         self._troubles.met(first.id, what, trouble, whole=whole, effect=first.id, kind=kind)
-        why = f"{trouble}" if known else type(trouble).__name__
-        return await self._later(several, why, getattr(trouble, "retry_after", None), odd_until, surely_not_done=sure)
+        return await self._later(several, trouble, odd_until, f"{trouble}" if known else type(trouble).__name__)
+
+    async def _rejected(self, kept: StoredEffect, no: Rejected) -> None:
+        await handle_rejected(self.context.store, kept, no, EventContext(self.context.now(), self.context.lease))
+        if isinstance(kept.effect, DrawCard | PostDigest | DrawDigest):  # it is parked now
+            waits = f"{no} `handraise parked list` shows what waits for you."
+            await self.context.told(kept.effect.room.surface, SENDING, waits)
 
     async def _later(
-        self,
-        several: Sequence[StoredEffect],
-        why: str,
-        after: timedelta | None,
-        odd_until: datetime | None,
-        *,
-        surely_not_done: bool,
+        self, several: Sequence[StoredEffect], trouble: Exception, odd_until: datetime | None, noted: str
     ) -> _Went:
-        store, first = self.context.store, several[0]
+        """Try these again later. `noted` is for the operator; whose reply it is may be told something else."""
+        store, first, after = self.context.store, several[0], getattr(trouble, "retry_after", None)
         for kept in several:
             now = await store.effect(kept.id)
             if now is not None and now.tries == kept.tries:
                 await store.begin(kept.id)  # a redraw and a look have no intent of their own, but count as tries
         pause = min(FIRST_PAUSE * 2 ** min(first.tries, 16), LONGEST_PAUSE) * self._chance.uniform(0.75, 1)
         until = odd_until or self.context.now() + max(pause, after or timedelta())
+        why = noted if isinstance(trouble, Unavailable | LookupFailed) else NOT_KNOWN
+        wait = Wait(why, until if until - self.context.now() >= WORTH_A_TIME else None)
+        sure = isinstance(trouble, Unavailable) and await self._say_that_they_wait(several, wait, surely_not_done=True)
+        if not sure:
+            await self._say_that_they_wait(several, wait, surely_not_done=False)
         if odd_until is None and after is None and len(several) == 1 and first.tries >= ODD_AFTER:
-            await store.postpone(first.id, until, why, surely_not_done=surely_not_done)
+            await store.postpone(first.id, until, noted, surely_not_done=sure)
             return _Went.ALONE
         self.resting[lane(first.effect)] = until
-        await store.hold_lane([kept.id for kept in several], until, why, surely_not_done=surely_not_done)
+        await store.hold_lane([kept.id for kept in several], until, noted, surely_not_done=sure)
         return _Went.HELD
+
+    async def _say_that_they_wait(self, several: Sequence[StoredEffect], wait: Wait, *, surely_not_done: bool) -> bool:
+        """Return whether that could be said. It is nothing that a lane should stand still for."""
+        try:
+            for kept in several:
+                await say_that_it_waits(self.context.store, kept, wait, surely_not_done=surely_not_done)
+        except Exception as trouble:  # noqa: BLE001 - it is said at the next try
+            self._troubles.met(("waits", several[0].id), "it could not be said that it waits", trouble, whole=False)
+            return False
+        return True
 
     async def _hand_back(self, ids: Iterable[int]) -> None:
         """Another process may have taken these over; if none did, they must not be left without a worker.

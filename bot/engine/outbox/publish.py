@@ -12,8 +12,9 @@ from bot.domain.effects import Publish, Retract
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.thread import Change
+from bot.domain.visibility import visibility_of
 from bot.engine.guard import OTHER_PICTURES, check_reply
-from bot.engine.outbox.context import EffectContext
+from bot.engine.outbox.context import PICTURES, SENDING, EffectContext
 from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
 from bot.ports.channel import (
     CanChain,
@@ -79,7 +80,7 @@ class PublishEffects:
                 pictures = await self._checked(kept, effect, part, channel)
                 if pictures is None or not await begins(store, kept, effect):
                     return False
-                async with self.context.calling():
+                async with self.context.calling(channel.name, PICTURES if pictures else SENDING):
                     found = await _publish(channel, part, effect.reply, pictures)
             except Unavailable as down:
                 if _perhaps_done(kept, channel):  # not by this try, but nobody knows of the one before
@@ -99,14 +100,14 @@ class PublishEffects:
         story = await store.story(effect.thread)
         reply = None if story is None else story.thread.reply(effect.reply)
         for post in reversed(() if reply is None else reply.standing[1:]):
-            async with self.context.calling():
+            async with self.context.calling(channel.name):
                 await channel.retract(post)
             moment = EventContext(self.context.now(), self.context.lease)
             await store.change(
                 effect.thread,
                 lambda snapshot, post=post, moment=moment: part_retracted(snapshot.thread, effect.reply, post, moment),  # type: ignore[misc]
             )
-        async with self.context.calling():
+        async with self.context.calling(channel.name):
             await channel.retract(effect.post)
         await store.change(
             effect.thread,
@@ -119,7 +120,7 @@ class PublishEffects:
         if kept.state is not EffectState.DOING or not isinstance(channel, CanFindPublished):
             return None
         try:
-            async with self.context.calling():
+            async with self.context.calling(channel.name, ""):
                 return await channel.find_published(part.key, part.text, to=part.below)
         except Unavailable as down:
             raise LookupFailed(down) from down
@@ -133,7 +134,7 @@ class PublishEffects:
             await context.store.finish(EffectOutcome(kept.id, EffectState.CANCELLED, reply.state.value))
             return None
         if not _perhaps_done(kept, channel) and context.now() - reply.leaves_at > GIVE_UP_AFTER:
-            raise Rejected(TOO_LATE)
+            raise Rejected(TOO_LATE if reply.waits is None else f"{TOO_LATE} In its way was: {reply.waits.why}")
         story = await context.store.story(effect.thread)
         if story is None:
             raise Rejected("there is no such thread")
@@ -145,10 +146,16 @@ class PublishEffects:
     ) -> bool:
         """Write down that a part stands. Only with the last one is the effect done."""
         moment, url = EventContext(self.context.now(), self.context.lease), await _permalink(channel, post)
+
+        def published(snapshot: ThreadSnapshot) -> Change:
+            seen_by = visibility_of(snapshot.thread, snapshot.posts, effect.reply.to)
+            return part_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url, seen_by)
+
         change = await self.context.store.change(
             effect.thread,
-            lambda snapshot: part_published(snapshot.thread, effect.reply.id, post, moment, snapshot.drafts, url),
+            published,
             drafts=True,
+            posts=True,
             settles=EffectOutcome(kept.id, EffectState.DONE if part.is_last else EffectState.DUE),
         )
         return change is not None and not part.is_last

@@ -97,7 +97,7 @@ class OutboxWorker:
         run: Run,
         *,
         worker: str,
-        house: Installation,
+        installation: Installation,
         alone: bool = True,
         poll_seconds: float = 0.25,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -105,7 +105,7 @@ class OutboxWorker:
         self._engine = engine
         self._run = run
         self._worker = worker
-        self._house = house
+        self._installation = installation
         self._alone = alone
         self._poll_seconds = poll_seconds
         self._sleep = sleep
@@ -168,7 +168,7 @@ class OutboxWorker:
     async def _is_ours(self, workflow: str) -> bool:
         if workflow in self._resuming:
             return False
-        return self._alone or await self._house.carries(self._worker, workflow)
+        return self._alone or await self._installation.carries(self._worker, workflow)
 
     def _declare_queue(self) -> None:
         """Write the queue down before the launch, which looks for queues at once and then only every second."""
@@ -221,7 +221,7 @@ class OutboxWorker:
 
     async def is_first(self, now: datetime) -> bool:
         """Return whether this is the one worker, of those that live, which does what only one of them is to do."""
-        return self._alone or (await self._house.live_workers(now))[:1] == [self._worker]
+        return self._alone or (await self._installation.live_workers(now))[:1] == [self._worker]
 
     async def take_over(self, now: datetime) -> int:
         """Put the work of workers that do not live any more back into the queue; return how much there was.
@@ -232,9 +232,9 @@ class OutboxWorker:
         """
         if not await self.is_first(now):
             return 0
-        living = await self._house.live_workers(now)
-        for worker in await self._house.expired_workers(now):
-            await self._house.remove_worker(worker)
+        living = await self._installation.live_workers(now)
+        for worker in await self._installation.expired_workers(now):
+            await self._installation.remove_worker(worker)
         pending = await DBOS.list_workflows_async(status="PENDING", name=CARRY, load_input=False, load_output=False)
         left = [w for w in pending if w.executor_id not in living]
         if left:

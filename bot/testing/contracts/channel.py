@@ -8,7 +8,7 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.ports.adapter import ChecksConnection
 from bot.ports.channel import CanFindPublished, CanRetract
-from bot.ports.errors import Rejected, Unavailable
+from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 from bot.testing.contracts.channel_chains import ChainClauses
 from bot.testing.contracts.channel_jobs import JobClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
@@ -157,6 +157,39 @@ class ChannelContract(JobClauses, ShowsPictures, ChainClauses):
         await rig.stop()
         channel = rig.build()
         assert isinstance(channel, ChecksConnection)
+        with pytest.raises((Unavailable, Rejected), match=r"\w+ .+\.$"):
+            await channel.check_connection()
+        assert await rig.public_sees() == before
+
+    async def test_how_it_stands_is_told_while_it_listens(self, rig: ChannelRig) -> None:
+        await asked(rig)
+        await rig.until(lambda: bool(rig.states) and rig.states[-1][0])
+        assert rig.states[-1][1].endswith(".")
+
+    async def test_that_it_is_shut_out_is_told_with_what_to_mend(self, rig: ChannelRig) -> None:
+        await asked(rig)
+        await rig.shut_us_out()
+        await rig.until(lambda: bool(rig.states) and not rig.states[-1][0])
+        assert rig.states[-1][1] == rig.alarms[-1]
+        await rig.let_us_in()
+        await rig.until(lambda: rig.states[-1][0])
+
+    async def test_writing_that_is_refused_while_reading_works_needs_the_operator(self, rig: ChannelRig) -> None:
+        post = await asked(rig)
+        await rig.refuse_writing()
+        with pytest.raises(NeedsOperator, match=r"\w+ .+\.$"):
+            await rig.publish("It is.", post)
+        await rig.take_writing()
+        await rig.publish("It is.", post)
+        assert await rig.our_posts() == [signed("It is.")]
+
+    @needs(ChecksConnection)
+    async def test_whether_it_may_write_is_asked_apart_from_reading(self, rig: ChannelRig) -> None:
+        await rig.refuse_writing()
+        await rig.stop()
+        channel = rig.build()
+        assert isinstance(channel, ChecksConnection)
+        before = await rig.public_sees()
         with pytest.raises((Unavailable, Rejected), match=r"\w+ .+\.$"):
             await channel.check_connection()
         assert await rig.public_sees() == before

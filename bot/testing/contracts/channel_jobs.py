@@ -58,6 +58,19 @@ class JobClauses:
         await rig.restart()
         await rig.inbox.wait(lambda: rig.inbox.mentions[-1].ref == post)
 
+    async def test_something_odd_is_left_out_and_keeps_nothing_else_from_being_heard(self, rig: ChannelRig) -> None:
+        post = await asked(rig)
+        await rig.something_odd()
+        await rig.customer_says("And the cake?")
+        await rig.inbox.wait(lambda: "And the cake?" in rig.inbox.texts)
+        await rig.customer_edits(post, "Is the rye bread vegan, too?")
+        await rig.inbox.wait(lambda: any(isinstance(thing, Edited) for thing in rig.inbox.heard))
+        await rig.stop()
+        await rig.restart()
+        await rig.customer_says("And the rolls?")
+        await rig.inbox.wait(lambda: "And the rolls?" in rig.inbox.texts)
+        assert [thing for thing in rig.inbox.heard if isinstance(thing, Deleted)] == []
+
     async def test_a_busy_network_is_left_alone_while_listening(self, rig: ChannelRig) -> None:
         await asked(rig)
         rig.be_busy(30)

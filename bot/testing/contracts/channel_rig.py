@@ -65,6 +65,7 @@ class Program(ABC):
     def __init__(self) -> None:
         self.inbox = FakeInbox()
         self.alarms: list[str] = []
+        self.states: list[tuple[bool, str]] = []
         self.channel: PublicChannel = self.build()
         self._listening: asyncio.Task[None] | None = None
 
@@ -99,6 +100,11 @@ class Program(ABC):
         """Be the operator of the installation: to be given to the channel with its context."""
         if (self.alarms[-1] if self.alarms else "") != text:
             self.alarms.append(text)
+
+    def report(self, ready: bool, says: str) -> None:
+        """Be who asks how the channel stands: to be given to the channel with its context."""
+        if not self.states or self.states[-1] != (ready, says):
+            self.states.append((ready, says))
 
     async def publish_showing(
         self, text: str, to: PostRef, pictures: Sequence[PictureContent], key: str = "publish/1"
@@ -181,6 +187,10 @@ class CalledOn(ShownInPublic):
         """Let the customer say, as the network has them say it, that they are not to be quoted."""
         self._undeclared("customer_forbids_quotes")
 
+    async def something_odd(self) -> None:
+        """Let the network give, among all else, something that calls on us and that nobody can read."""
+        self._undeclared("something_odd")
+
     def _undeclared(self, what: str) -> NoReturn:
         pytest.fail(f"{type(self).__name__} must say how to do this, or declare the clause in `cannot`: {what}")
 
@@ -253,6 +263,14 @@ class ChannelRig(Looked):
     async def shut_us_out(self) -> None:
         """Let the network take our credentials for spent from now on."""
         self._undeclared("shut_us_out")
+
+    async def refuse_writing(self) -> None:
+        """Let the network give us all to read, and take nothing from us: a scope is missing, or the account is shut."""
+        self._undeclared("refuse_writing")
+
+    async def take_writing(self) -> None:
+        """Let the network take our posts again."""
+        self._undeclared("take_writing")
 
     async def let_us_in(self) -> None:
         """Let the network take our credentials again."""

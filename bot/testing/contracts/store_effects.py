@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Nudge, Prompt, Publish, Retract, ThreadEffect, Whisper, lane
+from bot.domain.effects import DrawCard, Nudge, Prompt, Publish, Retract, ThreadEffect, Whisper, lane
 from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
-from bot.ports.store import EffectOutcome, EffectState, ShownCard, ThreadSnapshot
+from bot.ports.store import EffectOutcome, EffectState, ThreadSnapshot
+from bot.ports.store_cards import ShownCard
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
@@ -90,6 +91,27 @@ class ChangesWithEffects:
             await rig.store.change(thread, whisper)
         assert await rig.store.waiting() == before + 1
         assert [handed.lane for handed in rig.handed].count(f"person/{ana.id}") == 1
+
+    async def test_every_card_that_stands_in_a_room_is_drawn_again_the_newest_first_and_not_all_at_once(
+        self, rig: StoreRig
+    ) -> None:
+        threads = [await opened_thread(rig.store, f"{number}") for number in range(25)]
+        for thread in threads[1:]:
+            effect = await asked(rig.store, thread, drawing)
+            await rig.store.finish(
+                EffectOutcome(effect, EffectState.DONE), drawn=ShownCard(CardRef(ROOMS[0], f"{thread}"), 2)
+            )
+        before = len(rig.handed)
+        await rig.store.redraw(ROOMS[0])
+        first, then = rig.handed[before:]
+        assert (first.due, then.due) == (NOW, NOW + timedelta(seconds=30))
+        kept = [await rig.store.effect(id) for id in (*first.ids, *then.ids)]
+        assert [each and each.effect for each in kept] == [DrawCard(t, ROOMS[0], 3) for t in reversed(threads[1:])]
+        story = await rig.store.story(threads[1])
+        assert story is not None
+        assert story.thread.version == 3
+        await rig.store.redraw(ROOMS[1])
+        assert len(rig.handed) == before + 2
 
     async def test_effects_of_one_lane_are_handed_over_together_and_in_order(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)

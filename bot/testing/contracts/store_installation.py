@@ -84,7 +84,7 @@ class KnowsPeople:
 
 
 class SortsIntoPiles:
-    """What lies where, the newest first."""
+    """What lies where: who waits longest stands first, and of what is over the newest."""
 
     async def test_each_thread_lies_on_the_piles_it_belongs_to(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
@@ -109,22 +109,38 @@ class SortsIntoPiles:
 
             await rig.store.change(ThreadId(number), become)
         expected = {
-            Pile.UP_FOR_GRABS: [4, 1],
-            Pile.MINE: [6, 5, 2],
+            Pile.UP_FOR_GRABS: [1, 4],
+            Pile.MINE: [2, 5, 6],
             Pile.ANSWERED: [7, 6],
             Pile.CLOSED: [9, 8],
             Pile.ALL: [9, 8, 7, 6, 5, 4, 3, 2, 1],
         }
-        found = {pile: await rig.store.pile(pile, ana.id, before=None, limit=25) for pile in Pile}
+        found = {pile: await rig.store.pile(pile, ana.id, after=None, limit=25) for pile in Pile}
         assert {pile: [story.thread.id for story in stories] for pile, stories in found.items()} == expected
         assert await rig.store.counts(ana.id) == {pile: len(ids) for pile, ids in expected.items()}
-        assert found[Pile.MINE][0] == await rig.store.story(ThreadId(6))
+        assert found[Pile.MINE][2] == await rig.store.story(ThreadId(6))
 
     async def test_a_pile_can_be_paged_through(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         await take_in(rig.store, *(mention(str(n)) for n in range(1, 8)))
-        pages = [await rig.store.pile(Pile.UP_FOR_GRABS, ana.id, before=end, limit=3) for end in (None, ThreadId(5))]
-        assert [[story.thread.id for story in page] for page in pages] == [[7, 6, 5], [4, 3, 2]]
+
+        async def pages(pile: Pile) -> list[list[int]]:
+            found: list[list[int]] = []
+            while not found or found[-1]:
+                after = ThreadId(found[-1][-1]) if found else None
+                found.append([s.thread.id for s in await rig.store.pile(pile, ana.id, after=after, limit=3)])
+            return found
+
+        assert await pages(Pile.UP_FOR_GRABS) == [[1, 2, 3], [4, 5, 6], [7], []]
+        assert await pages(Pile.ALL) == [[7, 6, 5], [4, 3, 2], [1], []]
+        for number in range(1, 8):
+            state = State.ANSWERED if number in (1, 3, 4) else State.CLAIMED
+
+            def become(snapshot: ThreadSnapshot, state: State = state) -> Change:
+                return Change(replace(snapshot.thread, state=state, claim=Claim(ana.id, NOW, None)))
+
+            await rig.store.change(ThreadId(number), become)
+        assert await pages(Pile.MINE) == [[2, 5, 6], [7, 4, 3], [1], []]
 
     async def test_leases_that_have_ended_are_found_the_longest_ended_first(self, rig: StoreRig) -> None:
         _, account = await employee(rig.store)

@@ -145,17 +145,18 @@ class Changes:
         assert story is not None
         assert story.drafts == ()
 
-    async def test_an_edit_keeps_the_former_text_and_a_deletion_erases_every_copy(self, rig: StoreRig) -> None:
+    async def test_an_edit_and_a_deletion_erase_every_copy_of_what_was_said_before(self, rig: StoreRig) -> None:
         [thread] = await take_in(rig.store, mention("1", "my first secret"))
         assert thread is not None
         await rig.store.change(thread, with_posts(Reworded(post("1"), "my second secret", NOW)))
         story = await rig.store.story(thread)
         assert story is not None
-        assert (story.posts[0].text, story.posts[0].former) == ("my second secret", "my first secret")
+        assert story.posts[0].text == "my second secret"
+        assert "my first secret" not in await rig.everything()
         await rig.store.change(thread, with_posts(Redacted(post("1"), NOW)))
         story = await rig.store.story(thread)
         assert story is not None
-        assert (story.posts[0].text, story.posts[0].former, story.posts[0].deleted_at) == ("", None, NOW)
+        assert (story.posts[0].text, story.posts[0].deleted_at) == ("", NOW)
         assert "secret" not in await rig.everything()
         await rig.store.change(thread, with_posts(Reworded(post("1"), "a late secret", NOW)))
         assert "secret" not in await rig.everything()

@@ -119,7 +119,7 @@ class SurfaceContract:
         await shown(rig, a_card())
         told = await rig.outsider_presses(Verb.CLAIM, THREAD)
         assert rig.desk.handled == []
-        assert "ask" in told.lower(), "whoever is refused is told whom to ask"
+        assert "ask" in told.lower(), "a person who is refused is told whom to ask"
 
     async def test_somebody_who_left_is_refused_at_once(self, rig: SurfaceRig) -> None:
         await shown(rig, a_card(verbs=(Verb.CLAIM, Verb.RELEASE)))

@@ -76,12 +76,12 @@ class Pds(World):
 
     def get_session(self, bearer: str) -> Json:
         member = self.who(bearer)
-        return {"did": member.did, "handle": member.handle, "active": True, "didDoc": self._document(member)}
+        return {"did": member.did, "handle": member.handle, **_activity(member), "didDoc": self._document(member)}
 
     def _session(self, member: Member) -> Json:
         access, refresh = self._token(member, "access"), self._token(member, "refresh")
         told = {"did": member.did, "handle": member.handle, "accessJwt": access, "refreshJwt": refresh}
-        return {**told, "active": True, "didDoc": self._document(member)}
+        return {**told, **_activity(member), "didDoc": self._document(member)}
 
     def _token(self, member: Member, kind: str) -> str:
         head = {"typ": f"{'at' if kind == 'access' else 'refresh'}+jwt", "alg": "HS256"}
@@ -190,6 +190,12 @@ class Pds(World):
 
     def _commit(self) -> Json:
         return {"cid": "bafyreib2rxk3rybk3aobmv5cjuql3bm2twh4jo5uxgf5kpqcsgz7soitae", "rev": self.fresh_tid()}
+
+
+def _activity(member: Member) -> Json:
+    """Say whether the account may act, as the lexicon of sessions does."""
+    words = {"AccountTakedown": "takendown", "AccountDeactivated": "deactivated", "RepoSuspended": "suspended"}
+    return {"active": not member.status} | ({"status": words[member.status]} if member.status else {})
 
 
 def _files(record: Json) -> list[str]:

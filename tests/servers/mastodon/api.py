@@ -77,6 +77,8 @@ class Calls:
 
     async def notifications(self, request: web.Request) -> web.Response:
         kinds = request.query.getall("types[]", [])
+        if "quote" in kinds and not self.town.kind.tells_quoting:
+            raise Trouble(400, "Bad Request: quote is no type of notification")
         aside = request.query.get("include_filtered") in {"true", "1"}
         mine = [note for note in self.town.notes if note.to is request[shapes.WHO] and not note.late]
         found = [note for note in mine if (not kinds or note.kind in kinds) and (aside or not note.by.filtered)]

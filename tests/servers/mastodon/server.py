@@ -57,6 +57,7 @@ class MastodonServer(Town):
         self.gate: asyncio.Event | None = None
         self.revoked = False
         self.scopes = {"read", "write"}
+        self.lacks: set[str] = set()
         self.left = 299
         self.calls: list[Call] = []
         self.streams = Streams(self)
@@ -80,6 +81,7 @@ class MastodonServer(Town):
     def mend(self) -> None:
         """End all bad weather."""
         self.down, self.busy, self.losing, self.losing_uploads, self.revoked = False, None, 0, 0, False
+        self.lacks.clear()
         self._failures.clear()
 
     async def drop_streams(self) -> None:
@@ -157,7 +159,10 @@ class MastodonServer(Town):
             raise Trouble(401, "The access token is invalid")
         if self.revoked:
             raise Trouble(401, "The access token was revoked")
-        if ("read" if request.method == "GET" else "write") not in self.scopes:
+        parts = {"/api/v2/search": "search", "/api/v2/media": "media", "/api/v1/notifications": "notifications"}
+        parts["/api/v1/accounts/verify_credentials"] = "accounts"
+        part, kind = parts.get(request.path, "statuses"), "read" if request.method == "GET" else "write"
+        if kind not in self.scopes or f"{kind}:{part}" in self.lacks:
             raise Trouble(403, "This action is outside the authorized scopes")
         return who
 

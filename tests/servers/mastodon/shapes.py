@@ -75,13 +75,15 @@ def status(town: Town, post: Post) -> Json:
         "emojis": [],
         "card": None,
         "poll": None,
-        **(_quoting(post) if town.kind.tells_quoting else {}),
+        **(_quoting(town, post) if town.kind.tells_quoting else {}),
+        **post.odd,
     }
 
 
-def _quoting(post: Post) -> Json:
+def _quoting(town: Town, post: Post) -> Json:
+    quote = {"state": "accepted", "quoted_status": status(town, post.quotes)} if post.quotes else None
     automatic, manual = (["public"] if post.quoting == how else [] for how in ("automatic", "manual"))
-    return {"quote_approval": {"automatic": automatic, "manual": manual, "current_user": post.quoting}}
+    return {"quote": quote, "quote_approval": {"automatic": automatic, "manual": manual, "current_user": post.quoting}}
 
 
 def media(town: Town, file: File) -> Json:

@@ -84,6 +84,9 @@ class Post:
     history: list[tuple[str, datetime]] = field(default_factory=list)
     liked_by: set[str] = field(default_factory=set)
     gone: bool = False
+    quotes: "Post | None" = None
+    odd: Json = field(default_factory=dict)
+    """What stands in place of its fields, as no server of today would write them."""
     quoting: str = "automatic"
     """What whoever looks at it may do: quote it, ask first ("manual"), or neither ("denied")."""
 
@@ -165,15 +168,19 @@ class Town:
         warning: str = "",
         media: list[Json] | None = None,
         content: str | None = None,
+        quotes: Post | None = None,
+        odd: Json | None = None,
     ) -> Post:
-        """Post. Whoever is named is notified; who is only answered is not. `content` is HTML of another server."""
+        """Post. Who is named or quoted is notified, who is only answered is not. `content` is another server's HTML."""
         answers = None if answering is None else answering.id
         post = Post(self._id(self._post_ids), by, text, self.now(), visibility, answers, warning)
-        post.media, post.content = media or [], content
+        post.media, post.content, post.quotes, post.odd = media or [], content, quotes, odd or {}
         self.posts[post.id] = post
         for person in self.mentioned(post):
             if person is not by:
                 self.note("mention", person, by, post)
+        if quotes is not None and self.kind.tells_quoting:
+            self.note("quote", quotes.by, by, post)
         self.told(by, "update", post.id)
         return post
 

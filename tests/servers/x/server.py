@@ -40,6 +40,7 @@ class XServer(Weather):
         super().__init__()
         self.world = World(now)
         self.url = ""
+        self.scopes = ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"]
         self.implicit_summons = True
         self.sloppy_search = False
         self._runner: web.AppRunner | None = None
@@ -101,6 +102,10 @@ class XServer(Weather):
                 return _told(request, fault)
             if kind != "token" and not self.world.lets_in(_bearer(request)):
                 return web.json_response(problem(401, "Unauthorized", "Unauthorized"), status=401)
+            needed = {"create": "tweet.write", "delete": "tweet.write", "upload": "media.write"}.get(kind)
+            if needed and needed not in self.scopes:
+                words = "You are not permitted to perform this action."
+                return web.json_response(problem(403, "Forbidden", words), status=403)
             status, body = await call(request)
             if fault is not None:
                 return _told(request, fault)
@@ -290,7 +295,7 @@ class XServer(Weather):
             "expires_in": 7200,
             "access_token": grant.access,
             "refresh_token": grant.refresh,
-            "scope": "tweet.read tweet.write users.read media.write offline.access",
+            "scope": " ".join(self.scopes),
         }
 
 

@@ -62,7 +62,7 @@ def post_json(world: World, post: Post, fields: Collection[str], expansions: Col
     if "note_post" in fields and text != post.text:
         whole = escaped(world, post.text)
         told["note_post"] = {"text": whole, "entities": entities_of(world, whole)}
-    return told | related(world, post, expansions)
+    return told | related(world, post, expansions) | post.odd
 
 
 def related(world: World, post: Post, expansions: Collection[str]) -> Json:

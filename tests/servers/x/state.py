@@ -39,6 +39,7 @@ class Post:
     gone: bool = False
     hidden: bool = False
     media: list[str] = field(default_factory=list)
+    odd: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass
