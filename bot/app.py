@@ -156,7 +156,7 @@ async def serve(
         await scheduler.tick()
         await doors.enter_async_context(_listening(application, scheduler))
         database = {"database": lambda: _database_answers(application.database)}
-        status = Status(database, metrics, lambda: _states(application.states))
+        status = Status(database, metrics, lambda: _states(application.states), lambda: _lanes(application, scheduler))
         if settings.http.status_port is not None:
             doors.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
         http = await serve_http(
@@ -188,6 +188,7 @@ def _engine(
         alive=(lambda: None) if lease is None else lease.check,
         told=application.states.sending,
         zone_of=lambda surface: application.settings.digest.of(surface).zone,
+        remind_before=application.settings.claims.remind_before,
     )
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
     outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
@@ -212,6 +213,10 @@ def _engine(
     scheduler.weekly = DigestSchedule(application.store, digest_builder, application.surfaces, _when(digest), own)
     scheduler.reminders = Reminders(application.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return outbox_worker, scheduler
+
+
+def _lanes(application: Application, scheduler: Scheduler) -> Mapping[str, float]:
+    return {} if scheduler.lanes is None else scheduler.lanes.seconds(application.now())
 
 
 def _set_all(gauge: Gauge, values: Mapping[str, float]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.engine.alerts import Alerts
-from bot.engine.outbox.notifications import QUIET_HOURS
+from bot.engine.outbox.notifications import QUIET_HOURS, RENEWED
 from bot.engine.outbox.publish import PAUSED
 from bot.engine.outbox.worker import OutboxWorker
 from bot.ports.store import Store
@@ -19,7 +19,7 @@ STRANDED_AFTER = timedelta(seconds=15)
 """An effect that is overdue by this much, in a lane of which the durable queue holds nothing, waits for nobody."""
 LATE_AFTER = timedelta(minutes=5)
 """A lane that stands at one effect for longer than this is said to the operator."""
-ON_PURPOSE = (PAUSED, QUIET_HOURS)
+ON_PURPOSE = (PAUSED, QUIET_HOURS, RENEWED)
 """What effects wait for that is no trouble."""
 
 
@@ -44,7 +44,7 @@ class LaneWatch:
         await self.worker.resume_stranded()
         heads = await self.store.lane_heads()
         self._since = {head.lane: (head, self._stands_since(head, now)) for head in heads if head.why not in ON_PURPOSE}
-        self.measured({lane: age.total_seconds() for lane, age in self.ages(now).items()})
+        self.measured(self.seconds(now))
         for head in heads:
             if not head.carried and now - head.due >= self.stranded_after:
                 log.warning("a lane that nobody was to carry is handed over again", lane=head.lane, effect=head.effect)
@@ -60,6 +60,10 @@ class LaneWatch:
         Counted from this process's first sight of a retry on, and as new as the last look.
         """
         return {lane: max(now - since, timedelta()) for lane, (_, since) in self._since.items()}
+
+    def seconds(self, now: datetime) -> dict[str, float]:
+        """Return the ages as whole seconds."""
+        return {lane: age // timedelta(seconds=1) for lane, age in self.ages(now).items()}
 
     def late(self, now: datetime) -> dict[str, LaneHead]:
         """Return the lanes that have stood for longer than `LATE_AFTER`, and at what."""

@@ -316,6 +316,10 @@ class Installation(Protocol):
         """Return the workers whose lease is not over, by name."""
         ...
 
+    async def carries(self, worker: str, workflow: str) -> bool:
+        """Return whether that hand-over is this worker's to carry: not once it was put back into the queue."""
+        ...
+
     async def remove_worker(self, worker: str) -> None:
         """Forget a worker whose work was taken over."""
         ...

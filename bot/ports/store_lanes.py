@@ -38,7 +38,3 @@ class LaneStore(Protocol):
     async def lane_heads(self) -> Sequence[LaneHead]:
         """Return where each lane stands in which anything is due or is tried again, by lane."""
         ...
-
-    async def carries(self, worker: str, workflow: str) -> bool:
-        """Return whether that hand-over is this worker's to carry: not once it was put back into the queue."""
-        ...

@@ -68,8 +68,8 @@ class StoredEffects(StoreContext):
             found = connection.execute(query).all()
             carried = self.queue.carried_lanes(connection) if found else frozenset()
             return [
-                LaneHead(*values, surely_not_done=state == EffectState.DUE, carried=values[0] in carried)
-                for *values, state in found
+                LaneHead(r.lane, r.id, r.due, r.tries, r.why, r.waiting, r.state == EffectState.DUE, r.lane in carried)
+                for r in found
             ]
 
         return await self.database.read(work)
