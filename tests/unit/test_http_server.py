@@ -61,7 +61,8 @@ async def test_the_program_is_ready_when_all_its_parts_are(ask: Ask) -> None:
     async with await serve(database=yes, wall=yes) as server:
         answer = await ask(server, "/readyz")
         assert answer.status == 200
-        assert await answer.json() == {"ready": True, "parts": {"database": "ready", "wall": "ready"}, "adapters": {}}
+        parts = {"database": "ready", "wall": "ready"}
+        assert await answer.json() == {"ready": True, "parts": parts, "adapters": {}, "lanes": {}}
 
 
 async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(ask: Ask) -> None:
@@ -78,6 +79,7 @@ async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(as
             "ready": False,
             "parts": {"wall": "not ready", "database": "not ready", "outbox": "ready"},
             "adapters": {},
+            "lanes": {},
         }
 
 
