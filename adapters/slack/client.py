@@ -27,6 +27,7 @@ KIT.setLevel(logging.ERROR)
 METHODS: Mapping[str, str] = MappingProxyType(
     {
         "auth.test": "",
+        "blocks.validate": "",
         "chat.getPermalink": "",
         "chat.postEphemeral": "chat:write",
         "chat.postMessage": "chat:write",
@@ -101,6 +102,8 @@ class SlackClient:
         self._settings = settings
         self._session: aiohttp.ClientSession | None = None
         self._home: Workspace | None = None
+        self.granted: tuple[str, ...] = ()
+        """The scopes that Slack says our bot token has; it says so with each answer."""
         self.patience: float = PATIENCE_SECONDS
         self.client = self._made(None)
 
@@ -147,7 +150,8 @@ class SlackClient:
     async def _answered(self, method: str, asking: Awaitable[AsyncSlackResponse]) -> Payload:
         try:
             async with asyncio.timeout(self.patience):
-                found = (await asking).data
+                answer = await asking
+                found = answer.data
         except SlackApiError as no:
             raise _trouble(method, no) from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as down:
@@ -156,6 +160,8 @@ class SlackClient:
             raise OutcomeUnknown("Slack did not answer in time.", retry_after=TO_FINISH) from None
         except (aiohttp.ClientError, SlackClientError, ConnectionError, asyncio.IncompleteReadError) as down:
             raise OutcomeUnknown(f"Slack cannot be reached ({type(down).__name__}).") from None
+        if method != OPEN_LINE:
+            self.granted = _scopes(answer.headers) or self.granted
         return found if isinstance(found, dict) else {}
 
     async def respond(self, url: str, said: Payload) -> None:
@@ -227,8 +233,13 @@ def _trouble(method: str, no: SlackApiError) -> Exception:
     if to_put_right is not None:
         log.error("Slack: %s", to_put_right)
         return NotReady(f"Slack: {to_put_right}.", retry_after=ASK_AGAIN)
-    details = (data.get("response_metadata") or {}).get("messages") or ()
+    details = data.get("errors") or (data.get("response_metadata") or {}).get("messages") or ()
     return SlackError(method, word, json.dumps(details)[:500] if details else "")
+
+
+def _scopes(headers: Mapping[str, Any]) -> tuple[str, ...]:
+    told = next((str(value) for name, value in headers.items() if name.lower() == "x-oauth-scopes"), "")
+    return tuple(scope.strip() for scope in told.split(",") if scope.strip())
 
 
 def _wait(response: Any) -> timedelta | None:

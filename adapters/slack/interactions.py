@@ -125,7 +125,8 @@ def of_modal(body: Payload) -> Interaction:
         values = {**states(view), "then": carried}
     if name == render_modal.STOP:
         values["sure"] = True
-    return _interaction(body, _MODALS.get(name, ""), values, is_form=True, in_editor=True)
+    ask = Ask.KEEP if carried.get(render_modal.KEEPS) else _MODALS.get(name, "")
+    return _interaction(body, ask, values, is_form=True, in_editor=True)
 
 
 def of_shortcut(body: Payload) -> Interaction:

@@ -34,6 +34,12 @@ log = logging.getLogger(__name__)
 
 Body = dict[str, Any]
 
+UNPROVEN = (
+    "Requests come that say they are Slack's, and are not signed with signing_secret: "
+    "copy it again from Basic Information. Until then nothing that anybody does in Slack arrives."
+)
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+_FRESH = 300
 LARGEST_BODY = 512 * 1024
 ANSWER_WITHIN_SECONDS = 2.0
 """Slack waits three seconds for an answer. What takes longer is acknowledged, and told afterwards."""
@@ -42,12 +48,22 @@ ANSWER_WITHIN_SECONDS = 2.0
 class SlackListener:
     """Listens to Slack. An event is kept before it is acknowledged; anything else is done before, if there is time."""
 
-    def __init__(self, settings: SlackSettings, means: SlackContext, events: EventQueue) -> None:
+    def __init__(
+        self,
+        settings: SlackSettings,
+        means: SlackContext,
+        events: EventQueue,
+        report: Callable[[bool, str], None],
+    ) -> None:
+        self._report = report
         self._settings = settings
         self._means = means
         self._letterbox = events
         self._app: AsyncApp | None = None
         self.answer_within = ANSWER_WITHIN_SECONDS
+        self.unproven = ""
+        """What to mend if requests that look like Slack's are not signed with our secret, and none ever was."""
+        self._proven = False
 
     def open(self, said: MessagesIn, done: Interactions) -> None:
         """Build the bolt app: every listener of the tables, on the way in to where it is dealt with."""
@@ -91,7 +107,9 @@ class SlackListener:
         raw = await request.read()
         if len(raw) > LARGEST_BODY:
             return web.Response(status=413)
-        if not self._is_slacks(request, raw):
+        is_slacks = self._is_slacks(request, raw)
+        self._note(request, is_slacks=is_slacks)
+        if not is_slacks:
             return web.json_response({"error": "invalid request"}, status=401)
         headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
         try:
@@ -101,6 +119,21 @@ class SlackListener:
         answer = await self._app.async_dispatch(asked)
         content = answer.first_headers_without_set_cookie()
         return web.Response(status=answer.status, body=answer.body.encode(), headers=content)
+
+    def _note(self, request: web.Request, *, is_slacks: bool) -> None:
+        """Find out whether our secret is Slack's. A stranger can make us doubt it only before Slack first calls."""
+        if is_slacks:
+            self._proven, self.unproven = True, ""
+        elif not self._proven and not self.unproven and self._could_be_slacks(request):
+            self.unproven = UNPROVEN
+            log.error("Slack: %s", UNPROVEN)
+            self._report(False, UNPROVEN)
+
+    def _could_be_slacks(self, request: web.Request) -> bool:
+        """Whether a request has the signature and the time that Slack's have; it may be anybody's."""
+        stamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        fresh = stamp.isascii() and stamp.isdigit() and abs(self._means.now().timestamp() - int(stamp[:11])) < _FRESH
+        return fresh and _SIGNATURE.fullmatch(request.headers.get("X-Slack-Signature", "")) is not None
 
     # --- who is there -------------------------------------------------------------------------
 

@@ -54,6 +54,9 @@ SECOND = "second"
 ASK_SECOND = "ask-second"
 SPLIT = "split"
 PREVIEW_WEIGHT = 100_000
+KEEPS = "keep"
+"""What an editor carries that keeps a draft and sends nothing."""
+KEPT = "If you close this, what you wrote is kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +78,21 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     """Return the editor: the customer's words, a field, and exactly what would become public.
 
     It carries the digest of the preview it shows: only that text is sent by pressing Send. `once_more`
-    says that the text was different from what had been shown.
+    says that the text was different from what had been shown. Where nothing can be sent now, it only keeps the draft.
     """
     preview = card.preview if card.draft.strip() else None
-    parts = [*_asked(card), *forms.editor_parts(card, most=TYPED, once_more=once_more)]
-    drawn = [*blocks(parts), *preview_blocks(preview, card.thread)]
+    parts = [*_asked(card), *forms.editor_parts(card, most=TYPED, kept=KEPT, once_more=once_more)]
+    drawn = [*blocks(parts), *preview_blocks(card, preview)]
     carries = {"thread": card.thread, "digest": preview.fingerprint if preview else "", **source.carried()}
-    title, close = f"Answer #{card.thread}", "Keep for later"
-    return view(WRITE, title, drawn, submit="Send in public", close=close, carries=carries, told_closed=True)
+    title, close, submit = f"Answer #{card.thread}", "Keep for later", LABELS[Verb.SEND]
+    if card.unsendable:
+        carries, close, submit = {**carries, KEEPS: True}, "Close", "Keep for later"
+    return view(WRITE, title, drawn, submit=submit, close=close, carries=carries, told_closed=True)
 
 
 def preview_blocks(
+    card: Card,
     preview: Preview | None,
-    thread: ThreadId,
     *,
     most: int = PREVIEW_WEIGHT,
     reason: int = 400,
@@ -101,10 +106,10 @@ def preview_blocks(
     """
     if preview is None:
         return blocks([Divider(), small("The preview appears here while you write.")])
-    data = {"thread": thread}
-    buttons = split_button(preview, {**data, **source.carried()})
-    if preview.verdict.ruling is Ruling.HOLD:
-        label, about = LABELS[Verb.ASK_SECOND], f"{LABELS[Verb.ASK_SECOND]} at the draft for #{thread}"
+    data = {"thread": card.thread}
+    buttons = [] if card.unsendable else split_button(preview, {**data, **source.carried()})
+    if preview.verdict.ruling is Ruling.HOLD and Verb.ASK_SECOND in card.verbs:
+        label, about = LABELS[Verb.ASK_SECOND], f"{LABELS[Verb.ASK_SECOND]} at the draft for #{card.thread}"
         buttons.insert(0, Button(Verb.ASK_SECOND, label, {**data, "digest": preview.fingerprint}, about))
     head: list[Part] = [Divider(), *reasons(preview, reason), *([Row(tuple(buttons))] if buttons else [])]
     pieces, all_of_it = fitting(blocks(exact(preview)), most)

@@ -18,7 +18,7 @@ from bot.chat.command_runner import (
 )
 from bot.chat.texts import LABELS
 from bot.chat.views import pages
-from bot.chat.views.card import exact, instead
+from bot.chat.views.card import cannot, exact, first_steps, instead
 from bot.chat.views.parts import Button, Facts, Page, Part, Row, Strong, text
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
@@ -72,18 +72,19 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     carried = {"thread": thread, "digest": card.preview.fingerprint if card.preview else "", **source.carried()}
     ruling = preview.verdict.ruling if preview else Ruling.NO
     seen = preview is not None and fitting(blocks(exact(preview)), _PREVIEW_WEIGHT)[1]
-    may = seen and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
+    may = seen and not card.unsendable and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
     about = f"Send the answer to #{thread} in public"
     buttons = (
         *((Button(SEND, LABELS[Verb.SEND], carried, about, "positive"),) if may else ()),
+        *first_steps(card),
         Button(EDIT, "Edit…", carried, f"Edit the answer to #{thread}"),
         Button(KEEP, "Keep inside", carried, f"Send nothing, keep the draft for #{thread}"),
     )
     said = "Nothing has left yet."
-    head: list[Part] = [text(Strong((f"Your answer to #{thread}.",)), f" {said}")]
+    head: list[Part] = [text(Strong((f"Your answer to #{thread}.",)), f" {said}"), *cannot(card)]
 
     def drawn(reason: int, former: int) -> list[Block]:
-        shown = preview_blocks(preview, thread, most=_PREVIEW_WEIGHT, reason=reason, source=source)
+        shown = preview_blocks(card, preview, most=_PREVIEW_WEIGHT, reason=reason, source=source)
         return [*blocks(head), *shown, *blocks([Row(buttons), *instead(instead_of, former)])]
 
     sizes = ((400, 3000), (400, 1000), (100, 300), (20, 60))

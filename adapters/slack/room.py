@@ -1,5 +1,6 @@
 """The room where cards appear: which channel it is, and whether outsiders sit in it."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Callable
@@ -30,17 +31,30 @@ class SlackRoomCheck(SharedRoom):
     def __init__(self, wanted: str, api: SlackClient, kv: KeyValueStore, now: Callable[[], datetime]) -> None:
         super().__init__(wanted, kv, now, SHARED)
         self._api = api
+        self._one_at_a_time = asyncio.Lock()
         self._channel = wanted if _ID.fullmatch(wanted) else ""
 
     async def channel(self) -> str:
         """Return the channel's id. Raises Unavailable until Slack knows such a channel."""
-        if not self._channel:
-            self._channel = str((await self._known()).get("channel") or "") or await self._looked_up()
+        async with self._one_at_a_time:
+            if not self._channel:
+                self._channel = str((await self._known()).get("channel") or "") or await self._looked_up()
         return self._channel
 
     async def is_here(self, channel: str) -> bool:
         """Return whether that is this room."""
         return channel == await self.channel()
+
+    async def entered(self) -> Payload:
+        """Return the channel as Slack describes it. Raises NotReady with the fix unless we are in it."""
+        found: Payload = (await self._api.call("conversations.info", channel=await self.channel()))["channel"]
+        if found.get("is_archived"):
+            raise NotReady(
+                f"Slack: #{found.get('name')} is archived: unarchive it, or choose another room in app.yaml."
+            )
+        if not found.get("is_member"):
+            raise NotReady(f"Handraise is not in #{found.get('name')}: type /invite @Handraise there.")
+        return found
 
     async def _look(self) -> RoomSharing:
         try:
@@ -62,7 +76,8 @@ class SlackRoomCheck(SharedRoom):
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 raise NotReady(
-                    f"Slack has no public channel #{name}: create it, or give `room` the id of a private one.",
+                    f"Slack has no public channel #{name}: create it, or correct `room` in app.yaml; "
+                    "a private channel is named by its id.",
                     retry_after=ASK_AGAIN,
                 )
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from adapters.slack import manifest as manifests
+from adapters.slack.access_check import refuse_missing_scopes, refuse_other_layouts
 from adapters.slack.block_kit import escaped_line
 from adapters.slack.client import SlackClient
 from adapters.slack.context import SlackContext
@@ -29,6 +30,7 @@ from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
 from bot.chat.room import ChatRoom
+from bot.chat.standing import tell_standing
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
@@ -47,6 +49,7 @@ class SlackRoom(ChatRoom):
 
     def __init__(self, name: str, settings: SlackSettings, context: AdapterContext) -> None:
         self._settings = settings
+        self._adapter = context
         self.sees_private = settings.private_posts
         api, kv = SlackClient(settings), context.kv
         means = SlackContext(
@@ -66,7 +69,7 @@ class SlackRoom(ChatRoom):
         super().__init__(means, settings.room, SlackRenderer(means, settings.room, settings.language), context.redraw)
         self._means = means
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("event_ts", "")))
-        self._doors = SlackListener(settings, self._means, self._letterbox)
+        self._doors = SlackListener(settings, self._means, self._letterbox, context.report)
         self._homes = HomeTabs(self._means)
         product = SlackProduct(means)
         flow = Flow(means, product)
@@ -93,6 +96,7 @@ class SlackRoom(ChatRoom):
                 async with self._doors.line() as watch, asyncio.TaskGroup() as group:
                     group.create_task(self._letterbox.run(self._opened))
                     group.create_task(self._sweep())
+                    group.create_task(tell_standing(self._adapter, self._standing))
                     group.create_task(watch())
             finally:
                 self._doors.close()
@@ -100,16 +104,29 @@ class SlackRoom(ChatRoom):
                 self._means.at_desk = None
 
     async def check_connection(self) -> str:
-        """Ask who we are and what the room is, and in Socket Mode for a line: that takes both tokens."""
+        """Ask who we are, for every scope, the room and each layout, and in Socket Mode for a line: for both tokens."""
         api = self._means.api
         async with api.connected():
             us = await api.call("auth.test")
-            room = (await api.call("conversations.info", channel=await self._means.room.channel()))["channel"]
+            refuse_missing_scopes(api.granted, private=False)
+            room = await self._means.room.entered()
+            refuse_missing_scopes(api.granted, private=bool(room.get("is_private")))
             if self._settings.socket_mode:
                 await api.line()
-        if not room.get("is_member"):
-            raise Rejected(f"Handraise is not in #{room.get('name')}: type /invite @Handraise there.")
+            await refuse_other_layouts(api)
         return f"the workspace {us.get('team')} takes us, and the room is #{room.get('name')}."
+
+    async def workspace(self) -> str:
+        """Return the id of the workspace, which no second entry may have."""
+        return f"Slack's workspace {(await self._means.api.home()).team}"
+
+    async def _standing(self) -> str:
+        """Return as whom we are in which room. Raises a PortError with the fix if we are not, or nobody reaches us."""
+        us = await self._means.api.call("auth.test")
+        room = await self._means.room.entered()
+        if self._doors.unproven:
+            raise Unavailable(self._doors.unproven)
+        return f"Slack's workspace {us.get('team')} takes us as @{us.get('user')}, and the room is #{room.get('name')}."
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it on their Home tab, and show it to them in the room, unless these are their quiet hours."""

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from math import ceil
 from typing import Any
 
 from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE, OVER, SAY
@@ -15,6 +14,7 @@ from adapters.teams.render_dialog import (
     by_hand_dialog,
     hand_off_dialog,
     introduce_dialog,
+    leaves,
     not_for_us_dialog,
     note_dialog,
     quiet_dialog,
@@ -58,7 +58,7 @@ from bot.chat.flow.responses import (
     WholeThread,
 )
 from bot.chat.home_page import Check
-from bot.chat.texts import LABELS, waiting
+from bot.chat.texts import LABELS
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef
@@ -230,10 +230,7 @@ class PrivateAnswers:
         if in_a_dialog(heard):
             return sent_dialog(shown, reply, self._means.now())
         thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
-        seconds = ceil((reply.leaves_at - self._means.now()).total_seconds())
-        said = waiting(thread, reply) or f"Your answer to #{thread} is on its way."
-        if seconds > 0 and is_leaving:
-            said = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+        said = leaves(shown, reply, self._means.now())
         if _is_on_card(heard):  # the card itself is drawn again for everybody
             return said
         undo = Press(

@@ -103,7 +103,8 @@ def buttons_of(shown_card: Card, *, seen: str = "", without: Sequence[Verb] = ()
     made = [replace(_button(verb, shown_card, seen), style="positive" if verb is first else "") for verb in in_row]
     made += [read_button(shown_card)] if read else []
     rare = len(rest) > 1 or len(made) > _IN_ROW
-    split = split_button(preview, carried(shown_card)) if seen and preview is not None else []
+    able = seen and preview is not None and not shown_card.unsendable
+    split = split_button(preview, carried(shown_card)) if able and preview is not None else []
     return [*made[:1], *split, *made[1:], *(replace(_button(v, shown_card, seen), rare=rare) for v in rest)]
 
 

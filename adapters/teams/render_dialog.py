@@ -37,16 +37,17 @@ from adapters.teams.render_card import buttons_of
 from adapters.teams.render_parts import closing, elements, form_dialog, press
 from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, waiting, with_role
 from bot.chat.views import forms
-from bot.chat.views.card import advice, asked, carried, exact, instead, measured, reasons, split_button
+from bot.chat.views.card import advice, asked, carried, exact, first_steps, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
 from bot.chat.views.parts import Divider, Part, Quote, Said, Strong, Whole, quote, trouble
 from bot.chat.views.parts import text as paragraph
 from bot.chat.views.thread import everything
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
-from bot.domain.draft import Preview, Ruling
+from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.staff import Staff
 from bot.text.sanitize import chunks
 
+KEPT = "“Preview” and “Keep for later” keep what you typed."
 _ENVELOPE = 5_000
 _PIECE, _LINES = 1000, 30
 _EDITORS = ((1200, 12, True, 3000), (600, 6, True, 1000), (200, 3, True, 300), (60, 1, True, 60), (60, 1, False, 40))
@@ -68,11 +69,11 @@ def write_dialog(
     extra: list[Part] = [paragraph(Strong((Said(note, 300),)), look="note")] if note else []
 
     def drawn(most: int, lines: int, whole: bool, former: int) -> Json:
-        editor = forms.editor_parts(shown, most=TYPED, fits=whole, error=error, once_more=once_more)
+        editor = forms.editor_parts(shown, most=TYPED, kept=KEPT, fits=whole, error=error, once_more=once_more)
         body = [*asked(shown, most, lines)[0], *editor, *extra, *_preview(preview, former, whole_of_it=whole)]
         made = elements([*body, *instead(instead_of, former, former // 20 + 1)], in_dialog)
         buttons = [in_dialog(each) for each in _editor_presses(shown, preview, seen=whole)]
-        return card(made, buttons, says=f"Answer #{shown.thread}. {NOTHING_YET}")
+        return card(made, buttons, says=f"Answer #{shown.thread}. {shown.unsendable or NOTHING_YET}")
 
     return dialog(f"Answer #{shown.thread}", light(drawn(*size) for size in _EDITORS), height="large")
 
@@ -101,14 +102,14 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
     keep = Press(KEEP, "Keep for later", mine, "Send nothing, keep the draft", typed=True)
     if preview is None:
         return [again, keep]
-    again_or = [*split_button(preview, mine, typed=True), again, keep]
-    if not seen:
-        return again_or
+    again_or = [*([] if shown.unsendable else split_button(preview, mine, typed=True)), again, keep]
+    if not seen or shown.unsendable:
+        return [*first_steps(shown), *again_or]
     digest = {**mine, "digest": preview.fingerprint}
     if preview.verdict.ruling is Ruling.GO or (needs_second(shown) and Verb.SEND in shown.verbs):
         about = f"Send the answer to #{shown.thread} in public"
         return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), *again_or]
-    if preview.verdict.ruling is Ruling.HOLD:
+    if preview.verdict.ruling is Ruling.HOLD and Verb.ASK_SECOND in shown.verbs:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{shown.thread}"
         return [Press(Verb.ASK_SECOND, LABELS[Verb.ASK_SECOND], digest, about, "positive", typed=True), *again_or]
     return again_or
@@ -116,15 +117,21 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
 
 def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
     """Return what the author sees after Send, while there is time to undo and after it."""
-    seconds = ceil((reply.leaves_at - now).total_seconds())
-    said = waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
-    buttons = [closing("Done")]
-    if seconds > 0:
-        said = f"Your answer to #{shown.thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+    said, buttons = leaves(shown, reply, now), [closing("Done")]
+    if reply.state is ReplyState.LEAVING:
         about = f"Undo the answer to #{shown.thread}"
         buttons.insert(0, in_dialog(Press(Verb.UNDO, LABELS[Verb.UNDO], carried(shown), about, "destructive")))
     body = [bold(said), small("Closing this changes nothing. The thread will say when it stands in public.")]
     return dialog(f"Answer #{shown.thread}", card(body, buttons, says=said), height="small")
+
+
+def leaves(shown: Card, reply: CardReply, now: datetime) -> str:
+    """Return when an answer leaves, in words that stay true however long they stand there."""
+    seconds = ceil((reply.leaves_at - now).total_seconds())
+    if reply.state is not ReplyState.LEAVING or seconds <= 0:
+        return waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
+    left = f"{seconds} {'second' if seconds == 1 else 'seconds'}"
+    return f"Your answer to #{shown.thread} leaves in {left}, counted from when this appeared."
 
 
 def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:
@@ -134,7 +141,8 @@ def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:
 
 def undo_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
     """Return what undoes one's newest answer: while it has not left a press stops it, later it is taken back."""
-    return sent_dialog(shown, reply, now) if reply.leaves_at > now else take_back_dialog(shown, reply)
+    stands = reply.state is ReplyState.SENT
+    return take_back_dialog(shown, reply) if stands else sent_dialog(shown, reply, now)
 
 
 # --- small forms -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from adapters.teams.render_parts import PrivateView, shown
 from bot.chat.home_page import Check, Home
 from bot.chat.shared_rooms import RoomSharing
 from bot.chat.views import pages
-from bot.chat.views.card import carried, instead
+from bot.chat.views.card import cannot, carried, first_steps, instead
 from bot.chat.views.parts import Button, Facts, Page, Part, Said, Strong, heading, small, text
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
@@ -42,11 +42,18 @@ def _to_send(card: Card, instead_of: str, note: str, most: int, former: int, rea
     able = buttons_of(card, seen=seen, read=False)
     buttons = [
         *(button for button in able if button.do in (Verb.SEND, Verb.ASK_SECOND, Verb.SPLIT)),
+        *first_steps(card),
         Button("edit", "Edit…", carried(card), f"Edit the answer to #{card.thread}", opens=True),
         Button("keep", "Keep inside", carried(card), f"Send nothing, keep the draft for #{card.thread}"),
     ]
     more: list[Part] = [text(Strong((Said(note, 300),)), look="note")] if note else []
-    parts = [text(Strong((f"{title}.",)), f" {said}"), *more, *draft, *instead(instead_of, former, former // 20)]
+    parts = [
+        text(Strong((f"{title}.",)), f" {said}"),
+        *more,
+        *cannot(card),
+        *draft,
+        *instead(instead_of, former, former // 20),
+    ]
     return Page(title, f"{title}, as customers will see it. {said}", parts, buttons, "large")
 
 

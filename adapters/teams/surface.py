@@ -14,7 +14,7 @@ from adapters.teams.button_payload import post_key
 from adapters.teams.client import TeamsClient
 from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
-from adapters.teams.gateway import WANT_ANSWERS, Activity, Answer, Kind, OutgoingContent
+from adapters.teams.gateway import WANT_ANSWERS, Activity, Answer, Gone, Kind, OutgoingContent
 from adapters.teams.identity import TeamsIdentity
 from adapters.teams.interactions import Interactions
 from adapters.teams.listener import PATH, TeamsListener
@@ -32,6 +32,7 @@ from bot.chat.messages import MessageRegistry
 from bot.chat.notifications import Notifications
 from bot.chat.quiet_hours import QuietHoursStore
 from bot.chat.room import ChatRoom
+from bot.chat.standing import tell_standing
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
@@ -56,6 +57,7 @@ class TeamsRoom(ChatRoom):
         from adapters.teams.bot_framework import open_gateway  # Microsoft's kit takes its time to import
 
         self._settings = settings
+        self._adapter = context
         self.sees_private = settings.private_posts
         self._gateway: TeamsClient = open_gateway(settings, context)
         kv, tenant, room = context.kv, settings.tenant_id, settings.room
@@ -102,6 +104,7 @@ class TeamsRoom(ChatRoom):
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._letterbox.run(self._opened))
                 group.create_task(self._sweep(self._hung.sweep))
+                group.create_task(tell_standing(self._adapter, self._standing))
         finally:
             self._is_open = False
             with suppress(TimeoutError):
@@ -128,13 +131,19 @@ class TeamsRoom(ChatRoom):
 
     async def check_connection(self) -> str:
         """Ask for the roster of the room's team: that takes the registration, the installation and the room."""
+        try:
+            return await self._standing()
+        finally:
+            await self._gateway.close()
+
+    async def _standing(self) -> str:
         if self._settings.local:
             return "local mode asks for no credentials."
         try:
             people = await self._gateway.members(self._settings.room)
-            sharing = await self._means.room.seen(fresh=True)
-        finally:
-            await self._gateway.close()
+        except Gone as no:
+            raise Unavailable("Teams does not show the roster of the room's team.") from no
+        sharing = await self._means.room.seen(fresh=True)
         found = f"Microsoft's login takes us, and the room's team has {len(people)} members."
         if sharing.relays:
             return found

@@ -155,7 +155,8 @@ def _ask_which(parsed: ParsedCommand, rest: str, here: ThreadId) -> None:
         meant = replace(parsed, thread=here)
         raise OtherThread(meant, {here: f"{word} {here} {after}".strip(), there: f"{word} {there} {after}".strip()})
     left = rest[found.end() :].strip()
-    if left or Part.PERHAPS_TEXT in parsed.command.takes:  # else the number can only be what was said
+    # With nothing after it, a number can only be what is noted; what begins an answer is seen in its preview first.
+    if (word not in TO_SEND) if left else (Part.PERHAPS_TEXT in parsed.command.takes):
         raise OtherThread(parsed, {here: f"{word} {here} {after}", there: f"{word} {there} {left}".strip()})
 
 

@@ -47,7 +47,7 @@ SHARED_UNCONFIRMED = (
     "People of another company can read this room. Nothing is sent from here until an admin confirms it."
 )
 SHARED_CONFIRMED = "People of another company can read this room."
-NOTHING_YET = "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
+NOTHING_YET = "Nothing leaves until you press “Send in public”."
 YOUR_ANSWER = "Your answer, in your own words"
 ONLY_COLLEAGUES = "Only colleagues see this."
 TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
@@ -183,13 +183,17 @@ def why_not(card: Card) -> str:
     """Return why the draft cannot be sent as it is, with the fix; "" if it can."""
     if not card.draft.strip():
         return "Write your answer first."
+    if card.unsendable:
+        return card.unsendable
     if card.preview is None:
         return f"{card.channel} is not connected just now, so nothing can be sent there. Your draft is kept."
     verdict = card.preview.verdict
     if verdict.ruling is Ruling.NO:
         return " ".join(verdict.reasons)
     if verdict.ruling is Ruling.HOLD and Verb.SEND not in card.verbs:
-        return f"{' '.join(verdict.reasons)} Press “{LABELS[Verb.ASK_SECOND]}” below, or change it."
+        asks = f"Press “{LABELS[Verb.ASK_SECOND]}” below, or change it."
+        waits = "Colleagues can see it: wait for one of them, or change it."
+        return f"{' '.join(verdict.reasons)} {asks if Verb.ASK_SECOND in card.verbs else waits}"
     return ""
 
 

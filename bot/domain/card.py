@@ -126,7 +126,8 @@ class Card:
     has the thread may, or any colleague who has nothing to do with it yet. `history` is one line on what there was with
     this customer before, and `similar` are answered threads like this one; both are empty on the cards of
     a pile. `by_hand` is the page on which a person can answer whom no program may, where there is one.
-    The fields from `viewer` to `colleagues` are filled only on a card made for one person.
+    The fields from `viewer` to `colleagues` are filled only on a card made for one person. `unsendable` is, for that
+    person, why nothing can be sent here now no matter what is written, in the rules' own words; "" if it could.
     `pictures` are those of their draft, and `carries` is how many an answer here may have, each with an alt
     text of `alt_most` code points; both are filled by the desk, on such a card alone.
     """
@@ -156,6 +157,7 @@ class Card:
     preview: Preview | None = None
     seconds: tuple[SecondWanted, ...] = ()
     colleagues: tuple[Staff, ...] = ()
+    unsendable: str = ""
     by_hand: str = ""
     history: str = ""
     similar: tuple[Similar, ...] = ()

@@ -13,6 +13,7 @@ SOMEBODY = "Somebody"
 """What a customer is called where nothing of theirs may be shown."""
 WITHHELD = "Not shown here: it was written after something was said privately."
 """What stands in the place of a note or a reason."""
+UNREAD = "That was said privately, so it is neither shown nor answered here."
 
 _BEGINS = (JournalEvent.OPENED, JournalEvent.FOLLOWED_UP)
 _WORDS = (JournalEvent.NOTED, JournalEvent.NOT_FOR_US)

@@ -74,6 +74,8 @@ class AdapterStates:
 
     async def broke(self, name: str, trouble: BaseException | None) -> None:
         """An adapter stopped listening, and is started again in a moment. What only an operator can mend is alarmed."""
+        while isinstance(trouble, BaseExceptionGroup):
+            trouble = trouble.exceptions[0]
         # What we did not foresee is told without its text: it may hold a secret.
         why = "It stopped listening, and is started again."
         if isinstance(trouble, PortError) and str(trouble):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
-from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, verbs
+from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, unsendable, verbs
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
@@ -14,7 +14,7 @@ from bot.domain.opt_out import OptOut, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.domain.visibility import answers_privately, without_private
+from bot.domain.visibility import UNREAD, answers_privately, without_private
 from bot.engine.card_texts import (
     HAPPENED,
     NOT_SHOWN,
@@ -119,9 +119,11 @@ def card(
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
+    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None)
     return replace(
         whole,
-        verbs=_open_to(view, verbs(story, Viewer(viewer, now, previews, next(iter(others), None), hand is not None))),
+        verbs=_open_to(view, verbs(story, looker)),
+        unsendable=UNREAD if view.unread else unsendable(story, looker),
         viewer=viewer.id,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),

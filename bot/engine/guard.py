@@ -11,7 +11,7 @@ from bot.domain.ids import StaffRef
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
-from bot.domain.visibility import answers_privately
+from bot.domain.visibility import UNREAD, answers_privately
 from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import Store
 from bot.ports.surface import AcceptsPrivatePosts, ChatSurface
@@ -68,7 +68,7 @@ def refuse_unread(away: str | None, thread: Thread, posts: Sequence[Post]) -> No
     """Raise ActionRefused where somebody would answer what they may not be shown; `away` is what `elsewhere` says."""
     if away is not None and answers_privately(thread, posts):
         where = f"Read it and answer it in {away}." if away else "No room here may show it: see private_posts."
-        raise ActionRefused(f"That was said privately, so it is neither shown nor answered here. {where}")
+        raise ActionRefused(f"{UNREAD} {where}")
 
 
 async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: ThreadHistory, reply: Reply) -> None:

@@ -1,7 +1,7 @@
 """A chat surface in memory: obeys `bot.ports.ChatSurface`, for tests of the core."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -59,6 +59,7 @@ class FakeSurface:
         self._keys: dict[EffectKey, CardRef] = {}
         self._told: set[EffectKey] = set()
         self._delivered: dict[str, str] = {}
+        self.report: Callable[[bool, str], None] = lambda _ready, _says: None
         self._desk: Desk | None = None
 
     @property
@@ -76,6 +77,7 @@ class FakeSurface:
     async def listen(self, desk: Desk) -> None:
         self._desk = desk
         self.listening.set()
+        self.report(True, "It is open.")
         try:
             await asyncio.Event().wait()
         finally:

@@ -65,7 +65,7 @@ async def test_a_number_of_another_thread_is_asked_about_and_the_press_does_what
 
 
 async def test_words_to_send_for_another_thread_are_refused_with_the_way_to_say_it(world: World) -> None:
-    [told] = await world.chat.say("ana", "send 7 loaves are left.", 142)
+    [told] = await world.chat.say("ana", "send #7 Yes, we do.", 142)
     assert isinstance(told, Failed)
     assert "which one do you mean?" in told.text
     assert world.desk.handled == []

@@ -12,17 +12,31 @@ from tests.unit import sample_threads
 from tests.unit.sample_threads import ANSWER, NOBODY, THE_PAGE, drawn
 from tests.unit.world import ANA, BEN
 
+KEPT = "It is kept."
+
+
+def test_an_editor_from_which_nothing_can_be_sent_says_why_and_speaks_of_no_button_that_sends() -> None:
+    desk = sample_threads.draft(ANSWER)
+    desk.drafts[BEN.id] = replace(desk.drafts[ANA.id], author=BEN.id)
+    field, why = forms.editor_parts(drawn(desk, BEN), most=3000, kept=KEPT)
+    assert isinstance(field, Field)
+    assert field.hint == KEPT
+    assert reads([why]) == ["Only Ana, who has #142, can send an answer. Anything you wrote is kept."]
+
 
 def test_the_editor_has_the_draft_in_it_and_says_that_nothing_leaves() -> None:
-    [field] = forms.editor_parts(drawn(sample_threads.draft(ANSWER), ANA), most=3000)
+    [field] = forms.editor_parts(drawn(sample_threads.draft(ANSWER), ANA), most=3000, kept=KEPT)
     assert isinstance(field, Field)
     assert (field.value, field.lines, field.live) == (ANSWER, True, True)
-    assert field.hint == "Nothing leaves until you press “Send in public”. If you close this, your draft is kept."
+    assert field.hint == "Nothing leaves until you press “Send in public”. It is kept."
 
 
 def test_a_draft_that_does_not_fit_is_kept_as_it_is() -> None:
     long = drawn(sample_threads.draft(ANSWER), ANA)
-    for parts in (forms.editor_parts(long, most=10), forms.editor_parts(long, most=3000, fits=False)):
+    for parts in (
+        forms.editor_parts(long, most=10, kept=KEPT),
+        forms.editor_parts(long, most=3000, kept=KEPT, fits=False),
+    ):
         assert reads(parts) == [
             "(Your answer, in your own words) ",
             "*Your draft is longer than this field can hold.* It is kept as it is until you write something here.",
@@ -31,7 +45,7 @@ def test_a_draft_that_does_not_fit_is_kept_as_it_is() -> None:
 
 def test_what_was_refused_and_what_has_changed_stand_below_the_field() -> None:
     card = drawn(sample_threads.draft(ANSWER), ANA)
-    assert reads(forms.editor_parts(card, most=3000, error="Cut 3.", once_more=True))[1:] == [
+    assert reads(forms.editor_parts(card, most=3000, kept=KEPT, error="Cut 3.", once_more=True))[1:] == [
         "Cut 3.",
         "*This is what customers will see now.* If it is right, press “Send in public” once more.",
     ]
@@ -40,7 +54,10 @@ def test_what_was_refused_and_what_has_changed_stand_below_the_field() -> None:
 def test_each_picture_has_a_field_for_what_it_shows() -> None:
     card = drawn(sample_threads.draft(ANSWER), ANA)
     pictures = tuple(Picture(PictureId(id), "A loaf.", "image/png", 1, 1, 1, "0" * 64) for id in ("a", "b"))
-    one, two = (forms.editor_parts(replace(card, pictures=p, alt_most=4), most=3000) for p in (pictures[:1], pictures))
+    one, two = (
+        forms.editor_parts(replace(card, pictures=p, alt_most=4), most=3000, kept=KEPT)
+        for p in (pictures[:1], pictures)
+    )
     assert reads(one)[1:] == ["(What does the picture show?) A lo"]
     assert reads(two)[1:] == ["(What does picture 1 show?) A lo", "(What does picture 2 show?) A lo"]
     assert [part.id for part in two if isinstance(part, Field)] == ["text", "alt-a", "alt-b"]

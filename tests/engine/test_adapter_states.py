@@ -59,6 +59,7 @@ def test_since_when_is_told_from_the_first_word_of_it(states: AdapterStates, acm
         (NeedsOperator(REVOKED), REVOKED, {"town": REVOKED}),
         (Unavailable("The town is down."), "The town is down.", {}),
         (ValueError("token=hush"), "It broke (ValueError), and is started again; the log shows where.", {}),
+        (ExceptionGroup("", [Unavailable("The line stays down.")]), "The line stays down.", {}),
         (None, "It stopped listening, and is started again.", {}),
     ],
 )

@@ -15,7 +15,7 @@ from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
 from bot.ports.surface import ChatSurface
-from bot.testing.contracts.surface_rig import Cannot, Seen
+from bot.testing.contracts.surface_rig import Cannot, Seen, Stood, reporting
 from bot.testing.fake_desk import FakeDesk
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.slack import (
@@ -94,6 +94,7 @@ class SlackRig:
         self.ana = StaffRef("slack", "U1ANA")
         self.ben = StaffRef("slack", "U2BEN")
         self.url = ""
+        self.stood = Stood()
         self.cannot: Mapping[Cannot, str] = {}
         self.another: Callable[[], SlackRoom] = lambda: room
         self.listener = asyncio.create_task(room.listen(desk))
@@ -203,6 +204,9 @@ class SlackRig:
 
     async def alarms_seen(self) -> str:
         return "\n".join(words(post) for post in self.slack.posts(ROOM))
+
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        (self.slack.scopes.discard if refused else self.slack.scopes.add)("chat:write")
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         channel, ts = place(ref)
@@ -322,6 +326,7 @@ async def slack_room(
         context = AdapterContext(
             "Acme", "http://acme.example", kv, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep
         )
+        context, stood = reporting(context)
         way = {"app_token": slack.app_token} if socket else {"signing_secret": slack.signing_secret}
         given = {"bot_token": slack.bot_token, "room": "#customers", "api_url": slack.api_url, **way, **settings}
 
@@ -329,7 +334,7 @@ async def slack_room(
             return SlackRoom("slack", SlackRoom.Settings.model_validate(given), context)
 
         rig = SlackRig(slack, another(), desk, kv, clock, naps)
-        rig.another, desk.surface = another, rig.room
+        rig.another, desk.surface, rig.stood = another, rig.room, stood
         desk.knows(rig.ana, "Ana", id=1, role="baker")
         desk.knows(rig.ben, "Ben", id=2)
 

@@ -16,7 +16,7 @@ from adapters.staffroom.surface import StaffRoom
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
-from bot.testing.contracts.surface_rig import Cannot, Seen
+from bot.testing.contracts.surface_rig import Cannot, Seen, Stood, reporting
 from bot.testing.fake_desk import NOON, FakeDesk
 from bot.testing.fake_kv import FakeKeyValueStore
 
@@ -94,8 +94,10 @@ class StaffRoomRig:
         self.root = root
         self.ana = StaffRef("staffroom", "1")
         self.ben = StaffRef("staffroom", "2")
+        self.stood = Stood()
         self.cannot: Mapping[Cannot, str] = {
-            Cannot.DELETE_A_CARD: "A card is a page made from the thread itself, so there is nothing to delete."
+            Cannot.BE_REFUSED: "The pages are this program: nobody else takes or refuses what it writes.",
+            Cannot.DELETE_A_CARD: "A card is a page made from the thread itself, so there is nothing to delete.",
         }
         self.browsers: dict[StaffRef, Browser] = {}
         self.opened: list[Browser] = []
@@ -114,6 +116,9 @@ class StaffRoomRig:
         await browser.get(path)
         await browser.submit(path)
         return browser
+
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        pytest.fail(f"asked to refuse, {refused}; declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         browser = self.browsers[self.ana]
@@ -222,6 +227,7 @@ async def staff_room(public_url: str = "http://staff.example") -> AsyncIterator[
     """Serve a staff room over HTTP, with Ana and Ben known to the desk and nobody inside yet."""
     kv, clock, tokens = FakeKeyValueStore(), Clock(), itertools.count(1)
     context = AdapterContext("Acme", public_url, kv, clock.now, lambda: f"token-{next(tokens):039d}")
+    context, stood = reporting(context)
     room = StaffRoom("staffroom", StaffRoom.Settings(), context)
     app = web.Application()
     app.add_routes(list(room.routes()))
@@ -230,6 +236,7 @@ async def staff_room(public_url: str = "http://staff.example") -> AsyncIterator[
     desk = FakeDesk()
     desk.surface = room
     rig = StaffRoomRig(room, desk, kv, clock, str(server.make_url("")).rstrip("/"))
+    rig.stood = stood
     desk.knows(rig.ana, "Ana", id=1, role="baker")
     desk.knows(rig.ben, "Ben", id=2)
     try:

@@ -16,7 +16,7 @@ from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
 from bot.ports.surface import ChatSurface
-from bot.testing.contracts.surface_rig import Cannot, Seen
+from bot.testing.contracts.surface_rig import Cannot, Seen, Stood, reporting
 from bot.testing.fake_desk import FakeDesk
 from bot.testing.fake_kv import FakeKeyValueStore
 from tests.servers.teams import FORGERIES, OTHER_TENANT, ROOM, Person, Post, TeamsServer, teams_server
@@ -60,6 +60,7 @@ class TeamsRig:
         self.naps = naps
         self.ana, self.ben, self.cho = self.ref("ana"), self.ref("ben"), self.ref("cho")
         self.url = ""
+        self.stood = Stood()
         self.cannot: Mapping[Cannot, str] = {}
         self.another: Callable[[], TeamsRoom] = lambda: room
         self.listener = asyncio.create_task(room.listen(desk))
@@ -154,6 +155,9 @@ class TeamsRig:
 
     async def alarms_seen(self) -> str:
         return "\n".join(words(post) for post in self.teams.posts())
+
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        self.teams.is_installed = not refused
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         post = next((p for p in self.teams.posts() if p.id == ref.id.partition("#")[0].partition("/")[2]), None)
@@ -282,12 +286,13 @@ async def teams_room(
         teams.rsc = rsc
         kv, tokens, naps, desk = FakeKeyValueStore(), itertools.count(1), Naps(clock), FakeDesk()
         context = AdapterContext("Acme", public_url, kv, clock.now, lambda: f"token-{next(tokens):039d}", naps.sleep)
+        context, stood = reporting(context)
 
         def another() -> TeamsRoom:
             return TeamsRoom("teams", TeamsRoom.Settings(**teams.settings(rsc=rsc, **settings)), context)
 
         rig = TeamsRig(teams, another(), desk, kv, clock, naps)
-        rig.another, desk.surface = another, rig.room
+        rig.another, desk.surface, rig.stood = another, rig.room, stood
         desk.knows(rig.ana, "Ana", id=1, role="baker")
         desk.knows(rig.ben, "Ben", id=2)
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
+from bot.ports.errors import NeedsOperator
 from bot.testing.contracts.surface import SurfaceContract
-from bot.testing.contracts.surface_rig import Cannot, Seen
+from bot.testing.contracts.surface_rig import Cannot, Seen, Stood
 from bot.testing.fake_desk import FakeDesk
 from bot.testing.fake_surface import NOT_YOURS, FakeSurface
 
@@ -23,9 +24,14 @@ class FakeSurfaceRig:
         self.desk.knows(self.ana, "Ana", id=1)
         self.desk.knows(self.ben, "Ben", id=2)
         self.surface.insiders = {"ana", "ben"}
+        self.stood = Stood()
+        self.surface.report = lambda ready, says: self.stood.states.append((ready, says))
         self.cannot: Mapping[Cannot, str] = {}
         self.deliveries = (f"delivery {n}" for n in itertools.count())
         self.listener = asyncio.create_task(self.surface.listen(self.desk))
+
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        self.surface.trouble = NeedsOperator("The room takes nothing from us: let us in again.") if refused else None
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         card = self.surface.cards.get(ref)

@@ -44,7 +44,7 @@ async def rig() -> AsyncIterator[SlackRig]:
 
 @pytest.fixture
 async def card(rig: SlackRig) -> Post:
-    verbs = (Verb.WRITE, Verb.RELEASE, Verb.UNDO, Verb.TAKE_BACK)
+    verbs = (Verb.WRITE, Verb.RELEASE, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK)
     held = a_card(state=State.CLAIMED, holder=StaffId(1), holder_name="Ana", verbs=verbs)
     await shown(rig, held)
     rig.naps.held = True

@@ -181,6 +181,10 @@ def test_a_number_that_can_only_be_what_is_said_is_not_asked_about() -> None:
     assert parse("note 7", here=N) == ParsedCommand(named("note"), N, text="7")
 
 
+def test_an_answer_that_begins_with_a_number_is_seen_in_its_preview_before_anything_leaves() -> None:
+    assert parse("send 7 loaves are left", here=N) == ParsedCommand(named("send"), N, text="7 loaves are left")
+
+
 def test_the_number_of_the_very_thread_is_no_part_of_what_is_said() -> None:
     assert parse("send 142 Yes, we do.", here=N) == ParsedCommand(named("send"), N, text="Yes, we do.")
 

@@ -34,6 +34,7 @@ from bot.testing.fake_kv import FakeKeyValueStore
 
 HERE = Path(adapters.slack.__file__).parent
 FAMILIES = (
+    "blocks",
     *("admin", "apps", "auth", "bots", "chat", "conversations", "emoji", "files", "im", "pins", "reactions"),
     *("search", "team", "usergroups", "users", "views"),
 )
@@ -59,6 +60,7 @@ NEEDED_FOR_EVENTS = {
 }
 NEEDED_FOR_METHODS = {
     "auth.test": set[str](),
+    "blocks.validate": set[str](),
     "chat.getPermalink": set[str](),
     "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},

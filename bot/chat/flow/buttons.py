@@ -225,7 +225,7 @@ class Buttons:
     async def _menu_undo(self, asked: Interaction, by: StaffRef) -> Response:
         thread = await self._about(asked)
         card = await self._context.desk.look(thread, by)
-        mine = [reply for reply in card.replies if reply.mine]
+        mine = [each for each in card.replies if each.mine and each.state in (ReplyState.LEAVING, ReplyState.SENT)]
         if not self._product.confirms_undo:
             if any(reply.state is ReplyState.LEAVING for reply in mine):
                 return await self._once(asked, act.Undo(thread, by), thread)

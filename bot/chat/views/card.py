@@ -251,6 +251,17 @@ def advice(preview: Preview, most: int, many: int = 6) -> list[Part]:
     return [small(Said(each, most)) for each in preview.verdict.advice[:many]]
 
 
+def first_steps(card: Card) -> list[Button]:
+    """Return the buttons for what has to be done before anything can be sent, where nothing can."""
+    able = (Verb.CLAIM, Verb.REOPEN, Verb.BY_HAND) if card.unsendable else ()
+    return [verb_button(verb, card) for verb in able if verb in card.verbs]
+
+
+def cannot(card: Card) -> list[Part]:
+    """Return why nothing can be sent now; nothing if it can."""
+    return [Text((Said(card.unsendable, 300),), "trouble")] if card.unsendable else []
+
+
 def instead(former: str, most: int, lines: int = 200) -> list[Part]:
     """Return the draft that another took the place of, so that it is not lost; nothing if there was none."""
     return [small("Your draft until now was:"), quote(former, most=most, lines=lines)[0]] if former else []

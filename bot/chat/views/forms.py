@@ -24,7 +24,7 @@ from bot.chat.texts import (
     TAKE_IT_BACK,
     YOUR_ANSWER,
 )
-from bot.chat.views.card import carried, pictured
+from bot.chat.views.card import cannot, carried, pictured
 from bot.chat.views.pages import INTRODUCE, QUIET, UNCALLED
 from bot.chat.views.parts import (
     Bullets,
@@ -57,15 +57,19 @@ WHO_HAS_IT = "Who is to have it?"
 Json = Mapping[str, Any]
 
 
-def editor_parts(card: Card, *, most: int, fits: bool = True, error: str = "", once_more: bool = False) -> list[Part]:
+def editor_parts(
+    card: Card, *, most: int, kept: str, fits: bool = True, error: str = "", once_more: bool = False
+) -> list[Part]:
     """Return the field for an answer, a field for what each picture shows, and what is to be said of both.
 
+    `kept` is what keeps what was typed, in that chat product. Where nothing can be sent now, that is said.
     `most` is what a field holds. Where the draft does not fit, the field is empty. `once_more` says that the text
     was different from what had been shown.
     """
     fits = fits and len(card.draft) <= most
     value = card.draft if fits else ""
-    parts: list[Part] = [Field(TEXT_FIELD, YOUR_ANSWER, value, lines=True, most=most, hint=NOTHING_YET, live=True)]
+    hint = kept if card.unsendable else f"{NOTHING_YET} {kept}"
+    parts: list[Part] = [Field(TEXT_FIELD, YOUR_ANSWER, value, lines=True, most=most, hint=hint, live=True)]
     parts += [
         Field(
             f"{ALT_FIELD}{picture.id}",
@@ -76,7 +80,7 @@ def editor_parts(card: Card, *, most: int, fits: bool = True, error: str = "", o
         )
         for place, picture in enumerate(card.pictures, start=1)
     ]
-    parts += trouble(error)
+    parts += trouble(error if error != card.unsendable else "") + cannot(card)
     if card.draft and not fits:
         long = Strong(("Your draft is longer than this field can hold.",))
         parts.append(text(long, " It is kept as it is until you write something here.", look="note"))

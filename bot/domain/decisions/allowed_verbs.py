@@ -52,6 +52,17 @@ def verbs(story: ThreadHistory, looker: Viewer) -> tuple[Verb, ...]:
     return tuple(verb for verb in Verb if verb in accepted)
 
 
+def unsendable(story: ThreadHistory, looker: Viewer) -> str:
+    """Return why this person could send nothing here now, were it written and they enrolled; "" if they could."""
+    by = looker.who or ANY_COLLEAGUE
+    _, action, case = next(each for each in _tries(story, by, looker) if each[0] is Verb.WRITE)
+    try:
+        decide(story.thread, action, case)
+    except ActionRefused as no:
+        return str(no)
+    return ""
+
+
 def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Verb, act.ThreadAction, DecisionContext]]:
     thread, id = story.thread, story.thread.id
     draft, preview = story.draft_of(by.id), looker.previews.get(by.id)

@@ -11,7 +11,7 @@ from bot.domain.actions import Claim, HandOff, Note, Release
 from bot.domain.card import Card, CardPost, CardTalk, Verb
 from bot.domain.ids import CardRef, EffectKey, Room, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
-from bot.ports.errors import Rejected
+from bot.ports.errors import NeedsOperator, Rejected
 from bot.ports.surface import CanShowAlerts
 from bot.testing.contracts.surface_rig import Cannot, SurfaceRig
 from bot.testing.fake_desk import NOON, a_card
@@ -242,6 +242,26 @@ class SurfaceContract:
         await rig.surface.alarm("mastodon", "", room=room, key=key("well"))
         seen = await rig.alarms_seen()
         assert "mastodon works again" in seen or text not in seen
+
+    # --- how it stands ------------------------------------------------------------------------
+
+    async def test_how_it_stands_is_told_when_it_listens(self, rig: SurfaceRig) -> None:
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            while not rig.stood.states:  # noqa: ASYNC110 - a surface tells it whenever it knows
+                await asyncio.sleep(0.01)
+        ready, says = rig.stood.states[-1]
+        assert ready, says
+        assert says.endswith(".")
+
+    async def test_writing_that_is_refused_while_reading_works_needs_the_operator(self, rig: SurfaceRig) -> None:
+        if declared(rig, Cannot.BE_REFUSED):
+            return
+        await rig.refuse_writing()
+        with pytest.raises(NeedsOperator, match=r"\w+ .+\.$"):
+            await shown(rig, a_card())
+        await rig.refuse_writing(refused=False)
+        await shown(rig, a_card())
+        assert len(await rig.cards_in(rig.surface.rooms[0])) == 1
 
     # --- whispers -----------------------------------------------------------------------------
 

@@ -1,12 +1,13 @@
 """The other side of a chat surface, in a test's hand: what the surface contract needs to act and to look."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.card import Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
+from bot.ports.adapter import AdapterContext
 from bot.ports.surface import ChatSurface
 from bot.testing.fake_desk import FakeDesk
 
@@ -15,6 +16,7 @@ class Cannot(StrEnum):
     """What a surface may be unable to do, by its nature. It says so, with the reason."""
 
     DELETE_A_CARD = "staff cannot delete a card here"
+    BE_REFUSED = "there is nobody who could refuse what we write"
     BE_FORGED = "there is no request from outside that could be forged"
 
 
@@ -34,12 +36,30 @@ class Seen:
     shape: str
 
 
+@dataclass(slots=True)
+class Stood:
+    """What a surface told of how it stands, and what it raised an alarm with; the last of each counts."""
+
+    states: list[tuple[bool, str]] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+
+def reporting(context: AdapterContext) -> tuple[AdapterContext, Stood]:
+    """Return the context for a surface, and what will be told through it."""
+    stood = Stood()
+
+    async def alert(text: str) -> None:
+        stood.alarms.append(text)
+
+    return replace(context, alert=alert, report=lambda ready, says: stood.states.append((ready, says))), stood
+
+
 class SurfaceRig(Protocol):
     """The other side of a surface, in a test's hand: staff, outsiders and forgers.
 
     `desk` is the desk that `surface.listen` was given; it asks `surface` for standing. `ana` and `ben`
     may act, and the desk knows them as Ana (1) and Ben (2). `cannot` declares what this surface truly
-    cannot do, each with its reason.
+    cannot do, each with its reason. `stood` is what the surface told of how it stands, by `reporting`.
     """
 
     surface: ChatSurface
@@ -47,6 +67,11 @@ class SurfaceRig(Protocol):
     ana: StaffRef
     ben: StaffRef
     cannot: Mapping[Cannot, str]
+    stood: Stood
+
+    async def refuse_writing(self, *, refused: bool = True) -> None:
+        """Let the product take nothing that we post from now on, while it lets us read; or take it again."""
+        ...
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         """Return the card as Ana sees it now; None if it is not there."""

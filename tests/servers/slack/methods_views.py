@@ -1,7 +1,7 @@
 """views.*: what the app puts before somebody."""
 
 from tests.servers.slack.api import Refusal, bad_arguments, method
-from tests.servers.slack.blocks import view_faults
+from tests.servers.slack.blocks import faults, view_faults
 from tests.servers.slack.shapes import view_json
 from tests.servers.slack.state import Json, Trigger, View, World
 from tests.servers.slack.values import values, with_ids
@@ -30,6 +30,18 @@ def checked(view: object, kind: str) -> Json:
     if said or not isinstance(view, dict):
         raise bad_arguments(said)
     return {**view, "blocks": with_ids(view["blocks"])}
+
+
+@method("blocks.validate")
+def validate(_: World, args: Json) -> Json:
+    """Say whether a layout would be taken, as docs.slack.dev/reference/methods/blocks.validate tells."""
+    if ("blocks" in args) == ("view" in args):
+        raise bad_arguments(["must provide exactly one of `blocks`, `view`, or `message`"])
+    said = view_faults(args["view"]) if "view" in args else faults(args["blocks"], where="message")
+    if said:
+        errors = [{"code": "failed_constraint", "message": one, "pointer": ""} for one in said]
+        raise Refusal("invalid_blocks", errors=errors)
+    return {}
 
 
 def shown_to(world: World, owner: str, definition: Json) -> View:
