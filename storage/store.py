@@ -10,11 +10,13 @@ from storage.threads.effects import StoredEffects
 from storage.threads.history import StoredHistory
 from storage.threads.lanes import StoredLanes
 from storage.threads.pictures import StoredPictures
+from storage.threads.stops import StoredStops
 from storage.threads.threads import StoredThreads
 
 
 class SqlStore(
     StoredThreads,
+    StoredStops,
     StoredHistory,
     StoredDigests,
     StoredArchive,
