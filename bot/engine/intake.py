@@ -21,6 +21,7 @@ from bot.domain.thread import Change, Thread
 from bot.policies.consent import Consent, may_show
 from bot.ports.store import IntakeDecision, KnownPosts, Store, ThreadSnapshot
 
+AWAITED = 500
 PAGE = 40
 """How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""
 
@@ -41,6 +42,10 @@ class Intake:
     async def cursor(self) -> str | None:
         """Return the last cursor stored for this channel."""
         return await self.threads.cursor(self.channel)
+
+    async def awaited(self) -> Sequence[tuple[PostRef, datetime]]:
+        """Return the posts of customers here that still wait for an answer, the newest 500."""
+        return await self.threads.awaited(self.channel, limit=AWAITED)
 
     async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
         """Keep everything in the order it was heard; return once it is stored.
