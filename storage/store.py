@@ -9,11 +9,13 @@ from storage.threads.cards import StoredCards
 from storage.threads.effects import StoredEffects
 from storage.threads.history import StoredHistory
 from storage.threads.pictures import StoredPictures
+from storage.threads.stops import StoredStops
 from storage.threads.threads import StoredThreads
 
 
 class SqlStore(
     StoredThreads,
+    StoredStops,
     StoredHistory,
     StoredDigests,
     StoredArchive,

@@ -147,9 +147,11 @@ class BlueskyChannel:
         """Return the customer's post as it stands now. Raises Rejected if it cannot be answered any more."""
         view = (await self._account.posts([uri])).get(uri)
         if view is None:
+            self._watch.hinted.add(uri)
             raise Rejected(HIDDEN if await self._account.stands(place) else GONE)
         heard = await self._watch.recall(uri, self._now())
         if trouble := in_the_way(view, heard.mark if heard else None):
+            self._watch.hinted.add(uri)
             raise Rejected(trouble)
         return view
 

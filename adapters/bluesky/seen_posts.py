@@ -10,7 +10,7 @@ from bot.channels.post_watch import Pace, PostWatch, Watched
 from bot.ports.adapter import AdapterContext
 from bot.ports.kv import Conflict, Entry, Json, Put
 
-PACE: Final = Pace(25)
+PACE: Final = Pace(25, slow=5)
 _LIKE: Final = "like"
 _PAGE: Final = 100
 

@@ -50,7 +50,7 @@ class Account:
         self.streaming: str | None = None
         self.me: Json = {}
         self.each = OneByOne(name)
-        self.heard = PostWatch(name, context, _Layout(), Pace(8, pause=_pause))
+        self.heard = PostWatch(name, context, _Layout(), Pace(8, pause=_pause, slow=1))
         self.ours = PostWatch(name, context, _Layout(), Pace(4, most=100, pause=_pause), kind="ours")
 
     @property

@@ -100,6 +100,7 @@ class Publisher:
         try:
             status = await self._client.status(to.id)
         except Gone as gone:
+            self._account.heard.hinted.add(to.id)
             why = "The customer deleted the post that this answers, or does not let us see it any more."
             raise Rejected(why) from gone
         except Refused as trouble:
@@ -107,6 +108,7 @@ class Publisher:
             raise Rejected(why) from trouble
         heard = await self._account.heard.recall(wire.id_of(status), wire.made_at(status))
         if heard is not None and heard.mark != wire.edited_at(status):
+            self._account.heard.hinted.add(to.id)
             raise Rejected("The customer changed their post after you read it. Read it again, then send your answer.")
         return status
 

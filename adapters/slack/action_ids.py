@@ -13,6 +13,7 @@ LOOK = "look"
 # Below what one person is shown.
 CORRECT = "correct"
 TAKE_BACK = "take-back-now"
+STOP = "stop-now"
 LEAVE_IT = "leave-it"
 LEND = "lend"
 KEEP_IT = "keep-it"

@@ -19,6 +19,7 @@ from adapters.slack.action_ids import (
     OPEN,
     READ,
     SAY,
+    STOP,
     TAKE_BACK,
 )
 from adapters.slack.action_ids import PRESS as PRESSED
@@ -62,6 +63,7 @@ _BUTTONS: Mapping[str, str] = MappingProxyType(
         CONFIRM_SHARED: Ask.CONFIRM_SHARED,
         CORRECT: Ask.CORRECT,
         TAKE_BACK: Verb.TAKE_BACK,
+        STOP: Verb.STOP,
         LEAVE_IT: Ask.LEAVE_IT,
         LEND: Ask.LEND,
         KEEP_IT: Ask.KEEP_INSIDE,

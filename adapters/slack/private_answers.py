@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from adapters.slack import render_modal, render_private
-from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, PRESS, SAY, TAKE_BACK
+from adapters.slack.action_ids import CORRECT, HELLO, KEEP_IT, LEAVE_IT, LEND, LENT, PRESS, SAY, STOP, TAKE_BACK
 from adapters.slack.block_kit import (
     VALUE,
     Block,
@@ -27,7 +27,7 @@ from adapters.slack.render_digest import Weeks
 from adapters.slack.render_modal import SPLIT, Source
 from adapters.slack.render_private import Answer
 from adapters.slack.undo_countdown import UndoCountdown, leaving, undoable
-from bot.chat.command_runner import CardList, DraftPreview, Help, MyProfile, MySettings, Text, WeekNumbers
+from bot.chat.command_runner import AskStop, CardList, DraftPreview, Help, MyProfile, MySettings, Text, WeekNumbers
 from bot.chat.flow.responses import (
     Editor,
     Failed,
@@ -56,7 +56,7 @@ log = logging.getLogger(__name__)
 Ack = dict[str, Any]
 """What Slack is answered: nothing closes the modal, `errors` stand on its fields, `update` draws another."""
 
-_OVER = (render_private.SEND, SPLIT, render_private.KEEP, CORRECT, TAKE_BACK, LEAVE_IT, LEND, KEEP_IT, LENT, SAY)
+_OVER = (render_private.SEND, SPLIT, render_private.KEEP, CORRECT, TAKE_BACK, STOP, LEAVE_IT, LEND, KEEP_IT, LENT, SAY)
 """What is over once it was pressed: where it was shown to one person, the answer takes its place."""
 _FIELDS: Mapping[str, str] = {
     render_modal.WRITE: TEXT_FIELD,
@@ -277,7 +277,7 @@ def told(came: Response) -> Answer:
             return Answer(
                 text, [section(text), actions(button(TAKE_BACK, "Take it back", carried, style="danger", confirm=ask))]
             )
-        case Text() | CardList() | DraftPreview() | MyProfile() | WeekNumbers() | Help() | MySettings():
+        case AskStop() | Text() | CardList() | DraftPreview() | MyProfile() | WeekNumbers() | Help() | MySettings():
             return render_private.answer(came)
         case _:
             raise AssertionError(f"{type(came).__name__} has a place of its own")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from adapters.slack import block_kit as kit
-from adapters.slack.action_ids import LOOK, OPEN, PRESS
+from adapters.slack.action_ids import LOOK, OPEN, PRESS, STOP
 from adapters.slack.block_kit import Block, Element, escaped_line
 from bot.chat.views.digest import RATE
 from bot.chat.views.pages import HEARD, WANTS
@@ -43,7 +43,7 @@ Own = Callable[[Any], list[Block]]
 _STYLES = {"positive": "primary", "destructive": "danger"}
 RATED = {True: "useful", False: "not-for-me"}
 """What a press below a digest is called by, after `RATE`."""
-_WHOLE = (Verb.SEND, Verb.SPLIT, Verb.ASK_SECOND, "edit", "keep")
+_WHOLE = (Verb.SEND, Verb.SPLIT, Verb.ASK_SECOND, "edit", "keep", STOP)
 """Whose press brings back all that the button carries."""
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from adapters.slack.action_ids import STOP
 from adapters.slack.block_kit import Block, context, escaped_line, light, section
 from adapters.slack.render_modal import Source, fitting, preview_blocks
 from adapters.slack.render_parts import blocks, pressing
 from bot.chat.command_runner import (
+    AskStop,
     CardList,
     CommandResult,
     DraftPreview,
@@ -16,9 +18,10 @@ from bot.chat.command_runner import (
     Text,
     WeekNumbers,
 )
-from bot.chat.texts import LABELS
+from bot.chat.texts import LABELS, LEAVE_THEM_ALONE
 from bot.chat.views import pages
-from bot.chat.views.card import cannot, exact, first_steps, instead
+from bot.chat.views.card import cannot, carried, exact, first_steps, instead
+from bot.chat.views.forms import stop_question
 from bot.chat.views.parts import Button, Facts, Page, Part, Row, Strong, text
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
@@ -47,6 +50,8 @@ def answer(came: CommandResult, source: Source | None = None) -> Answer:  # noqa
     match came:
         case Text(said):
             return Answer(escaped_line(said))
+        case AskStop(card):
+            return _ask_stop(card)
         case CardList(pile, cards, count):
             return shelf(pile, cards, count)
         case DraftPreview(card, before):
@@ -60,6 +65,13 @@ def answer(came: CommandResult, source: Source | None = None) -> Answer:  # noqa
         case MySettings():
             ask = pressing(Button(QUIET, "Quiet hours…", {}, "Set your quiet hours"))
             return Answer(pages.UNCALLED, [section(pages.UNCALLED, ask)])
+
+
+def _ask_stop(card: Card) -> Answer:
+    """Return the question before a customer is left alone, with the yes. Who does not press it does nothing."""
+    yes = Button(STOP, LEAVE_THEM_ALONE, carried(card, sure=True), f"{LEAVE_THEM_ALONE}, #{card.thread}", "destructive")
+    said = escaped_line(f"Did {card.customer} ask not to be contacted? Nothing has happened yet.")
+    return Answer(said, blocks([*stop_question(card), Row((yes,))]))
 
 
 def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:

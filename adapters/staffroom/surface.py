@@ -25,11 +25,15 @@ SWEEP_SECONDS = 6 * 60 * 60
 
 
 class StaffRoomSettings(BaseModel):
-    """The staff room has little to set: `staffroom: {}` will do. Anyone who comes in was invited."""
+    """The staff room has little to set: `staffroom: {}` will do. Anyone who comes in was invited.
+
+    `keepers` are those who look after the house, by their numbers in `handraise staff list`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     private_posts: bool = True
+    keepers: frozenset[int] = frozenset()
 
 
 class StaffRoom(RoomDisplay):
@@ -94,7 +98,8 @@ class StaffRoom(RoomDisplay):
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
         """Anyone who came in by invitation and was not expelled may act."""
         if who.surface == self._name and await self._doors.inside(who.account):
-            return Standing(may_speak=True)
+            keeps = who.account in map(str, self.settings.keepers)
+            return Standing(may_speak=True, keeps_house=keeps)
         return Standing(
             may_speak=False, reason="You are not in the staff room. Ask a colleague for an invitation to come in."
         )

@@ -11,6 +11,7 @@ from adapters.teams.context import TeamsContext
 from adapters.teams.escape import escaped
 from adapters.teams.gateway import Acknowledge, Activity, Answer, Dialog, Json, OutgoingContent, ReplaceCard, ShowText
 from adapters.teams.render_dialog import (
+    ask_stop,
     by_hand_dialog,
     hand_off_dialog,
     introduce_dialog,
@@ -30,6 +31,7 @@ from adapters.teams.render_digest import so_far_dialog
 from adapters.teams.render_pages import checks, helped, home, myself, numbers, settings, shelf, to_send
 from adapters.teams.render_parts import PrivateView
 from bot.chat.command_runner import (
+    AskStop,
     CardList,
     DraftPreview,
     Help,
@@ -190,10 +192,12 @@ class PrivateAnswers:
                 return so_far_dialog(await self._means.desk.digest(COMING, by))
 
     async def _asked_for(  # noqa: PLR0911 - one line for each
-        self, heard: Activity, came: CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
+        self, heard: Activity, came: AskStop | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
     ) -> PrivateView:
         by = await self._means.people.ref(heard.who)
         match came:
+            case AskStop(shown):
+                return ask_stop(shown)
             case CardList(Pile.MINE):
                 return await self._home(by)
             case CardList(pile, cards, count):

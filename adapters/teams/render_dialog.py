@@ -12,6 +12,7 @@ from typing import Any
 from adapters.teams.action_ids import FIND_COLLEAGUE, FIND_FIELD, KEEP, PREVIEW, READ, TO_FIELD
 from adapters.teams.adaptive_card import (
     CHOICES,
+    TITLE,
     TYPED,
     WEIGHT,
     Element,
@@ -25,6 +26,7 @@ from adapters.teams.adaptive_card import (
     in_dialog,
     light,
     newest,
+    on_post,
     row,
     small,
     text,
@@ -34,8 +36,8 @@ from adapters.teams.adaptive_card import (
 from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import buttons_of
-from adapters.teams.render_parts import closing, elements, form_dialog, press
-from bot.chat.texts import LABELS, NOTHING_YET, found, needs_second, waiting, with_role
+from adapters.teams.render_parts import PrivateView, closing, elements, form_dialog, press
+from bot.chat.texts import LABELS, LEAVE_THEM_ALONE, NOTHING_YET, found, needs_second, waiting, with_role
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, carried, exact, first_steps, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -45,7 +47,7 @@ from bot.chat.views.thread import everything
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
 from bot.domain.draft import Preview, ReplyState, Ruling
 from bot.domain.staff import Staff
-from bot.text.sanitize import chunks
+from bot.text.sanitize import chunks, sanitize_line
 
 KEPT = "“Preview” and “Keep for later” keep what you typed."
 _ENVELOPE = 5_000
@@ -168,6 +170,15 @@ def by_hand_dialog(shown: Card, *, value: str = "", error: str = "") -> Dialog:
 def stop_dialog(shown: Card, *, error: str = "") -> Dialog:
     """Return the question before a customer is left alone for good."""
     return form_dialog(forms.stop_form(shown, error=error))
+
+
+def ask_stop(shown: Card) -> PrivateView:
+    """Return the same question beside what was said, with the yes. Who does not press it does nothing."""
+    says = f"Did {sanitize_line(shown.customer, TITLE)} ask not to be contacted? Nothing has happened yet."
+    about = f"{LEAVE_THEM_ALONE}, #{shown.thread}"
+    yes = Press(Verb.STOP, LEAVE_THEM_ALONE, carried(shown, sure=True), about, "destructive")
+    made = card(elements(forms.stop_question(shown)), [on_post(yes)], says=says)
+    return PrivateView(f"Stop #{shown.thread}", says, made, stop_dialog(shown))
 
 
 def second_dialog(shown: Card, wanted: SecondWanted, *, error: str = "") -> Dialog:

@@ -28,8 +28,8 @@ class _Layout:
 
 
 def posts_on_x(name: str, context: AdapterContext) -> PostWatch:
-    """Return the posts that are watched: a hundred in one look, since X is paid for each."""
-    return PostWatch(name, context, _Layout(), Pace(100, most=100, kept=timedelta(days=60)))
+    """Return the posts that are watched: a hundred in one look, since X is paid for each; five of them are old ones."""
+    return PostWatch(name, context, _Layout(), Pace(100, most=100, slow=5))
 
 
 class Places:

@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iter
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from heapq import nsmallest
 from itertools import count
 from typing import Final, Protocol
+from zlib import crc32
 
 from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import PostRef
@@ -19,6 +21,10 @@ GONE: Final = ""
 
 _NEVER: Final = (datetime.min.replace(tzinfo=UTC), 0)
 _PAGE: Final = 100
+_UNKNOWN: Final = "?"
+"""The mark of a post of which we do not know any more which version was heard: the inbox knows its words."""
+A_DAY: Final = timedelta(days=1)
+"""How long a post that nobody waits for is left alone on the slow round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +72,16 @@ class Layout(Protocol):
 class Pace:
     """How often and how long posts are looked at.
 
-    `batch` are looked at in one round, of the `most` newest that are younger than `watched`. `pause` is how long a
-    post of a certain age is left alone. After `kept` a post is forgotten.
+    `batch` are looked at in one round, of the `most` newest that are younger than `watched` and of those that still
+    wait for an answer, no matter how old. `pause` is how long a post of a certain age is left alone. `slow` of the
+    batch are for all others, each once in `A_DAY` or, where there are many, later. After `kept` a post is forgotten.
     """
 
     batch: int
     most: int = 200
     watched: timedelta = timedelta(days=7)
-    kept: timedelta = timedelta(days=30)
+    kept: timedelta = timedelta(days=365)
+    slow: int = 0
     pause: Callable[[timedelta], timedelta] = field(default=lambda _age: timedelta())
 
 
@@ -96,6 +104,9 @@ class PostWatch:
         self._kind = kind
         self._posts: dict[str, Watched] = {}
         self._looked: dict[str, tuple[datetime, int]] = {}
+        self._awaited: frozenset[str] = frozenset()
+        self.hinted: set[str] = set()
+        """Posts that were found changed or gone elsewhere, by id: the next look is at them, and tells the inbox."""
         self._turns = count(1)
 
     async def open(self, *, newest: bool = False) -> None:
@@ -145,10 +156,12 @@ class PostWatch:
 
     async def look(self, inbox: Inbox, *, read: Read, missing: Missing, hinted: Collection[str] = ()) -> None:
         """Look at the posts whose turn it is, `hinted` ones first, and tell the inbox what became of them."""
-        due = self.due(hinted)
+        await self._await(inbox)
+        due = self.due({*hinted, *self.hinted})
         if not due:
             return
         now = await read(due)
+        self.hinted -= {post.id for post in due}
         for post in due:
             version = now.get(post.id)
             if version is None:
@@ -174,12 +187,15 @@ class PostWatch:
 
     def due(self, hinted: Collection[str] = ()) -> list[Watched]:
         """Return the posts whose turn it is: those hinted at, then those that were not looked at for longest."""
-        young = [p for p in self._posts.values() if p.mark != GONE and self._now() - p.at <= self._pace.watched]
-        newest = self._newest(young)
-        first = [post for post in newest if post.id in hinted]
-        rest = [post for post in newest if post.id not in hinted and self._is_due(post)]
-        rest.sort(key=lambda post: self._looked.get(post.id, _NEVER))
-        return (first + rest)[: max(self._pace.batch, len(first))]
+        stand = [post for post in self._posts.values() if post.mark != GONE]
+        newest = {p.id for p in self._newest([p for p in stand if self._now() - p.at <= self._pace.watched])}
+        watched = newest | self._awaited
+        first = [post for post in stand if post.id in hinted]
+        rest = [post for post in stand if post.id in watched and post.id not in hinted and self._is_due(post)]
+        rest.sort(key=lambda post: (self._looked.get(post.id, _NEVER), -post.at.timestamp()))
+        older = [post for post in stand if post.id not in watched and post.id not in hinted and self._is_rested(post)]
+        slow = nsmallest(self._pace.slow, older, key=self._turn)
+        return [*(first + rest)[: max(self._pace.batch - len(slow), len(first))], *slow]
 
     def looked_at(self, id: str) -> None:
         """Note that this post was looked at just now."""
@@ -195,13 +211,21 @@ class PostWatch:
     async def sweep(self) -> None:
         """Throw away entries that are so old that nobody asks for them any more.
 
-        The newest posts stay known while the program runs: a quiet channel reads them again in each round.
+        The newest posts stay known while the program runs: a quiet channel reads them again in each round. So do
+        those that still wait for an answer.
         """
-        kept = {post.id for post in self._newest(self._posts.values())}
+        kept = {post.id for post in self._newest(self._posts.values())} | self._awaited
         for post in [p for p in self._posts.values() if p.version and self._now() - p.at > self._pace.kept]:
             await self.forget(post)
             if post.id in kept:
                 self._posts[post.id] = replace(post, version=0)
+
+    async def _await(self, inbox: Inbox) -> None:
+        """Watch what still waits for an answer: also what was heard so long ago that its entry is gone."""
+        waits = await inbox.awaited()
+        self._awaited = frozenset(ref.id for ref, _ in waits)
+        for ref, at in waits:
+            self._posts.setdefault(ref.id, Watched(ref.id, at, _UNKNOWN, ref.id))
 
     def _newest(self, posts: Iterable[Watched]) -> list[Watched]:
         return sorted(posts, key=lambda post: (post.at, post.id), reverse=True)[: self._pace.most]
@@ -209,6 +233,16 @@ class PostWatch:
     def _is_due(self, post: Watched) -> bool:
         looked = self._looked.get(post.id)
         return looked is None or self._now() - looked[0] >= self._pace.pause(self._now() - post.at)
+
+    def _is_rested(self, post: Watched) -> bool:
+        looked = self._looked.get(post.id)
+        return looked is None or self._now() - looked[0] >= A_DAY
+
+    def _turn(self, post: Watched) -> tuple[tuple[datetime, int], int]:
+        """Whose turn it is on the slow round. Those never looked at come in an order that is another one each day,
+        so that none is always the last where the program is often started again.
+        """
+        return self._looked.get(post.id, _NEVER), crc32(f"{self._now():%j} {post.id}".encode())
 
     def _known_version(self, post: Watched) -> int:
         known = self._posts.get(post.id)

@@ -72,10 +72,17 @@ class MySettings:
     """The person who asked wants to set their own quiet hours."""
 
 
-CommandResult = Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
+@dataclass(frozen=True, slots=True)
+class AskStop:
+    """The question before a customer is left alone: nothing has happened yet."""
+
+    card: Card
 
 
-async def run_command(  # noqa: PLR0911 - one line a command
+CommandResult = AskStop | Text | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
+
+
+async def run_command(  # noqa: C901, PLR0911 - one line a command
     asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague, *, keeps_house: bool = False
 ) -> CommandResult:
     """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked.
@@ -97,6 +104,8 @@ async def run_command(  # noqa: PLR0911 - one line a command
             return Help(help_lines(keeps_house=keeps_house))
         case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
             return Text(await desk.handle(_of_no_thread(asked, by)))
+        case "stop":
+            return await _asked_first(asked.number, by, desk)
         case "split":
             return await split(asked.number, by, desk)
         case "reply" | "send":
@@ -124,6 +133,16 @@ async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> Draf
     if not card.draft.strip():
         raise ActionRefused(f"There is nothing to send in #{thread} yet: write your answer first.")
     return DraftPreview(card, "" if before.strip() == text.strip() else before.strip())
+
+
+async def _asked_first(thread: ThreadId, by: StaffRef, desk: Desk) -> AskStop:
+    """A stop silences somebody in all their threads, so a word alone does not do it."""
+    card = await desk.look(thread, by)
+    if Verb.STOP not in card.verbs:
+        raise ActionRefused(
+            f"You cannot say that of #{thread} now: only who has it can, or a keeper of Handraise, and only once."
+        )
+    return AskStop(card)
 
 
 async def split(thread: ThreadId, by: StaffRef, desk: Desk) -> DraftPreview:

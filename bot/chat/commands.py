@@ -62,6 +62,7 @@ COMMANDS = (
     Command("not-for-us", "close it unanswered, and say why", (_T, _TEXT), Verb.NOT_FOR_US),
     Command("reopen", "there is more to do after all", (_T,), Verb.REOPEN),
     Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,), Verb.STOP),
+    Command("lift-stop", "this customer may be contacted again", (_T,), Verb.LIFT_STOP, for_house=True),
     Command("me", "how customers see you"),
     Command("settings", "your quiet hours"),
     Command("offers", "on or off: whether you are told of what nobody takes and you could answer", (Part.SWITCH,)),

@@ -33,12 +33,13 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.CLOSE: "Close: nothing to do",
         Verb.NOT_FOR_US: "Not for us…",
         Verb.STOP: "They want no contact…",
+        Verb.LIFT_STOP: "Allow contact again",
     }
 )
 """What each verb's button says, the most wanted first. An ellipsis says that there is something to fill in."""
 PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
 """What stands out where it is the first thing that can be done."""
-RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP)
+RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP, Verb.LIFT_STOP)
 """What stands behind a menu where there is little room."""
 
 NAME = 80
@@ -57,6 +58,12 @@ TAKE_IT_BACK = (
     "Take it back",
 )
 """The question before a public answer is taken back, what it means, and the yes."""
+LEAVE_THEM_ALONE = "Leave them alone"
+STOP_MEANS = (
+    " Then nothing more is sent to them, in any thread of theirs.",
+    "What they write is still shown. Only somebody who looks after Handraise can lift this.",
+)
+"""What a stop means: the consequence, and how it ends. Stands behind the question whether they asked for it."""
 LINES_IN_BURST = 20
 """How many threads one post about many of them shows."""
 
@@ -68,6 +75,7 @@ _TOLD = frozenset(
             JournalEvent.EDITED,
             JournalEvent.DELETED,
             JournalEvent.STOPPED,
+            JournalEvent.STOP_LIFTED,
             JournalEvent.LIKED,
             JournalEvent.ASKED,
         ),

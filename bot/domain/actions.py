@@ -191,6 +191,14 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftStop:
+    """This customer may be contacted again. For those who look after the house."""
+
+    thread: ThreadId
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True)
 class Enrol:
     """This is how customers will see me, and I have read the house rules."""
 
@@ -255,6 +263,7 @@ ThreadAction = (
     | Reopen
     | NotForUs
     | Stop
+    | LiftStop
 )
 Action = ThreadAction | Enrol | SetPreferences | RateDigest | Pause
 

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     REOPEN = "reopen"
     NOT_FOR_US = "not-for-us"
     STOP = "stop"
+    LIFT_STOP = "lift-stop"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,12 @@
 """When a customer says in words that they want to be left alone. Pure, and the same for every channel."""
 
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from bot.domain.ids import StaffId
 
 
 class OptOut(StrEnum):
@@ -13,6 +17,29 @@ class OptOut(StrEnum):
     """It holds such words among others: a colleague reads it and decides."""
     STOP = "stop"
     """It says nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecord:
+    """Since when a customer is not to be contacted, and who said so: `by` is None where they did themselves.
+
+    `name` is what colleagues call the person who said it for them.
+    """
+
+    at: datetime
+    by: StaffId | None = None
+    name: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why nothing is sent to them, in one sentence."""
+        return self.said("customer")
+
+    def said(self, whom: str) -> str:
+        """Return the same of the "customer", or of the "customer of #142"."""
+        if self.by is None:
+            return f"The {whom} asked not to be contacted."
+        return f"{self.name or 'A colleague'} said that the {whom} wants no contact."
 
 
 _PHRASES: Final = {
@@ -69,8 +96,8 @@ _LONGEST: Final = 120
 def detect_opt_out(text: str) -> OptOut:
     """Return whether these words of a customer ask that they be left alone.
 
-    Only a post that says nothing else counts as a stop: it is heeded at once, and nobody can take it
-    back for them. Names and links are left out, and so are words of politeness at both ends.
+    Only a post that says nothing else counts as a stop: it is heeded at once, and nobody can take it back for them
+    before they call on us again. Names and links are left out, and so are words of politeness at both ends.
     """
     words = _WORDS.findall(_LINKS.sub(" ", _NAMES.sub(" ", text.casefold().replace("’", "").replace("'", ""))))
     if len(text) <= _LONGEST and " ".join(_without_manners(words)) in _WHOLE:

@@ -112,6 +112,7 @@ class JournalEvent(StrEnum):
     DELETED = "deleted"
     LIKED = "liked"
     STOPPED = "stopped"
+    STOP_LIFTED = "stop lifted"
     ENROLLED = "enrolled"
     LEFT = "left"
     REFUSED = "refused"

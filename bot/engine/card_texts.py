@@ -38,6 +38,7 @@ HAPPENED = {
     JournalEvent.DELETED: "{customer} deleted a post",
     JournalEvent.LIKED: "{customer} liked the answer",
     JournalEvent.STOPPED: "{customer} asked not to be contacted",
+    JournalEvent.STOP_LIFTED: "{who} says that {customer} can be contacted again",
 }
 """What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""
 

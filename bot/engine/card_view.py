@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.customer_history import Background
 from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, unsendable, verbs
+from bot.domain.decisions.context import STOPPED
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.opt_out import OptOut, detect_opt_out
+from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
@@ -30,7 +31,8 @@ from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
-    "They may be asking not to be contacted. If so, say that they want no contact: then nothing more is sent to them."
+    "They may be asking not to be contacted. If so, claim it and say that they want no contact: then nothing more is "
+    "sent to them."
 )
 SUMMARY = 300
 """How long a summary may be, in code points."""
@@ -94,32 +96,29 @@ def card(
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
     elsewhere: str | None = "",
+    keeper: bool = False,
+    stop: StopRecord | None = None,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
-    A shared card offers what any colleague could do next and what its holder could, since both look at
-    the same buttons; it shows nobody's draft. `preview_of` says
-    what a draft would be in public. `colleagues` are the people a thread can be handed to. `background`
-    is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can answer
-    there whom no program may. `elsewhere` says that the card may not show what was said privately, and where that
-    can be read instead ("" if nowhere); None is for a surface that may show it.
+    A shared card offers what any colleague could do next and what its holder could, since both look at the same
+    buttons; it shows nobody's draft. `preview_of` says what a draft would be in public. `colleagues` are the people
+    a thread can be handed to. `background` is what is known of the past, where the card is to say it. `by_hand` is
+    the channel, if a person can answer there whom no program may. `elsewhere` says that the card may not show what
+    was said privately, and where that can be read instead ("" if nowhere); None is for a surface that may show it.
+    `keeper` says that the viewer looks after the house, and `stop` is the customer's, if there is one.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     if elsewhere is not None:
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
     view = _View(story, viewer, now, preview_of or (lambda _: None), others, hand, elsewhere)
-    past = background or Background()
-    whole = replace(
-        _for_everybody(view, paused),
-        history=past_line(past.history, now),
-        similar=tuple(replace(s, said=clipped(s.said, _QUOTED)) for s in past.similar),
-    )
+    whole = _with_past(_for_everybody(view, paused), background or Background(), now)
     if viewer is None:
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
-    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None)
+    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None, keeper, stop)
     return replace(
         whole,
         verbs=_open_to(view, verbs(story, looker)),
@@ -132,6 +131,11 @@ def card(
         by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
         pictures=() if draft is None else draft.pictures,
     )
+
+
+def _with_past(shown: Card, past: Background, now: datetime) -> Card:
+    similar = tuple(replace(each, said=clipped(each.said, _QUOTED)) for each in past.similar)
+    return replace(shown, history=past_line(past.history, now), similar=similar)
 
 
 def _by_hand(view: _View, text: str) -> str:
@@ -245,7 +249,7 @@ def _notices(view: _View, paused: bool) -> tuple[str, ...]:
     notices = waits | {
         "Publishing is paused. What is sent now waits.": paused,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
-        "The customer asked not to be contacted. Nothing here can be answered.": thread.stopped,
+        f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
@@ -285,6 +289,8 @@ def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:
     if entry.event is JournalEvent.NOTED:
         return CardTalk(who, entry.text, entry.at, deed=entry.event, about=entry.about)
     happened = HAPPENED.get(entry.event)
+    if entry.event is JournalEvent.STOPPED and entry.by is not None:
+        happened = "{who} said that {customer} wants no contact"
     if happened is None:
         return None
     other = StaffId(int(entry.about)) if entry.event in _ABOUT_STAFF and entry.about.isdecimal() else None

@@ -4,29 +4,32 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.customer_history import Background
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
-from bot.domain.decisions.events import EventContext, stopped
+from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.stopping import wrote_since
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.preferences import apply
-from bot.domain.staff import NEWCOMER, Attribution, Staff, Standing
-from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Post, Thread
+from bot.domain.staff import NEWCOMER, Staff, Standing
+from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
+from bot.engine.enrolment import enrol
 from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
-from bot.policies.attribution import name_trouble
+from bot.engine.pausing import set_pause
+from bot.engine.stops import lift_everywhere, stop_everywhere
 from bot.policies.audience import audience_of
 from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
@@ -43,6 +46,8 @@ SENDING = (act.Send, act.Second)
 
 WRITING = (act.SaveDraft, *get_args(act.PictureAction), act.Split, act.AskSecond, act.Second, act.Send)
 """What writes an answer: not where what it answers may not be shown."""
+
+NO_KEEPER = "Only somebody who looks after this workspace can do that. Ask one of its admins."
 
 NEEDS_PREVIEW = (act.Send, act.Split, act.AskSecond, act.Second)
 
@@ -74,20 +79,16 @@ class EngineDesk:
 
     async def look(self, thread: ThreadId, by: StaffRef) -> Card:
         """Return the card as this person should see it now. Raises Refused."""
-        viewer = await self.person(by)
-        story = await self.store.story(thread)
-        if story is None:
-            raise ActionRefused(f"There is no #{thread}.")
+        viewer, story = await self.person(by), await self._story(thread)
         away = elsewhere(self.surfaces, by.surface)
+        keeper = (await check_standing(self.surfaces, by)).keeps_house
+        stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
-        return self._card(story, viewer, await self.store.everybody(), away, past)
+        return self._card(story, viewer, await self.store.everybody(), away, past, keeper=keeper, stop=stop)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing."""
-        viewer = await self.person(by)
-        story = await self.store.story(thread)
-        if story is None:
-            raise ActionRefused(f"There is no #{thread}.")
+        viewer, story = await self.person(by), await self._story(thread)
         refuse_unread(elsewhere(self.surfaces, by.surface), story.thread, story.posts)
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
@@ -158,15 +159,22 @@ class EngineDesk:
     async def _do(self, action: act.Action, standing: Standing) -> str:  # noqa: PLR0911 - the table of what is more than a decision
         match action:
             case act.Enrol():
-                return await self._enrol(action)
+                return await enrol(self.store, self.company, await self.person(action.by), action, self.now())
             case act.SetPreferences():
                 return await self._wants(action)
             case act.RateDigest():
                 return await save_rating(self.store, await self.person(action.by), action)
             case act.Pause():
-                return await self._pause(action, standing)
+                if not standing.keeps_house:
+                    raise NotAuthorized(NO_KEEPER)
+                return await set_pause(self.store, await self.person(action.by), action, self.now())
             case act.Stop():
-                return await self._stop(action)
+                answer = await self._change(action, keeper=standing.keeps_house)
+                customer, moment = (await self._story(action.thread)).thread.customer, self._moment()
+                await stop_everywhere(self.store, customer, await self.person(action.by), moment)
+                return answer
+            case act.LiftStop():
+                return await self._lift_stop(action, standing)
             case act.AnsweredByHand():
                 return await self._by_hand(action)
             case act.AddPicture():
@@ -196,9 +204,7 @@ class EngineDesk:
 
     async def _add_picture(self, action: act.AddPicture) -> str:
         """Make it fit to be seen before it is kept. A file that cannot be is refused, and the draft stays as it is."""
-        story = await self.store.story(action.thread)
-        if story is None:
-            raise ActionRefused(f"There is no #{action.thread}.")
+        story = await self._story(action.thread)
         limits = self._channel_of(story.thread).limits
         picture = None
         if limits.pictures:  # where none can be carried, that is what is said, before the file is looked at
@@ -209,8 +215,9 @@ class EngineDesk:
         return await self._change(action, picture=picture)
 
     async def _change(
-        self, action: act.ThreadAction, *, found: Post | None = None, picture: PictureContent | None = None
+        self, action: act.ThreadAction, *, picture: PictureContent | None = None, **looked_up: Any
     ) -> str:
+        """Decide and keep it; `looked_up` is what the decision needs beside the thread, by its name there."""
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
@@ -219,7 +226,7 @@ class EngineDesk:
         def decided(snapshot: ThreadSnapshot) -> Change:
             if writes:
                 refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
-            case = replace(self._case(snapshot, action, everybody), found=found)
+            case = replace(self._case(snapshot, action, everybody), **looked_up)
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
                 case = replace(case, picture=picture, pictures_most=most)
@@ -272,6 +279,15 @@ class EngineDesk:
             audience=audience_of(thread, of.posts),
         )
 
+    def _moment(self) -> EventContext:
+        return EventContext(self.now(), self.rules.lease)
+
+    async def _story(self, thread: ThreadId) -> ThreadHistory:
+        story = await self.store.story(thread)
+        if story is None:
+            raise ActionRefused(f"There is no #{thread}.")
+        return story
+
     def _card(
         self,
         story: ThreadHistory,
@@ -279,6 +295,7 @@ class EngineDesk:
         everybody: Sequence[Staff],
         away: str | None,
         past: Background | None = None,
+        **more: Any,
     ) -> Card:
         people = {s.id: s for s in everybody}
 
@@ -298,52 +315,27 @@ class EngineDesk:
             background=past,
             by_hand=by_hand(self.channels, story.thread),
             elsewhere=away,
+            **more,
         )
         channel = self.channels.get(story.thread.root.channel)
         if channel is None:
             return shown
         return replace(shown, carries=channel.limits.pictures, alt_most=channel.limits.alt_most)
 
-    async def _enrol(self, action: act.Enrol) -> str:
-        person = await self.person(action.by)
-        if not action.agreed:
-            raise ActionRefused("Please read the house rules and tick the box below them.")
-        name, role = " ".join(action.name.split()), " ".join(action.role.split())
-        others = [s.attribution for s in await self.store.everybody() if s.id != person.id and s.attribution]
-        trouble = name_trouble(name, role, self.company, others)
-        if trouble is not None:
-            raise ActionRefused(trouble)
-        shown, now = Attribution(name, role), self.now()
-        inside = name if person.nameless else person.name
-        enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
-        await self.store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
-        return f"Customers will see you as “{shown.signature}”."
-
-    async def _stop(self, action: act.Stop) -> str:
-        """Stop this thread, remember the customer's wish, and stop every other thread of theirs."""
-        answer = await self._change(action)
-        story = await self.store.story(action.thread)
-        if story is None:
-            return answer
-        for thread in await self.store.stop(story.thread.customer.ref, self.now()):
-            if thread != action.thread:
-                moment = EventContext(self.now(), self.rules.lease)
-                await self.store.change(thread, lambda snapshot, moment=moment: stopped(snapshot.thread, moment))  # type: ignore[misc]
-        return answer
+    async def _lift_stop(self, action: act.LiftStop, standing: Standing) -> str:
+        """Decide whether it may be lifted before it is. A crash in between leaves threads that are still stopped."""
+        person, story = await self.person(action.by), await self._story(action.thread)
+        stop = await self.store.stop_of(story.thread.customer.ref)
+        since = stop is not None and wrote_since(story.posts, stop)
+        seen = ThreadSnapshot(story.thread, person, story.people)
+        for_it: dict[str, Any] = {"keeper": standing.keeps_house, "stop": stop, "wrote_since": since}
+        decide(story.thread, action, replace(self._case(seen, action, ()), **for_it))
+        if stop is not None:
+            moment = self._moment()
+            await lift_everywhere(self.store, story.thread.customer, stop, action.thread, person, moment)
+        return await self._change(action, **for_it)
 
     async def _wants(self, action: act.SetPreferences) -> str:
         changed, told, line = apply(await self.person(action.by), action)
         await self.store.keep(changed, JournalEntry(JournalEvent.CHOSE, self.now(), changed.id, line))
         return told
-
-    async def _pause(self, action: act.Pause, standing: Standing) -> str:
-        person = await self.person(action.by)
-        if not standing.keeps_house:
-            raise NotAuthorized("Only somebody who looks after this workspace can do that. Ask one of its admins.")
-        await self.store.pause(action.paused)
-        await self.store.record(
-            JournalEntry(JournalEvent.PAUSED if action.paused else JournalEvent.RESUMED, self.now(), person.id)
-        )
-        if action.paused:
-            return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
-        return "Publishing goes on, beginning with what waited."

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import structlog
 
 from bot.domain.decisions.chain import intact
+from bot.domain.decisions.context import STOPPED
 from bot.domain.draft import Reply
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Staff, Standing
@@ -86,8 +87,9 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
         raise Rejected("It would answer somebody who did not ask us.")
     _refuse_if_other_words(story, reply)
-    if story.thread.stopped or await store.stopped(story.thread.customer.ref):
-        raise Rejected("The customer asked not to be contacted.")
+    stop = await store.stop_of(story.thread.customer.ref)
+    if story.thread.stopped or stop is not None:
+        raise Rejected(stop.reason if stop is not None else story.thread.reason or STOPPED)
     author = await store.staff(reply.author)
     if author is None or not author.enrolled:
         raise Rejected("Its author may no longer answer for us.")

@@ -16,11 +16,12 @@ from bot.domain.decisions.events import (
 )
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
-from bot.domain.opt_out import OptOut, detect_opt_out
+from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.thread import Change, Thread
 from bot.policies.consent import Consent, may_show
-from bot.ports.store import IntakeDecision, KnownPosts, Threads, ThreadSnapshot
+from bot.ports.store import IntakeDecision, KnownPosts, Store, ThreadSnapshot
 
+AWAITED = 500
 PAGE = 40
 """How many mentions are kept in one transaction: enough to be quick, few enough to lose little time on a retry."""
 
@@ -34,13 +35,17 @@ class Intake:
     """The inbox of one channel. See `bot.ports.Inbox` for what it promises."""
 
     channel: str
-    threads: Threads
+    threads: Store
     lease: timedelta
     now: Callable[[], datetime]
 
     async def cursor(self) -> str | None:
         """Return the last cursor stored for this channel."""
         return await self.threads.cursor(self.channel)
+
+    async def awaited(self) -> Sequence[tuple[PostRef, datetime]]:
+        """Return the posts of customers here that still wait for an answer, the newest 500."""
+        return await self.threads.awaited(self.channel, limit=AWAITED)
 
     async def accept(self, *heard: Heard, cursor: str | None = None) -> tuple[ThreadId | None, ...]:
         """Keep everything in the order it was heard; return once it is stored.
@@ -92,8 +97,9 @@ class Intake:
             case Liked():
                 return await self._change(thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now))
             case Stopped():
-                for thread in await self.threads.stop(thing.customer, thing.at):
-                    await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, moment))
+                stop = StopRecord(thing.at)
+                for thread in await self.threads.stop(thing.customer, stop):
+                    await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, stop, moment))
         return None
 
     async def _change(self, post: PostRef, decide: Callable[[ThreadSnapshot], Change | None]) -> ThreadId | None:
@@ -139,8 +145,8 @@ def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext
             continue
         thread = _thread_answered(mention, known)
         if thread is None:
-            stopped = mention.customer.ref in known.stopped
-            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stopped=stopped)))
+            stop = known.stopped.get(mention.customer.ref)
+            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stop=stop)))
         else:
             arrivals.append(IntakeDecision(mention, followed_up(thread, mention, moment)))
             open_here[thread.id] = at

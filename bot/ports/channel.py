@@ -27,6 +27,13 @@ class Inbox(Protocol):
         """
         ...
 
+    async def awaited(self) -> Sequence[tuple[PostRef, datetime]]:
+        """Return the customers' posts in threads that still wait for an answer, each with when it was written.
+
+        They are watched for edits and deletions however old they are. Of many, the newest 500.
+        """
+        ...
+
     async def cursor(self) -> str | None:
         """Return the last cursor stored, or None if nothing was ever heard."""
         ...

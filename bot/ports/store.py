@@ -10,6 +10,7 @@ from bot.domain.draft import Draft
 from bot.domain.effects import Effect
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
+from bot.domain.opt_out import StopRecord
 from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, JournalEntry, Post, Thread
@@ -19,6 +20,7 @@ from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
 from bot.ports.store_reminders import ReminderStore
+from bot.ports.store_stops import StopStore
 from bot.ports.surface import Pile
 
 QUEUE = "lanes"
@@ -34,13 +36,13 @@ class KnownPosts:
 
     `posts` maps each post of the page, and each post that one of them answers, to its thread, as far
     as it is known; `ours` are those among them that we wrote. `threads` are the threads of answered
-    posts. `stopped` are the page's customers who asked not to be contacted.
+    posts. `stopped` are the page's customers who are not to be contacted.
     """
 
     posts: Mapping[PostRef, ThreadId]
     ours: frozenset[PostRef]
     threads: Mapping[ThreadId, Thread]
-    stopped: frozenset[CustomerRef]
+    stopped: Mapping[CustomerRef, StopRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +169,6 @@ class Threads(Protocol):
 
     async def lapsed(self, now: datetime, *, limit: int = 100) -> Sequence[ThreadId]:
         """Return threads whose lease has ended, the longest ended first."""
-        ...
-
-    async def stop(self, customer: CustomerRef, at: datetime) -> Sequence[ThreadId]:
-        """Remember that this customer is not to be contacted; return their threads."""
-        ...
-
-    async def stopped(self, customer: CustomerRef) -> bool:
-        """Return whether this customer asked not to be contacted."""
         ...
 
     async def cursor(self, channel: str) -> str | None:
@@ -326,6 +320,7 @@ class Installation(Protocol):
 
 class Store(
     Threads,
+    StopStore,
     HistoryStore,
     DigestQueries,
     DigestArchive,

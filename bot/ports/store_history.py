@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.domain.card import Similar
 from bot.domain.customer_history import History
 from bot.domain.digest.last_seven_days import LastSevenDays
-from bot.domain.ids import CustomerRef, StaffId, ThreadId
+from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 
 
 class HistoryStore(Protocol):
@@ -27,6 +27,10 @@ class HistoryStore(Protocol):
 
     async def history(self, customer: CustomerRef, *, excluding: ThreadId, private: bool = True) -> History:
         """Return what there was with this customer before that thread; unless `private`, of what began in public."""
+        ...
+
+    async def awaited(self, channel: str, *, limit: int) -> Sequence[tuple[PostRef, datetime]]:
+        """Return the customers' posts in that channel's threads that somebody may still answer, the newest first."""
         ...
 
     async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:

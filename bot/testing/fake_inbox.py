@@ -1,7 +1,8 @@
 """An inbox in memory: obeys `bot.ports.channel.Inbox` exactly, for tests of channels."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from itertools import count
 
 from bot.domain.ids import PostRef, ThreadId
@@ -17,7 +18,7 @@ class FakeInbox:
 
     `heard` is what was new, in order; `deliveries` is all that was accepted, repetitions too. While it is down, it
     accepts nothing; while it is `picky`, nothing but a cursor alone. `refused` counts what it did not accept, and
-    `stored` is the cursor. `wait` gives up after `patience` seconds.
+    `stored` is the cursor, and `waiting` what it says is awaited. `wait` gives up after `patience` seconds.
     """
 
     def __init__(self) -> None:
@@ -27,6 +28,7 @@ class FakeInbox:
         self.refused = 0
         self.patience = PATIENCE
         self.stored: str | None = None
+        self.waiting: list[tuple[PostRef, datetime]] = []
         self._threads: dict[PostRef, ThreadId] = {}
         self._numbers = count(1)
         self._news = asyncio.Condition()
@@ -41,6 +43,9 @@ class FakeInbox:
         async with self._news:
             self._news.notify_all()
         return threads
+
+    async def awaited(self) -> Sequence[tuple[PostRef, datetime]]:
+        return self.waiting
 
     async def cursor(self) -> str | None:
         return self.stored

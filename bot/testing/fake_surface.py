@@ -39,8 +39,9 @@ class FakeSurface:
     """A surface that lives in memory.
 
     `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order.
-    `insiders` are the accounts that may act. Set `trouble` to make all that it shows and whispers raise it before
-    anything was done; set `late_trouble` to make the next `show` or `show_digest` raise it afterwards.
+    `insiders` are the accounts that may act, `keepers` those who look after the house. Set `trouble` to make all that
+    it shows and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
+    `show_digest` raise it afterwards.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
@@ -49,6 +50,7 @@ class FakeSurface:
         self.digests: list[Posted] = []
         self.alarms: list[tuple[str, str]] = []
         self.insiders: set[str] = set()
+        self.keepers: set[str] = set()
         self.trouble: Exception | None = None
         self.late_trouble: Exception | None = None
         self.listening = asyncio.Event()
@@ -129,7 +131,7 @@ class FakeSurface:
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
         if who.surface == self._name and who.account in self.insiders:
-            return Standing(may_speak=True)
+            return Standing(may_speak=True, keeps_house=who.account in self.keepers)
         return Standing(may_speak=False, reason="This account may not act here. Ask a colleague to let you in.")
 
     async def press(

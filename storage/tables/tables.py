@@ -247,13 +247,14 @@ class AccountRow(Row, table=True):
 
 
 class StoppedRow(Row, table=True):
-    """A customer who asked not to be contacted."""
+    """A customer who is not to be contacted. `by_staff` is the colleague who said so, if not they themselves."""
 
     __tablename__ = "hr_stopped"
 
     channel: str = Field(sa_type=sa.Text, primary_key=True)
     customer: str = Field(sa_type=sa.Text, primary_key=True)
     at: datetime = Field(sa_type=UtcTime)
+    by_staff: int | None = Field(sa_column=sa.Column(Number, nullable=True))
 
 
 class WordRow(Row, table=True):

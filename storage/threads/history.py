@@ -9,12 +9,12 @@ from bot.domain.card import Similar
 from bot.domain.customer_history import History
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
-from bot.domain.ids import CustomerRef, StaffId, ThreadId
+from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.thread import JournalEvent
 from storage.connection.context import StoreContext
-from storage.tables.index_conditions import UP_FOR_GRABS
+from storage.tables.index_conditions import LEASED, UP_FOR_GRABS
 from storage.tables.rows import PUBLIC
-from storage.tables.tables import journal, replies, staff, threads
+from storage.tables.tables import journal, posts, replies, staff, threads
 from storage.threads.similar import alike, quote, quoted_already
 
 COUNTED = 1000
@@ -43,6 +43,15 @@ class StoredHistory(StoreContext):
         query = _history(customer, excluding, private)
         row = await self.database.read(lambda connection: connection.execute(query).one())
         return History(row.threads, row.last, row.answered_by or "")
+
+    async def awaited(self, channel: str, *, limit: int) -> Sequence[tuple[PostRef, datetime]]:
+        # Two statements, each with an index of its own: what nobody has, and what somebody owes an answer.
+        waits = sa.union(*(sa.select(threads.c.id).where(each) for each in (UP_FOR_GRABS, LEASED))).subquery()
+        query = sa.select(posts.c.ref, posts.c.at).join(waits, waits.c.id == posts.c.thread)
+        query = query.where(posts.c.channel == channel, posts.c.by_us.is_(False), posts.c.deleted_at.is_(None))
+        query = query.order_by(posts.c.id.desc()).limit(limit)
+        rows = await self.database.read(lambda connection: connection.execute(query).all())
+        return [(PostRef(channel, row.ref), row.at) for row in rows]
 
     async def week(self, staff: StaffId, since: datetime) -> LastSevenDays:
         row = await self.database.read(lambda connection: connection.execute(_week(staff, since)).mappings().one())

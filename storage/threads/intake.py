@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import sqlalchemy as sa
 
 from bot.domain.decisions.events import NOT_YET
-from bot.domain.ids import CustomerRef, PostRef, ThreadId
+from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Thread
 from bot.ports.store import IntakeDecision, KnownPosts
@@ -13,6 +13,7 @@ from storage.tables.rows import thread_values
 from storage.tables.statements import insert_rows
 from storage.tables.tables import posts, stopped, threads
 from storage.threads.queries import threads_of
+from storage.threads.stops import stops_of
 from storage.threads.write_batch import WriteBatch, update_thread
 
 # What is known of the posts, and which customers said stop (those rows have no thread), in one statement.
@@ -68,11 +69,12 @@ def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> 
     }
     rows = connection.execute(_KNOWN, given).all()
     found = [row for row in rows if row.thread is not None]
+    stopped_here = {row.ref for row in rows if row.thread is None}
     return KnownPosts(
         {PostRef(channel, row.ref): ThreadId(row.thread) for row in found},
         frozenset(PostRef(channel, row.ref) for row in found if row.by_us),
         threads_of(connection, {row.thread for row in found if row.ref in answered}),
-        frozenset(CustomerRef(channel, row.ref) for row in rows if row.thread is None),
+        stops_of(connection, channel, stopped_here) if stopped_here else {},
     )
 
 

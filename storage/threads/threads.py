@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
+from bot.domain.ids import PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Change, JournalEntry, State
 from bot.domain.thread_history import ThreadHistory
@@ -18,8 +18,8 @@ from storage.connection.context import StoreContext
 from storage.connection.errors import VersionConflict, is_write_conflict
 from storage.tables.index_conditions import ANSWERED, IN_HAND, LEASED, OVER, UP_FOR_GRABS
 from storage.tables.rows import entry_values
-from storage.tables.statements import insert_new, put
-from storage.tables.tables import cursors, journal, posts, stopped, threads
+from storage.tables.statements import put
+from storage.tables.tables import cursors, journal, posts, threads
 from storage.threads import digest_quotes, intake, similar
 from storage.threads.effect_state import begun, cancelled, settled
 from storage.threads.pictures import keep_pictures
@@ -121,22 +121,6 @@ class StoredThreads(StoreContext):
         query = query.order_by(threads.c.held_until).limit(limit)
         found = await self.database.read(lambda connection: connection.execute(query).scalars().all())
         return [ThreadId(id) for id in found]
-
-    async def stop(self, customer: CustomerRef, at: datetime) -> Sequence[ThreadId]:
-        given = {"channel": customer.channel, "customer": customer.id, "at": at}
-        query = sa.select(threads.c.id).order_by(threads.c.id)
-        query = query.where(threads.c.channel == customer.channel, threads.c.customer == customer.id)
-
-        def work(connection: sa.Connection) -> Sequence[ThreadId]:
-            connection.execute(insert_new(connection, stopped), given)
-            return [ThreadId(id) for id in connection.execute(query).scalars()]
-
-        return await self.database.write(work)
-
-    async def stopped(self, customer: CustomerRef) -> bool:
-        query = sa.select(stopped.c.at)
-        query = query.where(stopped.c.channel == customer.channel, stopped.c.customer == customer.id)
-        return await self.database.read(lambda connection: connection.execute(query).first() is not None)
 
     async def cursor(self, channel: str) -> str | None:
         query = sa.select(cursors.c.cursor).where(cursors.c.channel == channel)

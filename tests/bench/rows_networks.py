@@ -3,9 +3,9 @@
 import asyncio
 import resource
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,6 +40,9 @@ class Counting:
         self.told |= {thing.ref for thing in heard if isinstance(thing, Mention)}
         self._cursor = cursor or self._cursor
         return (None,) * len(heard)
+
+    async def awaited(self) -> Sequence[tuple[PostRef, datetime]]:
+        return ()
 
     async def cursor(self) -> str | None:
         return self._cursor

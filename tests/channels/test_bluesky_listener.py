@@ -1,7 +1,8 @@
 """What is heard on Bluesky, and what makes no noise."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -295,7 +296,9 @@ async def test_an_edit_is_told_once_and_survives_a_restart(rig: BlueskyRig) -> N
     assert told == ["Is the bread vegan?", "Is the rye bread vegan?"]
 
 
-async def test_only_the_newest_posts_of_a_week_are_looked_at_again_and_a_few_at_a_time(rig: BlueskyRig) -> None:
+async def test_the_newest_posts_of_a_week_are_looked_at_again_and_again_and_older_ones_once_a_day(
+    rig: BlueskyRig,
+) -> None:
     old = (await hear(rig, "old")).id
     await rig.looked()
     rig.clock.pass_(8 * 86_400)
@@ -305,17 +308,19 @@ async def test_only_the_newest_posts_of_a_week_are_looked_at_again_and_a_few_at_
     await rig.inbox.wait(lambda: len(rig.inbox.mentions) == PACE.most + 51)
     await rig.looked()
     rig.server.calls.clear()
-    await rig.looked(20)
+    for _ in range(5):
+        await rig.looked(4)
     asked = [call["uris"] for call in rig.server.asked(POSTS)]
     assert all(len(uris) == 25 for uris in asked)
-    seen = {uri for uris in asked for uri in uris}
-    assert len(seen) == PACE.most
-    assert old not in seen
+    seen = Counter(uri for uris in asked for uri in uris)
+    assert len(seen) > PACE.most
+    assert seen[old] <= 1
+    assert sum(times > 1 for times in seen.values()) > 100
 
 
-async def test_what_was_heard_is_remembered_for_a_month_and_not_for_ever(rig: BlueskyRig) -> None:
+async def test_what_was_heard_is_remembered_for_a_year_and_not_for_ever(rig: BlueskyRig) -> None:
     first = await hear(rig, "first")
-    rig.clock.pass_(31 * 86_400)
+    rig.clock.pass_(366 * 86_400)
     second = await hear(rig, "second")
     await rig.looked()
     assert first.id in rig.kv.everything()
@@ -410,6 +415,9 @@ class BigInbox:
                 self.texts.append(thing.text)
         self._cursor = cursor or self._cursor
         return (None,) * len(heard)
+
+    async def awaited(self) -> list[tuple[PostRef, datetime]]:
+        return []
 
     async def cursor(self) -> str | None:
         return self._cursor

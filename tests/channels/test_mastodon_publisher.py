@@ -10,6 +10,7 @@ import pytest
 from adapters.mastodon.channel import MastodonChannel
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Counting
+from bot.domain.mention import Deleted, Edited
 from bot.ports.channel import CanFindPublished, CanPermalink, CanPublishPictures, CanRetract, NeedsMentionPrefix
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel import ANA, signed
@@ -285,6 +286,24 @@ async def test_what_the_customer_changed_after_it_was_read_is_not_answered(rig: 
     with pytest.raises(Rejected, match=r"changed their post"):
         await rig.publish("It is.", post)
     assert await rig.our_posts() == []
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_what_sending_finds_of_an_old_post_is_told_and_a_changed_one_can_be_answered(
+    rig: MastodonRig, gone: bool
+) -> None:
+    post = await asked(rig)
+    rig.clock.pass_(days=40)
+    await rig.rounds(3)  # its turn on the slow round is over for today
+    if gone:
+        await rig.customer_deletes(post)
+    else:
+        await rig.customer_edits(post, "Is the rye bread vegan?")
+    with pytest.raises(Rejected):
+        await rig.publish("It is.", post)
+    await rig.inbox.wait(lambda: isinstance(rig.inbox.heard[-1], Deleted if gone else Edited))
+    if not gone:
+        await rig.publish("It is.", post)
 
 
 async def test_a_change_that_staff_were_told_of_may_be_answered(rig: MastodonRig) -> None:

@@ -9,10 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
+from bot.domain.card import Verb
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Share
 from bot.domain.digest.feedback import DigestFeedback
-from bot.domain.ids import StaffRef, ThreadId
+from bot.domain.ids import CustomerRef, StaffRef, ThreadId
 from bot.domain.mention import Visibility
 from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
@@ -405,9 +406,9 @@ async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: Engin
     await acme.desk.handle(act.Claim(thread, ana))
     assert asked == [False]
     await acme.sends(thread, ana, "Yes, until noon.")
-    assert asked == [False, False, True]
+    assert asked == [False, False, False, True]
     await acme.later(UNDO)
-    assert asked == [False, False, True, True]
+    assert asked == [False, False, False, True, True]
 
 
 # --- for the whole house -------------------------------------------------------------------------
@@ -434,6 +435,7 @@ async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme:
     ana = await acme.colleague("Ana")
     first, second = await acme.asked("Is there rye?"), await acme.asked("And oats?")
     await acme.sent(second, ana, "Yes!")
+    await acme.desk.handle(act.Claim(first, ana))
     assert "left alone" not in await acme.desk.handle(act.Stop(first, ana))
     await acme.later(UNDO)
     for thread in (first, second):
@@ -444,8 +446,48 @@ async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme:
         assert all(reply.post is None for reply in story.thread.replies)
         assert not any(post.by_us for post in story.posts)
         assert [e.event for e in story.journal].count(JournalEvent.STOPPED) == 1
-    with pytest.raises(ActionRefused, match="asked not to be contacted"):
+        assert story.thread.reason == "Ana said that the customer wants no contact."
+        assert [e.by for e in story.journal if e.event is JournalEvent.STOPPED] == [(await acme.person(ana)).id]
+    with pytest.raises(ActionRefused, match="wants no contact"):
         await acme.desk.handle(act.Stop(first, ana))
+
+
+async def test_a_keeper_lifts_a_stop_in_every_thread_of_that_customer(acme: EngineRig) -> None:
+    ana, keeper = await acme.colleague("Ana"), await acme.colleague("Kay")
+    first, second = await acme.asked("Is there rye?"), await acme.asked("And oats?")
+    await acme.desk.handle(act.Claim(first, ana))
+    await acme.desk.handle(act.Stop(first, ana))
+    third = await acme.asked("Nobody answers?")
+    with pytest.raises(ActionRefused, match="looks after Handraise"):
+        await acme.desk.handle(act.LiftStop(third, ana))
+    acme.room.keepers.add(keeper.account)
+    assert Verb.LIFT_STOP in (await acme.desk.look(third, keeper)).verbs
+    assert Verb.LIFT_STOP not in (await acme.desk.look(third, ana)).verbs
+    assert "contacted again" in await acme.desk.handle(act.LiftStop(third, keeper))
+    for thread, state in ((first, State.CLOSED), (second, State.CLOSED), (third, State.OPEN)):
+        story = await acme.store.story(thread)
+        assert story is not None
+        assert (story.thread.stopped, story.thread.state) == (False, state)
+        assert story.journal[-1].event is JournalEvent.STOP_LIFTED
+    await acme.desk.handle(act.Claim(third, ana))
+    await acme.sends(third, ana, "Here I am.")
+    await acme.later(UNDO)
+    assert [text.split("\n")[0] for text in acme.public()] == ["Here I am."]
+
+
+async def test_the_customers_own_stop_is_lifted_only_once_they_call_on_us_again(acme: EngineRig) -> None:
+    keeper = await acme.colleague("Kay")
+    acme.room.keepers.add(keeper.account)
+    before, said = await acme.asked("Is there rye?"), await acme.asked("Stop.")
+    for thread in (before, said):
+        assert Verb.LIFT_STOP not in (await acme.desk.look(thread, keeper)).verbs
+        with pytest.raises(ActionRefused, match="call on us again"):
+            await acme.desk.handle(act.LiftStop(thread, keeper))
+    acme.now += timedelta(hours=1)
+    again = await acme.asked("I did not mean you! Is there rye?")
+    assert Verb.LIFT_STOP in (await acme.desk.look(again, keeper)).verbs
+    await acme.desk.handle(act.LiftStop(again, keeper))
+    assert await acme.store.stop_of(CustomerRef("town", "marta")) is None
 
 
 async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: EngineRig) -> None:

@@ -7,13 +7,14 @@ import pytest
 from bot.domain.decisions.events import EventContext
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
 from bot.domain.mention import Customer, Mention
+from bot.domain.opt_out import StopRecord
 from bot.domain.thread import JournalEvent, State, Thread
 from bot.engine.intake import decide_page, sanitize
 from bot.ports.store import KnownPosts
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MOMENT = EventContext(NOW, timedelta(minutes=30))
-NOTHING = KnownPosts({}, frozenset(), {}, frozenset())
+NOTHING = KnownPosts({}, frozenset(), {}, {})
 
 
 def mention(id: str, who: str = "cleo", *, answers: str | None = None, summoned: bool = True) -> Mention:
@@ -36,7 +37,7 @@ def knows(*threads: Thread, ours: str | None = None, stopped: str | None = None)
         posts,
         frozenset() if ours is None else frozenset({PostRef("town", ours)}),
         {t.id: t for t in threads},
-        frozenset() if stopped is None else frozenset({CustomerRef("town", stopped)}),
+        {} if stopped is None else {CustomerRef("town", stopped): StopRecord(NOW)},
     )
 
 

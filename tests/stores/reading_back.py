@@ -29,7 +29,7 @@ async def read_back(program: Application) -> Json:
         "stopped": [
             [each.thread.customer.ref.channel, each.thread.id]
             for each in stories
-            if await store.stopped(_customer(each))
+            if await store.stop_of(_customer(each)) is not None
         ],
         "cards": [
             [

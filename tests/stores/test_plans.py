@@ -12,6 +12,7 @@ from sqlalchemy import event
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Number
 from bot.domain.ids import CustomerRef, Room, StaffId, StaffRef, ThreadId
+from bot.domain.opt_out import StopRecord
 from bot.domain.thread import Change, Reworded
 from bot.ports.store import ThreadSnapshot
 from bot.ports.surface import Pile
@@ -33,8 +34,8 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "story": lambda store: store.story(ThreadId(1)),
     "lapsed": lambda store: store.lapsed(NOW),
     "thread of a post": lambda store: store.thread_of(post("1")),
-    "stopped": lambda store: store.stopped(CustomerRef(CHANNEL, "cleo")),
-    "stop": lambda store: store.stop(CustomerRef(CHANNEL, "cleo"), NOW),
+    "stopped": lambda store: store.stop_of(CustomerRef(CHANNEL, "cleo")),
+    "stop": lambda store: store.stop(CustomerRef(CHANNEL, "cleo"), StopRecord(NOW)),
     "intake": lambda store: take_in(store, mention("1"), mention("2", answers="1")),
     "change": lambda store: store.change(
         ThreadId(1), lambda _: None, by=StaffRef("office", "1"), drafts=True, posts=True

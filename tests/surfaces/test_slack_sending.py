@@ -264,8 +264,18 @@ async def test_a_customer_is_left_alone_only_after_a_question(rig: SlackRig) -> 
     await rig.press(ANA, Verb.STOP, THREAD)
     assert rig.desk.did(act.Stop) == []
     view = rig.person(ANA).open_view()
-    assert "Nobody can take this back" in words(view)
+    assert "Only somebody who looks after Handraise can lift this" in words(view)
     await rig.person(ANA).submit(view)
+    assert rig.desk.did(act.Stop) == [act.Stop(THREAD, ANA)]
+
+
+async def test_stop_as_a_word_asks_the_same_question_and_one_press_answers_it(rig: SlackRig) -> None:
+    rig.naps.held = False
+    await shown(rig, a_card(verbs=(Verb.STOP,)))
+    await rig.asks(ANA, "stop talking like that to her", THREAD)
+    await rig.asks(ANA, "stop", THREAD)
+    assert rig.desk.did(act.Stop) == []
+    await press(rig, "Leave them alone")
     assert rig.desk.did(act.Stop) == [act.Stop(THREAD, ANA)]
 
 

@@ -34,7 +34,7 @@ async def rig() -> AsyncIterator[SlackRig]:
 @pytest.fixture
 async def card(rig: SlackRig) -> Post:
     stands = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=True)
-    await shown(rig, a_card(verbs=(Verb.CLAIM, Verb.RELEASE), replies=(stands,)))
+    await shown(rig, a_card(verbs=(Verb.CLAIM, Verb.RELEASE, Verb.STOP), replies=(stands,)))
     rig.desk.answer = "So it is."
     return rig.card(THREAD)
 
@@ -73,7 +73,7 @@ ACTIONS: dict[str, act.Action] = {
     "close 142": act.Close(THREAD, ANA),
     "not-for-us 142 A joke.": act.NotForUs(THREAD, ANA, "A joke."),
     "reopen 142": act.Reopen(THREAD, ANA),
-    "stop 142": act.Stop(THREAD, ANA),
+    "lift-stop 142": act.LiftStop(THREAD, ANA),
     "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, ANA, "https://x.example/900"),
     "offers on": act.SetPreferences(ANA, offers=True),
     "weekly-note on": act.SetPreferences(ANA, note=True),
@@ -88,6 +88,7 @@ LOOKS = {
     "settings": "In your quiet hours nothing calls you by name.",
     "digest": "You answered 3 customers and were thanked twice.",
     "help": "claim 142",
+    "stop 142": "asked not to be contacted?",
 }
 PREVIEWS = ["reply 142 Yes, we do.", "send 142 Yes, we do."]
 SPLIT = "split 142"

@@ -213,7 +213,7 @@ async def test_who_answers_by_hand_is_led_to_the_page_and_says_where_their_answe
 async def test_a_customer_who_wants_no_contact_is_left_alone(staffed: StaffRoomRig, ana: Browser) -> None:
     staffed.desk.put(a_card(verbs=(Verb.STOP,), **MINE))
     await ana.get(PAGE)
-    assert "Nobody can take this back" in ana.text()
+    assert "Only somebody who looks after Handraise can lift this" in ana.text()
     await ana.submit(f"{PAGE}/stop")
     assert len(staffed.desk.did(Stop)) == 1
 

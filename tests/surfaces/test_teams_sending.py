@@ -391,8 +391,18 @@ async def test_a_customer_is_left_alone_only_after_a_question_wherever_it_is_ask
     await ana.press(card, "Read it all")
     await ana.submit(LABELS[Verb.STOP])
     assert rig.desk.did(act.Stop) == []
-    assert "Nobody can take this back" in open_dialog(ana)
+    assert "Only somebody who looks after Handraise can lift this" in open_dialog(ana)
     await ana.submit("Leave them alone")
+    assert rig.desk.did(act.Stop) == [act.Stop(THREAD, rig.ana)]
+
+
+async def test_stop_as_a_word_asks_the_same_question_and_one_press_answers_it(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    await rig.says(rig.ana, "@Handraise stop talking like that to her", card)
+    await rig.says(rig.ana, "@Handraise stop", card)
+    assert rig.desk.did(act.Stop) == []
+    await ana.press(ana.private[-1], "Leave them alone")
     assert rig.desk.did(act.Stop) == [act.Stop(THREAD, rig.ana)]
 
 

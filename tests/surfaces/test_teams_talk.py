@@ -28,7 +28,7 @@ async def rig() -> AsyncIterator[TeamsRig]:
 @pytest.fixture
 async def card(rig: TeamsRig) -> Post:
     mine = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=True)
-    found = rig.desk.put(a_card(verbs=(Verb.CLAIM, Verb.RELEASE, Verb.SEND), replies=(mine,)))
+    found = rig.desk.put(a_card(verbs=(Verb.CLAIM, Verb.RELEASE, Verb.SEND, Verb.STOP), replies=(mine,)))
     await rig.surface.show(found, room=rig.surface.rooms[0], key=EffectKey("card/142"))
     rig.desk.answer = "So it is."
     return rig.card(THREAD)
@@ -69,7 +69,7 @@ def actions(rig: TeamsRig) -> dict[str, act.Action]:
         "close 142": act.Close(THREAD, rig.ana),
         "not-for-us 142 A joke.": act.NotForUs(THREAD, rig.ana, "A joke."),
         "reopen 142": act.Reopen(THREAD, rig.ana),
-        "stop 142": act.Stop(THREAD, rig.ana),
+        "lift-stop 142": act.LiftStop(THREAD, rig.ana),
         "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, rig.ana, "https://x.example/900"),
         "pause": act.Pause(rig.ana, paused=True),
         "resume": act.Pause(rig.ana, paused=False),
@@ -83,6 +83,7 @@ LOOKS = {
     "settings": "In your quiet hours nothing calls you by name.",
     "digest": "You answered 3 customers and were thanked twice.",
     "help": "claim 142",
+    "stop 142": "asked not to be contacted?",
 }
 CHOICES = {"offers on": {"offers": True}, "weekly-note on": {"note": True}, "name-me off": {"named": False}}
 SPLIT = "split 142"

@@ -24,6 +24,7 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State
 from bot.engine.card_view import card as draw
@@ -167,7 +168,7 @@ def withdrawn() -> Desk:
 
 def stopped() -> Desk:
     desk = claimed()
-    desk.keep(customer_stopped(desk.thread, EventContext(at(5), LEASE)))
+    desk.keep(customer_stopped(desk.thread, StopRecord(at(5)), EventContext(at(5), LEASE)))
     return desk
 
 

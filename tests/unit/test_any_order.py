@@ -29,6 +29,7 @@ from bot.domain.draft import Draft, Preview, Reply, ReplyState, Ruling, Verdict,
 from bot.domain.effects import Publish
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, Change, Claim, State
 from bot.domain.thread_history import ThreadHistory
@@ -47,6 +48,7 @@ PRESSED: dict[Verb, type[act.ThreadAction]] = {
     Verb.UNDO: act.Undo,
     Verb.CLOSE: act.Close,
     Verb.REOPEN: act.Reopen,
+    Verb.LIFT_STOP: act.LiftStop,
 }
 
 
@@ -327,7 +329,7 @@ class ManyHands(RuleBasedStateMachine):
     @rule(patience=st.integers(0, 20))
     def customer_says_stop(self, patience: int) -> None:
         if patience == 13:
-            self.keep(customer_stopped(self.thread, self.moment))
+            self.keep(customer_stopped(self.thread, StopRecord(self.moment.now), self.moment))
             assert self.thread.state in OVER
 
     # --- the clock and the network ------------------------------------------------------------

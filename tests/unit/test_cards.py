@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from bot.domain.card import Card, CardPost, CardTalk, Similar, Verb
 from bot.domain.customer_history import Background, History
-from bot.domain.decisions.events import STOPPED, lease_ended
+from bot.domain.decisions.events import lease_ended
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Customer
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State, Thread
 from bot.engine.card_view import SUMMARY, card
@@ -262,7 +263,7 @@ def test_replies_show_where_they_are_but_one_that_was_undone_is_nobodys_business
     ("thread", "word"),
     [
         (replace(THREAD, state=State.WITHDRAWN), "deleted"),
-        (replace(THREAD, stopped=True, state=State.CLOSED, reason=STOPPED), "asked not to be contacted"),
+        (replace(THREAD, stopped=True, state=State.CLOSED, reason=StopRecord(T0).reason), "asked not to be contacted"),
         (replace(THREAD, summoned=False), "overheard"),
     ],
 )
@@ -376,10 +377,10 @@ ENDS = [Verb.CLOSE, Verb.NOT_FOR_US]
 def test_a_card_offers_what_can_be_done(
     thread: Thread, room: list[Verb], holder: list[Verb], colleague: list[Verb]
 ) -> None:
-    stop = [] if thread.stopped else [Verb.STOP]  # whoever reads that they want no contact can say so at any time
+    stop = [] if thread.claim is None else [Verb.STOP]  # only who has it can say that they want no contact
     assert list(look(thread).verbs) == [*room, *stop]
     assert list(look(thread, ANA).verbs) == [*holder, *stop]
-    assert list(look(thread, BEN).verbs) == [*colleague, *stop]
+    assert list(look(thread, BEN).verbs) == colleague
 
 
 def test_send_is_offered_once_something_is_written_that_may_go() -> None:

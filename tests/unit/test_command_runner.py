@@ -3,6 +3,7 @@
 import pytest
 
 from bot.chat.command_runner import (
+    AskStop,
     CardList,
     DraftPreview,
     Help,
@@ -16,7 +17,7 @@ from bot.chat.command_runner import (
 )
 from bot.chat.commands import COMMANDS, Command, ParsedCommand, Part, help_lines, parse
 from bot.domain import actions as act
-from bot.domain.card import Card, CardReply
+from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import ActionRefused, State
@@ -61,14 +62,14 @@ ACTIONS: dict[str, act.Action] = {
     "close 142": act.Close(N, ANA),
     "not-for-us 142 A joke.": act.NotForUs(N, ANA, "A joke."),
     "reopen 142": act.Reopen(N, ANA),
-    "stop 142": act.Stop(N, ANA),
+    "lift-stop 142": act.LiftStop(N, ANA),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
     "offers on": act.SetPreferences(ANA, offers=True),
     "weekly-note off": act.SetPreferences(ANA, note=False),
     "name-me off": act.SetPreferences(ANA, named=False),
 }
-LOOKS = {"list", "mine", "me", "settings", "digest", "help", "reply", "send"}
+LOOKS = {"list", "stop", "mine", "me", "settings", "digest", "help", "reply", "send"}
 BOTH = {"split"}
 
 
@@ -89,6 +90,7 @@ async def test_a_command_is_one_action_and_is_answered_by_the_desk(
 
 @pytest.mark.parametrize("word", sorted(LOOKS))
 async def test_a_look_changes_nothing(desk: FakeDesk, word: str) -> None:
+    desk.put(a_card(verbs=(Verb.STOP,)))
     desk.drafts[N, ANA] = "Yes, we do."
     await run_command(ParsedCommand(command(word), N), ANA, desk, whom)
     assert desk.handled == []
@@ -96,6 +98,17 @@ async def test_a_look_changes_nothing(desk: FakeDesk, word: str) -> None:
 
 def command(word: str) -> Command:
     return next(each for each in COMMANDS if each.word == word)
+
+
+async def test_stop_asks_first_whoever_may_say_it(desk: FakeDesk) -> None:
+    card = desk.put(a_card(verbs=(Verb.STOP,)))
+    asked = await asks(desk, "stop 142")
+    assert isinstance(asked, AskStop)
+    assert asked.card.thread == card.thread
+    desk.put(a_card())
+    with pytest.raises(ActionRefused, match="only who has it"):
+        await asks(desk, "stop 142")
+    assert desk.handled == []
 
 
 async def test_lists_are_piles_of_cards(desk: FakeDesk) -> None:

@@ -10,8 +10,9 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.decisions.decide import decide
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Publish, Retract, Whisper
+from bot.domain.effects import Publish, Retract
 from bot.domain.ids import ReplyId, StaffId
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import JournalEvent, State, Thread
 from tests.unit.world import (
@@ -25,6 +26,7 @@ from tests.unit.world import (
     NEVER,
     NEW,
     R1,
+    T0,
     THREAD,
     UNDO,
     Desk,
@@ -52,7 +54,7 @@ PLACES: dict[str, Thread] = {
     "nobody took it up again": replace(answered(ANA), state=State.WAITING, claim=None),
     "closed": held(ANA, State.CLOSED, until=None),
     "withdrawn": held(ANA, State.WITHDRAWN, until=None),
-    "stopped": replace(THREAD, state=State.CLOSED, stopped=True),
+    "stopped": replace(THREAD, state=State.CLOSED, stopped=True, reason=StopRecord(T0).reason),
 }
 
 ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
@@ -68,24 +70,25 @@ ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
     "reopen": lambda who: act.Reopen(T, on(who)),
     "not for us": lambda who: act.NotForUs(T, on(who), "spam"),
     "stop": lambda who: act.Stop(T, on(who)),
+    "lift the stop": lambda who: act.LiftStop(T, on(who)),
     "still on it": lambda who: act.KeepClaim(T, on(who)),
 }
 
-ALWAYS = "note, write, stop"
-OFTEN = "note, write, stop, close, not for us"
+ALWAYS = "note, write"
+OFTEN = "note, write, close, not for us"
 MAY: dict[str, tuple[str, str]] = {  # place: what Ana may do, what Ben may do; sending has tests of its own
     "open": (f"{OFTEN}, claim", f"{OFTEN}, claim"),
     "overheard": (OFTEN, OFTEN),
-    "Ana has it": (f"{OFTEN}, release, hand off", f"{ALWAYS}, help too"),
-    "her time is over": (f"{OFTEN}, claim, release, hand off", f"{OFTEN}, claim"),
+    "Ana has it": (f"{OFTEN}, stop, release, hand off", f"{ALWAYS}, help too"),
+    "her time is over": (f"{OFTEN}, stop, claim, release, hand off", f"{OFTEN}, claim"),
     "somebody who left has it": (f"{OFTEN}, claim", f"{OFTEN}, claim"),
-    "her reply is leaving": (f"{ALWAYS}, undo", f"{ALWAYS}, help too"),
-    "her reply is going": (ALWAYS, f"{ALWAYS}, help too"),
-    "she answered": (f"{OFTEN}, release, hand off, take back, reopen", f"{ALWAYS}, help too, reopen"),
-    "they wrote again": (f"{OFTEN}, release, hand off, take back", f"{ALWAYS}, help too"),
+    "her reply is leaving": (f"{ALWAYS}, stop, undo", f"{ALWAYS}, help too"),
+    "her reply is going": (f"{ALWAYS}, stop", f"{ALWAYS}, help too"),
+    "she answered": (f"{OFTEN}, stop, release, hand off, take back, reopen", f"{ALWAYS}, help too, reopen"),
+    "they wrote again": (f"{OFTEN}, stop, release, hand off, take back", f"{ALWAYS}, help too"),
     "nobody took it up again": (f"{OFTEN}, claim, take back", f"{OFTEN}, claim"),
-    "closed": (f"{ALWAYS}, reopen", f"{ALWAYS}, reopen"),
-    "withdrawn": (ALWAYS, ALWAYS),
+    "closed": (f"{ALWAYS}, stop, reopen", f"{ALWAYS}, reopen"),
+    "withdrawn": (f"{ALWAYS}, stop", ALWAYS),
     "stopped": ("note, write", "note, write"),
 }
 
@@ -508,15 +511,36 @@ def test_whoever_has_it_keeps_it_by_being_at_work_but_not_at_every_word() -> Non
     assert "do not have" in Desk(answered(ANA)).refusal(ANA, act.KeepClaim(T, on(ANA)))
 
 
-def test_a_colleague_says_stop_for_the_customer_and_whoever_has_it_is_told() -> None:
+def test_a_keeper_says_stop_for_the_customer_anywhere_and_who_has_it_is_told_by_whom() -> None:
     desk = Desk(leaving(ANA))
-    change = desk.does(BEN, act.Stop(T, on(BEN)))
+    change = desk.does(BEN, act.Stop(T, on(BEN)), keeper=True)
     assert desk.thread.stopped
     assert desk.thread.leaving is None
-    assert [w.to for w in change.effects if isinstance(w, Whisper)] == [ANA.id]
+    assert desk.thread.reason == "Ben said that the customer wants no contact."
+    assert desk.whispers(ANA) == ["Ben said that the customer of #142 wants no contact."]
     assert desk.journal[-1].by == BEN.id
+    assert change.answer
     own = Desk(held(ANA)).does(ANA, act.Stop(T, on(ANA)))
     assert own.effects == ()
+
+
+def test_a_stop_that_a_colleague_said_is_lifted_by_a_keeper_alone() -> None:
+    desk = Desk(held(ANA))
+    desk.does(ANA, act.Stop(T, on(ANA)))
+    said = StopRecord(desk.now, ANA.id, "Ana")
+    assert "Ask one of them" in desk.refusal(ANA, act.LiftStop(T, on(ANA)))
+    desk.does(BEN, act.LiftStop(T, on(BEN)), keeper=True, stop=said)
+    assert (desk.thread.state, desk.thread.stopped, desk.thread.reason) == (State.OPEN, False, "")
+    assert (desk.journal[-1].event, desk.journal[-1].by) == (JournalEvent.STOP_LIFTED, BEN.id)
+    assert "no stop to lift" in desk.refusal(BEN, act.LiftStop(T, on(BEN)), keeper=True)
+
+
+def test_a_stop_of_the_customers_own_stands_until_they_call_on_us_again() -> None:
+    desk, own = Desk(PLACES["stopped"]), StopRecord(T0)
+    lift = act.LiftStop(T, on(BEN))
+    assert "once they call on us again" in desk.refusal(BEN, lift, keeper=True, stop=own)
+    desk.does(BEN, lift, keeper=True, stop=own, wrote_since=True)
+    assert not desk.thread.stopped
 
 
 def test_not_for_us_needs_a_reason_and_keeps_it_until_reopened() -> None:

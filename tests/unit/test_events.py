@@ -26,6 +26,7 @@ from bot.domain.draft import Draft, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import ReplyId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Claim, JournalEvent, Post, Redacted, Reworded, State, Thread
 from tests.unit.world import (
@@ -77,7 +78,7 @@ def test_a_first_mention_opens_a_thread_that_the_store_will_number() -> None:
 
 
 def test_a_thread_of_somebody_who_said_stop_is_closed_from_the_start() -> None:
-    thread = opened(MENTION, T0, stopped=True).thread
+    thread = opened(MENTION, T0, stop=StopRecord(T0)).thread
     assert (thread.state, thread.stopped) == (State.CLOSED, True)
 
 
@@ -168,9 +169,9 @@ def test_deleting_what_a_reply_answers_stops_the_reply() -> None:
 
 @pytest.mark.parametrize("before", [THREAD, held(ANA), leaving(ANA), answered(ANA), WAITS])
 def test_stop_closes_the_thread_and_nothing_more_leaves(before: Thread) -> None:
-    thread = customer_stopped(before, NOW).thread
+    thread = customer_stopped(before, StopRecord(T0), NOW).thread
     assert (thread.state, thread.stopped, thread.claim, thread.leaving) == (State.CLOSED, True, None, None)
-    assert told(customer_stopped(before, NOW)) == (
+    assert told(customer_stopped(before, StopRecord(T0), NOW)) == (
         [] if before.claim is None else [(ANA.id, "The customer of #142 asked not to be contacted.")]
     )
 
@@ -231,7 +232,11 @@ def test_while_the_network_is_down_it_can_be_undone_again() -> None:
 @pytest.mark.parametrize("end", ["stopped", "withdrawn"])
 def test_a_reply_that_could_not_go_in_time_does_not_go_after_the_customer_ended_it(end: str) -> None:
     going = leaving(ANA, ReplyState.GOING)
-    ended = customer_stopped(going, NOW) if end == "stopped" else customer_deleted(going, Deleted(ASKED, T0), None, NOW)
+    ended = (
+        customer_stopped(going, StopRecord(T0), NOW)
+        if end == "stopped"
+        else customer_deleted(going, Deleted(ASKED, T0), None, NOW)
+    )
     assert ended.thread.leaving is not None
     waiting = reply_waits(ended.thread, R1, DOWN)
     assert waiting is not None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.domain import actions as act
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
@@ -93,9 +94,9 @@ class Desk:
     answer: str = ""
     ids: int = 0
 
-    def does(self, who: Staff, action: act.ThreadAction) -> Change:
-        """Decide, and keep the change."""
-        change = decide(self.thread, action, self.case(who, action))
+    def does(self, who: Staff, action: act.ThreadAction, **known: Any) -> Change:
+        """Decide, and keep the change. `known` is what else was looked up for it."""
+        change = decide(self.thread, action, replace(self.case(who, action), **known))
         self.keep(change)
         return change
 
@@ -123,10 +124,10 @@ class Desk:
         """The digest of what somebody sees in their preview now."""
         return preview(self.drafts[who.id].text, self.people[who.id], self.verdict).fingerprint
 
-    def refusal(self, who: Staff, action: act.ThreadAction) -> str:
+    def refusal(self, who: Staff, action: act.ThreadAction, **known: Any) -> str:
         """The sentence with which this is refused; fails if it is not."""
         try:
-            decide(self.thread, action, self.case(who, action))
+            decide(self.thread, action, replace(self.case(who, action), **known))
         except ActionRefused as no:
             return str(no)
         raise AssertionError(f"{action} was not refused")

@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 TOO_OLD = "That was pressed a while ago. Look again, then press again."
 NOT_ABOUT = "That post is not about a mention. Use this on a card, or in a card's thread."
 IS_THE_CARD = "That is the card. Use this on what you wrote in its thread."
-AT_ONCE = (Verb.CLAIM, Verb.RELEASE, Verb.HELP_TOO, Verb.UNDO, Verb.CLOSE, Verb.REOPEN)
+AT_ONCE = (Verb.CLAIM, Verb.RELEASE, Verb.HELP_TOO, Verb.UNDO, Verb.CLOSE, Verb.REOPEN, Verb.LIFT_STOP)
 """The verbs that need nothing more than the press."""
 WANTED_BY_ASK: Mapping[str, tuple[str, bool]] = {
     Ask.READ: ("read", False),

@@ -158,7 +158,8 @@ class Forms:
     async def of_verb(self, asked: Interaction, by: StaffRef) -> Response:
         """Open the form of a verb, or do what was filled in; again with what was typed if that is refused."""
         verb, thread, field = Verb(asked.ask), asked.thread, FIELDS[Verb(asked.ask)]
-        if not asked.filled_in(field):
+        sure = verb is Verb.STOP and bool(asked.values.get(field))
+        if not (sure or asked.filled_in(field)):
             return self._form(verb, await self._context.desk.look(thread, by))
         given = {name: str(found) for name, found in asked.values.items() if isinstance(found, str | int)}
         try:

@@ -18,9 +18,11 @@ from bot.chat.interaction import (
     UNTIL_FIELD,
 )
 from bot.chat.texts import (
+    LEAVE_THEM_ALONE,
     NAME,
     NOTHING_YET,
     ONLY_COLLEAGUES,
+    STOP_MEANS,
     TAKE_IT_BACK,
     YOUR_ANSWER,
 )
@@ -134,21 +136,23 @@ def by_hand_form(card: Card, *, value: str = "", error: str = "", above: Sequenc
     return _form(f"Answer #{card.thread}", parts, (Verb.BY_HAND, "I have answered it"), carried(card))
 
 
+def stop_question(card: Card) -> list[Part]:
+    """Return the words of the question before a customer is left alone."""
+    means, ends = STOP_MEANS
+    return [text(Strong((Said(card.customer, NAME), " asked not to be contacted?")), means), small(ends)]
+
+
 def stop_form(card: Card, *, error: str = "") -> Form:
     """Return the question before a customer is left alone for good."""
     parts = [
-        text(
-            Strong((Said(card.customer, NAME), " asked not to be contacted?")),
-            " Then nothing more is sent to them, in any thread of theirs.",
-        ),
-        small("What they write is still shown. Nobody can take this back for them."),
+        *stop_question(card),
         *trouble(error),
     ]
     sure = carried(card, sure=True)
     return _form(
         f"Stop #{card.thread}",
         parts,
-        (Verb.STOP, "Leave them alone"),
+        (Verb.STOP, LEAVE_THEM_ALONE),
         sure,
         says="Leave this customer alone?",
         typed=False,

@@ -50,6 +50,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.NotForUs(thread, by, fields.get("reason", ""))
         case Verb.STOP:
             return act.Stop(thread, by)
+        case Verb.LIFT_STOP:
+            return act.LiftStop(thread, by)
         case _:
             assert_never(verb)
 

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
+from bot.domain.decisions.stopping import wrote_since
 from bot.domain.draft import GO, Draft, Preview
 from bot.domain.ids import StaffId, StaffRef
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, Post
 from bot.domain.thread_history import ThreadHistory
@@ -27,7 +29,8 @@ class Viewer:
 
     `previews` are what drafts would be in public, by author; a draft without one cannot be sent.
     `colleague` is somebody who could be handed the thread, if there is anybody. `by_hand` says that the
-    network has a page on which a person can answer those whom a program may not.
+    network has a page on which a person can answer those whom a program may not. `keeper` says that they look after
+    the house, and `stop` is the customer's stop, if there is one.
     """
 
     who: Staff | None
@@ -35,6 +38,8 @@ class Viewer:
     previews: Mapping[StaffId, Preview] = field(default_factory=dict)
     colleague: Staff | None = None
     by_hand: bool = False
+    keeper: bool = False
+    stop: StopRecord | None = None
 
 
 def verbs(story: ThreadHistory, looker: Viewer) -> tuple[Verb, ...]:
@@ -70,6 +75,8 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
     if looker.colleague is not None:
         people[looker.colleague.id] = looker.colleague
     case = DecisionContext(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
+    since = looker.stop is not None and wrote_since(story.posts, looker.stop)
+    case = replace(case, keeper=looker.keeper, stop=looker.stop, wrote_since=since)
     yield Verb.CLAIM, act.Claim(id, _ASKS), case
     yield Verb.RELEASE, act.Release(id, _ASKS), case
     if looker.colleague is not None:
@@ -101,6 +108,7 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
     yield Verb.REOPEN, act.Reopen(id, _ASKS), case
     yield Verb.NOT_FOR_US, act.NotForUs(id, _ASKS, "…"), case
     yield Verb.STOP, act.Stop(id, _ASKS), case
+    yield Verb.LIFT_STOP, act.LiftStop(id, _ASKS), case
 
 
 def _accepts(story: ThreadHistory, action: act.ThreadAction, case: DecisionContext) -> bool:

@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
+from bot.domain.opt_out import StopRecord
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Staff
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, Post, State, Thread
+
+STOPPED = "The customer is not to be contacted."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class DecisionContext:
     where the action needs none. `by_hand` says that the network has a page on which a person can answer those
     whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
     `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
+    `keeper` is whether the person who asks looks after the house. `stop` is the customer's stop, if it is on record,
+    and `wrote_since` whether they have called on us after it.
     """
 
     by: Staff
@@ -41,6 +46,9 @@ class DecisionContext:
     found: Post | None = None
     picture: PictureContent | None = None
     pictures_most: int = 0
+    keeper: bool = False
+    stop: StopRecord | None = None
+    wrote_since: bool = False
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""
@@ -56,6 +64,7 @@ def refuse_if_over(thread: Thread) -> None:
     """Raise Refused if the thread is closed or withdrawn, with what may be done about it, if anything."""
     if thread.state is State.WITHDRAWN:
         raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+    refuse_if_stopped(thread)
     if thread.state is State.CLOSED:
         refuse_if_stopped(thread)  # then it cannot be reopened either
         raise ActionRefused(f"#{thread.id} is closed. Reopen it first.")
@@ -64,7 +73,7 @@ def refuse_if_over(thread: Thread) -> None:
 def refuse_if_stopped(thread: Thread) -> None:
     """Raise Refused if the customer asked not to be contacted."""
     if thread.stopped:
-        raise ActionRefused(f"The customer of #{thread.id} asked not to be contacted.")
+        raise ActionRefused(f"Nothing can be sent in #{thread.id}: {thread.reason or STOPPED}")
 
 
 def refuse_unless_held(thread: Thread, case: DecisionContext, what: str) -> None:

@@ -18,8 +18,8 @@ from bot.domain.decisions.context import (
     refuse_unless_held,
 )
 from bot.domain.decisions.draft_pictures import illustrated, seals
-from bot.domain.decisions.events import EventContext, customer_stopped
 from bot.domain.decisions.manual_reply import answered_by_hand
+from bot.domain.decisions.stopping import stop_lifted, stopped_by
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
@@ -73,7 +73,9 @@ def decide(thread: Thread, action: act.ThreadAction, case: DecisionContext) -> C
         case act.NotForUs():
             return not_for_us(thread, action, case)
         case act.Stop():
-            return _stop(thread, case)
+            return stopped_by(thread, case)
+        case act.LiftStop():
+            return stop_lifted(thread, case)
         case _:
             assert_never(action)
 
@@ -242,8 +244,9 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     refuse_if_leaving(thread, case, "send another")
     if not thread.summoned and case.by_hand:
         raise ActionRefused("The network lets no program answer this customer: answer by hand, over the card's link.")
-    if not thread.summoned or thread.stopped:
-        raise ActionRefused("This customer did not ask us, or asked us to stop, so nothing can be sent to them.")
+    refuse_if_stopped(thread)
+    if not thread.summoned:
+        raise ActionRefused("This customer did not ask us, so nothing can be sent to them.")
     if case.draft is None or case.preview is None or case.draft.author != case.by.id:
         raise ActionRefused("Write your answer and look at its preview first.")
     if case.preview.fingerprint != action.fingerprint:
@@ -288,14 +291,6 @@ def _take_back(thread: Thread, action: act.TakeBack, case: DecisionContext) -> C
     changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
     effect = Retract(thread.id, reply.id, reply.post, thread.version)
     return Change(changed, (case.entry(JournalEvent.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
-
-
-def _stop(thread: Thread, case: DecisionContext) -> Change:
-    refuse_if_stopped(thread)
-    change = customer_stopped(thread, EventContext(case.now, case.rules.lease))
-    told = tuple(w for w in change.effects if not (isinstance(w, Whisper) and w.to == case.by.id))
-    answer = f"Nothing more is sent to the customer of #{thread.id}, in any thread of theirs."
-    return replace(change, entries=(case.entry(JournalEvent.STOPPED),), effects=told, answer=answer)
 
 
 def _renewed(thread: Thread, case: DecisionContext) -> Thread:

@@ -8,6 +8,7 @@ from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention, Visibility
+from bot.domain.opt_out import StopRecord
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
 NOT_YET = ThreadId(0)
@@ -22,13 +23,10 @@ class EventContext:
     lease: timedelta
 
 
-STOPPED = "The customer asked not to be contacted."
-
-
-def opened(mention: Mention, now: datetime, *, stopped: bool = False) -> Change:
+def opened(mention: Mention, now: datetime, *, stop: StopRecord | None = None) -> Change:
     """Return the thread that a first mention opens. The store numbers it.
 
-    That of a customer who asked not to be contacted is closed from the start: there to be read, no more.
+    That of a customer who is not to be contacted is closed from the start: there to be read, no more.
     """
     thread = Thread(
         NOT_YET,
@@ -37,11 +35,11 @@ def opened(mention: Mention, now: datetime, *, stopped: bool = False) -> Change:
         mention.ref,
         mention.at,
         now,
-        state=State.CLOSED if stopped else State.OPEN,
+        state=State.OPEN if stop is None else State.CLOSED,
         summoned=mention.summoned,
         visibility=mention.visibility,
-        stopped=stopped,
-        reason=STOPPED if stopped else "",
+        stopped=stop is not None,
+        reason="" if stop is None else stop.reason,
     )
     return Change(thread, (JournalEntry(JournalEvent.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
 
@@ -91,18 +89,22 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     return Change(replace(changed, state=State.WITHDRAWN, claim=hold), (entry,), told, posts=posts)
 
 
-def customer_stopped(thread: Thread, moment: EventContext) -> Change:
-    """The customer asked not to be contacted: nothing more leaves, and the thread is closed."""
+def customer_stopped(thread: Thread, stop: StopRecord, moment: EventContext) -> Change:
+    """The customer is not to be contacted: nothing more leaves, and the thread is closed."""
     changed, _ = _stop_leaving(thread, moment)
-    told = _tell(thread, f"The customer of #{thread.id} asked not to be contacted.", "stopped")
+    told = _tell(thread, stop.said(f"customer of #{thread.id}"), f"stopped-{thread.version}")
     state = State.WITHDRAWN if thread.state is State.WITHDRAWN else State.CLOSED
-    closed = replace(changed, stopped=True, state=state, claim=None, reason=STOPPED)
-    return Change(closed, (JournalEntry(JournalEvent.STOPPED, moment.now),), told)
+    closed = replace(changed, stopped=True, state=state, claim=None, reason=stop.reason)
+    return Change(closed, (JournalEntry(JournalEvent.STOPPED, moment.now, stop.by),), told)
 
 
-def stopped(thread: Thread, moment: EventContext) -> Change | None:
-    """Another thread of a customer who asked not to be contacted. None when that is done already."""
-    return None if thread.stopped else customer_stopped(thread, moment)
+def stopped(thread: Thread, stop: StopRecord, moment: EventContext) -> Change | None:
+    """A thread of a customer who is not to be contacted. None when that is done already.
+
+    What the customer says themselves counts for more than what a colleague said for them.
+    """
+    known = thread.stopped and (stop.by is not None or thread.reason == stop.reason)
+    return None if known else customer_stopped(thread, stop, moment)
 
 
 def liked(thread: Thread, post: PostRef, now: datetime) -> Change:

@@ -22,6 +22,7 @@ AT_ONCE: Mapping[Verb, type[act.Action]] = {
     Verb.UNDO: act.Undo,
     Verb.CLOSE: act.Close,
     Verb.REOPEN: act.Reopen,
+    Verb.LIFT_STOP: act.LiftStop,
 }
 FORMS: Mapping[Verb, tuple[dict[str, str], act.Action]] = {
     Verb.NOTE: ({"text": "Ask the baker."}, act.Note(THREAD, NOBODY, "Ask the baker.")),

@@ -21,6 +21,7 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.effects import DrawCard
 from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Deleted, Mention, Visibility
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded
 from bot.ports.store import Store, ThreadSnapshot
@@ -228,7 +229,9 @@ class FindsSimilar:
     async def test_a_thread_whose_customer_said_stop_is_not_found_any_more(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
-        await rig.store.change(thread, lambda snapshot: customer_stopped(snapshot.thread, MOMENT))
+        await rig.store.change(
+            thread, lambda snapshot: customer_stopped(snapshot.thread, StopRecord(MOMENT.now), MOMENT)
+        )
         assert await found(rig.store, NUTS) == []
 
     async def test_a_thread_whose_only_answer_we_took_back_is_not_found_until_the_next(self, rig: StoreRig) -> None:
@@ -254,7 +257,7 @@ class RedrawsQuotes:
         changes = {
             "deleted": with_posts(Redacted(post("1"), NOW)),
             "edited": with_posts(Reworded(post("1"), "Nothing.", NOW)),
-            "stopped": lambda snapshot: customer_stopped(snapshot.thread, MOMENT),
+            "stopped": lambda snapshot: customer_stopped(snapshot.thread, StopRecord(MOMENT.now), MOMENT),
             "taken back": lambda snapshot: reply_retracted(snapshot.thread, ReplyId("r-1"), NOW),
         }
         await rig.store.change(thread, changes[what])

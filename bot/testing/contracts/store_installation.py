@@ -8,8 +8,10 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
+from bot.ports.kv import Conflict
 from bot.ports.store import ThreadSnapshot
 from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import (
@@ -164,14 +166,40 @@ class SortsIntoPiles:
     async def test_a_customer_who_said_stop_is_remembered_with_all_their_threads(self, rig: StoreRig) -> None:
         await take_in(rig.store, mention("1"), mention("2", who="dan"), mention("3"))
         cleo, seen = CustomerRef(CHANNEL, "cleo"), []
-        assert await rig.store.stopped(cleo) is False
-        assert await rig.store.stop(cleo, NOW) == [1, 3]
-        assert await rig.store.stop(cleo, NOW + timedelta(days=1)) == [1, 3]
-        assert await rig.store.stopped(cleo) is True
-        assert await rig.store.stopped(CustomerRef("village", "cleo")) is False
+        assert await rig.store.stop_of(cleo) is None
+        assert await rig.store.stop(cleo, StopRecord(NOW)) == [1, 3]
+        assert await rig.store.stop(cleo, StopRecord(NOW + timedelta(days=1))) == [1, 3]
+        assert await rig.store.stop_of(cleo) == StopRecord(NOW)
+        assert await rig.store.stop_of(CustomerRef("village", "cleo")) is None
         page = [mention("4"), mention("5", who="dan")]
         await rig.store.take_in(CHANNEL, page, lambda known: seen.append(known) or [], cursor=None)  # type: ignore[func-returns-value]
-        assert seen[0].stopped == {cleo}
+        assert seen[0].stopped == {cleo: StopRecord(NOW)}
+
+    async def test_a_stop_says_who_asked_for_it_and_the_customers_own_word_counts_most(self, rig: StoreRig) -> None:
+        await take_in(rig.store, mention("1"))
+        ana, cleo = await rig.store.add("Ana", ""), CustomerRef(CHANNEL, "cleo")
+        said, own = StopRecord(NOW, ana.id, "Ana"), StopRecord(NOW + timedelta(days=1))
+        await rig.store.stop(cleo, said)
+        assert await rig.store.stop_of(cleo) == said
+        await rig.store.stop(cleo, own)
+        assert await rig.store.stop_of(cleo) == own
+        await rig.store.stop(cleo, said)
+        assert await rig.store.stop_of(cleo) == own
+
+    async def test_a_stop_is_lifted_unless_another_one_stands_by_then(self, rig: StoreRig) -> None:
+        await take_in(rig.store, mention("1"), mention("2", who="dan"), mention("3"))
+        ana, cleo, dan = await rig.store.add("Ana", ""), CustomerRef(CHANNEL, "cleo"), CustomerRef(CHANNEL, "dan")
+        said, own = StopRecord(NOW, ana.id, "Ana"), StopRecord(NOW + timedelta(days=1))
+        for customer in (cleo, dan):
+            await rig.store.stop(customer, said)
+        assert await rig.store.lift_stop(cleo, said) == [1, 3]
+        assert await rig.store.stop_of(cleo) is None
+        assert await rig.store.stop_of(dan) == said
+        assert await rig.store.lift_stop(cleo, said) == [1, 3]
+        await rig.store.stop(cleo, own)
+        with pytest.raises(Conflict):
+            await rig.store.lift_stop(cleo, said)
+        assert await rig.store.stop_of(cleo) == own
 
 
 class KeepsHouse:

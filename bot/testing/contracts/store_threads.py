@@ -1,6 +1,7 @@
 """Clauses about changes: each is kept whole, from the newest version, or not at all."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -9,10 +10,11 @@ from bot.domain import actions as act
 from bot.domain.draft import Draft
 from bot.domain.effects import DrawCard
 from bot.domain.ids import StaffId, ThreadId
-from bot.domain.thread import ActionRefused, Change, JournalEvent, Post, Redacted, Reworded
+from bot.domain.thread import ActionRefused, Change, Claim, JournalEvent, Post, Redacted, Reworded, State
 from bot.ports.kv import Conflict
 from bot.ports.store import ThreadSnapshot
 from bot.testing.contracts.store_rig import (
+    CHANNEL,
     NOW,
     ROOMS,
     RULES,
@@ -160,6 +162,24 @@ class Changes:
         assert "secret" not in await rig.everything()
         await rig.store.change(thread, with_posts(Reworded(post("1"), "a late secret", NOW)))
         assert "secret" not in await rig.everything()
+
+    async def test_the_posts_of_customers_who_wait_are_known_and_no_others(self, rig: StoreRig) -> None:
+        ana, _ = await employee(rig.store)
+        [free, held, gone, over] = await take_in(rig.store, *map(mention, ("free", "held", "gone", "over")))
+        assert free is not None
+        assert held is not None
+        assert gone is not None
+        assert over is not None
+        lease = Claim(ana.id, NOW, NOW + RULES.lease)
+        await rig.store.change(
+            held, lambda snapshot: Change(replace(snapshot.thread, state=State.CLAIMED, claim=lease), redraw=False)
+        )
+        await rig.store.change(over, lambda s: Change(replace(s.thread, state=State.CLOSED), redraw=False))
+        await rig.store.change(gone, with_posts(Redacted(post("gone"), NOW)))
+        at = mention("free").at
+        assert await rig.store.awaited(CHANNEL, limit=9) == [(post("held"), at), (post("free"), at)]
+        assert await rig.store.awaited(CHANNEL, limit=1) == [(post("held"), at)]
+        assert await rig.store.awaited("elsewhere", limit=9) == []
 
     async def test_our_own_post_that_was_heard_before_its_success_was_known_is_ours(self, rig: StoreRig) -> None:
         [thread, _] = await take_in(rig.store, mention("1"), mention("ours", who="us"))

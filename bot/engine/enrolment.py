@@ -1,0 +1,26 @@
+"""How a colleague says how customers see them, and agrees to the house rules."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import actions as act
+from bot.domain.staff import Attribution, Staff
+from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
+from bot.policies.attribution import name_trouble
+from bot.ports.store import Store
+
+
+async def enrol(store: Store, company: str, person: Staff, action: act.Enrol, now: datetime) -> str:
+    """Keep how customers see this person; return the sentence for them. Raises ActionRefused."""
+    if not action.agreed:
+        raise ActionRefused("Please read the house rules and tick the box below them.")
+    name, role = " ".join(action.name.split()), " ".join(action.role.split())
+    others = [s.attribution for s in await store.everybody() if s.id != person.id and s.attribution]
+    trouble = name_trouble(name, role, company, others)
+    if trouble is not None:
+        raise ActionRefused(trouble)
+    shown = Attribution(name, role)
+    inside = name if person.nameless else person.name
+    enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
+    await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
+    return f"Customers will see you as “{shown.signature}”."
