@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from prometheus_client import CollectorRegistry, Counter
+from prometheus_client import CollectorRegistry, Counter, Gauge
 
 from bot.config.settings import Digest, Settings
 from bot.domain.decisions.decide import Rules
@@ -24,6 +24,7 @@ from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
 from bot.engine.intake import Intake
+from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
@@ -151,10 +152,11 @@ async def serve(
         await doors.enter_async_context(_supervised([("heartbeat", scheduler.live)]))
         await outbox_worker.start()
         doors.push_async_callback(outbox_worker.stop)
+        doors.callback(application.database.stop_waiting)
         await scheduler.tick()
         await doors.enter_async_context(_listening(application, scheduler))
         database = {"database": lambda: _database_answers(application.database)}
-        status = Status(database, metrics, lambda: _states(application.states))
+        status = Status(database, metrics, lambda: _states(application.states), lambda: _lanes(application, scheduler))
         if settings.http.status_port is not None:
             doors.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
         http = await serve_http(
@@ -186,6 +188,7 @@ def _engine(
         alive=(lambda: None) if lease is None else lease.check,
         told=application.states.sending,
         zone_of=lambda surface: application.settings.digest.of(surface).zone,
+        remind_before=application.settings.claims.remind_before,
     )
     chance = random.Random()  # noqa: S311 - spreads retries; guards nothing
     outbox = Outbox(context, asyncio.sleep, chance, lambda kind, outcome: carried.labels(kind, outcome).inc())
@@ -193,10 +196,16 @@ def _engine(
         APPLICATION, application.database.system_url, application.database.system_engine, JSON(), WORKFLOW_VERSION
     )
     outbox_worker = OutboxWorker(
-        engine, outbox.run, worker=worker, installation=application.store, poll_seconds=poll_seconds
+        engine, outbox.run, worker=worker, installation=application.store, alone=alone, poll_seconds=poll_seconds
     )
     scheduler = Scheduler(
         application.store, outbox_worker, lease, worker, application.now, _passed, alarms=application.alarms
+    )
+    stands = Gauge(
+        "handraise_lane_head_seconds", "For how long a lane stands at what is overdue.", ("lane",), registry=metrics
+    )
+    scheduler.lanes = LaneWatch(
+        application.store, outbox_worker, application.alarms, lambda seconds: _set_all(stands, seconds)
     )
     digest, claims = application.settings.digest, application.settings.claims
     digest_builder = DigestBuilder(application.store, application.channels, digest.support)
@@ -204,6 +213,16 @@ def _engine(
     scheduler.weekly = DigestSchedule(application.store, digest_builder, application.surfaces, _when(digest), own)
     scheduler.reminders = Reminders(application.store, timedelta(minutes=claims.offer_minutes), claims.remind_before)
     return outbox_worker, scheduler
+
+
+def _lanes(application: Application, scheduler: Scheduler) -> Mapping[str, float]:
+    return {} if scheduler.lanes is None else scheduler.lanes.seconds(application.now())
+
+
+def _set_all(gauge: Gauge, values: Mapping[str, float]) -> None:
+    gauge.clear()
+    for name, value in values.items():
+        gauge.labels(name).set(value)
 
 
 def _when(digest: Digest) -> DigestTime:

@@ -108,11 +108,15 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What those who run the program may know of it: /readyz asks the probes, and shows how each adapter stands."""
+    """What those who run the program may know of it: /readyz asks the probes, and shows how each adapter stands.
+
+    `lanes` says for how many seconds each lane has stood at an effect that was due.
+    """
 
     probes: Mapping[str, Probe]
     metrics: CollectorRegistry
     adapters: Adapters = dict
+    lanes: Callable[[], Mapping[str, float]] = dict
 
 
 async def serve_status(status: Status, host: str, port: int) -> Server:
@@ -200,7 +204,7 @@ def _own_routes(status: Status, *, shown: bool) -> list[web.RouteDef]:
         ready = all(answers)
         parts = {name: "ready" if yes else "not ready" for name, yes in zip(probes, answers, strict=True)}
         # A network that is down is no reason to take this process away: it would be down for the next one too.
-        told = {"ready": ready, "parts": parts, "adapters": status.adapters()}
+        told = {"ready": ready, "parts": parts, "adapters": status.adapters(), "lanes": dict(status.lanes())}
         return web.json_response(told, status=200 if ready else 503)
 
     async def show_metrics(_: web.Request) -> web.Response:

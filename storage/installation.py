@@ -37,6 +37,9 @@ class StoredInstallation(StoreContext):
         query = sa.select(workers.c.name).where(workers.c.until > now).order_by(workers.c.name)
         return await self.database.read(lambda connection: connection.execute(query).scalars().all())
 
+    async def carries(self, worker: str, workflow: str) -> bool:
+        return await self.database.read(lambda connection: self.queue.is_carrier(connection, worker, workflow))
+
     async def remove_worker(self, worker: str) -> None:
         gone = sa.delete(workers).where(workers.c.name == worker)
         await self.database.write(lambda connection: connection.execute(gone))

@@ -8,6 +8,7 @@ from storage.people import StoredPeople
 from storage.threads.cards import StoredCards
 from storage.threads.effects import StoredEffects
 from storage.threads.history import StoredHistory
+from storage.threads.lanes import StoredLanes
 from storage.threads.pictures import StoredPictures
 from storage.threads.stops import StoredStops
 from storage.threads.threads import StoredThreads
@@ -22,6 +23,7 @@ class SqlStore(
     StoredReminders,
     StoredCards,
     StoredEffects,
+    StoredLanes,
     StoredPictures,
     StoredPeople,
     StoredInstallation,

@@ -9,7 +9,15 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
+# With the values of all variables, as structlog has them by default, writing one traceback takes seconds.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 # Before anything imports them: else a clause that fails says nothing but "AssertionError".
 pytest.register_assert_rewrite("bot.testing.contracts")
 
@@ -24,6 +32,7 @@ LONGEST = ("tests/crash/", "tests/bench/", "tests/browser/", "tests/stores/", "t
 SLOW = (
     *("tests/crash/", "tests/bench/", "tests/browser/", "tests/scenarios/"),
     *("tests/channels/", "tests/surfaces/", "tests/servers/"),
+    *("tests/engine/test_nothing_strands", "tests/engine/test_lanes", "tests/engine/test_every_point"),
     *("tests/engine/test_chain", "tests/engine/test_digest_quotes", "tests/engine/test_reminders"),
     *(
         "tests/engine/test_pictures",

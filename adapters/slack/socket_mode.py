@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 _silent = logging.getLogger("handraise.slack.line")
 _silent.setLevel(logging.CRITICAL + 1)  # the kit tells addresses that let anybody in; what matters is told here
 
-LOOK_EVERY_SECONDS = 10.0
-DOWN_FOR = 6
+LOOK_EVERY_SECONDS = 2.0
+DOWN_FOR = 4
 """So many looks in a row at a line that is down, and it is opened again from the beginning.
 
 The kit opens a broken line again by itself, but it may try an address for ever that has run out.
@@ -75,7 +75,8 @@ async def _watch(slack: AsyncSocketModeHandler, *, every: float = LOOK_EVERY_SEC
             down = 0
             continue
         down += 1
-        log.warning("the line to Slack is down")
+        if down == 1:
+            log.warning("the line to Slack is down")
         if down >= DOWN_FOR:
             raise Unavailable("The line to Slack stays down.")
 

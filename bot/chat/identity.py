@@ -98,7 +98,8 @@ class Identity(ABC, Generic[Actor, Profile]):
             return Standing(may_speak=False, reason=str(no))
         except (PortError, KeyError, TypeError, AttributeError) as doubt:
             log.warning("it could not be found out who somebody is: %s", type(doubt).__name__)
-            return Standing(may_speak=False, reason=UNSURE)
+            later = isinstance(doubt, Unavailable | OutcomeUnknown)
+            return Standing(may_speak=False, reason=UNSURE, unsure=later)
 
     async def authorize(self, actor: Actor, desk: Desk, wanted: str, *, enrolled: bool = True) -> StaffRef:
         """Return the account of a colleague who may do what they want, by whichever way they came.

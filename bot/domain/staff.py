@@ -70,9 +70,11 @@ class Standing:
     """A surface's verdict on whether an account may act for the company, and if not, why.
 
     `reason` is one sentence for the person who was refused, and names whom to ask. `keeps_house` is
-    whether the surface knows this person as one who looks after it.
+    whether the surface knows this person as one who looks after it. `unsure` is a no only because
+    nobody could be asked just now: what waits may be asked for again.
     """
 
     may_speak: bool
     reason: str = ""
     keeps_house: bool = False
+    unsure: bool = False

@@ -36,6 +36,7 @@ from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import ChatSurface, Coming, Pile
+from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -264,8 +265,7 @@ class EngineDesk:
     def _review(
         self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
     ) -> Preview:
-        thread = of.thread
-        channel = self._channel_of(thread)
+        thread, channel = of.thread, self._channel_of(of.thread)
         return review(
             draft.text,
             author=author.attribution,
@@ -277,6 +277,7 @@ class EngineDesk:
             chains=isinstance(channel, CanChain),
             split=draft.split,
             audience=audience_of(thread, of.posts),
+            warning=next((warned(post.text) for post in of.posts if post.ref == thread.latest), ""),
         )
 
     def _moment(self) -> EventContext:

@@ -13,7 +13,7 @@ from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.domain.visibility import UNREAD, answers_privately
-from bot.ports.errors import Rejected
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.store import Store
 from bot.ports.surface import AcceptsPrivatePosts, ChatSurface
 
@@ -46,7 +46,8 @@ async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, s
             return await surface.standing(by, sending=sending)
     except Exception as trouble:  # noqa: BLE001 - with any trouble, nobody speaks unchecked
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
-        return Standing(False, "We could not make sure who you are just now. Nothing is lost: try again in a minute.")
+        unsure = "We could not make sure who you are just now. Nothing is lost: try again in a minute."
+        return Standing(False, unsure, unsure=True)
 
 
 def sees_private(surface: object) -> bool:
@@ -75,7 +76,7 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
     """Let only what its author sent, under their name, to somebody who wants it, become public.
 
     The second guard, however it came here. Reads everything again: the journal, the person, the customer's
-    wish. Raises Rejected with the reason for the author.
+    wish. Raises Rejected with the reason for the author, and Unavailable while nobody can say who the author is.
     """
     sent = any(
         e.event is JournalEvent.SENT and e.by == reply.author and e.about == reply.id and e.text == reply.text
@@ -99,6 +100,8 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
         await check_standing(surfaces, account, sending=True) for account in await store.accounts(reply.author)
     ]
     if not any(s.may_speak for s in standings):
+        if any(s.unsure for s in standings):
+            raise Unavailable("It could not be made sure whether its author may still answer for us.")
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
 
 

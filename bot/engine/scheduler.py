@@ -5,7 +5,7 @@ Every round may run in several processes at once: each of its acts does nothing 
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -13,8 +13,10 @@ import structlog
 from bot.domain.decisions.events import lease_ended
 from bot.engine.alerts import Alerts
 from bot.engine.digest_schedule import DigestSchedule
+from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.worker import PRUNE_AT_ONCE, OutboxWorker, WorkerLease
 from bot.engine.reminders import Reminders
+from bot.engine.repeated_trouble import RepeatedTrouble
 from bot.ports.store import Store
 
 log = structlog.get_logger()
@@ -22,6 +24,7 @@ log = structlog.get_logger()
 ROUND = timedelta(seconds=2)
 """How often the clock is looked at: a lapsed claim is free at most this much later."""
 
+WATCH_EVERY = timedelta(seconds=5)
 STRAY_AFTER = timedelta(minutes=10)
 """An effect overdue by this much has lost its carrier, or waits in a very long lane; a second carrier harms neither."""
 SWEEP_EVERY = timedelta(seconds=30)
@@ -47,8 +50,11 @@ class Scheduler:
     alarms: Alerts | None = None
     weekly: DigestSchedule | None = None
     reminders: Reminders | None = None
+    lanes: LaneWatch | None = None
+    watched_at: float | None = None
     swept_at: float | None = None
     pruned_at: float | None = None
+    _troubles: RepeatedTrouble = field(default_factory=RepeatedTrouble)
 
     async def run(self) -> None:
         """Look at the clock every `ROUND`, until cancelled."""
@@ -68,6 +74,10 @@ class Scheduler:
         await self._safely("beat", self.beat)
         if self.lease is not None:
             await self._safely("take over", self.carrier.take_over, now)
+        watched = self.watched_at is not None and passed - self.watched_at < WATCH_EVERY.total_seconds()
+        if self.lanes is not None and not watched:
+            self.watched_at = passed
+            await self._safely("watch the lanes", self.lanes.tick, now)
         await self._safely("free lapsed claims", release_expired_claims, self.store, now)
         if self.weekly is not None:
             await self._safely("count the digest", self.weekly.tick, now)
@@ -99,8 +109,10 @@ class Scheduler:
     async def _safely(self, what: str, chore: Callable[..., Awaitable[object]], *given: object) -> None:
         try:
             await chore(*given)
-        except Exception as trouble:
-            log.exception("chore failed", chore=what, trouble=type(trouble).__name__)
+        except Exception as trouble:  # noqa: BLE001 - of any trouble, the others are done all the same
+            self._troubles.met(what, "chore failed", trouble, chore=what)
+        else:
+            self._troubles.over(what)
 
     async def requeue_abandoned(self, now: datetime) -> None:
         """Hand effects over again whose worker got lost, for any reason."""

@@ -19,6 +19,7 @@ from bot.ports.kv import KeyValueStore
 from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
+from bot.ports.store_lanes import LaneStore
 from bot.ports.store_reminders import ReminderStore
 from bot.ports.store_stops import StopStore
 from bot.ports.surface import Pile
@@ -309,6 +310,10 @@ class Installation(Protocol):
         """Return the workers whose lease is not over, by name."""
         ...
 
+    async def carries(self, worker: str, workflow: str) -> bool:
+        """Return whether that hand-over is this worker's to carry: not once it was put back into the queue."""
+        ...
+
     async def remove_worker(self, worker: str) -> None:
         """Forget a worker whose work was taken over."""
         ...
@@ -327,6 +332,7 @@ class Store(
     ReminderStore,
     CardStore,
     Effects,
+    LaneStore,
     Pictures,
     People,
     Installation,

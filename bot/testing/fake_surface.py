@@ -41,7 +41,7 @@ class FakeSurface:
     `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order.
     `insiders` are the accounts that may act, `keepers` those who look after the house. Set `trouble` to make all that
     it shows and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
-    `show_digest` raise it afterwards.
+    `show_digest` raise it afterwards. `calls` counts all of these calls.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
@@ -53,6 +53,7 @@ class FakeSurface:
         self.keepers: set[str] = set()
         self.trouble: Exception | None = None
         self.late_trouble: Exception | None = None
+        self.calls = 0
         self.listening = asyncio.Event()
         self._name, self._pace = name, pace
         self._rooms = tuple(Room(name, room) for room in rooms)
@@ -156,6 +157,7 @@ class FakeSurface:
 
     async def _reach(self) -> None:
         await asyncio.sleep(0)
+        self.calls += 1
         if self.trouble is not None:
             raise self.trouble
 

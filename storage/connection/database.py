@@ -5,6 +5,7 @@ import fcntl
 import os
 import sqlite3
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +20,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.connection.errors import DatabaseTrouble, explain_errors, location_of
+from storage.connection.errors import DatabaseTrouble, explain_errors, is_away, location_of
 from storage.connection.sqlite_writer import Writer
 
 T = TypeVar("T")
@@ -43,6 +44,11 @@ IDLE = "10s"
 """How long PostgreSQL keeps a transaction open in which nothing happens. One ends within milliseconds, unless its
 process was stopped, or its machine taken off the network: what it holds, nobody else could write until then."""
 
+LOST_AFTER = 60
+"""Seconds after which a question to PostgreSQL counts as lost: the network swallowed it, or the answer."""
+LOOK_AGAIN = 0.5
+"""Seconds between two looks whether a server is back."""
+
 
 class Database:
     """An open database. Opens no connection before it is used.
@@ -54,6 +60,7 @@ class Database:
         self.url = url
         self.dialect = url.get_backend_name()
         self._lock: int | None = None
+        self._closing = threading.Event()
 
     @property
     def system_url(self) -> str:
@@ -74,6 +81,7 @@ class Database:
             hide_parameters=True,  # an error goes to the log, and what people wrote does not
             connect_args={
                 "timeout": 10,
+                "command_timeout": LOST_AFTER,
                 "server_settings": {
                     "application_name": "handraise",
                     "jit": "off",
@@ -95,14 +103,27 @@ class Database:
             )
             event.listen(engine, "connect", _set_up_sqlite)
             return engine
-        return sa.create_engine(
+        self._closing.clear()
+        engine = sa.create_engine(
             self._sync_url,
             pool_size=CONNECTIONS,
             max_overflow=0,
             pool_pre_ping=True,
+            pool_timeout=LOST_AFTER,
             hide_parameters=True,
-            connect_args={"options": f"-c idle_in_transaction_session_timeout={IDLE}"},
+            connect_args={
+                "options": f"-c idle_in_transaction_session_timeout={IDLE}",
+                "connect_timeout": 10,
+                "keepalives_idle": 10,
+                "tcp_user_timeout": LOST_AFTER * 1000,
+            },
         )
+        event.listen(engine, "do_connect", self._connect_once_it_is_back)
+        return engine
+
+    def stop_waiting(self) -> None:
+        """Wait no longer for a server that is away: the program stops, and its threads are to end."""
+        self._closing.set()
 
     async def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Run `work` in one transaction: all that it did is kept once this returns, and nothing if it raises.
@@ -157,6 +178,7 @@ class Database:
 
     async def close(self) -> None:
         """Finish what runs, close every connection, let go of the lock. It can be opened again afterwards."""
+        self._closing.set()
         opened = self.__dict__
         if "_writer" in opened:
             await asyncio.to_thread(opened.pop("_writer").close)
@@ -201,6 +223,20 @@ class Database:
     @cached_property
     def _reader(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(1, "handraise-read")
+
+    def _connect_once_it_is_back(self, dialect: Any, _record: Any, cargs: Any, cparams: Any) -> Any:
+        """Connect, and wait for that if the server is away.
+
+        The engine would wait by itself, but longer each time: a minute after the server was back, nothing would move.
+        """
+        while True:
+            try:
+                return dialect.connect(*cargs, **cparams)
+            except Exception as trouble:
+                if not is_away(trouble):
+                    raise
+                if self._closing.wait(LOOK_AGAIN):
+                    raise DatabaseTrouble("The program stops, so the database is waited for no longer.") from trouble
 
     async def _on_server(self, engine: AsyncEngine, work: Callable[[sa.Connection], T]) -> T:
         """Do it; and once more if the connection turns out to be broken before the commit, so that nothing was kept.

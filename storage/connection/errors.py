@@ -71,6 +71,12 @@ def is_write_conflict(trouble: DBAPIError) -> bool:
     return _code(trouble) in DEADLOCK
 
 
+def is_away(trouble: Exception) -> bool:
+    """Whether a connection failed since the server is not there, or takes no more: without a code, most of the time."""
+    code = _code(trouble)
+    return code is None or code.startswith((*GONE, "53"))
+
+
 def _sentence(trouble: Exception, *, sqlite: bool) -> str | None:
     if isinstance(trouble, PoolTimeout):
         return "The database {where} is too busy to answer. Give it more room to work, or send it less."

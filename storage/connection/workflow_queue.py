@@ -18,6 +18,14 @@ WORKFLOW_VERSION = "1"
 strand all waiting work at every edit."""
 
 
+_COLUMNS = ("workflow_uuid", "status", "queue_name", "queue_partition_key", "application_version", "executor_id")
+_WORKFLOWS = {
+    dialect: sa.table("workflow_status", *(sa.column(name) for name in _COLUMNS), schema=schema)
+    for dialect, schema in (("sqlite", None), ("postgresql", "dbos"))
+}
+"""The table of DBOS that says what waits and what runs. Only read here: DBOS alone writes it."""
+
+
 class JSON(Serializer):
     """What the engine stores, as JSON: its default is pickle, which runs what it reads."""
 
@@ -61,6 +69,23 @@ class WorkflowQueue:
             options["delay_seconds"] = wait
         given = (list(ids), again) if again else (list(ids),)
         self._client.enqueue_in_transaction(connection, options, *given)
+
+    def carried_lanes(self, connection: sa.Connection) -> frozenset[str]:
+        """Return the lanes of which something waits for its turn in the queue, or is being carried.
+
+        What waits for a time to come does not count, nor what no program of this version would take on.
+        """
+        row = _WORKFLOWS[connection.dialect.name].c
+        query = sa.select(row.queue_partition_key).distinct()
+        query = query.where(row.queue_name == QUEUE, row.status.in_(("PENDING", "ENQUEUED")))
+        query = query.where(row.application_version == WORKFLOW_VERSION)
+        return frozenset(connection.execute(query).scalars())
+
+    def is_carrier(self, connection: sa.Connection, worker: str, workflow: str) -> bool:
+        """Return whether that workflow is claimed by this worker, and still is."""
+        row = _WORKFLOWS[connection.dialect.name].c
+        query = sa.select(row.executor_id).where(row.workflow_uuid == workflow, row.status == "PENDING")
+        return connection.execute(query).scalar() == worker
 
 
 def workflow_id(effect: int, again: int = 0) -> str:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from bot.domain.staff import Staff
 from bot.engine.desk import EngineDesk
 from bot.engine.intake import Intake
 from bot.engine.outbox.context import EffectContext
-from bot.engine.outbox.outbox import Outbox
+from bot.engine.outbox.outbox import OPEN_STATES, Outbox
 from bot.engine.staff_directory import StaffDirectory
 from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from bot.testing.fake_surface import FakeSurface
@@ -36,11 +36,22 @@ LEASE = timedelta(minutes=30)
 UNDO = timedelta(seconds=20)
 
 
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Effects that were handed over together."""
+
+    ids: tuple[int, ...]
+    lane: str
+    due: datetime
+    again: int
+
+
 class Belt(WorkflowQueue):
     """Where the store hands effects over: here they lie until the test has them carried out."""
 
     def __init__(self) -> None:
         self.lying: list[int] = []
+        self.handed: list[HandOver] = []
 
     def enqueue(
         self, connection: sa.Connection, ids: Sequence[int], *, lane: str, due: datetime, now: datetime, again: int = 0
@@ -50,6 +61,12 @@ class Belt(WorkflowQueue):
         assert due >= now
         assert again >= 0
         event.listen(connection, "commit", lambda _: self.lying.extend(ids), once=True)
+        handed = HandOver(tuple(ids), lane, due, again)
+        event.listen(connection, "commit", lambda _: self.handed.append(handed), once=True)
+
+    def carried_lanes(self, connection: sa.Connection) -> frozenset[str]:  # noqa: ARG002 - what lies here is known here
+        """Return the lanes of what lies here."""
+        return frozenset(handed.lane for handed in self.handed)
 
 
 def _on(_point: str) -> None:
@@ -152,6 +169,18 @@ class EngineRig:
         """Carry out everything that lies on the belt by now, each once, in order."""
         lying, self.belt.lying = self.belt.lying, []
         await self.outbox.run(lying)
+        # What they led to in their own lanes, as a queue would that always has somebody in each.
+        await self.outbox.run([id for id in lying if await self._is_settled(id)])
+
+    async def carry_due(self) -> None:
+        """Carry out what lies on the belt and is due by now, one hand-over after the other, as the queue does."""
+        for handed in [handed for handed in self.belt.handed if handed.due <= self.now]:
+            self.belt.handed.remove(handed)
+            await self.outbox.run(handed.ids, again=handed.again)
+
+    async def _is_settled(self, id: int) -> bool:
+        kept = await self.store.effect(id)
+        return kept is not None and kept.state not in OPEN_STATES
 
     async def later(self, passed: timedelta) -> None:
         """Let time pass, and carry out what is due."""

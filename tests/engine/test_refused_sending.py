@@ -129,7 +129,7 @@ async def test_taking_back_that_is_refused_says_so(acme: EngineRig, alerts: Aler
     notice = f"Ana's answer still stands. {NO_SCOPE} Taking it back is tried again by itself."
     assert acme.card(thread).notices == (notice,)
     refuse(acme, None)
-    await acme.later(LONGEST_PAUSE)
+    await acme.later(timedelta(minutes=2))
     await acme.carry()
     assert [r.state for r in acme.card(thread).replies] == [ReplyState.RETRACTED]
 

@@ -83,7 +83,7 @@ async def test_redrawing_a_card_in_a_room_that_is_down_is_tried_later_and_later(
         assert kept is not None
         waits.append(kept.due - acme.now)
         acme.now = kept.due
-    assert waits[-1] > timedelta(minutes=1)
+    assert waits[0] < waits[2] < waits[-1] <= LONGEST_PAUSE
 
 
 async def test_looking_for_a_reply_on_a_network_that_is_down_is_tried_later_and_later(acme: EngineRig) -> None:
@@ -103,7 +103,7 @@ async def test_looking_for_a_reply_on_a_network_that_is_down_is_tried_later_and_
     kept = await acme.store.effect(effect)
     assert kept is not None
     assert kept.state is EffectState.DOING
-    assert kept.due - acme.now > timedelta(minutes=1)
+    assert LONGEST_PAUSE / 2 < kept.due - acme.now <= LONGEST_PAUSE
 
 
 # --- a call that never ends -----------------------------------------------------------------------
@@ -113,8 +113,7 @@ async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme
     ana = await acme.colleague("Ana")
     first, second = await acme.asked(), await acme.asked("And rye?")
     await acme.carry()
-    await acme.sent(first, ana, "Yes.")
-    exact = await acme.sent(second, ana, "Rye too.")
+    exact = [await acme.sent(first, ana, "Yes."), await acme.sent(second, ana, "Rye too.")]
     real = acme.town.publish
     hung: list[EffectKey] = []
 
@@ -128,10 +127,10 @@ async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme
     acme.starts_anew(patience=timedelta(milliseconds=20))
     async with asyncio.timeout(10):
         await acme.later(UNDO)
-    assert acme.public() == [exact]
+    assert acme.public() == []
     assert await replies_of(acme, first) == [ReplyState.GOING]
     await acme.later(LONGEST_PAUSE)
-    assert len(acme.public()) == 2
+    assert acme.public() == exact
 
 
 # --- leases of workers ----------------------------------------------------------------------------

@@ -234,6 +234,27 @@ async def test_a_claim_that_is_about_to_run_out_is_said_once_before(acme: Engine
     assert reminded(acme, ana)[1].startswith(f"Your claim of #{thread} runs out in a minute.")
 
 
+async def test_a_reminder_that_comes_late_waits_until_the_renewed_claim_runs_out(acme: EngineRig) -> None:
+    acme.starts_anew(remind_before=5 * MINUTE)
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.carry()
+    acme.now = MONDAY + LEASE - 4 * MINUTE
+    acme.room.trouble = Unavailable("It is down.")
+    await nudges(acme).tick(acme.now)
+    await acme.carry()
+    await acme.desk.handle(act.SaveDraft(thread, ana, "I am writing."))
+    renewed = acme.now
+    acme.room.trouble = None
+    await at(acme, renewed + MINUTE)
+    assert reminded(acme, ana) == []
+    await at(acme, renewed + LEASE - 5 * MINUTE)
+    assert [text.partition(". ")[0] for text in reminded(acme, ana)] == [
+        f"Your claim of #{thread} runs out in 5 minutes"
+    ]
+
+
 async def test_a_reply_on_its_way_and_a_claim_in_the_night_are_not_mentioned(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     leaving, late = await acme.asked(), await acme.asked("And on Mondays?")

@@ -1,10 +1,13 @@
 """What stops is started again."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.engine.supervise import keep_alive
+from bot.ports.errors import Unavailable
 
 
 class Stopped(Exception):
@@ -24,7 +27,38 @@ async def test_a_listener_that_fails_is_started_again_with_a_growing_pause() -> 
 
     with pytest.raises(Stopped):
         await keep_alive("town", fails, sleep=sleep, clock=lambda: 0.0)
-    assert pauses == [1, 2, 4, 8, 16, 32, 64, 120, 120, 120]
+    assert pauses == [1, 2, 4, 8, 10, 10, 10, 10, 10, 10]
+
+
+async def test_a_listener_whose_network_says_when_to_come_back_is_started_then() -> None:
+    pauses: list[float] = []
+
+    async def is_busy() -> None:
+        raise Unavailable("It is busy.", retry_after=timedelta(minutes=15))
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        await keep_alive("town", is_busy, sleep=sleep, clock=lambda: 0.0)
+    assert pauses == [900]
+
+
+async def test_trouble_that_lasts_is_logged_whole_once_and_then_counted() -> None:
+    async def fails() -> None:
+        raise RuntimeError("the network went away")
+
+    left = [*range(100)]
+
+    async def sleep(_seconds: float) -> None:
+        if left.pop() == 0:
+            raise Stopped
+
+    with capture_logs() as lines, pytest.raises(Stopped):
+        await keep_alive("town", fails, sleep=sleep, clock=lambda: 0.0)
+    assert [line.get("times", 1) for line in lines] == [1, 2, 4, 8, 16, 32, 64]
+    assert [line["event"] for line in lines if "exc_info" in line] == ["listener failed"]
 
 
 async def test_the_pause_starts_over_after_a_long_life() -> None:

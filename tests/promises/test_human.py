@@ -118,7 +118,7 @@ def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
     for into_public in ("publish", "publish_with_pictures", "publish_next"):
         assert set(calls(into_public)) == {"bot/engine/outbox/publish.py:_publish"}
     assert set(calls("_publish")) == {"bot/engine/outbox/publish.py:next_part"}
-    assert set(calls("next_part")) == {"bot/engine/outbox/outbox.py:_run_one"}
+    assert set(calls("next_part")) == {"bot/engine/outbox/outbox.py:_done"}
 
 
 def test_nobody_replaces_the_words_of_a_reply_on_its_way() -> None:

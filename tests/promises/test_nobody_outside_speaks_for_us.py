@@ -100,7 +100,29 @@ async def test_a_doubt_refuses_every_action_and_is_journalled(acme: ForgedRig, d
     assert acme.public() == []
 
 
-@pytest.mark.parametrize("doubt", [turned_away, silence, left, crossed_out])
+@pytest.mark.parametrize("answer", ["yes", "no"])
+async def test_while_nobody_can_say_who_the_author_is_the_reply_waits_and_the_answer_decides(
+    acme: ForgedRig, answer: str
+) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.leaving(thread, ana)
+
+    await silence(acme, ana)
+    await acme.later(UNDO)
+    assert acme.public() == []
+    assert [reply.state for reply in (await acme.thread(thread)).replies] == [ReplyState.LEAVING]
+
+    acme.surfaces["office"] = acme.room
+    if answer == "no":
+        await turned_away(acme, ana)
+    await acme.later(timedelta(seconds=10))
+    assert len(acme.public()) == (answer == "yes")
+    expected = ReplyState.SENT if answer == "yes" else ReplyState.FAILED
+    assert [reply.state for reply in (await acme.thread(thread)).replies] == [expected]
+
+
+@pytest.mark.parametrize("doubt", [turned_away, left, crossed_out])
 async def test_a_doubt_that_arises_after_sending_stops_the_reply_and_its_author_is_told(
     acme: ForgedRig, doubt: Doubt
 ) -> None:

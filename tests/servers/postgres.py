@@ -57,6 +57,7 @@ class Postgres:
         self._folder = folder
         self._port = port
         self._process = process
+        self._serve_again: Callable[[], subprocess.Popen[bytes]] | None = None
         self._numbers = count(1)
 
     @classmethod
@@ -76,6 +77,7 @@ class Postgres:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         server = cls(folder, port, process)
+        server._serve_again = lambda: _serve(programs, data, port, account)
         server._wait_until_ready()
         return server
 
@@ -98,6 +100,17 @@ class Postgres:
         self._process.send_signal(signal.SIGQUIT)
         self._process.wait(PATIENCE)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def go_away(self) -> None:
+        """End at once, as a machine does whose power fails; what was committed is kept."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(PATIENCE)
+
+    def come_back(self) -> None:
+        """Run again on the same port, and return once it answers."""
+        assert self._serve_again is not None
+        self._process = self._serve_again()
+        self._wait_until_ready()
 
     def _do(self, name: str, statement: str) -> None:
         with psycopg.connect(self._address(name), autocommit=True) as connection:

@@ -54,6 +54,7 @@ READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "who answered": lambda store: store.answered([ThreadId(1)]),
     "offered": lambda store: store.offered(NOW - timedelta(days=1)),
     "deeds": lambda store: store.deeds(ANA, WEEK, quotable=[CHANNEL]),
+    "lanes": lambda store: store.lane_heads(),
     "strays": lambda store: store.abandoned(NOW + timedelta(days=1)),
     "next in lane": lambda store: store.due_in_lane("room/office/front", limit=100),
     "waiting": lambda store: store.waiting(),

@@ -99,3 +99,26 @@ def test_workflow_ids_sort_as_their_effects_do() -> None:
 def test_what_the_engine_stores_can_always_be_said() -> None:
     """What JSON cannot say is named: an exception that could not be stored kept its whole lane waiting."""
     assert JSON().deserialize(JSON().serialize(ValueError("no such table"))) == "ValueError('no such table')"
+
+
+async def test_a_lane_is_carried_while_anything_of_it_waits_or_runs_in_this_version(
+    store: SqlStore, database: Database
+) -> None:
+    await take_in(store, mention("1"))
+    schema = "" if database.dialect == "sqlite" else "dbos."
+    both = ["room/office/back", "room/office/front"]
+
+    async def after(step: str) -> list[str]:
+        update = f"UPDATE {schema}workflow_status SET {step} WHERE queue_partition_key = 'room/office/front'"
+        await database.write(lambda connection: connection.exec_driver_sql(update) and None)
+        return [head.lane for head in await store.lane_heads() if head.carried]
+
+    assert [head.lane for head in await store.lane_heads()] == both
+    assert await after("status = 'PENDING', executor_id = 'me'") == both
+    assert await store.carries("me", "effect-000000000001")
+    assert not await store.carries("other", "effect-000000000001")
+    assert await after("status = 'DELAYED'") == both[:1]
+    assert not await store.carries("me", "effect-000000000001")
+    assert await after("status = 'SUCCESS'") == both[:1]
+    assert await after("status = 'ENQUEUED'") == both
+    assert await after("application_version = '0'") == both[:1]

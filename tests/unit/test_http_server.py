@@ -61,7 +61,8 @@ async def test_the_program_is_ready_when_all_its_parts_are(ask: Ask) -> None:
     async with await serve(database=yes, wall=yes) as server:
         answer = await ask(server, "/readyz")
         assert answer.status == 200
-        assert await answer.json() == {"ready": True, "parts": {"database": "ready", "wall": "ready"}, "adapters": {}}
+        parts = {"database": "ready", "wall": "ready"}
+        assert await answer.json() == {"ready": True, "parts": parts, "adapters": {}, "lanes": {}}
 
 
 async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(ask: Ask) -> None:
@@ -78,6 +79,7 @@ async def test_a_part_that_is_not_ready_or_broken_is_named_without_its_reason(as
             "ready": False,
             "parts": {"wall": "not ready", "database": "not ready", "outbox": "ready"},
             "adapters": {},
+            "lanes": {},
         }
 
 
@@ -93,11 +95,12 @@ async def test_a_part_that_hangs_is_not_ready(ask: Ask, monkeypatch: pytest.Monk
 
 async def test_how_each_adapter_stands_is_shown_and_one_that_is_down_is_no_reason_to_restart_us(ask: Ask) -> None:
     down = {"ready": False, "since": "2026-11-30T09:00:00+00:00", "says": "The access token was revoked."}
-    status = Status({"database": yes}, CollectorRegistry(), lambda: {"mastodon": down})
+    status = Status({"database": yes}, CollectorRegistry(), lambda: {"mastodon": down}, lambda: {"channel/x": 7})
     async with await serve_http((), host="127.0.0.1", port=0, status=status) as server:
         answer = await ask(server, "/readyz")
         assert answer.status == 200
-        assert (await answer.json())["adapters"] == {"mastodon": down}
+        told = await answer.json()
+        assert (told["adapters"], told["lanes"]) == ({"mastodon": down}, {"channel/x": 7})
 
 
 async def test_state_and_metrics_are_on_a_port_of_their_own_and_not_in_public(ask: Ask) -> None:

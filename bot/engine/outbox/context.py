@@ -35,7 +35,8 @@ class EffectContext:
     """What carrying any effect needs.
 
     `lease` is how long a claim holds. `alive` raises LeaseLost when this process may no longer act: ask it
-    right before every call outside. `zone_of` returns the time zone of a surface. `told` hears how it stands with
+    right before every call outside. `zone_of` returns the time zone of a surface. `remind_before` is how long before
+    its end a claim is mentioned at the earliest. `told` hears how it stands with
     sending through an adapter: its name, what was tried, and what an operator must do, "" when it works.
     """
 
@@ -47,6 +48,7 @@ class EffectContext:
     patience: timedelta = PATIENCE
     alive: Callable[[], None] = lambda: None
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
+    remind_before: timedelta = timedelta.max
     told: Callable[[str, str, str], Awaitable[None]] = _nobody
 
     def channel(self, name: str) -> PublicChannel:

@@ -29,6 +29,10 @@ LATE = timedelta(minutes=10)
 """From here on a digest says that it is late."""
 
 NOBODY = "nobody to tell"
+QUIET_HOURS = "quiet hours"
+"""Why a notification waits that may."""
+RENEWED = "the claim was renewed"
+"""Why it waits that a claim runs out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,11 @@ class NotificationEffects:
             accounts = [a for a in accounts if sees_private(self.context.surfaces[a.surface])]
         if person is None or not accounts:
             return await self._not(kept, NOBODY)
+        too_soon = None if story is None else _too_soon_until(effect, story.thread, self.context)
+        if too_soon is not None:  # the claim was renewed since
+            due = kept.state is EffectState.DUE
+            await self.context.store.postpone(kept.id, too_soon, RENEWED, surely_not_done=due)
+            return NO_PACE
         text = None if story is None else _prompt(effect, story.thread, person, self.context.now())
         if text is None:
             return await self._not(kept, "not so any more")
@@ -98,7 +107,7 @@ class NotificationEffects:
         until = await self._quiet_until(accounts) if may_wait else None
         if until is not None:
             due = kept.state is EffectState.DUE
-            await self.context.store.postpone(kept.id, until, "quiet hours", surely_not_done=due)
+            await self.context.store.postpone(kept.id, until, QUIET_HOURS, surely_not_done=due)
             return NO_PACE
         if await self.context.store.begin(kept.id) is None:
             return NO_PACE
@@ -171,6 +180,14 @@ def _prompt(nudge: Nudge, thread: Thread, person: Staff, now: datetime) -> str |
             return f"Your claim of #{thread.id} runs out in {left}. Go on writing to keep it, or give it back."
         case _:
             assert_never(nudge.prompt)
+
+
+def _too_soon_until(nudge: Nudge, thread: Thread, context: EffectContext) -> datetime | None:
+    """When it is time to say that a claim runs out; None if it is time, or there is nothing to say."""
+    if nudge.prompt is not Prompt.ENDING or thread.claim is None or thread.claim.until is None:
+        return None
+    left = thread.claim.until - context.now()
+    return None if left <= context.remind_before else thread.claim.until - context.remind_before
 
 
 def _note(effect: PostDigest, late: timedelta) -> str:

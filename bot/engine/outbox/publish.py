@@ -30,6 +30,8 @@ from bot.ports.store import EffectOutcome, EffectState, Pictures, Store, StoredE
 log = structlog.get_logger()
 
 PAUSED_PAUSE = timedelta(seconds=5)
+PAUSED = "paused"
+"""Why a reply waits while all publishing is paused."""
 NO_CHAINS = "This channel takes an answer in one post only. Shorten it, and send it again."
 NO_PICTURES = "This network carries no pictures from here. Remove them, and send it again."
 PICTURE_GONE = "A picture of it was deleted meanwhile. Add it again, look at the preview, and send it again."
@@ -69,15 +71,15 @@ class PublishEffects:
         store = self.context.store
         if await store.paused():
             surely_not_done = kept.state is EffectState.DUE
-            await store.postpone(kept.id, self.context.now() + PAUSED_PAUSE, "paused", surely_not_done=surely_not_done)
+            await store.postpone(kept.id, self.context.now() + PAUSED_PAUSE, PAUSED, surely_not_done=surely_not_done)
             return False
         channel, part = self.context.channel(effect.reply.to.channel), _Part.after(effect)
         found = await self._look_for(kept, part, channel)
         if found is None:
-            pictures = await self._checked(kept, effect, part, channel)
-            if pictures is None or not await begins(store, kept, effect):
-                return False
             try:
+                pictures = await self._checked(kept, effect, part, channel)
+                if pictures is None or not await begins(store, kept, effect):
+                    return False
                 async with self.context.calling(channel.name, PICTURES if pictures else SENDING):
                     found = await _publish(channel, part, effect.reply, pictures)
             except Unavailable as down:

@@ -12,6 +12,7 @@ from bot.domain.ids import CardRef
 from bot.domain.thread import Change, Thread
 from bot.ports.store import EffectOutcome, EffectState, ThreadSnapshot
 from bot.ports.store_cards import ShownCard
+from bot.ports.store_lanes import LaneHead
 from bot.testing.contracts.store_rig import (
     NOW,
     ROOMS,
@@ -171,6 +172,55 @@ class Carries:
         assert (rig.handed[-1].ids, rig.handed[-1].due) == ((effect,), later)
         assert effect not in await rig.store.abandoned(later)
         assert effect in await rig.store.abandoned(later + timedelta(microseconds=1))
+
+    @pytest.mark.parametrize(("surely_not_done", "state"), [(True, EffectState.DUE), (False, EffectState.DOING)])
+    async def test_a_lane_that_is_held_waits_behind_its_head(
+        self, rig: StoreRig, surely_not_done: bool, state: EffectState
+    ) -> None:
+        thread = await opened_thread(rig.store)
+        first = await asked(rig.store, thread, drawing)
+        second = await asked(rig.store, await opened_thread(rig.store, "other"), drawing)
+        before = [await rig.store.effect(id) for id in await rig.store.abandoned(NOW + timedelta(days=1))]
+        handed, later = len(rig.handed), rig.now + timedelta(seconds=10)
+        await rig.store.begin(first)
+        await rig.store.hold_lane([first], later, "They are down.", surely_not_done=surely_not_done)
+        [again] = rig.handed[handed:]
+        assert (again.ids, again.due, again.again) == ((first,), later, 1)
+        for id, held in ((first, state), (second, EffectState.DUE)):
+            kept = await rig.store.effect(id)
+            assert kept is not None
+            assert (kept.state, kept.due, kept.why, kept.again) == (held, later, "They are down.", 1)
+        elsewhere = [kept for kept in before if kept is not None and lane(kept.effect) != again.lane]
+        assert [await rig.store.effect(kept.id) for kept in elsewhere] == elsewhere
+        await rig.store.finish(EffectOutcome(first, EffectState.DONE))
+        await rig.store.hold_lane([first], later, "They are down.", surely_not_done=surely_not_done)
+        assert len(rig.handed) == handed + 1
+
+    async def test_a_lane_stands_at_the_oldest_effect_that_is_due_or_was_tried(self, rig: StoreRig) -> None:
+        first = await asked(rig.store, await opened_thread(rig.store), drawing)
+        kept = await rig.store.effect(first)
+        assert kept is not None
+        here = lane(kept.effect)
+
+        async def head() -> LaneHead | None:
+            return next((head for head in await rig.store.lane_heads() if head.lane == here), None)
+
+        for id in await rig.store.due_in_lane(here, limit=100):
+            await rig.store.finish(EffectOutcome(id, EffectState.DONE))
+        assert await head() is None
+        later = await asked(rig.store, await opened_thread(rig.store, "other"), drawing)
+        newest = await asked(rig.store, await opened_thread(rig.store, "one more"), drawing)
+        waiting = len(await rig.store.due_in_lane(here, limit=100))
+        found = await head()
+        assert found is not None
+        assert (found.tries, found.why, found.waiting, found.surely_not_done) == (0, "", waiting, True)
+        assert found.effect <= later < newest
+        await rig.store.begin(found.effect)
+        await rig.store.hold_lane([found.effect], rig.now + timedelta(hours=1), "Down.", surely_not_done=False)
+        held = await head()
+        assert held is not None
+        assert (held.effect, held.tries, held.why, held.surely_not_done) == (found.effect, 1, "Down.", False)
+        assert held.due == rig.now + timedelta(hours=1)
 
     async def test_whoever_holds_a_lane_finds_what_is_due_in_it_now(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
