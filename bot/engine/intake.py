@@ -95,7 +95,9 @@ class Intake:
             case Deleted():
                 return await self._change(thing.ref, lambda snapshot: _deleted(snapshot, thing, moment))
             case Liked():
-                return await self._change(thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now))
+                return await self._change(
+                    thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now, thing.by)
+                )
             case Stopped():
                 stop = StopRecord(thing.at)
                 for thread in await self.threads.stop(thing.customer, stop):

@@ -24,8 +24,8 @@ from bot.domain.decisions.events import (
 )
 from bot.domain.draft import Draft, ReplyState, Wait
 from bot.domain.effects import Whisper
-from bot.domain.ids import ReplyId, ThreadId
-from bot.domain.mention import Deleted, Edited, Mention
+from bot.domain.ids import CustomerRef, ReplyId, ThreadId
+from bot.domain.mention import Customer, Deleted, Edited, Mention
 from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, Claim, JournalEvent, Post, Redacted, Reworded, State, Thread
@@ -179,6 +179,14 @@ def test_stop_closes_the_thread_and_nothing_more_leaves(before: Thread) -> None:
 def test_a_like_thanks_whoever_wrote_the_answer() -> None:
     assert told(liked(answered(ANA), OURS, T0)) == [(ANA.id, "Maria liked your answer in #142.")]
     assert told(liked(answered(ANA), ASKED, T0)) == []
+
+
+def test_a_strangers_like_is_told_as_the_strangers_and_is_no_thanks_of_the_customer() -> None:
+    stranger = Customer(CustomerRef("wall", "otto"), "Otto")
+    change = liked(answered(ANA), OURS, T0, stranger)
+    assert told(change) == [(ANA.id, "Otto liked your answer in #142.")]
+    assert change.entries == ()
+    assert liked(answered(ANA), OURS, T0, THREAD.customer) == liked(answered(ANA), OURS, T0)
 
 
 # --- the clock --------------------------------------------------------------------------------------

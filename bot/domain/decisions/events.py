@@ -7,7 +7,7 @@ from bot.domain.decisions.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
-from bot.domain.mention import Deleted, Edited, Mention, Visibility
+from bot.domain.mention import Customer, Deleted, Edited, Mention, Visibility
 from bot.domain.opt_out import StopRecord
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
@@ -107,12 +107,19 @@ def stopped(thread: Thread, stop: StopRecord, moment: EventContext) -> Change | 
     return None if known else customer_stopped(thread, stop, moment)
 
 
-def liked(thread: Thread, post: PostRef, now: datetime) -> Change:
-    """The customer thanked us: the author of that reply hears of it."""
+def liked(thread: Thread, post: PostRef, now: datetime, by: Customer | None = None) -> Change:
+    """Somebody thanked us: the author of that reply hears of it, once for each who did.
+
+    `by` is who it was; None is the thread's customer. Only theirs is written down, as their thanks: what a stranger
+    likes is told by the stranger's name.
+    """
     author = next((r.author for r in thread.replies if post in r.standing), None)
-    text = f"{_called(thread)} liked your answer in #{thread.id}."
-    told = () if author is None else (Whisper(thread.id, author, text, f"like-{post.id}"),)
-    return Change(thread, (JournalEntry(JournalEvent.LIKED, now, about=post.id),), told, redraw=False)
+    stranger = None if by is None or by.ref == thread.customer.ref else by
+    who = _called(thread) if stranger is None else stranger.name
+    name = f"like-{post.id}" if stranger is None else f"like-{post.id}-{stranger.ref.id}"
+    told = () if author is None else (Whisper(thread.id, author, f"{who} liked your answer in #{thread.id}.", name),)
+    entries = (JournalEntry(JournalEvent.LIKED, now, about=post.id),) if stranger is None else ()
+    return Change(thread, entries, told, redraw=False)
 
 
 def lease_ended(thread: Thread, now: datetime) -> Change | None:
