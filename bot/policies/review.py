@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.decisions.chain import joined
-from bot.domain.draft import Preview, Ruling, Verdict
+from bot.domain.draft import FAR_TOO_LONG, LONGEST_TEXT, Preview, Ruling, Verdict
 from bot.domain.limits import Limits
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
@@ -41,12 +41,15 @@ def review(
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
     NO beats HOLD beats GO, and every reason is given, those of the strictest ruling first. Without an author's name
-    the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any
-    text whatsoever, and changes nothing of it but the white space before the signature. `address` is what
-    a network wants before it, unless the author wrote it there. `pictures` go with it. What is too long is told how
-    many posts it could be where the network `chains` them; it becomes so many if its author chose to `split` it.
-    `audience` is who would read it. `warning` is the content warning of the post that it answers.
+    the text stays unsigned and may not go. `colleagues` are the names people have inside. Takes any text whatsoever,
+    looks no closer at one of more than LONGEST_TEXT, and changes nothing of it but the white space before the
+    signature. `address` is what a network wants before it, unless the author wrote it there. `pictures` go with it.
+    What is too long is told how many posts it could be where the network `chains` them; it becomes so many if its
+    author chose to `split` it. `audience` is who would read it. `warning` is the content warning of the post that it
+    answers.
     """
+    if len(text) > LONGEST_TEXT:
+        return Preview(text, author, len(text), limits.most, Verdict(Ruling.NO, (FAR_TOO_LONG,)), pictures)
     warning = warning if limits.keeps_warning else ""
     limits = replace(limits, most=max(1, limits.most - measure(warning, limits)))
     if not says_something(text):

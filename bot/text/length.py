@@ -27,7 +27,7 @@ def graphemes(text: str) -> int:
 
 _LINKED = regex.compile(r"https?://\S+", regex.IGNORECASE)
 _NAME = regex.compile(r"(?<![\w@/])[@＠]\w[\w.-]*(?:@[\w.-]+)?")
-_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,24}(?![\w.])", regex.IGNORECASE | regex.V1)
+_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]++\.)++[a-z]{2,24}+(?![\w.])", regex.IGNORECASE | regex.V1)
 
 
 def has_link(text: str) -> bool:
