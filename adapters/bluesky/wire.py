@@ -217,8 +217,8 @@ def parent_of(record: Json) -> str | None:
 
 def found_of(answer: Json, each: OneByOne) -> list[Notice]:
     """Return the posts that a search found. What makes no sense among them is left out."""
-    posts = [{**post, "reason": "search"} for post in as_objects(answer.get("posts"))]
-    return each.read(posts, _notice, lambda found: found.get("uri"))
+    found = [{**post, "reason": "search"} for post in as_objects(answer.get("posts"))]
+    return each.read(found, _notice, lambda post: post.get("uri"))
 
 
 def names_account(record: Json, did: str) -> bool:
@@ -333,9 +333,8 @@ def names_of(text: str, handle: str, did: str) -> list[Json]:
 
 def links_in(text: str) -> list[Json]:
     """Return a facet for each link, as the preview names them."""
-    kind = "app.bsky.richtext.facet#link"
-    found = links_of(text, LIMITS.linking)
-    return [_facet(text, link.start, link.end, {"$type": kind, "uri": link.address}) for link in found]
+    links, kind = links_of(text, LIMITS.linking), "app.bsky.richtext.facet#link"
+    return [_facet(text, link.start, link.end, {"$type": kind, "uri": link.address}) for link in links]
 
 
 def _facet(text: str, start: int, end: int, feature: Json) -> Json:
