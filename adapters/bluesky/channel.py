@@ -10,6 +10,7 @@ from adapters.bluesky.wire import (
     Place,
     embed_of,
     in_the_way,
+    links_in,
     names_of,
     place_of,
     post_record,
@@ -22,7 +23,7 @@ from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
-from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
+from bot.ports.channel import Inbox, refuse_length, refuse_pictures
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
 
@@ -49,7 +50,7 @@ class BlueskyChannel:
         self._name = name
         self._settings = settings
         self._now = context.now
-        self._links_and_tags = client.links_and_tags
+        self._tags = client.tags
         line = client.BlueskyClient(settings.service, settings.appview, context.now)
         each = OneByOne(name)
         self._account = Account(line, Sessions(settings, line, context.kv, context.now), each)
@@ -107,7 +108,7 @@ class BlueskyChannel:
         after: PostRef | None = None,
     ) -> PostRef:
         refuse_pictures(pictures, LIMITS)
-        refuse_too_long(text, LIMITS, "Bluesky")
+        refuse_length(text, LIMITS, "Bluesky")
         asked = place_of(to.id)
         if asked is None or not asked.is_post:
             raise Rejected("The post that this answers is not on Bluesky.")
@@ -166,7 +167,7 @@ class BlueskyChannel:
     def _record(self, text: str, at: datetime, view: Json, above: Json | None, embed: Json | None) -> Json:
         customer = view["author"]
         names = names_of(text, customer["handle"], customer["did"])
-        return post_record(text, at, view, [*names, *self._links_and_tags(text)], above, embed)
+        return post_record(text, at, view, [*names, *links_in(text), *self._tags(text)], above, embed)
 
     async def _put(self, place: Place, record: Json) -> None:
         try:

@@ -1,7 +1,6 @@
 """The one module that knows the AT Protocol's client library: calls go out here, and every failure is told apart."""
 
 import json
-import re
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -27,7 +26,6 @@ _QUERIES = {
     "com.atproto.repo.getRecord": models.ComAtprotoRepoGetRecord.Params,
 }
 _NOT_EVEN_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_LINK = re.compile(r"https?://[^\s/]\S*")
 _LONGEST_TAG = 640
 """Bytes. A longer one would make the server refuse the whole post."""
 
@@ -126,9 +124,9 @@ _AS_IT_IS: dict[str, Any] = {"ignore_session_check": True}
 """Our own passes are used, not the library's session: it looks at the wall clock, and tells nobody of a new one."""
 
 
-def links_and_tags(text: str) -> list[Json]:
-    """Return the facets of what the network's own app would make a link or a tag, by UTF-8 bytes."""
-    return [facet for facet in map(_json, client_utils.detect_facets(text)) if _fit(facet)]
+def tags(text: str) -> list[Json]:
+    """Return the facets of what the network's own app would make a tag, by UTF-8 bytes."""
+    return [facet for facet in map(_json, client_utils.detect_facets(text)) if _is_tag(facet)]
 
 
 def _json(facet: models.AppBskyRichtextFacet.Main) -> Json:
@@ -137,8 +135,6 @@ def _json(facet: models.AppBskyRichtextFacet.Main) -> Json:
     return {"index": {"byteStart": facet.index.byte_start, "byteEnd": facet.index.byte_end}, "features": [kept]}
 
 
-def _fit(facet: Json) -> bool:
+def _is_tag(facet: Json) -> bool:
     [feature] = facet["features"]
-    if "uri" in feature:
-        return _LINK.fullmatch(feature["uri"]) is not None
-    return len(feature.get("tag", "").encode()) <= _LONGEST_TAG
+    return "tag" in feature and len(feature["tag"].encode()) <= _LONGEST_TAG

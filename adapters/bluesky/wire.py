@@ -11,14 +11,24 @@ from bot.channels.fields import as_id, as_line, as_number, as_object, as_objects
 from bot.channels.one_by_one import OneByOne
 from bot.channels.post_watch import Version
 from bot.domain.ids import CustomerRef, PostRef
-from bot.domain.limits import Limits
+from bot.domain.limits import Limits, Linking
 from bot.domain.mention import Customer, Liked, Mention, Visibility
 from bot.domain.picture import Picture, PictureContent
 from bot.ports.kv import Json
+from bot.text.language import language_of_answer
+from bot.text.links import links_of
 
 POST = "app.bsky.feed.post"
 HEARD_REASONS = ("mention", "reply", "quote", "like")
-LIMITS = Limits(most=300, most_bytes=3000, pictures=4, picture_bytes=1_000_000, alt_most=2000)
+LIMITS = Limits(
+    most=300,
+    most_bytes=3000,
+    linking=Linking.DOMAINS,
+    pictures=4,
+    picture_bytes=1_000_000,
+    alt_most=2000,
+    tells_language=True,
+)
 
 _PLACE = re.compile(r"at://(did:[a-z]+:[A-Za-z0-9._:%-]+)/([A-Za-z0-9.-]+)/([A-Za-z0-9._:~-]{1,512})")
 _DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
@@ -282,11 +292,13 @@ def post_record(
 ) -> Json:
     """Return the record of a reply to the post in `view`, standing below `above`, if that is another one.
 
-    It stays the same however often it is sent.
+    It stays the same however often it is sent, and says in which language it is, if that can be told from its words.
     """
     asked = {"uri": view["uri"], "cid": view["cid"]}
     parent, root = above or asked, _root(view.get("record")) or asked
     record: Json = {"$type": POST, "text": text, "createdAt": stamp(at), "reply": {"root": root, "parent": parent}}
+    if language := language_of_answer(text):
+        record["langs"] = [language]
     marked = sorted(facets, key=lambda facet: int(facet["index"]["byteStart"]))
     if marked:
         record["facets"] = marked
@@ -313,9 +325,21 @@ def names_of(text: str, handle: str, did: str) -> list[Json]:
     Nobody else's name becomes one, so that a colleague's "@name" calls no stranger.
     """
     named = re.compile(rf"(?<![\w@./-])@{re.escape(handle)}(?![A-Za-z0-9-]|\.[A-Za-z0-9])", re.IGNORECASE)
-    found = [[len(text[:at].encode()) for at in name.span()] for name in named.finditer(text)]
     feature = {"$type": "app.bsky.richtext.facet#mention", "did": did}
-    return [{"index": {"byteStart": start, "byteEnd": end}, "features": [feature]} for start, end in found]
+    return [_facet(text, *name.span(), feature) for name in named.finditer(text)]
+
+
+def links_in(text: str) -> list[Json]:
+    """Return a facet for each link, as the preview names them."""
+    kind = "app.bsky.richtext.facet#link"
+    found = links_of(text, LIMITS.linking)
+    return [_facet(text, link.start, link.end, {"$type": kind, "uri": link.address}) for link in found]
+
+
+def _facet(text: str, start: int, end: int, feature: Json) -> Json:
+    """Return what makes something of a part of a text. The network counts in bytes of UTF-8."""
+    index = {"byteStart": len(text[:start].encode()), "byteEnd": len(text[:end].encode())}
+    return {"index": index, "features": [feature]}
 
 
 def _root(record: object) -> Json | None:

@@ -216,8 +216,21 @@ class MastodonClient:
         """Return what became of a picture. It has no address while the server works on it."""
         return _object(await self._get(f"/api/v1/media/{quote(id, safe='')}"))
 
-    async def post(self, text: str, *, answering: str, visibility: str, key: str, media: Sequence[str] = ()) -> Json:
-        """Post a reply. Raises OutcomeUnknown if nobody knows whether it was made; else it surely was not."""
+    async def post(
+        self,
+        text: str,
+        *,
+        answering: str,
+        visibility: str,
+        key: str,
+        media: Sequence[str] = (),
+        warning: str = "",
+        language: str = "",
+    ) -> Json:
+        """Post a reply. Raises OutcomeUnknown if nobody knows whether it was made; else it surely was not.
+
+        It has that content warning, and says that it is in that language; "" is none.
+        """
         # Some servers would read Markdown into what was written; those that know no types ignore this one.
         return _object(
             await self._ask(
@@ -228,6 +241,8 @@ class MastodonClient:
                     idempotency_key=key,
                     content_type="text/plain",
                     media_ids=list(media) or None,
+                    spoiler_text=warning or None,
+                    language=language or None,
                 )
             )
         )

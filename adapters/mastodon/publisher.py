@@ -7,6 +7,7 @@ from functools import partial
 
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account
+from adapters.mastodon.content import warning_of
 from adapters.mastodon.uploads import Uploads
 from bot.channels.fields import as_objects, as_text
 from bot.channels.post_once import Attempt, PostOnce
@@ -14,16 +15,19 @@ from bot.channels.troubles import Gone, Refused
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.ports.adapter import AdapterContext
-from bot.ports.channel import refuse_pictures, refuse_too_long
+from bot.ports.channel import refuse_length, refuse_pictures
 from bot.ports.errors import Rejected
 from bot.ports.kv import Json
+from bot.text.language import language_of_answer
+
+_REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What is posted, below which post, and seen by whom. `further` says that the post above is one of our own.
 
-    `media` are the pictures that the server has already, by its ids.
+    `media` are the pictures that the server has already, by its ids. `warning` is the customer's content warning.
     """
 
     text: str
@@ -31,6 +35,7 @@ class _Words:
     visibility: str
     further: bool
     media: Sequence[str]
+    warning: str
 
 
 class Publisher:
@@ -41,6 +46,7 @@ class Publisher:
         self._client = account.client
         self._once = PostOnce(context.kv, context.now, owners="owner")
         self._kv = context.kv
+        self._addresses: dict[str, str | None] = {}
         self._uploads = Uploads(account.client, context.sleep)
 
     async def reply(
@@ -61,10 +67,11 @@ class Publisher:
         async def ready() -> tuple[str, _Words]:
             if not self._account.known:
                 await self._account.refresh()
-                self._refuse(text, pictures)
             asked = await self._answerable(to)
+            warning, visibility, further = warning_of(asked), wire.visibility_of(asked), after is not None
+            self._refuse(text, pictures, warning)
             media = await self._uploads.bring(pictures)
-            return below, _Words(text, below, wire.visibility_of(asked), further=after is not None, media=media)
+            return below, _Words(text, below, visibility, further=further, media=media, warning=warning)
 
         if self._account.known:
             self._refuse(text, pictures)
@@ -79,6 +86,7 @@ class Publisher:
 
     async def retract(self, post: PostRef) -> None:
         """Delete a post of ours. See `CanRetract`."""
+        self._addresses.pop(post.id, None)
         try:
             await self._client.delete(post.id)
         except Gone:
@@ -88,6 +96,8 @@ class Publisher:
 
     async def permalink(self, post: PostRef) -> str | None:
         """Return where a post can be seen."""
+        if address := self._addresses.get(post.id):
+            return address
         try:
             return wire.link_of(await self._client.status(post.id))
         except Gone:
@@ -112,8 +122,8 @@ class Publisher:
             raise Rejected("The customer changed their post after you read it. Read it again, then send your answer.")
         return status
 
-    def _refuse(self, text: str, pictures: Sequence[PictureContent]) -> None:
-        refuse_too_long(text, self._account.limits, "this server")
+    def _refuse(self, text: str, pictures: Sequence[PictureContent], warning: str = "") -> None:
+        refuse_length(text, self._account.limits, "this server", warning=warning)
         refuse_pictures(pictures, self._account.limits)
 
     async def _post(self, key: EffectKey, words: _Words) -> str:
@@ -124,6 +134,8 @@ class Publisher:
                 visibility=words.visibility,
                 key=hashlib.sha256(key.encode()).hexdigest(),
                 media=words.media,
+                warning=words.warning,
+                language=language_of_answer(words.text),
             )
         except Gone as trouble:
             if words.further:
@@ -131,8 +143,15 @@ class Publisher:
             raise Rejected("The customer's post is gone, or does not take answers from us.") from trouble
         except Refused as trouble:
             raise Rejected(f"The Mastodon server does not take it: {trouble.said}.") from trouble
+        self._note_address(made)
         await self._account.ours.remember([wire.watched(made)])
         return wire.id_of(made)
+
+    def _note_address(self, made: Json) -> None:
+        """Keep where a post stands: who asks right afterwards is told, whatever became of the server meanwhile."""
+        self._addresses[wire.id_of(made)] = wire.link_of(made)
+        while len(self._addresses) > _REMEMBERED:
+            self._addresses.pop(next(iter(self._addresses)))
 
     # --- looking ----------------------------------------------------------------------------------
 
@@ -149,6 +168,8 @@ class Publisher:
         ours = {wire.id_of(s): s for s in (*found, *under) if wire.is_post(s) and wire.author_of(s) == self._account.id}
         standing = [status for status in ours.values() if wire.answered_by(status) == below]
         said = [status for status in standing if await self._says(status, text) and await self._may_be(status, key)]
+        for status in said:
+            self._note_address(status)
         await self._account.ours.remember(map(wire.watched, said))
         return [wire.id_of(status) for status in said]
 

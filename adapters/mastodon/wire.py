@@ -18,7 +18,15 @@ from bot.text.html import html_to_text
 PICTURE_MOST: Final = 5_000_000
 """The bytes of a picture on servers that take more: other servers must want to fetch it."""
 
-UNKNOWN_LIMITS: Final = Limits(most=500, pings=True, pictures=4, picture_bytes=2_000_000, alt_most=1500)
+UNKNOWN_LIMITS: Final = Limits(
+    most=500,
+    pings=True,
+    pictures=4,
+    picture_bytes=2_000_000,
+    alt_most=1500,
+    tells_language=True,
+    keeps_warning=True,
+)
 """What holds on most servers, until ours has said what it takes."""
 
 _VISIBILITIES: Final = {
@@ -159,6 +167,8 @@ def limits_of(instance: Json) -> Limits:
     size = as_number(media.get("image_size_limit")) or UNKNOWN_LIMITS.picture_bytes or PICTURE_MOST
     return replace(
         limits,
+        tells_language=True,
+        keeps_warning=True,
         pictures=as_number(told.get("max_media_attachments")) or UNKNOWN_LIMITS.pictures,
         picture_bytes=min(size, PICTURE_MOST),
         alt_most=as_number(media.get("description_limit")) or UNKNOWN_LIMITS.alt_most,

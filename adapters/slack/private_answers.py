@@ -26,7 +26,7 @@ from adapters.slack.home_tab import HomeTabs
 from adapters.slack.render_digest import Weeks
 from adapters.slack.render_modal import SPLIT, Source
 from adapters.slack.render_private import Answer
-from adapters.slack.undo_countdown import UndoCountdown, leaving
+from adapters.slack.undo_countdown import UndoCountdown, leaving, undoable
 from bot.chat.command_runner import AskStop, CardList, DraftPreview, Help, MyProfile, MySettings, Text, WeekNumbers
 from bot.chat.flow.responses import (
     Editor,
@@ -80,6 +80,10 @@ class PrivateAnswers:
         self._homes = homes
         self._weeks = Weeks(means)
         self._count_down = UndoCountdown(means)
+
+    async def resume(self) -> None:
+        """Go on with the countdowns that the last end of the program cut off."""
+        await self._count_down.resume()
 
     # --- to a press ---------------------------------------------------------------------------
 
@@ -147,23 +151,22 @@ class PrivateAnswers:
         return None
 
     async def _counted_beside(self, body: Payload, card: Card, reply: CardReply) -> None:
-        async def show(text: str, blocks: list[Block]) -> None:
-            said = {"replace_original": True, "text": text, "blocks": blocks}
-            await self._means.api.respond(body["response_url"], said)
-
-        await self._count_down.run(card.thread, await self._means.people.ref(presser(body)), reply, show)
+        by = await self._means.people.ref(presser(body))
+        await self._count_down.run(card.thread, by, reply, {"url": body["response_url"]})
 
     # --- to a modal ---------------------------------------------------------------------------
 
-    async def ack(self, body: Payload, came: Response) -> Ack:  # noqa: C901, PLR0911 - one line for each
+    async def ack(self, body: Payload, came: Response) -> Ack:  # noqa: C901, PLR0911, PLR0912 - one line for each
         """Return how Slack is answered to a modal that was filled in. What was refused is said on its field."""
         name = str(body["view"].get("callback_id"))
         field = _FIELDS.get(name, "")
         if name == render_modal.INTRODUCE and not isinstance(came, Failed | Introduce):
             self._means.run_later(self._homes.draw(await self._means.people.ref(presser(body))))
         match came:
-            case Failed(text, is_old):
-                return _refused(field, SENT_ALREADY if is_old else text)
+            case Failed(is_old=True):  # what was filled in is over, and is not to be sent once more
+                return _update(render_modal.told_view("Handraise", SENT_ALREADY))
+            case Failed(text):
+                return _refused(field, text)
             case Introduce(why=why, error=error, field=wrong):
                 return _refused(field if why else wrong, why or error)
             case VerbForm(card=card, error=error):
@@ -197,17 +200,13 @@ class PrivateAnswers:
 
     async def _left(self, body: Payload, came: Leaving) -> Ack:
         thread, shown = came.card.thread, body["view"]["id"]
-        text, blocks = leaving(thread, came.reply, self._means.now())
-
-        async def show(_text: str, blocks: list[Block]) -> None:
-            made = render_modal.sent_view(thread, blocks)
-            await self._means.api.call("views.update", view_id=shown, view=made)
+        _, blocks = leaving(thread, came.reply, self._means.now())
 
         async def count() -> None:
             by = await self._means.people.ref(presser(body))
             channel = source_of(came.source).channel or await self._means.room.channel()
-            await self._means.tell(by.account, channel, text, blocks)
-            await self._count_down.run(thread, by, came.reply, show)
+            await self._means.tell(by.account, channel, *undoable(thread, came.reply))
+            await self._count_down.run(thread, by, came.reply, {"view": shown})
 
         if came.is_new:
             self._means.run_later(count())

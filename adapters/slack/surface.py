@@ -74,7 +74,8 @@ class SlackRoom(ChatRoom):
         product = SlackProduct(means)
         flow = Flow(means, product)
         self._messages_in = MessagesIn(means, product, flow)
-        self._interactions = Interactions(means, flow, PrivateAnswers(means, self._homes))
+        self._answers = PrivateAnswers(means, self._homes)
+        self._interactions = Interactions(means, flow, self._answers)
 
     manifest_command = staticmethod(manifests.command)
 
@@ -93,6 +94,7 @@ class SlackRoom(ChatRoom):
             self._means.at_desk = desk
             self._doors.open(self._messages_in, self._interactions)
             try:
+                await self._answers.resume()
                 async with self._doors.line() as watch, asyncio.TaskGroup() as group:
                     group.create_task(self._letterbox.run(self._opened))
                     group.create_task(self._sweep())

@@ -1,19 +1,37 @@
 """The seconds in which an answer can be undone, as its author sees them, and what became of it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from math import ceil
 
-from adapters.slack.block_kit import Block, actions, button, escaped_line, link_text, rich, section, time, words
+from adapters.slack.block_kit import (
+    Block,
+    Element,
+    actions,
+    button,
+    escaped_line,
+    link_text,
+    rich,
+    section,
+    time,
+    words,
+)
 from adapters.slack.block_kit import line as one_line
 from adapters.slack.context import SlackContext
+from adapters.slack.render_modal import sent_view
 from bot.chat.texts import waiting
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
+from bot.ports.kv import Json, update
 
 _STEPS = 3
 _LOOKS = 10
+
+COUNTING = "counting"
+"""A countdown that is shown somewhere, by the reply: where, to whom. It is gone once the end was shown."""
+UNDONE = "Undone: your answer to #{} was stopped before it left. Anything you wrote is kept."
 
 Show = Callable[[str, list[Block]], Awaitable[None]]
 
@@ -24,8 +42,53 @@ class UndoCountdown:
     def __init__(self, means: SlackContext) -> None:
         self._means = means
 
-    async def run(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
-        """Show the author how long there is left to undo, and then what became of it."""
+    async def run(self, thread: ThreadId, by: StaffRef, reply: CardReply, place: Json) -> None:
+        """Show the author how long there is left to undo, and then what became of it.
+
+        `place` is where: a `view`, or the `url` by which a message is replaced. What a crash cuts off, `resume` ends.
+        """
+        await update(self._means.kv, COUNTING, reply.id, lambda _: {**place, "thread": thread, "by": by.account})
+        await self._until_over(reply.id, self._count(thread, by, reply, self._show_at(thread, place)))
+
+    async def resume(self) -> None:
+        """Go on with what was cut off, so that no old countdown stays."""
+        for entry in await self._means.kv.page(COUNTING, limit=100):
+            self._means.run_later(self._resumed(ReplyId(entry.key), entry.value))
+
+    async def _resumed(self, id: ReplyId, value: Json) -> None:
+        thread, by = ThreadId(value["thread"]), StaffRef(self._means.name, value["by"])
+        show = self._show_at(thread, value)
+
+        async def go_on() -> None:
+            reply = await self._reply(thread, by, id)
+            if reply is None:
+                await show(*_said(UNDONE.format(thread)))
+            else:
+                await self._count(thread, by, reply, show)
+
+        await self._until_over(id, go_on())
+
+    async def _until_over(self, id: ReplyId, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except asyncio.CancelledError:
+            raise  # the next start goes on with it
+        except Exception:
+            await update(self._means.kv, COUNTING, id, lambda _: None)
+            raise
+        await update(self._means.kv, COUNTING, id, lambda _: None)
+
+    def _show_at(self, thread: ThreadId, place: Json) -> Show:
+        async def show(text: str, blocks: list[Block]) -> None:
+            if "view" in place:
+                await self._means.api.call("views.update", view_id=place["view"], view=sent_view(thread, blocks))
+            else:
+                said = {"replace_original": True, "text": text, "blocks": blocks}
+                await self._means.api.respond(place["url"], said)
+
+        return show
+
+    async def _count(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
         for step in reversed(range(_STEPS)):
             left = (reply.leaves_at - self._means.now()).total_seconds()
             await show(*leaving(thread, reply, self._means.now()))
@@ -41,16 +104,17 @@ class UndoCountdown:
         for look in range(_LOOKS):
             now = await self._reply(thread, by, reply.id)
             if now is None:
-                return  # undone: who did it was told
+                await show(*_said(UNDONE.format(thread)))
+                return
             if now.state is ReplyState.SENT:
                 await show(*_stands(thread, now))
                 return
             if now.state is ReplyState.FAILED:
-                text = f"Your answer to #{thread} was not published: {now.failure} Anything you wrote is kept."
-                await show(escaped_line(text), [section(escaped_line(text))])
+                why = f"Your answer to #{thread} was not published: {now.failure} Anything you wrote is kept."
+                await show(*_said(why))
                 return
             if text := waiting(thread, now):
-                await show(escaped_line(text), [section(escaped_line(text))])
+                await show(*_said(text))
                 return
             await self._means.sleep(min(2.0, 0.25 * (look + 1)))
         text = f"Your answer to #{thread} is on its way. The thread will say when it stands."
@@ -61,12 +125,26 @@ class UndoCountdown:
         return next((reply for reply in card.replies if reply.id == id), None)
 
 
+def _said(text: str) -> tuple[str, list[Block]]:
+    return escaped_line(text), [section(escaped_line(text))]
+
+
+def undoable(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
+    """Return what the author is told where it cannot be drawn again: it stays true however long it stands there."""
+    text = f"Your answer to #{thread} was sent. Until it leaves, you can undo it."
+    line = one_line(words(f"{text[:-1]}, that is until ", bold=True), time(reply.leaves_at, "{time_secs}"), words("."))
+    return text, [rich(line), actions(_undo(thread))]
+
+
+def _undo(thread: ThreadId) -> Element:
+    return button(f"press:{Verb.UNDO}", "Undo", str(thread), style="danger", about=f"Undo the answer to #{thread}")
+
+
 def _leaving(thread: ThreadId, at: datetime, left: float) -> tuple[str, list[Block]]:
     seconds = ceil(left)
     text = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
     said = one_line(words(f"{text[:-1]}, at ", bold=True), time(at, "{time_secs}"), words(".", bold=True))
-    undo = button(f"press:{Verb.UNDO}", "Undo", str(thread), style="danger", about=f"Undo the answer to #{thread}")
-    return text, [rich(said), actions(undo)]
+    return text, [rich(said), actions(_undo(thread))]
 
 
 def leaving(thread: ThreadId, reply: CardReply, now: datetime) -> tuple[str, list[Block]]:

@@ -17,7 +17,7 @@ from adapters.x.second_looks import SecondLooks
 from adapters.x.settings import XSettings
 from bot.domain.digest.digest import Amount
 from bot.domain.ids import EffectKey, PostRef
-from bot.domain.limits import Counting, Limits
+from bot.domain.limits import Counting, Limits, Linking
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
@@ -38,6 +38,7 @@ class XChannel:
             most=settings.most,
             counting=Counting.WEIGHTED,
             url_length=23,
+            linking=Linking.ANY_DOMAIN,
             pings=True,
             link_note=f"A link makes this post cost {settings.prices.link:.2f} $ on X.",
             pictures=4,

@@ -18,7 +18,7 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.picture import PictureContent
 from bot.ports.adapter import AdapterContext
-from bot.ports.channel import refuse_pictures, refuse_too_long
+from bot.ports.channel import refuse_length, refuse_pictures
 from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json, update
 
@@ -71,7 +71,7 @@ class Publisher:
     ) -> PostRef:
         """Post a reply, as `bot.ports.PublicChannel.publish` says; `after` is given for a further part of one."""
         refuse_pictures(pictures, limits)
-        refuse_too_long(text, limits, "X")
+        refuse_length(text, limits, "X")
 
         async def ready() -> tuple[str, Callable[[], Awaitable[str]]]:
             post = await self._answerable(to.id)

@@ -11,6 +11,10 @@ from bot.domain.ids import PostRef, ReplyId, StaffId
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution
 
+LONGEST_TEXT = 50_000
+"""How many code points a text may have that anybody types: it is looked at no closer if it has more."""
+FAR_TOO_LONG = f"This is far too long to be looked at: {LONGEST_TEXT:,} characters are the most. Shorten it first."
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
@@ -25,7 +25,7 @@ from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
 from bot.engine.enrolment import enrol
-from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_unread
+from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_far_too_long, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.engine.pausing import set_pause
@@ -36,6 +36,7 @@ from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import ChatSurface, Coming, Pile
+from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -70,6 +71,7 @@ class EngineDesk:
 
     async def handle(self, action: act.Action) -> str:
         """Carry out the action, in one transaction; return the sentence for the person who asked. Raises Refused."""
+        refuse_far_too_long(*(getattr(action, each.name) for each in fields(action)))
         try:
             standing = await self._vouch(action.by, sending=isinstance(action, SENDING))
             return await self._do(action, standing)
@@ -84,15 +86,18 @@ class EngineDesk:
         keeper = (await check_standing(self.surfaces, by)).keeps_house
         stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
-        return self._card(story, viewer, await self.store.everybody(), away, past, keeper=keeper, stop=stop)
+        people = await self.store.everybody()
+        return await asyncio.to_thread(self._card, story, viewer, people, away, past, keeper=keeper, stop=stop)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
-        """Return what `text` would be in public under this person's name. Keeps nothing."""
+        """Return what `text` would be in public under this person's name. Keeps nothing. Raises Refused."""
+        refuse_far_too_long(text)
         viewer, story = await self.person(by), await self._story(thread)
         refuse_unread(elsewhere(self.surfaces, by.surface), story.thread, story.posts)
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
-        return self._review(replace(draft, text=text), viewer, story, everybody)
+        # A long text takes its time, in which others are served.
+        return await asyncio.to_thread(self._review, replace(draft, text=text), viewer, story, everybody)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
@@ -264,8 +269,7 @@ class EngineDesk:
     def _review(
         self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
     ) -> Preview:
-        thread = of.thread
-        channel = self._channel_of(thread)
+        thread, channel = of.thread, self._channel_of(of.thread)
         return review(
             draft.text,
             author=author.attribution,
@@ -277,6 +281,7 @@ class EngineDesk:
             chains=isinstance(channel, CanChain),
             split=draft.split,
             audience=audience_of(thread, of.posts),
+            warning=next((warned(post.text) for post in of.posts if post.ref == thread.latest), ""),
         )
 
     def _moment(self) -> EventContext:

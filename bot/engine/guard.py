@@ -7,7 +7,7 @@ import structlog
 
 from bot.domain.decisions.chain import intact
 from bot.domain.decisions.context import STOPPED
-from bot.domain.draft import Reply
+from bot.domain.draft import FAR_TOO_LONG, LONGEST_TEXT, Reply
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
@@ -48,6 +48,12 @@ async def check_standing(surfaces: Mapping[str, ChatSurface], by: StaffRef, *, s
         log.warning("standing unknown", surface=by.surface, trouble=type(trouble).__name__)
         unsure = "We could not make sure who you are just now. Nothing is lost: try again in a minute."
         return Standing(False, unsure, unsure=True)
+
+
+def refuse_far_too_long(*typed: object) -> None:
+    """Raise Refused if any of these is a text too long to be looked at: before any work is done on it."""
+    if any(isinstance(text, str) and len(text) > LONGEST_TEXT for text in typed):
+        raise ActionRefused(FAR_TOO_LONG)
 
 
 def sees_private(surface: object) -> bool:

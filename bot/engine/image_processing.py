@@ -18,7 +18,9 @@ TAKEN = ("JPEG", "PNG", "WEBP", "GIF")
 UPLOAD_MOST = 20_000_000
 """How many bytes a file may have."""
 PIXELS_MOST = 50_000_000
-"""How many pixels a file may have: looked up before any of them is decoded."""
+"""How many pixels a JPEG may have: looked up before any of them is decoded, and decoded at a fraction of its size."""
+WHOLE_MOST = 25_000_000
+"""How many pixels any other file may have, which can only be decoded whole."""
 EDGE_MOST = 2048
 """How long the longer edge of what becomes public is at most."""
 EDGE_LEAST = 320
@@ -35,7 +37,7 @@ _LOSSLESS = ("PNG", "GIF")
 
 NOT_A_PICTURE = "This file is no picture that can be read. Save it as JPEG, PNG or WebP, and add it again."
 TOO_MANY_BYTES = "This file is too large: 20 MB is the most. Save the picture smaller, and add it again."
-TOO_MANY_PIXELS = "This picture has too many pixels: 50 million is the most. Save it smaller, and add it again."
+TOO_MANY_PIXELS = "This picture has too many pixels: {most} million is the most. Save it smaller, and add it again."
 MOVES = "This picture moves, and only still ones can be sent. Save one frame of it, and add that."
 TOO_THIN = "This picture is too narrow to be seen. Cut out the part that matters, and add that."
 DOES_NOT_FIT = "This picture cannot be made small enough for this network. Cut out the part that matters, and add that."
@@ -46,6 +48,8 @@ Image.MAX_IMAGE_PIXELS = None
 
 async def reencode(file: bytes, *, id: str, alt: str, bytes_most: int | None = None) -> PictureContent:
     """Return the picture of an uploaded file, re-encoded to fit into so many bytes. Runs in a thread.
+
+    It takes up to 500 MB while it runs: its caller lets one picture at a time through.
 
     Raises Refused, with what to do about it, for what is no still picture of a bearable size.
     """
@@ -74,17 +78,23 @@ def _pixels(file: bytes) -> tuple[Image.Image, bool]:
     """Return the upright picture in RGB or RGBA, no larger than needed, and whether it came without loss."""
     with Image.open(io.BytesIO(file), formats=TAKEN) as opened:
         width, height = opened.size
-        if width * height > PIXELS_MOST:
-            raise ActionRefused(TOO_MANY_PIXELS)
+        most = PIXELS_MOST if opened.format == "JPEG" else WHOLE_MOST
+        if width * height > most:
+            raise ActionRefused(TOO_MANY_PIXELS.format(most=most // 1_000_000))
         if max(width, height) > THINNEST * min(width, height):
             raise ActionRefused(TOO_THIN)
         if opened.format in _MOVING and getattr(opened, "is_animated", False):
             raise ActionRefused(MOVES)
         lossless = opened.format in _LOSSLESS
-        opened.draft(None, (EDGE_MOST, EDGE_MOST))  # a large JPEG is decoded at a fraction of its size
-        upright = ImageOps.exif_transpose(opened)
-        image = _in_plain_colours(upright)
-    image.thumbnail((EDGE_MOST, EDGE_MOST), Image.Resampling.LANCZOS)
+        shrunk = min(1.0, EDGE_MOST / max(width, height))
+        opened.draft(None, (max(1, int(width * shrunk)), max(1, int(height * shrunk))))
+        opened.load()
+        # The others cannot be made smaller well; nor can what names one colour that is seen through.
+        plain = opened.mode in ("RGB", "RGBA", "CMYK", "L") and "transparency" not in opened.info
+        image = opened if plain else opened.convert("RGBA" if opened.has_transparency_data else "RGB")
+        # Made smaller before anything else is done: each step from here on is cheap.
+        image.thumbnail((EDGE_MOST, EDGE_MOST), Image.Resampling.LANCZOS)
+        image = _in_plain_colours(ImageOps.exif_transpose(image))
     stripped = Image.new(image.mode, image.size)
     stripped.paste(image)  # a new picture has no notes attached
     return stripped, lossless
@@ -103,8 +113,9 @@ def _in_plain_colours(image: Image.Image) -> Image.Image:
             pass  # a broken profile: the colours are near enough without it
     plain = image.convert("RGBA" if seen_through else "RGB")
     if plain.mode == "RGBA" and plain.getchannel("A").getextrema() == (255, 255):
-        plain = plain.convert("RGB")
-    return plain
+        return plain.convert("RGB")
+    # What nobody can see goes too: colours under full transparency, in which words can hide.
+    return plain.convert("RGBa").convert("RGBA") if plain.mode == "RGBA" else plain
 
 
 def _encodings(image: Image.Image, *, lossless: bool) -> Iterator[tuple[bytes, str, tuple[int, int]]]:

@@ -85,9 +85,10 @@ def _pieces(text: str, breaks: list[_Break], fits: Callable[[str], bool], *, nic
 
 def _reach(ends: list[int], first: int, fits: Callable[[int], bool]) -> int:
     """Return behind which break, from `first` on, nothing fits any more."""
-    far = min(first + _STRIDE, len(ends))
+    stride, far = _STRIDE, min(first + _STRIDE, len(ends))
     while far < len(ends) and fits(ends[far - 1]):
-        far = min(far + _STRIDE, len(ends))
+        stride *= 2  # so that a long part is not measured again and again
+        far = min(far + stride, len(ends))
     reach = bisect_left(ends, True, first, far, key=lambda end: not fits(end))
     while reach > first and not fits(ends[reach - 1]):
         reach -= 1  # a longer text may, though hardly ever, count less than its beginning

@@ -13,7 +13,7 @@ from bot.domain.picture_limits import picture_troubles
 from bot.domain.staff import Attribution
 from bot.domain.thread import Post
 from bot.ports.errors import Rejected
-from bot.text.length import measure
+from bot.text.length import measure, words_only
 
 
 class Inbox(Protocol):
@@ -191,9 +191,14 @@ def refuse_pictures(pictures: Sequence[PictureContent], limits: Limits) -> None:
         raise Rejected(" ".join(troubles))
 
 
-def refuse_too_long(text: str, limits: Limits, network: str) -> None:
-    """Raise Rejected for a text that a channel with these limits cannot carry. Asks nothing of anybody."""
-    over = measure(text, limits) - limits.most
+def refuse_length(text: str, limits: Limits, network: str, *, warning: str = "") -> None:
+    """Raise Rejected for a text that a channel with these limits cannot carry. Asks nothing of anybody.
+
+    `warning` is the content warning that would stand before it.
+    """
+    if words_only(text, limits) < limits.least:
+        raise Rejected(f"It says too little for {network}: write more than a name, and send it again.")
+    over = measure(warning + text, limits) - limits.most
     if over > 0:
         raise Rejected(f"It is {_count(over, 'character')} too long for {network}: shorten it and send it again.")
     over = 0 if limits.most_bytes is None else len(text.encode("utf-8", "surrogatepass")) - limits.most_bytes

@@ -16,7 +16,7 @@ from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention,
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
-from bot.ports.channel import Inbox, refuse_pictures, refuse_too_long
+from bot.ports.channel import Inbox, refuse_length, refuse_pictures
 from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 
 PAGE = 20
@@ -280,7 +280,7 @@ class FakeChannel:
         pictures: Sequence[PictureContent] = (),
         after: PostRef | None = None,
     ) -> PostRef:
-        refuse_too_long(text, self._limits, "this network")
+        refuse_length(text, self._limits, "this network")
         refuse_pictures(pictures, self._limits)
         await asyncio.sleep(0)
         return self.network.publish(text, to, key, by.name, pictures, after)

@@ -70,6 +70,12 @@ def language_of(text: str) -> str:
     return code if score >= _SUREST and code in LANGUAGES else ""
 
 
+def language_of_answer(text: str) -> str:
+    """Return the language of the words of an answer, as `language_of` does: the line with its signature is no part."""
+    words, _, last = text.rpartition("\n")
+    return language_of(words if last.startswith("— ") else text)
+
+
 @cache
 def _detector() -> "LangDetector":
     """The detector with the model that is part of its package; read once, when the first text comes."""

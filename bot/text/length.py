@@ -6,12 +6,8 @@ from typing import Final, Protocol
 
 import regex
 
-_URL = regex.compile(
-    r"(?<![\p{L}\p{N}@#$_])https?://"
-    r"(?:[\p{L}\p{N}_-]++\.)+(?:[a-z]{2,63}|[^\W\d_]{2,63})(?::\d{1,5}+)?"
-    r"(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*[\w/#=&$~%+-])?",
-    regex.IGNORECASE | regex.V1,
-)
+from bot.text.links import links_of
+
 _EMOJI = regex.compile(
     r"\p{Regional_Indicator}{2}"
     r"|[0-9#*]\uFE0F?\u20E3"
@@ -30,12 +26,13 @@ def graphemes(text: str) -> int:
 
 
 _LINKED = regex.compile(r"https?://\S+", regex.IGNORECASE)
-_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,24}(?![\w.])", regex.IGNORECASE | regex.V1)
+_NAME = regex.compile(r"(?<![\w@/])[@＠]\w[\w.-]*(?:@[\w.-]+)?")
+_BARE = regex.compile(r"(?<![\w@.-])(?:[\p{L}\p{N}-]++\.)++[a-z]{2,24}+(?![\w.])", regex.IGNORECASE | regex.V1)
 
 
 def has_link(text: str) -> bool:
     """Return whether a network could see a link in `text`. A bare "shop.example" is one to some."""
-    return _URL.search(text) is not None or _BARE.search(text) is not None
+    return _LINKED.search(text) is not None or _BARE.search(text) is not None
 
 
 def links_in(text: str) -> list[tuple[int, int]]:
@@ -53,7 +50,12 @@ class Counted(Protocol):
 
     @property
     def url_length(self) -> int | None:
-        """What any http(s) link counts as; None where links count like other text."""
+        """What any link counts as; None where links count like other text."""
+        ...
+
+    @property
+    def linking(self) -> str:
+        """What becomes a link: see `bot.text.links`."""
         ...
 
 
@@ -64,13 +66,18 @@ def measure(text: str, limits: Counted) -> int:
     if limits.url_length is None:
         return count(whole)
     length, done = 0, 0
-    for link in _URL.finditer(whole):
-        length += count(whole[done : link.start()])
+    for link in links_of(whole, limits.linking):
+        length += count(whole[done : link.start])
         # A network may see the end of a link elsewhere among letters that are not ASCII.
-        own = 0 if link.group().isascii() else count(link.group())
-        length += max(limits.url_length, own)
-        done = link.end()
+        shown = whole[link.start : link.end]
+        length += max(limits.url_length, 0 if shown.isascii() else count(shown))
+        done = link.end
     return length + count(whole[done:])
+
+
+def words_only(text: str, limits: Counted) -> int:
+    """Return the length of `text` without the @names in it, and without white space at its ends."""
+    return measure(_NAME.sub("", text).strip(), limits)
 
 
 def _weighted(text: str) -> int:

@@ -117,6 +117,12 @@ class BlueskyRig(ChannelRig):
     async def customer_forbids_quotes(self) -> None:
         self.maya.member.labels.append("!no-unauthenticated")
 
+    async def customer_shows(self, alt: str, *, saying: str) -> None:
+        self.maya.post(saying, calls=self.acme, shows=alt)
+
+    async def language_of(self, post: PostRef) -> str:
+        return str(self.server.repos[post.id].value["langs"][0])
+
     async def something_odd(self) -> None:
         self.clock.pass_(1)
         self.server.odd[self.maya.post("I am nobody", calls=self.acme)] = {"indexedAt": -1, "author": None, "cid": 5}

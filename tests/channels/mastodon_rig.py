@@ -46,7 +46,7 @@ class MastodonRig(ChannelRig):
         self.server = MastodonServer(self.clock, kind)
         self.keys = keys
         self.waits: list[float] = []
-        self.quoting = ""
+        self.quoting = self.warning = ""
 
     async def open(self, inbox: FakeInbox | None = None) -> None:
         """Start the server, and then the program."""
@@ -97,7 +97,7 @@ class MastodonRig(ChannelRig):
     async def customer_says(self, text: str, *, answering: PostRef | None = None) -> PostRef:
         self.clock.pass_(seconds=1)
         parent = None if answering is None else self.server.posts[answering.id]
-        post = self.server.say(self.server.maya, f"@acme {text}", answering=parent)
+        post = self.server.say(self.server.maya, f"@acme {text}", answering=parent, warning=self.warning)
         post.quoting = self.quoting or post.quoting
         return self.ref(post)
 
@@ -120,6 +120,19 @@ class MastodonRig(ChannelRig):
 
     async def customer_forbids_quotes(self) -> None:
         self.quoting = "denied"
+
+    async def customer_warns(self, warning: str) -> None:
+        self.warning = warning
+
+    async def customer_shows(self, alt: str, *, saying: str) -> None:
+        media = [{"id": "1", "type": "image", "url": "https://town.example/1.png", "description": alt}]
+        self.server.say(self.server.maya, f"@acme {saying}", media=media)
+
+    async def language_of(self, post: PostRef) -> str:
+        return self.post(post).language
+
+    async def warning_of(self, post: PostRef) -> str:
+        return self.post(post).warning
 
     async def something_odd(self) -> None:
         self.clock.pass_(seconds=1)

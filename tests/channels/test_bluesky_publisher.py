@@ -81,7 +81,8 @@ async def test_it_is_put_only_where_nothing_stands(rig: BlueskyRig) -> None:
 
 async def test_links_tags_and_the_customers_name_are_marked_by_bytes_and_nobody_elses(rig: BlueskyRig) -> None:
     post = await rig.customer_says("Is it vegan?")
-    await rig.publish("Ја 🍞 @maya.example, see https://acme.example/ja?a=1, #vegan! Ask @ben.example", post)
+    links = "“https://acme.example/ja?a=1”, acme.example/rye… (not README.md)"
+    await rig.publish(f"Ја 🍞 @maya.example, see {links}, #vegan! Ask @ben.example", post)
     sent = put(rig)["record"]
     raw = sent["text"].encode()
     marked = {
@@ -92,6 +93,7 @@ async def test_links_tags_and_the_customers_name_are_marked_by_bytes_and_nobody_
     assert marked == {
         "@maya.example": [{"$type": f"{kind}mention", "did": rig.maya.did}],
         "https://acme.example/ja?a=1": [{"$type": f"{kind}link", "uri": "https://acme.example/ja?a=1"}],
+        "acme.example/rye": [{"$type": f"{kind}link", "uri": "https://acme.example/rye"}],
         "#vegan": [{"$type": f"{kind}tag", "tag": "vegan"}],
     }
 

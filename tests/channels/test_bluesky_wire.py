@@ -28,7 +28,7 @@ from adapters.bluesky.wire import (
 )
 from bot.channels.one_by_one import OneByOne
 from bot.channels.troubles import Refused
-from bot.ports.channel import refuse_too_long
+from bot.ports.channel import refuse_length
 from bot.ports.errors import NeedsOperator, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.kv import Json
 from tests.servers.bluesky.lexicon import TID, check_record
@@ -209,6 +209,7 @@ def test_only_the_customers_whole_name_calls_them(text: str, named: bool) -> Non
     [
         ("a" * 300, None),
         ("a" * 301, "1 character too long"),
+        ("@maya.example @ben", "says too little"),
         ("a" * 1400, "1,100 characters too long"),
         ("👨‍👩‍👧‍👦" * 120, None),
         ("👨‍👩‍👧‍👦" * 121, "25 bytes too many"),
@@ -216,7 +217,7 @@ def test_only_the_customers_whole_name_calls_them(text: str, named: bool) -> Non
 )
 def test_what_is_too_long_says_by_how_much(text: str, said: str | None) -> None:
     with pytest.raises(Rejected, match=said) if said else nullcontext():
-        refuse_too_long(text, LIMITS, "Bluesky")
+        refuse_length(text, LIMITS, "Bluesky")
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,9 @@ class FakeRig(ChannelRig):
     async def customer_forbids_quotes(self) -> None:
         self.network.unquotable.add("marta")
 
+    async def customer_shows(self, alt: str, *, saying: str) -> None:
+        self.network.say(f"{saying}\n\n[picture: {alt}]")
+
     async def something_odd(self) -> None:
         self.network.report_odd()
 
@@ -385,6 +388,11 @@ class StopsAtWhatIsOdd(CapableFakeChannel):
         await super().hear(inbox)
 
 
+class AsksWhereItStands(CapableFakeChannel):
+    async def permalink(self, post: PostRef) -> str | None:
+        return None if self.network.down else await super().permalink(post)
+
+
 class HasOneAddress(CapableFakeChannel):
     async def permalink(self, post: PostRef) -> str | None:  # noqa: ARG002
         return self.network.address
@@ -448,6 +456,11 @@ BROKEN: list[tuple[str, type[CapableFakeChannel]]] = [
     ("a_foreign_post_is_never_retracted", RetractsAnything),
     ("a_reply_that_was_taken_back_does_not_come_again_with_its_key", ForgetsWhatItRetracted),
     ("what_it_cannot_is_declared", CannotRetractAndDoesNotSay),
+    (
+        "a_picture_of_the_customers_is_told_with_what_it_shows",
+        changing(text=lambda _, heard: heard.text.partition("\n")[0]),
+    ),
+    ("where_a_reply_stands_is_known_although_the_network_goes_down_right_afterwards", AsksWhereItStands),
     ("each_reply_has_its_own_address", HasOneAddress),
     ("what_stands_before_a_reply_names_the_customer", NamesNobody),
 ]

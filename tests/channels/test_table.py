@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.domain.decisions.chain import MOST_PARTS
-from bot.domain.limits import Limits
+from bot.domain.limits import Limits, Linking
 from bot.engine.digest_builder import quotable
 from bot.ports.channel import (
     CanChain,
@@ -49,8 +49,19 @@ PORTS: Mapping[str, type] = {
 }
 OPTIONAL: Mapping[str, type] = {
     "each_reply_has_its_own_address": CanPermalink,
+    "where_a_reply_stands_is_known_although_the_network_goes_down_right_afterwards": CanPermalink,
     "what_stands_before_a_reply_names_the_customer": NeedsMentionPrefix,
 }
+LINKS = {
+    Linking.ADDRESSES: "`https://acme.de`",
+    Linking.DOMAINS: "`acme.de` as well, but no `README.md`",
+    Linking.ANY_DOMAIN: "`acme.de` and `README.md` as well",
+}
+FLAGS = {
+    "a_reply_says_in_which_language_it_is": "tells_language",
+    "a_reply_keeps_the_content_warning_of_the_customer": "keeps_warning",
+}
+"""Clauses for those networks alone whose limits say so."""
 QUOTING = """\
 Where thanks may be quoted in the digest, each customer has a word in it. On Mastodon it is the quoting policy of the \
 post: only one that anybody may quote without asking is quoted, and on a server that knows no such policy, \
@@ -112,6 +123,8 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
     def cell(name: str, rig: ChannelRig, clause: str) -> str:
         needed = getattr(getattr(ChannelContract, f"test_{clause}"), "needs", "")
         reason = rig.cannot.get(clause) or rig.cannot.get(needed)
+        if reason is None and clause in FLAGS:
+            return "✓" if getattr(rig.channel.limits, FLAGS[clause]) else "–"
         if reason is None:
             return "✓" if clause not in OPTIONAL or isinstance(rig.channel, OPTIONAL[clause]) else "–"
         notes.append(f"{name}, {clause.replace('_', ' ')}: {reason.rstrip('.')}.")
@@ -127,6 +140,9 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
         "@names of colleagues are held back, since they would call strangers": [
             "✓" if c.limits.pings else "–" for c in channels
         ],
+        "what becomes a link, and is named in the preview": [LINKS[c.limits.linking] for c in channels],
+        "it says in which language it is": ["✓" if c.limits.tells_language else "–" for c in channels],
+        "it keeps the customer's content warning": ["✓" if c.limits.keeps_warning else "–" for c in channels],
         "the preview says what a link costs": ["✓" if c.limits.link_note else "–" for c in channels],
     }
     lines = [

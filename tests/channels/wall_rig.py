@@ -162,6 +162,7 @@ class WallRig(ChannelRig):
         "how_many_follow_a_customer_is_told": "on the wall nobody follows anybody: customers have no accounts there",
         "thanks_are_heard": "on the wall nobody can like a post: customers have no accounts there",
         "something_odd_is_left_out_and_keeps_nothing_else_from_being_heard": "all that is on the wall was made by it",
+        "a_picture_of_the_customers_is_told_with_what_it_shows": "customers of the wall can add no pictures",
         "the_cursor_moves": "the wall keeps what the core has not heard, and needs no cursor",
         "a_reply_after_the_customer_changed_their_post_is_refused": "the core hears of it before anybody sees it",
         "a_try_that_may_still_come_is_not_given_up_at_once": "a post and its key are written in one transaction",

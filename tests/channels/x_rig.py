@@ -55,6 +55,8 @@ class XRig(ChannelRig):
     cannot: ClassVar = {
         "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
         "stops on the card.",
+        "a_picture_of_the_customers_is_told_with_what_it_shows": "what a picture shows costs "
+        "more than the post; that there is one is told, with its address.",
         "thanks_are_heard": "X tells of likes only to those who pay more for it than it is worth.",
         "who_does_not_leave_others_to_repeat_it_is_not_quoted": "nobody on X is quoted: it says how posts look.",
         "two_keys_make_two_posts_even_at_the_same_time": "X refuses the same words twice within a day, "
@@ -66,6 +68,7 @@ class XRig(ChannelRig):
     def __init__(self, x: XServer, clock: Clock, **keys: Any) -> None:
         self.x = x
         self.clock = clock
+        x.world.most = keys.get("most", x.world.most)
         self.kv = FakeKeyValueStore()
         self.keys: dict[str, Any] = {
             "api_url": x.url,

@@ -201,6 +201,24 @@ async def test_the_same_words_are_refused_for_a_day(client: Any, x: XServer, clo
     assert (await told(client.posts.create, body("@acme three"))).data.id
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "why"),
+    [
+        ("x" * 281, 403, "Your Tweet text is too long."),
+        (f"acme.de/rye {'x' * 257}", 403, "Your Tweet text is too long."),
+        ("日" * 141, 403, "Your Tweet text is too long."),
+        (" ", 400, "Your Tweet text is empty."),
+    ],
+)
+async def test_what_is_too_long_as_x_counts_or_empty_is_refused(
+    client: Any, x: XServer, text: str, status: int, why: str
+) -> None:
+    body = {"text": text, "reply": {"in_reply_to_tweet_id": x.world.say("@acme one").id}}
+    assert await refused(client.posts.create, body) == (status, why)
+    longest = {**body, "text": f"acme.de/rye {'x' * 256}"}
+    assert (await told(client.posts.create, longest)).data.id
+
+
 # --- access, money, weather -------------------------------------------------------------------------
 
 

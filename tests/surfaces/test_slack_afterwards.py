@@ -103,7 +103,30 @@ async def test_an_answer_can_be_undone_in_the_modal_which_then_says_so(rig: Slac
     assert "leaves in" not in words(view)
     for _ in range(3):
         await rig.passes(seconds=10)
-    assert "Undone." in words(rig.person(ANA).open_view())
+    assert "was stopped before it left" in words(rig.person(ANA).open_view())
+
+
+async def test_a_countdown_ends_when_the_answer_is_undone_from_elsewhere(rig: SlackRig, card: Post) -> None:
+    await send(rig, card)
+    counted = newest(rig)
+    assert "leaves in 20 seconds" in words(counted)
+    await rig.desk.handle(act.Undo(THREAD, ANA))
+    await rig.passes(seconds=10)
+    assert "was stopped before it left" in words(counted)
+    assert labels(counted) == []
+
+
+async def test_a_countdown_that_a_crash_cut_off_ends_after_it(rig: SlackRig, card: Post) -> None:
+    await send(rig, card)
+    counted = newest(rig)
+    assert "leaves in" in words(counted)
+    await rig.crash()
+    rig.clock.move(seconds=30)
+    await rig.begin_again()
+    for _ in range(3):
+        await rig.passes(seconds=1)
+    assert "stands in public" in words(counted)
+    assert labels(counted) == []
 
 
 async def test_undoing_too_late_says_what_can_still_be_done(rig: SlackRig, card: Post) -> None:

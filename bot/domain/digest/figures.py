@@ -36,7 +36,7 @@ LABELS: Mapping[Number, str] = {
     Number.OUTSIDE: "Answers from outside support",
     Number.FIRST_TIMERS: "First-time volunteers",
     Number.HELPERS: "Colleagues who approved or helped",
-    Number.THANKS: "Thanks from customers",
+    Number.THANKS: "Likes from customers",
     Number.SMALL: "In time, small accounts",
     Number.FAMOUS: "In time, famous accounts",
     Number.WORDS: "What people asked about",

@@ -16,6 +16,7 @@ from bot.ports.channel import (
 )
 from bot.ports.errors import Rejected, Unavailable
 from bot.testing.contracts.channel_rig import CAN_BE_DECLARED, ChannelRig, asked, needs, signed
+from bot.text.spelled_out import warned
 
 SOON = timedelta(seconds=5)
 
@@ -153,6 +154,38 @@ class JobClauses:
         ours = [await rig.publish("It is.", first), await rig.publish("We do.", second, "publish/2")]
         stand = {seen.ref: seen.answers for seen in await rig.public_sees() if seen.by_us}
         assert stand == dict(zip(ours, (first, second), strict=True))
+
+    async def test_a_reply_says_in_which_language_it_is(self, rig: ChannelRig) -> None:
+        if not rig.channel.limits.tells_language:
+            pytest.skip("a post of this network says nothing of its language")
+        post = await asked(rig)
+        ours = await rig.publish("Das Roggenbrot ist vegan, der Kuchen leider nicht.", post)
+        assert await rig.language_of(ours) == "de"
+
+    async def test_a_reply_keeps_the_content_warning_of_the_customer(self, rig: ChannelRig) -> None:
+        if not rig.channel.limits.keeps_warning:
+            pytest.skip("on this network an answer has no content warning")
+        await rig.customer_warns("burnt food")
+        post = await asked(rig)
+        assert warned(rig.inbox.mentions[0].text) == "burnt food"
+        assert await rig.warning_of(await rig.publish("It is.", post)) == "burnt food"
+        with pytest.raises(Rejected, match=r"\d"):
+            await rig.publish(rig.text_of(rig.channel.limits.most - len(signed(""))), post, "publish/2")
+
+    async def test_a_picture_of_the_customers_is_told_with_what_it_shows(self, rig: ChannelRig) -> None:
+        await rig.customer_shows("A burnt loaf of rye", saying="Look")
+        await rig.inbox.wait(lambda: bool(rig.inbox.mentions))
+        assert rig.inbox.texts[0].startswith("Look")
+        assert "A burnt loaf of rye" in rig.inbox.texts[0]
+
+    async def test_where_a_reply_stands_is_known_although_the_network_goes_down_right_afterwards(
+        self, rig: ChannelRig
+    ) -> None:
+        if not isinstance(rig.channel, CanPermalink):
+            pytest.skip("this channel knows no permalinks")
+        ours = await rig.publish("It is.", await asked(rig))
+        rig.go_down()
+        assert await rig.channel.permalink(ours) is not None
 
     @needs(CanFindPublished)
     async def test_a_try_that_may_still_come_is_not_given_up_at_once(self, rig: ChannelRig) -> None:

@@ -145,6 +145,14 @@ class ShownInPublic(Program):
         """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
         raise AssertionError(f"{type(self).__name__} carries pictures, so its rig must say what {post.id} shows")
 
+    async def language_of(self, post: PostRef) -> str:
+        """Return in which language a post of ours says that it is."""
+        raise AssertionError(f"{type(self).__name__} tells languages, so its rig must say which {post.id} tells")
+
+    async def warning_of(self, post: PostRef) -> str:
+        """Return the content warning of a post of ours."""
+        raise AssertionError(f"{type(self).__name__} keeps warnings, so its rig must say which {post.id} has")
+
     def lose_upload(self) -> None:
         """Let the next picture be taken, and the answer to that be lost. Where a post brings its pictures along,
         there is no such thing, and the answer to the post is lost.
@@ -186,6 +194,14 @@ class CalledOn(ShownInPublic):
     async def customer_forbids_quotes(self) -> None:
         """Let the customer say, as the network has them say it, that they are not to be quoted."""
         self._undeclared("customer_forbids_quotes")
+
+    async def customer_warns(self, warning: str) -> None:
+        """Let all that the customer says from now on stand behind this content warning."""
+        self._undeclared(f"customer_warns {warning}")
+
+    async def customer_shows(self, alt: str, *, saying: str) -> None:
+        """Post as the customer, with a picture that has this alt text."""
+        self._undeclared(f"customer_shows {alt} {saying}")
 
     async def something_odd(self) -> None:
         """Let the network give, among all else, something that calls on us and that nobody can read."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.servers.bluesky.lexicon import blob_cid
 from tests.servers.bluesky.world import BLOCK, FOLLOW, GATE, LIKE, POST, REPOST, Kept, Member, World, stamp
 
 if TYPE_CHECKING:
@@ -31,8 +32,11 @@ class Person:
         under: str | None = None,
         quotes: str | None = None,
         late: timedelta = timedelta(),
+        shows: str | None = None,
     ) -> str:
         """Post; `calls` marks the whole text as the name of somebody, which is what notifies them.
+
+        `shows` is the alt text of a picture below it.
 
         `late` is how much older than now the post claims to be.
         """
@@ -41,6 +45,9 @@ class Person:
             record["reply"] = self._reply_to(under)
         if quotes is not None:
             record["embed"] = {"$type": "app.bsky.embed.record", "record": self._ref(quotes)}
+        if shows is not None:
+            blob = {"$type": "blob", "ref": {"$link": blob_cid(b"rye")}, "mimeType": "image/png", "size": 3}
+            record["embed"] = {"$type": "app.bsky.embed.images", "images": [{"alt": shows, "image": blob}]}
         if calls is not None:
             record["facets"] = [_facet(text, calls)]
         return self._make(POST, record)

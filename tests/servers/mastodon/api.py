@@ -127,6 +127,7 @@ class Calls:
             warning=asked.get("spoiler_text", ""),
             media=await self._shown(request, who),
         )
+        made.language = asked.get("language", made.language)
         self._keys[key] = (made.id, self.town.now())
         return self._status(made)
 

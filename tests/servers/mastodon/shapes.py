@@ -54,7 +54,7 @@ def status(town: Town, post: Post) -> Json:
         "sensitive": bool(post.warning),
         "spoiler_text": post.warning,
         "visibility": post.visibility,
-        "language": "en",
+        "language": post.language,
         "uri": f"{post.by.url.replace('/@', '/users/')}/statuses/{post.id}",
         "url": f"{post.by.url}/{post.id}",
         "replies_count": 0,

@@ -77,6 +77,7 @@ class Post:
     visibility: str = "public"
     answers: str | None = None
     warning: str = ""
+    language: str = "en"
     edited: datetime | None = None
     boosts: "Post | None" = None
     media: list[Json] = field(default_factory=list)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 
+from tests.servers.x.counting import weighted
 from tests.servers.x.shapes import (
     ACCOUNT_FIELDS,
     EXPANSIONS,
@@ -202,6 +203,10 @@ class XServer(Weather):
     async def _create(self, request: web.Request) -> Answer:
         body = json.loads(await request.text())
         text, to = body.get("text", ""), body.get("reply", {}).get("in_reply_to_tweet_id", "")
+        if not text.strip() and not body.get("media"):
+            return 400, problem(400, "Invalid Request", "Your Tweet text is empty.", "invalid-request")
+        if weighted(text) > self.world.most:
+            return 403, problem(403, "Forbidden", "Your Tweet text is too long.")
         no = self._refusal(text, to)
         if no:
             return 403, problem(403, "Forbidden", no)

@@ -79,6 +79,7 @@ class World:
         self.first_token = "refresh-first"
         self.code = "code-1"
         self.grant = Grant("", now(), self.first_token)
+        self.most = 280
         self.bill = 0
         self.paid: set[tuple[str, str]] = set()
         self._serial = count(1)
