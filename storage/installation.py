@@ -1,10 +1,12 @@
 """What holds for the whole program. See `bot.ports.store.Installation` for what is promised."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from bot.domain.pause import Pause
 from bot.ports.kv import KeyValueStore
 from storage.connection.context import StoreContext
 from storage.kv import StoredKeyValues
@@ -12,18 +14,32 @@ from storage.tables.statements import put
 from storage.tables.tables import settings, workers
 
 PAUSED = "paused"
+"""Whether publishing is paused, "yes" or "no"."""
+PAUSE = "pause"
+"""Since when, by whom and why, as JSON; a pause of an older version has none."""
 
 
 class StoredInstallation(StoreContext):
     """Settings that change while the program runs, its workers, and the adapters' drawers."""
 
-    async def paused(self) -> bool:
-        query = sa.select(settings.c.value).where(settings.c.name == PAUSED)
-        return await self.database.read(lambda connection: connection.execute(query).scalar()) == "yes"
+    async def paused(self) -> Pause | None:
+        query = sa.select(settings.c.name, settings.c.value).where(settings.c.name.in_((PAUSED, PAUSE)))
+        found = await self.database.read(lambda connection: {row.name: row.value for row in connection.execute(query)})
+        if found.get(PAUSED) != "yes":
+            return None
+        told = json.loads(found.get(PAUSE, "{}"))
+        at = datetime.fromisoformat(told["at"]) if "at" in told else self.now()
+        return Pause(at, told.get("who", ""), told.get("why", ""))
 
-    async def pause(self, paused: bool) -> None:
-        given = {"name": PAUSED, "value": "yes" if paused else "no"}
-        await self.database.write(lambda connection: connection.execute(put(connection, settings), given))
+    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> None:
+        told = json.dumps({"at": self.now().isoformat(), "who": who, "why": why})
+        given = [{"name": PAUSED, "value": "yes" if paused else "no"}, {"name": PAUSE, "value": told}]
+
+        def work(connection: sa.Connection) -> None:
+            for row in given:
+                connection.execute(put(connection, settings), row)
+
+        await self.database.write(work)
 
     async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:
         given = {"name": worker, "until": now + lease}

@@ -170,7 +170,7 @@ def _of_no_thread(asked: ParsedCommand, by: StaffRef) -> act.SetPreferences | ac
         case "name-me":
             return act.SetPreferences(by, named=on)
         case word:
-            return act.Pause(by, word == "pause")
+            return act.Pause(by, word == "pause", asked.text)
 
 
 async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague) -> act.ThreadAction:

@@ -69,7 +69,7 @@ COMMANDS = (
     Command("weekly-note", "on or off: whether you are told once a week what came of your answers", (Part.SWITCH,)),
     Command("name-me", "on or off: whether digests may thank you by name", (Part.SWITCH,)),
     Command("digest", "the last seven days"),
-    Command("pause", "stop all publishing at once", for_house=True),
+    Command("pause", "stop all publishing at once, and say why", (Part.PERHAPS_TEXT,), for_house=True),
     Command("resume", "let publishing go on", for_house=True),
     Command("help", "this list"),
 )

@@ -140,8 +140,8 @@ async def _waiting(database: Database) -> list[Finding]:
 
     store = SqlStore(database, rooms=(), queue=WorkflowQueue(database.system_engine), now=now)
     findings = []
-    if await store.paused():
-        says = "it is paused: everything that is sent waits."
+    if (pause := await store.paused()) is not None:
+        says = f"{pause.said} Everything that is sent waits."
         findings.append(Finding(Mark.CAUTION, "publishing", says, "`handraise resume` lets it go on."))
     if parked := await store.parked():
         says = f"{len(parked)} could not be carried out, and wait."

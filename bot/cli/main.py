@@ -117,16 +117,20 @@ def doctor(
 
 
 @app.command()
-def pause(config: ConfigFile = None) -> None:
+def pause(
+    config: ConfigFile = None,
+    *,
+    why: Annotated[str, typer.Option("--why", help="Why, for those whose answers wait.")] = "",
+) -> None:
     """Stop all publishing at once; what is sent meanwhile waits."""
-    run_async(_pause(config, paused=True))
+    run_async(_pause(config, why, paused=True))
     typer.echo("Paused: nothing becomes public until `handraise resume`. What people send meanwhile waits.")
 
 
 @app.command()
 def resume(config: ConfigFile = None) -> None:
     """Let publishing go on."""
-    run_async(_pause(config, paused=False))
+    run_async(_pause(config, "", paused=False))
     typer.echo("Publishing goes on, beginning with what waited.")
 
 
@@ -179,9 +183,11 @@ def parked_drop(
     run_async(work())
 
 
-async def _pause(config: Path | None, *, paused: bool) -> None:
+async def _pause(config: Path | None, why: str, *, paused: bool) -> None:
+    from bot.engine.pausing import set_pause_here
+
     async with opened(config) as application:
-        await application.store.pause(paused)
+        await set_pause_here(application.store, why, application.now(), paused=paused)
 
 
 def _greet(company: str, links: list[tuple[str, str]]) -> None:

@@ -236,10 +236,11 @@ class RateDigest:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Stop all publishing at once, or let it go on. For the operator."""
+    """Stop all publishing at once, or let it go on; `why` is told to everybody whose answer waits. For keepers."""
 
     by: StaffRef
     paused: bool
+    why: str = ""
 
 
 PictureAction = AddPicture | DescribePicture | RemovePicture

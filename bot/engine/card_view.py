@@ -92,7 +92,7 @@ def card(
     now: datetime,
     preview_of: PreviewOf | None = None,
     colleagues: Collection[Staff] = (),
-    paused: bool = False,
+    paused: str = "",
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
     elsewhere: str | None = "",
@@ -173,7 +173,7 @@ def _open_to(view: _View, offered: tuple[Verb, ...]) -> tuple[Verb, ...]:
     return tuple(verb for verb in offered if verb not in _WRITING) if view.unread else offered
 
 
-def _for_everybody(view: _View, paused: bool) -> Card:
+def _for_everybody(view: _View, paused: str) -> Card:
     """What the card has in it for every viewer, without the verbs."""
     story, thread, hold = view.story, view.story.thread, view.hold
     return Card(
@@ -241,13 +241,13 @@ def _summary(view: _View) -> str:
     return head + (f": “{quote}”" if quote else "") + tail
 
 
-def _notices(view: _View, paused: bool) -> tuple[str, ...]:
+def _notices(view: _View, paused: str) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
     waits = {in_its_way(reply, view.name(reply.author)): True for reply in thread.replies if reply.waits is not None}
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
-        "Publishing is paused. What is sent now waits.": paused,
+        f"{paused} What is sent now waits.": bool(paused),
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),

@@ -17,18 +17,17 @@ from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
-from bot.domain.preferences import apply
 from bot.domain.staff import NEWCOMER, Staff, Standing
 from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
-from bot.engine.enrolment import enrol
+from bot.engine.enrolment import choose, enrol
 from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_far_too_long, refuse_unread
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
-from bot.engine.pausing import set_pause
+from bot.engine.pausing import pause_said, set_pause
 from bot.engine.stops import lift_everywhere, stop_everywhere
 from bot.policies.audience import audience_of
 from bot.policies.review import review
@@ -87,7 +86,8 @@ class EngineDesk:
         stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
         people = await self.store.everybody()
-        return await asyncio.to_thread(self._card, story, viewer, people, away, past, keeper=keeper, stop=stop)
+        told = {"keeper": keeper, "stop": stop, "paused": await pause_said(self.store)}
+        return await asyncio.to_thread(self._card, story, viewer, people, away, past, **told)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing. Raises Refused."""
@@ -166,7 +166,7 @@ class EngineDesk:
             case act.Enrol():
                 return await enrol(self.store, self.company, await self.person(action.by), action, self.now())
             case act.SetPreferences():
-                return await self._wants(action)
+                return await choose(self.store, await self.person(action.by), action, self.now())
             case act.RateDigest():
                 return await save_rating(self.store, await self.person(action.by), action)
             case act.Pause():
@@ -227,6 +227,8 @@ class EngineDesk:
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
         writes = isinstance(action, WRITING)
+        if isinstance(action, act.Send):
+            looked_up = {**looked_up, "paused": await pause_said(self.store)}
 
         def decided(snapshot: ThreadSnapshot) -> Change:
             if writes:
@@ -339,8 +341,3 @@ class EngineDesk:
             moment = self._moment()
             await lift_everywhere(self.store, story.thread.customer, stop, action.thread, person, moment)
         return await self._change(action, **for_it)
-
-    async def _wants(self, action: act.SetPreferences) -> str:
-        changed, told, line = apply(await self.person(action.by), action)
-        await self.store.keep(changed, JournalEntry(JournalEvent.CHOSE, self.now(), changed.id, line))
-        return told

@@ -1,9 +1,10 @@
-"""How a colleague says how customers see them, and agrees to the house rules."""
+"""How a colleague says how customers see them, agrees to the house rules, and chooses what they are told."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import actions as act
+from bot.domain.preferences import apply
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
 from bot.policies.attribution import name_trouble
@@ -24,3 +25,10 @@ async def enrol(store: Store, company: str, person: Staff, action: act.Enrol, no
     enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
     await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
     return f"Customers will see you as “{shown.signature}”."
+
+
+async def choose(store: Store, person: Staff, action: act.SetPreferences, now: datetime) -> str:
+    """Keep how this person wants to be called and named; return the sentence for them."""
+    changed, told, line = apply(person, action)
+    await store.keep(changed, JournalEntry(JournalEvent.CHOSE, now, changed.id, line))
+    return told

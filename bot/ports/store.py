@@ -11,6 +11,7 @@ from bot.domain.effects import Effect
 from bot.domain.ids import CustomerRef, PostRef, StaffId, StaffRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.opt_out import StopRecord
+from bot.domain.pause import Pause
 from bot.domain.picture import PictureId
 from bot.domain.staff import Staff
 from bot.domain.thread import Change, JournalEntry, Post, Thread
@@ -290,12 +291,12 @@ class People(Protocol):
 class Installation(Protocol):
     """What holds for the whole program."""
 
-    async def paused(self) -> bool:
-        """Return whether all publishing is stopped."""
+    async def paused(self) -> Pause | None:
+        """Return the pause of all publishing that holds now, if any."""
         ...
 
-    async def pause(self, paused: bool) -> None:
-        """Stop all publishing, or let it go on. What was sent meanwhile waits."""
+    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> None:
+        """Stop all publishing, or let it go on. What was sent meanwhile waits. `who` and `why` are for people."""
         ...
 
     async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:

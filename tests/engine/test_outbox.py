@@ -235,6 +235,31 @@ async def test_while_all_publishing_is_paused_nothing_leaves_and_nothing_is_lost
     assert acme.public() == [exact]
 
 
+async def test_an_answer_that_a_pause_keeps_back_says_who_paused_and_why_until_it_has_left(acme: EngineRig) -> None:
+    ana = await acme.colleague("Ana")
+    thread, keeper = await acme.asked(), await acme.colleague("Kay")
+    acme.room.keepers.add(keeper.account)
+    await acme.desk.handle(act.Pause(keeper, paused=True, why="Press embargo."))
+    said = "Publishing is paused by Kay: Press embargo."
+    assert (await acme.desk.look(thread, ana)).notices == (f"{said} What is sent now waits.",)
+    await acme.desk.handle(act.Claim(thread, ana))
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
+    preview = (await acme.desk.look(thread, ana)).preview
+    assert preview is not None
+    answer = await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
+    assert answer == f"{said} It waits until publishing goes on; until then you can undo it."
+    await acme.later(UNDO)
+    await acme.carry()
+    card = acme.card(thread)
+    assert card.status == "Ana's answer waits"
+    assert said in card.notices[0]
+    await acme.desk.handle(act.Pause(keeper, paused=False))
+    await acme.later(timedelta(minutes=1))
+    await acme.carry()
+    assert len(acme.public()) == 1
+    assert not any("paused" in notice for notice in acme.card(thread).notices)
+
+
 async def test_a_reply_whose_author_left_meanwhile_does_not_leave(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

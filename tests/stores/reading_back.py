@@ -42,7 +42,7 @@ async def read_back(program: Application) -> Json:
             for room in surface.rooms
         ],
         "cursors": {name: await store.cursor(name) for name in sorted(program.channels)},
-        "paused": await store.paused(),
+        "paused": await store.paused() is not None,
         "parked": [[kept.id, kept.why] for kept in await store.parked()],
         "alarms": await program.alarms.standing(),
     }

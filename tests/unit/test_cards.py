@@ -49,7 +49,7 @@ def look(
     *,
     minutes: float = 0,
     posts: Sequence[Post] = (),
-    paused: bool = False,
+    paused: str = "",
     background: Background | None = None,
 ) -> Card:
     """What this person sees so many minutes after the story began."""
@@ -273,7 +273,8 @@ def test_what_everybody_should_know_first_is_a_notice(thread: Thread, word: str)
 
 
 def test_a_pause_is_a_notice() -> None:
-    assert "paused" in look(THREAD, paused=True).notices[0]
+    said = "Publishing is paused by Ana: Press embargo."
+    assert look(THREAD, paused=said).notices[0] == f"{said} What is sent now waits."
     assert look(THREAD).notices == ()
 
 

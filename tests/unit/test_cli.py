@@ -185,8 +185,13 @@ def test_the_database_is_for_this_account_alone(shell: Shell, tmp_path: Path) ->
 
 
 def test_publishing_is_paused_and_resumed(shell: Shell) -> None:
-    assert "Paused" in shell("pause")
-    assert "goes on" in shell("resume")
+    assert "Paused" in shell("pause", "--why", "Press embargo.")
+    with contextlib.closing(sqlite3.connect(shell.file.parent / "test.db")) as db:
+        assert "Press embargo." in db.execute("SELECT value FROM hr_settings WHERE name = 'pause'").fetchone()[0]
+        assert "goes on" in shell("resume")
+        lines = db.execute("SELECT deed, by_staff, text FROM hr_journal ORDER BY id").fetchall()
+    assert [(deed, by) for deed, by, _ in lines] == [("paused", None), ("resumed", None)]
+    assert lines[0][2].endswith("at the command line: Press embargo.")
 
 
 def test_what_is_not_parked_can_be_neither_retried_nor_dropped(shell: Shell) -> None:
@@ -286,10 +291,10 @@ def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tm
 
 async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
     async with open_application(load(shell.file)) as program:
-        await program.store.pause(paused=True)
+        await program.store.pause(paused=True, who="the night shift")
         await program.alarms.raised("mastodon", "The token was revoked. Make a new one.")
     out = await asyncio.to_thread(shell, "doctor")
-    assert "! publishing: it is paused: everything that is sent waits. → `handraise resume` lets it go on." in out
+    assert "! publishing: Publishing is paused by the night shift. Everything that is sent waits. →" in out
     assert "! mastodon: The token was revoked. Make a new one." in out
     assert "parked" not in out
     assert shell.code == 1

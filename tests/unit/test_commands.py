@@ -70,7 +70,7 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 @given(st.sampled_from(WORDS), ANYTHING.filter(lambda text: text.strip() == text and text[:1].isalpha()))
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
     command = next(each for each in COMMANDS if word in (each.word, *each.also))
-    if command.takes[-1:] in [(Part.TEXT,), (Part.PERHAPS_TEXT,)] and text:
+    if Part.THREAD in command.takes and command.takes[-1] in (Part.TEXT, Part.PERHAPS_TEXT) and text:
         assert parse(f"{word} 142 {text}") == ParsedCommand(command, N, "", text)
         assert parse(f"{word} {text}", here=N) == ParsedCommand(command, N, "", text)
 

@@ -117,7 +117,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-stopped": lambda: as_card(drawn(stopped())),
     "card-overheard": lambda: as_card(drawn(Desk(replace(THREAD, summoned=False)))),
     "card-by-hand": lambda: as_card(drawn(by_hand(), by_hand=THE_PAGE)),
-    "card-paused": lambda: as_card(drawn(claimed(), paused=True)),
+    "card-paused": lambda: as_card(drawn(claimed(), paused="Publishing is paused by Cleo: press embargo.")),
     "card-second-wanted": lambda: as_card(drawn(second_asked())),
     "card-shared-room": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_UNCONFIRMED)),
     "card-shared-room-confirmed": lambda: as_card(drawn(asked()), replace(HOUSE, shared=SHARED_CONFIRMED)),

@@ -103,7 +103,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-stopped": lambda: room(drawn(stopped())),
     "card-overheard": lambda: room(drawn(Desk(replace(THREAD, summoned=False)))),
     "card-by-hand": lambda: room(drawn(by_hand(), by_hand=THE_PAGE)),
-    "card-paused": lambda: room(drawn(claimed(), paused=True)),
+    "card-paused": lambda: room(drawn(claimed(), paused="Publishing is paused by Cleo: press embargo.")),
     "card-second-wanted": lambda: room(drawn(second_asked())),
     "card-second-wanted-for-ben": lambda: room(drawn(second_asked(), BEN)),
     "card-shared-room": lambda: room(drawn(asked(), background=PAST), Setting(shared=SHARED_UNCONFIRMED)),

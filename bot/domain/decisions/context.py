@@ -32,7 +32,8 @@ class DecisionContext:
     whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
     `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
     `keeper` is whether the person who asks looks after the house. `stop` is the customer's stop, if it is on record,
-    and `wrote_since` whether they have called on us after it.
+    and `wrote_since` whether they have called on us after it. `paused` says who paused all publishing and why; "" if it
+    goes on.
     """
 
     by: Staff
@@ -49,6 +50,7 @@ class DecisionContext:
     keeper: bool = False
     stop: StopRecord | None = None
     wrote_since: bool = False
+    paused: str = ""
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""

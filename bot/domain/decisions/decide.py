@@ -228,6 +228,8 @@ def _send(thread: Thread, action: act.Send, case: DecisionContext) -> Change:
     entry = case.entry(JournalEvent.SENT, reply.text, reply.id)
     seconds = round(case.rules.undo.total_seconds())
     answer = f"It leaves in {seconds} seconds. Until then you can undo it." if seconds else "It is on its way."
+    if case.paused:
+        answer = f"{case.paused} It waits until publishing goes on; until then you can undo it."
     return Change(changed, (entry, *seals(reply, case)), (Publish(thread.id, reply),), answer)
 
 

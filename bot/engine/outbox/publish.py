@@ -6,8 +6,8 @@ from datetime import timedelta
 import structlog
 
 from bot.domain.decisions.chain_progress import part_published, part_retracted
-from bot.domain.decisions.events import EventContext, reply_going, reply_retracted
-from bot.domain.draft import Reply, ReplyState
+from bot.domain.decisions.events import EventContext, reply_going, reply_retracted, reply_waits
+from bot.domain.draft import Reply, ReplyState, Wait
 from bot.domain.effects import Publish, Retract
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
@@ -69,8 +69,13 @@ class PublishEffects:
         Each part passes the guard: what became true since the part before stops it, and all after it.
         """
         store = self.context.store
-        if await store.paused():
-            surely_not_done = kept.state is EffectState.DUE
+        pause = await store.paused()
+        if pause is not None:
+            surely_not_done, wait = kept.state is EffectState.DUE, Wait(pause.said)
+            await store.change(
+                effect.thread,
+                lambda snapshot: reply_waits(snapshot.thread, effect.reply.id, wait, surely_not_done=surely_not_done),
+            )
             await store.postpone(kept.id, self.context.now() + PAUSED_PAUSE, PAUSED, surely_not_done=surely_not_done)
             return False
         channel, part = self.context.channel(effect.reply.to.channel), _Part.after(effect)

@@ -207,11 +207,13 @@ class KeepsHouse:
 
     async def test_publishing_can_be_paused_for_everybody(self, rig: StoreRig) -> None:
         other = await rig.another()
-        assert await rig.store.paused() is False
-        await rig.store.pause(True)
-        assert await other.paused() is True
+        assert await rig.store.paused() is None
+        await rig.store.pause(True, who="Ana", why="Press embargo.")
+        told = await other.paused()
+        assert told is not None
+        assert told.said == "Publishing is paused by Ana: Press embargo."
         await other.pause(False)
-        assert await rig.store.paused() is False
+        assert await rig.store.paused() is None
 
     async def test_a_worker_that_falls_silent_is_noticed_until_it_is_buried(self, rig: StoreRig) -> None:
         lease = timedelta(seconds=5)
