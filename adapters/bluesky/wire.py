@@ -164,15 +164,11 @@ class NoticePage:
 
 def page_of(answer: Json, each: OneByOne) -> NoticePage:
     """Return a page. What makes no sense in it is left out: one odd record must not hide the others."""
-    notices = each.read(as_objects(answer.get("notifications")), _notice, _uri)
+    notices = each.read(as_objects(answer.get("notifications")), _notice, lambda found: found.get("uri"))
     cursor = answer.get("cursor")
     cursor = cursor if isinstance(cursor, str) and cursor else None
     times = [n.at for n in notices] + [at for at in [moment((cursor or "").partition("::")[0])] if at is not None]
     return NoticePage(notices, cursor, min(times, default=None))
-
-
-def _uri(found: Json) -> object:
-    return found.get("uri")
 
 
 def _notice(found: Json) -> Notice:
@@ -185,7 +181,12 @@ def _notice(found: Json) -> Notice:
             "indexedAt": str(indexed),
             "author": {"did": str(did), "handle": str(handle)} as author,
             "record": dict(record),
-        } if (at := moment(indexed)) is not None and (here := place_of(uri)) is not None and here.did == did:
+        } if (
+            (at := moment(indexed)) is not None
+            and (here := place_of(uri)) is not None
+            and here.did == did
+            and as_id(cid)
+        ):
             who = did if handle == _NO_HANDLE else as_id(handle) or did
             return Notice(
                 reason=reason,
@@ -210,13 +211,14 @@ def parent_of(record: Json) -> str | None:
     """Return the address of the post that a post replies to."""
     match record:
         case {"reply": {"parent": {"uri": str(uri)}}}:
-            return uri
+            return as_id(uri) or None
     return None
 
 
 def found_of(answer: Json, each: OneByOne) -> list[Notice]:
     """Return the posts that a search found. What makes no sense among them is left out."""
-    return each.read(as_objects(answer.get("posts")), lambda post: _notice({**post, "reason": "search"}), _uri)
+    found = [{**post, "reason": "search"} for post in as_objects(answer.get("posts"))]
+    return each.read(found, _notice, lambda post: post.get("uri"))
 
 
 def names_account(record: Json, did: str) -> bool:
@@ -331,9 +333,8 @@ def names_of(text: str, handle: str, did: str) -> list[Json]:
 
 def links_in(text: str) -> list[Json]:
     """Return a facet for each link, as the preview names them."""
-    kind = "app.bsky.richtext.facet#link"
-    found = links_of(text, LIMITS.linking)
-    return [_facet(text, link.start, link.end, {"$type": kind, "uri": link.address}) for link in found]
+    links, kind = links_of(text, LIMITS.linking), "app.bsky.richtext.facet#link"
+    return [_facet(text, link.start, link.end, {"$type": kind, "uri": link.address}) for link in links]
 
 
 def _facet(text: str, start: int, end: int, feature: Json) -> Json:

@@ -90,7 +90,7 @@ def names(status: Json, account: str) -> bool:
 
 def calls_on_us(notification: Json) -> bool:
     """Return whether a notification is of a post that calls on us."""
-    return notification.get("type") in _CALLS
+    return as_line(notification.get("type")) in _CALLS
 
 
 def mention(channel: str, status: Json, me: Json, *, summoned: bool = True) -> Mention:

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Final, TypeVar
 
+from bot.channels.fields import as_id
 from bot.ports.errors import OutcomeUnknown, Unavailable
 
 T = TypeVar("T")
@@ -48,14 +49,13 @@ class OneByOne:
         found: dict[str, T] = {}
         in_a_row = 0
         for thing in things:
-            id = _id(thing, id_of)
             try:
-                found[id] = await ask(thing)
+                found[str(id_of(thing))] = await ask(thing)
             except Unavailable as trouble:
                 in_a_row += 1
                 if not isinstance(trouble.__cause__, OutcomeUnknown) or in_a_row == _IN_A_ROW:
                     raise
-                self._skip(id, trouble)
+                self._skip(_id(thing, id_of), trouble)
             else:
                 in_a_row = 0
         return found
@@ -73,11 +73,10 @@ class OneByOne:
 def _id(thing: S, id_of: Callable[[S], object]) -> str:
     """Return a thing's id, as far as it has one that may be shown."""
     try:
-        id = str(id_of(thing))
+        id = as_id(id_of(thing))
     except Exception:  # noqa: BLE001 - see above
         id = ""
-    fit = 0 < len(id) <= _LONGEST and id.isascii() and id.isprintable() and " " not in id
-    return id if fit else "something without an id"
+    return id if 0 < len(id) <= _LONGEST and id.isascii() else "something without an id"
 
 
 def _where(trouble: Exception) -> str:

@@ -19,6 +19,8 @@ THREAD = "thread"
 PLACE = "place"
 """Key-value kind of what a message is about, by where it stands; how it was drawn last; what was said below it."""
 
+REFUSALS_MOST = 5
+"""How many changes in a row of one message may be refused before it is taken for deleted, and left alone."""
 A_MOMENT = timedelta(seconds=2)
 
 
@@ -136,14 +138,19 @@ class MessageRegistry:
         return _place(entry.value) if entry is not None and entry.value.get("ts") else None
 
     async def draw(self, place: MessageRef, drawing: Rendered) -> bool:
-        """Draw a message again, if it is not drawn like that already. False if it does not stand there any more."""
+        """Draw a message again, if it is not drawn like that already. False if it seems not to stand there any more.
+
+        One refusal is no proof: the next change tries again, until so many in a row were refused.
+        """
         known = await self.state(place)
         if known.get("gone"):
             return False
         if known.get("drawn") == drawing.fingerprint:
             return True
         stands = await self.redraw(place, drawing)
-        await self.update_state(place, {"drawn": drawing.fingerprint} if stands else {"gone": True})
+        refused = 0 if stands else int(known.get("refused", 0)) + 1
+        drawn = {"drawn": drawing.fingerprint} if stands else {"gone": refused >= REFUSALS_MOST}
+        await self.update_state(place, {**drawn, "refused": refused})
         return stands
 
     async def redraw(self, place: MessageRef, drawing: Rendered) -> bool:

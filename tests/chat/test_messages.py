@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.bursts import Bursts
-from bot.chat.messages import MessageRef, OutgoingMessage, ParentDeleted, Rendered
+from bot.chat.messages import REFUSALS_MOST, MessageRef, OutgoingMessage, ParentDeleted, Rendered
 from bot.domain.ids import EffectKey, ThreadId
 from bot.domain.thread import State
 from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
@@ -49,9 +49,22 @@ async def test_a_message_is_drawn_again_only_when_it_differs(world: World) -> No
     changed = Rendered("Two", [])
     assert await book.draw(place, changed)
     assert world.chat.messages.posts["1"] == changed
-    world.chat.messages.posts.clear()
-    assert not await book.draw(place, ONE.drawing)
-    assert (await book.state(place))["gone"]
+
+
+async def test_a_refused_change_is_tried_again_with_the_next_until_so_many_were_refused(world: World) -> None:
+    book, posts = world.chat.context.book, world.chat.messages.posts
+    place = await book.post("key", ONE)
+    kept = dict(posts)
+    posts.clear()
+    assert not await book.draw(place, Rendered("Two", []))
+    posts.update(kept)
+    assert await book.draw(place, Rendered("Three", []))
+    posts.clear()
+    for n in range(REFUSALS_MOST):
+        assert not (await book.state(place))["gone"]
+        assert not await book.draw(place, Rendered(f"Four {n}", []))
+    posts.update(kept)
+    assert not await book.draw(place, Rendered("Five", []))
 
 
 async def test_a_place_says_which_thread_it_is_about(world: World) -> None:

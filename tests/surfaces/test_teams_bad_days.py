@@ -12,6 +12,7 @@ from adapters.teams.activities import heard
 from adapters.teams.bot_framework import BotFramework
 from adapters.teams.connector import ConnectorAddress
 from adapters.teams.gateway import Member
+from bot.chat.messages import REFUSALS_MOST
 from bot.chat.texts import LABELS
 from bot.domain import actions as act
 from bot.domain.card import CardTalk, Verb
@@ -53,15 +54,28 @@ async def stands(rig: TeamsRig, **changes: Any) -> CardRef:
 # --- posts and rooms that are not there ---------------------------------------------------------
 
 
-@pytest.mark.parametrize(("status", "code"), [(403, "ServiceError"), (404, "ActivityNotFoundInConversation")])
-async def test_a_deleted_card_is_left_alone_whichever_way_teams_says_so(
-    rig: TeamsRig, status: int, code: str, caplog: pytest.LogCaptureFixture
-) -> None:
+ODD = [(403, "ServiceError"), (404, "ActivityNotFoundInConversation")]
+
+
+@pytest.mark.parametrize(("status", "code"), ODD)
+async def test_one_odd_refusal_of_an_update_freezes_no_card(rig: TeamsRig, status: int, code: str) -> None:
     ref = await stands(rig)
     rig.teams.fail("update", status, code=code)
     await rig.surface.update(ref, a_card(version=2, status="Closed"))
-    before = rig.teams.count("update")
     await rig.surface.update(ref, a_card(version=3, status="Open again"))
+    assert "Open again" in words(rig.card(THREAD))
+
+
+@pytest.mark.parametrize(("status", "code"), ODD)
+async def test_a_deleted_card_is_left_alone_at_last_whichever_way_teams_says_so(
+    rig: TeamsRig, status: int, code: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    ref = await stands(rig)
+    for version in range(REFUSALS_MOST):
+        rig.teams.fail("update", status, code=code)
+        await rig.surface.update(ref, a_card(version=2 + version, status=f"Closed {version}"))
+    before = rig.teams.count("update")
+    await rig.surface.update(ref, a_card(version=20, status="Open again"))
     assert rig.teams.count("update") == before
     assert "not in the team" not in caplog.text
 

@@ -24,8 +24,26 @@ MENTION = '<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid=
         ("<div><div>One</div><div>&nbsp;</div><div>Two</div></div>", "One\n\nTwo"),
         ("<p>a &lt; b &amp;&amp; c</p>", "a < b && c"),
         ("<p>&amp;lt;</p>", "&lt;"),
-        ("<ul><li>One</li><li>Two</li></ul>", "One\nTwo"),
-        ('<p><a href="https://acme.example">here</a></p>', "here"),
+        ("<ul><li>One</li><li><p>Two</p></li></ul>", "• One\n• Two"),
+        (
+            "<ol><li>unplug<li>wait<ul><li>two<li>minutes</ul><li>plug in</ol>",
+            "1. unplug\n2. wait\n• two\n• minutes\n3. plug in",
+        ),
+        ('<ol start="7"><li>seven</li></ol><p>done</p>', "7. seven\ndone"),
+        ("<p>You said</p><blockquote><p>One</p><p>Two</p></blockquote><p>Yes.</p>", "You said\n> One\n> Two\nYes."),
+        ("<blockquote>never closed", "> never closed"),
+        ('<p><a href="https://acme.example">here</a></p>', "here (https://acme.example)"),
+        (
+            '<p>Return it: <a href="https://acme.example/returns">Acme | Returns</a>.</p>',
+            "Return it: Acme | Returns (https://acme.example/returns).",
+        ),
+        ('<p><a href="https://acme.example/x">https://acme.example/x</a></p>', "https://acme.example/x"),
+        ('<p><a href="mailto:hi@acme.example">hi@acme.example</a></p>', "hi@acme.example"),
+        (
+            '<p><a href="https://a.example">a</a> <a href="https://b.example">b',
+            "a (https://a.example) b (https://b.example)",
+        ),
+        ('<p>We are <customemoji id="x" alt="party_acme"></customemoji> open</p>', "We are :party_acme: open"),
         ('<p>Hi <emoji alt="👋" title="x">hello</emoji> you</p>', "Hi 👋 you"),
         ('<p><img itemtype="http://schema.skype.com/Emoji" alt="🙂"></p>', "🙂"),
         ('<p><img alt="a screenshot" src="x"> see</p>', "see"),
@@ -165,4 +183,4 @@ def test_no_words_keep_everybody_else_waiting(piece: str) -> None:
 
 def test_a_sign_that_begins_no_tag_is_a_word() -> None:
     assert words("<p>1 < 2 and a<b</p>", ()) == "1 < 2 and a<b"
-    assert words('<p>see <a href="https://a.example/?x=>">it</a></p>', ()) == "see it"
+    assert words('<p>see <a href="https://a.example/?x=>">it</a></p>', ()) == "see it (https://a.example/?x=>)"
