@@ -32,6 +32,7 @@ from bot.engine.reminders import Reminders
 from bot.engine.scheduler import Scheduler
 from bot.engine.staff_directory import StaffDirectory
 from bot.engine.supervise import Broke, keep_alive, not_told
+from bot.engine.workspaces import Workspaces
 from bot.http_server import Status, serve_http, serve_status
 from bot.ports.adapter import AdapterContext, HasStartPage, ServesHTTP
 from bot.ports.channel import PublicChannel
@@ -247,11 +248,21 @@ async def _listening(application: Application, scheduler: Scheduler) -> AsyncIte
     )
     inboxes = {name: Intake(name, application.store, lease, application.now) for name in application.channels}
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", scheduler.run)]
+    workspaces = Workspaces()
+    if len(application.surfaces) > 1:
+        for name, surface in application.surfaces.items():
+            await workspaces.enter_at_start(name, surface)
     application.states.expect([*application.channels, *application.surfaces])
     listeners += [(n, lambda c=c, n=n: c.listen(inboxes[n])) for n, c in application.channels.items()]  # type: ignore[misc]
-    listeners += [(n, lambda s=s: s.listen(desk)) for n, s in application.surfaces.items()]  # type: ignore[misc]
+    listeners += [(n, lambda n=n, s=s: _listen_alone(workspaces, n, s, desk)) for n, s in application.surfaces.items()]  # type: ignore[misc]
     async with _supervised(listeners, application.states.broke):
         yield
+
+
+async def _listen_alone(workspaces: Workspaces, name: str, surface: ChatSurface, desk: EngineDesk) -> None:
+    """Listen, unless another entry of app.yaml is in the same workspace."""
+    await workspaces.enter(name, surface)
+    await surface.listen(desk)
 
 
 @asynccontextmanager

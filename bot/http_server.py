@@ -70,7 +70,9 @@ class _NotMalformed(logging.Filter):
     """Keeps out what strangers send that is no HTTP: it is no trouble of ours, and may hold a secret."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
+        # A payload error is a body that is not what its headers say: no gzip, cut short.
+        malformed = HttpProcessingError, web.RequestPayloadError
+        return not (record.exc_info and isinstance(record.exc_info[1], malformed))
 
 
 _server_log = logging.getLogger("handraise.http")

@@ -1,10 +1,13 @@
 """What app.yaml says about Slack."""
 
 import re
+from collections.abc import Sequence
 from typing import Self
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+from bot.ports.adapter import Exclusive
 
 SLACK_API = "https://slack.com/api/"
 _BOT_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[\x21-\x7e]+")
@@ -68,6 +71,15 @@ class SlackSettings(BaseModel):
                 "without either, nobody could tell Slack's requests from a stranger's"
             )
         return self
+
+    @property
+    def exclusive(self) -> Sequence[Exclusive]:
+        """What no second entry may have: a workspace that is entered twice would lose claims."""
+        again = "one workspace can have one entry, so remove one of them"
+        tokens = [Exclusive("bot_token", self.bot_token.get_secret_value(), again)]
+        if self.socket_mode:
+            return [*tokens, Exclusive("app_token", self.app_token.get_secret_value(), again)]
+        return [*tokens, Exclusive("address, /slack/events", "", "only one can be without app_token")]
 
     @property
     def socket_mode(self) -> bool:

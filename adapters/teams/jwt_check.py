@@ -107,8 +107,8 @@ class JwtCheck:
             raise ValueError(where)
         keys = {}
         for each in (await self._json(where))["keys"]:
-            endorsed = each.get("endorsements")
-            if each.get("kty") == "RSA" and (endorsed is None or CHANNEL in endorsed):
+            # The Bot Framework's rule: the activity's channel must be among what the key is endorsed for.
+            if each.get("kty") == "RSA" and CHANNEL in (each.get("endorsements") or ()):
                 with suppress(jwt.PyJWTError):  # one that cannot be read is no reason to do without the others
                     keys[str(each["kid"])] = jwt.PyJWK.from_dict(each, algorithm="RS256")
         return keys

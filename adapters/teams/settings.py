@@ -2,10 +2,13 @@
 
 import ipaddress
 import re
+from collections.abc import Sequence
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+from bot.ports.adapter import Exclusive
 
 LOGIN = "https://login.microsoftonline.com/"
 OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
@@ -39,6 +42,11 @@ class TeamsSettings(BaseModel):
     login_url: str = LOGIN
     openid_url: str = OPENID
     service_url: str = SERVICE
+
+    @property
+    def exclusive(self) -> Sequence[Exclusive]:
+        """What no second entry may have: Teams calls one address for everything."""
+        return [Exclusive("address, /api/messages", "", "Teams can have one entry, so remove one of them")]
 
     @field_validator("app_id")
     @classmethod

@@ -17,6 +17,7 @@ from bot.config.errors import AdapterError, InvalidConfig
 from bot.config.registry import Registry
 from bot.config.settings import Settings, cautions, load
 from bot.engine.alerts import OWNER, Alerts
+from bot.engine.workspaces import SharedWorkspace, Workspaces
 from bot.ports.adapter import ChecksConnection
 from bot.ports.errors import PortError
 from storage.connection.database import Database, open_database
@@ -73,7 +74,22 @@ async def check_offline(
 async def check_live(parts: Mapping[str, object]) -> list[Finding]:
     """Have each of these channels and surfaces, by name, ask for real whether it is let in. Never raises."""
     able = [(name, part) for name, part in parts.items() if isinstance(part, ChecksConnection)]
-    return list(await asyncio.gather(*(_check_one(name, part) for name, part in able)))
+    found = list(await asyncio.gather(*(_check_one(name, part) for name, part in able)))
+    return [*found, *await _shared_workspaces(parts)]
+
+
+async def _shared_workspaces(parts: Mapping[str, object]) -> list[Finding]:
+    """Two entries of one workspace; which one that is where a part does not answer, it has said above."""
+    workspaces, found = Workspaces(), []
+    for name, part in parts.items():
+        try:
+            async with asyncio.timeout(_LIVE_SECONDS):
+                await workspaces.enter(name, part)
+        except SharedWorkspace as trouble:
+            found.append(Finding(Mark.TROUBLE, name, str(trouble)))
+        except Exception:  # noqa: BLE001, S112 - what is in its way stands in the finding of its connection
+            continue
+    return found
 
 
 async def _check_one(name: str, part: ChecksConnection) -> Finding:

@@ -206,10 +206,11 @@ def _say_how_it_stands(name: str, state: "AdapterState") -> None:
 def _sentence(trouble: Exception) -> str:
     """Say what happened, in a sentence. What we did not foresee is named without its text: it may hold a secret."""
     from bot.config.errors import AdapterError, InvalidConfig
+    from bot.engine.workspaces import SharedWorkspace
     from bot.http_server import ListenError
     from storage.connection.errors import DatabaseTrouble
 
-    if isinstance(trouble, (InvalidConfig, ListenError, AdapterError, DatabaseTrouble)):
+    if isinstance(trouble, (InvalidConfig, ListenError, AdapterError, DatabaseTrouble, SharedWorkspace)):
         return str(trouble)
     if isinstance(trouble, OSError) and trouble.strerror:
         return f"{trouble.filename or 'The system'}: {trouble.strerror}."

@@ -259,7 +259,18 @@ def _adapters(
     for name, keys in entries.items():
         if adapter := _adapter(found, (group, name), keys or {}, installed, elsewhere):
             made[name] = adapter
+    _refuse_twins(found, group, made)
     return made
+
+
+def _refuse_twins(found: ParsedFile, group: str, made: Mapping[str, Configured[Any]]) -> None:
+    """Add a problem for each entry that has what another entry of its kind has, and may not."""
+    first: dict[tuple[str, str, str], str] = {}
+    for name, entry in made.items():
+        for each in getattr(entry.settings, "exclusive", ()):
+            other = first.setdefault((entry.kind, each.what, each.value), name)
+            if other != name:
+                found.add_problem((group, name), f"has the {each.what}, of {other} as well: {each.fix}.")
 
 
 def _adapter(

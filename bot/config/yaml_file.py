@@ -1,7 +1,7 @@
 """A YAML file as plain values, with the line of every key, and with the environment filled in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,10 +56,11 @@ def read(path: Path, environ: Mapping[str, str]) -> ParsedFile:
     except _TooDeepError as trouble:
         raise _unreadable(file, f"is nested deeper than {DEEPEST} levels; write it flatter.") from trouble
     except yaml.YAMLError as trouble:
-        raise InvalidConfig(file, _bad_yaml(trouble, text)) from trouble
+        # Without its cause, which shows the line, and a password may stand there; `--debug` would print it.
+        raise InvalidConfig(file, _bad_yaml(trouble, text)) from None
     if not isinstance(root, yaml.MappingNode):
         raise _unreadable(file, "should hold keys such as `name: Acme`; docs/configure.md shows a whole one.")
-    reader = _Reader(loader, environ)
+    reader = _Reader(loader, environ, text.splitlines())
     reader.read.tree = reader.value(root, ())
     return reader.read
 
@@ -102,10 +103,14 @@ class _Loader(yaml.SafeLoader):
         return node
 
 
+_COMMENT = re.compile(r":\s+#\S")
+
+
 class _Reader:
     """Turns YAML nodes into values and remembers where each stood."""
 
-    def __init__(self, loader: yaml.SafeLoader, environ: Mapping[str, str]) -> None:
+    def __init__(self, loader: yaml.SafeLoader, environ: Mapping[str, str], lines: Sequence[str]) -> None:
+        self._lines = lines
         self.read = ParsedFile(tree={}, lines={})
         self._loader = loader
         self._environ = environ
@@ -150,7 +155,14 @@ class _Reader:
             return None
         except ValueError:  # looks like a date and is none
             plain = node.value
+        if plain is None and at[:1] in {("channels",), ("surfaces",)} and len(at) > 2 and self._is_commented(node):
+            # It would be told as "found nothing", where the eye sees something. What stands there may be a secret.
+            self._fail(at, 'is empty, since what begins with # is a comment in YAML: put it in quotes, "#…".')
         return self._fill(plain, at) if isinstance(plain, str) else plain
+
+    def _is_commented(self, node: yaml.ScalarNode) -> bool:
+        line = node.start_mark.line
+        return not node.value and line < len(self._lines) and _COMMENT.search(self._lines[line]) is not None
 
     def _fail(self, at: KeyPath, text: str) -> None:
         self.read.failed.add(at)
@@ -168,6 +180,8 @@ class _Reader:
                 return ""
             self.read.filled.add(at)
             value = self._environ.get(name, "")
+            if default is not None and "…" in default:  # copied from an example: nobody means that as a value
+                default = None
             if not value and default is None:
                 lack = "is empty" if name in self._environ else "is not set"
                 self._fail(at, f"wants the environment variable {name}, which {lack}; set it and start again.")

@@ -52,6 +52,18 @@ class AdapterContext:
         await self.alert("")
 
 
+@dataclass(frozen=True, slots=True)
+class Exclusive:
+    """What no two entries of one kind may share, as the property `exclusive` of their settings tells.
+
+    `what` names it in a sentence, `value` is compared and never shown, `fix` says what to do where two share it.
+    """
+
+    what: str
+    value: str
+    fix: str
+
+
 class ChannelFactory(Protocol):
     """What the entry point group `handraise.channels` names: a class with its settings class."""
 
@@ -107,6 +119,15 @@ class ChecksConnection(Protocol):
         Asked while nobody listens. Says nothing in public or in a room, and leaves no connection open. Raises
         Unavailable or Rejected, with what is in the way and how to mend it.
         """
+        ...
+
+
+@runtime_checkable
+class InOneWorkspace(Protocol):
+    """A surface in a workspace that can have one entry only: with two, one person would be two people to us."""
+
+    async def workspace(self) -> str:
+        """Return the workspace in words, with its id in its product. Raises Unavailable or Rejected."""
         ...
 
 

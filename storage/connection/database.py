@@ -268,8 +268,8 @@ def open_database(url: str) -> Database:
     """
     try:
         parsed = sa.make_url(url)
-    except ArgumentError:
-        raise DatabaseTrouble(_NAMES) from None
+    except (ArgumentError, ValueError):  # a port that is no number
+        raise DatabaseTrouble(f"{_NAMES} {_SIGNS}") from None
     if parsed.drivername not in ("sqlite+aiosqlite", "postgresql+asyncpg"):
         raise DatabaseTrouble(_NAMES)
     if parsed.get_backend_name() == "sqlite":
@@ -280,9 +280,32 @@ def open_database(url: str) -> Database:
             raise DatabaseTrouble(
                 f"There is no folder {folder} for the database {location_of(parsed)}. Create it first."
             )
+    elif trouble := _server_trouble(parsed):
+        raise DatabaseTrouble(trouble)
     return Database(parsed)
 
 
+def _server_trouble(url: sa.URL) -> str:
+    """Return what is wrong with the address of a server, as far as that shows without asking it."""
+    if url.port is not None and not 1 <= url.port <= 65535:
+        return f"database_url in app.yaml names the port {url.port}: expected one from 1 to 65535."
+    try:
+        (url.host or "").encode("idna")
+    except UnicodeError:
+        return "database_url in app.yaml names a host that cannot be one: correct what stands between @ and /."
+    if unknown := sorted(set(url.query) - _OPTIONS):
+        instead = " Write ssl=require in place of sslmode=require." if "sslmode" in unknown else ""
+        return f"database_url in app.yaml has an option that is not known, {unknown[0]}: remove it.{instead}"
+    if url.query.get("ssl", "require") not in _SSL:
+        return f"database_url in app.yaml has another ssl than {', '.join(_SSL)}: write one of them."
+    return ""
+
+
+_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_OPTIONS = frozenset(
+    ("ssl", "timeout", "command_timeout", "statement_cache_size", "prepared_statement_cache_size", "direct_tls")
+)
+_SIGNS = "In a name or a password write %40 for @, %3A for :, %2F for / and %23 for #."
 _NAMES = (
     "database_url in app.yaml must be sqlite+aiosqlite:///handraise.db or "
     "postgresql+asyncpg://name:password@host/database."

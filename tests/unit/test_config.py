@@ -376,8 +376,9 @@ def test_an_open_door_without_encryption_is_cautioned_against(file: Path, http: 
 
 
 def test_the_operator_is_told_where_no_surface_may_show_what_customers_say_privately(file: Path) -> None:
-    mastodon = "channels:\n  town: {kind: mastodon, url: 'https://town.example', access_token: abcd}\n"
+    mastodon = "channels:\n  town: {kind: mastodon, url: 'https://town.example', access_token: abcdef}\n"
     for surface, told in (("staffroom: {}", 0), ("staffroom: {private_posts: false}", 1)):
-        settings = read(file, f"name: Acme\n{mastodon}surfaces:\n  {surface}\n")
+        file.write_text(f"name: Acme\n{mastodon}surfaces:\n  {surface}\n", encoding="utf-8")
+        settings = load(file, {})
         cautioned = [each for each in cautions(settings) if "privately on town can be read nowhere" in each]
         assert len(cautioned) == told

@@ -204,6 +204,29 @@ async def test_what_is_no_http_is_turned_away_without_a_trace_in_the_log(caplog:
     assert not caplog.records
 
 
+@pytest.mark.parametrize("path", ["/read", "/form", "/nowhere"])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+async def test_a_body_that_is_not_what_it_says_is_turned_away_without_a_trace_in_the_log(
+    path: str, encoding: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def read(request: web.Request) -> web.Response:
+        return web.Response(text=str(len(await request.read())))
+
+    async def form(request: web.Request) -> web.Response:
+        return web.Response(text=str(await request.post()))
+
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Encoding: {encoding}\r\nContent-Length: 15\r\n"
+    kind = "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+    with capture_logs() as logged:
+        async with await serve(web.post("/read", read), web.post("/form", form)) as server, asyncio.timeout(5):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(f"{head}{kind}".encode() + b"this is no gzip")
+            assert (await reader.readline()).split()[1] in ({b"404", b"400"} if path == "/nowhere" else {b"400"})
+            await reader.read()
+            writer.close()
+    assert (caplog.records, logged) == ([], [])
+
+
 async def test_responses_say_little_about_us_and_a_route_may_say_more(ask: Ask) -> None:
     async def strict(_: web.Request) -> web.Response:
         return web.Response(text="", headers={"Referrer-Policy": "no-referrer"})

@@ -22,6 +22,7 @@ Forgery = Literal[
     "foreign key",
     "unknown key",
     "unendorsed key",
+    "key without endorsements",
     "other app",
     "other issuer",
     "other address",
@@ -37,6 +38,7 @@ FORGERIES: tuple[Forgery, ...] = (
     "foreign key",
     "unknown key",
     "unendorsed key",
+    "key without endorsements",
     "other app",
     "other issuer",
     "other address",
@@ -58,12 +60,12 @@ class Keys:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         self.kid = "key-1"
-        self.published = ["key-1", "unendorsed"]
+        self.published = ["key-1", "unendorsed", "silent"]
 
     def roll(self) -> None:
         """Sign with a new key from now on; the old one is published no more."""
         self.kid = "key-2"
-        self.published = ["key-2", "unendorsed"]
+        self.published = ["key-2", "unendorsed", "silent"]
 
     def key_set(self) -> Json:
         """Return the keys as they are published."""
@@ -91,6 +93,8 @@ class Keys:
                 headers, key = {"kid": "foreign"}, private_key("foreign")
             case "unendorsed key":
                 headers, key = {"kid": "unendorsed"}, private_key("unendorsed")
+            case "key without endorsements":
+                headers, key = {"kid": "silent"}, private_key("silent")
             case "unsigned":
                 key, algorithm = None, "none"
             case "symmetric":
@@ -116,4 +120,5 @@ def _twist(forgery: Forgery | None, now: int) -> Json:
 def _public(kid: str) -> Json:
     public: Json = json.loads(RSAAlgorithm.to_jwk(private_key(kid).public_key()))
     endorsements = ["webchat"] if kid == "unendorsed" else ["msteams", "webchat"]
-    return {**public, "use": "sig", "kid": kid, "x5t": kid, "endorsements": endorsements}
+    named = {**public, "use": "sig", "kid": kid, "x5t": kid}
+    return named if kid == "silent" else {**named, "endorsements": endorsements}
