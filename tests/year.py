@@ -59,7 +59,8 @@ class Rows:
         """Add a public post."""
         who = "us" if by_us else thread.customer.name
         url = f"https://ask.example/{ref}"
-        self.posts.append(post_values(Post(PostRef(CHANNEL, ref), who, text, at, url, by_us), thread.id))
+        post = Post(PostRef(CHANNEL, ref), who, text, at, url, by_us, visibility=thread.visibility)
+        self.posts.append(post_values(post, thread.id))
 
 
 def people(company: Company) -> list[Staff]:

@@ -156,6 +156,7 @@ class WallRig(ChannelRig):
         "writing_that_is_refused_while_reading_works_needs_the_operator": "the wall is this program, and takes all",
         "an_alert_shows_no_credential": "the wall is this program: it has none",
         "ChecksConnection": "the wall is this program: it asks nobody",
+        "where_a_reply_stands_is_known_although_the_network_goes_down_right_afterwards": "the wall is this program",
         "a_busy_network_is_unavailable_for_as_long_as_it_says": "the wall is this program: it never asks to wait",
         "a_busy_network_is_left_alone_while_listening": "the wall is this program: it never asks to wait",
         "a_busy_network_takes_the_picture_later": "the wall is this program: it never asks to wait",

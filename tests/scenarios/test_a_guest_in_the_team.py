@@ -13,7 +13,8 @@ from tests.surfaces.teams_rig import words
 async def test_a_keeper_confirms_who_reads_along_and_pauses(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/house.db"
     async with teamplace(url, rsc=True, keepers=["ana@acme.example"]) as acme:
-        acme.teams.add_person("gil", "Gil Guest", role="guest")
+        gil = acme.teams.add_person("gil", "Gil Guest", role="guest")
+        await acme.teams.event("conversationUpdate", membersAdded=[{"id": gil.id}])
         cleo, ana, ben = acme.program.customer(), acme.teams.person("ana"), acme.teams.person("ben")
         await cleo.asks("Do you bake on Sundays?")
         card = await acme.card(cleo.thread, saying="until an admin confirms it")

@@ -11,7 +11,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -280,6 +280,10 @@ class _Reader:
         for key, value in told.items():
             if key.startswith("."):
                 object.__setattr__(thing, key[1:], self.of(value))
+        for each in fields(kind):
+            if f".{each.name}" not in told:  # the stand-in has learned it since
+                fresh = each.default_factory() if each.default is MISSING else each.default  # type: ignore[operator]
+                object.__setattr__(thing, each.name, fresh)
         return thing
 
 

@@ -80,6 +80,7 @@ async def test_every_effect_that_was_left_is_carried_out(later: Later) -> None:
     assert others == [
         ("cancelled", "undone"),
         ("cancelled", "undone"),
+        *[("due", "the claim was renewed")] * 3,
         ("parked", "Slack would not take it (restricted_action)."),
     ]
 
@@ -149,11 +150,10 @@ async def test_each_is_told_once_what_was_left_to_tell(later: Later) -> None:
     assert later.told_in_slack("U1ANA", "Cleo wrote again in #1.") == 1
     assert later.told_in_slack("U1ANA", "Last week you helped two people. Thank you!") == 1
     assert later.told_in_slack("U1ANA", f"Nobody has taken #{later.numbers['sundays again']} yet") == 1
-    assert later.told_in_slack("U1ANA", f"Your claim of #{later.numbers['lent']} runs out") == 1
-    assert later.told_in_teams("ana", f"Your claim of #{later.numbers['teams picture']} runs out") == 1
-    for_fay = [note["text"] for row in await later.rows("surface/staffroom", "pigeonhole") for note in row["unread"]]
-    assert sum(text.startswith(f"Your claim of #{later.numbers['draft']} runs out") for text in for_fay) == 1
-    assert f"Your claim of #{later.numbers['draft']} runs out" in await later.browsers["Fay"].whispers()
+    # Claims that were renewed meanwhile run out in a week: nobody is told so now.
+    assert later.told_in_slack("U1ANA", f"Your claim of #{later.numbers['lent']} runs out") == 0
+    assert later.told_in_teams("ana", f"Your claim of #{later.numbers['teams picture']} runs out") == 0
+    assert f"Your claim of #{later.numbers['draft']} runs out" not in await later.browsers["Fay"].whispers()
 
 
 async def test_every_event_from_slack_was_opened_once(later: Later) -> None:
@@ -441,7 +441,7 @@ async def test_customers_and_colleagues_are_known_by_their_browsers(later: Later
     async with gus:
         await gus.comes_in(later.told["told"]["invitation"])
         assert (await gus.open("/staff")).status == 200
-        assert "The wall is going to close on Friday." in (await gus.open("/staff")).text
+        assert "going to close on Friday" not in (await gus.open("/staff")).text, "the wall said that it is open"
     await later.browsers["Cleo"].edits("Do you bake on Sundays and on Mondays?")
     await later.comes("sunday", "edited")
     assert "deleted" in (await later.browsers["Emma"].reads()).text
@@ -509,13 +509,17 @@ async def test_the_old_store_has_sheets_of_every_kind(later: Later) -> None:
 async def test_the_old_store_has_effects_deeds_and_states_of_every_kind(later: Later) -> None:
     effects = {kind for (kind,) in later.stored("hr_effects", rf"\d+,'[^']+',{WORD}")}
     assert effects == {"DrawCard", "DrawDigest", "Nudge", "PostDigest", "Publish", "Retract", "WeeklyNote", "Whisper"}
-    assert {deed for (deed,) in later.stored("hr_journal", rf"\d+,\w+,{WORD}")} == {deed.value for deed in JournalEvent}
+    deeds = {deed for (deed,) in later.stored("hr_journal", rf"\d+,\w+,{WORD}")}
+    assert deeds == {deed.value for deed in JournalEvent} - LATER_DEEDS
     threads = later.told["reads back"]["threads"]
     assert {thread["state"] for thread in threads} == {state.value for state in State}
     assert {reply[6] for thread in threads for reply in thread["replies"]} == {state.value for state in ReplyState}
 
 
-LATER_KINDS = {("channel/mastodon", "owner")}
+LATER_DEEDS = {"stop lifted"}
+"""What the journal can say since then."""
+
+LATER_KINDS = {("channel/mastodon", "owner"), ("surface/slack", "counting")}
 """Sheets of kinds that came after the old store: whose, and which. A new name for an old kind does not belong here."""
 
 

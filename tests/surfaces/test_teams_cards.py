@@ -158,7 +158,7 @@ async def test_an_answer_is_sent_from_ones_own_view(rig: TeamsRig) -> None:
     ana = rig.person(rig.ana)
     await ana.refresh(card)
     await ana.press(card, "Send in public")
-    assert ana.told[-1] == "Your answer to #142 leaves in 20 seconds."
+    assert ana.told[-1] == "Your answer to #142 leaves in 20 seconds, counted from when this appeared."
     assert len(rig.desk.did(act.Send)) == 1
     await rig.teams.repeat()
     assert len(rig.desk.did(act.Send)) == 1

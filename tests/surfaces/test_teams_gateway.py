@@ -59,7 +59,7 @@ HEARD: dict[str, Json] = {
     "message_names_us": {"kind": Kind.SAID, "text": "claim 142", "names_us": True, "mentions": (), "reply_to": ROOT},
     "message_of_two_lines": {
         "kind": Kind.SAID,
-        "text": "Tea & biscuits < 5 €\n\nSee Ben Okafor 👋 our page\none\ntwo",
+        "text": "Tea & biscuits < 5 €\n\nSee Ben Okafor 👋 our page (https://acme.example/a)\n• one\n• two",
         "names_us": False,
         "mentions": (NAMED,),
     },
