@@ -102,7 +102,7 @@ async def _accounts(store: Store, id: StaffId) -> Json:
 async def _digest(store: Store, week: str) -> Json:
     kept, voices = await store.archived(week), await store.voices(week)
     assert kept is not None
-    once = {"Likes from customers": "Thanks"}  # what that number was called
+    once = {"Likes from customers": "Thanks from customers"}  # what that number was called
     shown = [[once.get(each.label, each.label), each.value, each.remark] for each in figures(kept.digest)]
     quotes = [[quote.thread, quote.by, quote.text] for quote in kept.digest.quotes]
     return [week, kept.due.isoformat(), shown, quotes, [voices.useful, voices.not_for_me]]
