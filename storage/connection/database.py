@@ -3,15 +3,11 @@
 import asyncio
 import fcntl
 import os
-import sqlite3
-import sys
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,23 +17,11 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.connection.errors import DatabaseTrouble, explain_errors, is_away, location_of
+from storage.connection.sqlite_setup import begin_reading, set_up, set_up_reader
 from storage.connection.sqlite_writer import Writer
 
 T = TypeVar("T")
 
-PRAGMAS = (
-    # Readers go on while somebody writes.
-    "journal_mode = WAL",
-    # What was committed survives a power cut, not only kill -9: a sent reply must never be forgotten.
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    # Wait for another writer, such as a command in a shell, rather than fail at once.
-    "busy_timeout = 30000",
-    # 64 MB: in SQLite's 2 MB the indexes of a million mentions have no room, and all becomes slower.
-    "cache_size = -65536",
-    # A deleted text is overwritten, so that it does not live on in free parts of the file.
-    "secure_delete = ON",
-)
 CONNECTIONS = 5
 """To PostgreSQL. Few: fifty people at one row are twice as fast through five connections as through twenty."""
 IDLE = "10s"
@@ -72,7 +56,7 @@ class Database:
         """SQLAlchemy's asyncio engine upon this database."""
         if self.dialect == "sqlite":
             engine = create_async_engine(self.url, pool_size=1, max_overflow=0, hide_parameters=True)
-            event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+            event.listen(engine.sync_engine, "connect", set_up)
             return engine
         return create_async_engine(
             self.url,
@@ -101,7 +85,7 @@ class Database:
             engine = sa.create_engine(
                 self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True
             )
-            event.listen(engine, "connect", _set_up_sqlite)
+            event.listen(engine, "connect", set_up)
             return engine
         self._closing.clear()
         engine = sa.create_engine(
@@ -212,8 +196,8 @@ class Database:
     def _reading(self) -> sa.Engine:
         """A connection that only reads: in WAL it waits for no writer, and no writer for it."""
         engine = sa.create_engine(self._sync_url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
-        event.listen(engine, "connect", _set_up_sqlite_reader)
-        event.listen(engine, "begin", _begin_reading)
+        event.listen(engine, "connect", set_up_reader)
+        event.listen(engine, "begin", begin_reading)
         return engine
 
     @cached_property
@@ -314,48 +298,3 @@ _NAMES = (
 
 async def _in(threads: ThreadPoolExecutor, run: Callable[..., T], *given: Any) -> T:
     return await asyncio.get_running_loop().run_in_executor(threads, copy_context().run, run, *given)
-
-
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
-    # What DBOS writes, begins as IMMEDIATE too.
-    connection.isolation_level = "IMMEDIATE"
-    _set_up(connection, PRAGMAS)
-
-
-def _set_up_sqlite_reader(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None
-    _set_up(connection, (*PRAGMAS, "query_only = ON"))
-
-
-def _begin_reading(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-def _set_up(connection: Any, pragmas: tuple[str, ...]) -> None:
-    cursor = connection.cursor()
-    for pragma in pragmas:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-    # DBOS asks SQLite for the time, with whole seconds on Python before 3.12, and after that in a way that SQLite
-    # before 3.42 answers with NULL. Order and pace need milliseconds.
-    if sys.version_info < (3, 12):
-        connection.create_function("strftime", 2, _strftime)
-    elif sqlite3.sqlite_version_info < (3, 42):
-        connection.create_function("unixepoch", 1, _unixepoch)
-
-
-def _strftime(form: str, when: str) -> float:
-    if (form, when) != ("%s", "now"):
-        raise ValueError("this connection's strftime only knows the time now")
-    return _seconds()
-
-
-def _unixepoch(when: str) -> float:
-    if when != "subsec":
-        raise ValueError("this connection's unixepoch only knows the time now")
-    return _seconds()
-
-
-def _seconds() -> float:
-    """Return seconds that times 1000 are whole milliseconds: not every fraction survives that."""
-    return next(ms / 1000 for ms in count(time.time_ns() // 1_000_000) if (ms / 1000 * 1000).is_integer())
