@@ -94,7 +94,7 @@ class SlackRoom(ChatRoom):
             self._means.at_desk = desk
             self._doors.open(self._messages_in, self._interactions)
             try:
-                self._means.run_later(self._answers.resume())
+                await self._answers.resume()
                 async with self._doors.line() as watch, asyncio.TaskGroup() as group:
                     group.create_task(self._letterbox.run(self._opened))
                     group.create_task(self._sweep())

@@ -1,6 +1,7 @@
 """The seconds in which an answer can be undone, as its author sees them, and what became of it."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from math import ceil
@@ -29,6 +30,8 @@ from bot.ports.kv import Json, update
 _STEPS = 3
 _LOOKS = 10
 
+log = logging.getLogger(__name__)
+
 COUNTING = "counting"
 """A countdown that is shown somewhere, by the reply: where, to whom. It is gone once the end was shown."""
 UNDONE = "Undone: your answer to #{} was stopped before it left. Anything you wrote is kept."
@@ -52,7 +55,12 @@ class UndoCountdown:
 
     async def resume(self) -> None:
         """Go on with what was cut off, so that no old countdown stays."""
-        for entry in await self._means.kv.page(COUNTING, limit=100):
+        try:
+            cut_off = await self._means.kv.page(COUNTING, limit=100)
+        except Exception:  # what was not read stays as it is; nobody must go unheard for it
+            log.exception("countdowns that were cut off could not be read: the next start goes on with them")
+            return
+        for entry in cut_off:
             self._means.run_later(self._resumed(ReplyId(entry.key), entry.value))
 
     async def _resumed(self, id: ReplyId, value: Json) -> None:

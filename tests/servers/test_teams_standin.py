@@ -401,7 +401,8 @@ async def test_the_kit_takes_what_is_signed(teams: TeamsServer, app: App) -> Non
     assert await asyncio.to_thread(trusted, teams, teams.last, app.authorizations[0])
 
 
-@pytest.mark.parametrize("forgery", FORGERIES)
+# The kit itself takes a key for no channel, so we look at that: tests/surfaces/test_teams_gateway.py.
+@pytest.mark.parametrize("forgery", [each for each in FORGERIES if each != "key without endorsements"])
 async def test_the_kit_takes_no_forgery(teams: TeamsServer, app: App, forgery: Forgery) -> None:
     await teams.person("ana").say("@Handraise hello")
     delivery = await teams.bring(teams.last.activity, forgery=forgery)

@@ -1,4 +1,4 @@
-"""Promise: private by default. The table in docs/privacy.md says what appears where: it is walked, cell by cell."""
+"""Private by default: the table in docs/privacy.md says what appears where: it is walked, cell by cell."""
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
