@@ -200,10 +200,11 @@ async def test_the_keyboard_reaches_everything_and_rests_while_one_types(room: S
     assert room.desk.did(Claim) == [Claim(ThreadId(142), room.ana)]
 
 
-async def test_a_double_click_is_one_press(room: StaffRoomRig, ana: Page) -> None:
+@pytest.mark.parametrize("slowness", [0, 200], ids=["before the answer", "after the answer"])
+async def test_a_double_click_is_one_press(room: StaffRoomRig, ana: Page, slowness: int) -> None:
     room.desk.put(a_card(**MINE))
     await ana.goto("/staff/t/142")
-    await ana.get_by_role("button", name="Release").dblclick()
+    await ana.get_by_role("button", name="Release").dblclick(delay=slowness)
     await expect(ana.locator("#said")).to_contain_text("Done.")
     assert room.desk.did(Release) == [Release(THREAD, room.ana)]
 

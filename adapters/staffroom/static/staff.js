@@ -180,6 +180,10 @@
     why.textContent = text;
     spot === form ? form.insertBefore(why, $("button", form)?.closest(".acts") || $("button", form)) : spot.append(why);
   };
+  // The second click of a double click presses nothing: it may come after the answer, and find another button.
+  document.addEventListener("click", (event) => {
+    if (event.detail > 1 && event.target.closest("form button")) event.preventDefault();
+  }, { capture: true });
   document.addEventListener("submit", async (event) => {
     const form = event.target, button = event.submitter;
     if (form.id === "compose") return composed(event, form, button);
