@@ -13,6 +13,7 @@ from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
 from bot.domain.opt_out import StopRecord
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
@@ -93,7 +94,7 @@ def card(
     now: datetime,
     preview_of: PreviewOf | None = None,
     colleagues: Collection[Staff] = (),
-    paused: str = "",
+    paused: Pause | None = None,
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
     elsewhere: str | None = "",
@@ -114,7 +115,7 @@ def card(
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
     view = _View(story, viewer, now, preview_of or (lambda _: None), others, hand, elsewhere)
-    whole = _with_past(_for_everybody(view, paused), background or Background(), now)
+    whole = _with_past(replace(_for_everybody(view), paused=paused), background or Background(), now)
     if viewer is None:
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
@@ -174,7 +175,7 @@ def _open_to(view: _View, offered: tuple[Verb, ...]) -> tuple[Verb, ...]:
     return tuple(verb for verb in offered if verb not in _WRITING) if view.unread else offered
 
 
-def _for_everybody(view: _View, paused: str) -> Card:
+def _for_everybody(view: _View) -> Card:
     """What the card has in it for every viewer, without the verbs."""
     story, thread, hold = view.story, view.story.thread, view.hold
     return Card(
@@ -197,7 +198,7 @@ def _for_everybody(view: _View, paused: str) -> Card:
         talk=tuple(line for entry in story.journal if (line := _talk(entry, view)) is not None),
         replies=_replies(view),
         verbs=(),
-        notices=_notices(view, paused),
+        notices=_notices(view),
     )
 
 
@@ -242,13 +243,12 @@ def _summary(view: _View) -> str:
     return head + (f": “{quote}”" if quote else "") + tail
 
 
-def _notices(view: _View, paused: str) -> tuple[str, ...]:
+def _notices(view: _View) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
     waits = {in_its_way(reply, view.name(reply.author)): True for reply in thread.replies if reply.waits is not None}
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
-        f"{paused} What is sent now waits.": bool(paused),
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and may_be_wish(thread, view.story.posts),

@@ -34,7 +34,7 @@ from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
-from bot.ports.surface import ChatSurface, Coming, Pile
+from bot.ports.surface import ChatSurface, Coming, Overview, Pile
 from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
@@ -86,7 +86,7 @@ class EngineDesk:
         stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
         people = await self.store.everybody()
-        told = {"keeper": keeper, "stop": stop, "paused": await pause_said(self.store)}
+        told = {"keeper": keeper, "stop": stop, "paused": await self.store.paused()}
         return await asyncio.to_thread(self._card, story, viewer, people, away, past, **told)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
@@ -116,10 +116,10 @@ class EngineDesk:
         everybody = await self.store.everybody()
         return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
-    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
-        """Return how many cards lie on each pile."""
-        viewer = await self.person(by)
-        return await self.store.counts(viewer.id)
+    async def overview(self, by: StaffRef) -> Overview:
+        """Return how many cards lie on each pile, and how it stands with the pause of all publishing."""
+        viewer, standing = await self.person(by), await check_standing(self.surfaces, by)
+        return Overview(await self.store.counts(viewer.id), await self.store.paused(), standing.keeps_house)
 
     async def week(self, by: StaffRef) -> LastSevenDays:
         """Return the last seven days in numbers, for this person and for the house."""
