@@ -443,8 +443,7 @@ async def test_a_keeper_pauses_with_a_reason_everybody_sees_it_on_every_page_and
                 await browser.get(path)
                 said = part(browser, ".paused p").get_text()
                 assert said == (
-                    "Publishing is paused by Ana: Press embargo. Paused 2 Nov 2026, 12:00 UTC. "
-                    "What is sent now waits."
+                    "Publishing is paused by Ana: Press embargo. Paused 2 Nov 2026, 12:00 UTC. What is sent now waits."
                 ), path
                 assert (form_for(browser.seen, "/staff/resume") is not None) is resumes
                 assert form_for(browser.seen, "/staff/pause") is None

@@ -268,8 +268,8 @@ def first_steps(card: Card) -> list[Button]:
 
 
 def cannot(card: Card) -> list[Part]:
-    """Return why nothing can be sent now, or why what is sent waits; nothing if it leaves."""
-    return [Text((Said(card.unsendable, 300),), "trouble")] if card.unsendable else paused(card.paused)
+    """Return why nothing can be sent now, and why what is sent waits; nothing if it leaves."""
+    return [*([Text((Said(card.unsendable, 300),), "trouble")] if card.unsendable else []), *paused(card.paused)]
 
 
 def instead(former: str, most: int, lines: int = 200) -> list[Part]:
