@@ -68,6 +68,7 @@ class SlackListener:
     def open(self, said: MessagesIn, done: Interactions) -> None:
         """Build the bolt app: every listener of the tables, on the way in to where it is dealt with."""
         app = AsyncApp(
+            name="handraise",  # without one, bolt reads the source of every module on the stack to find it
             signing_secret=self._settings.signing_secret.get_secret_value() or "socket mode needs none",
             client=self._means.api.client,
             authorize=_installed(self._means.api),
