@@ -5,6 +5,7 @@ from storage.digest.counts import StoredDigests
 from storage.digest.reminders import StoredReminders
 from storage.installation import StoredInstallation
 from storage.people import StoredPeople
+from storage.proof import StoredProof
 from storage.threads.cards import StoredCards
 from storage.threads.effects import StoredEffects
 from storage.threads.history import StoredHistory
@@ -26,6 +27,7 @@ class SqlStore(
     StoredLanes,
     StoredPictures,
     StoredPeople,
+    StoredProof,
     StoredInstallation,
 ):
     """All that is kept. Each of its parts stands in a module of its own and shares nothing but `StoreContext`."""

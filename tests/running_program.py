@@ -15,6 +15,7 @@ from bot.config.settings import Configured, Settings
 from bot.domain.ids import ThreadId
 from bot.domain.thread import JournalEntry, JournalEvent
 from bot.domain.thread_history import ThreadHistory
+from bot.engine.proof import seal_journal, verify
 from bot.ports.store import EffectState, Store
 from tests.people import Colleague, CustomerAtTheWall, until
 
@@ -166,11 +167,18 @@ async def running(
             program = RunningProgram(asked, clock, links, door)
             try:
                 yield program
+                await bears_itself_out(door.store)
             finally:
                 await program.leaves()
     finally:
         stop.set()
         await serving
+
+
+async def bears_itself_out(store: Store) -> None:
+    """After any story, each public word is on record as its author's, and the journal is as it was written."""
+    await seal_journal(store)
+    assert (await verify(store)).faults == []
 
 
 def a_file(template: Path, folder: Path) -> str:

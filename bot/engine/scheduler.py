@@ -15,6 +15,7 @@ from bot.engine.alerts import Alerts
 from bot.engine.digest_schedule import DigestSchedule
 from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.worker import PRUNE_AT_ONCE, OutboxWorker, WorkerLease
+from bot.engine.proof import seal_journal
 from bot.engine.reminders import Reminders
 from bot.engine.repeated_trouble import RepeatedTrouble
 from bot.ports.store import Store
@@ -84,6 +85,7 @@ class Scheduler:
         if self.swept_at is None or passed - self.swept_at >= SWEEP_EVERY.total_seconds():
             self.swept_at = passed
             await self._safely("gather strays", self.requeue_abandoned, now)
+            await self._safely("seal the journal", seal_journal, self.store)
             if self.alarms is not None:
                 await self._safely("say what is the matter", self.alarms.publish_pending)
             if self.reminders is not None:

@@ -21,6 +21,7 @@ from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
 from bot.ports.store_lanes import LaneStore
+from bot.ports.store_proof import ProofStore
 from bot.ports.store_reminders import ReminderStore
 from bot.ports.store_stops import StopStore
 from bot.ports.surface import Pile
@@ -336,6 +337,7 @@ class Store(
     LaneStore,
     Pictures,
     People,
+    ProofStore,
     Installation,
     Protocol,
 ):

@@ -21,6 +21,7 @@ from storage.tables.index_conditions import (
     where,
 )
 from storage.tables.installation import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
+from storage.tables.proof import SealRow
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
@@ -325,6 +326,7 @@ replies = _table(ReplyRow)
 drafts = _table(DraftRow)
 pictures = _table(PictureRow)
 journal = _table(JournalRow)
+seals = _table(SealRow)
 effects = _table(EffectRow)
 cards = _table(CardRow)
 staff = _table(StaffRow)

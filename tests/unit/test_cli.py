@@ -194,6 +194,50 @@ def test_publishing_is_paused_and_resumed(shell: Shell) -> None:
     assert lines[0][2].endswith("at the command line: Press embargo.")
 
 
+def test_the_journal_is_shown_by_thread_person_and_day(shell: Shell) -> None:
+    shell("staff", "invite", "Ana")
+    shell("pause", "--why", "Press\x1b[2J embargo.")
+    whole = shell("journal")
+    assert [line.split()[2] for line in whole.splitlines()] == ["paused"]
+    assert "\x1b" not in whole
+    [told] = [json.loads(line) for line in shell("journal", "--json").splitlines()]
+    assert (told["deed"], told["thread"], told["by"], told["name"]) == ("paused", None, None, None)
+    assert "embargo." in told["text"]
+    for nothing in (("#142",), ("--by", "ana"), ("--since", "2100-01-01")):
+        assert shell("journal", *nothing) == "The journal has nothing of that.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("rye",), "“rye” is no thread's number. Say it as 142.\n"),
+        (("--since", "yesterday"), "“yesterday” is no day. Say it as 2026-11-30.\n"),
+        (("--by", "Zoe"), "Nobody here is called Zoe. `handraise staff list` shows everybody.\n"),
+        (("--by", "Ben"), "Several people are called Ben: say which by number, 1 (baker), 2 (no role).\n"),
+    ],
+)
+def test_a_journal_that_cannot_be_meant_is_refused_with_the_fix(shell: Shell, words: tuple[str, ...], why: str) -> None:
+    shell("staff", "invite", "Ben", "--role", "baker")
+    shell("staff", "invite", "Ben")
+    shell("journal", *words)
+    assert (shell.code, shell.err) == (1, why)
+
+
+def test_a_journal_that_was_altered_is_found_out(shell: Shell) -> None:
+    shell("pause", "--why", "Press embargo.")
+    well = shell("verify")
+    assert shell.code == 0
+    assert "✓ 1 lines of the journal and 0 public replies in 0 threads looked at; 0 faults." in well
+    [head] = re.findall(r"Head of the chain: ([0-9a-f]{64})", well)
+    shell("resume")
+    assert json.loads(shell("verify", "--json", "--head", head))["faults"] == []
+    with contextlib.closing(sqlite3.connect(shell.file.parent / "test.db")) as db:
+        db.executescript("DROP TRIGGER hr_journal_no_update; UPDATE hr_journal SET text = '' WHERE id = 1")
+    told = shell("verify")
+    assert shell.code == 1
+    assert told.startswith("✗ line 1, “paused”: its text was changed.\n")
+
+
 def test_what_is_not_parked_can_be_neither_retried_nor_dropped(shell: Shell) -> None:
     assert shell("parked", "list") == "Nothing is parked.\n"
     for verb in ("retry", "drop"):

@@ -5,6 +5,7 @@ from bot.testing.contracts.store_history import Remembers
 from bot.testing.contracts.store_installation import KeepsHouse, KnowsPeople, SortsIntoPiles
 from bot.testing.contracts.store_intake import TakesIn
 from bot.testing.contracts.store_pictures import KeepsPictures
+from bot.testing.contracts.store_proof import Proves
 from bot.testing.contracts.store_threads import Changes
 
 
@@ -18,5 +19,6 @@ class StoreContract(
     SortsIntoPiles,
     KeepsHouse,
     Remembers,
+    Proves,
 ):
     """All clauses of the store. Its drawers have a contract of their own."""
