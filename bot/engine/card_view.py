@@ -8,10 +8,11 @@ from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, V
 from bot.domain.customer_history import Background
 from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, unsendable, verbs
 from bot.domain.decisions.context import STOPPED
+from bot.domain.decisions.stopping import may_be_wish
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
+from bot.domain.opt_out import StopRecord
 from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
@@ -32,7 +33,7 @@ from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
-    "They may be asking not to be contacted. If so, claim it and say that they want no contact: then nothing more is "
+    "This may be a wish not to be contacted. If it is, say that they want no contact: then nothing more is "
     "sent to them."
 )
 SUMMARY = 300
@@ -250,7 +251,7 @@ def _notices(view: _View) -> tuple[str, ...]:
     notices = waits | {
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
-        PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
+        PERHAPS_STOP: not thread.stopped and may_be_wish(thread, view.story.posts),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
         said_privately(view.elsewhere): view.elsewhere is not None and any(p.visibility.private for p in standing),
@@ -261,12 +262,6 @@ def _notices(view: _View) -> tuple[str, ...]:
         and not viewer.enrolled,
     }
     return tuple(words for words, holds in notices.items() if words and holds)
-
-
-def _perhaps_stop(story: ThreadHistory) -> bool:
-    """Whether their newest words hold a wish to be left alone, among others."""
-    latest = next((p for p in story.posts if p.ref == story.thread.latest), None)
-    return latest is not None and latest.deleted_at is None and detect_opt_out(latest.text) is not OptOut.NONE
 
 
 # --- what was said ------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from bot.domain.card import Card
 from bot.domain.customer_history import Background
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
 from bot.domain.decisions.events import EventContext
-from bot.domain.decisions.stopping import wrote_since
+from bot.domain.decisions.stopping import may_be_wish, wrote_since
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview
@@ -226,7 +226,7 @@ class EngineDesk:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
-        writes = isinstance(action, WRITING)
+        writes, stops = isinstance(action, WRITING), isinstance(action, act.Stop)
         if isinstance(action, act.Send):
             looked_up = {**looked_up, "paused": await pause_said(self.store)}
 
@@ -234,6 +234,8 @@ class EngineDesk:
             if writes:
                 refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), **looked_up)
+            if stops:
+                case = replace(case, may_be_wish=may_be_wish(snapshot.thread, snapshot.posts))
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
                 case = replace(case, picture=picture, pictures_most=most)
@@ -242,7 +244,7 @@ class EngineDesk:
         drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
             change = await self.store.change(
-                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes
+                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes or stops
             )
         except LookupError:
             raise ActionRefused(f"There is no #{action.thread}.") from None
