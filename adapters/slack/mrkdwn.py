@@ -41,9 +41,9 @@ def plain(blocks: object, text: object, *, name_of: NameOf) -> str:
     """Return the public words of what an employee posted: of its `rich_text` blocks, else of its mrkdwn `text`.
 
     Formatting goes, words stay; what is struck out stands between "~~", lists and quotes keep their marks, a link
-    behind a label is spelled out, names of emoji become emoji, and `name_of` gives the name for the id of somebody mentioned. Raise
-    `CannotSay` for everything that means nothing outside of the workspace or is not known here: nothing is
-    dropped silently. White space at both ends goes, all other stays; line ends become line feeds.
+    behind a label is spelled out, names of emoji become emoji, and `name_of` gives the name for the id of somebody
+    mentioned. Raise `CannotWrite` for everything that means nothing outside of the workspace or is not known here:
+    nothing is dropped silently. White space at both ends goes, all other stays; line ends become line feeds.
     """
     listed = blocks if isinstance(blocks, list) else []
     if any(_type(block) == "rich_text" for block in listed):

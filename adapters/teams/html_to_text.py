@@ -33,8 +33,9 @@ def read(html: str, ours: Iterable[str]) -> Read:
     """Return the words of a piece of Teams' HTML, without the post that it answers and without the naming of us.
 
     Formatting goes, words stay: what is struck out stands between "~~", lists keep their marks and depth, quotations
-    their marks, code its blanks, a link behind words is spelled out, and cells of a table are kept apart. An emoji that only the company has is told by
-    its name, as in `:party:`, and has no plain form. `ours` are the names under which we were mentioned.
+    their marks, code its blanks, a link behind words is spelled out, and cells of a table are kept apart. An emoji
+    that only the company has is told by its name, as in `:party:`, and has no plain form. `ours` are the names under
+    which we were mentioned.
     """
     reader = _Reader(frozenset(ours))
     reader.read(html.replace(_STANDS, ""))
