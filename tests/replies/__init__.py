@@ -7,13 +7,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.draft import Ruling
-from bot.policies.privacy import judge_privacy
-from bot.policies.tone import advise
+from bot.policies.content import judge_content
+from bot.policies.rules import Own, Policies
 
 HERE = Path(__file__).parent
 KNOWN = ("harmless.txt", "holding.txt")
 """Written before the rules, which were tuned by them."""
+LATER = ("first_look.txt", "held_back.txt")
+"""Written later, to see how the rules do with what they do not know; each was measured once, and says how it went."""
+
+
+COMPANY = Policies(
+    own=Own(
+        (
+            *("1-800-555-0199", "+49 800 2263000", "0 805 080 123", "900 300 500", "800 123 321", "800 200 300"),
+            *("0800 0201", "800 100 200", "0850 222 0 333", "0120-123-456", "DE02 1203 0000 0000 2020 51"),
+            *("help@acme.example", "hilfe@acme.example", "aide@acme.example", "ayuda@acme.example"),
+            *("aiuto@acme.example", "ajuda@acme.example", "pomoc@acme.example", "destek@acme.example"),
+            *("tasuke@acme.example", "acme.example"),
+        )
+    ),
+    listed=("lawsuit", "Klage*"),
+)
+"""What the made-up company has in its app.yaml, the defaults aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +84,7 @@ def _read(path: Path) -> Iterator[Sample]:
 
 def speaking(text: str) -> set[str]:
     """Return which rules say anything of a text."""
-    ruling = judge_privacy(text).ruling
-    rules = {"secrets"} if ruling is Ruling.NO else {"privacy"} if ruling is Ruling.HOLD else set()
-    return rules | ({"tone"} if advise(text) else set())
+    return {judgement.rule for judgement in judge_content(text, COMPANY) if judgement.spoke}
 
 
 def rates(of: list[Sample], find: Callable[[str], set[str]] = speaking) -> Rates:
