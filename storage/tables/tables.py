@@ -1,7 +1,6 @@
 """The tables, all of them named `hr_…`, since the engine's own tables stand beside them in the same database."""
 
 from datetime import datetime
-from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlmodel import Field
@@ -222,13 +221,18 @@ class StaffRow(Row, table=True):
     """One person of the company."""
 
     __tablename__ = "hr_staff"
-    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        sa.Index("uq_hr_staff_signature_key", "signature_key", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
     name: str = Field(sa_type=sa.Text)
     role: str = Field(sa_type=sa.Text)
     public_name: str | None = Field(sa_type=sa.Text)
     public_role: str | None = Field(sa_type=sa.Text)
+    # What the signature looks like: no two people may have the same, however they came by it.
+    signature_key: str | None = Field(sa_type=sa.Text)
     agreed_at: datetime | None = Field(sa_type=UtcTime)
     active: bool
     department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))

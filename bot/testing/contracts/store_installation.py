@@ -12,7 +12,7 @@ from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
 from bot.ports.kv import Conflict
-from bot.ports.store import ThreadSnapshot
+from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import (
     CHANNEL,
@@ -67,6 +67,27 @@ class KnowsPeople:
         assert "— Ana K." in await rig.everything()
         with pytest.raises(LookupError):
             await rig.store.keep(replace(ana, id=StaffId(404)), JournalEntry(JournalEvent.ENROLLED, NOW))
+
+    async def test_of_four_who_choose_one_signature_at_once_one_gets_it(self, rig: StoreRig) -> None:
+        stores = [rig.store, *[await rig.another() for _ in range(3)]]
+        alike = (("Ana", "baker"), ("ANA", "Baker"), ("Ana Baker", ""), ("\u0410na-baker", ""))
+        names = [Attribution(name, role) for name, role in alike]
+        people = [await rig.store.add("Ana", "") for _ in names]
+
+        async def enrols(store: Store, person: Staff, name: Attribution) -> bool:
+            entry = JournalEntry(JournalEvent.ENROLLED, NOW, person.id)
+            try:
+                await store.keep(replace(person, attribution=name), entry)
+            except Conflict:
+                return False
+            return True
+
+        got = await asyncio.gather(*map(enrols, stores, people, names))
+        assert sorted(got) == [False, False, False, True]
+        assert [s.attribution is not None for s in await rig.store.everybody()].count(True) == 1
+        loser = people[got.index(False)]
+        assert await enrols(rig.store, loser, Attribution("Ana K."))
+        assert await enrols(rig.store, loser, Attribution("Ana K."))
 
     async def test_everybody_is_listed_by_name_those_who_left_too(self, rig: StoreRig) -> None:
         for name in ("Zoë", "ben", "Ana"):
