@@ -83,11 +83,13 @@ _TOLD = frozenset(
             JournalEvent.PUBLISHED,
             JournalEvent.FAILED,
             JournalEvent.RETRACTED,
+            JournalEvent.CORRECTED,
             JournalEvent.HANDED_OFF,
             JournalEvent.LEASE_ENDED,
         ),
     }
 )
+STOOD = (JournalEvent.PUBLISHED, JournalEvent.CORRECTED)
 CALLING = (JournalEvent.FOLLOWED_UP, JournalEvent.FAILED)
 """What the person who has the thread is called for by name."""
 STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
@@ -113,7 +115,8 @@ def until(card: Card, most: int = 300) -> Until | None:
     if leaving is not None and leaving.waits is not None and leaving.waits.again_at is None:
         return None  # the status and a notice say it, without a time
     if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s answer"
+        author = "Your" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s"
+        whose = f"{author} {'answer' if leaving.corrects is None else 'correction'}"
         if leaving.waits is not None and leaving.waits.again_at is not None:
             return Until(f"{whose} waits, and is tried again at", leaving.waits.again_at)
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
@@ -171,8 +174,10 @@ def follow_up(card: Card, at: int) -> CardPost | None:
 def happened(card: Card, talk: CardTalk) -> str:
     """Return what happened, in a sentence that is still true."""
     reply = reply_of(card, talk)
-    if talk.deed is JournalEvent.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
+    if talk.deed in STOOD and reply is not None and reply.state is ReplyState.RETRACTED:
         return f"{reply.author}'s answer was public until it was taken back."
+    if talk.deed in STOOD and reply is not None and reply.state is ReplyState.REPLACED:
+        return f"{reply.author}'s answer was public until it was corrected."
     return sentence(talk.text)
 
 

@@ -104,6 +104,8 @@ class JournalEvent(StrEnum):
     FAILED = "failed"
     TOOK_BACK = "took back"
     RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    REPLACED = "replaced"
     CLOSED = "closed"
     REOPENED = "reopened"
     NOT_FOR_US = "not for us"

@@ -17,6 +17,7 @@ from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Th
 from bot.domain.thread_history import ThreadHistory
 from bot.domain.visibility import UNREAD, answers_privately, without_private
 from bot.engine.card_texts import (
+    CORRECTION,
     HAPPENED,
     NOT_SHOWN,
     SHORT,
@@ -248,6 +249,7 @@ def _notices(view: _View, paused: str) -> tuple[str, ...]:
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
         f"{paused} What is sent now waits.": bool(paused),
+        CORRECTION: thread.leaving is not None and thread.leaving.corrects is not None,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
         PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
@@ -279,7 +281,8 @@ def _post(post: Post, view: _View) -> CardPost:
     elif private and view.elsewhere is not None:
         note = NOT_SHOWN
     else:
-        changed = "Edited by the customer" if post.edited_at is not None else ""
+        by = "Corrected" if post.by_us else "Edited by the customer"
+        changed = by if post.edited_at is not None else ""
         note = ". ".join(filter(None, (_SEEN_BY.get(post.visibility), changed)))
     return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
 
@@ -321,6 +324,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             parts=r.parts,
             standing=len(r.posts),
             waits=r.waits,
+            corrects=r.corrects,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

@@ -113,6 +113,7 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "parts": _as_json(reply.parts),
         "posts": _as_json([stands.id for stands in reply.posts]),
         "waits": "" if reply.waits is None else _wait_values(reply.waits),
+        "corrects": reply.corrects or "",
     }
 
 
@@ -133,6 +134,7 @@ def reply_of(row: RowMapping) -> Reply:
         tuple(json.loads(row["parts"])),
         tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
         _wait(row["waits"]),
+        ReplyId(row["corrects"]) if row["corrects"] else None,
     )
 
 

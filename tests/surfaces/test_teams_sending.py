@@ -247,7 +247,9 @@ async def test_an_edit_of_what_was_sent_asks_its_author_and_corrects_in_public(
     assert "!send" not in str(asked.card)
     assert public(rig) == [SIGNED]
     await ana.press(asked, "Correct it in public…")
+    assert "It replaces your answer that stands in public" in open_dialog(ana)
     await ana.submit("Send in public")
+    assert public(rig) == [SIGNED]
     await rig.passes(seconds=30)
     assert public(rig) == ["Yes: the oat one.\n\n— Ana, baker"]
     assert rig.told(rig.ben) == ""

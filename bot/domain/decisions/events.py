@@ -207,7 +207,10 @@ def reply_published(
     stands = replace(sent, state=ReplyState.SENT, post=post, failure="", waits=None)
     changed = _lease_restarted(replace(thread.with_reply(stands), state=state), moment)
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
-    entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
+    old = None if sent.corrects is None else thread.reply(sent.corrects)
+    # What answers nothing further counts once, in the week of the answer that it corrects.
+    event = JournalEvent.PUBLISHED if old is None or old.to != sent.to else JournalEvent.CORRECTED
+    entry = JournalEntry(event, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
@@ -227,7 +230,8 @@ def reply_failed(
     )
     if only_by_hand:
         changed = replace(changed, summoned=False)
-    text = f"Your reply in #{thread.id} was not published: {why} Anything you wrote is kept."
+    stands = " Your earlier answer stands in public as it was." if failed.corrects is not None else ""
+    text = f"Your reply in #{thread.id} was not published: {why}{stands} Anything you wrote is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, moment.now, failed.author, why, reply),), (told,))
 
@@ -237,16 +241,21 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     gone = thread.reply(reply)
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED, waits=None))
+    corrected = _correction_of(thread, gone)
+    ended = ReplyState.REPLACED if corrected else ReplyState.RETRACTED
+    changed = thread.with_reply(replace(gone, state=ended, waits=None))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
         # The author of the next reply on its way keeps the thread.
         kept = thread.leaving is not None and thread.claim is not None
         state, hold = (State.CLAIMED, thread.claim) if kept else (State.OPEN, None)
         changed = replace(changed, state=state, claim=hold)
-    told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
+    said = f"Your earlier answer in #{thread.id} is gone: the corrected one stands."
+    text = said if corrected else f"Your reply in #{thread.id} has been taken back."
+    told = Whisper(thread.id, gone.author, text, f"retracted-{reply}")
     posts = tuple(Redacted(post, now) for post in gone.standing)
-    return Change(changed, (JournalEntry(JournalEvent.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
+    event = JournalEvent.REPLACED if corrected else JournalEvent.RETRACTED
+    return Change(changed, (JournalEntry(event, now, gone.author, about=reply),), (told,), posts=posts)
 
 
 def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> Change:
@@ -256,6 +265,9 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
         raise LookupError(f"thread {thread.id} has no reply {reply}")
     changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
+    if _correction_of(thread, kept):
+        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one, and could not be taken "
+        text += f"down: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
 
@@ -293,6 +305,11 @@ def _post(mention: Mention) -> Post:
     return Post(
         mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable, visibility=mention.visibility
     )
+
+
+def _correction_of(thread: Thread, reply: Reply) -> bool:
+    """Whether a correction of this reply stands in public."""
+    return any(each.corrects == reply.id and each.state is ReplyState.SENT for each in thread.replies)
 
 
 def _stop_leaving(thread: Thread, moment: EventContext) -> tuple[Thread, bool]:
