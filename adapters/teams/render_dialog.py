@@ -37,7 +37,17 @@ from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import buttons_of
 from adapters.teams.render_parts import PrivateView, closing, elements, form_dialog, press
-from bot.chat.texts import LABELS, LEAVE_THEM_ALONE, NOTHING_YET, found, needs_second, waiting, with_role
+from bot.chat.texts import (
+    LABELS,
+    LEAVE_THEM_ALONE,
+    NOTHING_YET,
+    became,
+    found,
+    needs_second,
+    waiting,
+    with_role,
+    your_answer,
+)
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, carried, exact, first_steps, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -129,11 +139,13 @@ def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
 
 def leaves(shown: Card, reply: CardReply, now: datetime) -> str:
     """Return when an answer leaves, in words that stay true however long they stand there."""
-    seconds = ceil((reply.leaves_at - now).total_seconds())
-    if reply.state is not ReplyState.LEAVING or seconds <= 0:
-        return waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
+    seconds, whose = ceil((reply.leaves_at - now).total_seconds()), your_answer(shown.thread, reply)
+    if over := became(shown.thread, reply):
+        return over
+    if reply.waits is not None or reply.state is not ReplyState.LEAVING or seconds <= 0:
+        return waiting(shown.thread, reply) or f"{whose} is on its way."
     left = f"{seconds} {'second' if seconds == 1 else 'seconds'}"
-    return f"Your answer to #{shown.thread} leaves in {left}, counted from when this appeared."
+    return f"{whose} leaves in {left}, counted from when this appeared."
 
 
 def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:

@@ -143,12 +143,38 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
 
 
+UNDONE = "Undone: your answer to #{} was stopped before it left. Anything you wrote is kept."
+
+
+def your_answer(thread: ThreadId, reply: CardReply) -> str:
+    """Return what a reply is called to its author, at the beginning of a sentence."""
+    return f"Your {'answer to' if reply.corrects is None else 'corrected answer to'} #{thread}"
+
+
+def became(thread: ThreadId, reply: CardReply) -> str:
+    """Return what the author of a reply is told once it can be undone no more and is not on its way; else ""."""
+    whose = your_answer(thread, reply)
+    match reply.state:
+        case ReplyState.SENT if reply.failure:  # no further part of it left
+            return f"In #{thread}: {reply.failure} Anything you wrote is kept."
+        case ReplyState.SENT:
+            return f"{whose} stands in public."
+        case ReplyState.FAILED:
+            return f"{whose} was not published: {reply.failure} Anything you wrote is kept."
+        case ReplyState.RETRACTING | ReplyState.RETRACTED:
+            return f"{whose} was taken back."
+        case ReplyState.REPLACED:
+            return f"{whose} was corrected since."
+        case _:
+            return ""
+
+
 def waiting(thread: ThreadId, reply: CardReply) -> str:
     """Return what the author of a reply is told that did not get through; "" where nothing is in its way."""
     if reply.waits is None or reply.state is not ReplyState.LEAVING:
         return ""
     why = sentence(sanitize_line(reply.waits.why, 300))
-    return f"Your answer to #{thread} waits. {why} It is tried again by itself; until then you can undo it."
+    return f"{your_answer(thread, reply)} waits. {why} It is tried again by itself; until then you can undo it."
 
 
 # --- what happened -------------------------------------------------------------------------------
@@ -274,7 +300,7 @@ def my_week(week: LastSevenDays) -> str:
     """Return what one person did in the last seven days."""
     did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
     did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
-    did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
+    did += [f"got {_many(week.liked, 'like')}"] if week.liked else []
     if not did:
         return "Nothing from you yet."
     return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
@@ -297,7 +323,3 @@ def left(count: int, shown: int) -> str:
 
 def _many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

@@ -1,7 +1,7 @@
 """What becomes of a thread when staff act on it. Pure: the same thread, action and case, the same change."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.domain import actions as act
@@ -21,11 +21,12 @@ from bot.domain.decisions.correcting import refuse_unless_it_stands
 from bot.domain.decisions.draft_pictures import illustrated, seals
 from bot.domain.decisions.manual_reply import answered_by_hand
 from bot.domain.decisions.stopping import stop_lifted, stopped_by
-from bot.domain.draft import Draft, Reply, ReplyState, Ruling
+from bot.domain.draft import Draft, Reply, ReplyState, Ruling, Wait
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.thread import ActionRefused, Change, Claim, JournalEntry, JournalEvent, State, Thread
 
+A_MINUTE = timedelta(minutes=1)
 UNDONE = "Undone. Nothing left the house. Anything you wrote is kept."
 UNDONE_CORRECTION = "Undone. Your earlier answer stands in public as it was. Anything you wrote is kept."
 
@@ -228,6 +229,8 @@ def _second(thread: Thread, action: act.Second, case: DecisionContext) -> Change
 
 def _send(thread: Thread, action: act.Send, case: DecisionContext) -> Change:
     reply = reviewed(thread, action, case)
+    if case.paused:  # so no card counts down to a moment at which nothing leaves
+        reply = replace(reply, waits=Wait(case.paused, reply.leaves_at if case.rules.undo >= A_MINUTE else None))
     changed = replace(thread.with_reply(reply), claim=Claim(case.by.id, _since(thread, case), None))
     entry = case.entry(JournalEvent.SENT, reply.text, reply.id)
     seconds = round(case.rules.undo.total_seconds())
