@@ -40,10 +40,11 @@ from adapters.teams.render_parts import PrivateView, closing, elements, form_dia
 from bot.chat.texts import (
     LABELS,
     LEAVE_THEM_ALONE,
-    NOTHING_YET,
     became,
     found,
+    label_of,
     needs_second,
+    nothing_yet,
     waiting,
     with_role,
     your_answer,
@@ -85,7 +86,7 @@ def write_dialog(
         body = [*asked(shown, most, lines)[0], *editor, *extra, *_preview(preview, former, whole_of_it=whole)]
         made = elements([*body, *instead(instead_of, former, former // 20 + 1)], in_dialog)
         buttons = [in_dialog(each) for each in _editor_presses(shown, preview, seen=whole)]
-        return card(made, buttons, says=f"Answer #{shown.thread}. {shown.unsendable or NOTHING_YET}")
+        return card(made, buttons, says=f"Answer #{shown.thread}. {shown.unsendable or nothing_yet(shown)}")
 
     return dialog(f"Answer #{shown.thread}", light(drawn(*size) for size in _EDITORS), height="large")
 
@@ -119,8 +120,9 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
         return [*first_steps(shown), *again_or]
     digest = {**mine, "digest": preview.fingerprint}
     if preview.verdict.ruling is Ruling.GO or (needs_second(shown) and Verb.SEND in shown.verbs):
-        about = f"Send the answer to #{shown.thread} in public"
-        return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), *again_or]
+        label = label_of(Verb.SEND, shown)
+        about = f"Send the answer to #{shown.thread} {label.removeprefix('Send ')}"
+        return [Press(Verb.SEND, label, digest, about, "positive", typed=True), *again_or]
     if preview.verdict.ruling is Ruling.HOLD and Verb.ASK_SECOND in shown.verbs:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{shown.thread}"
         return [Press(Verb.ASK_SECOND, LABELS[Verb.ASK_SECOND], digest, about, "positive", typed=True), *again_or]

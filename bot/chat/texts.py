@@ -48,7 +48,6 @@ SHARED_UNCONFIRMED = (
     "People of another company can read this room. Nothing is sent from here until an admin confirms it."
 )
 SHARED_CONFIRMED = "People of another company can read this room."
-NOTHING_YET = "Nothing leaves until you press “Send in public”."
 YOUR_ANSWER = "Your answer, in your own words"
 ONLY_COLLEAGUES = "Only colleagues see this."
 TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
@@ -130,6 +129,18 @@ def until(card: Card, most: int = 300) -> Until | None:
 def newest_asked(card: Card) -> CardPost | None:
     """Return the customer's newest post, deleted or not."""
     return next((post for post in reversed(card.posts) if not post.by_us), None)
+
+
+def label_of(verb: Verb, card: Card) -> str:
+    """Return what a verb's button says on this card: an answer to what not everybody can read goes to few, too."""
+    newest = newest_asked(card)
+    is_private = verb is Verb.SEND and newest is not None and newest.private
+    return "Send privately" if is_private else LABELS[verb]
+
+
+def nothing_yet(card: Card) -> str:
+    """Return that a draft stays until it is sent, and how that is done."""
+    return f"Nothing leaves until you press “{label_of(Verb.SEND, card)}”."
 
 
 def few_names(names: Sequence[str], most: int = NAME) -> str:
