@@ -1,7 +1,7 @@
 """Pictures that hang on a post in Slack: fetched from Slack alone."""
 
 from adapters.slack.client import SlackClient
-from adapters.slack.events import Payload
+from adapters.slack.events import Payload, files_of
 from bot.chat.attachments import MOST, ONLY_PICTURES, TOO_LARGE, Attachment
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import PortError
@@ -11,12 +11,7 @@ _NOT_FETCHED = "Slack would not hand it out just now. Try again in a minute."
 
 def attached(post: Payload) -> tuple[Attachment, ...]:
     """Return the files on a post, in order; those that were deleted are no more."""
-    found = post.get("files")
-    return tuple(
-        _attached(file)
-        for file in (found if isinstance(found, list) else [])
-        if isinstance(file, dict) and file.get("mode") != "tombstone"
-    )
+    return tuple(_attached(file) for file in files_of(post))
 
 
 async def fetched(api: SlackClient, file: Attachment) -> tuple[bytes, str]:
