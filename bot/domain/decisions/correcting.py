@@ -27,7 +27,8 @@ def editable(thread: Thread, reply: Reply) -> Reply | None:
     old = None if reply.corrects is None else thread.reply(reply.corrects)
     if old is None or old.post is None or old.state is not ReplyState.SENT or old.parts or reply.parts:
         return None
-    same = (old.to, old.attribution, old.pictures) == (reply.to, reply.attribution, reply.pictures)
+    same = (old.author, old.to, old.attribution) == (reply.author, reply.to, reply.attribution)
+    same = same and old.pictures == reply.pictures
     return old if same else None
 
 
@@ -46,7 +47,8 @@ def old_one_goes(stands: Change, reply: ReplyId) -> Change:
     """A correction stands as a post of its own: what it corrects is taken down now."""
     new = stands.thread.reply(reply)
     old = None if new is None or new.corrects is None else stands.thread.reply(new.corrects)
-    if old is None or old.post is None or old.state is not ReplyState.SENT:
+    theirs = old is not None and new is not None and old.author == new.author
+    if old is None or not theirs or old.post is None or old.state is not ReplyState.SENT:
         return stands
     thread = stands.thread.with_reply(replace(old, state=ReplyState.RETRACTING))
     goes = Retract(thread.id, old.id, old.post, thread.version)
