@@ -269,8 +269,7 @@ def staff_of(row: RowMapping, prefix: str = "") -> Staff:
 
 def effect_values(effect: Effect, now: datetime) -> Values:
     """Return the columns of a new effect. What a customer or a reply says is never among them."""
-    reply = None
-    due = now
+    reply, due = None, now
     match effect:
         case DrawCard():
             payload: Values = _in(effect.room) | {"version": effect.version}
