@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 
 _OF_POSTS = "UPDATE hr_posts SET author = '' WHERE deleted_at IS NOT NULL AND NOT by_us"
 _OF_THREADS = """
