@@ -33,6 +33,12 @@ class FakeSurfaceRig:
     async def refuse_writing(self, *, refused: bool = True) -> None:
         self.surface.trouble = NeedsOperator("The room takes nothing from us: let us in again.") if refused else None
 
+    async def refuse_changes(self, times: int) -> None:
+        self.surface.refuses = times
+
+    async def try_refused_again(self) -> None:
+        await self.surface.draw_refused()
+
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         card = self.surface.cards.get(ref)
         return None if card is None else Seen(_text(card), frozenset(card.verbs), (), frozenset(), _shape(card))
