@@ -120,12 +120,6 @@ class StaffRoomRig:
     async def refuse_writing(self, *, refused: bool = True) -> None:
         pytest.fail(f"asked to refuse, {refused}; declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
 
-    async def refuse_changes(self, times: int) -> None:
-        pytest.fail(f"asked to refuse {times} changes; declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
-
-    async def try_refused_again(self) -> None:
-        pytest.fail(f"nothing was refused; declared impossible: {self.cannot[Cannot.BE_REFUSED]}")
-
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         browser = self.browsers[self.ana]
         response = await browser.get(f"/staff/t/{ref.id}")

@@ -10,6 +10,7 @@ from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.errors import NeedsOperator
 from bot.testing.contracts.surface import SurfaceContract
+from bot.testing.contracts.surface_refusals import RefusedChangesContract
 from bot.testing.contracts.surface_rig import Cannot, Seen, Stood
 from bot.testing.fake_desk import FakeDesk
 from bot.testing.fake_surface import NOT_YOURS, FakeSurface
@@ -87,7 +88,7 @@ async def rig() -> AsyncIterator[FakeSurfaceRig]:
     await rig.left_running()
 
 
-class TestFakeSurface(SurfaceContract):
+class TestFakeSurface(SurfaceContract, RefusedChangesContract):
     pass
 
 

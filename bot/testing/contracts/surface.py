@@ -214,33 +214,6 @@ class SurfaceContract:
         await rig.surface.update(ref, rig.desk.put(a_card(version=2)))
         assert await rig.cards_in(ref.room) == []
 
-    async def test_a_change_that_was_refused_is_made_again_by_itself(self, rig: SurfaceRig) -> None:
-        ref = await shown(rig, a_card())
-        if declared(rig, Cannot.BE_REFUSED):
-            return
-        await rig.refuse_changes(times=2)
-        await rig.surface.update(ref, rig.desk.put(a_card(version=2, status="Ben has it until noon", verbs=())))
-        for _ in range(2):
-            seen = await rig.staff_sees(ref)
-            assert seen is not None
-            assert "Ben has it until noon" not in seen.text, "it was refused"
-            await rig.try_refused_again()
-        seen = await rig.staff_sees(ref)
-        assert seen is not None
-        assert "Ben has it until noon" in seen.text
-
-    async def test_a_newer_change_is_not_undone_by_one_that_was_refused(self, rig: SurfaceRig) -> None:
-        ref = await shown(rig, a_card())
-        if declared(rig, Cannot.BE_REFUSED):
-            return
-        await rig.refuse_changes(times=1)
-        await rig.surface.update(ref, rig.desk.put(a_card(version=2, status="Ben has it until noon", verbs=())))
-        await rig.surface.update(ref, rig.desk.put(a_card(version=3, status="Ana has it until one", verbs=())))
-        await rig.try_refused_again()
-        seen = await rig.staff_sees(ref)
-        assert seen is not None
-        assert "Ana has it until one" in seen.text
-
     async def test_known_tricks_neither_break_the_layout_nor_call_anybody(self, rig: SurfaceRig) -> None:
         for text in HOSTILE:
             await assert_kept_in_its_place(rig, text)

@@ -73,14 +73,6 @@ class SurfaceRig(Protocol):
         """Let the product take nothing that we post from now on, while it lets us read; or take it again."""
         ...
 
-    async def refuse_changes(self, times: int) -> None:
-        """Let the product refuse so many changes of a card as if it was not there, though it stands."""
-        ...
-
-    async def try_refused_again(self) -> None:
-        """Let pass the time after which the surface makes a change by itself that was refused."""
-        ...
-
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         """Return the card as Ana sees it now; None if it is not there."""
         ...
