@@ -26,7 +26,7 @@ _SPEAKS: Final = (
     " security system"
     " automatic automated machine chatgpt handraise newcomer employee social"
     " media community store"
-    " shop online us we everybody everyone nobody anybody somebody someone"
+    " shop online us we everybody everyone nobody anybody"
     " account response contact marketing communications"
     " kundendienst kundenservice kundensupport kundenbetreuung"
     " kundenberatung kundencenter kunden"

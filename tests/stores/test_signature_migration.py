@@ -37,7 +37,7 @@ async def older(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
     def first(connection: sa.Connection) -> None:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS))
-        command.upgrade(config, "0012")
+        command.upgrade(config, "0014")
         shown = [("Ana", ""), ("ANA", ""), ("Ben", "baker"), (None, None)]
         rows = [{"name": "N", "role": "", "public_name": n, "public_role": r, "active": True} for n, r in shown]
         connection.execute(sa.insert(BEFORE), rows)

@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.text.lookalikes import skeleton
 
-revision = "0013"
-down_revision = "0012"
+revision = "0015"
+down_revision = "0014"
 
 STAFF = sa.table("hr_staff", *map(sa.column, ("id", "public_name", "public_role", "signature_key")))
 
