@@ -111,6 +111,8 @@ class JournalEvent(StrEnum):
     FAILED = "failed"
     TOOK_BACK = "took back"
     RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    REPLACED = "replaced"
     CLOSED = "closed"
     REOPENED = "reopened"
     NOT_FOR_US = "not for us"
@@ -178,7 +180,7 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A post is gone: every copy of its text is erased."""
+    """A post is gone: every copy of its text is erased, and of its author's name if they are a customer."""
 
     ref: PostRef
     at: datetime

@@ -99,7 +99,8 @@ class ReplyRow(Row, table=True):
     """A reply: the exact text that goes out, from the moment it was sent.
 
     `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
-    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way.
+    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way. `corrects`
+    is the reply that it replaces; empty where it replaces none.
     """
 
     __tablename__ = "hr_replies"
@@ -123,6 +124,7 @@ class ReplyRow(Row, table=True):
     parts: str = Field(sa_type=sa.Text)
     posts: str = Field(sa_type=sa.Text)
     waits: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
+    corrects: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
 
 
 class DraftRow(Row, table=True):

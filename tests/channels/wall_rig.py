@@ -216,6 +216,10 @@ class WallRig(ChannelRig):
             found.append((str(image["alt"]), await response.read()))
         return found
 
+    async def shows_edit(self, post: PostRef) -> bool:
+        number = await self._number_of(post)
+        return "corrected" in (await self.customer.look(f"/t/{number}")).select_one(f"#post-{post.id} .meta").get_text()
+
     async def customer_edits(self, post: PostRef, text: str) -> None:
         self.clock.pass_(1)
         path_of(await self.customer.send(f"/p/{post.id}/edit", f"/p/{post.id}/edit", text=text))

@@ -8,9 +8,10 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
+from bot.domain.mention import Mention
 from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
+from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, Post, State
 from bot.ports.kv import Conflict
 from bot.ports.store import ThreadSnapshot
 from bot.ports.surface import Pile
@@ -23,6 +24,7 @@ from bot.testing.contracts.store_rig import (
     employee,
     mention,
     opened_thread,
+    post,
     take_in,
 )
 
@@ -121,6 +123,31 @@ class SortsIntoPiles:
         assert {pile: [story.thread.id for story in stories] for pile, stories in found.items()} == expected
         assert await rig.store.counts(ana.id) == {pile: len(ids) for pile, ids in expected.items()}
         assert found[Pile.MINE][2] == await rig.store.story(ThreadId(6))
+
+    async def test_who_waits_longest_stands_first_since_their_oldest_unanswered_post(self, rig: StoreRig) -> None:
+        ana, _ = await employee(rig.store)
+
+        def said(id: str, minutes: int, answers: str | None = None) -> Mention:
+            return replace(mention(id, who=f"c{id[0]}", answers=answers), at=NOW + timedelta(minutes=minutes))
+
+        def answers(snapshot: ThreadSnapshot) -> Change:
+            return Change(snapshot.thread, posts=(Post(post("ours"), "Ana", "Yes.", NOW, by_us=True),))
+
+        await take_in(rig.store, said("1", 0), said("2", 10), said("3", 20))
+        await rig.store.change(ThreadId(1), answers)
+        for again in (said("1b", 15, "1"), said("2b", 30, "2"), said("1c", 40, "1")):
+            await take_in(rig.store, again)
+        for pile, hold in ((Pile.UP_FOR_GRABS, None), (Pile.MINE, Claim(ana.id, NOW, None))):
+
+            def waits(snapshot: ThreadSnapshot, hold: Claim | None = hold) -> Change:
+                return Change(replace(snapshot.thread, state=State.WAITING, claim=hold))
+
+            for number in (1, 2, 3):
+                await rig.store.change(ThreadId(number), waits)
+            stories = await rig.store.pile(pile, ana.id, after=None, limit=25)
+            assert [story.thread.id for story in stories] == [2, 1, 3]
+            rest = await rig.store.pile(pile, ana.id, after=ThreadId(2), limit=1)
+            assert [story.thread.id for story in rest] == [1]
 
     async def test_a_pile_can_be_paged_through(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)
