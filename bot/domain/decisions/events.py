@@ -279,8 +279,7 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
     changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
     if thread.is_corrected(kept):
-        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one, and could not be taken "
-        text += f"down: {why}"
+        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one. It could not go: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
 
