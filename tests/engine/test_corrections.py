@@ -242,7 +242,7 @@ async def test_an_answer_that_cannot_be_taken_down_stands_beside_the_new_one_and
     await rest(acme)
     assert acme.public() == [OLD, NEW]
     assert acme.told(ana)[-1] == (
-        f"Your earlier answer in #{thread} still stands beside the corrected one, and could not be taken down: "
+        f"Your earlier answer in #{thread} still stands beside the corrected one. It could not go: "
         "It is too old to be deleted."
     )
 

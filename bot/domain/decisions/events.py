@@ -254,7 +254,7 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     gone = thread.reply(reply)
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    corrected = _correction_of(thread, gone)
+    corrected = thread.is_corrected(gone)
     ended = ReplyState.REPLACED if corrected else ReplyState.RETRACTED
     changed = thread.with_reply(replace(gone, state=ended, waits=None))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
@@ -278,9 +278,8 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
         raise LookupError(f"thread {thread.id} has no reply {reply}")
     changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
-    if _correction_of(thread, kept):
-        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one, and could not be taken "
-        text += f"down: {why}"
+    if thread.is_corrected(kept):
+        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one. It could not go: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
 
@@ -320,11 +319,6 @@ def _post(mention: Mention) -> Post:
     return Post(
         mention.ref, who, said, mention.at, mention.url, quotable=mention.quotable, visibility=mention.visibility
     )
-
-
-def _correction_of(thread: Thread, reply: Reply) -> bool:
-    """Whether a correction of this reply stands in public."""
-    return any(each.corrects == reply.id and each.state is ReplyState.SENT for each in thread.replies)
 
 
 def _stop_leaving(thread: Thread, moment: EventContext) -> tuple[Thread, bool]:
