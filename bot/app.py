@@ -23,6 +23,7 @@ from bot.engine.alerts import OWNER, Alerts
 from bot.engine.desk import EngineDesk
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule, DigestTime
+from bot.engine.enrolment import customer_trouble
 from bot.engine.intake import Intake
 from bot.engine.lane_watch import LaneWatch
 from bot.engine.outbox.context import EffectContext
@@ -116,6 +117,7 @@ async def open_application(
                 alert=alarms.of(name),
                 report=states.reporter(name),
                 redraw=roomless.redraw,
+                name_trouble=lambda called: customer_trouble(roomless, settings.name, called),
             )
 
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}

@@ -7,6 +7,8 @@ import sqlalchemy as sa
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry
+from bot.ports.kv import Conflict
+from bot.text.lookalikes import skeleton
 from storage.connection.context import StoreContext
 from storage.tables.rows import entry_values, staff_of, staff_values
 from storage.tables.statements import put
@@ -77,12 +79,19 @@ class StoredPeople(StoreContext):
         await self.database.write(work)
 
     async def keep(self, staff: Staff, entry: JournalEntry) -> None:
-        await self.database.write(lambda connection: _keep(connection, staff, entry))
+        try:
+            await self.database.write(lambda connection: _keep(connection, staff, entry))
+        except sa.exc.IntegrityError:  # somebody else took that signature at the same moment
+            raise Conflict("that signature is taken") from None
 
 
 def _keep(connection: sa.Connection, person: Staff, entry: JournalEntry) -> None:
     # Somebody who was seen out meanwhile stays out, also if this change was made before that.
     values = {**staff_values(person), "active": sa.and_(staff.c.active, sa.literal(person.active))}
+    seen = sa.select(staff.c.public_name, staff.c.public_role).where(staff.c.id == person.id)
+    if connection.execute(seen).first() != (values["public_name"], values["public_role"]):
+        # Only then: of two who looked alike before this was watched, both keep their names.
+        values["signature_key"] = None if person.attribution is None else skeleton(person.attribution.signature)
     changed = connection.execute(sa.update(staff).where(staff.c.id == person.id).values(values))
     if changed.rowcount != 1:
         raise LookupError(f"there is no person {person.id}")

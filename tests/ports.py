@@ -23,7 +23,9 @@ _inside: ContextVar[PortCall | None] = ContextVar("inside", default=None)
 
 SHOWN = PortCall(("show", "show_together"), "before the card is shown", "after the card is shown")
 INTENT = PortCall(("change",), "before the intent", "after the intent", lambda given: given.get("begins"))
-PUBLISHED = PortCall(("publish", "publish_with_pictures", "publish_next"), "before publishing", "after publishing")
+PUBLISHED = PortCall(
+    ("publish", "publish_with_pictures", "publish_next", "edit"), "before publishing", "after publishing"
+)
 RECORDED = PortCall(
     ("change",), "before recording", "after recording", lambda given: given.get("settles") and given.get("drafts")
 )

@@ -72,6 +72,12 @@ class MastodonChannel:
     async def retract(self, post: PostRef) -> None:
         await self._publisher.retract(post)
 
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        return await self._publisher.edit(post, text, to=to)
+
+    async def find_edited(self, post: PostRef, text: str) -> bool:
+        return await self._publisher.says(post, text)
+
     async def permalink(self, post: PostRef) -> str | None:
         return await self._publisher.permalink(post)
 

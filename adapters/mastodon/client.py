@@ -256,6 +256,20 @@ class MastodonClient:
         await self._read(lambda: self._library.status_delete(quote(id, safe="")))
 
 
+async def edit_post(client: MastodonClient, standing: Json, text: str) -> None:
+    """Let a post of ours say something else; all else of it stays. Raises what `post` does, and Gone."""
+    library, media = client._library, as_objects(standing.get("media_attachments"))  # noqa: SLF001 - of this module
+    await client._ask(  # noqa: SLF001 - of this module
+        lambda: library.status_update(
+            quote(str(standing["id"]), safe=""),
+            text,
+            spoiler_text=str(standing.get("spoiler_text") or "") or None,
+            sensitive=bool(standing.get("sensitive")),
+            media_ids=[each["id"] for each in media if each.get("id")] or None,
+        )
+    )
+
+
 async def try_posting(client: MastodonClient) -> None:
     """Try to post nothing at all, which any server refuses: LacksScope if it would refuse every post of ours."""
     await client._write("/api/v1/statuses", {"visibility": "direct"})  # noqa: SLF001 - of this module

@@ -7,6 +7,7 @@ from functools import partial
 
 from adapters.mastodon import wire
 from adapters.mastodon.account import Account
+from adapters.mastodon.client import edit_post
 from adapters.mastodon.content import warning_of
 from adapters.mastodon.uploads import Uploads
 from bot.channels.fields import as_objects, as_text
@@ -21,6 +22,8 @@ from bot.ports.kv import Json
 from bot.text.language import language_of_answer
 
 _REMEMBERED = 1000
+NOT_KNOWN_THERE = 405
+"""What a server answers that cannot edit: then a correction is a post of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,30 @@ class Publisher:
         """Return the post that this key made. See `CanFindPublished.find_published`."""
         found = await self._once.find(key, partial(self._made, key, text, to.id))
         return None if found is None else PostRef(self._account.name, found)
+
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        """Let a post of ours say something else. See `CanEdit.edit`."""
+        if self._account.known:
+            self._refuse(text, ())
+        if not self._account.known:
+            await self._account.refresh()
+        self._refuse(text, (), warning_of(await self._answerable(to)))
+        try:
+            await edit_post(self._client, await self._client.status(post.id), text)
+        except Gone:
+            return False
+        except Refused as trouble:
+            if trouble.status == NOT_KNOWN_THERE:
+                return False
+            raise Rejected(f"The Mastodon server does not take it: {trouble.said}.") from trouble
+        return True
+
+    async def says(self, post: PostRef, text: str) -> bool:
+        """Return whether a post of ours says this now. See `CanEdit.find_edited`."""
+        try:
+            return await self._says(await self._client.status(post.id), text)
+        except Gone:
+            return False
 
     async def retract(self, post: PostRef) -> None:
         """Delete a post of ours. See `CanRetract`."""

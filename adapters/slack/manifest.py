@@ -26,8 +26,8 @@ _ABOUT = (
     "and presses Send."
 )
 _BARE = {
-    "/claim": ("Volunteer to answer a mention", "142"),
-    "/reply": ("See your answer as customers will, then send it", "142 your answer"),
+    "/claim": ("Volunteer to answer a mention", "#number"),
+    "/reply": ("See your answer as customers will, then send it", "#number your answer"),
 }
 
 
@@ -81,7 +81,9 @@ def link(made: dict[str, Any]) -> str:
 
 
 def _commands(url: str, *, bare: bool) -> list[dict[str, Any]]:
-    table = [(COMMAND, "Mentions you can answer, your claims, help", "list | mine | claim 142 | reply 142 … | help")]
+    table = [
+        (COMMAND, "Mentions you can answer, your claims, help", "list | mine | claim #number | reply #number … | help")
+    ]
     table += [(word, *_BARE[word]) for word in BARE_COMMANDS if bare]
     return [
         {"command": word, "description": does, "usage_hint": hint, "should_escape": True}

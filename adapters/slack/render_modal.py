@@ -27,7 +27,7 @@ from adapters.slack.block_kit import (
 from adapters.slack.render_card import verbs_row
 from adapters.slack.render_parts import blocks, modal
 from bot.chat.interaction import TO_FIELD
-from bot.chat.texts import LABELS, NAME, TAKE_IT_BACK, found, with_role
+from bot.chat.texts import LABELS, NAME, TAKE_IT_BACK, found, label_of, with_role
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, exact, measured, read_button, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -84,7 +84,7 @@ def write_view(card: Card, source: Source, *, once_more: bool = False) -> Block:
     parts = [*_asked(card), *forms.editor_parts(card, most=TYPED, kept=KEPT, once_more=once_more)]
     drawn = [*blocks(parts), *preview_blocks(card, preview)]
     carries = {"thread": card.thread, "digest": preview.fingerprint if preview else "", **source.carried()}
-    title, close, submit = f"Answer #{card.thread}", "Keep for later", LABELS[Verb.SEND]
+    title, close, submit = f"Answer #{card.thread}", "Keep for later", label_of(Verb.SEND, card)
     if card.unsendable:
         carries, close, submit = {**carries, KEEPS: True}, "Close", "Keep for later"
     return view(WRITE, title, drawn, submit=submit, close=close, carries=carries, told_closed=True)

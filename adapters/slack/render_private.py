@@ -18,7 +18,7 @@ from bot.chat.command_runner import (
     Text,
     WeekNumbers,
 )
-from bot.chat.texts import LABELS, LEAVE_THEM_ALONE
+from bot.chat.texts import LEAVE_THEM_ALONE, label_of
 from bot.chat.views import pages
 from bot.chat.views.card import cannot, carried, exact, first_steps, instead
 from bot.chat.views.forms import stop_question
@@ -86,9 +86,9 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     ruling = preview.verdict.ruling if preview else Ruling.NO
     seen = preview is not None and fitting(blocks(exact(preview)), _PREVIEW_WEIGHT)[1]
     may = seen and not card.unsendable and (ruling is Ruling.GO or (ruling is Ruling.HOLD and Verb.SEND in card.verbs))
-    about = f"Send the answer to #{thread} in public"
+    about = f"Send the answer to #{thread} {label_of(Verb.SEND, card).removeprefix('Send ')}"
     buttons = (
-        *((Button(SEND, LABELS[Verb.SEND], carried, about, "positive"),) if may else ()),
+        *((Button(SEND, label_of(Verb.SEND, card), carried, about, "positive"),) if may else ()),
         *first_steps(card),
         Button(EDIT, "Edit…", carried, f"Edit the answer to #{thread}"),
         Button(KEEP, "Keep inside", carried, f"Send nothing, keep the draft for #{thread}"),

@@ -21,7 +21,7 @@ from adapters.slack.block_kit import (
 from adapters.slack.block_kit import line as one_line
 from adapters.slack.context import SlackContext
 from adapters.slack.render_modal import sent_view
-from bot.chat.texts import waiting
+from bot.chat.texts import UNDONE, became, waiting, your_answer
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
@@ -34,7 +34,6 @@ log = logging.getLogger(__name__)
 
 COUNTING = "counting"
 """A countdown that is shown somewhere, by the reply: where, to whom. It is gone once the end was shown."""
-UNDONE = "Undone: your answer to #{} was stopped before it left. Anything you wrote is kept."
 
 Show = Callable[[str, list[Block]], Awaitable[None]]
 
@@ -117,15 +116,11 @@ class UndoCountdown:
             if now.state is ReplyState.SENT:
                 await show(*_stands(thread, now))
                 return
-            if now.state is ReplyState.FAILED:
-                why = f"Your answer to #{thread} was not published: {now.failure} Anything you wrote is kept."
-                await show(*_said(why))
-                return
-            if text := waiting(thread, now):
+            if text := became(thread, now) or waiting(thread, now):
                 await show(*_said(text))
                 return
             await self._means.sleep(min(2.0, 0.25 * (look + 1)))
-        text = f"Your answer to #{thread} is on its way. The thread will say when it stands."
+        text = f"{your_answer(thread, reply)} is on its way. The thread will say when it stands."
         await show(text, [section(text)])
 
     async def _reply(self, thread: ThreadId, by: StaffRef, id: ReplyId) -> CardReply | None:
@@ -139,7 +134,7 @@ def _said(text: str) -> tuple[str, list[Block]]:
 
 def undoable(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
     """Return what the author is told where it cannot be drawn again: it stays true however long it stands there."""
-    text = f"Your answer to #{thread} was sent. Until it leaves, you can undo it."
+    text = f"{your_answer(thread, reply)} was sent. Until it leaves, you can undo it."
     line = one_line(words(f"{text[:-1]}, that is until ", bold=True), time(reply.leaves_at, "{time_secs}"), words("."))
     return text, [rich(line), actions(_undo(thread))]
 
@@ -148,26 +143,25 @@ def _undo(thread: ThreadId) -> Element:
     return button(f"press:{Verb.UNDO}", "Undo", str(thread), style="danger", about=f"Undo the answer to #{thread}")
 
 
-def _leaving(thread: ThreadId, at: datetime, left: float) -> tuple[str, list[Block]]:
+def _leaving(thread: ThreadId, reply: CardReply, left: float) -> tuple[str, list[Block]]:
     seconds = ceil(left)
-    text = f"Your answer to #{thread} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
-    said = one_line(words(f"{text[:-1]}, at ", bold=True), time(at, "{time_secs}"), words(".", bold=True))
+    text = f"{your_answer(thread, reply)} leaves in {seconds} {'second' if seconds == 1 else 'seconds'}."
+    said = one_line(words(f"{text[:-1]}, at ", bold=True), time(reply.leaves_at, "{time_secs}"), words(".", bold=True))
     return text, [rich(said), actions(_undo(thread))]
 
 
 def leaving(thread: ThreadId, reply: CardReply, now: datetime) -> tuple[str, list[Block]]:
     """Return what the author sees right after Send."""
     left = (reply.leaves_at - now).total_seconds()
+    if text := waiting(thread, reply):
+        return escaped_line(text), [section(escaped_line(text)), actions(_undo(thread))]
     if left <= 0:
-        text = f"Your answer to #{thread} is on its way."
+        text = f"{your_answer(thread, reply)} is on its way."
         return text, [section(text)]
-    return _leaving(thread, reply.leaves_at, left)
+    return _leaving(thread, reply, left)
 
 
 def _stands(thread: ThreadId, reply: CardReply) -> tuple[str, list[Block]]:
-    text = f"Your answer to #{thread} stands in public."
+    text = escaped_line(became(thread, reply))
     where = f" {link_text(reply.url, 'See it there.')}" if reply.url else ""
-    if reply.failure:  # no further part of it left
-        text = f"In #{thread}: {reply.failure} Anything you wrote is kept."
-        return escaped_line(text), [section(f"*{escaped_line(text)}*{where}")]
     return text, [section(f"*{text}*{where}")]

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from adapters.staffroom.http_security import DRAWING, NO_STORE
 from bot.chat.notifications import Notification
+from bot.chat.texts import label_of
 from bot.digest.chart_svg import svg
 from bot.digest.render import html_fragment
 from bot.domain.card import Card, CardPost, CardReply, Verb
@@ -221,7 +222,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(when=_when, web_link=web_link)
-    env.globals.update(version=version, Verb=Verb, State=State, ReplyState=ReplyState)
+    env.globals.update(version=version, Verb=Verb, State=State, ReplyState=ReplyState, label_of=label_of)
     return env
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from adapters.teams.action_ids import CLOSE_DIALOG, OPEN, REFRESH
+from adapters.teams.adaptive_card import card, text
 from adapters.teams.button_payload import FILLED_IN, asks_for, in_a_dialog, post_key, root_of, thread_in
 from adapters.teams.context import TeamsContext
 from adapters.teams.gateway import Acknowledge, Activity, Answer, Kind, Posted, ReplaceCard
@@ -14,7 +15,8 @@ from bot.chat.background_tasks import SORRY
 from bot.chat.flow.buttons import Buttons
 from bot.chat.flow.responses import Failed
 from bot.chat.interaction import EARLIER, Ask, Interaction
-from bot.domain.card import Verb
+from bot.chat.texts import UNDONE
+from bot.domain.card import Card, Verb
 from bot.domain.thread import ActionRefused
 
 log = logging.getLogger(__name__)
@@ -81,7 +83,16 @@ class Interactions:
             shown = await self._means.desk.look(thread_in(heard), who)
         except ActionRefused:
             return Acknowledge()
+        if "reply" in heard.values:
+            return self._sent(heard, shown) or Acknowledge()
         return ReplaceCard(await self._own(shown, heard.who.id))
+
+    def _sent(self, heard: Activity, shown: Card) -> Answer | None:
+        reply = next((each for each in shown.replies if each.id == heard.values["reply"]), None)
+        if reply is None:
+            said = UNDONE.format(shown.thread)
+            return ReplaceCard(card([text(said)], says=said))
+        return self._answers.sent(shown, reply, heard.who.id) if reply.mine else None
 
     async def _take_stray_away(self, heard: Activity) -> None:
         """A card whose posting nobody confirmed may stand twice: the one that we do not know of goes."""

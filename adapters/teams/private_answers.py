@@ -4,7 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE, OVER, SAY
+from adapters.teams.action_ids import CLOSE_DIALOG, HOME, INTRODUCE, OVER, REFRESH, SAY
 from adapters.teams.adaptive_card import Press, card, light, on_post, quote, row, small, text, whole
 from adapters.teams.button_payload import can_carry, from_post, in_a_dialog, page_from_post, root_of, typed
 from adapters.teams.context import TeamsContext
@@ -233,19 +233,21 @@ class PrivateAnswers:
     def _left(self, heard: Activity, shown: Card, reply: CardReply) -> Came:
         if in_a_dialog(heard):
             return sent_dialog(shown, reply, self._means.now())
-        thread, is_leaving = shown.thread, reply.state is ReplyState.LEAVING
-        said = leaves(shown, reply, self._means.now())
         if _is_on_card(heard):  # the card itself is drawn again for everybody
-            return said
-        undo = Press(
-            Verb.UNDO,
-            LABELS[Verb.UNDO],
-            {"thread": thread, OVER: True},
-            f"Undo the answer to #{thread}",
-            "destructive",
-        )
-        body = [text(f"**{said}**"), small("The thread will say when it stands in public.")]
-        return ReplaceCard(card(body, [on_post(undo)] if is_leaving else [], says=said))
+            return leaves(shown, reply, self._means.now())
+        return self.sent(shown, reply, heard.who.id)
+
+    def sent(self, shown: Card, reply: CardReply, who: str) -> ReplaceCard:
+        """Return what the author sees of an answer that they sent. Teams asks for it again whenever they look at it."""
+        said, data = leaves(shown, reply, self._means.now()), {"thread": shown.thread, "reply": reply.id}
+        about = f"Undo the answer to #{shown.thread}"
+        undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {**data, OVER: True}, about, "destructive")
+        if reply.state not in (ReplyState.LEAVING, ReplyState.GOING):
+            return ReplaceCard(card([text(f"**{escaped(said)}**")], says=said))
+        body = [text(f"**{escaped(said)}**"), small("The thread will say when it stands in public.")]
+        buttons = [on_post(undo)] if reply.state is ReplyState.LEAVING else []
+        refresh = {"action": on_post(Press(REFRESH, "Refresh", data)), "userIds": [who]}
+        return ReplaceCard(card(body, buttons, says=said, refresh=refresh))
 
 
 _FORMS: Mapping[Verb, Callable[[VerbForm], Dialog]] = {

@@ -37,7 +37,18 @@ from adapters.teams.escape import escaped, link
 from adapters.teams.gateway import Dialog
 from adapters.teams.render_card import buttons_of
 from adapters.teams.render_parts import PrivateView, closing, elements, form_dialog, press
-from bot.chat.texts import LABELS, LEAVE_THEM_ALONE, NOTHING_YET, found, needs_second, waiting, with_role
+from bot.chat.texts import (
+    LABELS,
+    LEAVE_THEM_ALONE,
+    became,
+    found,
+    label_of,
+    needs_second,
+    nothing_yet,
+    waiting,
+    with_role,
+    your_answer,
+)
 from bot.chat.views import forms
 from bot.chat.views.card import advice, asked, carried, exact, first_steps, instead, measured, reasons, split_button
 from bot.chat.views.forms import WHO_HAS_IT
@@ -75,7 +86,7 @@ def write_dialog(
         body = [*asked(shown, most, lines)[0], *editor, *extra, *_preview(preview, former, whole_of_it=whole)]
         made = elements([*body, *instead(instead_of, former, former // 20 + 1)], in_dialog)
         buttons = [in_dialog(each) for each in _editor_presses(shown, preview, seen=whole)]
-        return card(made, buttons, says=f"Answer #{shown.thread}. {shown.unsendable or NOTHING_YET}")
+        return card(made, buttons, says=f"Answer #{shown.thread}. {shown.unsendable or nothing_yet(shown)}")
 
     return dialog(f"Answer #{shown.thread}", light(drawn(*size) for size in _EDITORS), height="large")
 
@@ -109,8 +120,9 @@ def _editor_presses(shown: Card, preview: Preview | None, *, seen: bool) -> list
         return [*first_steps(shown), *again_or]
     digest = {**mine, "digest": preview.fingerprint}
     if preview.verdict.ruling is Ruling.GO or (needs_second(shown) and Verb.SEND in shown.verbs):
-        about = f"Send the answer to #{shown.thread} in public"
-        return [Press(Verb.SEND, LABELS[Verb.SEND], digest, about, "positive", typed=True), *again_or]
+        label = label_of(Verb.SEND, shown)
+        about = f"Send the answer to #{shown.thread} {label.removeprefix('Send ')}"
+        return [Press(Verb.SEND, label, digest, about, "positive", typed=True), *again_or]
     if preview.verdict.ruling is Ruling.HOLD and Verb.ASK_SECOND in shown.verbs:
         about = f"{LABELS[Verb.ASK_SECOND]} at the draft for #{shown.thread}"
         return [Press(Verb.ASK_SECOND, LABELS[Verb.ASK_SECOND], digest, about, "positive", typed=True), *again_or]
@@ -129,11 +141,13 @@ def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
 
 def leaves(shown: Card, reply: CardReply, now: datetime) -> str:
     """Return when an answer leaves, in words that stay true however long they stand there."""
-    seconds = ceil((reply.leaves_at - now).total_seconds())
-    if reply.state is not ReplyState.LEAVING or seconds <= 0:
-        return waiting(shown.thread, reply) or f"Your answer to #{shown.thread} is on its way."
+    seconds, whose = ceil((reply.leaves_at - now).total_seconds()), your_answer(shown.thread, reply)
+    if over := became(shown.thread, reply):
+        return over
+    if reply.waits is not None or reply.state is not ReplyState.LEAVING or seconds <= 0:
+        return waiting(shown.thread, reply) or f"{whose} is on its way."
     left = f"{seconds} {'second' if seconds == 1 else 'seconds'}"
-    return f"Your answer to #{shown.thread} leaves in {left}, counted from when this appeared."
+    return f"{whose} leaves in {left}, counted from when this appeared."
 
 
 def take_back_dialog(shown: Card, reply: CardReply) -> Dialog:

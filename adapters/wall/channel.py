@@ -1,6 +1,7 @@
 """The public wall: a channel of our own, where anybody can ask and our people answer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from adapters.wall.customer_routes import CustomerRoutes
@@ -86,9 +87,7 @@ class WallChannel:
         self, text: str, by: Attribution, to: PostRef, key: EffectKey, pictures: Sequence[PictureContent]
     ) -> PostRef:
         refuse_pictures(pictures, self._limits)
-        over = length(text) - self._limits.most
-        if over > 0:
-            raise Rejected(f"It is {characters(over)} too long for the wall: shorten it and send it again.")
+        self._refuse_length(text)
         thread = await self._answerable(to)
         if thread.reply(key) is None and await self._board.stopped(thread.customer):
             raise Rejected("The customer asked not to be contacted, so it cannot be answered.")
@@ -112,6 +111,31 @@ class WallChannel:
         reply = after.reply(key)
         assert reply is not None
         return PostRef(self._name, reply.id)
+
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        self._refuse_length(text)
+        thread = await self._answerable(to)
+        if await self._board.stopped(thread.customer):
+            raise Rejected("The customer asked not to be contacted, so it cannot be answered.")
+        now = self._context.now()
+
+        def reworded(before: WallThread) -> Step:
+            asked, ours = before.post(to.id), before.post(post.id)
+            if asked is None or not asked.stands:
+                raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
+            if ours is None or ours.ours is None or not ours.stands or ours.text == text:
+                return Step(before)
+            return Step(before.with_post(replace(ours, text=text, edited_at=now)))
+
+        try:
+            after = await self._board.change(thread.number, reworded)
+        except Conflict as trouble:
+            raise Unavailable("Too many people write in this thread at this moment.") from trouble
+        return _says(after, post, text)
+
+    async def find_edited(self, post: PostRef, text: str) -> bool:
+        thread = await self._board.of_post(post.id)
+        return thread is not None and _says(thread, post, text)
 
     async def permalink(self, post: PostRef) -> str | None:
         thread = await self._board.of_post(post.id)
@@ -138,6 +162,11 @@ class WallChannel:
         except Conflict as trouble:
             raise Unavailable("Too many people write in this thread at this moment.") from trouble
 
+    def _refuse_length(self, text: str) -> None:
+        over = length(text) - self._limits.most
+        if over > 0:
+            raise Rejected(f"It is {characters(over)} too long for the wall: shorten it and send it again.")
+
     async def _answerable(self, to: PostRef) -> WallThread:
         """Return the thread of that post. One whose number we do not know yet will be there in a moment."""
         thread = await self._board.of_post(to.id)
@@ -148,3 +177,9 @@ class WallChannel:
         if thread is None:
             raise Rejected("The post that this answers does not stand on the wall.")
         return thread
+
+
+def _says(thread: WallThread, post: PostRef, text: str) -> bool:
+    """Return whether our post stands there and says this."""
+    ours = thread.post(post.id)
+    return ours is not None and ours.ours is not None and ours.stands and ours.text == text

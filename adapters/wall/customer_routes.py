@@ -50,7 +50,7 @@ class CustomerRoutes:
         typed = await read(request)
         try:
             await self._may_post(request, visitor, typed)
-            check_name(typed)
+            await self._check_name(typed)
             check_text(typed, wall.settings.longest_post)
             self._paced(request, visitor)
             form = typed.form or wall.context.token()
@@ -176,6 +176,12 @@ class CustomerRoutes:
         await self._genuine(request, visitor, typed)
         if await self._wall.board.stopped(visitor.id):
             raise InvalidForm(STOPPED, status=403)
+
+    async def _check_name(self, typed: Typed) -> None:
+        """Refuse a name that is missing, too long, or could be taken for one of ours."""
+        check_name(typed)
+        if why := await self._wall.context.name_trouble(typed.name):
+            raise InvalidForm(why, spot="name")
 
     async def _genuine(self, request: web.Request, visitor: Visitor, typed: Typed) -> None:
         """Refuse a form that did not come from a page which we gave to this visitor."""

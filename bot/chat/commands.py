@@ -16,7 +16,8 @@ from bot.domain.thread import ActionRefused
 class Part(StrEnum):
     """What a command takes after its word, in this order; each as help shows it."""
 
-    THREAD = "142"
+    THREAD = "#number"
+    """Not any number: a line of help that is copied must not act on somebody's thread."""
     COLLEAGUE = "@colleague"
     TEXT = "text"
     PERHAPS_TEXT = "[text]"
@@ -38,7 +39,7 @@ class Command:
 
     @property
     def usage(self) -> str:
-        """How to write it: "hand-off 142 @colleague"."""
+        """How to write it: "hand-off #number @colleague"."""
         return " ".join((self.word, *self.takes))
 
 

@@ -1,6 +1,5 @@
 """From an employee's post to what becomes public: sent by a press, kept in step, and never in another's name."""
 
-import logging
 from collections.abc import Callable, Sequence
 
 from bot.domain import actions as act
@@ -11,8 +10,6 @@ from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
-
-log = logging.getLogger(__name__)
 
 WORDS = "words"
 """A post whose words were sent: whose, in which thread, and the digests of what was to become public."""
@@ -34,7 +31,7 @@ class ReplySources:
     async def send(self, thread: ThreadId, by: StaffRef, digest: str, post: str) -> CardReply:
         """Send the draft whose preview has this digest; return the reply on its way. Raises Refused.
 
-        Sent in correction of an answer that was made from the same post, the old one is taken back.
+        Of an answer that was made from the same post and stands in public it is a correction, which replaces it.
         """
         desk = self._desk()
         before = await self._sent_from(thread, by, post)
@@ -42,9 +39,8 @@ class ReplySources:
             raise ActionRefused(f"Your answer to #{thread} says just that already.")
         if post:
             await self._remember(thread, by, digest, post)
-        await desk.handle(act.Send(thread, by, digest))
-        if before is not None and before.state is ReplyState.SENT:
-            await self._take_back(thread, by, before)
+        corrects = before.id if before is not None and before.state is ReplyState.SENT else None
+        await desk.handle(act.Send(thread, by, digest, corrects))
         card = await desk.look(thread, by)
         mine = [reply for reply in card.replies if reply.mine]
         if not mine:
@@ -96,12 +92,6 @@ class ReplySources:
             return {"thread": thread, "by": by.account, "digests": kept}
 
         await update(self._kv, WORDS, post, note)
-
-    async def _take_back(self, thread: ThreadId, by: StaffRef, old: CardReply) -> None:
-        try:
-            await self._desk().handle(act.TakeBack(thread, by, old.id))
-        except ActionRefused as no:
-            log.info("what was corrected could not be taken back: %s", no)
 
 
 def _newest(card: Card, digests: Sequence[str]) -> CardReply | None:

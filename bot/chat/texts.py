@@ -48,7 +48,6 @@ SHARED_UNCONFIRMED = (
     "People from outside the company can read this room. Nothing is sent from here until an admin confirms it."
 )
 SHARED_CONFIRMED = "People from outside the company can read this room."
-NOTHING_YET = "Nothing leaves until you press “Send in public”."
 YOUR_ANSWER = "Your answer, in your own words"
 ONLY_COLLEAGUES = "Only colleagues see this."
 TITLES = {Pile.UP_FOR_GRABS: "Up for grabs", Pile.MINE: "In your hands"}
@@ -83,11 +82,13 @@ _TOLD = frozenset(
             JournalEvent.PUBLISHED,
             JournalEvent.FAILED,
             JournalEvent.RETRACTED,
+            JournalEvent.CORRECTED,
             JournalEvent.HANDED_OFF,
             JournalEvent.LEASE_ENDED,
         ),
     }
 )
+STOOD = (JournalEvent.PUBLISHED, JournalEvent.CORRECTED)
 CALLING = (JournalEvent.FOLLOWED_UP, JournalEvent.FAILED)
 """What the person who has the thread is called for by name."""
 STANDS = (ReplyState.SENT, ReplyState.RETRACTING)
@@ -113,7 +114,8 @@ def until(card: Card, most: int = 300) -> Until | None:
     if leaving is not None and leaving.waits is not None and leaving.waits.again_at is None:
         return None  # the status and a notice say it, without a time
     if leaving is not None:
-        whose = "Your answer" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s answer"
+        author = "Your" if mine and leaving.mine else f"{sanitize_line(leaving.author, name)}'s"
+        whose = f"{author} {'answer' if leaving.corrects is None else 'correction'}"
         if leaving.waits is not None and leaving.waits.again_at is not None:
             return Until(f"{whose} waits, and is tried again at", leaving.waits.again_at)
         return Until(f"{whose} leaves at", leaving.leaves_at, exact=True)
@@ -129,6 +131,18 @@ def newest_asked(card: Card) -> CardPost | None:
     return next((post for post in reversed(card.posts) if not post.by_us), None)
 
 
+def label_of(verb: Verb, card: Card) -> str:
+    """Return what a verb's button says on this card: an answer to what not everybody can read goes to few, too."""
+    newest = newest_asked(card)
+    is_private = verb is Verb.SEND and newest is not None and newest.private
+    return "Send privately" if is_private else LABELS[verb]
+
+
+def nothing_yet(card: Card) -> str:
+    """Return that a draft stays until it is sent, and how that is done."""
+    return f"Nothing leaves until you press “{label_of(Verb.SEND, card)}”."
+
+
 def few_names(names: Sequence[str], most: int = NAME) -> str:
     """Return up to three names, and how many more there are."""
     few = ", ".join(sanitize_line(name, most) for name in names[:3])
@@ -140,12 +154,38 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
 
 
+UNDONE = "Undone: your answer to #{} was stopped before it left. Anything you wrote is kept."
+
+
+def your_answer(thread: ThreadId, reply: CardReply) -> str:
+    """Return what a reply is called to its author, at the beginning of a sentence."""
+    return f"Your {'answer to' if reply.corrects is None else 'corrected answer to'} #{thread}"
+
+
+def became(thread: ThreadId, reply: CardReply) -> str:
+    """Return what the author of a reply is told once it can be undone no more and is not on its way; else ""."""
+    whose = your_answer(thread, reply)
+    match reply.state:
+        case ReplyState.SENT if reply.failure:  # no further part of it left
+            return f"In #{thread}: {reply.failure} Anything you wrote is kept."
+        case ReplyState.SENT:
+            return f"{whose} stands in public."
+        case ReplyState.FAILED:
+            return f"{whose} was not published: {reply.failure} Anything you wrote is kept."
+        case ReplyState.RETRACTING | ReplyState.RETRACTED:
+            return f"{whose} was taken back."
+        case ReplyState.REPLACED:
+            return f"{whose} was corrected since."
+        case _:
+            return ""
+
+
 def waiting(thread: ThreadId, reply: CardReply) -> str:
     """Return what the author of a reply is told that did not get through; "" where nothing is in its way."""
     if reply.waits is None or reply.state is not ReplyState.LEAVING:
         return ""
     why = sentence(sanitize_line(reply.waits.why, 300))
-    return f"Your answer to #{thread} waits. {why} It is tried again by itself; until then you can undo it."
+    return f"{your_answer(thread, reply)} waits. {why} It is tried again by itself; until then you can undo it."
 
 
 # --- what happened -------------------------------------------------------------------------------
@@ -171,8 +211,10 @@ def follow_up(card: Card, at: int) -> CardPost | None:
 def happened(card: Card, talk: CardTalk) -> str:
     """Return what happened, in a sentence that is still true."""
     reply = reply_of(card, talk)
-    if talk.deed is JournalEvent.PUBLISHED and reply is not None and reply.state is ReplyState.RETRACTED:
+    if talk.deed in STOOD and reply is not None and reply.state is ReplyState.RETRACTED:
         return f"{reply.author}'s answer was public until it was taken back."
+    if talk.deed in STOOD and reply is not None and reply.state is ReplyState.REPLACED:
+        return f"{reply.author}'s answer was public until it was corrected."
     return sentence(talk.text)
 
 
@@ -269,7 +311,7 @@ def my_week(week: LastSevenDays) -> str:
     """Return what one person did in the last seven days."""
     did = [f"answered {_many(week.answered_by_me, 'customer')}"] if week.answered_by_me else []
     did += [f"helped with {_many(week.helped_by_me, 'answer')}"] if week.helped_by_me else []
-    did += [f"were thanked {_times(week.thanked)}"] if week.thanked else []
+    did += [f"got {_many(week.liked, 'like')}"] if week.liked else []
     if not did:
         return "Nothing from you yet."
     return f"You {' and '.join([', '.join(did[:-1]), did[-1]] if len(did) > 1 else did)}."
@@ -292,7 +334,3 @@ def left(count: int, shown: int) -> str:
 
 def _many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

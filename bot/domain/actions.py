@@ -124,11 +124,15 @@ class Second:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send my draft. `fingerprint` is of the preview I saw: any other text is refused."""
+    """Send my draft. `fingerprint` is of the preview I saw: any other text is refused.
+
+    `corrects` is an answer of mine that stands in public, which this one is to replace.
+    """
 
     thread: ThreadId
     by: StaffRef
     fingerprint: str
+    corrects: ReplyId | None = None
 
 
 @dataclass(frozen=True, slots=True)

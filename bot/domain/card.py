@@ -85,6 +85,8 @@ class CardReply:
     standing: int = 0
     """How many of its parts stand in public."""
     waits: Wait | None = None
+    corrects: ReplyId | None = None
+    """The answer that it replaces once it stands."""
 
     @property
     def public(self) -> str:

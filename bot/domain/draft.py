@@ -96,6 +96,8 @@ class ReplyState(StrEnum):
     FAILED = "failed"
     RETRACTING = "retracting"
     RETRACTED = "retracted"
+    REPLACED = "replaced"
+    """A correction of it stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ class Reply:
     `leaves_at` is when the undo window closes. `post` is where it stands in public, once it does. A reply that is
     too long for one post has `parts`, which together are its text; `posts` are where those stand that do, in order.
     Its `pictures` stand with the first part. `waits` is set from a try that did not get through until the reply stands,
-    failed, or is gone. Made only by `bot.domain.decisions.decide`, from a draft with a
-    `Verdict` that lets it go.
+    failed, or is gone. `corrects` is the answer that it is to replace, once it stands itself. Made only by
+    `bot.domain.decisions.decide`, from a draft with a `Verdict` that lets it go.
     """
 
     id: ReplyId
@@ -134,6 +136,7 @@ class Reply:
     parts: tuple[str, ...] = ()
     posts: tuple[PostRef, ...] = ()
     waits: Wait | None = None
+    corrects: ReplyId | None = None
 
     @property
     def standing(self) -> tuple[PostRef, ...]:

@@ -85,6 +85,10 @@ class Thread:
         """Return that reply of this thread, if it has it."""
         return next((r for r in self.replies if r.id == wanted), None)
 
+    def is_corrected(self, reply: Reply) -> bool:
+        """Return whether a correction of this reply stands in public."""
+        return any(each.corrects == reply.id and each.state is ReplyState.SENT for each in self.replies)
+
     def with_reply(self, changed: Reply) -> Self:
         """Return this thread with `changed` in place of the reply of the same id, or added."""
         if self.reply(changed.id) is None:
@@ -111,6 +115,8 @@ class JournalEvent(StrEnum):
     FAILED = "failed"
     TOOK_BACK = "took back"
     RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    REPLACED = "replaced"
     CLOSED = "closed"
     REOPENED = "reopened"
     NOT_FOR_US = "not for us"
@@ -178,7 +184,7 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A post is gone: every copy of its text is erased."""
+    """A post is gone: every copy of its text is erased, and of its author's name if they are a customer."""
 
     ref: PostRef
     at: datetime

@@ -15,6 +15,9 @@ SHORT = 60
 NOT_SHOWN = "Said privately: not shown here"
 """What stands in the place of a private post."""
 
+CORRECTION = "It replaces the earlier answer, which stays in public until the corrected one stands."
+"""What a card says while a correction is on its way."""
+
 HAPPENED = {
     JournalEvent.OPENED: "{customer} asked",
     JournalEvent.CLAIMED: "{who} claimed it",
@@ -30,6 +33,8 @@ HAPPENED = {
     JournalEvent.FAILED: "That did not work: {why}",
     JournalEvent.TOOK_BACK: "{who} is taking an answer back",
     JournalEvent.RETRACTED: "An answer by {who} was taken back",
+    JournalEvent.CORRECTED: "{who}'s corrected answer stands in public",
+    JournalEvent.REPLACED: "The earlier answer by {who} was taken down",
     JournalEvent.CLOSED: "{who} closed it",
     JournalEvent.REOPENED: "{who} opened it again",
     JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
@@ -92,11 +97,12 @@ def past_line(history: History, now: datetime) -> str:
 def leaving(reply: Reply, who: str, now: datetime) -> str:
     """Return how a reply that is not public yet stands; `who` is its author."""
     seconds = ceil((reply.leaves_at - now).total_seconds())
+    whose = f"{who}'s {'answer' if reply.corrects is None else 'correction'}"
     if reply.waits is not None and reply.state is ReplyState.LEAVING:
-        return f"{who}'s answer waits"
+        return f"{whose} waits"
     if reply.state is ReplyState.GOING or seconds <= 0:
-        return f"{who}'s answer is on its way"
-    return f"{who}'s answer leaves in {seconds} {plural(seconds, 'second')}"
+        return f"{whose} is on its way"
+    return f"{whose} leaves in {seconds} {plural(seconds, 'second')}"
 
 
 def in_its_way(reply: Reply, who: str) -> str:

@@ -19,6 +19,7 @@ from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Th
 from bot.domain.thread_history import ThreadHistory
 from bot.domain.visibility import UNREAD, answers_privately, without_private
 from bot.engine.card_texts import (
+    CORRECTION,
     HAPPENED,
     NOT_SHOWN,
     SHORT,
@@ -250,6 +251,7 @@ def _notices(view: _View) -> tuple[str, ...]:
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
+        CORRECTION: thread.leaving is not None and thread.leaving.corrects is not None,
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.unwanted,
         f"{thread.reason or STOPPED} {CALLED_AGAIN}": thread.stopped and not thread.unwanted,
@@ -276,9 +278,11 @@ def _post(post: Post, view: _View) -> CardPost:
     elif private and view.elsewhere is not None:
         note = NOT_SHOWN
     else:
-        changed = "Edited by the customer" if post.edited_at is not None else ""
+        by = "Corrected" if post.by_us else "Edited by the customer"
+        changed = by if post.edited_at is not None else ""
         note = ". ".join(filter(None, (_SEEN_BY.get(post.visibility), changed)))
-    return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
+    author = post.author or view.story.thread.customer.name  # nobody's name stays with a post that they deleted
+    return CardPost(author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
 
 
 def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:
@@ -318,6 +322,7 @@ def _replies(view: _View) -> tuple[CardReply, ...]:
             parts=r.parts,
             standing=len(r.posts),
             waits=r.waits,
+            corrects=r.corrects,
         )
         for r in view.story.thread.replies
         if r.state is not ReplyState.UNDONE

@@ -7,7 +7,8 @@ from bot.domain import actions as act
 from bot.domain.preferences import apply
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent
-from bot.policies.attribution import name_trouble
+from bot.policies.attribution import TAKEN, customer_name_trouble, name_trouble
+from bot.ports.kv import Conflict
 from bot.ports.store import Store
 
 
@@ -23,8 +24,17 @@ async def enrol(store: Store, company: str, person: Staff, action: act.Enrol, no
     shown = Attribution(name, role)
     inside = name if person.nameless else person.name
     enrolled = replace(person, name=inside, attribution=shown, agreed_at=person.agreed_at or now)
-    await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
+    try:
+        await store.keep(enrolled, JournalEntry(JournalEvent.ENROLLED, now, person.id, shown.signature))
+    except Conflict:
+        raise ActionRefused(TAKEN) from None
     return f"Customers will see you as “{shown.signature}”."
+
+
+async def customer_trouble(store: Store, company: str, name: str) -> str:
+    """Return why a customer of a channel of our own may not call themselves so, with the fix; "" if they may."""
+    colleagues = [person.attribution for person in await store.everybody() if person.attribution]
+    return customer_name_trouble(name, company, colleagues)
 
 
 async def choose(store: Store, person: Staff, action: act.SetPreferences, now: datetime) -> str:

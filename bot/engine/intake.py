@@ -17,7 +17,8 @@ from bot.domain.decisions.events import (
 from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
 from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
-from bot.domain.thread import Change, Thread
+from bot.domain.thread import Change, JournalEvent, Thread
+from bot.domain.thread_history import ThreadHistory
 from bot.policies.consent import Consent, may_show
 from bot.ports.store import IntakeDecision, KnownPosts, Store, ThreadSnapshot
 
@@ -98,20 +99,42 @@ class Intake:
             case Deleted():
                 return await self._change(thing.ref, lambda snapshot: _deleted(snapshot, thing, moment))
             case Liked():
-                return await self._change(
-                    thing.ref, lambda snapshot: liked(snapshot.thread, thing.ref, moment.now, thing.by)
-                )
+                return await self._liked(thing, moment)
             case Stopped():
                 stop = StopRecord(thing.at)
                 for thread in await self.threads.stop(thing.customer, stop):
                     await self.threads.change(thread, lambda snapshot: stopped(snapshot.thread, stop, moment))
         return None
 
+    async def _liked(self, thing: Liked, moment: EventContext) -> ThreadId | None:
+        """Keep a like once, however often it is heard: the journal knows the customer's."""
+        thread = await self.threads.thread_of(thing.ref)
+        while thread is not None:
+            story, is_same = await self.threads.story(thread), [True]
+            if story is None or (thing.by.ref == story.thread.customer.ref and _knows_like(story, thing.ref)):
+                break
+            version = story.thread.version
+
+            def decide(
+                snapshot: ThreadSnapshot, version: int = version, is_same: list[bool] = is_same
+            ) -> Change | None:
+                is_same[0] = snapshot.thread.version == version  # else somebody may just have kept it
+                return liked(snapshot.thread, thing.ref, moment.now, thing.by) if is_same[0] else None
+
+            await self.threads.change(thread, decide)
+            if is_same[0]:
+                break
+        return thread
+
     async def _change(self, post: PostRef, decide: Callable[[ThreadSnapshot], Change | None]) -> ThreadId | None:
         thread = await self.threads.thread_of(post)
         if thread is not None:
             await self.threads.change(thread, decide, posts=True)
         return thread
+
+
+def _knows_like(story: ThreadHistory, post: PostRef) -> bool:
+    return any(entry.event is JournalEvent.LIKED and entry.about == post.id for entry in story.journal)
 
 
 def sanitize(mention: Mention, now: datetime) -> Mention:

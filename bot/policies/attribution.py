@@ -1,12 +1,13 @@
 """How the author of a reply is named in public: which names are fit, and how a text is signed. Pure."""
 
-import unicodedata
 from collections.abc import Collection
 
 import regex
 
 from bot.domain.staff import Attribution
+from bot.policies.imitation import imitates
 from bot.text.length import graphemes
+from bot.text.lookalikes import skeleton
 
 MOST = 40
 """How many characters a chosen name, or a role, may have at most."""
@@ -20,16 +21,11 @@ _JOINERS = regex.compile(
     regex.V1,
 )
 _HIDDEN = regex.compile(r"[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800--\n\r]", regex.V1)
+_EMOJI = regex.compile(r"\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}\p{Extended_Pictographic}]*")
 _LINK = regex.compile(r"://|\bwww\.|(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,}\.[a-z]{2,}(?![\p{L}\p{N}.])")
 _MIXED = regex.compile(r"(?=\w*\p{Latin})(?=\w*[\p{Cyrillic}\p{Greek}])\w+")
-_NOBODY = frozenset(
-    regex.findall(
-        r"\w+",
-        "a admin administrator agent assistant bot care chatbot customer customers desk employee handraise help"
-        " helpdesk hotline info moderator newcomer office official our service staff support system team the us we",
-    )
-)
-_LOOKALIKES = str.maketrans("аеорсухіјѕԁһԛԝαορνι", "aeopcyxijsdhqwaopvi")
+NOBODY = "“{}” could be anybody, or the company itself: choose your own name, so that customers know who speaks."
+TAKEN = "A colleague already appears like that: add an initial or another role, so that you can be told apart."
 
 
 def name_trouble(name: str, role: str, company: str, others: Collection[Attribution]) -> str | None:
@@ -47,12 +43,27 @@ def name_trouble(name: str, role: str, company: str, others: Collection[Attribut
         trouble = _words_trouble(what, words)
         if trouble is not None:
             return trouble
-    if set(f" {_folded(name)} ".replace(f" {_folded(company)} ", " ").split()) <= _NOBODY:
-        return f"“{name}” could be anybody: choose your own name, so that customers know who speaks."
-    chosen = _folded(Attribution(name, role).signature)
-    if any(_folded(other.signature) == chosen for other in others):
-        return "A colleague already appears like that: add an initial or another role, so that you can be told apart."
+    if imitates(name, company):
+        return NOBODY.format(name)
+    chosen = skeleton(Attribution(name, role).signature)
+    if any(skeleton(other.signature) == chosen for other in others):
+        return TAKEN
     return None
+
+
+def customer_name_trouble(name: str, company: str, colleagues: Collection[Attribution]) -> str:
+    """Return why a customer may not appear under this name where we show it, as one sentence with the fix; "" if so.
+
+    It must not look like the company, its support, a machine, or like the signature of one of the `colleagues`.
+    """
+    if _HIDDEN.search(_JOINERS.sub("", _EMOJI.sub("", name))):
+        return "Your name holds an invisible character: type it again instead of pasting it."
+    if imitates(name, company):
+        return f"“{name}” could be taken for {company} itself: choose a name of your own."
+    seen = skeleton(name)
+    if any(skeleton(each.signature) == seen for each in colleagues):
+        return f"Somebody who answers here already appears as “{name}”: add an initial or your last name."
+    return ""
 
 
 def sign(text: str, attribution: Attribution) -> str:
@@ -82,9 +93,3 @@ def _words_trouble(what: str, words: str) -> str | None:
         ),
     )
     return next((sentence for wrong, sentence in faults if wrong), None)
-
-
-def _folded(words: str) -> str:
-    """What is left of words when everything is taken away that a quick glance does not see."""
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", words).casefold())
-    return " ".join(_HIDDEN.sub("", plain).translate(_LOOKALIKES).split())

@@ -45,7 +45,7 @@ _DATE = regex.compile(
 """Days, rows of years, and from when to when."""
 _CALLED_PHONE = regex.compile(
     r"(?<!\p{L})(?:call|ring|text|(?:tele)?phones?|mobile|cell(?:phone|ulare)?|tel|tlf|gsm|whatsapp|signal|fax|dial|sms"
-    r"|numbers?|line|reach|contact\p{L}{0,3}|ruf\p{L}{0,3}|anruf\p{L}{0,3}|t[eé]l[eé]f\p{L}{0,8}|mobil\p{L}{0,8}"
+    r"|number|line|reach|contact\p{L}{0,3}|ruf\p{L}{0,3}|anruf\p{L}{0,3}|t[eé]l[eé]f\p{L}{0,8}|mobil\p{L}{0,8}"
     r"|handy\p{L}{0,6}"
     r"|nummer\p{L}{0,2}|erreich\p{L}{0,3}|durchwahl|appel\p{L}{0,5}|tél|numéro|portable|joign\p{L}{0,3}"
     r"|ll[aá]m\p{L}{0,6}"
@@ -59,7 +59,7 @@ _CALLED_PHONE = regex.compile(
     regex.IGNORECASE,
 )
 """Words beside a number that say it is a phone's, before it or behind."""
-_PAIRS = regex.compile(r"[1-9][0-9]{1,2}(?:[ .-][0-9]{2}){3,4}")
+_PAIRS = regex.compile(r"[1-9][0-9]{2}(?:[ .-][0-9]{2}){3}")
 """A grouping that only phone numbers have: thousands go by threes."""
 _LABELLED = regex.compile(
     r"(?:#|(?<!\p{L})(?:order|invoice|model\p{L}{0,2}|modell\p{L}{0,2}|modèle|item|article|artículo|articolo|artigo"

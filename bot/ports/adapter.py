@@ -19,6 +19,11 @@ async def _nobody(_text: str) -> None:
     """Where nobody looks after the installation, nobody is told."""
 
 
+async def _fits(_name: str) -> str:
+    """Where nobody knows who works here, every name fits."""
+    return ""
+
+
 async def _nowhere(_room: Room) -> None:
     """Where no cards are kept, none is drawn again."""
 
@@ -45,6 +50,10 @@ class AdapterContext:
     redraw: Callable[[Room], Awaitable[None]] = _nowhere
     """Have every card that stands in this room drawn again: who can read it has changed. Returns once that is stored.
     Saying it again is harmless."""
+
+    name_trouble: Callable[[str], Awaitable[str]] = _fits
+    """Return why a customer of a channel of our own may not call themselves so, in a sentence with the fix: it could
+    be taken for the company, its support or a colleague. "" if they may."""
 
     async def well(self, says: str = "") -> None:
         """Say that it hears, as whom and where, in a sentence; ends what `alert` told. Saying it again is harmless."""

@@ -119,6 +119,27 @@ class CanChain(Protocol):
 
 
 @runtime_checkable
+class CanEdit(Protocol):
+    """A channel on which our post can say other words from now on, and shows that it was changed.
+
+    On others a correction is a post of its own, and what it corrects is taken down afterwards.
+    """
+
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        """Let our post say `text`, byte for byte, with its pictures as they are; False if it is not there any more.
+
+        Doing it twice is no error. `to` is the customer's post that it answers: it is read again, and may be in the
+        way as in that of `publish`. Raises what `publish` raises, with the same meaning; after an unknown outcome
+        `find_edited` is asked before anything else.
+        """
+        ...
+
+    async def find_edited(self, post: PostRef, text: str) -> bool:
+        """Return whether our post says this now. Raises Unavailable while nobody can tell."""
+        ...
+
+
+@runtime_checkable
 class NeedsMentionPrefix(Protocol):
     """A channel on which a reply reaches its customer only if it names them."""
 

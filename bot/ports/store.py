@@ -285,7 +285,10 @@ class People(Protocol):
         ...
 
     async def keep(self, staff: Staff, entry: JournalEntry) -> None:
-        """Keep a changed person, with a journal line."""
+        """Keep a changed person, with a journal line.
+
+        Raises Conflict if their signature is new and looks like that of somebody else, also of one who left.
+        """
         ...
 
 

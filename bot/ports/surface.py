@@ -22,9 +22,9 @@ class Pile(StrEnum):
     """The piles of cards that a person looks through, the newest thread first where nothing else is said."""
 
     UP_FOR_GRABS = "up for grabs"
-    """The oldest first: who waits longest must not be hidden by a storm."""
+    """Who waits longest first, since the oldest post of theirs that we have not answered: no storm hides them."""
     MINE = "mine"
-    """What they still owe an answer, the oldest first, and then what they answered."""
+    """What they still owe an answer, who waits longest first, and then what they answered."""
     ANSWERED = "answered"
     CLOSED = "closed"
     ALL = "all"

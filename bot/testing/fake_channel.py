@@ -9,13 +9,11 @@ from itertools import count
 from typing import cast
 
 from bot.channels.one_by_one import OneByOne
-from bot.channels.rounds import Rounds
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
 from bot.domain.limits import Limits
 from bot.domain.mention import Customer, Deleted, Edited, Heard, Liked, Mention, Stopped, Visibility
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
-from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, refuse_length, refuse_pictures
 from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 
@@ -43,6 +41,7 @@ class FakePost:
     key: EffectKey | None = None
     author: str = ""
     gone: bool = False
+    edited: bool = False
     pictures: tuple[PictureContent, ...] = ()
 
 
@@ -206,7 +205,7 @@ def mark(text: str) -> str:
 
 
 class FakeChannel:
-    """A `PublicChannel` on a `FakeNetwork`, which also retracts, chains, and finds what it published."""
+    """A `PublicChannel` on a `FakeNetwork`, which also retracts, edits, chains, and finds what it published."""
 
     def __init__(self, network: FakeNetwork | None = None, *, limits: Limits | None = None) -> None:
         self.network = network or FakeNetwork()
@@ -285,6 +284,31 @@ class FakeChannel:
         await asyncio.sleep(0)
         return self.network.publish(text, to, key, by.name, pictures, after)
 
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        refuse_length(text, self._limits, "this network")
+        await asyncio.sleep(0)
+        network = self.network
+        network.reach(writes=True)
+        if to not in network.posts or network.posts[to].gone:
+            raise Rejected("The post that this answers is gone.")
+        known = network.posts.get(post)
+        if known is None or known.gone or known.key is None:
+            return False
+        if network.dropping:
+            network.dropping -= 1
+            raise ConnectionResetError("the line broke before the network answered")
+        network.posts[post] = replace(known, text=text, edited=True)
+        if network.losing:
+            network.losing -= 1
+            raise ConnectionResetError("the line broke before the answer came")
+        return True
+
+    async def find_edited(self, post: PostRef, text: str) -> bool:
+        await asyncio.sleep(0)
+        self.network.reach()
+        known = self.network.posts.get(post)
+        return known is not None and not known.gone and known.text == text
+
     async def retract(self, post: PostRef) -> None:
         await asyncio.sleep(0)
         self.network.reach(writes=True)
@@ -294,40 +318,3 @@ class FakeChannel:
         if known.key is None:
             raise Rejected("That post is not ours.")
         self.network.posts[post] = replace(known, text="", gone=True, pictures=())
-
-
-class CapableFakeChannel(FakeChannel):
-    """A fake with all that only some channels can: permalinks, a prefix, quoting, a token, and patience."""
-
-    def __init__(self, network: FakeNetwork, context: AdapterContext, *, token: str) -> None:
-        super().__init__(network)
-        self.context = context
-        self.token = token
-
-    @property
-    def may_be_quoted(self) -> bool:
-        return True
-
-    async def listen(self, inbox: Inbox) -> None:
-        rounds = Rounds(self.name, self.context, timedelta())
-        rounds.says = "The network takes our token."
-        while True:
-            self.network.news.clear()
-            await rounds.until_done(self._reached)
-            while (wait := await rounds.once(lambda: self.hear(inbox))) is not None:
-                await self.context.sleep(wait.total_seconds())
-            await self.network.news.wait()
-
-    async def check_connection(self) -> str:
-        await asyncio.sleep(0)
-        self.network.reach(writes=True)
-        return "The network takes our token."
-
-    async def permalink(self, post: PostRef) -> str | None:
-        return self.network.address_of(post)
-
-    def address(self, customer: Customer) -> str:
-        return f"@{customer.ref.id} "
-
-    async def _reached(self) -> None:
-        self.network.reach()

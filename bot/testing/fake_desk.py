@@ -251,7 +251,7 @@ class FakeDesk(InHand):
 
     def _carry(self, action: Action, now: datetime) -> None:
         match action:
-            case Send(thread=thread, by=by, fingerprint=fingerprint):
+            case Send(thread=thread, by=by, fingerprint=fingerprint, corrects=corrects):
                 preview = self._preview(thread, by, self.drafts.get((thread, by), ""))
                 if preview.fingerprint != fingerprint:
                     raise ActionRefused(
@@ -262,7 +262,7 @@ class FakeDesk(InHand):
                 name, leaves = self.people[by].name, now + timedelta(seconds=self.undo_seconds)
                 id = ReplyId(f"reply-{len(self.sent) + 1}")
                 reply = CardReply(id, name, preview.text, ReplyState.LEAVING, leaves, mine=True, parts=preview.parts)
-                reply = replace(reply, pictures=preview.pictures)
+                reply = replace(reply, pictures=preview.pictures, corrects=corrects)
                 self.sent.append(Sent(thread, by, reply))
             case Undo(thread=thread, by=by):
                 mine = [s for s in self._sent_in(thread) if s.by == by and s.reply.state is ReplyState.LEAVING]
@@ -280,6 +280,9 @@ class FakeDesk(InHand):
             if self.clock is None or each.reply.state is not ReplyState.LEAVING or each.reply.leaves_at > self.clock():
                 continue
             each.reply = replace(each.reply, state=ReplyState.SENT, url=f"https://wall.example/{each.reply.id}")
+            for old in self.sent:
+                if old.reply.id == each.reply.corrects:
+                    old.reply = replace(old.reply, state=ReplyState.REPLACED)
             draft = self.drafts.get((each.thread, each.by), "")
             if self._preview(each.thread, each.by, draft).text == each.reply.text:
                 self.drafts[each.thread, each.by] = ""

@@ -115,6 +115,7 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "parts": _as_json(reply.parts),
         "posts": _as_json([stands.id for stands in reply.posts]),
         "waits": "" if reply.waits is None else _wait_values(reply.waits),
+        "corrects": reply.corrects or "",
     }
 
 
@@ -135,6 +136,7 @@ def reply_of(row: RowMapping) -> Reply:
         tuple(json.loads(row["parts"])),
         tuple(PostRef(row["to_channel"], stands) for stands in json.loads(row["posts"])),
         _wait(row["waits"]),
+        ReplyId(row["corrects"]) if row["corrects"] else None,
     )
 
 
@@ -267,8 +269,7 @@ def staff_of(row: RowMapping, prefix: str = "") -> Staff:
 
 def effect_values(effect: Effect, now: datetime) -> Values:
     """Return the columns of a new effect. What a customer or a reply says is never among them."""
-    reply = None
-    due = now
+    reply, due = None, now
     match effect:
         case DrawCard():
             payload: Values = _in(effect.room) | {"version": effect.version}

@@ -1,7 +1,6 @@
 """The tables, all of them named `hr_…`, since the engine's own tables stand beside them in the same database."""
 
 from datetime import datetime
-from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlmodel import Field
@@ -100,7 +99,8 @@ class ReplyRow(Row, table=True):
     """A reply: the exact text that goes out, from the moment it was sent.
 
     `parts` are the texts of the posts that it becomes, if it is more than one, and `posts` the refs of those that
-    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way.
+    stand; both as JSON. `waits` is why it does not go further, as JSON; empty where nothing is in its way. `corrects`
+    is the reply that it replaces; empty where it replaces none.
     """
 
     __tablename__ = "hr_replies"
@@ -124,6 +124,7 @@ class ReplyRow(Row, table=True):
     parts: str = Field(sa_type=sa.Text)
     posts: str = Field(sa_type=sa.Text)
     waits: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
+    corrects: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
 
 
 class DraftRow(Row, table=True):
@@ -223,13 +224,18 @@ class StaffRow(Row, table=True):
     """One person of the company."""
 
     __tablename__ = "hr_staff"
-    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        sa.Index("uq_hr_staff_signature_key", "signature_key", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
     name: str = Field(sa_type=sa.Text)
     role: str = Field(sa_type=sa.Text)
     public_name: str | None = Field(sa_type=sa.Text)
     public_role: str | None = Field(sa_type=sa.Text)
+    # What the signature looks like: no two people may have the same, however they came by it.
+    signature_key: str | None = Field(sa_type=sa.Text)
     agreed_at: datetime | None = Field(sa_type=UtcTime)
     active: bool
     department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))

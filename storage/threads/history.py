@@ -86,7 +86,7 @@ def _week(me: StaffId, since: datetime) -> sa.Select[int, int, int, int, int, in
         .where(mine)
         .scalar_subquery()
         .label("helped_by_me"),
-        _done(sa.func.count(), since, JournalEvent.LIKED).where(thanks).scalar_subquery().label("thanked"),
+        _done(sa.func.count(), since, JournalEvent.LIKED).where(thanks).scalar_subquery().label("liked"),
         _done(sa.func.count(), since, JournalEvent.OPENED).scalar_subquery().label("heard"),
         _threads(since, JournalEvent.PUBLISHED).scalar_subquery().label("answered"),
         sa.select(sa.func.count()).select_from(up_for_grabs).scalar_subquery().label("waiting_now"),

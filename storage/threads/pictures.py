@@ -14,7 +14,7 @@ from storage.tables.rows import named
 from storage.tables.tables import drafts, pictures, replies
 from storage.threads.queries import drafts_of
 
-NOT_NEEDED = (ReplyState.UNDONE, ReplyState.RETRACTED)
+NOT_NEEDED = (ReplyState.UNDONE, ReplyState.RETRACTED, ReplyState.REPLACED)
 """A reply that is undone is its author's draft again; one that was taken back is not to be seen by anybody."""
 STILL_TO_BRING = (ReplyState.LEAVING, ReplyState.GOING)
 

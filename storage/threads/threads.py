@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -32,8 +32,7 @@ TRIES = 10
 """How often a change is decided again when others were quicker, before that is a Conflict."""
 
 COUNTED = 1000
-_LAST = 2**53
-"""More than any thread's number: what is answered stands behind what is owed."""
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class StoredThreads(StoreContext):
@@ -95,16 +94,18 @@ class StoredThreads(StoreContext):
         return await self.database.read(lambda connection: stories_of(connection, [thread]).get(thread))
 
     async def pile(self, pile: Pile, staff: StaffId, *, after: ThreadId | None, limit: int) -> Sequence[ThreadHistory]:
-        place = _place(pile, threads)
-        query = _pile(pile, staff).order_by(place).limit(limit)
-        if after is not None and pile is Pile.MINE:
-            last = threads.alias()
-            query = query.where(place > sa.select(_place(pile, last)).where(last.c.id == after).scalar_subquery())
-        elif after is not None:
-            query = query.where(threads.c.id > after if pile is Pile.UP_FOR_GRABS else threads.c.id < after)
+        place = _place(pile)
+        query = _pile(pile, staff).order_by(*place).limit(limit)
+        if after is not None and pile not in (Pile.UP_FOR_GRABS, Pile.MINE):
+            query, after = query.where(threads.c.id < after), None
 
         def work(connection: sa.Connection) -> Sequence[ThreadHistory]:
-            ids = connection.execute(query).scalars().all()
+            behind = query
+            if after is not None:
+                last = connection.execute(sa.select(*place).where(threads.c.id == after)).one_or_none()
+                ends = [sa.literal(value, column.type) for value, column in zip(last or (), place, strict=False)]
+                behind = query.where(sa.tuple_(*place) > sa.tuple_(*ends)) if ends else query
+            ids = connection.execute(behind).scalars().all()
             found = stories_of(connection, ids)
             return [found[ThreadId(id)] for id in ids]
 
@@ -177,15 +178,27 @@ def _pile(pile: Pile, staff: StaffId) -> sa.Select[int]:
     return sa.select(threads.c.id).where(*of[pile])
 
 
-def _place(pile: Pile, of: sa.FromClause) -> sa.ColumnElement[Any]:
+def _place(pile: Pile) -> list[sa.ColumnElement[Any]]:
     """Where a thread stands on a pile."""
+    answered = threads.c.state == State.ANSWERED.value
     match pile:
         case Pile.UP_FOR_GRABS:
-            return of.c.id
-        case Pile.MINE:
-            return sa.case((of.c.state == State.ANSWERED.value, _LAST - of.c.id), else_=of.c.id)
+            return [_waits_since(), threads.c.id]
+        case Pile.MINE:  # what is answered stands behind what is owed, the newest first
+            since = sa.case((answered, sa.literal(_LONG_AGO, threads.c.opened_at.type)), else_=_waits_since())
+            return [sa.case((answered, 1), else_=0), since, sa.case((answered, -threads.c.id), else_=threads.c.id)]
         case _:
-            return of.c.id.desc()
+            return [threads.c.id.desc()]
+
+
+def _waits_since() -> sa.ColumnElement[Any]:
+    """When the customer wrote the oldest post of theirs that nothing of ours came after."""
+    ours, theirs = posts.alias(), posts.alias()
+    last = sa.select(sa.func.max(ours.c.id)).where(ours.c.thread == threads.c.id, ours.c.by_us)
+    answered = last.where(ours.c.deleted_at.is_(None)).correlate(threads).scalar_subquery()
+    first = sa.select(sa.func.min(theirs.c.at)).where(theirs.c.thread == threads.c.id, ~theirs.c.by_us)
+    first = first.where(theirs.c.deleted_at.is_(None), theirs.c.id > sa.func.coalesce(answered, 0))
+    return sa.func.coalesce(first.correlate(threads).scalar_subquery(), threads.c.opened_at)
 
 
 def _count(ids: sa.Select[int]) -> sa.ScalarSelect[int]:

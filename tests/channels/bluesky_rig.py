@@ -33,6 +33,7 @@ class BlueskyRig(ChannelRig):
     """An account `acme` of ours, and the customer Maya. `naps` is how long the listener wanted to wait."""
 
     cannot: ClassVar[Mapping[str, str]] = {
+        "CanEdit": "no post can be edited on Bluesky: its apps go on showing what was posted first",
         "a_wish_not_to_be_contacted_is_heard": (
             "Bluesky has no such wish: a block is announced to nobody, and stops a reply when it is about to leave"
         ),

@@ -151,6 +151,9 @@ class MastodonRig(ChannelRig):
             for post in self.server.standing()
         ]
 
+    async def shows_edit(self, post: PostRef) -> bool:
+        return self.post(post).edited is not None
+
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         shown = self.post(post)
         media = [] if shown.gone else shown.media

@@ -15,8 +15,9 @@ from bot.domain.staff import Attribution
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox, PublicChannel
 from bot.ports.errors import NeedsOperator, Rejected, Unavailable
+from bot.testing.capable_fake_channel import CapableFakeChannel
 from bot.testing.contracts.channel import ChannelContract, ChannelRig, Seen
-from bot.testing.fake_channel import CapableFakeChannel, FakeChannel, FakeNetwork, Odd
+from bot.testing.fake_channel import FakeChannel, FakeNetwork, Odd
 from bot.testing.fake_kv import FakeKeyValueStore
 
 TOKEN = "token-of-the-fake"
@@ -76,6 +77,9 @@ class FakeRig(ChannelRig):
             for post in posts
             if not post.gone
         ]
+
+    async def shows_edit(self, post: PostRef) -> bool:
+        return self.network.posts[post].edited
 
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         return [(shown.picture.alt, shown.content) for shown in self.network.posts[post].pictures]
@@ -381,6 +385,31 @@ class CannotRetractAndDoesNotSay(CapableFakeChannel):
     retract = None  # type: ignore[assignment]
 
 
+class CorrectsWithoutATrace(CapableFakeChannel):
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        stands = await super().edit(post, text, to=to)
+        self.network.posts[post] = replace(self.network.posts[post], edited=False)
+        return stands
+
+
+class BringsBackWhatIsGone(CapableFakeChannel):
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        self.network.posts[post] = replace(self.network.posts[post], gone=False)
+        return await super().edit(post, text, to=to)
+
+
+class TakesAnyCorrectionForMade(CapableFakeChannel):
+    async def find_edited(self, post: PostRef, text: str) -> bool:  # noqa: ARG002
+        self.network.reach()
+        return True
+
+
+class LosesPicturesOnTheWay(CapableFakeChannel):
+    async def edit(self, post: PostRef, text: str, *, to: PostRef) -> bool:
+        self.network.posts[post] = replace(self.network.posts[post], pictures=())
+        return await super().edit(post, text, to=to)
+
+
 class StopsAtWhatIsOdd(CapableFakeChannel):
     async def hear(self, inbox: Inbox) -> None:
         if any(isinstance(thing, Odd) for thing in self.network.log):
@@ -445,6 +474,10 @@ BROKEN: list[tuple[str, type[CapableFakeChannel]]] = [
     ("the_parts_of_a_reply_stand_below_each_other", publishing(lambda *_, **__: {"after": None})),
     ("a_picture_arrives_with_its_alt_text", publishing(lambda *_, **__: {"pictures": ()})),
     ("a_reply_after_the_customer_changed_their_post_is_refused", AnswersWhatChanged),
+    ("an_answer_that_is_corrected_says_so_and_stays_where_it_is", CorrectsWithoutATrace),
+    ("what_was_taken_back_is_not_there_to_be_corrected", BringsBackWhatIsGone),
+    ("a_network_that_is_down_takes_the_correction_later", TakesAnyCorrectionForMade),
+    ("a_correction_keeps_the_pictures", LosesPicturesOnTheWay),
     ("the_same_key_makes_one_post", SendsTwice),
     ("the_same_key_makes_one_post_after_a_restart", ForgetsItsKeys),
     ("an_answer_lost_after_the_post_was_made_leaves_one_post", PromisesTooMuch),

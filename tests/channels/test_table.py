@@ -13,6 +13,7 @@ from bot.domain.limits import Limits, Linking
 from bot.engine.digest_builder import quotable
 from bot.ports.channel import (
     CanChain,
+    CanEdit,
     CanFindPublished,
     CanPermalink,
     CanPublishPictures,
@@ -40,6 +41,7 @@ network truly cannot do something, it says why.
 
 PORTS: Mapping[str, type] = {
     "an answer can be taken back": CanRetract,
+    "an answer can be corrected where it stands, and shows that it was": CanEdit,
     "an answer of unknown outcome is looked for before it is tried again": CanFindPublished,
     "an answer can have pictures, each with its alt text": CanPublishPictures,
     "an answer that is too long for one post can become several, one below the other": CanChain,
@@ -120,6 +122,14 @@ def pictures(limits: Limits) -> str:
 def page(rigs: Mapping[str, ChannelRig]) -> str:
     channels, names, notes = [rig.channel for rig in rigs.values()], list(rigs), list[str]()
 
+    def can_it(name: str, rig: ChannelRig, port: type) -> str:
+        if isinstance(rig.channel, port) or port.__name__ not in rig.cannot:
+            return "✓" if isinstance(rig.channel, port) else "–"
+        notes.append(f"{name}: {rig.cannot[port.__name__].rstrip('.')}.")
+        return f"no ({len(notes)})"
+
+    can = {what: [can_it(name, rig, port) for name, rig in rigs.items()] for what, port in PORTS.items()}
+
     def cell(name: str, rig: ChannelRig, clause: str) -> str:
         needed = getattr(getattr(ChannelContract, f"test_{clause}"), "needs", "")
         reason = rig.cannot.get(clause) or rig.cannot.get(needed)
@@ -131,7 +141,6 @@ def page(rigs: Mapping[str, ChannelRig]) -> str:
         return f"no ({len(notes)})"
 
     kept = {clause.replace("_", " "): [cell(name, rig, clause) for name, rig in rigs.items()] for clause in clauses()}
-    can = {what: ["✓" if isinstance(c, port) else "–" for c in channels] for what, port in PORTS.items()}
     can["thanks may be quoted in the digest"] = ["✓" if quotable({"": c}) else "–" for c in channels]
     may = {
         "how long an answer may be, signature included": [length(c.limits) for c in channels],

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.staff import Attribution
-from tests.channels.wall_rig import WallRig, fields_of, path_of
+from tests.channels.wall_rig import WallRig, fields_of, page_of, path_of
 
 
 async def test_a_question_stands_on_the_wall_at_its_permalink(wall: WallRig) -> None:
@@ -14,6 +14,35 @@ async def test_a_question_stands_on_the_wall_at_its_permalink(wall: WallRig) -> 
     assert page.find(class_="words").text == "Is the rye bread vegan?"
     assert "Marta asked" in page.find(class_="who").text
     assert (await stranger.look("/")).find(class_="words").text == "Is the rye bread vegan?"
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("Acme", "choose a name of your own"),
+        ("\u0410cme \u0405upport", "choose a name of your own"),
+        ("Kundendienst", "choose a name of your own"),
+        ("eva", "add an initial"),
+        ("Ma\u200brta", "type it again"),
+    ],
+)
+async def test_a_name_that_could_be_taken_for_ours_is_refused_with_the_fix_and_nothing_typed_is_lost(
+    wall: WallRig, name: str, fix: str
+) -> None:
+    refused = await wall.customer.ask("Is the rye bread vegan?", name)
+    assert refused.status == 422
+    page = await page_of(refused)
+    assert fix in page.find(id="problem").text
+    assert page.find(id="text").text.strip() == "Is the rye bread vegan?"
+    assert page.find(id="name")["value"] == name
+    assert "autofocus" in page.find(id="name").attrs
+    assert wall.inbox.mentions == []
+
+
+@pytest.mark.parametrize("name", ["Eva M.", "J", "李", "O’Brien", "Ana ❤️", "👩‍🍳 Marta"])
+async def test_a_name_of_ones_own_is_taken(wall: WallRig, name: str) -> None:
+    await wall.customer.ask("Is the rye bread vegan?", name)
+    assert [mention.customer.name for mention in wall.inbox.mentions] == [name]
 
 
 async def test_the_mention_leads_back_to_its_place_on_the_wall(wall: WallRig) -> None:

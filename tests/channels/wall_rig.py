@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from adapters.wall.channel import WallChannel
 from bot.domain.ids import EffectKey, PostRef
 from bot.domain.staff import Attribution
+from bot.policies.attribution import customer_name_trouble
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import CanRetract, PublicChannel
 from bot.ports.errors import Unavailable
@@ -37,6 +38,10 @@ class Clock:
         self.at += timedelta(seconds=seconds)
 
 
+async def _name_trouble(name: str) -> str:
+    return customer_name_trouble(name, "Acme", [ANA, Attribution("Eva")])
+
+
 class WallServer:
     """One start of the program: a channel, served. `kv` and `clock` outlive it."""
 
@@ -51,7 +56,13 @@ class WallServer:
     ) -> None:
         numbers = count(1)
         context = AdapterContext(
-            "Acme", public_url, kv, clock, lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}", report=report
+            "Acme",
+            public_url,
+            kv,
+            clock,
+            lambda: f"{clock.at:%H%M%S}-token-{next(numbers):032}",
+            report=report,
+            name_trouble=_name_trouble,
         )
         self.channel = WallChannel("wall", WallChannel.Settings(**keys), context)
         app = web.Application()
@@ -215,6 +226,10 @@ class WallRig(ChannelRig):
             assert response.content_type == "image/png"
             found.append((str(image["alt"]), await response.read()))
         return found
+
+    async def shows_edit(self, post: PostRef) -> bool:
+        number = await self._number_of(post)
+        return "corrected" in (await self.customer.look(f"/t/{number}")).select_one(f"#post-{post.id} .meta").get_text()
 
     async def customer_edits(self, post: PostRef, text: str) -> None:
         self.clock.pass_(1)

@@ -53,6 +53,7 @@ class XRig(ChannelRig):
     """A channel on a stand-in whose customer is Marta. She names us in all she says to us first."""
 
     cannot: ClassVar = {
+        "CanEdit": "only accounts that pay for it can edit on X, and only within an hour.",
         "a_wish_not_to_be_contacted_is_heard": "X tells nobody who asked not to be contacted; a colleague who reads it "
         "stops on the card.",
         "a_picture_of_the_customers_is_told_with_what_it_shows": "what a picture shows costs "

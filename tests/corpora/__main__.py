@@ -1,5 +1,5 @@
 """Print what the rules make of the lists: `python -m tests.corpora`."""
 
-from tests.corpora import measured
+from tests.corpora import measured, measured_names
 
-print(*measured(), sep="\n")  # noqa: T201 - what it is for
+print(*measured(), *measured_names(), sep="\n")  # noqa: T201 - what it is for

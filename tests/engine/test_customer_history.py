@@ -71,3 +71,17 @@ async def test_a_week_is_seven_days_and_for_people_who_work_here(acme: EngineRig
     assert await acme.desk.week(ana) == LastSevenDays(waiting_now=1)
     with pytest.raises(ActionRefused):
         await acme.desk.week(StaffRef("office", "stranger"))
+
+
+async def test_a_like_that_is_heard_again_after_a_restart_counts_once(acme: EngineRig) -> None:
+    ana = await acme.colleague("Ana")
+    thread = await acme.asked()
+    await acme.sent(thread, ana, "Yes.")
+    await acme.later(UNDO)
+    [ours] = [post.ref for post in acme.network.posts.values() if post.key is not None]
+    acme.network.like(ours)
+    for _ in range(2):
+        await acme.inbox.accept(*acme.network.log)
+    await acme.carry()
+    assert (await acme.desk.week(ana)).liked == 1
+    assert acme.told(ana) == [f"Marta liked your answer in #{thread}."]

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain import actions as act
-from bot.domain.card import Card
+from bot.domain.card import Card, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
@@ -255,6 +255,9 @@ async def test_an_answer_that_a_pause_keeps_back_says_who_paused_and_why_until_i
     assert preview is not None
     answer = await acme.desk.handle(act.Send(thread, ana, preview.fingerprint))
     assert answer == f"{said} It waits until publishing goes on; until then you can undo it."
+    leaving = await acme.desk.look(thread, ana)
+    assert leaving.status == "Ana's answer waits", "nothing counts down to a moment at which nothing leaves"
+    assert Verb.UNDO in leaving.verbs
     await acme.later(UNDO)
     await acme.carry()
     card = acme.card(thread)

@@ -1,6 +1,6 @@
 """The whole program with Slack as a room: a wall, a workspace, and people in both."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -83,15 +83,16 @@ async def workplace(
     undo_seconds: int = 0,
     lease_minutes: int = 30,
     clock: Clock | None = None,
+    also: Callable[[Settings], Settings] = lambda asked: asked,
 ) -> AsyncIterator[Workplace]:
-    """Run the program with a wall, a staff room and Slack until the end of the block."""
+    """Run the program with a wall, a staff room and Slack until the end of the block; `also` adds to its settings."""
     async with slack_server() as slack:
         asked = with_slack(
             settings(database_url, undo_seconds=undo_seconds, lease_minutes=lease_minutes), slack, socket=socket
         )
         if not socket:
             slack.deliver_http(f"{asked.http.public_url}/slack/events")
-        async with running(asked, clock) as program:
+        async with running(also(asked), clock) as program:
             if socket:
                 await slack.connected()
             yield Workplace(program, slack)

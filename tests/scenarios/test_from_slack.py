@@ -7,7 +7,9 @@ import pytest
 from bot.domain.card import Verb
 from bot.domain.thread import JournalEvent
 from tests.people import until
-from tests.scenarios.slack_workplace import ROOM, workplace
+from tests.running_program import Clock
+from tests.scenarios.slack_workplace import ROOM, Workplace, workplace
+from tests.scenarios.test_from_the_networks import connected, heard, mastodon
 from tests.servers.slack import pings, words
 
 
@@ -114,3 +116,45 @@ async def test_a_restart_between_the_preview_and_sending_loses_nothing(tmp_path:
             return len(await acme.program.journal(thread, JournalEvent.PUBLISHED)) == 1
 
         await until("the answer stands", sent)
+
+
+async def test_an_answer_is_corrected_where_it_stands_on_the_wall_and_on_mastodon(tmp_path: Path) -> None:
+    url, clock = f"sqlite+aiosqlite:///{tmp_path}/house.db", Clock()
+    async with mastodon(clock) as town:
+        asked = town.says("do you bake on Sundays?", "")
+        async with workplace(url, clock=clock, also=lambda asked: connected(asked, town)) as acme:
+            ana, cleo = acme.slack.person("U1ANA"), acme.program.customer()
+            await cleo.asks("Do you bake on Sundays?")
+            first = await acme.card(cleo.thread)
+            await ana.click(first, "press:claim")
+            await acme.enrols(ana, "Ana", "baker")
+            await corrected_in_slack(acme, first.ts, "Yes, all day.", "No, on Mondays.")
+            page = await cleo.sees("No, on Mondays.")
+            assert "corrected" in page.text
+            assert "Yes, all day." not in page.html
+            assert page.text.count("Answer from Acme") == 1
+            assert "taken back" not in page.text
+
+            second = await acme.card(await heard(acme.program, town, asked))
+            await ana.click(second, "press:claim")
+            await corrected_in_slack(acme, second.ts, "Yes, until noon.", "No, never.")
+
+            async def stands() -> bool:
+                return [text.endswith("No, never.\n— Ana, baker") for _, text in town.ours()] == [True]
+
+            await until("the post says the new words, and is the only one", stands)
+            await acme.thread_says(second, "corrected answer stands in public")
+
+
+async def corrected_in_slack(acme: Workplace, thread: str, before: str, after: str) -> None:
+    """Ana answers in the thread of a card, changes what she wrote, and sends that too."""
+    ana = acme.slack.person("U1ANA")
+    said = await ana.say(ROOM, before, thread_ts=thread)
+    await ana.react(ROOM, said, "outbox_tray")
+    await ana.click(await acme.told(ana, f"{before}\n— Ana, baker"), "send")
+    card = next(post for post in acme.slack.posts(ROOM) if post.ts == thread)
+    await acme.thread_says(card, "stands in public")
+    await ana.edit(ROOM, said, after)
+    asks = await acme.told(ana, "You changed this after it was sent.")
+    await ana.click(asks, acme.press_of(asks, "Correct it in public…"))
+    await ana.click(await acme.told(ana, f"{after}\n— Ana, baker"), "send")

@@ -221,7 +221,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
         t_send.test_what_stands_in_public_is_taken_back_after_a_question,
     ),
     "editing what was sent asks, and corrects in public": (
-        s_after.test_a_correction_is_seen_first_then_sent_and_the_old_answer_taken_back,
+        s_after.test_a_correction_is_seen_first_then_sent_and_only_then_replaces_the_old_answer,
         t_send.test_an_edit_of_what_was_sent_asks_its_author_and_corrects_in_public,
     ),
     "deleting what was sent asks": (

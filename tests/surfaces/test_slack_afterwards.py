@@ -183,18 +183,26 @@ async def test_an_edit_of_what_was_sent_from_the_room_asks_too(rig: SlackRig) ->
     assert "This was deleted after it was sent." in rig.told(ANA)
 
 
-async def test_a_correction_is_seen_first_then_sent_and_the_old_answer_taken_back(rig: SlackRig, card: Post) -> None:
+async def test_a_correction_is_seen_first_then_sent_and_only_then_replaces_the_old_answer(
+    rig: SlackRig, card: Post
+) -> None:
     ts = await stands(rig, card)
     await rig.person(ANA).edit(ROOM, ts, "No, we do not.")
     await rig.quiet()
     await press(rig, "Correct it in public…")
     assert "No, we do not.\n\n— Ana, baker" in words(newest(rig))
+    assert "It replaces your answer that stands in public, which stays there until" in words(newest(rig))
     assert public(rig) == [SIGNED]
     await press(rig, "Send in public")
+    assert public(rig) == [SIGNED]
     for _ in range(3):
         await rig.passes(seconds=10)
     assert public(rig) == ["No, we do not.\n\n— Ana, baker"]
-    assert len(rig.desk.did(act.TakeBack)) == 1
+    [first, second] = rig.desk.did(act.Send)
+    assert isinstance(first, act.Send)
+    assert isinstance(second, act.Send)
+    assert (first.corrects, second.corrects) == (None, rig.desk.sent[0].reply.id)
+    assert rig.desk.did(act.TakeBack) == []
 
 
 async def test_a_second_correction_takes_the_place_of_the_first(rig: SlackRig, card: Post) -> None:
@@ -210,21 +218,21 @@ async def test_a_second_correction_takes_the_place_of_the_first(rig: SlackRig, c
         rig.person(ANA).reloads()
 
 
-async def test_where_an_old_answer_could_not_be_taken_back_the_newest_is_asked_about(rig: SlackRig, card: Post) -> None:
+async def test_a_correction_that_is_undone_leaves_the_old_answer_to_be_asked_about(rig: SlackRig, card: Post) -> None:
     ts = await stands(rig, card)
-    rig.desk.refuse(act.TakeBack, "That reply does not stand in public.")
     await rig.person(ANA).edit(ROOM, ts, "Second.")
     await rig.quiet()
     await press(rig, "Correct it in public…")
     await press(rig, "Send in public")
+    await press(rig, "Undo")
     for _ in range(3):
         await rig.passes(seconds=10)
-    assert public(rig) == [SIGNED, "Second.\n\n— Ana, baker"]
-    rig.desk.refuse(act.TakeBack, "")
+    assert public(rig) == [SIGNED]
+    assert rig.desk.did(act.TakeBack) == []
     await rig.person(ANA).delete(ROOM, ts)
     await rig.quiet()
     await press(rig, "Take it back")
-    assert public(rig) == [SIGNED]
+    assert public(rig) == []
 
 
 async def test_a_correction_that_is_refused_leaves_the_old_answer_and_can_be_tried_again(

@@ -121,7 +121,7 @@ async def test_a_command_is_the_same_action_wherever_it_is_given_and_is_answered
 async def test_what_is_only_looked_at_is_shown_in_private(
     rig: SlackRig, card: Post, way: Speak, text: str, says: str
 ) -> None:
-    rig.desk.numbers = LastSevenDays(answered_by_me=3, thanked=2)
+    rig.desk.numbers = LastSevenDays(answered_by_me=3, liked=2)
     public = everybody_sees(rig)
     await way(rig, card, text)
     await rig.quiet()

@@ -177,6 +177,19 @@ async def test_a_preview_is_sent_once_and_says_how_long_there_is_to_undo(
     assert rig.told(rig.ben) == ""
 
 
+async def test_no_undo_button_is_left_on_what_has_left(rig: TeamsRig, card: Post, ana: Person) -> None:
+    await rig.says(rig.ana, f"@Handraise send {TEXT}", card)
+    [preview] = ana.private
+    await ana.press(preview, "Send in public")
+    await ana.refresh(preview)
+    assert "leaves in 20 seconds" in words(ana.sees(preview))
+    assert "Undo" in str(ana.sees(preview)), "within the window it stays"
+    await rig.passes(seconds=30)
+    await ana.refresh(preview)
+    assert "Your answer to #142 stands in public." in words(ana.sees(preview))
+    assert "Undo" not in str(ana.sees(preview))
+
+
 async def test_a_preview_that_is_not_true_any_more_is_shown_anew(rig: TeamsRig, card: Post, ana: Person) -> None:
     await rig.says(rig.ana, f"@Handraise send {TEXT}", card)
     old = ana.private[-1]
@@ -247,7 +260,9 @@ async def test_an_edit_of_what_was_sent_asks_its_author_and_corrects_in_public(
     assert "!send" not in str(asked.card)
     assert public(rig) == [SIGNED]
     await ana.press(asked, "Correct it in public…")
+    assert "It replaces your answer that stands in public" in open_dialog(ana)
     await ana.submit("Send in public")
+    assert public(rig) == [SIGNED]
     await rig.passes(seconds=30)
     assert public(rig) == ["Yes: the oat one.\n\n— Ana, baker"]
     assert rig.told(rig.ben) == ""

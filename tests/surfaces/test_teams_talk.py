@@ -21,7 +21,7 @@ THREAD = ThreadId(142)
 @pytest.fixture
 async def rig() -> AsyncIterator[TeamsRig]:
     async with teams_room(keepers=["ana@acme.example"]) as rig:
-        rig.desk.numbers = LastSevenDays(answered_by_me=3, thanked=2)
+        rig.desk.numbers = LastSevenDays(answered_by_me=3, liked=2)
         yield rig
 
 

@@ -251,7 +251,7 @@ def cut_short() -> Desk:
 
 NOBODY = Staff(StaffId(9), "Nils Holm", "shop")
 
-WEEK = LastSevenDays(answered_by_me=5, helped_by_me=1, thanked=2, heard=41, answered=38, waiting_now=3)
+WEEK = LastSevenDays(answered_by_me=5, helped_by_me=1, liked=2, heard=41, answered=38, waiting_now=3)
 WHISPERS = [
     Notification("k1", "Maria wrote again in #142.", ThreadId(142), at(44)),
     Notification("k2", "Maria liked your answer in #139.", ThreadId(139), at(30)),

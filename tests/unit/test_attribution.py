@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,10 @@ from hypothesis import strategies as st
 from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
 from bot.text.length import graphemes
+from bot.text.lookalikes import lookalikes
+from tests.corpora import measured_names, names
 
+ALIKE = lookalikes()
 OTHERS = [Attribution("Ben"), Attribution("Ana", "baker"), Attribution("Zoë K.", "shop")]
 
 
@@ -92,6 +97,24 @@ def test_somebody_whose_name_is_part_of_the_companys_keeps_it() -> None:
     assert name_trouble("Ana Bakery", "", "Ana Bakery", ()) is not None
     assert name_trouble("Ana", "", "An", ()) is None
     assert name_trouble("Ana", "", "", ()) is None
+
+
+def test_no_name_that_imitates_passes_and_no_honest_one_is_refused() -> None:
+    """On lists of 150 of each at least, from many cultures."""
+    bad, good = names("names_that_imitate"), names("honest_names")
+    assert min(len(bad), len(good)) >= 150
+    said = Path("docs/names.md").read_text(encoding="utf-8")
+    assert [line for line in measured_names() if line not in said] == []
+    assert [name for name in bad if name_trouble(name, "", "Acme", ()) is None] == []
+    assert [name for name in good if name_trouble(name, "", "Acme", ()) is not None] == []
+
+
+@given(st.sampled_from(names("names_that_imitate")), st.data())
+def test_nothing_that_a_glance_does_not_see_makes_a_refused_name_fit(name: str, data: st.DataObject) -> None:
+    between = st.sampled_from(["", "", "", " ", ".", "-", "_", "\u200b", "\u00ad", "\u2060", "·", "!"])
+    letters = (data.draw(st.sampled_from([c, c.upper(), c.lower(), *ALIKE.get(c, "")])) for c in name)
+    disguised = " ".join("".join(letter + data.draw(between) for letter in letters).split())
+    assert name_trouble(disguised, "", "Acme", ()) is not None
 
 
 @given(st.text(), st.text())

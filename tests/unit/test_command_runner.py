@@ -201,7 +201,7 @@ async def test_a_colleague_whom_nobody_knows_stops_the_hand_off(desk: FakeDesk) 
 async def test_a_command_without_its_number_is_refused_with_the_way_to_write_it(desk: FakeDesk) -> None:
     for each in COMMANDS:
         if Part.THREAD in each.takes:
-            with pytest.raises(ActionRefused, match=f"Say which one: {each.word} 142"):
+            with pytest.raises(ActionRefused, match=f"Say which one: {each.word} #number"):
                 await run_command(ParsedCommand(each, None, "@ben", ""), ANA, desk, whom)
     assert desk.handled == []
 

@@ -80,17 +80,25 @@ def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.word)
 def test_each_command_is_written_as_help_says(command: Command) -> None:
-    asked = parse(command.usage)
+    asked = parse(command.usage.replace(Part.THREAD, "142"))
     assert asked.command is command
     assert asked.thread == (N if Part.THREAD in command.takes else None)
     assert asked.colleague == ("@colleague" if Part.COLLEAGUE in command.takes else "")
     assert asked.text in {"", "text", "[text]", "on"}
 
 
+@pytest.mark.parametrize("command", [c for c in COMMANDS if Part.THREAD in c.takes], ids=lambda c: c.word)
+def test_a_line_of_help_that_is_copied_acts_on_no_thread(command: Command) -> None:
+    assert "Say which one" in refusal(command.usage)
+    if command.takes == (Part.THREAD,):
+        with pytest.raises(ActionRefused, match="takes no more words"):
+            parse(command.usage, here=N)
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.word)
 def test_each_command_has_other_words_that_mean_the_same(command: Command) -> None:
     for word in (*command.also, command.word.upper(), command.word.title()):
-        assert parse(command.usage.replace(command.word, word, 1)).command is command
+        assert parse(command.usage.replace(Part.THREAD, "142").replace(command.word, word, 1)).command is command
 
 
 def test_no_word_means_two_things() -> None:
@@ -148,7 +156,7 @@ def test_a_number_may_have_a_sign_before_and_after_it(number: str) -> None:
 
 @pytest.mark.parametrize("number", ["", "me", "142x", "-1", "1e3", "١٤٢", "9999999999", "#", "##142"])
 def test_what_is_no_number_is_refused_with_the_way_to_write_it(number: str) -> None:
-    assert "Say which one: claim 142." in refusal(f"claim {number}")
+    assert "Say which one: claim #number." in refusal(f"claim {number}")
 
 
 def test_in_its_own_thread_the_number_may_be_left_out() -> None:
@@ -206,13 +214,13 @@ def test_what_is_like_no_command_is_not_repeated() -> None:
     assert refusal("<!channel> wibble") == "There is no command like that. “help” shows all of them."
 
 
-@pytest.mark.parametrize("usage", ["reply 142", "note 142", "not-for-us 142"])
-def test_words_that_are_missing_are_asked_for(usage: str) -> None:
-    assert refusal(usage) == f"Say it after the number: {usage} text."
+@pytest.mark.parametrize("word", ["reply", "note", "not-for-us"])
+def test_words_that_are_missing_are_asked_for(word: str) -> None:
+    assert refusal(f"{word} 142") == f"Say it after the number: {word} #number text."
 
 
 def test_a_colleague_who_is_missing_is_asked_for() -> None:
-    assert refusal("hand-off 142") == "Say who is to have it: hand-off 142 @colleague."
+    assert refusal("hand-off 142") == "Say who is to have it: hand-off #number @colleague."
 
 
 @pytest.mark.parametrize("text", ["claim", "Claim 142", "help", "hand-off", "done", "claim\t7"])

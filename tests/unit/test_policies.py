@@ -1,6 +1,7 @@
 """What a company may set for each rule, and what each of them finds. How often they are wrong: tests.replies."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from bot.domain.staff import Attribution
 from bot.policies.content import judge_content
 from bot.policies.review import judgements, review
 from bot.policies.rules import DEFAULT, Own, Policies, Strictness
-from tests.replies import KNOWN, LATER, rates, samples
+from tests.replies import HERE, KNOWN, LATER, rates, samples
 
+ROOT = Path(__file__).parents[2]
 RULES = ("secrets", "privacy", "words", "promises", "links", "tone", "length")
 FOUND_BY = {
     "secrets": "password: hunter2",
@@ -46,6 +48,22 @@ def test_the_rules_are_wrong_as_seldom_as_they_should_be() -> None:
         assert len(measured.misses) <= 0.05 * measured.holding, measured.misses
 
 
+@pytest.mark.parametrize(
+    ("row", "files"),
+    [("the same | with the rules now, tuned by them", KNOWN), ("all 206 of these | with the rules now", LATER)],
+)
+def test_what_the_docs_tell_of_how_often_they_are_wrong_is_true(row: str, files: tuple[str, ...]) -> None:
+    every = rates(samples(*files))
+    private = rates([sample for sample in samples(*files) if sample.rule in ("", "secrets", "privacy")])
+    shares = (
+        (len(every.false_alarms), every.harmless),
+        (len(private.misses), private.holding),
+        (len(every.misses), every.holding),
+    )
+    told = " | ".join(f"{part} of {whole} ({100 * part / whole:.1f} %)" for part, whole in shares)
+    assert f"| {row} | {told} |" in (ROOT / "docs/policies.md").read_text(encoding="utf-8")
+
+
 def test_nothing_that_should_be_found_is_mostly_missed() -> None:
     """Each kind of it by itself, so that no kind hides behind the others."""
     every = samples(*KNOWN, *LATER)
@@ -68,8 +86,6 @@ def test_the_replies_are_as_many_as_they_should_be_in_as_many_languages() -> Non
 def test_no_reply_is_what_a_scanner_of_secrets_takes_for_a_leak() -> None:
     """The files can be pushed anywhere: what looks like a key has its joint."""
     whole = [sample for sample in samples(*KNOWN, *LATER) if sample.label in ("secrets/key", "secrets/webhook")]
-    from tests.replies import HERE
-
     raw = "".join((HERE / file).read_text(encoding="utf-8") for file in (*KNOWN, *LATER))
     assert len(whole) > 20
     assert [sample.text for sample in whole if sample.text in raw] == []

@@ -122,6 +122,10 @@ HARMLESS = [
     "-----BEGIN PUBLIC KEY-----",
     "DE89 3704 0044 0532 0130 01",
     "Ring 2, 10115 Berlin",
+    "Please call before 22.11.2026.",
+    "The numbers of the draw are 21 34 41 45, and 22 23 34 45 49 for the extra.",
+    "We call it luck: 612 345 000 loaves",
+    "9934 4111 1111 1111 1111 9404",
     "",
 ]
 

@@ -9,9 +9,11 @@ from bot.chat.flow.responses import Leaving, MayTheySend, Proposal, Response, So
 from bot.chat.interaction import SourceMessage
 from bot.chat.reply_sources import ReplySources
 from bot.domain.card import CardReply
+from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
 
+CORRECTS = "It replaces your answer that stands in public, which stays there until this one stands."
 NO_WORDS = "There are no words in it to send."
 LENT_WORDS = "What is attached to it stays inside: only the person who posted it can send it."
 STOPPED = "It was sent, and stopped again already. Anything you wrote is kept."
@@ -38,6 +40,9 @@ class Replies:
             files = await self._product.attached(said)
             notes = await self._pictures.sync_with_message(thread, by, files, card)
             card = await self._context.desk.look(thread, by) if files or card.pictures else card
+        made = await self.sources.made_of(said.key) if said.key else None
+        if made is not None and made[1] == thread and made[2].state is ReplyState.SENT:
+            notes = (*notes, CORRECTS)
         return Proposal(card, said.key, shown.instead_of, notes)
 
     async def offer(self, thread: ThreadId, by: StaffRef, said: SourceMessage) -> Response:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.chat.texts import (
-    LABELS,
     NAME,
     few_names,
+    label_of,
     newest_asked,
     until,
 )
@@ -188,7 +188,8 @@ def carried(card: Card, **more: Any) -> dict[str, Any]:
 
 def verb_button(verb: Verb, card: Card, **more: Any) -> Button:
     """Return the button of a verb."""
-    return Button(verb, LABELS[verb], carried(card, **more), f"{LABELS[verb].rstrip('…')}, #{card.thread}")
+    label = label_of(verb, card)
+    return Button(verb, label, carried(card, **more), f"{label.rstrip('…')}, #{card.thread}")
 
 
 def read_button(card: Card) -> Button:

@@ -20,11 +20,12 @@ from bot.chat.interaction import (
 from bot.chat.texts import (
     LEAVE_THEM_ALONE,
     NAME,
-    NOTHING_YET,
     ONLY_COLLEAGUES,
     STOP_MEANS,
     TAKE_IT_BACK,
     YOUR_ANSWER,
+    label_of,
+    nothing_yet,
 )
 from bot.chat.views.card import cannot, carried, pictured
 from bot.chat.views.pages import INTRODUCE, QUIET, UNCALLED
@@ -70,7 +71,7 @@ def editor_parts(
     """
     fits = fits and len(card.draft) <= most
     value = card.draft if fits else ""
-    hint = kept if card.unsendable else f"{NOTHING_YET} {kept}"
+    hint = kept if card.unsendable else f"{nothing_yet(card)} {kept}"
     parts: list[Part] = [Field(TEXT_FIELD, YOUR_ANSWER, value, lines=True, most=most, hint=hint, live=True)]
     parts += [
         Field(
@@ -87,7 +88,8 @@ def editor_parts(
         long = Strong(("Your draft is longer than this field can hold.",))
         parts.append(text(long, " It is kept as it is until you write something here.", look="note"))
     seen = Strong(("This is what customers will see now.",))
-    return [*parts, *([text(seen, " If it is right, press “Send in public” once more.")] if once_more else [])]
+    again = f" If it is right, press “{label_of(Verb.SEND, card)}” once more."
+    return [*parts, *([text(seen, again)] if once_more else [])]
 
 
 def note_form(thread: ThreadId, data: Json, *, value: str = "", error: str = "", above: Sequence[Part] = ()) -> Form:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.decisions.chain import joined
+from bot.domain.decisions.correcting import old_one_goes
 from bot.domain.decisions.events import EventContext, reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
@@ -26,7 +27,7 @@ def part_published(
     """
     sent = _known(thread, reply)
     if not sent.parts:
-        return reply_published(thread, reply, post, moment, drafts, url, visibility)
+        return old_one_goes(reply_published(thread, reply, post, moment, drafts, url, visibility), reply)
     if post in sent.posts:
         return Change(thread, redraw=False)
     posts = (*sent.posts, post)
@@ -35,7 +36,7 @@ def part_published(
     so_far = thread.with_reply(replace(sent, posts=posts, post=posts[0], waits=None))
     if len(posts) < len(sent.parts):
         return Change(so_far, posts=(shown,))
-    return replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,))
+    return old_one_goes(replace(reply_published(so_far, reply, posts[0], moment, drafts), posts=(shown,)), reply)
 
 
 def cut_short(thread: Thread, reply: ReplyId, why: str, moment: EventContext, *, only_by_hand: bool = False) -> Change:

@@ -1,7 +1,7 @@
 """What becomes of a thread when staff act on it. Pure: the same thread, action and case, the same change."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.domain import actions as act
@@ -17,13 +17,18 @@ from bot.domain.decisions.context import (
     refuse_if_stopped,
     refuse_unless_held,
 )
+from bot.domain.decisions.correcting import refuse_unless_it_stands
 from bot.domain.decisions.draft_pictures import illustrated, seals
 from bot.domain.decisions.manual_reply import answered_by_hand
 from bot.domain.decisions.stopping import stop_lifted, stopped_by
-from bot.domain.draft import Draft, Reply, ReplyState, Ruling
+from bot.domain.draft import Draft, Reply, ReplyState, Ruling, Wait
 from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.thread import ActionRefused, Change, Claim, JournalEntry, JournalEvent, State, Thread
+
+A_MINUTE = timedelta(minutes=1)
+UNDONE = "Undone. Nothing left the house. Anything you wrote is kept."
+UNDONE_CORRECTION = "Undone. Your earlier answer stands in public as it was. Anything you wrote is kept."
 
 __all__ = ["DecisionContext", "Rules", "decide", "reviewed"]
 
@@ -224,12 +229,16 @@ def _second(thread: Thread, action: act.Second, case: DecisionContext) -> Change
 
 def _send(thread: Thread, action: act.Send, case: DecisionContext) -> Change:
     reply = reviewed(thread, action, case)
+    if case.paused:  # so no card counts down to a moment at which nothing leaves
+        reply = replace(reply, waits=Wait(case.paused, reply.leaves_at if case.rules.undo >= A_MINUTE else None))
     changed = replace(thread.with_reply(reply), claim=Claim(case.by.id, _since(thread, case), None))
     entry = case.entry(JournalEvent.SENT, reply.text, reply.id)
     seconds = round(case.rules.undo.total_seconds())
     answer = f"It leaves in {seconds} seconds. Until then you can undo it." if seconds else "It is on its way."
     if case.paused:
         answer = f"{case.paused} It waits until publishing goes on; until then you can undo it."
+    if reply.corrects is not None:
+        answer += " Your earlier answer stays in public until this one stands."
     return Change(changed, (entry, *seals(reply, case)), (Publish(thread.id, reply),), answer)
 
 
@@ -244,6 +253,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     if not case.by.enrolled or case.by.attribution is None:
         raise ActionRefused("Choose how customers see you and read the house rules first. Anything you wrote is kept.")
     refuse_if_leaving(thread, case, "send another")
+    refuse_unless_it_stands(thread, action, case)
     if not thread.summoned and case.by_hand:
         raise ActionRefused("The network lets no program answer this customer: answer by hand, over the card's link.")
     refuse_if_stopped(thread)
@@ -264,7 +274,7 @@ def reviewed(thread: Thread, action: act.Send, case: DecisionContext) -> Reply:
     leaves = case.now + case.rules.undo
     me, text, pictures = case.by, case.preview.text, case.preview.pictures
     reply = Reply(ReplyId(case.new_id), me.id, case.by.attribution, text, thread.latest, leaves, pictures=pictures)
-    return with_parts(reply, case.preview.parts)
+    return with_parts(replace(reply, corrects=action.corrects), case.preview.parts)
 
 
 def _undo(thread: Thread, case: DecisionContext) -> Change:
@@ -280,7 +290,7 @@ def _undo(thread: Thread, case: DecisionContext) -> Change:
     return Change(
         changed if others else replace(changed, claim=Claim(case.by.id, _since(thread, case), until)),
         (case.entry(JournalEvent.UNDONE, about=reply.id),),
-        answer="Undone. Nothing left the house. Anything you wrote is kept.",
+        answer=UNDONE if reply.corrects is None else UNDONE_CORRECTION,
     )
 
 
@@ -290,6 +300,8 @@ def _take_back(thread: Thread, action: act.TakeBack, case: DecisionContext) -> C
         raise ActionRefused("That reply does not stand in public.")
     if reply.author != case.by.id:
         raise ActionRefused(f"Only {case.name(reply.author)} can take that back.")
+    if thread.leaving is not None and thread.leaving.corrects == reply.id:
+        raise ActionRefused("A correction of it is on its way. Undo that first, or wait until it stands.")
     changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
     effect = Retract(thread.id, reply.id, reply.post, thread.version)
     return Change(changed, (case.entry(JournalEvent.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")

@@ -7,7 +7,7 @@ from bot.domain.decisions.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
-from bot.domain.mention import Customer, Deleted, Edited, Mention, Visibility
+from bot.domain.mention import SOMEBODY, Customer, Deleted, Edited, Mention, Visibility
 from bot.domain.opt_out import StopRecord
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
@@ -57,6 +57,8 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext, *, calle
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
     reason = thread.reason if thread.stopped else ""
     summoned = thread.summoned or mention.summoned
+    if thread.customer.name == SOMEBODY:  # they deleted all that they had said: this is the name that they go by now
+        thread = replace(thread, customer=mention.customer)
     changed = _lease_restarted(
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
@@ -84,11 +86,13 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     """The customer deleted a post. `newest_left` is their newest that still stands, if any.
 
     Without the first post there is nothing left to answer: the thread is withdrawn. A reply to what is
-    gone is stopped, if it has not left.
+    gone is stopped, if it has not left. With the last of their posts goes their name.
     """
     entry, posts = JournalEntry(JournalEvent.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
     if newest_left is not None and gone.ref != thread.root:
         return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
+    if newest_left is None:
+        thread = replace(thread, customer=thread.customer.unnamed)
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{_called(thread)} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
@@ -216,7 +220,10 @@ def reply_published(
     if thread.stopped and state is State.ANSWERED:  # the one post is answered, and the stop holds as before
         changed = replace(changed, state=State.CLOSED, claim=None, called_again=None)
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
-    entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
+    old = None if sent.corrects is None else thread.reply(sent.corrects)
+    # What answers nothing further counts once, in the week of the answer that it corrects.
+    event = JournalEvent.PUBLISHED if old is None or old.to != sent.to else JournalEvent.CORRECTED
+    entry = JournalEntry(event, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
     return Change(changed, (entry,), dropped=() if written_since else (sent.author,), posts=(shown,))
 
@@ -236,7 +243,8 @@ def reply_failed(
     )
     if only_by_hand:
         changed = replace(changed, summoned=False)
-    text = f"Your reply in #{thread.id} was not published: {why} Anything you wrote is kept."
+    stands = " Your earlier answer stands in public as it was." if failed.corrects is not None else ""
+    text = f"Your reply in #{thread.id} was not published: {why}{stands} Anything you wrote is kept."
     told = Whisper(thread.id, failed.author, text, f"failed-{reply}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, moment.now, failed.author, why, reply),), (told,))
 
@@ -246,16 +254,21 @@ def reply_retracted(thread: Thread, reply: ReplyId, now: datetime) -> Change:
     gone = thread.reply(reply)
     if gone is None:
         raise LookupError(f"thread {thread.id} has no reply {reply}")
-    changed = thread.with_reply(replace(gone, state=ReplyState.RETRACTED, waits=None))
+    corrected = thread.is_corrected(gone)
+    ended = ReplyState.REPLACED if corrected else ReplyState.RETRACTED
+    changed = thread.with_reply(replace(gone, state=ended, waits=None))
     stands = any(r.state in (ReplyState.SENT, ReplyState.RETRACTING) for r in changed.replies)
     if thread.state is State.ANSWERED and not stands:
         # The author of the next reply on its way keeps the thread.
         kept = thread.leaving is not None and thread.claim is not None
         state, hold = (State.CLAIMED, thread.claim) if kept else (State.OPEN, None)
         changed = replace(changed, state=state, claim=hold)
-    told = Whisper(thread.id, gone.author, f"Your reply in #{thread.id} has been taken back.", f"retracted-{reply}")
+    said = f"Your earlier answer in #{thread.id} is gone: the corrected one stands."
+    text = said if corrected else f"Your reply in #{thread.id} has been taken back."
+    told = Whisper(thread.id, gone.author, text, f"retracted-{reply}")
     posts = tuple(Redacted(post, now) for post in gone.standing)
-    return Change(changed, (JournalEntry(JournalEvent.RETRACTED, now, gone.author, about=reply),), (told,), posts=posts)
+    event = JournalEvent.REPLACED if corrected else JournalEvent.RETRACTED
+    return Change(changed, (JournalEntry(event, now, gone.author, about=reply),), (told,), posts=posts)
 
 
 def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> Change:
@@ -265,6 +278,8 @@ def retract_failed(thread: Thread, reply: ReplyId, why: str, now: datetime) -> C
         raise LookupError(f"thread {thread.id} has no reply {reply}")
     changed = thread.with_reply(replace(kept, state=ReplyState.SENT, waits=None))
     text = f"Your reply in #{thread.id} could not be taken back: {why}"
+    if thread.is_corrected(kept):
+        text = f"Your earlier answer in #{thread.id} still stands beside the corrected one. It could not go: {why}"
     told = Whisper(thread.id, kept.author, text, f"kept-{reply}-{thread.version}")
     return Change(changed, (JournalEntry(JournalEvent.FAILED, now, kept.author, why, reply),), (told,))
 
@@ -323,8 +338,12 @@ def _lease_restarted(thread: Thread, moment: EventContext) -> Thread:
 
 
 def _called(thread: Thread) -> str:
-    """What the customer is called in what colleagues are told, wherever that is: nobody who first spoke privately."""
-    return "The customer" if thread.visibility.private else thread.customer.name
+    """What the customer is called in what colleagues are told, wherever that is.
+
+    Not by their name if they first spoke privately, or if it is not kept any more.
+    """
+    unnamed = thread.visibility.private or thread.customer.name == SOMEBODY
+    return "The customer" if unnamed else thread.customer.name
 
 
 def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:

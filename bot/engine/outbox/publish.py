@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 import structlog
 
 from bot.domain.decisions.chain_progress import part_published, part_retracted
+from bot.domain.decisions.correcting import editable, edited_in_place
 from bot.domain.decisions.events import EventContext, reply_going, reply_retracted, reply_waits
 from bot.domain.draft import Reply, ReplyState, Wait
 from bot.domain.effects import Publish, Retract
@@ -18,6 +20,7 @@ from bot.engine.outbox.context import PICTURES, SENDING, EffectContext
 from bot.engine.outbox.failures import GIVE_UP_AFTER, TOO_LATE, LookupFailed
 from bot.ports.channel import (
     CanChain,
+    CanEdit,
     CanFindPublished,
     CanPermalink,
     CanPublishPictures,
@@ -80,6 +83,9 @@ class PublishEffects:
             return False
         channel, part = self.context.channel(effect.reply.to.channel), _Part.after(effect)
         found = await self._look_for(kept, part, channel)
+        corrects = found is None and effect.reply.corrects is not None
+        if corrects and isinstance(channel, CanEdit) and await self._edited(kept, effect, part, channel):
+            return False
         if found is None:
             try:
                 pictures = await self._checked(kept, effect, part, channel)
@@ -94,6 +100,42 @@ class PublishEffects:
         if found in effect.reply.posts:
             raise Rejected("The network took this part for one before it.")
         return await self._recorded(kept, effect, part, found, channel)
+
+    async def _edited(self, kept: StoredEffect, effect: Publish, part: _Part, channel: "_Editing") -> bool:
+        """Let the post of the answer that is corrected say the new words; False where they must be a post of their own.
+
+        Left without an outcome, it is looked for: as long as nobody can tell, nothing else is tried.
+        """
+        store, reply, unknown = self.context.store, effect.reply, kept.state is EffectState.DOING
+        story = await store.story(effect.thread)
+        old = None if story is None else editable(story.thread, reply)
+        if old is None or old.post is None:
+            return False
+        stands = False
+        try:
+            if unknown:
+                async with self.context.calling(channel.name, ""):
+                    stands = await channel.find_edited(old.post, reply.text)
+            if not stands:
+                wanted = await self._checked(kept, effect, part, channel) is not None
+                if not wanted or not await begins(store, kept, effect):
+                    return True
+                async with self.context.calling(channel.name):
+                    stands = await channel.edit(old.post, reply.text, to=reply.to)
+        except Unavailable as down:
+            if unknown:  # an earlier try may still come
+                raise LookupFailed(down) from down
+            raise
+        if not stands:
+            return False
+        moment, before = EventContext(self.context.now(), self.context.lease), old
+        await store.change(
+            effect.thread,
+            lambda snapshot: edited_in_place(snapshot.thread, reply.id, before, moment, snapshot.drafts),
+            drafts=True,
+            settles=EffectOutcome(kept.id, EffectState.DONE),
+        )
+        return True
 
     async def retract(self, kept: StoredEffect, effect: Retract) -> None:
         """Take back every post of a reply, the last one first, and record each."""
@@ -164,6 +206,10 @@ class PublishEffects:
             settles=EffectOutcome(kept.id, EffectState.DONE if part.is_last else EffectState.DUE),
         )
         return change is not None and not part.is_last
+
+
+class _Editing(PublicChannel, CanEdit, Protocol):
+    """A channel that can edit."""
 
 
 async def begins(store: Store, kept: StoredEffect, effect: Publish) -> bool:

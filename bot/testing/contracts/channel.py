@@ -10,6 +10,7 @@ from bot.ports.adapter import ChecksConnection
 from bot.ports.channel import CanFindPublished, CanRetract
 from bot.ports.errors import NeedsOperator, Rejected, Unavailable
 from bot.testing.contracts.channel_chains import ChainClauses
+from bot.testing.contracts.channel_edits import EditClauses
 from bot.testing.contracts.channel_jobs import JobClauses
 from bot.testing.contracts.channel_pictures import ShowsPictures
 from bot.testing.contracts.channel_rig import ANA, CAN_BE_DECLARED, ChannelRig, Seen, asked, needs, signed
@@ -17,7 +18,7 @@ from bot.testing.contracts.channel_rig import ANA, CAN_BE_DECLARED, ChannelRig, 
 __all__ = ["ANA", "ChannelContract", "ChannelRig", "Seen", "signed"]
 
 
-class ChannelContract(JobClauses, ShowsPictures, ChainClauses):
+class ChannelContract(JobClauses, ShowsPictures, ChainClauses, EditClauses):
     """The clauses. A subclass gives the fixture `rig`: a rig that listens, and is stopped afterwards."""
 
     @pytest.fixture(autouse=True)

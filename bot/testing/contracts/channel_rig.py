@@ -14,12 +14,25 @@ from bot.domain.ids import EffectKey, PostRef
 from bot.domain.picture import PictureContent
 from bot.domain.staff import Attribution
 from bot.ports.adapter import ChecksConnection
-from bot.ports.channel import CanChain, CanFindPublished, CanPublishPictures, CanRetract, PublicChannel
+from bot.ports.channel import (
+    CanChain,
+    CanEdit,
+    CanFindPublished,
+    CanPublishPictures,
+    CanRetract,
+    PublicChannel,
+)
 from bot.testing.fake_inbox import FakeInbox
 
 ANA = Attribution("Ana", "baker")
 Clause = TypeVar("Clause", bound=Callable[..., object])
-CAN_BE_DECLARED: tuple[type, ...] = (CanRetract, CanFindPublished, CanPublishPictures, ChecksConnection)
+CAN_BE_DECLARED: tuple[type, ...] = (
+    CanRetract,
+    CanFindPublished,
+    CanPublishPictures,
+    CanEdit,
+    ChecksConnection,
+)
 """What nearly every network can. A channel that cannot names the port in its rig's `cannot`, with the reason."""
 
 
@@ -139,11 +152,15 @@ class ShownInPublic(Program):
 
     @abstractmethod
     def answer_late(self) -> None:
-        """Let the next post be made, and its answer be lost on the way back."""
+        """Let the next post be made or corrected, and its answer be lost on the way back."""
 
     async def pictures_of(self, post: PostRef) -> list[tuple[str, bytes]]:
         """Return the alt texts and bytes of the pictures that a post shows in public, in order."""
         raise AssertionError(f"{type(self).__name__} carries pictures, so its rig must say what {post.id} shows")
+
+    async def shows_edit(self, post: PostRef) -> bool:
+        """Return whether a post of ours says to all who read it that it was changed."""
+        raise AssertionError(f"{type(self).__name__} can edit, so its rig must say whether {post.id} shows it")
 
     async def language_of(self, post: PostRef) -> str:
         """Return in which language a post of ours says that it is."""

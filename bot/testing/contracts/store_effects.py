@@ -284,7 +284,7 @@ class Carries:
         replies = [reply_by(ana, id, f"text {id}") for id in ("z", "a", "m")]
         for reply in replies:
             await rig.store.change(thread, sending(reply))
-        out = replace(replies[1], state=ReplyState.SENT, post=post("out"), failure="none")
+        out = replace(replies[1], state=ReplyState.SENT, post=post("out"), failure="none", corrects=replies[0].id)
         change = await rig.store.change(thread, lambda snapshot: Change(snapshot.thread.with_reply(out), redraw=False))
         story = await rig.store.story(thread)
         assert story is not None

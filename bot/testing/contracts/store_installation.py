@@ -8,11 +8,12 @@ import pytest
 
 from bot.domain import actions as act
 from bot.domain.ids import CustomerRef, StaffId, StaffRef, ThreadId
+from bot.domain.mention import Mention
 from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, State
+from bot.domain.thread import Change, Claim, JournalEntry, JournalEvent, Post, State
 from bot.ports.kv import Conflict
-from bot.ports.store import ThreadSnapshot
+from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import Pile
 from bot.testing.contracts.store_rig import (
     CHANNEL,
@@ -23,6 +24,7 @@ from bot.testing.contracts.store_rig import (
     employee,
     mention,
     opened_thread,
+    post,
     take_in,
 )
 
@@ -67,6 +69,27 @@ class KnowsPeople:
         assert "— Ana K." in await rig.everything()
         with pytest.raises(LookupError):
             await rig.store.keep(replace(ana, id=StaffId(404)), JournalEntry(JournalEvent.ENROLLED, NOW))
+
+    async def test_of_four_who_choose_one_signature_at_once_one_gets_it(self, rig: StoreRig) -> None:
+        stores = [rig.store, *[await rig.another() for _ in range(3)]]
+        alike = (("Ana", "baker"), ("ANA", "Baker"), ("Ana Baker", ""), ("\u0410na-baker", ""))
+        names = [Attribution(name, role) for name, role in alike]
+        people = [await rig.store.add("Ana", "") for _ in names]
+
+        async def enrols(store: Store, person: Staff, name: Attribution) -> bool:
+            entry = JournalEntry(JournalEvent.ENROLLED, NOW, person.id)
+            try:
+                await store.keep(replace(person, attribution=name), entry)
+            except Conflict:
+                return False
+            return True
+
+        got = await asyncio.gather(*map(enrols, stores, people, names))
+        assert sorted(got) == [False, False, False, True]
+        assert [s.attribution is not None for s in await rig.store.everybody()].count(True) == 1
+        loser = people[got.index(False)]
+        assert await enrols(rig.store, loser, Attribution("Ana K."))
+        assert await enrols(rig.store, loser, Attribution("Ana K."))
 
     async def test_everybody_is_listed_by_name_those_who_left_too(self, rig: StoreRig) -> None:
         for name in ("Zoë", "ben", "Ana"):
@@ -121,6 +144,31 @@ class SortsIntoPiles:
         assert {pile: [story.thread.id for story in stories] for pile, stories in found.items()} == expected
         assert await rig.store.counts(ana.id) == {pile: len(ids) for pile, ids in expected.items()}
         assert found[Pile.MINE][2] == await rig.store.story(ThreadId(6))
+
+    async def test_who_waits_longest_stands_first_since_their_oldest_unanswered_post(self, rig: StoreRig) -> None:
+        ana, _ = await employee(rig.store)
+
+        def said(id: str, minutes: int, answers: str | None = None) -> Mention:
+            return replace(mention(id, who=f"c{id[0]}", answers=answers), at=NOW + timedelta(minutes=minutes))
+
+        def answers(snapshot: ThreadSnapshot) -> Change:
+            return Change(snapshot.thread, posts=(Post(post("ours"), "Ana", "Yes.", NOW, by_us=True),))
+
+        await take_in(rig.store, said("1", 0), said("2", 10), said("3", 20))
+        await rig.store.change(ThreadId(1), answers)
+        for again in (said("1b", 15, "1"), said("2b", 30, "2"), said("1c", 40, "1")):
+            await take_in(rig.store, again)
+        for pile, hold in ((Pile.UP_FOR_GRABS, None), (Pile.MINE, Claim(ana.id, NOW, None))):
+
+            def waits(snapshot: ThreadSnapshot, hold: Claim | None = hold) -> Change:
+                return Change(replace(snapshot.thread, state=State.WAITING, claim=hold))
+
+            for number in (1, 2, 3):
+                await rig.store.change(ThreadId(number), waits)
+            stories = await rig.store.pile(pile, ana.id, after=None, limit=25)
+            assert [story.thread.id for story in stories] == [2, 1, 3]
+            rest = await rig.store.pile(pile, ana.id, after=ThreadId(2), limit=1)
+            assert [story.thread.id for story in rest] == [1]
 
     async def test_a_pile_can_be_paged_through(self, rig: StoreRig) -> None:
         ana, _ = await employee(rig.store)

@@ -182,6 +182,8 @@ class Calls:
     async def put(self, request: web.Request) -> web.Response:
         asked, post = await _fields(request), self._own(request[shapes.WHO], request.match_info["id"])
         self._refuse(asked)
+        named = [str(id) for id in (await request.post()).getall("media_ids[]", [])]
+        post.media = [shown for shown in post.media if shown["id"] in named]  # what is not named is taken off
         self.town.edit(post, asked["status"], warning=asked.get("spoiler_text", ""))
         return self._status(post)
 

@@ -135,7 +135,12 @@ class MastodonServer(Town):
         if request.path == "/api/v2/media" and self.losing_uploads and response.status < 300:
             self.losing_uploads -= 1
             return hang_up(request)
-        if request.method == "POST" and request.path == "/api/v1/statuses" and self.losing and response.status == 200:
+        if (
+            request.method in ("POST", "PUT")
+            and request.path.startswith("/api/v1/statuses")
+            and self.losing
+            and response.status == 200
+        ):
             self.losing -= 1
             return hang_up(request)
         return response

@@ -152,7 +152,7 @@ class Person:
 
     async def refresh(self, post: Post) -> Delivery | None:
         """Look at a card, as the client does: if it names them, it asks for their own version."""
-        refresh = post.card.get("refresh") or {}
+        refresh = (self.sees(post) or {}).get("refresh") or {}
         users = refresh.get("userIds")
         if not refresh or (users is not None and self.human.id not in users):
             return None
