@@ -1,10 +1,11 @@
-"""Durable queue of incoming events: stored before acknowledged, handled once."""
+"""Durable queue of what comes in: stored before acknowledged, handled once."""
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
 
@@ -41,6 +42,8 @@ class EventQueue:
         self._lines: dict[str, deque[str]] = {}
         self._turns: asyncio.Queue[str] = asyncio.Queue()
         self._opened: set[str] = set()
+        self._kept: dict[str, asyncio.Future[Any]] = {}
+        self._letting_go: set[asyncio.Task[None]] = set()
         self._swept = now()
 
     async def enqueue(self, delivery: str, event: Json, whose: str) -> bool:
@@ -57,6 +60,23 @@ class EventQueue:
             return False
         self._line_up(whose, delivery)
         return True
+
+    async def keep(self, delivery: str, event: Json, whose: str, work: "asyncio.Future[Any]") -> None:
+        """Return once that is stored which `work` does already, so that it may be acknowledged before it is done.
+
+        It is forgotten when `work` ends. Should `work` be cancelled, or the process end before, then it is handled
+        like all that was left behind; what of it was done by then, whoever handles it has to find out. Raises what
+        the key-value store raises: then it may not be acknowledged.
+        """
+        value: Json = {"at": self._now().isoformat(), "event": event, "whose": whose, "tries": 1}
+        try:
+            await self._kv.write(Put(EVENT, delivery, value, 0))
+        except Conflict:
+            return  # it was delivered twice: where it came first, it is kept
+        self._kept[delivery] = work
+        letting_go = asyncio.create_task(self._let_go(delivery, work))
+        self._letting_go.add(letting_go)
+        letting_go.add_done_callback(self._letting_go.discard)
 
     async def run(self, open_one: EventHandler) -> None:
         """Handle what is stored until cancelled."""
@@ -80,7 +100,7 @@ class EventQueue:
         last: str | None = None
         while page := await self._kv.page(EVENT, before=last, oldest_first=True, limit=100):
             seen |= {entry.key for entry in page}
-            left += [entry for entry in page if self._age(entry) >= LEFT_BEHIND]
+            left += [entry for entry in page if entry.key not in self._kept and self._age(entry) >= LEFT_BEHIND]
             last = page[-1].key
         self._opened &= seen
         for entry in sorted(left, key=lambda entry: self._order(entry.value["event"])):
@@ -172,9 +192,32 @@ class EventQueue:
             return False
         return True
 
+    async def _let_go(self, delivery: str, work: "asyncio.Future[Any]") -> None:
+        await asyncio.wait({work})
+        try:
+            await self._forget_kept(delivery, work)
+        except Exception:
+            log.exception("that something was done could not be written down: it is tried again")
+
+    async def _forget_kept(self, delivery: str, work: "asyncio.Future[Any]") -> None:
+        """Forget what was kept while it was done; what was broken off stays, to be handled."""
+        if not work.cancelled():
+            await _update_kept(self._kv, delivery, lambda _: None)
+        self._kept.pop(delivery, None)
+
+    async def _look_after_kept(self) -> None:
+        """What is still being done here is nobody else's to take; what is done is forgotten, if that failed before."""
+        for delivery, work in [*self._kept.items()]:
+            if work.done():
+                await self._forget_kept(delivery, work)
+            else:
+                at = self._now().isoformat()
+                await _update_kept(self._kv, delivery, lambda value, at=at: {**value, "at": at})  # type: ignore[misc]
+
     async def _look_around(self) -> None:
         while True:
             try:
+                await self._look_after_kept()
                 await self.recover_abandoned()
                 if self._swept + SWEEP_EVERY <= self._now():
                     await self.forget_old_deliveries()
@@ -182,3 +225,13 @@ class EventQueue:
             except Exception:
                 log.exception("what was left behind could not be looked for: it is tried again")
             await asyncio.sleep(LOOK_EVERY_SECONDS)
+
+
+async def _update_kept(kv: KeyValueStore, delivery: str, alter: Callable[[Json], Json | None]) -> None:
+    """Write what `alter` makes of what is kept, None to forget it; nothing once another process has taken it."""
+    while (entry := await kv.get(EVENT, delivery)) is not None and entry.value["tries"] == 1:
+        try:
+            await kv.write(Put(EVENT, delivery, alter(entry.value), entry.version))
+        except Conflict:
+            continue
+        return

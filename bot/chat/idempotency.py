@@ -61,6 +61,10 @@ class IdempotencyKeys:
         answer.set_result(said)
         return said
 
+    async def forget(self, form: str) -> None:
+        """Forget a form that was taken before a crash, and not done."""
+        await self._forget(form)
+
     async def sweep(self) -> None:
         """Forget forms that are older than a day."""
         last: str | None = None
