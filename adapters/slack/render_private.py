@@ -26,6 +26,7 @@ from bot.chat.views.parts import Button, Facts, Page, Part, Row, Strong, text
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Ruling
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 
@@ -52,8 +53,8 @@ def answer(came: CommandResult, source: Source | None = None) -> Answer:  # noqa
             return Answer(escaped_line(said))
         case AskStop(card):
             return _ask_stop(card)
-        case CardList(pile, cards, count):
-            return shelf(pile, cards, count)
+        case CardList(pile, cards, count, paused):
+            return shelf(pile, cards, count, paused)
         case DraftPreview(card, before):
             return to_send(card, source or Source(), instead_of=before)
         case MyProfile(person):
@@ -103,9 +104,9 @@ def to_send(card: Card, source: Source, *, instead_of: str = "") -> Answer:
     return Answer(f"Your answer to #{thread}, as customers will see it. {said}", light(drawn(*s) for s in sizes))
 
 
-def shelf(pile: Pile, cards: Sequence[Card], count: int) -> Answer:
+def shelf(pile: Pile, cards: Sequence[Card], count: int, paused: Pause | None = None) -> Answer:
     """Return the cards of a pile, each with the button for what is next; `count` is how many lie there in all."""
-    made = [pages.pile_page(pile, cards, count, *size) for size in ((15, 120), (15, 60), (10, 40), (5, 20))]
+    made = [pages.pile_page(pile, cards, count, *size, paused) for size in ((15, 120), (15, 60), (10, 40), (5, 20))]
     return Answer(made[0].says, light(blocks(page.parts) for page in made))
 
 

@@ -28,7 +28,7 @@ from bot.domain.draft import ReplyState
 from bot.domain.preferences import CHOICES, standing
 from bot.domain.staff import HOUSE_RULES, Attribution, Staff
 from bot.domain.thread import State
-from bot.ports.surface import Pile
+from bot.ports.surface import Overview, Pile
 
 HERE = Path(__file__).parent
 
@@ -48,10 +48,10 @@ WRITING = (Verb.WRITE, Verb.SPLIT, Verb.SEND, Verb.ASK_SECOND, PICTURE)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page inside: who looks, their piles and whispers, and what was just said."""
+    """What stands around every page inside: who looks, how all stands for them, and what was just said."""
 
     person: Staff
-    counts: Mapping[Pile, int]
+    overview: Overview
     whispers: Sequence[Notification]
     alarms: Sequence[tuple[str, str]]
     """What is the matter, and with which adapter."""
@@ -176,7 +176,7 @@ class Pages:
         )
 
     def _page(self, template: str, frame: Frame, *, status: int = 200, **context: Any) -> web.Response:
-        piles = [(pile, *PILES[pile], frame.counts.get(pile, 0)) for pile in PILES]
+        piles = [(pile, *PILES[pile], frame.overview.counts.get(pile, 0)) for pile in PILES]
         return self._plain(template, status, frame=frame, piles=piles, **context)
 
     def _plain(self, template: str, status: int, **context: Any) -> web.Response:

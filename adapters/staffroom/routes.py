@@ -16,7 +16,7 @@ from adapters.staffroom.sessions import Sessions, fingerprint
 from adapters.staffroom.sse import Streams
 from bot.chat.idempotency import DuplicateRequest, IdempotencyKeys
 from bot.chat.notifications import Notifications
-from bot.domain.actions import AddPicture, DescribePicture, Enrol, RateDigest, RemovePicture, SaveDraft
+from bot.domain.actions import AddPicture, DescribePicture, Enrol, Pause, RateDigest, RemovePicture, SaveDraft
 from bot.domain.card import Verb
 from bot.domain.decisions.action_for_verb import action
 from bot.domain.digest.digest import Digest
@@ -73,6 +73,8 @@ class Routes:
             web.get(f"/staff/digest/{WEEK}", inside(self._digest)),
             web.get(rf"/staff/digest/{WEEK}/{{chart:[a-z]{{1,20}}}}.svg", inside(self._chart)),
             web.post(rf"/staff/digest/{{week:{LABEL}}}", inside(self._rate)),
+            web.post("/staff/pause", inside(self._pause)),
+            web.post("/staff/resume", inside(self._pause)),
             web.post("/staff/heard", inside(self._heard)),
             web.get("/staff/events", inside(self._events, slide=False), allow_head=False),
             web.get(r"/staff/t/{thread:[0-9]{1,12}}", inside(self._thread)),
@@ -245,6 +247,13 @@ class Routes:
             return self.pages.me(await self._frame(visit), Refusal("wants", str(refused)), status=409)
         return self._done(visit, said, "/staff/me")
 
+    async def _pause(self, visit: Visit) -> web.StreamResponse:
+        """Pause all publishing, or let it go on, and tell every open page. Twice is once."""
+        paused = visit.request.path == "/staff/pause"
+        said = await visit.desk.handle(Pause(visit.by, paused, visit.fields.get("why", "")))
+        self.streams.tell("pause", {})
+        return self._done(visit, said, "/staff")
+
     async def _digest(self, visit: Visit) -> web.StreamResponse:
         """The week that is asked for, else the newest; and which others there are."""
         frame = await self._frame(visit)
@@ -307,7 +316,7 @@ class Routes:
         tick = self.streams.tick
         return Frame(
             person=await visit.desk.person(visit.by),
-            counts=await visit.desk.counts(visit.by),
+            overview=await visit.desk.overview(visit.by),
             whispers=await self.notifications.unread(visit.by.account),
             alarms=[(entry.key, str(entry.value["text"])) for entry in await self.kv.page(ALARM)],
             said=self.reception.cookies.said(visit.request, visit.session),

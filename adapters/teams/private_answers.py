@@ -200,8 +200,8 @@ class PrivateAnswers:
                 return ask_stop(shown)
             case CardList(Pile.MINE):
                 return await self._home(by)
-            case CardList(pile, cards, count):
-                return shelf(pile, cards, count)
+            case CardList(pile, cards, count, paused):
+                return shelf(pile, cards, count, paused)
             case DraftPreview(shown, before):
                 return to_send(shown, instead_of=before)
             case MyProfile(person):

@@ -14,6 +14,7 @@ from bot.chat.views.card import cannot, carried, first_steps, instead
 from bot.chat.views.parts import Button, Facts, Page, Part, Said, Strong, heading, small, text
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 
@@ -22,9 +23,9 @@ _HOMES = ((5, 120), (5, 60), (3, 40), (1, 12))
 _DRAFTS = ((12_000, 3000, 300, 6), (12_000, 800, 300, 6), (12_000, 200, 60, 3), (0, 60, 30, 3))
 
 
-def shelf(pile: Pile, cards: Sequence[Card], count: int) -> PrivateView:
+def shelf(pile: Pile, cards: Sequence[Card], count: int, paused: Pause | None = None) -> PrivateView:
     """Return the cards of a pile, each with the button for what is next; `count` is how many lie there in all."""
-    return shown(pages.pile_page(pile, cards, count, *size) for size in _LISTS)
+    return shown(pages.pile_page(pile, cards, count, *size, paused) for size in _LISTS)
 
 
 def to_send(card: Card, *, instead_of: str = "", note: str = "") -> PrivateView:

@@ -10,6 +10,7 @@ from bot.domain.decisions.action_for_verb import action
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.domain.thread import ActionRefused
 from bot.ports.surface import Desk, Pile
@@ -28,11 +29,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Cards of one pile, in its order; `count` is how many lie there in all."""
+    """Cards of one pile, in its order; `count` is how many lie there in all, `paused` that publishing is paused."""
 
     pile: Pile
     cards: Sequence[Card]
     count: int = 0
+    paused: Pause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,8 @@ async def run_command(  # noqa: C901, PLR0911 - one line a command
 
 async def listed(pile: Pile, by: StaffRef, desk: Desk) -> CardList:
     """Return the first cards of a pile, and how many lie there."""
-    cards = await desk.pile(pile, by)
-    return CardList(pile, cards, max(len(cards), (await desk.counts(by))[pile]))
+    cards, overview = await desk.pile(pile, by), await desk.overview(by)
+    return CardList(pile, cards, max(len(cards), overview.counts[pile]), overview.paused)
 
 
 async def preview(thread: ThreadId, text: str, by: StaffRef, desk: Desk) -> DraftPreview:

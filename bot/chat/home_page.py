@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.chat.notifications import Notification
 from bot.domain.card import Card
 from bot.domain.digest.last_seven_days import LastSevenDays
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.ports.surface import Pile
 
@@ -22,7 +23,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """One person's page. `room` is where cards appear; `checks` are for those who look after the house."""
+    """One person's page. `room` is where cards appear; `checks` are for those who look after the installation.
+
+    `paused` is the pause of all publishing, if it holds.
+    """
 
     company: str
     person: Staff
@@ -34,3 +38,4 @@ class Home:
     quiet: str = ""
     room: str = ""
     checks: Sequence[Check] = ()
+    paused: Pause | None = None

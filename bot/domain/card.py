@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.draft import Preview, ReplyState, Wait
 from bot.domain.ids import ReplyId, StaffId, ThreadId
+from bot.domain.pause import Pause
 from bot.domain.picture import Picture
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEvent, State
@@ -127,6 +128,7 @@ class Card:
     has the thread may, or any colleague who has nothing to do with it yet. `history` is one line on what there was with
     this customer before, and `similar` are answered threads like this one; both are empty on the cards of
     a pile. `by_hand` is the page on which a person can answer whom no program may, where there is one.
+    `paused` is the pause of all publishing, on a card that one person looks at.
     The fields from `viewer` to `colleagues` are filled only on a card made for one person. `unsendable` is, for that
     person, why nothing can be sent here now no matter what is written, in the rules' own words; "" if it could.
     `pictures` are those of their draft, and `carries` is how many an answer here may have, each with an alt
@@ -167,3 +169,4 @@ class Card:
     pictures: tuple[Picture, ...] = ()
     carries: int = 0
     alt_most: int = 0
+    paused: Pause | None = None

@@ -8,10 +8,12 @@ from bot.domain.card import Card, CardPost, CardReply, CardTalk, SecondWanted, V
 from bot.domain.customer_history import Background
 from bot.domain.decisions.allowed_verbs import ANY_COLLEAGUE, Viewer, unsendable, verbs
 from bot.domain.decisions.context import STOPPED
+from bot.domain.decisions.stopping import may_be_wish
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import StaffId
 from bot.domain.mention import Visibility
-from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
+from bot.domain.opt_out import StopRecord
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
@@ -31,7 +33,7 @@ from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
 PERHAPS_STOP = (
-    "They may be asking not to be contacted. If so, claim it and say that they want no contact: then nothing more is "
+    "This may be a wish not to be contacted. If it is, say that they want no contact: then nothing more is "
     "sent to them."
 )
 SUMMARY = 300
@@ -92,7 +94,7 @@ def card(
     now: datetime,
     preview_of: PreviewOf | None = None,
     colleagues: Collection[Staff] = (),
-    paused: str = "",
+    paused: Pause | None = None,
     background: Background | None = None,
     by_hand: CanReplyManually | None = None,
     elsewhere: str | None = "",
@@ -114,7 +116,7 @@ def card(
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
     view = _View(story, viewer, now, preview_of or (lambda _: None), others, hand, elsewhere)
-    whole = _with_past(_for_everybody(view, paused), background or Background(), now)
+    whole = _with_past(replace(_for_everybody(view), paused=paused), background or Background(), now)
     if viewer is None:
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
@@ -175,7 +177,7 @@ def _open_to(view: _View, offered: tuple[Verb, ...]) -> tuple[Verb, ...]:
     return tuple(verb for verb in offered if verb not in _WRITING) if view.unread else offered
 
 
-def _for_everybody(view: _View, paused: str) -> Card:
+def _for_everybody(view: _View) -> Card:
     """What the card has in it for every viewer, without the verbs."""
     story, thread, hold = view.story, view.story.thread, view.hold
     return Card(
@@ -198,7 +200,7 @@ def _for_everybody(view: _View, paused: str) -> Card:
         talk=tuple(line for entry in story.journal if (line := _talk(entry, view)) is not None),
         replies=_replies(view),
         verbs=(),
-        notices=_notices(view, paused),
+        notices=_notices(view),
     )
 
 
@@ -243,16 +245,15 @@ def _summary(view: _View) -> str:
     return head + (f": “{quote}”" if quote else "") + tail
 
 
-def _notices(view: _View, paused: str) -> tuple[str, ...]:
+def _notices(view: _View) -> tuple[str, ...]:
     thread, viewer = view.story.thread, view.viewer
     waits = {in_its_way(reply, view.name(reply.author)): True for reply in thread.replies if reply.waits is not None}
     mine = viewer is not None and view.hold is not None and view.hold.staff == viewer.id
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
-        f"{paused} What is sent now waits.": bool(paused),
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
-        PERHAPS_STOP: not thread.stopped and _perhaps_stop(view.story),
+        PERHAPS_STOP: not thread.stopped and may_be_wish(thread, view.story.posts),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
         said_privately(view.elsewhere): view.elsewhere is not None and any(p.visibility.private for p in standing),
@@ -263,12 +264,6 @@ def _notices(view: _View, paused: str) -> tuple[str, ...]:
         and not viewer.enrolled,
     }
     return tuple(words for words, holds in notices.items() if words and holds)
-
-
-def _perhaps_stop(story: ThreadHistory) -> bool:
-    """Whether their newest words hold a wish to be left alone, among others."""
-    latest = next((p for p in story.posts if p.ref == story.thread.latest), None)
-    return latest is not None and latest.deleted_at is None and detect_opt_out(latest.text) is not OptOut.NONE
 
 
 # --- what was said ------------------------------------------------------------------------------

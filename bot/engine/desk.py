@@ -11,7 +11,7 @@ from bot.domain.card import Card
 from bot.domain.customer_history import Background
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
 from bot.domain.decisions.events import EventContext
-from bot.domain.decisions.stopping import wrote_since
+from bot.domain.decisions.stopping import may_be_wish, wrote_since
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview
@@ -34,7 +34,7 @@ from bot.policies.review import review
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
-from bot.ports.surface import ChatSurface, Coming, Pile
+from bot.ports.surface import ChatSurface, Coming, Overview, Pile
 from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
@@ -86,7 +86,7 @@ class EngineDesk:
         stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
         people = await self.store.everybody()
-        told = {"keeper": keeper, "stop": stop, "paused": await pause_said(self.store)}
+        told = {"keeper": keeper, "stop": stop, "paused": await self.store.paused()}
         return await asyncio.to_thread(self._card, story, viewer, people, away, past, **told)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
@@ -116,10 +116,10 @@ class EngineDesk:
         everybody = await self.store.everybody()
         return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
-    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
-        """Return how many cards lie on each pile."""
-        viewer = await self.person(by)
-        return await self.store.counts(viewer.id)
+    async def overview(self, by: StaffRef) -> Overview:
+        """Return how many cards lie on each pile, and how it stands with the pause of all publishing."""
+        viewer, standing = await self.person(by), await check_standing(self.surfaces, by)
+        return Overview(await self.store.counts(viewer.id), await self.store.paused(), standing.keeps_house)
 
     async def week(self, by: StaffRef) -> LastSevenDays:
         """Return the last seven days in numbers, for this person and for the house."""
@@ -226,7 +226,7 @@ class EngineDesk:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
-        writes = isinstance(action, WRITING)
+        writes, stops = isinstance(action, WRITING), isinstance(action, act.Stop)
         if isinstance(action, act.Send):
             looked_up = {**looked_up, "paused": await pause_said(self.store)}
 
@@ -234,6 +234,8 @@ class EngineDesk:
             if writes:
                 refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), **looked_up)
+            if stops:
+                case = replace(case, may_be_wish=may_be_wish(snapshot.thread, snapshot.posts))
             if picture is not None:
                 most = self._channel_of(snapshot.thread).limits.pictures
                 case = replace(case, picture=picture, pictures_most=most)
@@ -242,7 +244,7 @@ class EngineDesk:
         drafts = previews or isinstance(action, act.SaveDraft | act.PictureAction)
         try:
             change = await self.store.change(
-                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes
+                action.thread, decided, by=action.by, naming=naming, drafts=drafts, posts=writes or stops
             )
         except LookupError:
             raise ActionRefused(f"There is no #{action.thread}.") from None

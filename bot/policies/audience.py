@@ -78,7 +78,7 @@ def _named(text: str) -> list[str]:
 def _quotes(text: str, audience: Audience) -> bool:
     known = set().union(*map(_pieces, audience.publicly)) if audience.privately else set()
     secret = set().union(*map(_pieces, audience.privately)) - known
-    return not secret.isdisjoint(_pieces(text))
+    return bool(secret) and not secret.isdisjoint(_pieces(text))
 
 
 def _pieces(text: str) -> set[tuple[str, ...]]:

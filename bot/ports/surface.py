@@ -1,6 +1,7 @@
 """What a chat surface must do, what only some of them can, and the desk where they bring actions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, StrEnum
 from typing import Final, Protocol, runtime_checkable
@@ -11,6 +12,7 @@ from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Preview
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.domain.pause import Pause
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Staff, Standing
@@ -35,6 +37,19 @@ class Coming(Enum):
 
 
 COMING: Final = Coming.COMING
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How everything stands for one person.
+
+    `counts` is how many cards of each pile may be shown to them (each counted up to 1,000); `paused` is the pause of
+    all publishing, if it holds; `keeper` is whether they look after the installation, and so may pause and resume it.
+    """
+
+    counts: Mapping[Pile, int]
+    paused: Pause | None = None
+    keeper: bool = False
 
 
 class Desk(Protocol):
@@ -64,8 +79,8 @@ class Desk(Protocol):
         """Return up to 25 cards of a pile in its order, those that stand after that thread; fewer are the last."""
         ...
 
-    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
-        """Return how many cards of each pile may be shown there (each counted up to 1,000)."""
+    async def overview(self, by: StaffRef) -> Overview:
+        """Return how many cards lie on each pile, whether all publishing is paused, and whether they may pause it."""
         ...
 
     async def week(self, by: StaffRef) -> LastSevenDays:

@@ -1,24 +1,36 @@
 """A desk in memory: what a surface asks of `bot.ports.Desk`, for tests of surfaces."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.actions import Action, Enrol, PictureAction, SaveDraft, Send, SetPreferences, Split, TakeBack, Undo
+from bot.domain.actions import (
+    Action,
+    Enrol,
+    Pause,
+    PictureAction,
+    SaveDraft,
+    Send,
+    SetPreferences,
+    Split,
+    TakeBack,
+    Undo,
+)
 from bot.domain.card import Card, CardPost, CardReply, Verb
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import GO, Preview, ReplyState, Ruling, Verdict
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.limits import Limits
+from bot.domain.pause import Pause as PauseOfAll
 from bot.domain.picture import NOT_DESCRIBED, PictureContent, PictureId, which
 from bot.domain.preferences import apply
 from bot.domain.staff import Attribution, Staff, Standing
 from bot.domain.thread import ActionRefused, State
 from bot.policies.split_text import split
-from bot.ports.surface import Coming, Pile
+from bot.ports.surface import Coming, Overview, Pile
 from bot.testing.sample_pictures import Album
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -96,6 +108,7 @@ class InHand:
         self.turned_away: list[tuple[StaffRef, str, str]] = []
         self.verdict = GO
         self.chains = False
+        self.paused: PauseOfAll | None = None
         self.split: set[tuple[ThreadId, StaffRef]] = set()
         self.clock: Callable[[], datetime] | None = None
         self.undo_seconds = 20.0
@@ -149,6 +162,9 @@ class FakeDesk(InHand):
             self.album.handle(action)
         if isinstance(action, Split):
             (self.split.add if action.on else self.split.discard)((action.thread, action.by))
+        if isinstance(action, Pause):
+            who = self.people[action.by].name
+            self.paused = PauseOfAll(NOON, who, action.why) if action.paused else None
         if isinstance(action, SetPreferences):
             self.people[action.by], _, _ = apply(self.people[action.by], action)
         if isinstance(action, Enrol):
@@ -184,9 +200,11 @@ class FakeDesk(InHand):
         first = next((n for n, card in enumerate(lying, 1) if card.thread == after), 0)
         return [self._for(card, by) for card in lying[first : first + 25]]
 
-    async def counts(self, by: StaffRef) -> Mapping[Pile, int]:
+    async def overview(self, by: StaffRef) -> Overview:
         await self._let_in(by)
-        return {pile: len(self._pile(pile, by)) for pile in Pile}
+        counts = {pile: len(self._pile(pile, by)) for pile in Pile}
+        keeper = self.surface is not None and (await self.surface.standing(by)).keeps_house
+        return Overview(counts, self.paused, keeper)
 
     async def week(self, by: StaffRef) -> LastSevenDays:
         await self._let_in(by)
@@ -284,7 +302,8 @@ class FakeDesk(InHand):
         draft = self.drafts.get((card.thread, by), card.draft)
         pictures = self.album.of(card.thread, by)
         preview = self._preview(card.thread, by, draft) if draft or pictures else card.preview
-        seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000)
+        paused = self.paused or card.paused
+        seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000, paused=paused)
         done = any(each.by == by and getattr(each, "thread", None) == card.thread for each in self.handled)
         acted_at = datetime.max.replace(tzinfo=UTC) if done else None  # what it did, it did just now
         me = self.people[by].id

@@ -300,7 +300,7 @@ async def test_a_room_that_may_not_show_private_posts_lists_and_counts_their_thr
     rest = [*first, *await acme.desk.pile(Pile.UP_FOR_GRABS, ana, after=first[-1].thread)]
     assert (len(first), len(rest)) == (25, 50)
     assert [card.posts[0].text for card in rest] == ["" if n % 2 else f"question {n}" for n in range(50)]
-    assert (await acme.desk.counts(ana))[Pile.UP_FOR_GRABS] == 60
+    assert (await acme.desk.overview(ana)).counts[Pile.UP_FOR_GRABS] == 60
 
 
 async def test_a_draft_is_seen_by_its_author_alone(acme: EngineRig) -> None:
@@ -339,7 +339,7 @@ async def test_the_piles_hold_what_their_names_say(acme: EngineRig) -> None:
     assert await pile(Pile.ANSWERED) == [answered]
     assert await pile(Pile.CLOSED) == [closed]
     assert await pile(Pile.ALL) == [closed, answered, free, mine]
-    counts = await acme.desk.counts(ana)
+    counts = (await acme.desk.overview(ana)).counts
     assert [counts[p] for p in (Pile.UP_FOR_GRABS, Pile.MINE, Pile.ANSWERED, Pile.CLOSED, Pile.ALL)] == [1, 1, 1, 1, 4]
 
 

@@ -12,12 +12,14 @@ from bot.domain.card import Card
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish
 from bot.domain.ids import CardRef, EffectKey, Room, ThreadId
+from bot.domain.pause import Pause
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
 from bot.engine.outbox.context import LeaseLost
 from bot.engine.outbox.failures import GIVE_UP_AFTER
 from bot.engine.outbox.outbox import LONGEST_PAUSE
 from bot.ports.errors import OnlyByHand, OutcomeUnknown, Rejected, Unavailable
 from bot.ports.store import EffectState
+from bot.ports.surface import Overview, Pile
 from tests.engine.rig import UNDO, EngineRig, engine_rig
 
 
@@ -241,7 +243,12 @@ async def test_an_answer_that_a_pause_keeps_back_says_who_paused_and_why_until_i
     acme.room.keepers.add(keeper.account)
     await acme.desk.handle(act.Pause(keeper, paused=True, why="Press embargo."))
     said = "Publishing is paused by Kay: Press embargo."
-    assert (await acme.desk.look(thread, ana)).notices == (f"{said} What is sent now waits.",)
+    paused = Pause(acme.now, "Kay", "Press embargo.")
+    assert (await acme.desk.look(thread, ana)).paused == paused
+    assert await acme.desk.overview(ana) == Overview(
+        dict.fromkeys(Pile, 0) | {Pile.UP_FOR_GRABS: 1, Pile.ALL: 1}, paused, keeper=False
+    )
+    assert (await acme.desk.overview(keeper)).keeper
     await acme.desk.handle(act.Claim(thread, ana))
     await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
     preview = (await acme.desk.look(thread, ana)).preview

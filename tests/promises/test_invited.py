@@ -103,10 +103,9 @@ async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acm
     ana = await acme.colleague("Ana")
     thread = await acme.asked("I told you twice: do not contact me again about the rolls, only about the cake.")
     card = await acme.desk.look(thread, ana)
-    assert "may be asking not to be contacted" in card.notices[0]
+    assert "This may be a wish not to be contacted" in card.notices[0]
     assert Verb.CLAIM in card.verbs
-    assert Verb.STOP not in card.verbs
-    await acme.desk.handle(act.Claim(thread, ana))
+    assert Verb.STOP in card.verbs
     await acme.desk.handle(act.Stop(thread, ana))
     assert (await acme.thread(thread)).stopped
 

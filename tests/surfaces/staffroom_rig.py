@@ -223,12 +223,14 @@ def form_for(page: BeautifulSoup, path: str) -> Form | None:
 
 
 @asynccontextmanager
-async def staff_room(public_url: str = "http://staff.example") -> AsyncIterator[StaffRoomRig]:
+async def staff_room(
+    public_url: str = "http://staff.example", keepers: frozenset[int] = frozenset()
+) -> AsyncIterator[StaffRoomRig]:
     """Serve a staff room over HTTP, with Ana and Ben known to the desk and nobody inside yet."""
     kv, clock, tokens = FakeKeyValueStore(), Clock(), itertools.count(1)
     context = AdapterContext("Acme", public_url, kv, clock.now, lambda: f"token-{next(tokens):039d}")
     context, stood = reporting(context)
-    room = StaffRoom("staffroom", StaffRoom.Settings(), context)
+    room = StaffRoom("staffroom", StaffRoom.Settings(keepers=keepers), context)
     app = web.Application()
     app.add_routes(list(room.routes()))
     server = TestServer(app)

@@ -7,31 +7,39 @@ are asked whether that can be done by that person; each sentence that promises s
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 import pytest
+from aiohttp import web
+from bs4 import BeautifulSoup
 
 from adapters.slack import interactions, render_modal, render_private
 from adapters.slack.render_card import burst_blocks, card_blocks
+from adapters.slack.render_home import home_view
 from adapters.slack.render_modal import Source
+from adapters.staffroom.pages import Frame, Pages
 from adapters.teams import render_dialog, render_pages
 from adapters.teams.action_ids import CLOSE_DIALOG, OPEN, REFRESH
 from adapters.teams.render_card import card_json
 from adapters.teams.render_thread import burst_json
+from bot.chat.home_page import Home
 from bot.chat.interaction import Ask
 from bot.chat.texts import LABELS, burst_line
+from bot.chat.views import pages
 from bot.chat.views.card import Setting
 from bot.domain import actions as act
 from bot.domain.card import Card, Verb
 from bot.domain.decisions.decide import decide
-from bot.domain.draft import Draft, ReplyState
+from bot.domain.digest.last_seven_days import LastSevenDays
+from bot.domain.draft import Draft, Preview, ReplyState
+from bot.domain.pause import Pause
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import ActionRefused, Post
+from bot.domain.thread import ActionRefused, Post, State
 from bot.policies.review import review
-from bot.ports.surface import Pile
+from bot.ports.surface import Overview, Pile
 from tests.unit import sample_threads
-from tests.unit.sample_threads import ANSWER, THE_PAGE, drawn
+from tests.unit.sample_threads import ANSWER, PAUSED, THE_PAGE, drawn
 from tests.unit.teams_cards import elements, reads
 from tests.unit.world import ANA, ASKED, BEN, CLEO, LIMITS, NEW, Desk, at, on
 
@@ -76,12 +84,29 @@ class Looks:
     desk: Desk
     who: Staff | None
     minutes: float
+    paused: Pause | None = None
 
     @cached_property
     def card(self) -> Card:
         """What they look at."""
         by_hand = THE_PAGE if self.hand else None
-        return drawn(self.desk, self.who, minutes=self.minutes, chains=True, by_hand=by_hand)
+        return drawn(self.desk, self.who, minutes=self.minutes, chains=True, by_hand=by_hand, paused=self.paused)
+
+    @property
+    def mine(self) -> list[Card]:
+        """What of it lies on their own pile."""
+        return [self.card] if self.card.holder is not None and self.card.holder == self.card.viewer else []
+
+    @property
+    def up_for_grabs(self) -> list[Card]:
+        """What of it lies on the pile of what nobody has."""
+        waits = self.card.state in (State.OPEN, State.WAITING)
+        return [self.card] if waits and self.card.holder is None else []
+
+    @property
+    def pile(self) -> Pile:
+        """A pile on which it lies."""
+        return Pile.MINE if self.mine else Pile.UP_FOR_GRABS if self.up_for_grabs else Pile.ALL
 
     @property
     def hand(self) -> bool:
@@ -113,10 +138,7 @@ def _accepts(looks: Looks, person: Staff, action: act.ThreadAction) -> bool:
     draft = desk.drafts.get(author.id)
     shown = None
     if draft is not None:
-        who = author.attribution
-        shown = review(
-            draft.text, author=who, limits=LIMITS, company="Acme", colleagues=(), chains=True, split=draft.split
-        )
+        shown = _previewed(draft.text, author.attribution, draft.split)
     case = replace(
         desk.case(person, action),
         now=at(looks.minutes),
@@ -132,6 +154,11 @@ def _accepts(looks: Looks, person: Staff, action: act.ThreadAction) -> bool:
     except ActionRefused:
         return False
     return True
+
+
+@cache
+def _previewed(text: str, author: Attribution | None, split: bool) -> Preview:
+    return review(text, author=author, limits=LIMITS, company="Acme", colleagues=(), chains=True, split=split)
 
 
 def _actions(looks: Looks, person: Staff, ask: str, values: Mapping[str, Any]) -> Iterator[act.ThreadAction]:
@@ -170,6 +197,7 @@ def _actions(looks: Looks, person: Staff, ask: str, values: Mapping[str, Any]) -
 
 ALWAYS = frozenset(
     {*(Ask.READ, Ask.EDIT, Ask.KEEP, Ask.PREVIEW, Ask.FIND_COLLEAGUE), *(OPEN, REFRESH, CLOSE_DIALOG), Ask.SO_FAR}
+    | {pages.INTRODUCE, pages.QUIET, pages.WANTS}
 )
 """What anybody may do with anything that they see."""
 Pressed = tuple[str, Mapping[str, Any]]
@@ -207,34 +235,73 @@ def _walk(found: Any) -> Iterator[Json]:
             yield from _walk(each)
 
 
+def in_staff_room(page: web.Response) -> tuple[list[Pressed], str]:
+    """What can be pressed on a page of the staff room, as a browser would bring it, and all that can be read."""
+    assert isinstance(page.body, bytes)
+    found: list[Pressed] = []
+    main = BeautifulSoup(page.body, "html.parser").main
+    assert main is not None
+    for form in main.find_all("form"):
+        filled = {str(each["name"]): each.get("value", "") for each in form.find_all("input", attrs={"name": True})}
+        for button in form.find_all("button"):
+            _, path, verb = str(button.get("formaction") or form["action"]).rpartition("/")
+            if path and verb in set(Verb):
+                found.append((verb, filled | {str(button.get("name", "")): button.get("value", "")}))
+    return found, " ".join(main.get_text(" ").split())
+
+
+PAGES = Pages("Acme", partial(at, 12))
+
+
+def _frame(looks: Looks) -> Frame:
+    assert looks.who is not None
+    overview = Overview({}, looks.paused)
+    return Frame(looks.who, overview, (), (), "", "csrf", "/staff", lambda: "once", "1.1")
+
+
+def _home(looks: Looks) -> Home:
+    assert looks.who is not None
+    mine, free = looks.mine, looks.up_for_grabs
+    counts = {Pile.MINE: len(mine), Pile.UP_FOR_GRABS: len(free)}
+    return Home("Acme", looks.who, mine, free, counts, LastSevenDays(), (), paused=looks.paused)
+
+
 def _slack_view(view: Json) -> tuple[list[Pressed], str]:
     return in_slack(view["blocks"], view)
 
 
-FOR_ALL: Mapping[str, Callable[[Card], tuple[list[Pressed], str]]] = {
-    "Slack, the card": lambda card: in_slack(card_blocks(card, Setting(hand=":hand:"))),
-    "Slack, many at once": lambda card: in_slack(burst_blocks([burst_line(card)])),
-    "Teams, the card": lambda card: in_teams(card_json(card, Setting(box=True))),
-    "Teams, many at once": lambda card: in_teams(burst_json([burst_line(card)])),
+Draw = Callable[[Looks], tuple[list[Pressed], str]]
+FOR_ALL: Mapping[str, Draw] = {
+    "Slack, the card": lambda it: in_slack(card_blocks(it.card, Setting(hand=":hand:"))),
+    "Slack, many at once": lambda it: in_slack(burst_blocks([burst_line(it.card)])),
+    "Teams, the card": lambda it: in_teams(card_json(it.card, Setting(box=True))),
+    "Teams, many at once": lambda it: in_teams(burst_json([burst_line(it.card)])),
 }
-FOR_ONE: Mapping[str, Callable[[Card], tuple[list[Pressed], str]]] = {
-    "Slack, what would be sent": lambda card: in_slack(render_private.to_send(card, Source()).blocks),
-    "Slack, the editor": lambda card: _slack_view(render_modal.write_view(card, Source())),
-    "Slack, all that was said": lambda card: _slack_view(render_modal.read_view(card)),
-    "Slack, a list": lambda card: in_slack(render_private.shelf(Pile.MINE, [card], 1).blocks),
-    "Teams, one's own card": lambda card: in_teams(card_json(card, Setting(box=True))),
-    "Teams, what would be sent": lambda card: in_teams(render_pages.to_send(card).card),
-    "Teams, what would be sent, in a dialog": lambda card: in_teams(render_pages.to_send(card).dialog.card),
-    "Teams, the editor": lambda card: in_teams(render_dialog.write_dialog(card).card),
-    "Teams, all that was said": lambda card: in_teams(render_dialog.read_dialog(card).card),
-    "Teams, a list": lambda card: in_teams(render_pages.shelf(Pile.MINE, [card], 1).card),
+ALL_OF_IT: Mapping[str, Draw] = {
+    "Slack, all that was said": lambda it: _slack_view(render_modal.read_view(it.card)),
+    "Teams, all that was said": lambda it: in_teams(render_dialog.read_dialog(it.card).card),
 }
+WITH_THE_PAUSE: Mapping[str, Draw] = {
+    "the staff room, the thread": lambda it: in_staff_room(PAGES.thread(_frame(it), it.card)),
+    "the staff room, a list": lambda it: in_staff_room(PAGES.pile(_frame(it), it.pile, [it.card], more=None)),
+    "Slack, what would be sent": lambda it: in_slack(render_private.to_send(it.card, Source()).blocks),
+    "Slack, the editor": lambda it: _slack_view(render_modal.write_view(it.card, Source())),
+    "Slack, a list": lambda it: in_slack(render_private.shelf(it.pile, [it.card], 1, it.paused).blocks),
+    "Slack, the Home tab": lambda it: in_slack(home_view(_home(it))["blocks"]),
+    "Teams, one's own card": lambda it: in_teams(card_json(it.card, Setting(box=True))),
+    "Teams, what would be sent": lambda it: in_teams(render_pages.to_send(it.card).card),
+    "Teams, what would be sent, in a dialog": lambda it: in_teams(render_pages.to_send(it.card).dialog.card),
+    "Teams, the editor": lambda it: in_teams(render_dialog.write_dialog(it.card).card),
+    "Teams, a list": lambda it: in_teams(render_pages.shelf(it.pile, [it.card], 1, it.paused).card),
+    "Teams, one's own page": lambda it: in_teams(render_pages.home(_home(it)).card),
+}
+FOR_ONE: Mapping[str, Draw] = {**ALL_OF_IT, **WITH_THE_PAUSE}
 
 
-def untrue(looks: Looks, place: str, draw: Callable[[Card], tuple[list[Pressed], str]]) -> Iterator[str]:
+def untrue(looks: Looks, place: str, draw: Draw) -> Iterator[str]:
     """What a place offers that cannot be done, and says that does not hold."""
     name = "everybody" if looks.who is None else looks.who.name
-    presses, said = draw(looks.card)
+    presses, said = draw(looks)
     asks = {ask for ask, _ in presses}
     for ask, values in presses:
         if ask not in ALWAYS and not (ask == Verb.SEND and "digest" not in values) and not looks.may(ask, values):
@@ -251,7 +318,10 @@ def untrue(looks: Looks, place: str, draw: Callable[[Card], tuple[list[Pressed],
         "is on its way": leaving is not None,
         f"Claim #{looks.desk.thread.id} first": looks.may(Verb.CLAIM, {}),
         "Reopen it first": looks.may(Verb.REOPEN, {}),
-        "Up for grabs": place.endswith("list") or looks.may(Verb.CLAIM, {}) or looks.who is not None,
+        "What you claim appears here": not looks.mine,
+        "Nothing waits just now": not looks.up_for_grabs,
+        "is paused": looks.paused is not None,
+        "Up for grabs": looks.may(Verb.CLAIM, {}) or looks.who is not None,
     }
     yield from (f"{place} says “{words}” to {name}" for words, so in holds.items() if words in said and not so)
 
@@ -274,3 +344,13 @@ def test_a_person_is_offered_and_told_only_what_is_true(state: str, minutes: flo
         looks = Looks(desk, who, minutes)
         found += [each for place, draw in FOR_ONE.items() for each in untrue(looks, place, draw)]
     assert found == []
+
+
+@pytest.mark.parametrize("place", WITH_THE_PAUSE)
+@pytest.mark.parametrize("state", ["asked", "claimed", "answered"])
+def test_every_place_says_to_a_person_that_publishing_is_paused_by_whom_and_why(state: str, place: str) -> None:
+    desk = STATES[state]()
+    desk.drafts[ANA.id] = Draft(ANA.id, ANSWER, at())
+    _, said = WITH_THE_PAUSE[place](Looks(desk, ANA, 12, PAUSED))
+    assert "Publishing is paused by Cleo: press embargo." in said
+    assert "Paused " in said.partition("press embargo.")[2]

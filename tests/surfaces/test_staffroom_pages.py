@@ -14,6 +14,7 @@ from bot.domain.actions import (
     Claim,
     Note,
     NotForUs,
+    Pause,
     SaveDraft,
     Second,
     Send,
@@ -26,7 +27,7 @@ from bot.domain.ids import ReplyId, StaffId, ThreadId
 from bot.domain.thread import State
 from bot.ports.kv import Conflict
 from bot.testing.fake_desk import NOON, a_card, soon
-from tests.surfaces.staffroom_rig import Browser, StaffRoomRig
+from tests.surfaces.staffroom_rig import Browser, StaffRoomRig, form_for, staff_room
 
 PAGE = "/staff/t/142"
 WORDS = "Yes, the strawberry sponge.\n\nCall in any time."
@@ -423,3 +424,40 @@ async def test_the_heading_over_the_posts_says_who_can_read_them(
     staffed.desk.put(a_card(posts=posts))
     await ana.get(PAGE)
     assert heading in " ".join(part(ana, "section.public").get_text().split())
+
+
+# --- the pause ---------------------------------------------------------------------------------
+
+
+async def test_a_keeper_pauses_with_a_reason_everybody_sees_it_on_every_page_and_a_keeper_resumes() -> None:
+    async with staff_room(keepers=frozenset({1})) as rig:
+        ana, ben = await rig.come_in(rig.ana), await rig.come_in(rig.ben)
+        stream = await ben.session.get(f"{rig.root}/staff/events")
+        await ana.get("/staff")
+        await ana.submit("/staff/pause", why="Press embargo.")
+        assert rig.desk.did(Pause) == [Pause(rig.ana, paused=True, why="Press embargo.")]
+        rig.desk.put(a_card())
+        assert await stream.content.readuntil(b"event: pause")
+        for browser, resumes in ((ana, True), (ben, False)):
+            for path in ("/staff", "/staff/mine", PAGE, "/staff/me", "/staff/digest"):
+                await browser.get(path)
+                said = part(browser, ".paused p").get_text()
+                assert said == (
+                    "Publishing is paused by Ana: Press embargo. Paused 2 Nov 2026, 12:00 UTC. What is sent now waits."
+                ), path
+                assert (form_for(browser.seen, "/staff/resume") is not None) is resumes
+                assert form_for(browser.seen, "/staff/pause") is None
+        await ana.submit("/staff/resume")
+        assert rig.desk.paused is None
+        await ben.get("/staff")
+        assert ben.seen.select(".paused") == []
+
+
+async def test_only_a_keeper_can_pause_and_a_refusal_is_said(staffed: StaffRoomRig, ana: Browser) -> None:
+    staffed.desk.refuse(Pause, "Only somebody who looks after this workspace can do that.")
+    await ana.get("/staff/me")
+    assert form_for(ana.seen, "/staff/pause") is None
+    await ana.post("/staff/pause", ana.form("/staff/me/wants") | {"why": "Why not?"})
+    assert ana.status == 403
+    assert "Only somebody who looks after" in ana.text()
+    assert staffed.desk.paused is None

@@ -25,6 +25,7 @@ from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, StaffId, ThreadId
 from bot.domain.mention import Deleted, Edited, Mention
 from bot.domain.opt_out import StopRecord
+from bot.domain.pause import Pause
 from bot.domain.staff import Staff
 from bot.domain.thread import JournalEntry, JournalEvent, Post, State
 from bot.engine.card_view import card as draw
@@ -55,6 +56,7 @@ ANSWER = "Yes, there is nothing but flour, water and salt in it. On Sundays we o
 FIRST = Post(ASKED, "Maria", QUESTION, T0, URL + "1")
 FOLLOW = Post(AGAIN, "Maria", "Lovely. Can I reserve two for Sunday?", at(44), URL + "3")
 OUR_POST = Post(OURS, "Acme", f"{ANSWER}\n— Ana, baker", at(11), URL + "2", by_us=True)
+PAUSED = Pause(at(3), "Cleo", "press embargo")
 PAST = Background(
     History(3, T0 - timedelta(days=40), "Ben"),
     (

@@ -49,7 +49,6 @@ def look(
     *,
     minutes: float = 0,
     posts: Sequence[Post] = (),
-    paused: str = "",
     background: Background | None = None,
 ) -> Card:
     """What this person sees so many minutes after the story began."""
@@ -64,7 +63,6 @@ def look(
         now=at(minutes),
         preview_of=preview_of,
         colleagues=tuple(EVERYBODY.values()),
-        paused=paused,
         background=background,
     )
 
@@ -270,12 +268,6 @@ def test_replies_show_where_they_are_but_one_that_was_undone_is_nobodys_business
 def test_what_everybody_should_know_first_is_a_notice(thread: Thread, word: str) -> None:
     (notice,) = look(thread).notices
     assert word in notice
-
-
-def test_a_pause_is_a_notice() -> None:
-    said = "Publishing is paused by Ana: Press embargo."
-    assert look(THREAD, paused=said).notices[0] == f"{said} What is sent now waits."
-    assert look(THREAD).notices == ()
 
 
 def test_whoever_has_it_without_a_public_name_is_told_what_to_do_first() -> None:

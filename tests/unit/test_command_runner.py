@@ -20,6 +20,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffId, StaffRef, ThreadId
+from bot.domain.pause import Pause
 from bot.domain.thread import ActionRefused, State
 from bot.ports.surface import Pile
 from bot.testing.fake_desk import NOON, FakeDesk, a_card
@@ -126,7 +127,14 @@ async def test_a_list_begins_with_who_waits_longest_and_counts_those_that_it_doe
     listed = await asks(desk, "list")
     assert isinstance(listed, CardList)
     assert [card.thread for card in listed.cards] == list(range(1, 26))
-    assert listed.count == 41
+    assert (listed.count, listed.paused) == (41, None)
+
+
+async def test_a_list_says_that_publishing_is_paused(desk: FakeDesk) -> None:
+    desk.paused = Pause(NOON, "Kay")
+    listed = await asks(desk, "list")
+    assert isinstance(listed, CardList)
+    assert listed.paused == desk.paused
 
 
 async def test_what_is_asked_of_oneself(desk: FakeDesk) -> None:

@@ -524,6 +524,14 @@ def test_a_keeper_says_stop_for_the_customer_anywhere_and_who_has_it_is_told_by_
     assert own.effects == ()
 
 
+def test_where_it_may_be_a_wish_anybody_says_stop_unless_somebody_has_it() -> None:
+    assert "Claim #142 first" in Desk().refusal(BEN, act.Stop(T, on(BEN)))
+    assert "Ask them" in Desk(held(ANA)).refusal(BEN, act.Stop(T, on(BEN)), may_be_wish=True)
+    desk = Desk()
+    desk.does(BEN, act.Stop(T, on(BEN)), may_be_wish=True)
+    assert desk.thread.stopped
+
+
 def test_a_stop_that_a_colleague_said_is_lifted_by_a_keeper_alone() -> None:
     desk = Desk(held(ANA))
     desk.does(ANA, act.Stop(T, on(ANA)))

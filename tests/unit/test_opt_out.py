@@ -1,10 +1,13 @@
 """Stop, in words: heeded where nothing else is said, shown to colleagues where more is."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.opt_out import OptOut, detect_opt_out
+from tests.corpora import measured, read, verdicts
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,39 @@ def test_any_text_at_all_has_an_answer(text: str) -> None:
     assert detect_opt_out(text) in OptOut
 
 
-@given(st.sampled_from(["Stop", "please stop", "leave me alone"]), st.text(alphabet=" .!?…\n🛑", max_size=5))
+@given(st.sampled_from(["Stop", "please stop", "leave me alone"]), st.text(alphabet=" .!…\n🛑", max_size=5))
 def test_signs_around_it_change_nothing(text: str, signs: str) -> None:
     assert detect_opt_out(f"{signs}{text}{signs}") is OptOut.STOP
+
+
+def test_a_question_that_could_be_such_a_wish_is_for_a_colleague_to_judge() -> None:
+    assert detect_opt_out("Non mi rispondete più?") is OptOut.PERHAPS
+    assert detect_opt_out("Non mi rispondete più!") is OptOut.STOP
+    assert detect_opt_out("Would you stop contacting me?") is OptOut.STOP
+
+
+@pytest.mark.parametrize("text", ["Enough.", "Acme, stop messaging me", "Stop! The rolls were burnt", "🛑", "Genug!"])
+def test_near_misses_are_for_a_colleague_to_judge(text: str) -> None:
+    assert detect_opt_out(text) is OptOut.PERHAPS
+
+
+def test_of_two_hundred_wishes_in_twenty_languages_nearly_all_are_heeded() -> None:
+    wishes = read("wishes_to_stop")
+    assert len(wishes) >= 200
+    assert len({language for language, _ in wishes}) >= 20
+    assert verdicts(wishes)[OptOut.STOP] / len(wishes) >= 0.95
+
+
+@pytest.mark.parametrize("name", ["posts_that_are_no_wish_to_stop", "held_back_posts_that_are_no_wish_to_stop"])
+def test_no_ordinary_post_is_taken_for_a_wish_to_stop(name: str) -> None:
+    assert [text for _, text in read(name) if detect_opt_out(text) is OptOut.STOP] == []
+
+
+def test_the_rates_in_the_docs_are_those_that_are_measured() -> None:
+    said = Path("docs/consent.md").read_text(encoding="utf-8")
+    assert [line for line in measured() if line not in said] == []
+
+
+@pytest.mark.parametrize("wish", ["ne m ", "mehr ", "не больше ", "不要联系我", "( (meer|"])
+def test_words_of_wishes_over_and_over_are_read_at_once(wish: str) -> None:
+    assert detect_opt_out(wish * 3000) in OptOut

@@ -41,6 +41,7 @@ from tests.unit.sample_threads import (
     NOBODY,
     OUR_POST,
     PAST,
+    PAUSED,
     QUESTION,
     REWORDED,
     THE_PAGE,
@@ -103,7 +104,7 @@ CARDS: dict[str, Callable[[], Json]] = {
     "card-stopped": lambda: room(drawn(stopped())),
     "card-overheard": lambda: room(drawn(Desk(replace(THREAD, summoned=False)))),
     "card-by-hand": lambda: room(drawn(by_hand(), by_hand=THE_PAGE)),
-    "card-paused": lambda: room(drawn(claimed(), paused="Publishing is paused by Cleo: press embargo.")),
+    "card-paused": lambda: room(drawn(claimed(), paused=PAUSED)),
     "card-second-wanted": lambda: room(drawn(second_asked())),
     "card-second-wanted-for-ben": lambda: room(drawn(second_asked(), BEN)),
     "card-shared-room": lambda: room(drawn(asked(), background=PAST), Setting(shared=SHARED_UNCONFIRMED)),
@@ -260,6 +261,8 @@ PAGES: dict[str, Callable[[], PrivateView]] = {
     "list-empty": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, [], 0),
     "mine": lambda: render_pages.shelf(Pile.MINE, [drawn(waiting(), ANA, posts=THREE, minutes=45)], 1),
     "mine-empty": lambda: render_pages.shelf(Pile.MINE, [], 0),
+    "list-paused": lambda: render_pages.shelf(Pile.UP_FOR_GRABS, shelf(1), 1, PAUSED),
+    "preview-paused": lambda: render_pages.to_send(drawn(draft(ANSWER), ANA, paused=PAUSED)),
     "myself": lambda: render_pages.myself(ANA),
     "myself-new": lambda: render_pages.myself(NEW),
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
@@ -276,6 +279,7 @@ PAGES: dict[str, Callable[[], PrivateView]] = {
         whispers=WHISPERS,
         quiet="20:00 to 07:30",
     ),
+    "home-paused": lambda: home(paused=PAUSED),
     "home-admin": lambda: home(checks=CHECKS),
 }
 DIGESTS: dict[str, Callable[[], Json]] = {

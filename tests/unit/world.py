@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from bot.domain import actions as act
@@ -74,6 +75,7 @@ def reply(by: Staff, state: ReplyState, id: ReplyId = R1) -> Reply:
     return Reply(id, by.id, by.attribution, f"Yes.\n{by.attribution.signature}", ASKED, T0 + UNDO, state, post)
 
 
+@cache
 def preview(text: str, by: Staff, verdict: Verdict = MAY) -> Preview:
     """What a text would be in public, with the verdict that the test wants."""
     seen = review(text, author=by.attribution, limits=LIMITS, company="Acme", colleagues=())

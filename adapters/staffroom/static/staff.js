@@ -361,6 +361,7 @@
   const heard = ({ event, about, tick }) => {
     if (event === "anything?") return newest && channel.postMessage({ event: "hello", tick: newest });
     if (event === "whisper") { say(about.text, location.pathname === `/staff/t/${about.thread}` ? null : `/staff/t/${about.thread}`); return refresh(); }
+    if (event === "pause" || event === "alarm") return refresh();
     if (event === "hello") return tick === root.dataset.tick ? undefined : refresh();
     const lead = $(".lead");
     if (!lead || lead.dataset.thread === String(about.thread)) return refresh();
@@ -371,7 +372,7 @@
   let pause = 0;
   const listen = () => {
     const stream = new EventSource("/staff/events"), begun = performance.now();
-    for (const event of ["hello", "thread", "whisper"]) {
+    for (const event of ["hello", "thread", "whisper", "alarm", "pause"]) {
       stream.addEventListener(event, (e) => {
         newest = e.lastEventId;
         const news = { event, about: JSON.parse(e.data), tick: newest };

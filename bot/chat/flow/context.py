@@ -67,17 +67,19 @@ class ChatContext(BackgroundTasks):
     async def home(self, by: StaffRef, checks: list[Check], room: str = "") -> Home:
         """Return what one person's own page is made from. `checks` are for those who look after the house."""
         desk = self.desk
+        overview = await desk.overview(by)
         return Home(
             company=self.company,
             person=await desk.person(by),
             mine=await desk.pile(Pile.MINE, by),
             up_for_grabs=await desk.pile(Pile.UP_FOR_GRABS, by),
-            counts=await desk.counts(by),
+            counts=overview.counts,
             week=await desk.week(by),
             whispers=await self.notifications.unread(by.account),
             quiet=await self.quiet_text(by.account),
             room=room,
             checks=checks,
+            paused=overview.paused,
         )
 
 

@@ -29,6 +29,7 @@ from bot.chat.views.parts import (
 )
 from bot.domain.card import Card, CardPost, Verb
 from bot.domain.draft import Preview, Ruling
+from bot.domain.pause import Pause
 from bot.domain.picture import Picture
 from bot.domain.thread import State
 from bot.text.language import LANGUAGES
@@ -85,10 +86,19 @@ def card_parts(card: Card, setting: Setting, language: str, size: Size) -> tuple
         [text(Strong(("Shared with outsiders.",)), f" {setting.shared}", look="warning")] if setting.shared else []
     )
     parts += [Title(card.thread, Link(card.url, where), (Time(card.opened_at), *written)), *posts]
-    parts += [Text(standing(card, size.small), "bold"), *(_notice(card, n, size) for n in card.notices[: size.notices])]
+    parts += [Text(standing(card, size.small), "bold"), *paused(card.paused, size.small)]
+    parts += [_notice(card, notice, size) for notice in card.notices[: size.notices]]
     parts += [small("Can help too: ", Said(few_names(card.helpers, size.name)))] if card.helpers else []
     parts += [] if setting.shared else _background(card, size)
     return parts, small("Cut short: “Read it all” has every word. " if cut else "", *_hint(card, setting))
+
+
+def paused(pause: Pause | None, most: int = 300) -> list[Part]:
+    """Return that all publishing is paused, by whom, why and since when; nothing while it goes on."""
+    if pause is None:
+        return []
+    since: Line = ("Paused since ", Time(pause.at), ". What is sent now waits.")
+    return [text(Strong((Said(pause.said, most),)), " ", *since, look="note")]
 
 
 def standing(card: Card, most: int = 300) -> Line:
@@ -258,8 +268,8 @@ def first_steps(card: Card) -> list[Button]:
 
 
 def cannot(card: Card) -> list[Part]:
-    """Return why nothing can be sent now; nothing if it can."""
-    return [Text((Said(card.unsendable, 300),), "trouble")] if card.unsendable else []
+    """Return why nothing can be sent now, and why what is sent waits; nothing if it leaves."""
+    return [*([Text((Said(card.unsendable, 300),), "trouble")] if card.unsendable else []), *paused(card.paused)]
 
 
 def instead(former: str, most: int, lines: int = 200) -> list[Part]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat.home_page import Check, Home
 from bot.chat.texts import NAME, TITLES, left, my_week, newest_asked, our_week
-from bot.chat.views.card import next_button, standing
+from bot.chat.views.card import next_button, paused, standing
 from bot.chat.views.parts import (
     Bullets,
     Button,
@@ -26,6 +26,7 @@ from bot.chat.views.parts import (
 )
 from bot.domain.card import Card, Verb
 from bot.domain.digest.last_seven_days import LastSevenDays
+from bot.domain.pause import Pause
 from bot.domain.preferences import CHOICES
 from bot.domain.preferences import standing as chosen
 from bot.domain.staff import Staff
@@ -43,10 +44,10 @@ _SEEN = "Say how customers see you"
 # --- lists -----------------------------------------------------------------------------------------
 
 
-def pile_page(pile: Pile, cards: Sequence[Card], count: int, shown: int, most: int) -> Page:
+def pile_page(pile: Pile, cards: Sequence[Card], count: int, shown: int, most: int, pause: Pause | None = None) -> Page:
     """Return the cards of a pile, each with the button for what is next: `shown` of them, `most` of their words.
 
-    `count` is how many lie there in all.
+    `count` is how many lie there in all; `pause` is that of all publishing, if it holds.
     """
     title = TITLES.get(pile, "Found")
     if not cards:
@@ -54,10 +55,10 @@ def pile_page(pile: Pile, cards: Sequence[Card], count: int, shown: int, most: i
         free = "Nothing is up for grabs. Well done, everybody."
         empty = {Pile.UP_FOR_GRABS: free, Pile.MINE: "Nothing is in your hands."}
         says = empty.get(pile, "There is nothing here.")
-        return Page(title, says, [Text(none if pile is Pile.MINE else (says,))])
+        return Page(title, says, [*paused(pause), Text(none if pile is Pile.MINE else (says,))])
     numbers = ", ".join(f"#{card.thread}" for card in cards[:shown])
     more = f" and {left(count, shown)}" if count > shown else ""
-    parts = [heading(title), *_entries(cards, count, shown, most)]
+    parts = [*paused(pause), heading(title), *_entries(cards, count, shown, most)]
     return Page(title, f"{title}: {numbers}{more}.", parts, height="large")
 
 
@@ -131,6 +132,7 @@ def home(made_of: Home, shown: int = 10, most: int = 120) -> Page:
     mine, free = counts.get(Pile.MINE, 0), counts.get(Pile.UP_FOR_GRABS, 0)
     none: Line = ("Nothing yet. What you claim appears here.",)
     parts = [
+        *paused(made_of.paused, 2 * most),
         *_news(made_of, 2 * shown, 2 * most),
         heading(TITLES[Pile.MINE]),
         *(_entries(made_of.mine, mine, shown, most) or [Text(none)]),

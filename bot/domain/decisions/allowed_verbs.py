@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
-from bot.domain.decisions.stopping import wrote_since
+from bot.domain.decisions.stopping import may_be_wish, wrote_since
 from bot.domain.draft import GO, Draft, Preview
 from bot.domain.ids import StaffId, StaffRef
 from bot.domain.opt_out import StopRecord
@@ -76,7 +76,8 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
         people[looker.colleague.id] = looker.colleague
     case = DecisionContext(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
     since = looker.stop is not None and wrote_since(story.posts, looker.stop)
-    case = replace(case, keeper=looker.keeper, stop=looker.stop, wrote_since=since)
+    wish = not thread.stopped and may_be_wish(thread, story.posts)
+    case = replace(case, keeper=looker.keeper, stop=looker.stop, wrote_since=since, may_be_wish=wish)
     yield Verb.CLAIM, act.Claim(id, _ASKS), case
     yield Verb.RELEASE, act.Release(id, _ASKS), case
     if looker.colleague is not None:

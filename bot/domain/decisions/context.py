@@ -32,7 +32,8 @@ class DecisionContext:
     whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
     `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
     `keeper` is whether the person who asks looks after the house. `stop` is the customer's stop, if it is on record,
-    and `wrote_since` whether they have called on us after it. `paused` says who paused all publishing and why; "" if it
+    and `wrote_since` whether they have called on us after it. `may_be_wish` says that their newest post may be a wish
+    not to be contacted. `paused` says who paused all publishing and why; "" if it
     goes on.
     """
 
@@ -50,6 +51,7 @@ class DecisionContext:
     keeper: bool = False
     stop: StopRecord | None = None
     wrote_since: bool = False
+    may_be_wish: bool = False
     paused: str = ""
 
     def name(self, who: StaffId | None) -> str:

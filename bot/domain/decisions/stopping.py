@@ -1,6 +1,7 @@
 """What becomes of a thread whose customer is not to be contacted, and who may say and lift that. Pure.
 
-A colleague who has the thread speaks of what they read there; a keeper may do so anywhere. Only a keeper lifts a
+A colleague who has the thread speaks of what they read there; a keeper may do so anywhere, and so may anybody where
+nobody has the thread and the customer's newest post may be such a wish. Only a keeper lifts a
 stop. One that the customer asked for in their own words stands until they call on us again themselves: before that,
 nobody here can know that they changed their mind, and to ask them would be the contact that they do not want.
 """
@@ -8,10 +9,10 @@ nobody here can know that they changed their mind, and to ask them would be the 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.decisions.context import DecisionContext, refuse_if_stopped
+from bot.domain.decisions.context import DecisionContext, holder_of, refuse_if_stopped
 from bot.domain.decisions.events import EventContext, customer_stopped
 from bot.domain.effects import Whisper
-from bot.domain.opt_out import StopRecord
+from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.staff import Staff
 from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Post, State, Thread
 
@@ -21,7 +22,9 @@ THEIR_OWN = "The customer asked for that themselves. It can be lifted once they 
 def stopped_by(thread: Thread, case: DecisionContext) -> Change:
     """Return the thread closed because a colleague says that its customer wants no contact."""
     refuse_if_stopped(thread)
-    if not case.keeper and (thread.claim is None or thread.claim.staff != case.by.id):
+    has_it = thread.claim is not None and thread.claim.staff == case.by.id
+    anybody = case.may_be_wish and holder_of(thread, case) is None
+    if not (case.keeper or has_it or anybody):
         raise ActionRefused(only_for(thread))
     record = StopRecord(case.now, case.by.id, case.by.name)
     change = customer_stopped(thread, record, EventContext(case.now, case.rules.lease))
@@ -59,6 +62,12 @@ def lifted_too(thread: Thread, by: Staff, moment: EventContext) -> Change | None
 def wrote_since(posts: Sequence[Post], stop: StopRecord) -> bool:
     """Return whether the customer wrote something after the stop that still stands."""
     return any(not post.by_us and post.deleted_at is None and post.at > stop.at for post in posts)
+
+
+def may_be_wish(thread: Thread, posts: Sequence[Post]) -> bool:
+    """Return whether the customer's newest words may be a wish to be left alone: a colleague is to judge."""
+    latest = next((post for post in posts if post.ref == thread.latest), None)
+    return latest is not None and latest.deleted_at is None and detect_opt_out(latest.text) is not OptOut.NONE
 
 
 def _without(thread: Thread, state: State) -> Thread:
