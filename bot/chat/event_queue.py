@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, every, forget_old
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,7 @@ class EventQueue:
         self._lines: dict[str, deque[str]] = {}
         self._turns: asyncio.Queue[str] = asyncio.Queue()
         self._opened: set[str] = set()
+        self._odd: set[str] = set()
         self._kept: dict[str, asyncio.Future[Any]] = {}
         self._letting_go: set[asyncio.Task[None]] = set()
         self._swept = now()
@@ -95,25 +96,25 @@ class EventQueue:
 
     async def recover_abandoned(self) -> None:
         """Queue again what was left behind, by us before a crash or by another process, in its order."""
-        left: list[Entry] = []
+        left: list[tuple[str, str, str]] = []
         seen: set[str] = set()
-        last: str | None = None
-        while page := await self._kv.page(EVENT, before=last, oldest_first=True, limit=100):
-            seen |= {entry.key for entry in page}
-            left += [entry for entry in page if entry.key not in self._kept and self._age(entry) >= LEFT_BEHIND]
-            last = page[-1].key
+        async for entry in every(self._kv, EVENT):
+            seen.add(entry.key)
+            try:
+                if entry.key not in self._kept and self._age(entry) >= LEFT_BEHIND:
+                    left.append((self._order(entry.value["event"]), entry.key, entry.value["whose"]))
+            except (AttributeError, KeyError, TypeError, ValueError):  # it must not keep the others from being handled
+                if entry.key not in self._odd:
+                    log.exception("an event that was stored cannot be read, and is left where it is: %s", entry.key)
+                self._odd.add(entry.key)
         self._opened &= seen
-        for entry in sorted(left, key=lambda entry: self._order(entry.value["event"])):
-            self._line_up(entry.value["whose"], entry.key)
+        self._odd &= seen
+        for _, delivery, whose in sorted(left):
+            self._line_up(whose, delivery)
 
     async def forget_old_deliveries(self) -> None:
         """Forget deliveries that are so old that they will not come again."""
-        last: str | None = None
-        while page := await self._kv.page(HEARD, before=last, oldest_first=True, limit=100):
-            for entry in page:
-                if self._age(entry) >= REMEMBERED_FOR:
-                    await self._forget(HEARD, entry)
-            last = page[-1].key
+        await forget_old(self._kv, HEARD, self._now() - REMEMBERED_FOR)
 
     # --- how ----------------------------------------------------------------------------------
 

@@ -104,6 +104,20 @@ class StoredEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class ParkedEffect:
+    """An effect that waits for a person. `kind` is its stored name; `thread` is 0 where it is about none.
+
+    `effect` is None where this version of the program cannot read it.
+    """
+
+    id: int
+    kind: str
+    thread: ThreadId
+    effect: Effect | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EffectOutcome:
     """What became of an effect: written together with the change that it causes."""
 
@@ -208,8 +222,8 @@ class Effects(Protocol):
         """
         ...
 
-    async def parked(self) -> Sequence[StoredEffect]:
-        """Return the effects that wait for a person, oldest first."""
+    async def parked(self) -> Sequence[ParkedEffect]:
+        """Return the effects that wait for a person, oldest first, those too that cannot be read."""
         ...
 
     async def try_again(self, id: int) -> bool:
