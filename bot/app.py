@@ -29,6 +29,7 @@ from bot.engine.outbox.context import EffectContext
 from bot.engine.outbox.outbox import Outbox
 from bot.engine.outbox.worker import Engine, OutboxWorker, WorkerLease
 from bot.engine.reminders import Reminders
+from bot.engine.same_person import same_person
 from bot.engine.scheduler import Scheduler
 from bot.engine.staff_directory import StaffDirectory
 from bot.engine.supervise import Broke, keep_alive, not_told
@@ -120,7 +121,8 @@ async def open_application(
         surfaces |= {n: s.factory(n, s.settings, context(f"surface/{n}")) for n, s in settings.surfaces.items()}
         channels = {n: c.factory(n, c.settings, context(f"channel/{n}")) for n, c in settings.channels.items()}
         rooms = tuple(room for surface in surfaces.values() for room in surface.rooms)
-        store = replace(roomless, rooms=rooms)
+        networks = {name: each.kind for name, each in settings.channels.items()}
+        store = replace(roomless, rooms=rooms, same_person=lambda who: same_person(who, channels, networks))
         yield Application(
             settings, database, store, channels, surfaces, StaffDirectory(store, surfaces, now), alarms, states, now
         )

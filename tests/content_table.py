@@ -1,8 +1,8 @@
 """docs/what-a-post-holds.md, written by the tests: a section each for what somebody may put into a post or an answer.
 
 A test gives a section its name and its rows. After a change that is meant: HANDRAISE_SNAPSHOTS=write pytest, then read
-the diff. A row says what is held, what becomes of it, and how: carried as it is, spelled out in words of ours, or said
-to be missing. Nothing is lost in silence: what has no row here is refused by the test of that section.
+the diff. A row says what is held, what becomes of it, and how: carried as it is, spelled out in words of ours, said to
+be missing, or refused. Nothing is lost in silence: what has no row here is refused by the test of that section.
 """
 
 import os
@@ -19,6 +19,7 @@ class How(StrEnum):
     CARRIED = "carried"
     SPELLED_OUT = "spelled out"
     SAID_MISSING = "said to be missing"
+    REFUSED = "refused, with the fix"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ def keeps(section: str, rows: Sequence[Row]) -> None:
     written = f"## {section}\n\n{_table(rows)}\n"
     found = re.search(rf"^## {re.escape(section)}\n.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
     if os.environ.get("HANDRAISE_SNAPSHOTS") == "write":
-        PAGE.write_text(page.replace(found[0], written) if found else f"{page.rstrip()}\n\n{written}", encoding="utf-8")
+        whole = page.replace(found[0], f"{written}\n") if found else f"{page.rstrip()}\n\n{written}"
+        PAGE.write_text(f"{whole.rstrip()}\n", encoding="utf-8")
         return
     assert found is not None, f"no section {section!r}"
     assert found[0].rstrip() == written.rstrip()

@@ -1,6 +1,7 @@
 """A public account on Mastodon, or on a server that speaks its API."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from adapters.mastodon.access_check import check_access
 from adapters.mastodon.account import Account
@@ -24,6 +25,7 @@ class MastodonChannel:
 
     def __init__(self, name: str, settings: MastodonSettings, context: AdapterContext) -> None:
         self._account = Account(name, settings, context)
+        self.home = urlsplit(settings.url).hostname or ""
         self._listener = Listener(self._account, context)
         self._publisher = Publisher(self._account, context)
 

@@ -93,7 +93,8 @@ def delivery_of(event: Payload, event_id: str) -> str:
             edited = (said.get("edited") or {}).get("ts", "")
             kind = {"message_changed": "edit", "message_deleted": "gone"}.get(str(event.get("subtype")), "said")
             kind = "gone" if is_gone(event) else kind
-            return f"{kind}/{place.channel}/{place.ts}/{edited}"
+            files = "+".join(sorted(live_files(said))) if has_other_files(event) else ""
+            return f"{kind}/{place.channel}/{place.ts}/{edited}{files and f'/{files}'}"
         case _:
             return f"event/{event_id}"
 
@@ -140,9 +141,29 @@ def _calls_us(event: Payload, home: Workspace) -> bool:
 
 
 def is_edit(event: Payload) -> bool:
-    """Return whether somebody changed their words. That a link was unfurled comes in the same shape."""
+    """Return whether somebody changed their words, or the files below. An unfurled link comes in the same shape."""
     said = event.get("message") or {}
-    return event.get("subtype") == "message_changed" and bool(said.get("edited"))
+    return event.get("subtype") == "message_changed" and (bool(said.get("edited")) or has_other_files(event))
+
+
+def has_other_files(event: Payload) -> bool:
+    """Return whether a change put a file below a post, or took one off. Of a deleted one Slack leaves a tombstone,
+    and marks the post as edited only where that was done in the post itself.
+    """
+    before, now = event.get("previous_message"), event.get("message") or {}
+    return before is not None and live_files(before) != live_files(now)
+
+
+def live_files(post: Payload) -> frozenset[str]:
+    """Return the ids of the files on a post that are still there."""
+    return frozenset(str(file.get("id")) for file in files_of(post))
+
+
+def files_of(post: Payload) -> list[Payload]:
+    """Return the files on a post, in order, without those that were deleted."""
+    found = post.get("files")
+    listed = found if isinstance(found, list) else []
+    return [file for file in listed if isinstance(file, dict) and file.get("mode") != "tombstone"]
 
 
 def is_gone(event: Payload) -> bool:

@@ -76,10 +76,10 @@ class HomeTabs:
             return [Check(well=False, says=escaped_line(str(down)))]
         checks = [Check(well=True, says=f"Cards appear in <#{await self._means.room.channel()}>.")]
         if seen.shared and not seen.confirmed:
-            says = "That room is shared with another company, so nothing is sent from Slack until you confirm it."
+            says = "Outsiders can read that room, so nothing is sent from Slack until you confirm it."
             checks.append(Check(well=False, says=says, action=CONFIRM_SHARED, label="Confirm"))
         elif seen.shared:
-            checks.append(Check(well=True, says="That room is shared with another company; an admin confirmed it."))
+            checks.append(Check(well=True, says="Outsiders can read that room; an admin confirmed it."))
         checks.append(
             Check(well=True, says="`/handraise pause` stops all publishing at once; `/handraise resume` lets it go on.")
         )

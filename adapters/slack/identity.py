@@ -63,7 +63,7 @@ def verdict(profile: Payload, home: Workspace) -> Standing:
     faults = (
         (profile.get("deleted") is not False, _GONE),
         (profile.get("is_bot") or profile.get("is_workflow_bot") or profile.get("id") == "USLACKBOT", APP),
-        (profile.get("is_restricted") or profile.get("is_ultra_restricted"), _GUEST),
+        (is_guest(profile), _GUEST),
         (profile.get("is_stranger") or profile.get("is_invited_user") or not _at_home(profile, home), _ELSEWHERE),
     )
     reason = next((why for wrong, why in faults if wrong), None)
@@ -71,6 +71,11 @@ def verdict(profile: Payload, home: Workspace) -> Standing:
         return Standing(may_speak=False, reason=reason)
     keeps = any(profile.get(flag) is True for flag in ("is_admin", "is_owner", "is_primary_owner"))
     return Standing(may_speak=True, keeps_house=keeps)
+
+
+def is_guest(profile: Payload) -> bool:
+    """Return whether somebody is a guest of a workspace, in one channel or in several."""
+    return bool(profile.get("is_restricted") or profile.get("is_ultra_restricted"))
 
 
 def _at_home(profile: Payload, home: Workspace) -> bool:

@@ -163,7 +163,10 @@ class SlackListener:
 
     async def _keep(self, body: Body, event: Body) -> None:
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
-            self._means.people.forget_account(str((event.get("user") or {}).get("id", "")))
+            changed = event.get("user") or {}
+            self._means.people.forget_account(str(changed.get("id", "")))
+            if self._means.room.learn(changed):
+                self._means.run_later(self._means.room.look_again())
         elif is_worth_keeping(event, await self._means.api.home()):
             await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, sender_key(event))
 

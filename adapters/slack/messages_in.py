@@ -11,6 +11,7 @@ from adapters.slack.events import (
     Actor,
     Payload,
     caller,
+    has_other_files,
     is_edit,
     is_gone,
     is_said,
@@ -95,7 +96,7 @@ class MessagesIn:
         place = place_of(event)
         if is_edit(event):
             before, now = event.get("previous_message") or {}, event["message"]
-            if before.get("text") != now.get("text"):  # else a link in it was unfurled
+            if before.get("text") != now.get("text") or has_other_files(event):  # else a link in it was unfurled
                 await self._replies.changed(place.key, str(now.get("text", "")), place)
         elif is_gone(event):
             await self._replies.changed(place.key, None, place)

@@ -112,7 +112,7 @@ class SlackRenderer:
     lines_in_burst = LINES_IN_BURST
 
     def __init__(self, means: SlackContext, room: str, language: str) -> None:
-        self.digest_stays = f"{room} is shared with another company, and no admin has confirmed that."
+        self.digest_stays = f"Outsiders can read {room}, and no admin has confirmed that."
         self._means = means
         self._language = language
 

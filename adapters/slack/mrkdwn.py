@@ -40,10 +40,10 @@ _SAME_PLACE = regex.compile(r"^(?:mailto:|tel:|https?://)|/$", regex.IGNORECASE)
 def plain(blocks: object, text: object, *, name_of: NameOf) -> str:
     """Return the public words of what an employee posted: of its `rich_text` blocks, else of its mrkdwn `text`.
 
-    Formatting goes, words stay; lists and quotes keep their marks, a link behind a label is spelled out,
-    names of emoji become emoji, and `name_of` gives the name for the id of somebody mentioned. Raise
-    `CannotSay` for everything that means nothing outside of the workspace or is not known here: nothing is
-    dropped silently. White space at both ends goes, all other stays; line ends become line feeds.
+    Formatting goes, words stay; what is struck out stands between "~~", lists and quotes keep their marks, a link
+    behind a label is spelled out, names of emoji become emoji, and `name_of` gives the name for the id of somebody
+    mentioned. Raise `CannotWrite` for everything that means nothing outside of the workspace or is not known here:
+    nothing is dropped silently. White space at both ends goes, all other stays; line ends become line feeds.
     """
     listed = blocks if isinstance(blocks, list) else []
     if any(_type(block) == "rich_text" for block in listed):
@@ -99,7 +99,7 @@ def _said(words: Iterable[Any], name_of: NameOf) -> str:
 def _word(word: Any, name_of: NameOf) -> str:
     match word:
         case {"type": "text", "text": str(text)} | {"type": "color", "value": str(text)}:
-            said = text
+            said = _struck(text) if _is_struck(word) else text
         case {"type": "link", "url": str(url)}:
             said = _link(url, word.get("text"))
         case {"type": "emoji", "name": str(name)}:
@@ -141,6 +141,17 @@ def _picture(points: object) -> str:
     return picture if regex.fullmatch(r"[\p{Emoji}\p{Emoji_Component}\u200D\uFE0F]+", picture) else ""
 
 
+def _is_struck(word: Any) -> bool:
+    style = word.get("style")
+    return isinstance(style, dict) and bool(style.get("strike"))
+
+
+def _struck(text: str) -> str:
+    """Struck out words with a mark: without one they would say the opposite of what was meant."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return f"{text[:start]}~~{text[start:end]}~~{text[end:]}" if text.strip() else text
+
+
 def _type(element: Any) -> str:
     return str(element.get("type")) if isinstance(element, dict) else ""
 
@@ -156,7 +167,7 @@ def _number(shape: Any, key: str) -> int:
 def _mrkdwn(text: str, name_of: NameOf) -> str:
     said = _QUOTES.sub(_quote_lines, _lines(text))
     for emphasis in _EMPHASIS:
-        said = emphasis.sub(lambda found: found["words"] or found[0], said)
+        said = emphasis.sub(_without_marks, said)
     pieces = _ATOMS.split(said)
     pieces[::2] = [_unescaped(unemoji(words)) for words in pieces[::2]]
     pieces[1::2] = [_atom(atom, name_of) for atom in pieces[1::2]]
@@ -191,6 +202,11 @@ def _token(token: str, name_of: NameOf) -> str:
         case "!", _:
             raise CannotWrite(_STRANGE)
     return _link(_unescaped(target), unemoji(label)) if ":" in target else _unescaped(token)
+
+
+def _without_marks(found: regex.Match[str]) -> str:
+    words = found["words"]
+    return found[0] if not words else _struck(words) if found[0].startswith("~") else words
 
 
 def _quote_lines(found: regex.Match[str]) -> str:

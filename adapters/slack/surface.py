@@ -33,7 +33,7 @@ from bot.chat.room import ChatRoom
 from bot.chat.standing import tell_standing
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.surface import Desk
 
 log = logging.getLogger(__name__)
@@ -159,7 +159,4 @@ class SlackRoom(ChatRoom):
         if not await self._means.room.is_here(channel):
             return
         self._means.room.changed()
-        try:
-            await self._means.room.seen()
-        except (Unavailable, OutcomeUnknown) as down:
-            log.warning("the room could not be looked at: %s", down)
+        await self._means.room.look_again()

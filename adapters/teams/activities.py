@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from adapters.teams.gateway import Account, Activity, ConversationRef, Json, Kind, Quoted, Unreadable
-from adapters.teams.html_to_text import unnamed, words
+from adapters.teams.html_to_text import Read, read, unnamed
 from bot.chat.attachments import Attachment
 
 LARGEST_BODY = 256 * 1024
@@ -21,11 +21,10 @@ _ROOT = ";messageid="
 _NO_FILES = (
     "",
     "text/html",
-    "application/vnd.microsoft.card.adaptive",
     "messageReference",
-    "forwardedMessageReference",
 )
-"""What else is attached to a post: its own words, cards, and the post that it answers."""
+"""What else is attached to a post: its own words, and the post that it answers."""
+_RECORDING = regex.compile(r"<(?:video|audio|object|iframe)\b", regex.IGNORECASE)
 _PICTURE = regex.compile(r"<img\b(?![^<>]*Emoji)[^<>]*+>?", regex.IGNORECASE)
 _ATTRIBUTE = regex.compile(r"""\b(src|alt)\s*=\s*("[^"]*+"|'[^']*+')""", regex.IGNORECASE)
 _HOSTED = regex.compile(r"/hostedContents/([\w+/=-]{1,4000}?)/\$value")
@@ -94,6 +93,7 @@ def heard(activity: Json) -> Activity:
         raise Unreadable("the activity is from nobody")
     value = _part(activity, "value")
     ours = _our_names(activity)
+    said = _said(activity, ours)
     at = _moment(activity, "timestamp")
     return Activity(
         kind=kind,
@@ -102,7 +102,8 @@ def heard(activity: Json) -> Activity:
         who=who,
         where=where,
         at=at,
-        text=_said(activity, ours),
+        text=said.text,
+        no_plain_form=said.no_plain_form,
         attached=_attached(activity, _html(activity)),
         names_us=bool(ours),
         mentions=tuple(_sender(each) for each in _mentioned(activity) if not _is_us(activity, each)),
@@ -193,8 +194,9 @@ def _quoted(payload: Json) -> Quoted | None:
         name=_text(person, "displayName") or _text(app, "displayName"),
         tenant=_text(person, "tenantId").lower(),
     )
-    text = words(content, ()) if is_html else unnamed(content, ())
-    return Quoted(_text(payload, "id"), text, author, _moment(payload, "createdDateTime"), _attached(payload, content))
+    said = read(content, ()) if is_html else Read(unnamed(content, ()))
+    attached, at = _attached(payload, content), _moment(payload, "createdDateTime")
+    return Quoted(_text(payload, "id"), said.text, author, at, attached, said.no_plain_form)
 
 
 def _zone_of_client(activity: Json) -> str:
@@ -210,10 +212,10 @@ def _members(activity: Json, kind: Kind) -> tuple[Account, ...]:
 # --- words --------------------------------------------------------------------------------------
 
 
-def _said(activity: Json, ours: frozenset[str]) -> str:
+def _said(activity: Json, ours: frozenset[str]) -> Read:
     """The HTML is what was typed; `text` has lost the ends of its lines, and has no other use if there is both."""
     html = _html(activity)
-    return words(html, ours) if html else unnamed(_text(activity, "text"), ours)
+    return read(html, ours) if html else Read(unnamed(_text(activity, "text"), ours))
 
 
 def _html(activity: Json) -> str:
@@ -232,8 +234,15 @@ def _attached(said: Json, html: str) -> tuple[Attachment, ...]:
     shows = "" if alt.casefold() in _SAYS_NOTHING else " ".join(alt.split())
     pictures = [_picture(_text(each, "contentUrl"), _text(each, "contentUrl"), shows) for each in told]
     pictures += [_picture(_source(each.get("src", "")), "", shows) for each in stand[len(told) :]]
-    files = [each for each in beside if each not in told]
-    return (*pictures, *(Attachment("", _text(each, "name")[:80] or "A file", "", 0, "", "") for each in files))
+    files = [_text(each, "name")[:80] or _called(_text(each, "contentType")) for each in beside if each not in told]
+    files += ["A recording"] * len(_RECORDING.findall(html))
+    return (*pictures, *(Attachment("", name, "", 0, "", "") for name in files))
+
+
+def _called(kind: str) -> str:
+    if kind == "forwardedMessageReference":
+        return "A forwarded message"
+    return "A card" if kind.startswith("application/vnd.microsoft.card.") else "A file"
 
 
 def _picture(named: str, url: str, alt: str) -> Attachment:

@@ -90,6 +90,8 @@ class Quoted:
     at: datetime | None = None
     attached: tuple[Attachment, ...] = ()
     """The pictures and files that hang on it, or stand in it. Teams does not say here where they can be had."""
+    no_plain_form: str = ""
+    """Why its words mean nothing outside, with the fix; empty if they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Activity:
     at: datetime | None = None
     text: str = ""
     """What was said, without markup and without the naming of us."""
+    no_plain_form: str = ""
+    """Why that means nothing outside, with the fix; empty if it does."""
     attached: tuple[Attachment, ...] = ()
     """The pictures and files that hang on what was said, or stand in it; only some with where they can be had."""
     names_us: bool = False

@@ -50,7 +50,8 @@ class MessagesIn:
                 await self._said(heard)
             case Kind.EDITED:
                 await self._hung.keep(post_key(heard), heard.attached)
-                await self._replies.changed(post_key(heard), heard.text, heard.where.conversation)
+                where = heard.where.conversation
+                await self._replies.changed(post_key(heard), heard.text, where, heard.no_plain_form)
             case Kind.DELETED:
                 await self._replies.changed(post_key(heard), None, heard.where.conversation)
             case Kind.REACTED:
@@ -94,11 +95,11 @@ class MessagesIn:
         try:
             by = await self._talk.authorize(said, asked)
         except NotEnrolled:
-            if asked.text:  # typed once is enough
+            if asked.text and not heard.no_plain_form:  # typed once is enough
                 who = await self._means.people.ref(heard.who)
                 await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
-        spoken = SourceMessage(post_key(heard), asked.text, by.account, attached=heard.attached)
+        spoken = _spoken(heard, asked.text, by)
         await self._hung.keep(spoken.key, heard.attached)
         if not asked.text and said.here is not None:
             found = self._last_words.get((str(said.here), by.account))
@@ -113,7 +114,7 @@ class MessagesIn:
         who = await self._means.people.may_act(heard.who)
         if who is None:
             return
-        said = SourceMessage(post_key(heard), heard.text.strip(), who.account, attached=heard.attached)
+        said = _spoken(heard, heard.text.strip(), who)
         await self._hung.keep(said.key, heard.attached)
         self._last_words[str(thread), who.account] = said
         while len(self._last_words) > _MOST_HEARD:
@@ -169,6 +170,10 @@ class MessagesIn:
 
     async def _ask(self, heard: Activity, question: OutgoingContent) -> None:
         await self._means.tell(heard.who, heard.where.conversation, question)
+
+
+def _spoken(heard: Activity, text: str, by: StaffRef) -> SourceMessage:
+    return SourceMessage(post_key(heard), text, by.account, attached=heard.attached, no_plain_form=heard.no_plain_form)
 
 
 def _then(words: str, here: ThreadId | None) -> dict[str, object]:

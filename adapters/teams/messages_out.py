@@ -86,7 +86,7 @@ class TeamsRenderer:
     """A `Renderer`. `box` is whether we hear only what names us, so that answers are written on the card."""
 
     lines_in_burst = LINES
-    digest_stays = "People of another company can read that room, and no keeper has confirmed that."
+    digest_stays = "People from outside the company can read that room, and no keeper has confirmed that."
 
     def __init__(self, means: TeamsContext, language: str, *, box: bool) -> None:
         self._means = means

@@ -65,7 +65,9 @@ class TeamsProduct:
         quoted, where = heard.quoted, heard.where.conversation
         if quoted is not None:
             who = quoted.author
-            return SourceMessage(asked.source, quoted.text, who.aad, who.name, quoted.attached, where)
+            return SourceMessage(
+                asked.source, quoted.text, who.aad, who.name, quoted.attached, where, quoted.no_plain_form
+            )
         return SourceMessage(asked.source, asked.typed("words"), heard.who.aad, heard.who.name, None, where)
 
     async def attached(self, said: SourceMessage) -> tuple[Attachment, ...]:
@@ -95,7 +97,7 @@ class TeamsProduct:
         if is_menu:
             thread = None if at is None else await self._means.book.thread_at(at.root_key)
         mine = heard.quoted if heard.quoted is not None and heard.quoted.author.aad == heard.who.aad else None
-        if is_menu and asks_for(heard) == SEND and mine is not None and can_carry(mine.text):
+        if is_menu and asks_for(heard) == SEND and mine is not None and can_carry(mine.text) and not mine.no_plain_form:
             return {"thread": thread, "post": post_key(heard, mine.id), "words": mine.text}
         word = _SAYS.get(asked.ask)
         return {"say": f"{word} {thread}"} if word and thread else {}
@@ -188,13 +190,14 @@ def _changed(notice: SourceChanged) -> OutgoingContent:
         said = f"{did}, after you pressed Send. Your answer to #{thread} leaves as you saw it, unless you undo it."
         return asking(said, Press(Verb.UNDO, LABELS[Verb.UNDO], {"thread": thread}, style="destructive"))
     said = f"{did}, after it was sent. Your answer to #{thread} still stands in public as it was."
+    said = f"{said} {notice.no_plain_form}".rstrip()
     about: Mapping[str, Any] = {"thread": thread, "reply": reply.id}
     presses = [
         Press(Verb.TAKE_BACK, LABELS[Verb.TAKE_BACK], {"thread": thread}, opens=True),
         Press(LEAVE_IT, "Leave it as it is", about),
     ]
     corrected = "" if notice.now_says is None else words_of(notice.now_says, thread)
-    if corrected and can_carry(corrected):
+    if corrected and can_carry(corrected) and not notice.no_plain_form:
         words = {"thread": thread, "post": notice.source, "words": corrected}
         presses.insert(0, Press(CORRECT, "Correct it in public…", words, style="positive", opens=True))
     return asking(said, *presses)

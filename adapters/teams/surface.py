@@ -35,7 +35,7 @@ from bot.chat.room import ChatRoom
 from bot.chat.standing import tell_standing
 from bot.domain.ids import EffectKey, StaffRef, ThreadId
 from bot.ports.adapter import AdapterContext
-from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
+from bot.ports.errors import Rejected, Unavailable
 from bot.ports.kv import Json
 from bot.ports.surface import Desk
 
@@ -176,13 +176,6 @@ class TeamsRoom(ChatRoom):
         in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
         return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
 
-    async def _looks_again(self) -> None:
-        """See who reads along now: cards that stand must not keep what outsiders should not see."""
-        try:
-            await self._means.room.seen()
-        except (Unavailable, OutcomeUnknown) as down:
-            log.warning("the room could not be looked at: %s", down)
-
     async def _keep(self, heard: Activity, came: datetime, work: "asyncio.Task[None]") -> None:
         """Keep a press that takes too long for Teams until it is done and told."""
         event: Json = {**_INBOUND.dump_python(heard, mode="json"), SINCE: came.isoformat()}
@@ -201,6 +194,6 @@ class TeamsRoom(ChatRoom):
             self._means.people.forget(each)
         if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):
             self._means.room.changed()
-            self._means.run_later(self._looks_again())
+            self._means.run_later(self._means.room.look_again())
         if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")

@@ -131,7 +131,8 @@ class SourceMessage:
     """A message of an employee: its key, its words as customers would read them, and whose it is.
 
     `attached` is what hangs on it; None where only the words were carried here. `where` is the product's own place
-    of it, in which its author can be asked something.
+    of it, in which its author can be asked something. `no_plain_form` says why its words mean nothing outside, with
+    the fix: they are not sent.
     """
 
     key: str
@@ -140,6 +141,7 @@ class SourceMessage:
     name: str = ""
     attached: tuple[Attachment, ...] | None = None
     where: Any = None
+    no_plain_form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

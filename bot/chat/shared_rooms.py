@@ -1,5 +1,6 @@
-"""A room that people of another company can read: nothing is sent from it until somebody who may confirms it."""
+"""A room that outsiders can read: nothing is sent from it until somebody who may confirms it."""
 
+import logging
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -8,9 +9,11 @@ from datetime import datetime, timedelta
 from bot.domain.ids import StaffRef
 from bot.domain.staff import Standing
 from bot.domain.thread import ActionRefused
-from bot.ports.errors import PortError, Rejected
+from bot.ports.errors import OutcomeUnknown, PortError, Rejected, Unavailable
 from bot.ports.kv import Json, KeyValueStore, update
 from bot.ports.surface import Desk
+
+log = logging.getLogger(__name__)
 
 ROOM = "room"
 """What is written down of a room, by its name in app.yaml."""
@@ -86,6 +89,13 @@ class SharedRoom(ABC):
         if changes != self._changes:  # it changed while we looked
             self.changed()
         return found
+
+    async def look_again(self) -> None:
+        """Look now, so that what stands there is drawn again; where the product does not say, the next card asks."""
+        try:
+            await self.seen()
+        except (Unavailable, OutcomeUnknown) as down:
+            log.warning("the room could not be looked at: %s", down)
 
     async def lately(self) -> RoomSharing:
         """Return the same, as it was last known if the product does not say. Raises Unavailable if it never was."""

@@ -45,9 +45,9 @@ RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP, Verb
 NAME = 80
 """How much of a name is shown. No network lets people have longer ones."""
 SHARED_UNCONFIRMED = (
-    "People of another company can read this room. Nothing is sent from here until an admin confirms it."
+    "People from outside the company can read this room. Nothing is sent from here until an admin confirms it."
 )
-SHARED_CONFIRMED = "People of another company can read this room."
+SHARED_CONFIRMED = "People from outside the company can read this room."
 NOTHING_YET = "Nothing leaves until you press “Send in public”."
 YOUR_ANSWER = "Your answer, in your own words"
 ONLY_COLLEAGUES = "Only colleagues see this."

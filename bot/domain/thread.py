@@ -67,6 +67,13 @@ class Thread:
     stopped: bool = False
     reason: str = ""
     """Why it was closed as not for us, in a colleague's words."""
+    called_again: PostRef | None = None
+    """The post by which a customer who is not to be contacted called on us again: it may be answered, and no more."""
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether nothing may be answered here, since the customer is not to be contacted."""
+        return self.stopped and (self.called_again is None or self.called_again != self.latest)
 
     @property
     def leaving(self) -> Reply | None:

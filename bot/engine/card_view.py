@@ -32,6 +32,7 @@ from bot.engine.card_texts import (
 from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
+CALLED_AGAIN = "They have called on us again by themselves: their newest post may be answered, once, and nothing else."
 PERHAPS_STOP = (
     "This may be a wish not to be contacted. If it is, say that they want no contact: then nothing more is "
     "sent to them."
@@ -152,7 +153,7 @@ def _by_hand(view: _View, text: str) -> str:
 
 def _awaits(thread: Thread) -> bool:
     """Whether there is still something to answer."""
-    return not thread.stopped and thread.state in (State.OPEN, State.CLAIMED, State.WAITING)
+    return not thread.unwanted and thread.state in (State.OPEN, State.CLAIMED, State.WAITING)
 
 
 def _words_by_hand(viewer: Staff, preview: Preview | None) -> str:
@@ -252,8 +253,9 @@ def _notices(view: _View) -> tuple[str, ...]:
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
         "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
-        f"{thread.reason or STOPPED} Nothing here can be answered.": thread.stopped,
-        PERHAPS_STOP: not thread.stopped and may_be_wish(thread, view.story.posts),
+        f"{thread.reason or STOPPED} Nothing here can be answered.": thread.unwanted,
+        f"{thread.reason or STOPPED} {CALLED_AGAIN}": thread.stopped and not thread.unwanted,
+        PERHAPS_STOP: not thread.unwanted and may_be_wish(thread, view.story.posts),
         "We only overheard this: it can be read, but not answered.": not thread.summoned and view.by_hand is None,
         BY_HAND: view.by_hand is not None and _awaits(thread),
         said_privately(view.elsewhere): view.elsewhere is not None and any(p.visibility.private for p in standing),

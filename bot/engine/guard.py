@@ -9,6 +9,7 @@ from bot.domain.decisions.chain import intact
 from bot.domain.decisions.context import STOPPED
 from bot.domain.draft import FAR_TOO_LONG, LONGEST_TEXT, Reply
 from bot.domain.ids import StaffRef
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Staff, Standing
 from bot.domain.thread import ActionRefused, JournalEvent, Post, State, Thread
 from bot.domain.thread_history import ThreadHistory
@@ -94,9 +95,7 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
     if not story.thread.summoned or all(p.ref != reply.to or p.by_us for p in story.posts):
         raise Rejected("It would answer somebody who did not ask us.")
     _refuse_if_other_words(story, reply)
-    stop = await store.stop_of(story.thread.customer.ref)
-    if story.thread.stopped or stop is not None:
-        raise Rejected(stop.reason if stop is not None else story.thread.reason or STOPPED)
+    _refuse_if_stopped(story, reply, await store.stop_of(story.thread.customer.ref))
     author = await store.staff(reply.author)
     if author is None or not author.enrolled:
         raise Rejected("Its author may no longer answer for us.")
@@ -109,6 +108,17 @@ async def check_reply(store: Store, surfaces: Mapping[str, ChatSurface], story: 
         if any(s.unsure for s in standings):
             raise Unavailable("It could not be made sure whether its author may still answer for us.")
         raise Rejected(standings[0].reason if standings else "Its author is not known on any surface.")
+
+
+def _refuse_if_stopped(story: ThreadHistory, reply: Reply, stop: StopRecord | None) -> None:
+    """Raise Rejected if the customer is not to be contacted: all but the one post by which they called on us again."""
+    thread = story.thread
+    if stop is None and not thread.unwanted:
+        return
+    since = stop is None or any(p.ref == reply.to and p.at > stop.at for p in story.posts)
+    before = any(r.id != reply.id and r.to == reply.to and r.standing for r in thread.replies)
+    if thread.called_again != reply.to or not since or before:
+        raise Rejected(stop.reason if stop is not None else thread.reason or STOPPED)
 
 
 def _refuse_other_pictures(story: ThreadHistory, reply: Reply) -> None:

@@ -70,7 +70,10 @@ class Intake:
     async def _apply_opt_outs(self, mentions: Sequence[Mention]) -> None:
         """A wish to be left alone is kept before the post that says so: then nothing can come between the two."""
         for mention in mentions:
-            if mention.summoned and detect_opt_out(mention.text) is OptOut.STOP:
+            if not mention.summoned or detect_opt_out(mention.text) is not OptOut.STOP:
+                continue
+            # One that is heard once more was heeded before, and may have been lifted since.
+            if await self.threads.thread_of(mention.ref) is None:
                 await self._take(Stopped(mention.customer.ref, mention.at))
 
     async def _take_in(self, mentions: Sequence[Mention], cursor: str | None) -> list[ThreadId | None]:
@@ -138,9 +141,10 @@ def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext
         if consent is Consent.IGNORE or mention.ref in where:
             arrivals.append(IntakeDecision(mention, None))
             continue
+        again = consent is Consent.ANSWERABLE
         before = _same_thread(mention, known, where, open_here, arrivals)
         if before is not None and (so_far := arrivals[before].change) is not None:
-            more = followed_up(so_far.thread, mention, moment)
+            more = followed_up(so_far.thread, mention, moment, called_again=again)
             arrivals[before] = replace(arrivals[before], change=_joined(so_far, more))
             arrivals.append(IntakeDecision(mention, None, joins=arrivals[before].mention.ref))
             where[mention.ref] = before
@@ -148,9 +152,9 @@ def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext
         thread = _thread_answered(mention, known)
         if thread is None:
             stop = known.stopped.get(mention.customer.ref)
-            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stop=stop)))
+            arrivals.append(IntakeDecision(mention, opened(mention, moment.now, stop=stop, called_again=again)))
         else:
-            arrivals.append(IntakeDecision(mention, followed_up(thread, mention, moment)))
+            arrivals.append(IntakeDecision(mention, followed_up(thread, mention, moment, called_again=again)))
             open_here[thread.id] = at
         where[mention.ref] = at
     return arrivals
@@ -159,7 +163,7 @@ def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext
 def _consent(mention: Mention, known: KnownPosts) -> Consent:
     return may_show(
         mention,
-        stopped=mention.customer.ref in known.stopped,
+        stop=known.stopped.get(mention.customer.ref),
         ours=mention.ref in known.ours,
         known=mention.ref in known.posts,
     )

@@ -128,6 +128,17 @@ class NeedsMentionPrefix(Protocol):
 
 
 @runtime_checkable
+class NamesPeopleByServer(Protocol):
+    """A channel on a network of many servers, where customers go by `name` on its own and by `name@server` elsewhere.
+
+    So two accounts of ours know one person by different ids. On other networks a person's id is the same for all.
+    """
+
+    home: str
+    """The host name of its own server."""
+
+
+@runtime_checkable
 class CanReplyManually(Protocol):
     """A channel on which a person can answer those whom a program may not: its mentions are not `summoned`."""
 

@@ -13,7 +13,8 @@ class StopStore(Protocol):
     async def stop(self, customer: CustomerRef, stop: StopRecord) -> Sequence[ThreadId]:
         """Remember that this customer is not to be contacted; return their threads.
 
-        What a colleague said first stays; what the customer says themselves takes its place.
+        What a colleague said first stays; what the customer says themselves takes its place, and what they say later
+        that of what they said before. It covers them through every account of ours on that network.
         """
         ...
 

@@ -18,11 +18,14 @@ _EMOJI = regex.compile(
 )
 _LIGHT = regex.compile(r"[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]", regex.V1)
 _CLUSTER = regex.compile(r"\X")
+_ALONE = regex.compile(r"[\n\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027\u2030-\u205E]*+")
+"""Text in which each code point is a character by itself: most of what is written in Latin letters, and a hundred times
+faster to count."""
 
 
 def graphemes(text: str) -> int:
     """Return how many characters a person sees in `text` (UAX 29)."""
-    return sum(1 for _ in _CLUSTER.finditer(text))
+    return len(text) if _ALONE.fullmatch(text) else len(_CLUSTER.findall(text))
 
 
 _LINKED = regex.compile(r"https?://\S+", regex.IGNORECASE)

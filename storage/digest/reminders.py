@@ -31,7 +31,9 @@ class StoredReminders(StoreContext):
     async def untaken(self, since: datetime, until: datetime, *, limit: int) -> Sequence[UnclaimedThread]:
         offered = sa.exists().where(journal.c.thread == threads.c.id, journal.c.deed == JournalEvent.OFFERED.value)
         query = sa.select(threads.c.id, threads.c.version)
-        query = query.where(UNANSWERED, threads.c.opened_at > since, threads.c.opened_at <= until, ~offered)
+        query = query.where(
+            UNANSWERED, ~threads.c.stopped, threads.c.opened_at > since, threads.c.opened_at <= until, ~offered
+        )
         query = query.order_by(threads.c.opened_at, threads.c.id).limit(limit)
         rows = await self.database.read(lambda connection: connection.execute(query).all())
         return [UnclaimedThread(ThreadId(row.id), row.version) for row in rows]

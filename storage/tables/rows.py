@@ -65,6 +65,7 @@ def thread_values(thread: Thread) -> Values:
         "visibility": thread.visibility.value,
         "stopped": thread.stopped,
         "reason": thread.reason,
+        "called_again": None if thread.called_again is None else thread.called_again.id,
     }
 
 
@@ -90,6 +91,7 @@ def thread_of(row: RowMapping, replies: tuple[Reply, ...]) -> Thread:
         Visibility(row["visibility"]),
         row["stopped"],
         row["reason"],
+        None if row["called_again"] is None else PostRef(channel, row["called_again"]),
     )
 
 

@@ -67,6 +67,7 @@ class ThreadRow(Row, table=True):
     visibility: str = Field(sa_type=sa.Text)
     stopped: bool
     reason: str = Field(sa_type=sa.Text)
+    called_again: str | None = Field(sa_type=sa.Text)
 
 
 class PostRow(Row, table=True):

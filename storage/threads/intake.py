@@ -9,6 +9,7 @@ from bot.domain.ids import PostRef, ThreadId
 from bot.domain.mention import Mention
 from bot.domain.thread import Thread
 from bot.ports.store import IntakeDecision, KnownPosts
+from storage.connection.context import SamePerson, only_there
 from storage.tables.rows import thread_values
 from storage.tables.statements import insert_rows
 from storage.tables.tables import posts, stopped, threads
@@ -22,7 +23,8 @@ _KNOWN = sa.union_all(
         posts.c.channel == sa.bindparam("channel"), posts.c.ref.in_(sa.bindparam("refs", expanding=True))
     ),
     sa.select(stopped.c.customer, sa.null(), sa.null()).where(
-        stopped.c.channel == sa.bindparam("channel"), stopped.c.customer.in_(sa.bindparam("customers", expanding=True))
+        stopped.c.channel.in_(sa.bindparam("channels", expanding=True)),
+        stopped.c.customer.in_(sa.bindparam("customers", expanding=True)),
     ),
 )
 
@@ -33,12 +35,13 @@ def take_in(
     page: Sequence[Mention],
     sort: Callable[[KnownPosts], Sequence[IntakeDecision]],
     batch: WriteBatch,
+    same_person: SamePerson = only_there,
 ) -> tuple[ThreadId | None, ...]:
     """Write what `sort` makes of a page; return each mention's thread.
 
     Raises VersionConflict or IntegrityError if somebody else wrote some of it meanwhile.
     """
-    known = _known(connection, channel, page)
+    known = _known(connection, channel, page, same_person)
     arrivals = sort(known)
     new = [a.change.thread for a in arrivals if a.change is not None and a.change.thread.id == NOT_YET]
     numbers = _open(connection, new)
@@ -60,21 +63,24 @@ def take_in(
     return tuple(found.get(arrival.mention.ref) for arrival in arrivals)
 
 
-def _known(connection: sa.Connection, channel: str, page: Sequence[Mention]) -> KnownPosts:
+def _known(connection: sa.Connection, channel: str, page: Sequence[Mention], same_person: SamePerson) -> KnownPosts:
+    everywhere = {ref for mention in page for ref in same_person(mention.customer.ref)}
     answered = {mention.answers.id for mention in page if mention.answers is not None}
     given = {
         "channel": channel,
         "refs": list({mention.ref.id for mention in page} | answered),
-        "customers": list({mention.customer.ref.id for mention in page}),
+        "channels": list({ref.channel for ref in everywhere}),
+        "customers": list({ref.id for ref in everywhere}),
     }
     rows = connection.execute(_KNOWN, given).all()
     found = [row for row in rows if row.thread is not None]
-    stopped_here = {row.ref for row in rows if row.thread is None}
+    some_stopped = any(row.thread is None for row in rows)
+    customers = {mention.customer.ref for mention in page}
     return KnownPosts(
         {PostRef(channel, row.ref): ThreadId(row.thread) for row in found},
         frozenset(PostRef(channel, row.ref) for row in found if row.by_us),
         threads_of(connection, {row.thread for row in found if row.ref in answered}),
-        stops_of(connection, channel, stopped_here) if stopped_here else {},
+        stops_of(connection, customers, same_person) if some_stopped else {},
     )
 
 

@@ -49,7 +49,7 @@ class StoredThreads(StoreContext):
     ) -> tuple[ThreadId | None, ...]:
         def work(connection: sa.Connection) -> tuple[ThreadId | None, ...]:
             batch = WriteBatch(self.now(), self.rooms, self.queue)
-            found = intake.take_in(connection, channel, page, sort, batch)
+            found = intake.take_in(connection, channel, page, sort, batch, self.same_person)
             if cursor is not None:
                 connection.execute(put(connection, cursors), {"channel": channel, "cursor": cursor})
             return found

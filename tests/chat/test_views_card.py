@@ -51,7 +51,7 @@ def test_a_new_card_says_who_asked_what_and_how_to_claim_it() -> None:
 
 def test_where_outsiders_read_along_it_says_so_and_nothing_of_what_was_before() -> None:
     said = shown(drawn(sample_threads.asked(), background=PAST), replace(HERE, shared=SHARED_CONFIRMED))
-    assert said[0] == "*Shared with outsiders.* People of another company can read this room."
+    assert said[0] == "*Shared with outsiders.* People from outside the company can read this room."
     assert not [each for each in said if "before" in each]
 
 

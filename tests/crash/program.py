@@ -8,6 +8,7 @@ them on its standard output.
 import asyncio
 import ctypes
 import faulthandler
+import gc
 import json
 import os
 import select
@@ -121,6 +122,7 @@ def main() -> None:
     """Take orders until there are no more, then end whatever still runs."""
     logging_setup.set_up(verbose=False)
     imported.everything()
+    gc.freeze()  # else each process looks, for a sixth of a second, at what none of them will ever let go
     awake, wake = os.pipe()
     os.set_blocking(wake, False)
     signal.set_wakeup_fd(wake)

@@ -1,5 +1,6 @@
 """Promise: invited. We answer those who addressed us; what we overheard is only read, and "stop" means stop."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,13 +9,16 @@ from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, EffectKey, PostRef
-from bot.domain.mention import Deleted, Stopped
+from bot.domain.mention import Customer, Deleted, Mention, Stopped
+from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution
 from bot.domain.thread import ActionRefused, State
+from bot.engine.intake import Intake
+from bot.engine.same_person import same_person
 from bot.ports.errors import Unavailable
-from bot.testing.fake_channel import FakeChannel
+from bot.testing.fake_channel import FakeChannel, FakeNetwork
 from tests.people import NoSuchForm
-from tests.promises.rig import UNDO, ForgedRig
+from tests.promises.rig import LEASE, UNDO, ForgedRig
 from tests.running_program import RunningProgram
 
 MARTA = CustomerRef("town", "marta")
@@ -97,6 +101,88 @@ async def test_stop_in_words_stops_like_a_press_whatever_was_going_on(acme: Forg
         assert (await acme.thread(each)).stopped
         with pytest.raises(ActionRefused):
             await acme.desk.handle(act.Claim(each, ana))
+
+
+async def test_who_calls_on_us_again_after_a_stop_is_shown_as_such_and_answered_once_and_no_more(
+    acme: ForgedRig,
+) -> None:
+    ana = await acme.colleague("Ana")
+    before, said = await acme.asked(), await acme.asked("Stop.")
+    acme.now += timedelta(hours=1)
+    again = await acme.asked("One more question after all: is there rye?")
+    notices = (await acme.desk.look(again, ana)).notices
+    assert notices[0].startswith("The customer asked not to be contacted. They have called on us again")
+    await acme.sent(again, ana, "There is.")
+    await acme.later(UNDO)
+    assert [text.split("\n")[0] for text in acme.public()] == ["There is."]
+    assert ((await acme.thread(again)).stopped, (await acme.thread(again)).state) == (True, State.CLOSED)
+    for thread in (before, said, again):
+        assert Verb.WRITE not in (await acme.desk.look(thread, ana)).verbs
+        for action in (act.Claim(thread, ana), act.Reopen(thread, ana)):
+            with pytest.raises(ActionRefused, match="asked not to be contacted"):
+                await acme.desk.handle(action)
+    await acme.forges(HELD.replace("state", "called_again = latest, state"), thread=again)
+    await acme.sends(again, ana, "And spelt.")
+    await acme.later(UNDO)
+    assert len(acme.public()) == 1
+
+
+async def test_who_says_stop_once_more_instead_is_left_alone_wherever_that_reply_is(acme: ForgedRig) -> None:
+    ana = await acme.colleague("Ana")
+    await acme.asked("Stop.")
+    acme.now += timedelta(hours=1)
+    again = await acme.asked("Is there rye?")
+    await acme.leaving(again, ana)
+    acme.now += timedelta(seconds=1)
+    await acme.asked("Leave me alone!")
+    await acme.later(UNDO)
+    assert acme.public() == []
+    assert (await acme.thread(again)).state is State.CLOSED
+
+
+async def test_what_was_written_before_the_stop_and_heard_after_it_is_not_answered(acme: ForgedRig) -> None:
+    ana = await acme.colleague("Ana")
+    acme.now += timedelta(hours=1)
+    await acme.inbox.accept(Stopped(MARTA, acme.now))
+    late = Mention(PostRef("town", "late"), Customer(MARTA, "Marta"), "Is there rye?", acme.now - timedelta(minutes=1))
+    (thread,) = await acme.inbox.accept(late)
+    assert thread is not None
+    with pytest.raises(ActionRefused, match="asked not to be contacted"):
+        await acme.desk.handle(act.Claim(thread, ana))
+
+
+async def test_a_stop_that_is_heard_once_more_after_it_was_lifted_stops_nobody(acme: ForgedRig) -> None:
+    await acme.asked("Stop.")
+    stop = await acme.store.stop_of(MARTA)
+    assert stop is not None
+    await acme.store.lift_stop(MARTA, stop)
+    await acme.inbox.accept(*acme.network.log)
+    assert await acme.store.stop_of(MARTA) is None
+
+
+async def test_a_stop_covers_them_through_every_account_of_ours_on_that_network(acme: ForgedRig) -> None:
+    ana = await acme.colleague("Ana")
+    towns = {
+        "town": acme.town,
+        "village": FakeChannel(FakeNetwork("village")),
+        "board": FakeChannel(FakeNetwork("board")),
+    }
+    networks = {"town": "fake", "village": "fake", "board": "wall"}
+    store = replace(acme.store, same_person=lambda who: same_person(who, towns, networks))
+    thread = await acme.asked()
+    await Intake("village", store, LEASE, lambda: acme.now).accept(Stopped(CustomerRef("village", "marta"), acme.now))
+    assert (await acme.thread(thread)).stopped
+    assert await store.stop_of(MARTA) == StopRecord(acme.now)
+    assert await store.stop_of(CustomerRef("board", "marta")) is None
+    heard = Mention(PostRef("town", "new"), Customer(MARTA, "Marta"), "Do you bake?", acme.now)
+    (new,) = await Intake("town", store, LEASE, lambda: acme.now).accept(heard)
+    assert new is not None
+    with pytest.raises(ActionRefused, match="asked not to be contacted"):
+        await acme.desk.handle(act.Claim(new, ana))
+    stop = await store.stop_of(MARTA)
+    assert stop is not None
+    assert await store.lift_stop(MARTA, stop) == [thread, new]
+    assert await store.stop_of(CustomerRef("village", "marta")) is None
 
 
 async def test_words_that_may_mean_stop_are_shown_to_a_colleague_who_decides(acme: ForgedRig) -> None:

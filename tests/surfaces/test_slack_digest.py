@@ -98,7 +98,7 @@ async def test_a_quiet_week_is_one_line(rig: SlackRig) -> None:
 async def test_outsiders_read_no_digest_until_an_admin_says_so(rig: SlackRig) -> None:
     rig.slack.channels[ROOM].is_ext_shared = True
     rig.room._means.room.changed()
-    with pytest.raises(Rejected, match="shared with another company"):
+    with pytest.raises(Rejected, match="Outsiders can read"):
         await posted(rig)
     assert rig.slack.posts(ROOM) == []
     await rig.room._means.room.confirm("U3CHO")

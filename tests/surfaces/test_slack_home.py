@@ -437,7 +437,7 @@ async def test_an_admin_confirms_a_shared_room_and_nobody_else_can(rig: SlackRig
     rig.slack.channels[ROOM].is_ext_shared = True
     assert not (await rig.surface.standing(ANA, sending=True)).may_speak
     view = await home(rig, CHO)
-    assert "shared with another company" in words(view)
+    assert "Outsiders can read that room" in words(view)
     rig.slack.members["U3CHO"].is_admin = False
     await rig.slack.event({"type": "user_change", "user": rig.slack.profile("U3CHO")})
     await rig.quiet()

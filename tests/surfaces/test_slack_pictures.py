@@ -227,6 +227,24 @@ async def test_a_file_that_was_deleted_is_none(rig: SlackRig, card: Post) -> Non
     assert "not added" not in plainly(rig)
 
 
+async def test_each_picture_taken_off_what_was_sent_asks_its_author_and_a_correction_is_without_it(
+    rig: SlackRig, card: Post
+) -> None:
+    ts = await say(rig, card, f"!send {TEXT}", files=[LOAF, (*CAKE[:2], "A cake")])
+    await press(rig, "Send in public")
+    for _ in range(3):
+        await rig.passes(seconds=10)
+    for file in [file["id"] for file in rig.slack.post(ROOM, ts).files]:
+        rig.person(ANA).reloads()
+        await rig.person(ANA).take_off(ROOM, ts, file)
+        await rig.quiet()
+        assert "You changed this after it was sent." in rig.told(ANA)
+        assert rig.desk.did(act.TakeBack) == []
+    await press(rig, "Correct it in public…")
+    assert alts(rig) == []
+    assert "Send in public" in labels(newest(rig))
+
+
 async def test_words_that_were_lent_bring_no_pictures(rig: SlackRig, card: Post) -> None:
     ts = await say(rig, card, TEXT, BEN, files=[LOAF])
     await rig.person(ANA).shortcut("send_words", ROOM, ts)

@@ -21,7 +21,7 @@ from tests.servers.slack import words
 from tests.surfaces.slack_rig import ROOM, SlackRig, slack_room
 from tests.surfaces.staffroom_rig import Clock
 
-READ_ALONG = "another company can read this room"
+READ_ALONG = "outside the company can read this room"
 UNTIL_CONFIRMED = "until an admin confirms"
 
 
@@ -199,6 +199,52 @@ def in_the_thread(rig: SlackRig) -> str:
     return "\n".join(words(post) for post in rig.slack.thread(ROOM, ts) if post.ts != ts)
 
 
+@pytest.mark.parametrize("flag", ["is_restricted", "is_ultra_restricted"])
+async def test_a_guest_of_our_own_workspace_counts_as_an_outsider(rig: SlackRig, flag: str) -> None:
+    """They join, a member becomes one, and a room has one from the start: heard, or found when something is sent."""
+    redrawn: list[str] = []
+
+    async def redraw() -> None:
+        redrawn.append(ROOM)
+
+    rig.room._means.room.redraw = redraw
+    ref = await show(rig)
+    setattr(rig.slack.add_person("U6GIL", channels=(ROOM,)), flag, True)
+    await rig.slack.event({"type": "member_joined_channel", "channel": ROOM, "user": "U6GIL"})
+    await rig.quiet()
+    assert redrawn == [ROOM]
+    await rig.surface.update(ref, a_card(version=2))
+    assert UNTIL_CONFIRMED in words(rig.card(142))
+    assert not await may_send(rig)
+    await confirms(rig)
+    assert await may_send(rig)
+    setattr(rig.slack.members["U2BEN"], flag, True)
+    await rig.slack.event({"type": "user_change", "user": rig.slack.profile("U2BEN")})
+    await rig.quiet()
+    await rig.surface.update(ref, a_card(version=3))
+    assert UNTIL_CONFIRMED in words(rig.card(142)), "a confirmation covers nobody who came later"
+    setattr(rig.slack.members["U2BEN"], flag, False)
+    await rig.slack.event({"type": "user_change", "user": rig.slack.profile("U2BEN")})
+    await rig.quiet()
+    rig.slack.channels[ROOM].members.remove("U6GIL")
+    assert await may_send(rig)
+    await rig.surface.update(ref, a_card(version=4))
+    assert READ_ALONG not in words(rig.card(142))
+
+
+async def test_a_large_workspace_is_asked_for_its_guests_once_an_hour_and_not_one_by_one(rig: SlackRig) -> None:
+    for number in range(2000):
+        rig.slack.add_person(f"U{number:07d}", channels=(ROOM,) if number % 2 else ())
+    rig.slack.members["U0001999"].is_restricted = True
+    assert not await may_send(rig)
+    lists, ones = rig.slack.count("users.list"), rig.slack.count("users.info")
+    assert not await may_send(rig)
+    assert (rig.slack.count("users.list"), rig.slack.count("users.info")) == (lists, ones + 1)  # who sends, afresh
+    rig.clock.move(hours=1)
+    rig.slack.members["U0001999"].is_restricted = False
+    assert await may_send(rig)
+
+
 async def test_whispers_go_on_in_a_shared_room(rig: SlackRig) -> None:
     await is_shared(rig, "T9OTHER")
     await rig.surface.whisper(rig.ana, "Ben handed you #142.", thread=ThreadId(142), key=EffectKey("w"))
@@ -305,6 +351,8 @@ class Answers:
         self.asked = 0
 
     async def call(self, method: str, **_given: Any) -> Any:
+        if method in ("conversations.members", "users.list"):
+            return {"members": []}
         assert method == "conversations.info"
         self.asked += 1
         return {"channel": self.said.pop(0) if len(self.said) > 1 else self.said[0]}

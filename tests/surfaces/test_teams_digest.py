@@ -98,7 +98,7 @@ async def test_a_quiet_week_is_one_line(rig: TeamsRig) -> None:
 async def test_where_another_company_reads_along_no_digest_is_posted(rig: TeamsRig) -> None:
     rig.teams.add_person("eve", "Eve Adams", tenant=OTHER_TENANT)
     rig.room._means.room.changed()
-    with pytest.raises(Rejected, match="another company"):
+    with pytest.raises(Rejected, match="outside the company"):
         await posted(rig)
     assert rig.cards() == []
 

@@ -195,6 +195,19 @@ async def test_a_correction_brings_the_pictures_of_the_post_as_it_is_now(
     assert alts(rig) == [""]
 
 
+async def test_a_picture_taken_off_what_was_sent_asks_its_author_and_a_correction_is_without_it(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    said = await rig.says(rig.ana, f"!send {TEXT}", card, pictures=[png()], alt=LOAF)
+    await ana.press(ana.private[-1], "Send in public")
+    await rig.passes(seconds=60)
+    await ana.edit(said, f"!send {TEXT}")
+    await rig.quiet()
+    assert "You changed what you wrote" in words(ana.private[-1])
+    await ana.press(ana.private[-1], "Correct it in public…")
+    assert alts(rig) == []
+
+
 async def test_another_post_brings_its_own_pictures_and_those_from_elsewhere_stay(rig: TeamsRig, card: Post) -> None:
     await rig.says(rig.ana, f"!send {TEXT}", card, pictures=[png(shade=1)], alt="First")
     await rig.desk.handle(act.AddPicture(THREAD, rig.ana, png(shade=9), "From the staff room"))

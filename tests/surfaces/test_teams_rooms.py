@@ -21,7 +21,7 @@ from tests.surfaces.staffroom_rig import Clock
 from tests.surfaces.teams_rig import TeamsRig, teams_room, words
 from tests.unit.teams_cards import presses
 
-READ_ALONG = "another company can read this room"
+READ_ALONG = "outside the company can read this room"
 UNTIL_CONFIRMED = "until an admin confirms"
 CHO = "Cho@Acme.example"
 

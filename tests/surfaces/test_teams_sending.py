@@ -454,3 +454,38 @@ async def test_whispers_reach_one_person_whether_or_not_teams_shows_posts_to_one
     assert rig.person(rig.ben).chat == []
     with pytest.raises(Exception, match="directory"):
         await rig.surface.whisper(StaffRef("slack", "U1"), "x", thread=THREAD, key=EffectKey("c"))
+
+
+OUR_EMOJI = f"{TEXT} :party_acme:"
+NO_EMOJI = "type the words instead, or remove :party_acme:."
+
+
+async def test_an_emoji_that_only_the_company_has_is_refused_on_each_way_to_send_it(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    said = await rig.says(rig.ana, OUR_EMOJI, card)
+    for way in ("!send", f"!send {OUR_EMOJI}"):
+        await rig.says(rig.ana, way, card)
+        assert NO_EMOJI in words(ana.private[-1])
+    await ana.menu("send", said)
+    assert NO_EMOJI in open_dialog(ana)
+    await rig.person(rig.ben).menu("send", said)
+    assert NO_EMOJI in open_dialog(rig.person(rig.ben))
+    assert not rig.desk.drafts
+
+
+async def test_a_change_that_puts_such_an_emoji_into_what_was_sent_cannot_be_sent_as_a_correction(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    said = await in_public(rig, card)
+    await ana.edit(said, f"!send {OUR_EMOJI}")
+    await rig.quiet()
+    assert NO_EMOJI in words(ana.private[-1])
+    assert "Correct it in public…" not in words(ana.private[-1])
+    assert "Take the answer back…" in words(ana.private[-1])
+
+
+async def test_a_newcomers_draft_never_keeps_such_an_emoji(rig: TeamsRig, card: Post) -> None:
+    await rig.says(rig.cho, f"!send {OUR_EMOJI}", card)
+    await rig.person(rig.cho).menu("send", await rig.says(rig.cho, OUR_EMOJI, card))
+    assert not rig.desk.drafts

@@ -1,6 +1,7 @@
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +146,11 @@ def test_no_way_of_counting_exceeds_what_the_text_could_be(text: str) -> None:
     assert measure(text, POINTS) == len(text)
     assert measure(text, Limits(1, Counting.WEIGHTED)) <= 2 * len(unicodedata.normalize("NFC", text))
     assert measure(text, GRAPHEMES) == graphemes(text)
+
+
+@given(st.text(alphabet=st.one_of(st.characters(max_codepoint=0x2100), st.sampled_from("\r\n\u0301\u200d\ufe0f©‼"))))
+def test_letters_that_are_counted_fast_are_counted_right(text: str) -> None:
+    assert graphemes(text) == len(regex.findall(r"\X", text))
 
 
 @given(st.text(), st.text())

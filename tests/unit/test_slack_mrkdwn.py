@@ -58,7 +58,7 @@ def wrote(text: str) -> str:
 
 def test_styles_go_and_words_stay() -> None:
     styled = [word("bold", bold=True), word(" "), word("it", italic=True), word(" "), word("no", strike=True)]
-    assert said(section(*styled, word(" "), word("*x* :smile: <y>", code=True))) == "bold it no *x* :smile: <y>"
+    assert said(section(*styled, word(" "), word("*x* :smile: <y>", code=True))) == "bold it ~~no~~ *x* :smile: <y>"
 
 
 def test_lists_keep_their_marks_numbers_and_depth() -> None:
@@ -191,7 +191,7 @@ def test_ends_are_stripped_lines_normalised_and_unbreakable_spaces_kept() -> Non
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("*bold* _it_ ~no~ `code`", "bold it no code"),
+        ("*bold* _it_ ~no~ `code`", "bold it ~~no~~ code"),
         ("*_both_* and _*both*_", "both and both"),
         ("*a* *b*", "a b"),
         ("(*x*), *y*!", "(x), y!"),

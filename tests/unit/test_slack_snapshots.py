@@ -270,7 +270,7 @@ CHECKS = [
     Check(well=True, says="Cards appear in <#C1CUSTOMERS>."),
     Check(
         well=False,
-        says="That room is shared with another company, so nothing is sent from Slack until you confirm it.",
+        says="Outsiders can read that room, so nothing is sent from Slack until you confirm it.",
         action=CONFIRM_SHARED,
         label="Confirm",
     ),

@@ -225,7 +225,7 @@ CHECKS = [
     Check(well=True, says="Cards appear in Customers."),
     Check(
         well=False,
-        says="That room is shared with another company, so nothing is sent from Teams until you confirm it.",
+        says="Outsiders can read that room, so nothing is sent from Teams until you confirm it.",
         action="confirm-shared",
         label="Confirm",
     ),

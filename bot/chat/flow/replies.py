@@ -29,8 +29,9 @@ class Replies:
     async def propose(self, thread: ThreadId, by: StaffRef, said: SourceMessage) -> Proposal:
         """Keep the words as this person's draft, with the pictures on them; return how all that would look in public.
 
-        Nothing leaves.
+        Nothing leaves. Raises ActionRefused for words that mean nothing outside.
         """
+        _refuse_without_plain_form(said)
         shown = await preview(thread, said.text, by, self._context.desk)
         card, notes = shown.card, tuple[str, ...]()
         if said.text or said.attached:  # else the draft that was there, with its pictures
@@ -69,17 +70,18 @@ class Replies:
             raise ActionRefused(STOPPED)
         return Leaving(card, mine[0], source, is_new=bool(sent))
 
-    async def changed(self, source: str, now_says: str | None, where: Any) -> None:
+    async def changed(self, source: str, now_says: str | None, where: Any, no_plain_form: str = "") -> None:
         """The author changed or deleted a message whose words were sent: ask what becomes of the public ones."""
         made = await self.sources.made_of(source)
         if made is not None:
             by, thread, reply = made
-            await self._product.tell(by.account, SourceChanged(thread, reply, source, now_says, where))
+            await self._product.tell(by.account, SourceChanged(thread, reply, source, now_says, where, no_plain_form))
 
     # --- a colleague's words ------------------------------------------------------------------
 
     async def _ask_to_lend(self, thread: ThreadId, by: StaffRef, said: SourceMessage) -> Whisper:
         """Ask the author whether a colleague may send it. Nobody sends another's words without their leave."""
+        _refuse_without_plain_form(said)
         person, owner = await self._context.desk.person(by), StaffRef(self._context.name, said.account)
         if not (await self._context.people.standing(owner)).may_speak:
             raise ActionRefused("Only a colleague's words can be sent, with their leave. Those are nobody's here.")
@@ -101,3 +103,8 @@ class Replies:
             raise ActionRefused("Those words have changed since, or were not lent to you. Ask again.")
         made = await self.propose(thread, by, SourceMessage("", said.text, by.account, attached=()))
         return Proposal(made.card, "", made.instead_of, (LENT_WORDS,) if said.attached else ())
+
+
+def _refuse_without_plain_form(said: SourceMessage) -> None:
+    if said.no_plain_form:
+        raise ActionRefused(said.no_plain_form)

@@ -192,13 +192,17 @@ Response = (
 
 @dataclass(frozen=True, slots=True)
 class SourceChanged:
-    """To the author: a message whose words were sent was changed or deleted (`now_says` is None)."""
+    """To the author: a message whose words were sent was changed or deleted (`now_says` is None).
+
+    `no_plain_form` says why the words as they are now cannot stand in public.
+    """
 
     thread: ThreadId
     reply: CardReply
     source: str
     now_says: str | None
     where: Any = None
+    no_plain_form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
         people[looker.colleague.id] = looker.colleague
     case = DecisionContext(by, looker.now, _RULES, people, "", draft, preview, looker.by_hand)
     since = looker.stop is not None and wrote_since(story.posts, looker.stop)
-    wish = not thread.stopped and may_be_wish(thread, story.posts)
+    wish = not thread.unwanted and may_be_wish(thread, story.posts)
     case = replace(case, keeper=looker.keeper, stop=looker.stop, wrote_since=since, may_be_wish=wish)
     yield Verb.CLAIM, act.Claim(id, _ASKS), case
     yield Verb.RELEASE, act.Release(id, _ASKS), case

@@ -22,7 +22,7 @@ def closed(thread: Thread, case: DecisionContext) -> Change:
     if holder not in (None, case.by.id):
         raise ActionRefused(f"{case.name(holder)} has #{thread.id}. Ask them to close it.")
     hold = None if holder is None or thread.claim is None else replace(thread.claim, until=None)
-    over = replace(thread, state=State.CLOSED, claim=hold, reason="")
+    over = replace(thread, state=State.CLOSED, claim=hold, reason=thread.reason if thread.stopped else "")
     return Change(over, (case.entry(JournalEvent.CLOSED),), answer=f"#{thread.id} is closed.")
 
 
@@ -50,5 +50,6 @@ def not_for_us(thread: Thread, action: act.NotForUs, case: DecisionContext) -> C
     if not action.reason.strip():
         raise ActionRefused("Say in a few words why it is not for us.")
     change = closed(thread, case)
-    over = replace(change.thread, reason=action.reason.strip(), claim=None)
+    reason = thread.reason if thread.stopped else action.reason.strip()
+    over = replace(change.thread, reason=reason, claim=None)
     return replace(change, thread=over, entries=(case.entry(JournalEvent.NOT_FOR_US, action.reason.strip()),))

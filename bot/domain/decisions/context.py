@@ -75,8 +75,8 @@ def refuse_if_over(thread: Thread) -> None:
 
 
 def refuse_if_stopped(thread: Thread) -> None:
-    """Raise Refused if the customer asked not to be contacted."""
-    if thread.stopped:
+    """Raise Refused if the customer asked not to be contacted, and has not called on us again since."""
+    if thread.unwanted:
         raise ActionRefused(f"Nothing can be sent in #{thread.id}: {thread.reason or STOPPED}")
 
 

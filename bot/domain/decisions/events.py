@@ -23,10 +23,11 @@ class EventContext:
     lease: timedelta
 
 
-def opened(mention: Mention, now: datetime, *, stop: StopRecord | None = None) -> Change:
+def opened(mention: Mention, now: datetime, *, stop: StopRecord | None = None, called_again: bool = False) -> Change:
     """Return the thread that a first mention opens. The store numbers it.
 
-    That of a customer who is not to be contacted is closed from the start: there to be read, no more.
+    That of a customer who is not to be contacted is closed from the start: there to be read, no more. It is open if
+    they `called_again`: then this very post may be answered.
     """
     thread = Thread(
         NOT_YET,
@@ -35,28 +36,34 @@ def opened(mention: Mention, now: datetime, *, stop: StopRecord | None = None) -
         mention.ref,
         mention.at,
         now,
-        state=State.OPEN if stop is None else State.CLOSED,
+        state=State.OPEN if stop is None or called_again else State.CLOSED,
         summoned=mention.summoned,
         visibility=mention.visibility,
         stopped=stop is not None,
         reason="" if stop is None else stop.reason,
+        called_again=mention.ref if called_again and stop is not None else None,
     )
     return Change(thread, (JournalEntry(JournalEvent.OPENED, now, about=mention.ref.id),), posts=(_post(mention),))
 
 
-def followed_up(thread: Thread, mention: Mention, moment: EventContext) -> Change:
+def followed_up(thread: Thread, mention: Mention, moment: EventContext, *, called_again: bool = False) -> Change:
     """The customer wrote again: its holder is called, and a closed thread opens.
 
-    Not so when they asked not to be contacted: what they say is there to be read, and calls nobody.
+    Not so when they asked not to be contacted: what they say is there to be read, and calls nobody. Unless they
+    `called_again` by this post: then it may be answered, and nothing else.
     """
     held = thread.claim is not None
-    settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN) and not thread.stopped
+    settled = thread.state in (State.ANSWERED, State.CLOSED, State.WITHDRAWN) and (called_again or not thread.stopped)
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
     reason = thread.reason if thread.stopped else ""
     summoned = thread.summoned or mention.summoned
     changed = _lease_restarted(
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
+    if thread.stopped and called_again:
+        changed = replace(changed, called_again=mention.ref)
+    elif thread.called_again is not None:  # what may be answered stays what it was
+        changed = replace(changed, latest=thread.latest)
     told = _tell(thread, f"{_called(thread)} wrote again in #{thread.id}.", f"follow-{mention.ref.id}")
     entry = JournalEntry(JournalEvent.FOLLOWED_UP, moment.now, about=mention.ref.id)
     return Change(changed, (entry,), told, posts=(_post(mention),))
@@ -94,7 +101,7 @@ def customer_stopped(thread: Thread, stop: StopRecord, moment: EventContext) -> 
     changed, _ = _stop_leaving(thread, moment)
     told = _tell(thread, stop.said(f"customer of #{thread.id}"), f"stopped-{thread.version}")
     state = State.WITHDRAWN if thread.state is State.WITHDRAWN else State.CLOSED
-    closed = replace(changed, stopped=True, state=state, claim=None, reason=stop.reason)
+    closed = replace(changed, stopped=True, state=state, claim=None, reason=stop.reason, called_again=None)
     return Change(closed, (JournalEntry(JournalEvent.STOPPED, moment.now, stop.by),), told)
 
 
@@ -103,7 +110,7 @@ def stopped(thread: Thread, stop: StopRecord, moment: EventContext) -> Change | 
 
     What the customer says themselves counts for more than what a colleague said for them.
     """
-    known = thread.stopped and (stop.by is not None or thread.reason == stop.reason)
+    known = thread.unwanted and (stop.by is not None or thread.reason == stop.reason)
     return None if known else customer_stopped(thread, stop, moment)
 
 
@@ -177,7 +184,7 @@ def reply_waits(thread: Thread, reply: ReplyId, wait: Wait, *, surely_not_done: 
         return None
     waiting = replace(going, waits=wait)
     if surely_not_done and going.state is ReplyState.GOING and not going.posts:
-        unwanted = thread.stopped or thread.state is State.WITHDRAWN
+        unwanted = thread.unwanted or thread.state is State.WITHDRAWN
         waiting = replace(waiting, state=ReplyState.UNDONE if unwanted else ReplyState.LEAVING)
     if waiting == going:
         return None
@@ -206,6 +213,8 @@ def reply_published(
     state = thread.state if over else State.WAITING if spoke_meanwhile else State.ANSWERED
     stands = replace(sent, state=ReplyState.SENT, post=post, failure="", waits=None)
     changed = _lease_restarted(replace(thread.with_reply(stands), state=state), moment)
+    if thread.stopped and state is State.ANSWERED:  # the one post is answered, and the stop holds as before
+        changed = replace(changed, state=State.CLOSED, claim=None, called_again=None)
     written_since = any(d.author == sent.author and not _became(d, sent) for d in drafts or ())
     entry = JournalEntry(JournalEvent.PUBLISHED, moment.now, sent.author, sent.text, reply)
     shown = Post(post, sent.attribution.name, sent.text, moment.now, url, by_us=True, visibility=visibility)
@@ -269,6 +278,8 @@ def _one_post_less(thread: Thread, gone: Deleted, newest_left: PostRef, moment: 
         changed, stopped = _stop_leaving(changed, moment)
         text = f"{_called(thread)} deleted what you answered in #{thread.id}. Your reply was stopped."
         told = _tell(thread, text + " Anything you wrote is kept.", f"deleted-{gone.ref.id}") if stopped else ()
+    if thread.stopped:  # what is left may be of before they asked not to be contacted
+        return Change(replace(changed, state=State.CLOSED, claim=None, called_again=None), effects=told)
     answered = any(r.state is ReplyState.SENT and r.to == newest_left for r in thread.replies)
     if thread.state is State.WAITING and answered and changed.leaving is None:
         hold = None if changed.claim is None else replace(changed.claim, until=None)

@@ -42,7 +42,8 @@ def answered_by_hand(thread: Thread, case: DecisionContext) -> Change:
         ReplyId(case.new_id), case.by.id, author, post.text, thread.latest, case.now, ReplyState.SENT, post.ref
     )
     since = case.now if thread.claim is None else thread.claim.since
-    answered = replace(thread.with_reply(reply), state=State.ANSWERED, claim=Claim(case.by.id, since, None))
+    state, hold = (State.CLOSED, None) if thread.stopped else (State.ANSWERED, Claim(case.by.id, since, None))
+    answered = replace(thread.with_reply(reply), state=state, claim=hold, called_again=None)
     shown = Post(post.ref, author.name, post.text, post.at, post.url, by_us=True)
     return Change(
         answered,

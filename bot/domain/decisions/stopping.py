@@ -71,4 +71,4 @@ def may_be_wish(thread: Thread, posts: Sequence[Post]) -> bool:
 
 
 def _without(thread: Thread, state: State) -> Thread:
-    return replace(thread, stopped=False, state=state, reason="")
+    return replace(thread, stopped=False, state=state, reason="", called_again=None)

@@ -168,12 +168,14 @@ class SortsIntoPiles:
         cleo, seen = CustomerRef(CHANNEL, "cleo"), []
         assert await rig.store.stop_of(cleo) is None
         assert await rig.store.stop(cleo, StopRecord(NOW)) == [1, 3]
-        assert await rig.store.stop(cleo, StopRecord(NOW + timedelta(days=1))) == [1, 3]
-        assert await rig.store.stop_of(cleo) == StopRecord(NOW)
+        later = StopRecord(NOW + timedelta(days=1))
+        assert await rig.store.stop(cleo, later) == [1, 3]
+        assert await rig.store.stop(cleo, StopRecord(NOW)) == [1, 3]
+        assert await rig.store.stop_of(cleo) == later
         assert await rig.store.stop_of(CustomerRef("village", "cleo")) is None
         page = [mention("4"), mention("5", who="dan")]
         await rig.store.take_in(CHANNEL, page, lambda known: seen.append(known) or [], cursor=None)  # type: ignore[func-returns-value]
-        assert seen[0].stopped == {cleo: StopRecord(NOW)}
+        assert seen[0].stopped == {cleo: later}
 
     async def test_a_stop_says_who_asked_for_it_and_the_customers_own_word_counts_most(self, rig: StoreRig) -> None:
         await take_in(rig.store, mention("1"))

@@ -120,6 +120,14 @@ class Person:
         post.edited = {"user": self.id, "ts": self._slack.ts()}
         return await self.event(change(self._slack, post, before), room, team=self._outside())
 
+    async def take_off(self, channel: str, ts: str, id: str) -> Delivery | None:
+        """Delete a file: of every post that it stood on Slack says that it changed, and never that it was edited."""
+        room, post = self._enter(channel), self._mine(channel, ts)
+        before = post_json(self._slack, post)
+        gone = {"id": id, "mode": "tombstone"}
+        post.files = [gone if file["id"] == id else file for file in post.files]
+        return await self.event(change(self._slack, post, before), room, team=self._outside())
+
     async def delete(self, channel: str, ts: str) -> Delivery | None:
         """Delete what they wrote, or, as an administrator, what anybody did."""
         post = self._slack.post(channel, ts) if self.member.is_admin else self._mine(channel, ts)

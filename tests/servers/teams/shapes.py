@@ -62,9 +62,11 @@ def channel_data(conversation: str) -> Json:
 def said(text: str, others: list[Human], pasted: Sequence[Pasted] = (), files: Sequence[str] = ()) -> Json:
     """Return the parts of an activity that say this. `@Handraise` names us, `@Ben Okafor` a person of `others`.
 
+    `:party_acme:` is an emoji that only the company has.
     Pictures stand below the words; `files` are names of what lies in SharePoint.
     """
     plain, marked = text, html.escape(text)
+    marked = marked.replace(":party_acme:", '<customemoji id="x" alt="party_acme"></customemoji>')
     entities: list[Json] = []
     named = [(US, OUR_ID)] + [(each.name, each.id) for each in others]
     for name, id in named:
