@@ -20,7 +20,7 @@ from bot.ports.kv import KeyValueStore
 from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
-from bot.ports.store_lanes import LaneStore
+from bot.ports.store_lanes import LaneStore, ParkedEffect
 from bot.ports.store_reminders import ReminderStore
 from bot.ports.store_stops import StopStore
 from bot.ports.surface import Pile
@@ -101,20 +101,6 @@ class StoredEffect:
     tries: int
     why: str = ""
     again: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ParkedEffect:
-    """An effect that waits for a person. `kind` is its stored name; `thread` is 0 where it is about none.
-
-    `effect` is None where this version of the program cannot read it.
-    """
-
-    id: int
-    kind: str
-    thread: ThreadId
-    effect: Effect | None
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

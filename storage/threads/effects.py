@@ -6,8 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.ids import ThreadId
-from bot.ports.store import EffectOutcome, EffectState, ParkedEffect, StoredEffect
+from bot.ports.store import EffectOutcome, EffectState, StoredEffect
 from bot.ports.store_cards import ShownCard
+from bot.ports.store_lanes import ParkedEffect
 from storage.connection.context import StoreContext
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of

@@ -27,7 +27,7 @@ from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.engine.intake import Intake
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.store import ParkedEffect
+from bot.ports.store_lanes import ParkedEffect
 from tests.channels.mastodon_rig import Clock
 from tests.logs import logs_as_before
 from tests.servers.mastodon import MastodonServer
