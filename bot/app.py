@@ -247,6 +247,7 @@ async def _listening(application: Application, scheduler: Scheduler) -> AsyncIte
         lambda: secrets.token_hex(16),
         lambda surface: application.settings.digest.of(surface).zone,
         application.settings.digest.support,
+        application.settings.policies.rules(),
     )
     inboxes = {name: Intake(name, application.store, lease, application.now) for name in application.channels}
     listeners: list[tuple[str, Callable[[], Awaitable[None]]]] = [("clock", scheduler.run)]

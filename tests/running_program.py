@@ -45,7 +45,7 @@ def free_port() -> int:
 
 
 def settings(database_url: str, *, undo_seconds: int = 0, lease_minutes: int = 30, port: int | None = None) -> Settings:
-    """Return settings with the wall and the staff room. At this wall everybody may write as fast as they like."""
+    """Return settings with the wall and the staff room, where “lawsuit” may not be said and nobody writes too fast."""
     wall, room = channels().factory("wall"), surfaces().factory("staffroom")
     asked = wall.Settings(title="Ask Acme", posts_per_minute=100_000)
     return Settings.model_validate(
@@ -54,6 +54,7 @@ def settings(database_url: str, *, undo_seconds: int = 0, lease_minutes: int = 3
             "database_url": database_url,
             "http": {"port": port or free_port()},
             "claims": {"undo_seconds": undo_seconds, "lease_minutes": lease_minutes},
+            "policies": {"words": "block", "word_list": ["lawsuit"]},
             "channels": {"wall": Configured("wall", "wall", wall, asked)},
             "surfaces": {"staffroom": Configured("staffroom", "staffroom", room, room.Settings())},
         }

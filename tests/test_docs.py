@@ -71,11 +71,11 @@ def test_every_default_that_is_told_is_true() -> None:
     told = {}
     for section in re.split(r"^#+ ", read("docs/configure.md"), flags=re.MULTILINE):
         key, default = section.partition("\n")[0], re.search(r"Default: `([^`]+)`", section)
-        if default and key.startswith(("http.", "claims.", "digest.")):
+        if default and key.startswith(("http.", "claims.", "digest.", "policies.")):
             told[key] = default[1]
     told.pop("digest.support")  # a list, told by its one part
     assert told == {key: str(value(settings, key)) for key in told}
-    assert len(told) == 9
+    assert len(told) == 16
 
 
 def value(settings: Settings, key: str) -> object:

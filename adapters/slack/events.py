@@ -1,6 +1,8 @@
 """Slack's payloads -> who did what, and where. Pure. Never rests on bolt's context, which is wrong for outsiders."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +39,27 @@ def presser(body: Payload) -> Actor:
 def caller(body: Payload) -> Actor:
     """Return who typed a slash command."""
     return Actor(str(body.get("user_id", "")), _text(body.get("team_id")))
+
+
+_PARTS: Mapping[str, type] = MappingProxyType(
+    {
+        **dict.fromkeys(("message", "previous_message", "item", "edited"), dict),
+        **dict.fromkeys(("files", "blocks", "attachments"), list),
+        **dict.fromkeys(("type", "subtype", "text", "ts", "thread_ts", "event_ts", "deleted_ts", "reaction"), str),
+        **dict.fromkeys(("team", "user_team", "source_team", "bot_id", "app_id"), str),
+    }
+)
+
+
+def readable(event: object) -> Payload:
+    """Return an event without the fields that hold something of another kind than Slack says: nobody can read those.
+
+    What else it holds may be anything.
+    """
+    if not isinstance(event, dict):
+        return {}
+    told = {name: value for name, value in event.items() if isinstance(value, _PARTS.get(name, object))}
+    return {name: readable(value) if _PARTS.get(name) is dict else value for name, value in told.items()}
 
 
 def speaker(event: Payload) -> Actor:

@@ -19,7 +19,7 @@ from slack_sdk.signature import SignatureVerifier
 from adapters.slack import render_modal
 from adapters.slack.client import KIT, SlackClient
 from adapters.slack.context import SlackContext
-from adapters.slack.events import caller, delivery_of, is_worth_keeping, presser, sender_key
+from adapters.slack.events import caller, delivery_of, is_worth_keeping, presser, readable, sender_key
 from adapters.slack.interactions import Interactions, press_id
 from adapters.slack.messages_in import MessagesIn
 from adapters.slack.render_modal import WRITE
@@ -162,6 +162,7 @@ class SlackListener:
     # --- events -------------------------------------------------------------------------------
 
     async def _keep(self, body: Body, event: Body) -> None:
+        event = readable(event)
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
             changed = event.get("user") or {}
             self._means.people.forget_account(str(changed.get("id", "")))

@@ -98,6 +98,7 @@ class SlackRoom(ChatRoom):
                 async with self._doors.line() as watch, asyncio.TaskGroup() as group:
                     group.create_task(self._letterbox.run(self._opened))
                     group.create_task(self._sweep())
+                    group.create_task(self._look_after_cards())
                     group.create_task(tell_standing(self._adapter, self._standing))
                     group.create_task(watch())
             finally:

@@ -106,6 +106,7 @@ class TeamsRoom(ChatRoom):
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._letterbox.run(self._opened))
                 group.create_task(self._sweep(self._hung.sweep))
+                group.create_task(self._look_after_cards())
                 group.create_task(tell_standing(self._adapter, self._standing))
         finally:
             self._is_open = False

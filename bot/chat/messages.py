@@ -140,7 +140,7 @@ class MessageRegistry:
     async def draw(self, place: MessageRef, drawing: Rendered) -> bool:
         """Draw a message again, if it is not drawn like that already. False if it seems not to stand there any more.
 
-        One refusal is no proof: the next change tries again, until so many in a row were refused.
+        One refusal is no proof: it is tried again, by who asked or with the next change, until so many in a row failed.
         """
         known = await self.state(place)
         if known.get("gone"):

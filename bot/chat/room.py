@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.chat.bursts import Bursts
 from bot.chat.flow.context import ChatContext
@@ -15,12 +17,24 @@ from bot.domain.digest.digest import Digest
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.staff import Standing
-from bot.ports.errors import Rejected
+from bot.ports.errors import PortError, Rejected
 from bot.ports.kv import Json
 
 log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 6 * 60 * 60
+AGAIN_AFTER = timedelta(seconds=10)
+"""When a change that was refused is tried again by itself; twice as late after each further refusal."""
+LOOK_EVERY_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """A card whose last change was refused, as it should look, and when that is tried again."""
+
+    place: MessageRef
+    card: Card
+    due: datetime
 
 
 class ChatRoom:
@@ -38,6 +52,8 @@ class ChatRoom:
         self._book = context.book
         self._pen = pen
         self._bursts = Bursts(context, pen, self._stand)
+        self._drawing = asyncio.Lock()
+        self._refused: dict[str, _Refused] = {}
 
     @property
     def name(self) -> str:
@@ -120,6 +136,24 @@ class ChatRoom:
         if place is not None:
             await self._book.draw(place, self._pen.digest(digest, key))
 
+    async def draw_refused(self) -> None:
+        """Draw those cards once more whose last change was refused and that are due, as they should look by now."""
+        for key in list(self._refused):
+            async with self._drawing:  # so that no newer look is drawn over
+                again = self._refused.get(key)
+                if again is not None and again.due <= self._context.now():
+                    await self._drawn(again.place, again.card, await self._pen.card(again.card))
+
+    async def _look_after_cards(self) -> None:
+        while True:
+            try:
+                await self.draw_refused()
+            except PortError as trouble:
+                log.info("a change that was refused is tried again later: %s", trouble)
+            except Exception:
+                log.exception("a change that was refused could not be tried: it is tried again")
+            await asyncio.sleep(LOOK_EVERY_SECONDS)
+
     async def _sweep(self, *more: Callable[[], Awaitable[None]]) -> None:
         """Forget what is old, again and again: old presses, and what a product adds."""
         while True:
@@ -144,11 +178,25 @@ class ChatRoom:
         return place
 
     async def _draw(self, place: MessageRef, card: Card, drawing: Rendered) -> None:
+        async with self._drawing:
+            await self._drawn(place, card, drawing)
+
+    async def _drawn(self, place: MessageRef, card: Card, drawing: Rendered) -> None:
         stands = await self._book.draw(place, drawing)
+        await self._note_refusal(place, card, stands=stands)
         try:
             await self._tell_story(card, place, stands=stands)
         except ParentDeleted:  # somebody deleted the card just before
             await self._book.update_state(place, {"gone": True})
+
+    async def _note_refusal(self, place: MessageRef, card: Card, *, stands: bool) -> None:
+        """Remember what was refused, to be drawn again by itself; a card that is taken for deleted is given up."""
+        before, known = self._refused.pop(place.key, None), {} if stands else await self._book.state(place)
+        if known.get("gone") and before is not None:
+            log.info("the card of #%s is taken for deleted: each change of it was refused", card.thread)
+        elif not stands and not known.get("gone"):
+            after = AGAIN_AFTER * 2 ** (int(known.get("refused", 1)) - 1)
+            self._refused[place.key] = _Refused(place, card, self._context.now() + after)
 
     # --- what the thread is told --------------------------------------------------------------
 

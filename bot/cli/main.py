@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import digest, manifest, staff
+from bot.cli import check_text, digest, manifest, staff
 from bot.cli.shared import ConfigFile, fail, opened, printable, run_async, settings_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ app.add_typer(staff.app, name="staff")
 app.add_typer(parked, name="parked")
 app.add_typer(manifest.app, name="manifest")
 app.command("digest")(digest.digest)
+app.command("check-text")(check_text.check_text)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

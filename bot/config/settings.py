@@ -25,6 +25,7 @@ from pydantic import (
 
 from bot.config.error_texts import kind_of, sentence
 from bot.config.errors import AdapterError, InvalidConfig, Problem
+from bot.config.policy_settings import PolicySettings
 from bot.config.registry import Factory, Registry
 from bot.config.registry import channels as installed_channels
 from bot.config.registry import surfaces as installed_surfaces
@@ -162,6 +163,7 @@ class Settings(_Keys):
     http: Http = Field(default_factory=Http)
     claims: Claims = Field(default_factory=Claims)
     digest: Digest = Field(default_factory=Digest)
+    policies: PolicySettings = Field(default_factory=PolicySettings)
     channels: Annotated[Mapping[str, Configured[ChannelFactory]], PlainValidator(MappingProxyType)]
     surfaces: Annotated[Mapping[str, Configured[SurfaceFactory]], PlainValidator(MappingProxyType)]
 

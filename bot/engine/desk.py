@@ -31,6 +31,7 @@ from bot.engine.pausing import pause_said, set_pause
 from bot.engine.stops import lift_everywhere, stop_everywhere
 from bot.policies.audience import audience_of
 from bot.policies.review import review
+from bot.policies.rules import DEFAULT, Policies
 from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
@@ -65,6 +66,7 @@ class EngineDesk:
     new_id: Callable[[], str]
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
     support: tuple[str, ...] = ()
+    policies: Policies = DEFAULT
     darkroom: asyncio.Lock = field(default_factory=asyncio.Lock)
     """A large picture takes much memory while it is developed: one at a time does."""
 
@@ -285,6 +287,7 @@ class EngineDesk:
             chains=isinstance(channel, CanChain),
             split=draft.split,
             audience=audience_of(thread, of.posts),
+            policies=self.policies,
             warning=next((warned(post.text) for post in of.posts if post.ref == thread.latest), ""),
         )
 

@@ -3,6 +3,7 @@
 from bot.domain.draft import GO, Ruling, Verdict
 from bot.domain.limits import Limits
 from bot.policies.characters import says_something
+from bot.policies.rules import DEFAULT, Judgement, Policies, judged
 from bot.text.length import measure
 
 
@@ -23,6 +24,15 @@ def judge_length(text: str, limits: Limits) -> Verdict:
         )
         return Verdict(Ruling.NO, (reason,))
     return GO
+
+
+def judge_house_length(text: str, policies: Policies = DEFAULT) -> Judgement:
+    """Say how much to cut of what is longer than the company wants, signature aside."""
+    over = 0 if policies.longest is None else measure(text.strip(), Limits(policies.longest)) - policies.longest
+    if over <= 0:
+        return judged("length", policies.length, ())
+    told = f"Your company wants {policies.longest:,} characters at most: cut {over:,} {_plural(over, 'character')}."
+    return judged("length", policies.length, [told])
 
 
 def _plural(count: int, word: str) -> str:

@@ -11,11 +11,11 @@ from bot.domain.staff import Attribution
 from bot.policies.attribution import name_trouble, sign
 from bot.policies.audience import EVERYBODY, Audience, judge_audience
 from bot.policies.characters import judge_characters, says_something
+from bot.policies.content import judge_content
 from bot.policies.length import judge_length
 from bot.policies.pictures import judge_pictures
-from bot.policies.privacy import judge_privacy
+from bot.policies.rules import DEFAULT, Judgement, Policies
 from bot.policies.split_text import split as split_up
-from bot.policies.tone import advise
 from bot.text.language import LANGUAGES, language_of_answer
 from bot.text.length import has_link, measure, words_only
 from bot.text.links import links_of
@@ -37,6 +37,7 @@ def review(
     split: bool = False,
     audience: Audience = EVERYBODY,
     warning: str = "",
+    policies: Policies = DEFAULT,
 ) -> Preview:
     """Return what `text` would be in public, signed by `author`, and whether it may go.
 
@@ -46,7 +47,7 @@ def review(
     signature. `address` is what a network wants before it, unless the author wrote it there. `pictures` go with it.
     What is too long is told how many posts it could be where the network `chains` them; it becomes so many if its
     author chose to `split` it. `audience` is who would read it. `warning` is the content warning of the post that it
-    answers.
+    answers. `policies` are the company's own.
     """
     if len(text) > LONGEST_TEXT:
         return Preview(text, author, len(text), limits.most, Verdict(Ruling.NO, (FAR_TOO_LONG,)), pictures)
@@ -65,13 +66,31 @@ def review(
         _judge_words(text, limits),
         *((judge_length(part, limits) for part in parts) if parts else [fits]),
         judge_audience(text, audience),
-        judge_privacy(text, people=colleagues, pings=limits.pings),
-        judge_pictures(pictures, limits, people=colleagues),
+        *(j.verdict for j in judge_content(text, policies, people=colleagues, pings=limits.pings)),
+        judge_pictures(pictures, limits, policies, people=colleagues),
     ]
     costs = (limits.link_note,) if limits.link_note and has_link(text) else ()
-    verdict = combined(verdicts, (*costs, *_beside(signed, limits, warning), *advise(text)))
+    verdict = combined(verdicts, (*costs, *_beside(signed, limits, warning)))
     length = max(measure(part, limits) for part in parts or (signed,))
     return Preview(joined(parts) or signed, author, length, limits.most, verdict, pictures, parts, len(posts))
+
+
+def judgements(
+    text: str, limits: Limits | None = None, policies: Policies = DEFAULT, *, colleagues: Collection[str] = ()
+) -> tuple[Judgement, ...]:
+    """Return what each rule says of a text by itself, unsigned and to everybody; `limits` are those of a channel.
+
+    The rules are named as in app.yaml; what no company can tune is "characters" and "channel".
+    """
+    carried = limits or Limits(LONGEST_TEXT)
+    if len(text) > LONGEST_TEXT:
+        return (Judgement("channel", Verdict(Ruling.NO, (FAR_TOO_LONG,))),)
+    fits = [judge_length(text, carried), *([_judge_words(text, carried)] if says_something(text) else [])]
+    return (
+        Judgement("characters", judge_characters(text)),
+        Judgement("channel", combined(fits)),
+        *judge_content(text, policies, people=colleagues, pings=carried.pings),
+    )
 
 
 def _judge_words(text: str, limits: Limits) -> Verdict:

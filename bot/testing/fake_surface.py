@@ -41,7 +41,8 @@ class FakeSurface:
     `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order.
     `insiders` are the accounts that may act, `keepers` those who look after the house. Set `trouble` to make all that
     it shows and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
-    `show_digest` raise it afterwards. `calls` counts all of these calls.
+    `show_digest` raise it afterwards. So many changes of a card as `refuses` says are refused as if it was not there:
+    each is made by `draw_refused`. `calls` counts all of these calls.
     """
 
     def __init__(self, name: str = "fake", *, pace: timedelta = timedelta(0), rooms: Sequence[str] = ("main",)) -> None:
@@ -53,11 +54,13 @@ class FakeSurface:
         self.keepers: set[str] = set()
         self.trouble: Exception | None = None
         self.late_trouble: Exception | None = None
+        self.refuses = 0
         self.calls = 0
         self.listening = asyncio.Event()
         self._name, self._pace = name, pace
         self._rooms = tuple(Room(name, room) for room in rooms)
         self._keys: dict[EffectKey, CardRef] = {}
+        self._refused: dict[CardRef, Card] = {}
         self._told: set[EffectKey] = set()
         self._delivered: dict[str, str] = {}
         self.report: Callable[[bool, str], None] = lambda _ready, _says: None
@@ -98,7 +101,20 @@ class FakeSurface:
 
     async def update(self, ref: CardRef, card: Card) -> None:
         await self._reach()
+        self._refused.pop(ref, None)
         if ref in self.cards:
+            self._change(ref, card)
+
+    async def draw_refused(self) -> None:
+        """Make the changes that were refused."""
+        for ref, card in list(self._refused.items()):
+            await self.update(ref, card)
+
+    def _change(self, ref: CardRef, card: Card) -> None:
+        if self.refuses:
+            self.refuses -= 1
+            self._refused[ref] = card
+        else:
             self.cards[ref] = card
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:

@@ -1,10 +1,7 @@
 """Whatever stands in any field of what a network gives, nothing breaks: for every field of every kind of thing."""
 
-import copy
 import logging
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,50 +17,11 @@ from bot.channels.one_by_one import OneByOne
 from bot.domain.mention import Liked, Mention
 from bot.ports.errors import OutcomeUnknown, Unavailable
 from bot.ports.kv import Json
+from tests.odd_values import changed
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 MAYA = "did:plc:mayaexampleaaaaaaaaaaaaa"
 ME = {"id": "1", "acct": "acme", "username": "acme", "url": "https://social.example/@acme"}
-
-DATES = ("0001-01-01T00:00:00+14:00", "0999-06-01", "9999-12-31T23:59:59-14:00", "1970-01-01T00:00:00Z", "soon", "-1")
-WORDS = ("", "\0", "\ud800", "https://", "https://a\0b", "javascript:alert(1)", "999999999999999999999", "٣", "\u202e")
-SIMPLE = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.sampled_from([0, -1, 2**31, 2**63, -(2**63), 10**40, float("nan"), float("inf"), 1.5]),
-    st.sampled_from(DATES + WORDS),
-    st.text(max_size=8),
-)
-WILD = st.one_of(
-    SIMPLE, st.lists(SIMPLE, max_size=3), st.dictionaries(st.sampled_from(["id", "url", "$type", "uri"]), SIMPLE)
-)
-
-
-def places(thing: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place in a piece of JSON, its own fields and those of all that is in it."""
-    if isinstance(thing, dict | list):
-        for key in thing if isinstance(thing, dict) else range(len(thing)):
-            yield (*above, key)
-            yield from places(thing[key], (*above, key))
-
-
-@st.composite
-def changed(draw: st.DrawFn, like: Json) -> Json:
-    """A thing like that one, with up to three of its fields missing or holding anything."""
-    thing = copy.deepcopy(like)
-    for _ in range(draw(st.integers(1, 3))):
-        place = draw(st.sampled_from(list(places(thing)) or [()]))
-        if not place:
-            break
-        *above, last = place
-        holder: Any = thing
-        for key in above:
-            holder = holder[key]
-        if isinstance(holder, dict) and draw(st.booleans()) and draw(st.booleans()):
-            del holder[last]
-        else:
-            holder[last] = draw(WILD)
-    return thing
 
 
 def holds(mention: Mention) -> None:

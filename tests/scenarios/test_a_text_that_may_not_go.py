@@ -15,6 +15,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 TOO_LONG = "We bake. " * 240
 SECRET = "Use my login, password: rye-and-barley-7"
 WRONG_WAY = "Read it \u202ebackwards"
+HOUSE_WORD = "Then it will be a lawsuit"
 SIGNATURE = "\n— Ana, baker"
 
 
@@ -24,6 +25,9 @@ SIGNATURE = "\n— Ana, baker"
         pytest.param(TOO_LONG, "cut 172 characters", id="over the limit"),
         pytest.param(SECRET, "take it out before you send", id="with a secret"),
         pytest.param(WRONG_WAY, "U+202E", id="with a character that turns the reading around"),
+        pytest.param(
+            HOUSE_WORD, "“lawsuit” is a word that your company looks at", id="with a word of the company's list"
+        ),
         pytest.param("\u200b \u2060", "There is nothing to send yet.", id="with nothing to see"),
     ],
 )

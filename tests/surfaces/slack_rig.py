@@ -214,6 +214,13 @@ class SlackRig:
     async def refuse_writing(self, *, refused: bool = True) -> None:
         (self.slack.scopes.discard if refused else self.slack.scopes.add)("chat:write")
 
+    async def refuse_changes(self, times: int) -> None:
+        self.slack.error("chat.update", "message_not_found", times)
+
+    async def try_refused_again(self) -> None:
+        self.clock.move(minutes=1)
+        await self.room.draw_refused()
+
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         channel, ts = place(ref)
         post = next((p for p in self.slack.posts(channel) if p.ts == ts), None)

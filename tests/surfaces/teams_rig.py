@@ -165,6 +165,13 @@ class TeamsRig:
     async def refuse_writing(self, *, refused: bool = True) -> None:
         self.teams.is_installed = not refused
 
+    async def refuse_changes(self, times: int) -> None:
+        self.teams.fail("update", 404, code="ActivityNotFoundInConversation", times=times)
+
+    async def try_refused_again(self) -> None:
+        self.clock.move(minutes=1)
+        await self.room.draw_refused()
+
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         post = next((p for p in self.teams.posts() if p.id == ref.id.partition("#")[0].partition("/")[2]), None)
         if post is None:

@@ -10,6 +10,7 @@ from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, Room, StaffRef, ThreadId
 from bot.ports.errors import NeedsOperator
 from bot.testing.contracts.surface import SurfaceContract
+from bot.testing.contracts.surface_refusals import RefusedChangesContract
 from bot.testing.contracts.surface_rig import Cannot, Seen, Stood
 from bot.testing.fake_desk import FakeDesk
 from bot.testing.fake_surface import NOT_YOURS, FakeSurface
@@ -32,6 +33,12 @@ class FakeSurfaceRig:
 
     async def refuse_writing(self, *, refused: bool = True) -> None:
         self.surface.trouble = NeedsOperator("The room takes nothing from us: let us in again.") if refused else None
+
+    async def refuse_changes(self, times: int) -> None:
+        self.surface.refuses = times
+
+    async def try_refused_again(self) -> None:
+        await self.surface.draw_refused()
 
     async def staff_sees(self, ref: CardRef) -> Seen | None:
         card = self.surface.cards.get(ref)
@@ -81,7 +88,7 @@ async def rig() -> AsyncIterator[FakeSurfaceRig]:
     await rig.left_running()
 
 
-class TestFakeSurface(SurfaceContract):
+class TestFakeSurface(SurfaceContract, RefusedChangesContract):
     pass
 
 

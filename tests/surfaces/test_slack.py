@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.testing.contracts.surface import SurfaceContract
+from bot.testing.contracts.surface_refusals import RefusedChangesContract
 from bot.testing.contracts.surface_rig import Cannot
 from tests.surfaces.slack_rig import SlackRig, slack_room
 
 
-class TestSlackOverHTTP(SurfaceContract):
+class TestSlackOverHTTP(SurfaceContract, RefusedChangesContract):
     """Every clause, with signed requests to the one address."""
 
     @pytest.fixture

@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.testing.contracts.surface import SurfaceContract
+from bot.testing.contracts.surface_refusals import RefusedChangesContract
 from tests.surfaces.teams_rig import TeamsRig, teams_room
 
 
-class TestTeamsThatHearsItsThreads(SurfaceContract):
+class TestTeamsThatHearsItsThreads(SurfaceContract, RefusedChangesContract):
     """Every clause, where the team's owner lets us hear what is said in threads."""
 
     @pytest.fixture

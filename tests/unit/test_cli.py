@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import json
 import re
 import resource
@@ -425,3 +426,50 @@ def test_the_doctor_asks_nobody_before_the_house_is_in_order(shell: Shell, tmp_p
     shell("doctor", "--live")
     assert shell.code == 2
     assert shell.err == ""
+
+
+# --- check-text -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "ruling"),
+    [
+        ("Yes, it is vegan.", 0, "It may go."),
+        ("Call +49 30 1234567.", 3, "once a colleague seconds it"),
+        ("password: hunter2", 4, "It may not go"),
+    ],
+)
+def test_check_text_says_what_each_rule_finds_and_its_exit_code_what_may_become_of_it(
+    shell: Shell, text: str, code: int, ruling: str
+) -> None:
+    told = shell("check-text", text)
+    assert shell.code == code
+    assert ruling in told
+    assert [line.split()[0] for line in told.splitlines()[:9]] == [
+        *("characters", "channel", "secrets", "privacy", "words", "promises", "links", "tone", "length")
+    ]
+    assert "hunter2" not in told
+
+
+def test_check_text_reads_standard_input_and_heeds_what_the_company_set(
+    shell: Shell, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text(file.read_text("utf-8") + "policies: {tone: off, promises: block}\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("We promise!!!!!\n"))
+    told = json.loads(shell("check-text", "--json"))
+    assert shell.code == 4
+    assert told["ruling"] == "no"
+    rules = {rule["rule"]: rule for rule in told["rules"]}
+    assert (rules["promises"]["set_to"], rules["promises"]["ruling"]) == ("block", "no")
+    assert (rules["tone"]["set_to"], rules["tone"]["reasons"], rules["tone"]["advice"]) == ("off", [], [])
+    assert "not looked at" in shell("check-text", "Well!!!")
+
+
+def test_check_text_looks_whether_a_channel_takes_it(shell: Shell) -> None:
+    assert shell("check-text", "so long " * 400) != ""
+    assert shell.code == 0
+    assert "cut 1,200 characters" in shell("check-text", "so long " * 400, "--channel", "wall")
+    assert shell.code == 4
+    shell("check-text", "Hello", "--channel", "walls")
+    assert shell.code == 1
+    assert "app.yaml has no channel walls; it has wall." in shell.err

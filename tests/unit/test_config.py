@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.config.errors import InvalidConfig
 from bot.config.settings import Settings, cautions, load
+from bot.policies.rules import DEFAULT, Own, Policies, Strictness
 from tests.unit.sample_adapters import Network, Wall, channels, is_wall, surfaces
 
 SMALL = """\
@@ -47,6 +48,50 @@ def test_a_small_file_is_enough(file: Path) -> None:
     assert is_wall(settings.channels["wall"].factory)
     assert settings.channels["wall"].settings == Wall.Settings(title="Ask Acme")
     assert settings.surfaces["staffroom"].kind == "staffroom"
+
+
+def test_what_may_leave_is_as_before_unless_the_company_says_otherwise(file: Path) -> None:
+    assert read(file, SMALL).policies.rules() == DEFAULT
+    chosen = read(
+        file,
+        SMALL
+        + 'policies: {tone: off, privacy: block, secrets: second, words: warn, word_list: ["Klage*"], longest: 200, '
+        + 'own: ["0800 226 3000"], countries: [de], links: second, allowed_links: [acme.example], promises: second}',
+    ).policies.rules()
+    assert chosen == Policies(
+        own=Own(("0800 226 3000",)),
+        countries=("DE",),
+        secrets=Strictness.SECOND,
+        privacy=Strictness.BLOCK,
+        promises=Strictness.SECOND,
+        tone=Strictness.OFF,
+        words=Strictness.WARN,
+        listed=("Klage*",),
+        links=Strictness.SECOND,
+        allowed=("acme.example",),
+        longest=200,
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("secrets: off", "expected 'block' or 'second', since a secret never leaves unseen"),
+        ("secrets: warn", "expected 'block' or 'second', since a secret never leaves unseen"),
+        ("tone: on", "expected 'off', 'warn', 'second' or 'block'"),
+        ("own: [Hotline]", "expected a phone number, a mail address, @ and a domain, a host, or an IBAN"),
+        ("own: [ 22 ]", "put it in quotes"),
+        ("countries: [Germany]", "expected the two letters of a country, such as DE"),
+        ("allowed_links: ['https://acme.example/']", "expected a domain such as acme.example, and nothing more"),
+        ("word_list: ['*']", "expected a word"),
+        ("longest: 3", "greater than or equal to 20"),
+        ("word: warn", "did you mean 'words'?"),
+    ],
+)
+def test_what_may_leave_is_said_in_words_that_can_be_understood(file: Path, key: str, told: str) -> None:
+    said = trouble(file, f"{SMALL}policies: {{{key}}}")
+    assert told in said
+    assert "policies." in said
 
 
 def test_the_digest_has_a_day_a_time_and_a_zone(file: Path) -> None:

@@ -1,9 +1,19 @@
+from collections.abc import Collection
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.draft import Ruling
-from bot.policies.privacy import judge_privacy
+from bot.domain.draft import Ruling, Verdict
+from bot.policies.content import judge_content
+from bot.policies.review import combined
+
+
+def judge_privacy(text: str, *, people: Collection[str] = (), pings: bool = False) -> Verdict:
+    """What the two rules for what is private say, without a company's own settings."""
+    said = judge_content(text, people=people, pings=pings)
+    return combined([judgement.verdict for judgement in said if judgement.rule in ("secrets", "privacy")])
+
 
 SECRETS = {
     "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA": "private key",
@@ -63,6 +73,10 @@ PRIVATE = {
     "oven-3.local": "inside our network",
     "localhost:5432": "inside our network",
     "order 4111111111111111": "payment card's",
+    "order 0012345678": "number of an order",
+    "Order no. 0301234567": "number of an order",
+    "invoice number 0301234567": "number of an order",
+    "order 8000123412341234": "number of an order",
 }
 
 HARMLESS = [
@@ -83,10 +97,7 @@ HARMLESS = [
     "1 299 000",
     "10 000 000 000 stars",
     "CHF 1'000.50",
-    "order 0012345678",
-    "Order no. 0301234567",
     "#0301234567",
-    "invoice number 0301234567",
     "model XJ-3400-22",
     "model 200-300-4000",
     "1234567812345670",
@@ -94,7 +105,6 @@ HARMLESS = [
     "978-3-16-148410-0",
     "4111 1111 1111 1112",
     "A4111111111111111",
-    "order 8000123412341234",
     "2026 2027 2028 2029",
     "version 10.2.1.4",
     "Windows 10.0.19045.3930",
