@@ -1,6 +1,6 @@
 """What a channel hears: mentions, and what customers do with them afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -24,14 +24,27 @@ class Visibility(StrEnum):
         return self in (Visibility.FOLLOWERS, Visibility.DIRECT)
 
 
+SOMEBODY = "Somebody"
+"""What a customer is called of whom no name may be shown, or is kept any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """Who wrote a mention, as they call themselves in public. `followers` is how many follow them, if it is known."""
+    """Who wrote a mention, as they call themselves in public. `followers` is how many follow them, if it is known.
+
+    Once they deleted all that they wrote in a thread, nothing there has their name or address any more: see `unnamed`.
+    `ref` stays, so that their wish to be left alone still holds.
+    """
 
     ref: CustomerRef
     name: str
     url: str | None = None
     followers: int | None = None
+
+    @property
+    def unnamed(self) -> "Customer":
+        """The same account, without its name and address."""
+        return replace(self, name=SOMEBODY, url=None)
 
 
 @dataclass(frozen=True, slots=True)

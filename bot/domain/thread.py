@@ -178,7 +178,7 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A post is gone: every copy of its text is erased."""
+    """A post is gone: every copy of its text is erased, and of its author's name if they are a customer."""
 
     ref: PostRef
     at: datetime

@@ -5,12 +5,10 @@ from dataclasses import replace
 
 from bot.domain.draft import Reply
 from bot.domain.ids import PostRef, StaffId
-from bot.domain.mention import Customer, Visibility
+from bot.domain.mention import SOMEBODY, Visibility
 from bot.domain.thread import JournalEntry, JournalEvent, Post, Thread
 from bot.domain.thread_history import ThreadHistory
 
-SOMEBODY = "Somebody"
-"""What a customer is called where nothing of theirs may be shown."""
 WITHHELD = "Not shown here: it was written after something was said privately."
 """What stands in the place of a note or a reason."""
 UNREAD = "That was said privately, so it is neither shown nor answered here."
@@ -41,7 +39,7 @@ def without_private(story: ThreadHistory, viewer: StaffId | None) -> ThreadHisto
         return story
     thread, posts = story.thread, story.posts
     named = any(not post.by_us and not post.visibility.private and post.deleted_at is None for post in posts)
-    customer = thread.customer if named else Customer(thread.customer.ref, SOMEBODY)
+    customer = thread.customer if named else replace(thread.customer.unnamed, followers=None)
     journal = _journal_without(story)
     reason = thread.reason if journal == story.journal else ""
     replies = tuple(_without_words(reply) if _private(story, reply.to) else reply for reply in thread.replies)

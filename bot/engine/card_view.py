@@ -280,7 +280,8 @@ def _post(post: Post, view: _View) -> CardPost:
     else:
         changed = "Edited by the customer" if post.edited_at is not None else ""
         note = ". ".join(filter(None, (_SEEN_BY.get(post.visibility), changed)))
-    return CardPost(post.author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
+    author = post.author or view.story.thread.customer.name  # nobody's name stays with a post that they deleted
+    return CardPost(author, "" if gone else post.text, post.at, post.by_us, post.url, note, private)
 
 
 def _talk(entry: JournalEntry, view: _View) -> CardTalk | None:

@@ -32,7 +32,11 @@ _POST = sa.update(posts).where(
 )
 _REWORD = _POST.values(text=sa.bindparam("now_says"), edited_at=sa.bindparam("when", type_=posts.c.at.type))
 _FORGET = sa.delete(posts).where(posts.c.channel == sa.bindparam("of"), posts.c.ref == sa.bindparam("this"))
-_REDACT = _POST.values(text="", deleted_at=sa.bindparam("when", type_=posts.c.at.type))
+_REDACT = _POST.values(
+    text="",
+    author=sa.case((posts.c.by_us, posts.c.author), else_=""),
+    deleted_at=sa.bindparam("when", type_=posts.c.at.type),
+)
 
 
 def update_thread(connection: sa.Connection, old: Thread, new: Thread, changed_at: datetime) -> Thread:

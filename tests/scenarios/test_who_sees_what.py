@@ -35,6 +35,7 @@ WORDS = {
     "the name of a customer who only spoke privately": "Privata",
     "what a post said before it was edited": "formerly",
     "a post that its author deleted": "deletia",
+    "the name of a customer who deleted everything": "Deldora",
 }
 
 
@@ -118,7 +119,7 @@ class Walk:
 @pytest_asyncio.fixture
 async def walk(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[Walk]:
     network, office = FakeNetwork("town", address="https://town.example"), FakeSurface("office")
-    network.names = {"publia": "Publia", "privata": "Privata"}
+    network.names = {"publia": "Publia", "privata": "Privata", "dora": "Deldora"}
     office.insiders.add("ben")
     asked = settings(a_file(sqlite_template, tmp_path))
 

@@ -62,8 +62,13 @@ async def later(request: pytest.FixtureRequest) -> AsyncIterator[Later]:
 
 
 async def test_all_that_was_kept_reads_back_as_the_version_before_read_it(later: Later) -> None:
-    for post in (post for thread in later.told["reads back"]["threads"] for post in thread["posts"]):
-        post[4] = None  # what it said before it was edited, which is not kept any more
+    for thread in later.told["reads back"]["threads"]:
+        theirs = [post for post in thread["posts"] if not post[3]]
+        for post in thread["posts"]:
+            post[4] = None  # what it said before it was edited, which is not kept any more
+            post[1] = "" if post in theirs and post[5] else post[1]  # nor who wrote what is deleted
+        if all(post[5] for post in theirs):
+            thread["customer"][:2] = ["Somebody", None]
     for part, told in later.told["reads back"].items():
         assert later.read[part] == told, part
 

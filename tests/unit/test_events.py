@@ -35,6 +35,7 @@ from tests.unit.world import (
     ASKED,
     BEN,
     LEASE,
+    MARIA,
     MENTION,
     NOW,
     OURS,
@@ -143,6 +144,16 @@ def test_deleting_the_first_post_withdraws_the_thread(before: Thread) -> None:
     assert change.posts == (Redacted(ASKED, T0),)
     assert change.thread.claim is None or until(change.thread) is None
     assert lease_ended(change.thread, at(999)) is None
+    assert change.thread.customer == Customer(MARIA.ref, "Somebody")
+    assert "Maria" not in repr(change.effects)
+
+
+def test_a_name_stays_as_long_as_a_post_does_and_comes_back_with_the_next() -> None:
+    change = customer_deleted(replace(THREAD, latest=AGAIN), Deleted(ASKED, T0), AGAIN, NOW)
+    assert change.thread.customer == MARIA
+    gone = customer_deleted(change.thread, Deleted(AGAIN, T0), None, NOW).thread
+    assert gone.customer.name == "Somebody"
+    assert followed_up(gone, replace(MENTION, ref=OURS, answers=ASKED), NOW).thread.customer == MARIA
 
 
 def test_deleting_a_later_post_goes_back_to_the_one_before() -> None:

@@ -7,7 +7,7 @@ from bot.domain.decisions.chain import became
 from bot.domain.draft import Draft, Reply, ReplyState, Wait
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId, StaffId, ThreadId
-from bot.domain.mention import Customer, Deleted, Edited, Mention, Visibility
+from bot.domain.mention import SOMEBODY, Customer, Deleted, Edited, Mention, Visibility
 from bot.domain.opt_out import StopRecord
 from bot.domain.thread import Change, JournalEntry, JournalEvent, Post, Redacted, Reworded, State, Thread
 
@@ -57,6 +57,8 @@ def followed_up(thread: Thread, mention: Mention, moment: EventContext, *, calle
     state = State.WAITING if settled and held else State.OPEN if settled else thread.state
     reason = thread.reason if thread.stopped else ""
     summoned = thread.summoned or mention.summoned
+    if thread.customer.name == SOMEBODY:  # they deleted all that they had said: this is the name that they go by now
+        thread = replace(thread, customer=mention.customer)
     changed = _lease_restarted(
         replace(thread, state=state, latest=mention.ref, reason=reason, summoned=summoned), moment
     )
@@ -84,11 +86,13 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     """The customer deleted a post. `newest_left` is their newest that still stands, if any.
 
     Without the first post there is nothing left to answer: the thread is withdrawn. A reply to what is
-    gone is stopped, if it has not left.
+    gone is stopped, if it has not left. With the last of their posts goes their name.
     """
     entry, posts = JournalEntry(JournalEvent.DELETED, moment.now, about=gone.ref.id), (Redacted(gone.ref, gone.at),)
     if newest_left is not None and gone.ref != thread.root:
         return replace(_one_post_less(thread, gone, newest_left, moment), entries=(entry,), posts=posts)
+    if newest_left is None:
+        thread = replace(thread, customer=thread.customer.unnamed)
     changed, stopped = _stop_leaving(thread, moment)
     text = f"{_called(thread)} deleted what they asked in #{thread.id}."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
@@ -323,8 +327,12 @@ def _lease_restarted(thread: Thread, moment: EventContext) -> Thread:
 
 
 def _called(thread: Thread) -> str:
-    """What the customer is called in what colleagues are told, wherever that is: nobody who first spoke privately."""
-    return "The customer" if thread.visibility.private else thread.customer.name
+    """What the customer is called in what colleagues are told, wherever that is.
+
+    Not by their name if they first spoke privately, or if it is not kept any more.
+    """
+    unnamed = thread.visibility.private or thread.customer.name == SOMEBODY
+    return "The customer" if unnamed else thread.customer.name
 
 
 def _tell(thread: Thread, text: str, name: str) -> tuple[Whisper, ...]:

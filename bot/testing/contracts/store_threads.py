@@ -158,7 +158,7 @@ class Changes:
         await rig.store.change(thread, with_posts(Redacted(post("1"), NOW)))
         story = await rig.store.story(thread)
         assert story is not None
-        assert (story.posts[0].text, story.posts[0].deleted_at) == ("", NOW)
+        assert (story.posts[0].text, story.posts[0].author, story.posts[0].deleted_at) == ("", "", NOW)
         assert "secret" not in await rig.everything()
         await rig.store.change(thread, with_posts(Reworded(post("1"), "a late secret", NOW)))
         assert "secret" not in await rig.everything()
