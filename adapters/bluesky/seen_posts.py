@@ -8,11 +8,10 @@ from typing import Final
 from adapters.bluesky.wire import moment, stamp
 from bot.channels.post_watch import Pace, PostWatch, Watched
 from bot.ports.adapter import AdapterContext
-from bot.ports.kv import Conflict, Entry, Json, Put
+from bot.ports.kv import Conflict, Entry, Json, Put, forget_old
 
 PACE: Final = Pace(25, slow=5)
 _LIKE: Final = "like"
-_PAGE: Final = 100
 
 
 class _Layout:
@@ -51,12 +50,7 @@ class SeenLikes:
 
     async def sweep(self) -> None:
         """Forget what is so old that nobody asks for it any more."""
-        last: str | None = None
-        while page := await self._kv.page(_LIKE, before=last, oldest_first=True, limit=_PAGE):
-            for entry in page:
-                if self._now() - _at(entry) > timedelta(days=30):
-                    await self._write(Put(_LIKE, entry.key, None, entry.version))
-            last = page[-1].key
+        await forget_old(self._kv, _LIKE, self._now() - timedelta(days=30))
 
     async def _write(self, write: Put) -> None:
         with suppress(Conflict):

@@ -23,7 +23,9 @@ from bot.ports.kv import Conflict, Json, KeyValueStore, Put
 LOGIN = "com.atproto.server.createSession"
 RENEW = "com.atproto.server.refreshSession"
 PAUSES = tuple(timedelta(minutes=n) for n in (1, 2, 4, 8, 15))
-"""How long a login waits after the first, second … that failed: about a hundred a day, where 300 are allowed."""
+"""How long a login waits after the first, second … that was refused, until somebody mends that: a hundred a day."""
+SOON, ONCE_A_MINUTE, STEADY = timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=6)
+"""How long a login waits whose answer got lost: people wait for it. Of 300 a day that are allowed, 270 are used up."""
 
 _KIND, _KEY = "account", "pass"
 
@@ -109,7 +111,8 @@ class Sessions:
         self, kept: _Kept, version: int, why: str, asked: timedelta | None = None, *, refused: bool = False
     ) -> Unavailable:
         """Write down that a login failed, so that neither we nor the next start try again at once."""
-        pause = asked or PAUSES[min(kept.failed, len(PAUSES) - 1)]
+        lost = SOON if kept.failed < 6 else ONCE_A_MINUTE if kept.failed < 30 else STEADY
+        pause = asked or (PAUSES[min(kept.failed, len(PAUSES) - 1)] if refused else lost)
         await self._write(_Kept(None, kept.failed + 1, self._now() + pause, why, refused), version)
         return _trouble(why, pause, lasting=refused)
 

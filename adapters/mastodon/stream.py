@@ -3,13 +3,15 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from urllib.parse import urlsplit
 
 import aiohttp
 
 _SHORTEST_PAUSE = 5.0
-_LONGEST_PAUSE = 300.0
+_LONGEST_PAUSE = 10.0
+_WHERE_REFUSED = 300.0
+"""The longest pause of a server that answers and gives us no line: until it does, polling alone hears."""
 _SILENCE = 90.0
 """Seconds without a sign of life after which a line counts as dead: servers send one every 15 or 30."""
 
@@ -60,18 +62,24 @@ class Stream:
         timeout = aiohttp.ClientTimeout(total=None, connect=_HANDSHAKE, sock_read=_SILENCE)
         async with aiohttp.ClientSession(headers=self._headers, timeout=timeout) as session:
             while True:
+                longest = _LONGEST_PAUSE
                 for line in (_socket(session, at), _events(session, at)):
-                    if await _listen(line, bell):
-                        pause = _SHORTEST_PAUSE
+                    try:
+                        opened = await _listen(line, bell)
+                    except _NoLine:
+                        longest = _WHERE_REFUSED
+                        continue
+                    if opened:
+                        pause, longest = _SHORTEST_PAUSE, _LONGEST_PAUSE
                         break
-                await self._sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
+                await self._sleep(min(pause, longest))
+                pause = min(pause * 2, longest)
 
 
 async def _listen(line: AsyncIterator[tuple[str, str]], bell: Bell) -> bool:
-    """Ring for what comes over a line until it ends. Return whether it was ever open."""
+    """Ring for what comes over a line until it ends. Return whether it was ever open. Raises _NoLine."""
     opened = False
-    with contextlib.suppress(aiohttp.ClientError, OSError, TimeoutError, ValueError):
+    with contextlib.suppress(aiohttp.ClientError, OSError, TimeoutError, ValueError), _refusals():
         async for event, payload in line:
             opened = True  # and what happened before is told to nobody: that rings as well
             match event:
@@ -82,6 +90,20 @@ async def _listen(line: AsyncIterator[tuple[str, str]], bell: Bell) -> bool:
                 case _:
                     bell.ring()
     return opened
+
+
+class _NoLine(Exception):
+    """The server is there, and gives us no line."""
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except aiohttp.WSServerHandshakeError as no:
+        if no.status < 500:
+            raise _NoLine from None
+        raise
 
 
 async def _socket(session: aiohttp.ClientSession, at: str) -> AsyncIterator[tuple[str, str]]:
@@ -101,8 +123,10 @@ async def _socket(session: aiohttp.ClientSession, at: str) -> AsyncIterator[tupl
 async def _events(session: aiohttp.ClientSession, at: str) -> AsyncIterator[tuple[str, str]]:
     """Open a stream of server-sent events; the same."""
     async with session.get(f"{at}/api/v1/streaming/user", allow_redirects=False) as answer:
-        if answer.status != 200 or answer.content_type != "text/event-stream":
+        if answer.status >= 500:
             return
+        if answer.status != 200 or answer.content_type != "text/event-stream":
+            raise _NoLine
         yield "", ""
         event = ""
         async for line in answer.content:

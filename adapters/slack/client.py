@@ -166,14 +166,19 @@ class SlackClient:
             self.granted = _scopes(answer.headers) or self.granted
         return found if isinstance(found, dict) else {}
 
-    async def respond(self, url: str, said: Payload) -> None:
-        """Answer somebody through the address that came with what they pressed. Only they see it."""
+    async def respond(self, url: str, said: Payload) -> bool:
+        """Answer somebody through the address that came with what they pressed: whether Slack took it.
+
+        Only they see it. The address holds for half an hour.
+        """
         try:
             async with self._lent() as session, session.post(url, json=said) as answer:
                 if answer.status >= 400:
                     log.warning("Slack would not take a private answer: status %s", answer.status)
+                return answer.status < 400
         except (aiohttp.ClientError, TimeoutError) as down:
             log.warning("a private answer could not be told: %s", type(down).__name__)
+            return False
 
     async def fetch(self, url: str, most: int) -> bytes:
         """Return a file that somebody attached, of so many bytes at the most.

@@ -22,6 +22,11 @@ class SlackContext(ChatContext):
     people: SlackIdentity
     room: SlackRoomCheck
 
+    async def respond(self, url: str, account: str, channel: str, said: Json) -> None:
+        """Answer what somebody pressed or asked; where that is not taken any more, tell them in the channel."""
+        if not await self.api.respond(url, said) and channel:
+            await self.tell(account, channel, said["text"], said.get("blocks"))
+
     async def tell(
         self, account: str, channel: str, text: str, blocks: list[Block] | None = None, *, root: str | None = None
     ) -> None:

@@ -3,6 +3,8 @@
 import json
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -154,15 +156,15 @@ class Interactions:
         self._forms = flow.forms
         self._answers = answers
 
-    async def pressed(self, body: Payload) -> None:
-        """Do what one press asks, and tell the person who pressed what came of it."""
+    async def pressed(self, body: Payload, since: datetime | None = None) -> None:
+        """Do what one press asks, and tell the person who pressed what came of it. For `since`, see `Interaction`."""
         name = str(body["actions"][0].get("action_id", "")).partition(":")[0]
         if name in _BUTTONS or name in (PRESSED, MORE):
-            await self._answers.show(body, await self._buttons.handle(of_press(body)))
+            await self._answers.show(body, await self._buttons.handle(replace(of_press(body), since=since)))
 
-    async def shortcut(self, body: Payload) -> None:
+    async def shortcut(self, body: Payload, since: datetime | None = None) -> None:
         """Do what a shortcut asks, and tell the person who used it what came of it."""
-        await self._answers.show(body, await self._buttons.handle(of_shortcut(body)))
+        await self._answers.show(body, await self._buttons.handle(replace(of_shortcut(body), since=since)))
 
     async def submitted(self, body: Payload) -> Ack:
         """Do what a modal was filled in for; return how Slack is answered."""
@@ -175,10 +177,10 @@ class Interactions:
         if kept is not None:  # else why is said on the field when it is sent; what was typed stays there
             await self._answers.preview(body, kept, of_modal(body).source)
 
-    async def closed(self, body: Payload) -> None:
+    async def closed(self, body: Payload, since: datetime | None = None) -> None:
         """Somebody closed the editor: what stood in it is kept."""
         if states(body["view"]).get(TEXT_FIELD, "").strip():
-            await self._kept(body)
+            await self._kept(body, since)
 
     async def options(self, body: Payload) -> Ack:
         """Return the colleagues to choose from, as somebody types a name."""
@@ -187,11 +189,13 @@ class Interactions:
         people = came.card.colleagues if isinstance(came, VerbForm) else ()
         return {"options": render_modal.colleagues_options(people, str(body.get("value", "")))}
 
-    async def _kept(self, body: Payload) -> Card | None:
+    async def _kept(self, body: Payload, since: datetime | None = None) -> Card | None:
         """Keep what stands in the editor as a draft, and return the card with its preview; None if that cannot be."""
         try:
             asked = of_modal(body)
             by = await self._means.people.authorize(asked.actor, self._means.desk, Verb.WRITE)
+            if since is not None and await self._means.acted(asked.thread, by, since):
+                return None  # what they wrote since is newer
             return await self._forms.kept_so_far(asked, by)
         except ActionRefused as no:
             log.info("a draft was not kept: %s", no)

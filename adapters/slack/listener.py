@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -18,8 +19,8 @@ from slack_sdk.signature import SignatureVerifier
 from adapters.slack import render_modal
 from adapters.slack.client import KIT, SlackClient
 from adapters.slack.context import SlackContext
-from adapters.slack.events import delivery_of, is_worth_keeping, readable, sender_key
-from adapters.slack.interactions import Interactions
+from adapters.slack.events import caller, delivery_of, is_worth_keeping, presser, readable, sender_key
+from adapters.slack.interactions import Interactions, press_id
 from adapters.slack.messages_in import MessagesIn
 from adapters.slack.render_modal import WRITE
 from adapters.slack.render_private import Answer
@@ -40,13 +41,19 @@ UNPROVEN = (
 )
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _FRESH = 300
+KEPT = "handraise_kept"
+"""The type, as none of Slack's own events has it, of what was acknowledged before it was done."""
+COMMANDED = "command"
 LARGEST_BODY = 512 * 1024
 ANSWER_WITHIN_SECONDS = 2.0
 """Slack waits three seconds for an answer. What takes longer is acknowledged, and told afterwards."""
 
 
 class SlackListener:
-    """Listens to Slack. An event is kept before it is acknowledged; anything else is done before, if there is time."""
+    """Listens to Slack. An event is kept before it is acknowledged; what people do is done before, if there is time.
+
+    Where there is not, it is kept too, and done once more should the program end before it was done.
+    """
 
     def __init__(
         self,
@@ -77,15 +84,17 @@ class SlackListener:
             logger=KIT,
         )
         # bolt asks one listener after the other: what people wait for comes first, and each table is one listener.
-        app.action(TEXT_FIELD)(self._doing(done.typed))
-        app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing(done.pressed))
-        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering(said.command))
+        self._kinds = {"pressed": done.pressed, "shortcut": done.shortcut, "closed": done.closed}
+        self._command = said.command
+        app.action(TEXT_FIELD)(self._doing("", done.typed))  # closing the editor brings it again
+        app.action(re.compile(r"^(?!text$)[a-z-]+(?::.*)?$"))(self._doing("pressed", done.pressed))
+        app.command(_one_of(COMMAND, *BARE_COMMANDS))(self._answering)
         app.view(re.compile(r"^[a-z-]+$"))(_acked_with(done.submitted, _not_taken))
         app.options(re.compile(r"^[a-z-]+$"))(_acked_with(done.options, lambda _: {"options": []}))
-        app.shortcut(_one_of(*SHORTCUTS))(self._doing(done.shortcut))
+        app.shortcut(_one_of(*SHORTCUTS))(self._doing("shortcut", done.shortcut))
         app.event(_one_of(*(name.partition(".")[0] for name in EVENTS)))(self._keep)
         app.event(re.compile(""))(_let_go)
-        app.view_closed(WRITE)(self._doing(done.closed))
+        app.view_closed(WRITE)(self._doing("closed", done.closed))
         self._app = app
 
     def close(self) -> None:
@@ -165,7 +174,9 @@ class SlackListener:
 
     # --- what people do -----------------------------------------------------------------------
 
-    def _doing(self, act_on: Callable[[Body], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    def _doing(self, kind: str, act_on: Callable[[Body], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        """Do it; if it is of a `kind`, it is kept before it is acknowledged unless it was done in time."""
+
         async def do(body: Body) -> None:
             try:
                 await act_on(body)
@@ -173,32 +184,51 @@ class SlackListener:
                 log.exception("what was pressed could not be done, and nobody was told")
 
         async def listen(ack: AsyncAck, body: Body) -> None:
-            await asyncio.wait({self._means.run_now(do(body))}, timeout=self.answer_within)
+            came, doing = self._means.now(), self._means.run_now(do(body))
+            done, _ = await asyncio.wait({doing}, timeout=self.answer_within)
+            if kind and not done:
+                await self._keep_until(doing, kind, press_id(body), presser(body).account, body, came)
             await ack()
 
         return listen
 
-    def _answering(self, act_on: Callable[[Body], Awaitable[Answer]]) -> Callable[..., Awaitable[None]]:
-        async def answered(body: Body) -> Answer:
-            try:
-                return await act_on(body)
-            except Exception:
-                log.exception("what was asked could not be done")
-                return Answer(SORRY)
+    async def _answering(self, ack: AsyncAck, body: Body) -> None:
+        came, asking = self._means.now(), self._means.run_now(self._answered(body))
+        done, _ = await asyncio.wait({asking}, timeout=self.answer_within)
+        if done:
+            await ack(**_in_private(asking.result()))
+            return
+        telling = self._means.run_now(self._told(body, asking))
+        key = str(body.get("trigger_id"))  # Slack makes a new one for each
+        await self._keep_until(telling, COMMANDED, key, caller(body).account, body, came)
+        await ack()
 
-        async def tell(body: Body, asking: "asyncio.Task[Answer]") -> None:
-            await self._means.api.respond(body["response_url"], _in_private(await asking))
+    async def _answered(self, body: Body, since: datetime | None = None) -> Answer:
+        try:
+            return await self._command(body, since)
+        except Exception:
+            log.exception("what was asked could not be done")
+            return Answer(SORRY)
 
-        async def listen(ack: AsyncAck, body: Body) -> None:
-            asking = self._means.run_now(answered(body))
-            done, _ = await asyncio.wait({asking}, timeout=self.answer_within)
-            if done:
-                await ack(**_in_private(asking.result()))
-            else:
-                await ack()
-                self._means.run_later(tell(body, asking))
+    async def _told(self, body: Body, asking: Awaitable[Answer]) -> None:
+        account, channel = caller(body).account, str(body.get("channel_id", ""))
+        await self._means.respond(body["response_url"], account, channel, _in_private(await asking))
 
-        return listen
+    async def _keep_until(
+        self, work: "asyncio.Task[None]", kind: str, key: str, account: str, body: Body, came: datetime
+    ) -> None:
+        kept = {name: part for name, part in body.items() if name != "token"}
+        event = {"type": KEPT, "kind": kind, "body": kept, "since": came.isoformat()}
+        event["event_ts"] = f"{came.timestamp():.6f}"
+        await self._letterbox.keep(f"{kind}/{key}", event, account, work)
+
+    async def do_again(self, event: Body) -> None:
+        """Do what was kept and broken off, if it was not done. Its form can be shown no more: that is told."""
+        kind, body, since = event["kind"], event["body"], datetime.fromisoformat(event["since"])
+        if kind == COMMANDED:
+            await self._told(body, self._answered(body, since))
+        else:
+            await self._kinds[kind](body, since)
 
 
 def _one_of(*names: str) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Awaitable
+from datetime import datetime
 
 from adapters.slack.block_kit import escaped_line
 from adapters.slack.context import SlackContext
@@ -54,7 +55,7 @@ class MessagesIn:
 
     # --- slash commands -----------------------------------------------------------------------
 
-    async def command(self, body: Payload) -> Answer:
+    async def command(self, body: Payload, since: datetime | None = None) -> Answer:
         """Do what a slash command asks; return what to tell. Never raises: what was refused is told with their words.
 
         `/claim` and `/reply`, where they are switched on, are `/handraise claim` and `/handraise reply`.
@@ -63,7 +64,7 @@ class MessagesIn:
         text = str(body.get("text", ""))
         if word in ("claim", "reply"):
             text = f"{word} {text}"
-        said = Heard(caller(body), text)
+        said = Heard(caller(body), text, since=since)
         try:
             return told(await self._talk.run(said))
         except NotEnrolled as first:

@@ -21,7 +21,7 @@ from adapters.slack.block_kit import (
     whole,
 )
 from adapters.slack.context import SlackContext
-from adapters.slack.events import Payload, presser
+from adapters.slack.events import Payload, pressed_at, presser
 from adapters.slack.home_tab import HomeTabs
 from adapters.slack.render_digest import Weeks
 from adapters.slack.render_modal import SPLIT, Source
@@ -224,7 +224,8 @@ class PrivateAnswers:
         if url:
             said: dict[str, Any] = {"text": told.text, "response_type": "ephemeral", "replace_original": replaces}
             said |= {"blocks": told.blocks} if told.blocks else {}
-            self._means.run_later(self._means.api.respond(url, said))
+            place, account = pressed_at(body), presser(body).account
+            self._means.run_later(self._means.respond(url, account, place.channel if place else "", said))
         elif shown.get("type") == "home":
             self._means.run_later(self._homes.tell(presser(body), told.text))
         else:

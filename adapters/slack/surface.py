@@ -149,6 +149,8 @@ class SlackRoom(ChatRoom):
                 await self._messages_in.reaction(event)
             case "app_home_opened":
                 await self._homes.opened(event)
+            case "handraise_kept":
+                await self._doors.do_again(event)
             case "app_uninstalled" | "tokens_revoked":
                 log.error("Slack: the app was removed or its token revoked; install it again and set its new bot_token")
             case _:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.ports.adapter import AdapterContext
-from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, update
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, every, update
 
 INVITATION_HOLDS = timedelta(days=7)
 SESSION_HOLDS = timedelta(days=30)
@@ -110,12 +110,9 @@ class Sessions:
     async def sweep(self) -> None:
         """Throw away what has expired."""
         for kind in (INVITATION, SESSION):
-            last: str | None = None
-            while page := await self._kv.page(kind, before=last, oldest_first=True, limit=100):
-                for entry in page:
-                    if await self._holder_of(entry) is None:
-                        await self._discard(entry, kind)
-                last = page[-1].key
+            async for entry in every(self._kv, kind):
+                if await self._holder_of(entry) is None:
+                    await self._discard(entry, kind)
 
     async def _begin(self, account: str, invitation: Entry) -> Session:
         epoch, inside, version = await self._account(account)
@@ -139,9 +136,12 @@ class Sessions:
 
     async def _holder_of(self, entry: Entry | None) -> str | None:
         """Return whose session or invitation this is, unless it has expired or its account was expelled since."""
-        if entry is None or datetime.fromisoformat(entry.value["expires"]) <= self._now():
-            return None
-        account = str(entry.value["account"])
+        try:
+            if entry is None or datetime.fromisoformat(entry.value["expires"]) <= self._now():
+                return None
+            account = str(entry.value["account"])
+        except (KeyError, TypeError, ValueError):
+            return None  # what cannot be read lets nobody in
         epoch, _, _ = await self._account(account)
         return account if epoch == entry.value["epoch"] else None
 

@@ -8,7 +8,7 @@ from adapters.teams.client import TeamsClient
 from bot.chat.attachments import MOST, Attachment, Fetch
 from bot.domain.thread import ActionRefused
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
-from bot.ports.kv import Conflict, Json, KeyValueStore, Put, update
+from bot.ports.kv import Json, KeyValueStore, forget_old, update
 
 HUNG = "hung"
 """The pictures on a post that we heard, by the post's key: where Teams hands them out. No picture is kept."""
@@ -40,15 +40,7 @@ class AttachmentIndex:
 
     async def sweep(self) -> None:
         """Forget what was heard long ago."""
-        last: str | None = None
-        while page := await self._kv.page(HUNG, before=last, oldest_first=True, limit=100):
-            for entry in page:
-                if datetime.fromisoformat(entry.value["at"]) + KEPT_FOR <= self._now():
-                    try:
-                        await self._kv.write(Put(HUNG, entry.key, None, entry.version))
-                    except Conflict:
-                        continue  # heard again just now
-            last = page[-1].key
+        await forget_old(self._kv, HUNG, self._now() - KEPT_FOR)
 
 
 def fetch_from(gateway: TeamsClient) -> Fetch:

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 
 from adapters.teams.action_ids import CLOSE_DIALOG, OPEN, REFRESH
@@ -56,14 +58,17 @@ class Interactions:
         self._answers = answers
         self._own = own
 
-    async def pressed(self, heard: Activity) -> Answer:
-        """Do what one press, dialog or menu asks, and return what to show of it. Never raises."""
+    async def pressed(self, heard: Activity, since: datetime | None = None) -> Answer:
+        """Do what one press, dialog or menu asks, and return what to show of it. Never raises.
+
+        For `since`, see `Interaction`.
+        """
         try:
             if asks_for(heard) == REFRESH:
                 return await self._refreshed(heard)
             if asks_for(heard) == CLOSE_DIALOG:
                 return Acknowledge()
-            asked = interaction_of(heard)
+            asked = replace(interaction_of(heard), since=since)
             if asked.ask not in _KNOWN:
                 return Acknowledge() if heard.is_automatic else await self._answers.answer(heard, Failed(EARLIER))
             await self._take_stray_away(heard)

@@ -5,6 +5,7 @@ import ipaddress
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from aiohttp import web
 
@@ -36,15 +37,19 @@ Take = Callable[[Activity], Awaitable[Answer | None]]
 """Deal with one activity; return what to answer. Return once what was said is kept."""
 Late = Callable[[Activity, Answer], Awaitable[None]]
 """Tell somebody in private what was to be answered, when Teams no longer waits for it."""
+Keep = Callable[[Activity, datetime, "asyncio.Task[None]"], Awaitable[None]]
+"""Return once that is stored which came then and which the task does: it is done should the program end before."""
 
 
 class TeamsListener:
     """Takes activities in. What Teams brings twice is taken once, and answered the same way."""
 
-    def __init__(self, gateway: TeamsClient, take: Take, late: Late) -> None:
+    def __init__(self, gateway: TeamsClient, take: Take, late: Late, keep: Keep, now: Callable[[], datetime]) -> None:
         self._gateway = gateway
         self._take = take
         self._late = late
+        self._keep = keep
+        self._now = now
         self._taken: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
         self._afterwards: set[asyncio.Task[None]] = set()
         self.answer_within = ANSWER_WITHIN_SECONDS
@@ -75,7 +80,7 @@ class TeamsListener:
         await asyncio.gather(*self._taken.values(), *self._afterwards, return_exceptions=True)
 
     async def _answered(self, heard: Activity) -> Response:
-        taking = self._taken.get(heard.delivery)
+        came, taking = self._now(), self._taken.get(heard.delivery)
         is_first = taking is None
         if taking is None:
             taking = asyncio.create_task(self._done(heard))
@@ -89,6 +94,12 @@ class TeamsListener:
             telling = asyncio.create_task(self._told_late(heard, taking))
             self._afterwards.add(telling)
             telling.add_done_callback(self._afterwards.discard)
+            if not heard.is_automatic:
+                try:
+                    await self._keep(heard, came, telling)
+                except Exception:
+                    log.exception("what came from Teams could not be kept (%s)", heard.kind)
+                    return Response(500)
         return self._gateway.answer(heard, ShowText(BUSY))
 
     async def _done(self, heard: Activity) -> Answer | None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 from pydantic import TypeAdapter
@@ -46,6 +46,8 @@ PACE = timedelta(seconds=1)
 _KEPT = (Kind.SAID, Kind.EDITED, Kind.DELETED, Kind.REACTED, Kind.UNREACTED)
 """What is kept before it is acknowledged, and opened afterwards."""
 _INBOUND = TypeAdapter(Activity)
+SINCE = "since"
+"""When a press came that was acknowledged before it was done: it stands beside the activity that is kept."""
 
 
 class TeamsRoom(ChatRoom):
@@ -79,13 +81,13 @@ class TeamsRoom(ChatRoom):
         self._means = means
         product = TeamsProduct(means)
         flow = Flow(means, product)
-        answers = PrivateAnswers(means, pen.own, box=not settings.rsc)
+        self._answers = answers = PrivateAnswers(means, pen.own, box=not settings.rsc)
         self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
         self._sources, self._hung = flow.replies.sources, product.hung
         self._messages_in = MessagesIn(means, product, flow, answers)
         self._interactions = Interactions(means, flow.buttons, answers, pen.own)
         self._is_open = False
-        self._door = TeamsListener(self._gateway, self._take, answers.late)
+        self._door = TeamsListener(self._gateway, self._take, answers.late, self._keep, context.now)
 
     manifest_command = staticmethod(manifests.command)
 
@@ -175,8 +177,18 @@ class TeamsRoom(ChatRoom):
         in_thread = where.channel == self._settings.room and where.root not in ("", heard.id)
         return heard.kind is not Kind.SAID or heard.names_us or where.is_personal or in_thread or heard.text[:1] == "!"
 
+    async def _keep(self, heard: Activity, came: datetime, work: "asyncio.Task[None]") -> None:
+        """Keep a press that takes too long for Teams until it is done and told."""
+        event: Json = {**_INBOUND.dump_python(heard, mode="json"), SINCE: came.isoformat()}
+        await self._letterbox.keep(heard.delivery, event, heard.who.aad or heard.who.id, work)
+
     async def _opened(self, event: Json) -> None:
-        await self._messages_in.handle(_INBOUND.validate_python(event))
+        since = event.get(SINCE)
+        heard = _INBOUND.validate_python({name: part for name, part in event.items() if name != SINCE})
+        if since is None:
+            await self._messages_in.handle(heard)
+            return
+        await self._answers.late(heard, await self._interactions.pressed(heard, datetime.fromisoformat(since)))
 
     async def _changed(self, heard: Activity) -> None:
         for each in heard.members:

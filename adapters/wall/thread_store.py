@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from adapters.wall.posts import WallPost, WallThread, from_paper, root_of, to_paper
+from bot.channels.one_by_one import OneByOne
 from bot.ports.kv import Conflict, Entry, KeyValueStore, Put
 
 TRIES = 50
@@ -84,6 +85,7 @@ class ThreadStore:
     def __init__(self, kv: KeyValueStore, changed: Callable[[int], None]) -> None:
         self._kv = kv
         self._changed = changed
+        self._one_by_one = OneByOne("the wall")
 
     async def thread(self, number: int) -> WallThread | None:
         """Return thread `number`, even one of which nothing can be read any more."""
@@ -103,7 +105,8 @@ class ThreadStore:
     async def newest(self, *, before: int | None, limit: int) -> Sequence[WallThread]:
         """Return threads that can be read, the newest first, older than `before`."""
         key = None if before is None else _number_key(before)
-        return [from_paper(entry.value) for entry in await self._kv.page("thread", before=key, limit=limit)]
+        entries = await self._kv.page("thread", before=key, limit=limit)
+        return self._one_by_one.read(entries, lambda entry: from_paper(entry.value), lambda entry: entry.key)
 
     async def change(self, number: int, decide: Callable[[WallThread], Step]) -> WallThread:
         """Keep what `decide` makes of the thread, with its acts, in one transaction.
@@ -178,7 +181,11 @@ class ThreadStore:
         """Return what the core must still hear, of one root or of all, the oldest first, 100 at most."""
         prefix = f"{of}/" if of else ""
         entries = await self._kv.page("unheard", prefix=prefix, before=after, limit=100, oldest_first=True)
-        return [Unheard(entry.key, entry.version, _ACT.validate_python(entry.value)) for entry in entries]
+        return self._one_by_one.read(
+            entries,
+            lambda entry: Unheard(entry.key, entry.version, _ACT.validate_python(entry.value)),
+            lambda entry: entry.key,
+        )
 
     async def heard(self, unheard: Unheard, number: int | None) -> None:
         """Throw an act away now that the core has heard it. A question goes on the wall under `number`.

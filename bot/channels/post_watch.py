@@ -1,6 +1,6 @@
 """Customers' posts that are looked at again: few networks tell of every edit and deletion."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -9,18 +9,18 @@ from itertools import count
 from typing import Final, Protocol
 from zlib import crc32
 
+from bot.channels.one_by_one import OneByOne
 from bot.channels.uncancellable import to_the_end
 from bot.domain.ids import PostRef
 from bot.domain.mention import Deleted, Edited, Heard
 from bot.ports.adapter import AdapterContext
 from bot.ports.channel import Inbox
-from bot.ports.kv import Conflict, Entry, Json, Put
+from bot.ports.kv import Conflict, Entry, Json, Put, every
 
 GONE: Final = ""
 """The mark of a post that is known to be deleted, where an older version of this program kept that."""
 
 _NEVER: Final = (datetime.min.replace(tzinfo=UTC), 0)
-_PAGE: Final = 100
 _UNKNOWN: Final = "?"
 """The mark of a post of which we do not know any more which version was heard: the inbox knows its words."""
 A_DAY: Final = timedelta(days=1)
@@ -108,6 +108,7 @@ class PostWatch:
         self.hinted: set[str] = set()
         """Posts that were found changed or gone elsewhere, by id: the next look is at them, and tells the inbox."""
         self._turns = count(1)
+        self._one_by_one = OneByOne(name)
 
     async def open(self, *, newest: bool = False) -> None:
         """Read what is known: all of it when listening begins.
@@ -116,9 +117,9 @@ class PostWatch:
         """
         if newest:
             entries = await self._kv.page(self._kind, limit=self._pace.most)
-            self._posts |= {post.id: post for post in map(self._layout.read, entries)}
+            self._posts |= {post.id: post for post in self._read(entries)}
         else:
-            self._posts = {post.id: post async for post in self._all()}
+            self._posts = {post.id: post for post in self._read([e async for e in every(self._kv, self._kind)])}
 
     def get(self, id: str) -> Watched | None:
         """Return a post as it is known here since `open`."""
@@ -256,9 +257,5 @@ class PostWatch:
             await self._kv.write(self._put(post))
         self._posts[post.id] = replace(post, version=post.version + 1)
 
-    async def _all(self) -> AsyncIterator[Watched]:
-        last: str | None = None
-        while page := await self._kv.page(self._kind, before=last, oldest_first=True, limit=_PAGE):
-            for entry in page:
-                yield self._layout.read(entry)
-            last = page[-1].key
+    def _read(self, entries: Iterable[Entry]) -> list[Watched]:
+        return self._one_by_one.read(entries, self._layout.read, lambda entry: entry.key)

@@ -1,12 +1,13 @@
-"""Durable queue of incoming events: stored before acknowledged, handled once."""
+"""Durable queue of what comes in: stored before acknowledged, handled once."""
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import Any
 
-from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put
+from bot.ports.kv import Conflict, Entry, Json, KeyValueStore, Put, every, forget_old
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,9 @@ class EventQueue:
         self._lines: dict[str, deque[str]] = {}
         self._turns: asyncio.Queue[str] = asyncio.Queue()
         self._opened: set[str] = set()
+        self._odd: set[str] = set()
+        self._kept: dict[str, asyncio.Future[Any]] = {}
+        self._letting_go: set[asyncio.Task[None]] = set()
         self._swept = now()
 
     async def enqueue(self, delivery: str, event: Json, whose: str) -> bool:
@@ -57,6 +61,23 @@ class EventQueue:
             return False
         self._line_up(whose, delivery)
         return True
+
+    async def keep(self, delivery: str, event: Json, whose: str, work: "asyncio.Future[Any]") -> None:
+        """Return once that is stored which `work` does already, so that it may be acknowledged before it is done.
+
+        It is forgotten when `work` ends. Should `work` be cancelled, or the process end before, then it is handled
+        like all that was left behind; what of it was done by then, whoever handles it has to find out. Raises what
+        the key-value store raises: then it may not be acknowledged.
+        """
+        value: Json = {"at": self._now().isoformat(), "event": event, "whose": whose, "tries": 1}
+        try:
+            await self._kv.write(Put(EVENT, delivery, value, 0))
+        except Conflict:
+            return  # it was delivered twice: where it came first, it is kept
+        self._kept[delivery] = work
+        letting_go = asyncio.create_task(self._let_go(delivery, work))
+        self._letting_go.add(letting_go)
+        letting_go.add_done_callback(self._letting_go.discard)
 
     async def run(self, open_one: EventHandler) -> None:
         """Handle what is stored until cancelled."""
@@ -75,25 +96,25 @@ class EventQueue:
 
     async def recover_abandoned(self) -> None:
         """Queue again what was left behind, by us before a crash or by another process, in its order."""
-        left: list[Entry] = []
+        left: list[tuple[str, str, str]] = []
         seen: set[str] = set()
-        last: str | None = None
-        while page := await self._kv.page(EVENT, before=last, oldest_first=True, limit=100):
-            seen |= {entry.key for entry in page}
-            left += [entry for entry in page if self._age(entry) >= LEFT_BEHIND]
-            last = page[-1].key
+        async for entry in every(self._kv, EVENT):
+            seen.add(entry.key)
+            try:
+                if entry.key not in self._kept and self._age(entry) >= LEFT_BEHIND:
+                    left.append((self._order(entry.value["event"]), entry.key, entry.value["whose"]))
+            except (AttributeError, KeyError, TypeError, ValueError):  # it must not keep the others from being handled
+                if entry.key not in self._odd:
+                    log.exception("an event that was stored cannot be read, and is left where it is: %s", entry.key)
+                self._odd.add(entry.key)
         self._opened &= seen
-        for entry in sorted(left, key=lambda entry: self._order(entry.value["event"])):
-            self._line_up(entry.value["whose"], entry.key)
+        self._odd &= seen
+        for _, delivery, whose in sorted(left):
+            self._line_up(whose, delivery)
 
     async def forget_old_deliveries(self) -> None:
         """Forget deliveries that are so old that they will not come again."""
-        last: str | None = None
-        while page := await self._kv.page(HEARD, before=last, oldest_first=True, limit=100):
-            for entry in page:
-                if self._age(entry) >= REMEMBERED_FOR:
-                    await self._forget(HEARD, entry)
-            last = page[-1].key
+        await forget_old(self._kv, HEARD, self._now() - REMEMBERED_FOR)
 
     # --- how ----------------------------------------------------------------------------------
 
@@ -172,9 +193,32 @@ class EventQueue:
             return False
         return True
 
+    async def _let_go(self, delivery: str, work: "asyncio.Future[Any]") -> None:
+        await asyncio.wait({work})
+        try:
+            await self._forget_kept(delivery, work)
+        except Exception:
+            log.exception("that something was done could not be written down: it is tried again")
+
+    async def _forget_kept(self, delivery: str, work: "asyncio.Future[Any]") -> None:
+        """Forget what was kept while it was done; what was broken off stays, to be handled."""
+        if not work.cancelled():
+            await _update_kept(self._kv, delivery, lambda _: None)
+        self._kept.pop(delivery, None)
+
+    async def _look_after_kept(self) -> None:
+        """What is still being done here is nobody else's to take; what is done is forgotten, if that failed before."""
+        for delivery, work in [*self._kept.items()]:
+            if work.done():
+                await self._forget_kept(delivery, work)
+            else:
+                at = self._now().isoformat()
+                await _update_kept(self._kv, delivery, lambda value, at=at: {**value, "at": at})  # type: ignore[misc]
+
     async def _look_around(self) -> None:
         while True:
             try:
+                await self._look_after_kept()
                 await self.recover_abandoned()
                 if self._swept + SWEEP_EVERY <= self._now():
                     await self.forget_old_deliveries()
@@ -182,3 +226,13 @@ class EventQueue:
             except Exception:
                 log.exception("what was left behind could not be looked for: it is tried again")
             await asyncio.sleep(LOOK_EVERY_SECONDS)
+
+
+async def _update_kept(kv: KeyValueStore, delivery: str, alter: Callable[[Json], Json | None]) -> None:
+    """Write what `alter` makes of what is kept, None to forget it; nothing once another process has taken it."""
+    while (entry := await kv.get(EVENT, delivery)) is not None and entry.value["tries"] == 1:
+        try:
+            await kv.write(Put(EVENT, delivery, alter(entry.value), entry.version))
+        except Conflict:
+            continue
+        return

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from bot.ports.kv import Conflict, KeyValueStore, Put
+from bot.ports.kv import Conflict, KeyValueStore, Put, forget_old
 
 PRESS = "press"
 KEPT_FOR = timedelta(days=1)
@@ -61,14 +61,13 @@ class IdempotencyKeys:
         answer.set_result(said)
         return said
 
+    async def forget(self, form: str) -> None:
+        """Forget a form that was taken before a crash, and not done."""
+        await self._forget(form)
+
     async def sweep(self) -> None:
         """Forget forms that are older than a day."""
-        last: str | None = None
-        while page := await self._kv.page(PRESS, before=last, oldest_first=True, limit=100):
-            for entry in page:
-                if datetime.fromisoformat(entry.value["at"]) + KEPT_FOR <= self._now():
-                    await self._forget(entry.key)
-            last = page[-1].key
+        await forget_old(self._kv, PRESS, self._now() - KEPT_FOR)
 
     async def _lasting(self, form: str, act: Callable[[], Awaitable[str]]) -> str:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +11,10 @@ from bot.chat.messages import MessageRef
 from bot.domain.ids import ThreadId
 from bot.domain.thread import ActionRefused
 
+PERHAPS_DONE = (
+    "Handraise was stopped while it did what you asked in #{}. Since then something of yours was done there: "
+    "look at the card, and ask again if this was not."
+)
 EARLIER = "That button is from an earlier version. Look at the card again."
 
 
@@ -95,6 +100,8 @@ class Interaction:
     """What the product calls the person, if it says."""
     zone: str = ""
     """Their time zone, if the product says."""
+    since: datetime | None = None
+    """When it came, if it is done once more because a crash may have broken it off."""
     wire: Any = None
 
     def typed(self, name: str) -> str:
@@ -145,3 +152,5 @@ class Heard:
     text: str
     here: ThreadId | None = None
     wire: Any = None
+    since: datetime | None = None
+    """When they came, if they are done once more because a crash may have broken it off."""

@@ -79,8 +79,10 @@ class SharedRoom(ABC):
 
     async def seen(self, *, fresh: bool = False) -> RoomSharing:
         """Return who reads along. Raises Unavailable or Rejected where the product does not say."""
-        if not fresh and self._seen is not None and self._now() < self._until and await self._is_still(self._seen):
-            return self._seen
+        known = self._seen
+        holds = not fresh and known is not None and self._now() < self._until and await self._is_still(known)
+        if holds and known is not None and known is self._seen:  # else it changed while we looked
+            return known
         changes = self._changes
         found = await self._noted(await self._look())
         self._seen, self._until = found, self._now() + LOOKED_FOR

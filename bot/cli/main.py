@@ -145,9 +145,11 @@ def parked_list(config: ConfigFile = None) -> None:
         async with opened(config) as application:
             waiting = await application.store.parked()
         for kept in waiting:
-            kind = type(kept.effect).__name__
-            about = getattr(kept.effect, "week", "") or f"#{getattr(kept.effect, 'thread', '')}"
-            typer.echo(f"{kept.id:>6}  {kind:<10} {about}  {printable(kept.why)}")
+            about = getattr(kept.effect, "week", "") or (f"#{kept.thread}" if kept.thread else "")
+            why = printable(kept.why)
+            if kept.effect is None:
+                why = f"This version of Handraise cannot read it: upgrade and retry it, or drop it. {why}".strip()
+            typer.echo(f"{kept.id:>6}  {printable(kept.kind):<10} {about}  {why}")
         if not waiting:
             typer.echo("Nothing is parked.")
 

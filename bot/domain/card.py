@@ -158,6 +158,8 @@ class Card:
     verbs: tuple[Verb, ...]
     notices: tuple[str, ...] = ()
     viewer: StaffId | None = None
+    acted_at: datetime | None = None
+    """When the viewer last did something here or wrote at their draft; what the journal does not say is left out."""
     draft: str = ""
     preview: Preview | None = None
     seconds: tuple[SecondWanted, ...] = ()

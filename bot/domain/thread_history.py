@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.draft import Draft
 from bot.domain.ids import StaffId
@@ -22,3 +23,8 @@ class ThreadHistory:
     def draft_of(self, author: StaffId) -> Draft | None:
         """Return what this person wrote and has not sent, if anything."""
         return next((d for d in self.drafts if d.author == author), None)
+
+    def acted_at(self, who: StaffId) -> datetime | None:
+        """Return when this person last did what the journal says, or wrote at their draft."""
+        wrote = (draft.at for draft in self.drafts if draft.author == who)
+        return max((*wrote, *(entry.at for entry in self.journal if entry.by == who)), default=None)

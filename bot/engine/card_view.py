@@ -113,6 +113,7 @@ def card(
     `keeper` says that the viewer looks after the house, and `stop` is the customer's, if there is one.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
+    acted_at = None if viewer is None else story.acted_at(viewer.id)
     if elsewhere is not None:
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
@@ -128,6 +129,7 @@ def card(
         verbs=_open_to(view, verbs(story, looker)),
         unsendable=UNREAD if view.unread else unsendable(story, looker),
         viewer=viewer.id,
+        acted_at=acted_at,
         draft="" if draft is None else draft.text,
         preview=previews.get(viewer.id),
         seconds=_seconds(view, viewer, previews),

@@ -1,7 +1,9 @@
 """What an adapter may keep: small JSON documents in a key-value store of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 Json = dict[str, Any]
@@ -73,3 +75,27 @@ async def update(kv: KeyValueStore, kind: str, key: str, alter: Callable[[Json |
         except Conflict:
             continue
         return after
+
+
+async def every(kv: KeyValueStore, kind: str) -> AsyncIterator[Entry]:
+    """Give each sheet of a kind, by key, the smallest first; what is thrown away meanwhile does no harm."""
+    last: str | None = None
+    while page := await kv.page(kind, before=last, oldest_first=True, limit=100):
+        for entry in page:
+            yield entry
+        last = page[-1].key
+
+
+async def forget_old(kv: KeyValueStore, kind: str, until: datetime) -> None:
+    """Throw away the sheets of a kind whose `at`, in ISO 8601, is not after `until`, or that have none to be read.
+
+    One that somebody else wrote meanwhile stays.
+    """
+    async for entry in every(kv, kind):
+        try:
+            stays = datetime.fromisoformat(entry.value["at"]) > until
+        except (KeyError, TypeError, ValueError):
+            stays = False
+        if not stays:
+            with suppress(Conflict):
+                await kv.write(Put(kind, entry.key, None, entry.version))

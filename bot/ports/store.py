@@ -20,7 +20,7 @@ from bot.ports.kv import KeyValueStore
 from bot.ports.store_cards import CardStore, ShownCard
 from bot.ports.store_digests import DigestArchive, DigestQueries
 from bot.ports.store_history import HistoryStore
-from bot.ports.store_lanes import LaneStore
+from bot.ports.store_lanes import LaneStore, ParkedEffect
 from bot.ports.store_proof import ProofStore
 from bot.ports.store_reminders import ReminderStore
 from bot.ports.store_stops import StopStore
@@ -209,8 +209,8 @@ class Effects(Protocol):
         """
         ...
 
-    async def parked(self) -> Sequence[StoredEffect]:
-        """Return the effects that wait for a person, oldest first."""
+    async def parked(self) -> Sequence[ParkedEffect]:
+        """Return the effects that wait for a person, oldest first, those too that cannot be read."""
         ...
 
     async def try_again(self, id: int) -> bool:

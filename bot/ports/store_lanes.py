@@ -5,6 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.effects import Effect
+from bot.domain.ids import ThreadId
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedEffect:
+    """An effect that waits for a person. `kind` is its stored name; `thread` is 0 where it is about none.
+
+    `effect` is None where this version of the program cannot read it.
+    """
+
+    id: int
+    kind: str
+    thread: ThreadId
+    effect: Effect | None
+    why: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class LaneHead:

@@ -1,5 +1,6 @@
 """A desk in memory: what a surface asks of `bot.ports.Desk`, for tests of surfaces."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -101,6 +102,9 @@ class InHand:
         self.numbers = LastSevenDays()
         self.told: dict[str | Coming, Digest] = {}
         self.trouble: Exception | None = None
+        self.stalls = ""
+        """Where the desk does not go on with an action: "before" it is done, or "after"."""
+        self.stalled = asyncio.Event()
         self.turned_away: list[tuple[StaffRef, str, str]] = []
         self.verdict = GO
         self.chains = False
@@ -146,6 +150,7 @@ class FakeDesk(InHand):
     """
 
     async def handle(self, action: Action) -> str:
+        await self._stall("before")
         if action.by not in self.people:
             await self.log_refusal(action.by, type(action).__name__, "nobody knows this account")
         await self._let_in(action.by)
@@ -169,6 +174,7 @@ class FakeDesk(InHand):
         if self.clock is not None:
             self._carry(action, self.clock())
         self.handled.append(action)
+        await self._stall("after")
         return self.answer
 
     async def look(self, thread: ThreadId, by: StaffRef) -> Card:
@@ -230,6 +236,11 @@ class FakeDesk(InHand):
 
     async def log_refusal(self, by: StaffRef, wanted: str, why: str) -> None:
         self.turned_away.append((by, wanted, why))
+
+    async def _stall(self, where: str) -> None:
+        if self.stalls == where:
+            self.stalled.set()
+            await asyncio.Event().wait()
 
     async def _let_in(self, by: StaffRef) -> None:
         if self.trouble is not None:
@@ -294,9 +305,12 @@ class FakeDesk(InHand):
         draft = self.drafts.get((card.thread, by), card.draft)
         pictures = self.album.of(card.thread, by)
         preview = self._preview(card.thread, by, draft) if draft or pictures else card.preview
-        seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000)
         paused = self.paused or card.paused
-        return replace(seen, viewer=self.people[by].id, draft=draft, preview=preview, replies=replies, paused=paused)
+        seen = replace(card, pictures=pictures, carries=self.album.most, alt_most=1000, paused=paused)
+        done = any(each.by == by and getattr(each, "thread", None) == card.thread for each in self.handled)
+        acted_at = datetime.max.replace(tzinfo=UTC) if done else None  # what it did, it did just now
+        me = self.people[by].id
+        return replace(seen, viewer=me, draft=draft, preview=preview, replies=replies, acted_at=acted_at)
 
     def _preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         pictures = self.album.of(thread, by)

@@ -5,8 +5,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.domain.ids import ThreadId
 from bot.ports.store import EffectOutcome, EffectState, StoredEffect
 from bot.ports.store_cards import ShownCard
+from bot.ports.store_lanes import ParkedEffect
 from storage.connection.context import StoreContext
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
 from storage.tables.rows import effect_of, reply_of
@@ -37,8 +39,8 @@ class StoredEffects(StoreContext):
         state = EffectState.DUE if surely_not_done else EffectState.DOING
         await self._again(id, UNSETTLED, until, state=state.value, why=why)
 
-    async def parked(self) -> Sequence[StoredEffect]:
-        return list((await self.database.read(lambda connection: _kept(connection, PARKED))).values())
+    async def parked(self) -> Sequence[ParkedEffect]:
+        return await self.database.read(_parked)
 
     async def try_again(self, id: int) -> bool:
         return await self._again(id, PARKED, self.now(), state=EffectState.DUE.value)
@@ -101,6 +103,18 @@ def _finish(connection: sa.Connection, outcome: EffectOutcome, drawn: ShownCard 
             where=newer,
         )
         connection.execute(put, row)
+
+
+def _parked(connection: sa.Connection) -> list[ParkedEffect]:
+    found = []
+    query = sa.select(effects.c.id, effects.c.kind, effects.c.thread, effects.c.why).where(PARKED)
+    for row in connection.execute(query.order_by(effects.c.id)):
+        try:
+            effect = _kept(connection, effects.c.id == row.id)[row.id].effect
+        except (LookupError, TypeError, ValueError):
+            effect = None
+        found.append(ParkedEffect(row.id, row.kind, ThreadId(row.thread), effect, row.why))
+    return found
 
 
 def _kept(connection: sa.Connection, which: sa.ColumnElement[bool] | sa.TextClause) -> dict[int, StoredEffect]:

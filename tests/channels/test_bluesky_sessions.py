@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -188,16 +189,29 @@ async def test_a_login_that_is_limited_waits_until_the_window_ends(rig: BlueskyR
 
 
 @pytest.mark.parametrize("trouble", ["fail", "drop", "lose", "garble"])
-async def test_a_login_in_bad_weather_is_tried_again_a_minute_later(rig: BlueskyRig, trouble: str) -> None:
+async def test_a_login_in_bad_weather_is_tried_again_ten_seconds_later(rig: BlueskyRig, trouble: str) -> None:
     post = await rig.customer_says("Is it vegan?")
     getattr(rig.server, trouble)(LOGIN)
     for _ in range(5):
         with pytest.raises(Unavailable):
             await rig.publish("It is.", post)
     assert rig.server.count(LOGIN) == 1
-    rig.clock.pass_(60)
+    rig.clock.pass_(10)
     await rig.publish("It is.", post)
     assert await rig.our_posts() == [signed("It is.")]
+
+
+async def test_a_day_of_bad_weather_spends_fewer_logins_than_are_allowed(rig: BlueskyRig) -> None:
+    post = await rig.customer_says("Is it vegan?")
+    rig.server.fail(LOGIN, times=1000)
+    waited = timedelta()
+    while waited < timedelta(days=1):
+        with pytest.raises(Unavailable) as away:
+            await rig.publish("It is.", post)
+        assert away.value.retry_after is not None
+        waited += away.value.retry_after
+        rig.clock.pass_(away.value.retry_after.total_seconds())
+    assert 200 < rig.server.count(LOGIN) < 300
 
 
 @pytest.mark.parametrize(

@@ -404,6 +404,18 @@ async def test_without_any_stream_polling_hears_everything() -> None:
         assert rig.server.streams.lines == []
 
 
+async def test_after_an_outage_a_line_is_opened_again_within_ten_seconds() -> None:
+    async with opened(PatientRig()) as rig:
+        await rig.server.streams.opened()
+        rig.go_down()
+        await rig.server.drop_streams()
+        before = len(rig.waits)
+        await rig.until(lambda: len(rig.waits) > before + 8)
+        assert max(wait for wait in rig.waits[before:] if wait < 1000) == 10
+        rig.come_back()
+        await rig.server.streams.opened()
+
+
 async def test_a_stream_that_says_nothing_is_no_trouble() -> None:
     rig = MastodonRig()
     rig.server.streams.mute = True

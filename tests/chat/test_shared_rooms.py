@@ -1,5 +1,7 @@
 """A room that outsiders can read lets nothing out until somebody who may confirms it."""
 
+import asyncio
+
 import pytest
 
 from bot.chat.shared_rooms import LOOKED_FOR, UNSURE, require_admin
@@ -66,6 +68,15 @@ async def test_after_a_change_what_was_known_is_no_comfort(world: World) -> None
     room.trouble = Unavailable("down")
     with pytest.raises(Unavailable):
         await room.lately()
+
+
+async def test_a_change_while_what_is_known_is_read_has_it_looked_at_again(world: World) -> None:
+    await world.chat.room.seen()
+    again = asyncio.create_task(world.chat.room.seen())
+    await asyncio.sleep(0)
+    world.chat.room.changed()
+    assert not (await again).shared
+    assert world.chat.room.looks == 2
 
 
 async def test_where_the_product_does_not_say_the_last_look_serves_for_drawing(world: World) -> None:

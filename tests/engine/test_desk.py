@@ -392,6 +392,18 @@ async def test_what_a_surface_refused_by_itself_is_remembered_without_words(acme
     assert await refusals(acme) == ["claim: Guests cannot answer for the company."]
 
 
+async def test_a_card_says_when_its_viewer_last_acted(acme: EngineRig) -> None:
+    ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
+    thread, at = await acme.asked(), acme.now
+    assert (await acme.desk.look(thread, ana)).acted_at is None
+    await acme.desk.handle(act.Claim(thread, ana))
+    assert (await acme.desk.look(thread, ana)).acted_at == at
+    assert (await acme.desk.look(thread, ben)).acted_at is None
+    acme.now += timedelta(seconds=1)
+    await acme.desk.handle(act.SaveDraft(thread, ana, "Yes."))
+    assert (await acme.desk.look(thread, ana)).acted_at == acme.now
+
+
 async def test_sending_asks_the_surface_afresh_and_claiming_need_not(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     thread = await acme.asked()

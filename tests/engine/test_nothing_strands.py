@@ -225,6 +225,10 @@ async def test_an_effect_that_cannot_be_read_is_parked_and_its_lane_goes_on(acme
         return connection.exec_driver_sql("SELECT state FROM hr_effects WHERE id = 1").scalar()
 
     assert await acme.database.read(state) == EffectState.PARKED
+    [odd] = await acme.store.parked()
+    assert (odd.id, odd.kind, odd.effect, odd.why) == (1, "Dance", None, "It cannot be read: ValueError.")
+    assert await acme.store.give_up(odd.id)
+    assert await acme.store.parked() == []
 
 
 async def test_stopping_while_a_hand_over_just_begins_leaves_it_whole_for_the_next_start(

@@ -182,6 +182,12 @@ class SlackRig:
         self.slack.deliver_http(self.url)
         return [await self.slack.forge(kind) >= 400 for kind in FORGERIES]
 
+    async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
+        self.room._doors.answer_within = 0.01
+        await self.press(person, verb, thread)
+        await self.is_killed()
+        return self.told(person)
+
     async def outsider_presses(self, verb: Verb, thread: ThreadId) -> str:
         stranger = StaffRef("slack", "U9EVE")
         if "U9EVE" not in self.slack.members:
@@ -302,6 +308,20 @@ class SlackRig:
         """End the room wherever it stands. Slack finds nobody until `begin_again`."""
         self.listener.cancel()
         await asyncio.gather(self.listener, return_exceptions=True)
+
+    async def is_killed(self, *, again_after: float = 31) -> None:
+        """End the program in the middle of what stalls at the desk, and start another that finds what was left."""
+        await self.desk.stalled.wait()
+        for task in (*self.room._means._at_once, *self.room._means._afterwards):
+            task.cancel()
+        await self.crash()
+        self.desk.stalls = ""
+        self.clock.move(seconds=again_after)
+        await self.begin_again()
+        async with asyncio.timeout(5):
+            while '"event/' in self.kv.everything():  # noqa: ASYNC110 - only in a test
+                await asyncio.sleep(0.005)
+        await self.quiet()
 
     async def begin_again(self) -> None:
         """Start the program anew: another room, which knows only what is in the drawer."""

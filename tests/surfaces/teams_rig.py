@@ -134,6 +134,12 @@ class TeamsRig:
         elsewhere = {**pressed.activity, "conversation": {**pressed.activity["conversation"], "tenantId": OTHER_TENANT}}
         return [each.status >= 400 for each in (*found, await self.teams.bring(elsewhere))]
 
+    async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
+        self.room._door.answer_within = 0.01
+        await self.person(person).press(self.card(thread), LABELS[verb])
+        await self.is_killed()
+        return self.told(person)
+
     async def outsider_presses(self, verb: Verb, thread: ThreadId) -> str:
         if "eve" not in self.teams.humans:
             self.teams.add_person("eve", "Eve Adams", tenant=OTHER_TENANT)
@@ -244,6 +250,20 @@ class TeamsRig:
         """End the room wherever it stands. Teams finds nobody until `begin_again`."""
         self.listener.cancel()
         await asyncio.gather(self.listener, return_exceptions=True)
+
+    async def is_killed(self, *, again_after: float = 31) -> None:
+        """End the program in the middle of what stalls at the desk, and start another that finds what was left."""
+        await self.desk.stalled.wait()
+        for task in (*self.room._door._taken.values(), *self.room._door._afterwards, *self.room._means._afterwards):
+            task.cancel()
+        await self.crash()
+        self.desk.stalls = ""
+        self.clock.move(seconds=again_after)
+        await self.begin_again()
+        async with asyncio.timeout(5):
+            while '"event/' in self.kv.everything():  # noqa: ASYNC110 - only in a test
+                await asyncio.sleep(0.005)
+        await self.quiet()
 
     async def begin_again(self) -> None:
         """Start the program anew: another room, which knows only what is in the drawer."""

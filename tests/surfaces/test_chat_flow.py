@@ -1,11 +1,14 @@
 """The flow of a chat product, proved once in memory and once through each product's own wire."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from bot.chat.command_runner import DraftPreview, Text
+from bot.chat.event_queue import LEFT_BEHIND, EventQueue
 from bot.chat.flow.responses import (
     Editor,
     Failed,
@@ -18,10 +21,11 @@ from bot.chat.flow.responses import (
     Welcome,
     Whisper,
 )
-from bot.chat.interaction import Heard
+from bot.chat.interaction import Heard, Interaction
 from bot.chat.messages import OutgoingMessage, Rendered
 from bot.domain.card import Card, Verb
 from bot.domain.ids import CardRef, EffectKey, Room, StaffRef, ThreadId
+from bot.ports.kv import Json
 from bot.testing.contracts.chat_flow import ChatFlowContract
 from bot.testing.fake_chat import FakeChat
 from bot.testing.fake_desk import NOON, FakeDesk
@@ -68,6 +72,28 @@ class FakeFlowRig:
         for _ in range(2):
             came = await self.chat.submit(person.account, verb, thread, key="the same", **fields)
         return self._shown(came)
+
+    async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
+        now = [NOON]
+        queue = EventQueue(self.chat.context.kv, lambda: now[0], str)
+        work = asyncio.create_task(self.chat.press(person.account, verb, thread, key="the press"))
+        await queue.keep("the press", {"at": NOON.isoformat()}, person.account, work)
+        await self.desk.stalled.wait()
+        work.cancel()
+        self.desk.stalls = ""
+        told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+        async def do_again(event: Json) -> None:
+            since = datetime.fromisoformat(event["at"])
+            asked = Interaction(person.account, verb, "the press", {"thread": thread}, since=since)
+            told.set_result(self._shown(await self.chat.buttons.handle(asked)))
+
+        now[0] += 2 * LEFT_BEHIND
+        after = asyncio.create_task(EventQueue(self.chat.context.kv, lambda: now[0], str).run(do_again))
+        try:
+            return await told
+        finally:
+            after.cancel()
 
     async def outsider_presses(self, verb: Verb, thread: ThreadId) -> str:
         return self._shown(await self.chat.press("eve", verb, thread))

@@ -17,7 +17,7 @@ from adapters.slack.listener import LARGEST_BODY
 from adapters.slack.subscriptions import EVENTS, scopes
 from bot.chat.background_tasks import SORRY
 from bot.chat.event_queue import AT_ONCE, LEFT_BEHIND, MOST_TRIES, EventQueue
-from bot.domain.actions import Action, Claim, KeepClaim, Note
+from bot.domain.actions import Action, Claim, KeepClaim, Note, SaveDraft
 from bot.domain.card import CardTalk, Verb
 from bot.domain.ids import EffectKey, StaffId, ThreadId
 from bot.domain.thread import JournalEvent, State
@@ -460,6 +460,85 @@ async def test_what_is_being_done_when_the_program_stops_comes_to_its_end(rig: S
     await stop
     assert (await press).acked
     assert claims(rig) == 1
+
+
+# --- broken off after it was acknowledged ---------------------------------------------------------
+
+
+async def test_a_command_that_a_kill_broke_off_is_done_and_told_however_late(by_http: SlackRig) -> None:
+    rig = by_http
+    rig.room._doors.answer_within = 0.01
+    rig.desk.stalls, rig.desk.answer = "before", "#142 is yours for 30 minutes."
+    assert (await uses_a_command(rig)).acked
+    assert '"command": "/handraise"' in rig.kv.everything()
+    assert '"token":' not in rig.kv.everything()
+    rig.slack.now = lambda now=rig.slack.now: now() + 3600  # type: ignore[misc]
+    await rig.is_killed(again_after=3600)
+    assert claims(rig) == 1
+    assert "#142 is yours for 30 minutes." in rig.told(rig.ana), "though its own address holds for half an hour"
+    assert '"event/' not in rig.kv.everything()
+
+
+async def test_a_form_that_a_kill_kept_from_opening_is_told_to_be_asked_for_again(by_http: SlackRig) -> None:
+    rig = by_http
+    rig.room._doors.answer_within = 0.01
+    gate = rig.slack.slow("views.open")
+    rig.desk.stalled.set()
+    assert (await presses_reply(rig)).acked
+    await asked(rig, "views.open")
+    rig.slack.now = lambda now=rig.slack.now: now() + 60  # type: ignore[misc]
+    gate.set()
+    await rig.is_killed(again_after=60)
+    assert "Nothing is lost: press again." in rig.told(rig.ana)
+
+
+@pytest.mark.parametrize("typed_since", [False, True])
+async def test_an_editor_that_was_closed_before_a_kill_keeps_its_words_unless_newer_ones_stand(
+    by_http: SlackRig, typed_since: bool
+) -> None:
+    rig = by_http
+    await rig.press(rig.ana, Verb.WRITE, THREAD)
+    view = rig.person(rig.ana).open_view()
+    view.values["text"]["text"]["value"] = "Half an answer."
+    rig.room._doors.answer_within = 0.01
+    rig.desk.stalls = "before"
+    await rig.person(rig.ana).close(view)
+    if typed_since:
+        rig.desk.handled.append(SaveDraft(THREAD, rig.ana, "A newer one."))
+    await rig.is_killed()
+    assert rig.desk.drafts.get((THREAD, rig.ana), "") == ("" if typed_since else "Half an answer.")
+
+
+async def test_what_could_not_be_kept_is_not_acknowledged(by_http: SlackRig) -> None:
+    rig = by_http
+    rig.room._doors.answer_within = 0.01
+    rig.desk.stalls = "before"
+    rig.kv.trouble = OSError("the disk is gone")
+    gate = rig.slack.slow("users.info")
+    assert not (await presses_claim(rig)).acked
+    rig.kv.trouble = None
+    gate.set()
+
+
+async def test_what_is_being_done_is_taken_by_nobody_else_and_forgotten_once_the_store_is_back() -> None:
+    kv, clock = FakeKeyValueStore(), Clock()
+    ours, theirs = Box(kv, clock), Box(kv, clock)
+    work: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    await ours.box.keep("press", {"name": "press"}, "ana", work)
+    for _ in range(3):
+        clock.move(seconds=LONG_AGO / 2)
+        calls = kv.calls
+        await ours.run(lambda calls=calls: kv.calls > calls + 2)  # type: ignore[misc]
+        await theirs.box.recover_abandoned()
+    kv.trouble = OSError("the disk is gone")
+    work.set_result(None)
+    for _ in range(5):
+        await asyncio.sleep(0)
+    kv.trouble = None
+    assert theirs.box.is_empty
+    assert '"event/' in kv.everything()
+    await ours.run(lambda: '"event/' not in kv.everything())
+    assert ours.begun == []
 
 
 # --- deaf to ourselves ----------------------------------------------------------------------------

@@ -150,6 +150,18 @@ async def test_a_press_on_send_that_is_brought_again_after_a_restart_sends_nothi
     assert len(rig.desk.did(act.Send)) == 1
 
 
+async def test_a_note_that_a_kill_broke_off_after_teams_was_answered_is_kept_once(
+    rig: TeamsRig, card: Post, ana: Person
+) -> None:
+    await ana.press(card, LABELS[Verb.NOTE])
+    rig.room._door.answer_within = 0.01
+    rig.desk.stalls, rig.desk.answer = "before", "Kept for colleagues."
+    await ana.submit(text="Ask the baker.")
+    await rig.is_killed()
+    assert rig.desk.did(act.Note) == [act.Note(THREAD, rig.ana, "Ask the baker.")]
+    assert "Kept for colleagues." in rig.told(rig.ana)
+
+
 async def test_a_button_that_nobody_knows_any_more_says_so(rig: TeamsRig, card: Post, ana: Person) -> None:
     pressed = await ana.press(card, "Claim")
     former = {**pressed.activity, "id": "f:former"}

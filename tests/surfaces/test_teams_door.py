@@ -4,6 +4,7 @@ import asyncio
 import dataclasses
 import json
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -33,6 +34,8 @@ class Room:
     def __init__(self) -> None:
         self.taken: list[Activity] = []
         self.late: list[tuple[Activity, Answer]] = []
+        self.kept: list[Activity] = []
+        self.store_is_away = False
         self.answer: Answer | None = ShowText("Yours.")
         self.trouble: Exception | None = None
         self.gate: asyncio.Event | None = None
@@ -46,6 +49,11 @@ class Room:
         if self.trouble is not None:
             raise self.trouble
         return self.answer
+
+    async def keep(self, heard: Activity, came: datetime, work: "asyncio.Task[None]") -> None:  # noqa: ARG002
+        if self.store_is_away:
+            raise OSError("the disk is gone")
+        self.kept.append(heard)
 
     async def tell_late(self, heard: Activity, answer: Answer) -> None:
         self.late.append((heard, answer))
@@ -79,7 +87,7 @@ async def opened(door: TeamsListener, teams: TeamsServer) -> TestServer:
 @pytest.fixture
 async def door(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[TeamsListener]:
     gateway = open_gateway(TeamsSettings(**teams.settings()), context(clock))
-    door = TeamsListener(gateway, room.take, room.tell_late)
+    door = TeamsListener(gateway, room.take, room.tell_late, room.keep, clock.now)
     server = await opened(door, teams)
     yield door
     await server.close()
@@ -180,10 +188,19 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(
     first = await teams.bring(recorded("button_pressed"))
     again = await teams.repeat()
     assert first.body["value"] == again.body["value"] == BUSY
+    assert [heard.verb for heard in room.kept] == ["claim"]
     assert room.late == []
     room.gate.set()
     await door.close()
     assert [(heard.verb, answer) for heard, answer in room.late] == [("claim", ShowText("Yours."))]
+
+
+async def test_a_slow_answer_that_could_not_be_kept_is_not_acknowledged(
+    teams: TeamsServer, door: TeamsListener, room: Room
+) -> None:
+    room.gate, door.answer_within, room.store_is_away = asyncio.Event(), 0.01, True
+    assert (await teams.bring(recorded("button_pressed"))).status == 500
+    room.gate.set()
 
 
 # --- local mode ---------------------------------------------------------------------------------
@@ -193,7 +210,7 @@ async def test_a_slow_answer_is_acknowledged_in_time_and_told_later(
 async def local(teams: TeamsServer, clock: Clock, room: Room) -> AsyncIterator[TeamsServer]:
     settings = TeamsSettings(room=teams.settings()["room"], local=True, service_url=teams.address)
     gateway = open_gateway(settings, context(clock))
-    server = await opened(TeamsListener(gateway, room.take, room.tell_late), teams)
+    server = await opened(TeamsListener(gateway, room.take, room.tell_late, room.keep, clock.now), teams)
     yield teams
     await server.close()
     await gateway.close()

@@ -28,7 +28,7 @@ from bot.domain.ids import CustomerRef, PostRef, StaffId, ThreadId
 from bot.domain.mention import Customer, Mention
 from bot.engine.intake import Intake
 from bot.ports.errors import Rejected, Unavailable
-from bot.ports.store import EffectState, StoredEffect
+from bot.ports.store_lanes import ParkedEffect
 from tests.channels.mastodon_rig import Clock
 from tests.logs import logs_as_before
 from tests.servers.mastodon import MastodonServer
@@ -254,10 +254,11 @@ class HouseWithParked:
     def store(self) -> "HouseWithParked":
         return self
 
-    async def parked(self) -> list[StoredEffect]:
+    async def parked(self) -> list[ParkedEffect]:
         whisper = Whisper(ThreadId(142), StaffId(1), "text that nobody else sees", "claimed")
         return [
-            StoredEffect(7, whisper, EffectState.PARKED, datetime(2026, 11, 2, tzinfo=UTC), 3, "the account is\ngone")
+            ParkedEffect(7, "Whisper", ThreadId(142), whisper, "the account is\ngone"),
+            ParkedEffect(8, "Sing", ThreadId(0), None, "It cannot be read: ValueError."),
         ]
 
 
@@ -269,7 +270,11 @@ def test_what_is_parked_is_shown_with_its_thread_and_why_but_not_its_text(
         yield HouseWithParked()
 
     monkeypatch.setattr(cli, "opened", opened)
-    assert shell("parked", "list") == "     7  Whisper    #142  the account is gone\n"
+    first, second = shell("parked", "list").splitlines()
+    assert first == "     7  Whisper    #142  the account is gone"
+    assert second.startswith(
+        "     8  Sing         This version of Handraise cannot read it: upgrade and retry it, or drop it."
+    )
 
 
 def test_a_name_cannot_move_the_terminals_cursor(shell: Shell) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from bot.chat.background_tasks import SORRY
 from bot.chat.command_runner import last_sent, listed
@@ -21,7 +22,7 @@ from bot.chat.flow.responses import (
 )
 from bot.chat.idempotency import DuplicateRequest
 from bot.chat.identity import NotEnrolled
-from bot.chat.interaction import EARLIER, TEXT_FIELD, Ask, Interaction
+from bot.chat.interaction import EARLIER, PERHAPS_DONE, TEXT_FIELD, Ask, Interaction
 from bot.chat.shared_rooms import CONFIRMED, WANTED, require_admin
 from bot.domain import actions as act
 from bot.domain.card import Verb
@@ -135,7 +136,16 @@ class Buttons:
         if asked.ask in _ABOUT_A_MESSAGE and await self._at(asked) is None:
             enrolled = False  # there is nothing to introduce oneself for
         by = await self._context.people.authorize(asked.actor, self._context.desk, str(wanted), enrolled=enrolled)
+        if asked.since is not None:
+            await self._refuse_what_was_done(asked, asked.since, by)
         return await handler(asked, by)
+
+    async def _refuse_what_was_done(self, asked: Interaction, since: datetime, by: StaffRef) -> None:
+        """Raise ActionRefused if a crash may have come after it was done; else see to it that it can be done."""
+        thread = asked.thread if "thread" in asked.values else await self._at(asked)
+        if thread is not None and await self._context.acted(thread, by, since):
+            raise ActionRefused(PERHAPS_DONE.format(thread))
+        await self._context.presses.forget(asked.key)
 
     # --- verbs --------------------------------------------------------------------------------
 

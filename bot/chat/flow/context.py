@@ -40,6 +40,14 @@ class ChatContext(BackgroundTasks):
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
+    async def acted(self, thread: ThreadId, by: StaffRef, since: datetime) -> bool:
+        """Return whether somebody did something in a thread since then: what a crash broke off may have been done.
+
+        What leaves no trace there (a claim that is kept, a draft that is split) does no harm when it is done twice.
+        """
+        at = (await self.desk.look(thread, by)).acted_at
+        return at is not None and at >= since
+
     async def hours_set(self, account: str) -> QuietHours | None:
         """Return what somebody has set, where they are, even if it is that nothing is quiet; None if nothing."""
         hours = await self.quiet.get(account)

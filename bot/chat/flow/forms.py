@@ -177,7 +177,7 @@ class Forms:
         came: list[CommandResult] = []
 
         async def run() -> str:
-            came.append(await self._talk.run(Heard(asked.actor, asked.typed("say"), None, asked.wire)))
+            came.append(await self._talk.run(Heard(asked.actor, asked.typed("say"), None, asked.wire, asked.since)))
             return ""
 
         await self._context.presses.run_once(asked.key, run, lasting=True)
@@ -238,7 +238,7 @@ class Forms:
         parsed = parse(say, here=ThreadId(here) if isinstance(here, int) else None)
         if parsed.command.word in TO_SEND:
             return Editor(await self._context.desk.look(parsed.number, by))
-        return Welcome(welcome, await self._talk.run(Heard(asked.actor, say, parsed.thread, asked.wire)))
+        return Welcome(welcome, await self._talk.run(Heard(asked.actor, say, parsed.thread, asked.wire, asked.since)))
 
     @staticmethod
     def _form(verb: Verb, card: Card, value: str = "", error: str = "") -> VerbForm:

@@ -11,7 +11,7 @@ from bot.chat.commands import TO_SEND, OtherThread, ParsedCommand, Part, parse
 from bot.chat.flow.context import ChatContext, ChatProduct
 from bot.chat.flow.responses import Failed, Introduce, Response, WhichThread
 from bot.chat.identity import NotEnrolled
-from bot.chat.interaction import Heard
+from bot.chat.interaction import PERHAPS_DONE, Heard
 from bot.domain import actions as act
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.thread import ActionRefused
@@ -40,6 +40,9 @@ class Talk:
         asked = parse(heard.text, here=heard.here)
         by = await self.authorize(heard, asked)
         asked = await self._product.understood(asked, by, heard)
+        again, thread = heard.since, asked.thread
+        if again is not None and thread is not None and await self._context.acted(thread, by, again):
+            raise ActionRefused(PERHAPS_DONE.format(thread))
         keeper = asked.command.word == "help" and (await self._context.people.standing(by)).keeps_house
         return await run_command(
             asked, by, self._context.desk, lambda named: self._product.whom(named, heard), keeps_house=keeper

@@ -50,6 +50,14 @@ class ChatFlowRig(Protocol):
         """Press once, and have the network deliver it twice."""
         ...
 
+    async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
+        """Press a button while the desk stalls, until the product has its answer; then end the program as a kill does.
+
+        Start another that looks for what was left behind, before a desk that stalls no more; return all that this
+        person is told.
+        """
+        ...
+
     async def outsider_presses(self, verb: Verb, thread: ThreadId) -> str:
         """Press as somebody who is not of the company; return what they are told."""
         ...
@@ -110,6 +118,17 @@ class ChatFlowContract:
         await stands(rig, Verb.NOTE)
         await rig.presses_twice(rig.ana, Verb.NOTE, THREAD, text="Ask the baker.")
         assert len(rig.desk.did(act.Note)) == 1
+
+    @pytest.mark.parametrize("moment", ["before", "after"])
+    async def test_a_press_that_was_acknowledged_and_broken_off_by_a_kill_is_done_once(
+        self, rig: ChatFlowRig, moment: str
+    ) -> None:
+        await stands(rig, Verb.CLAIM)
+        rig.desk.clock = None
+        rig.desk.stalls, rig.desk.answer = moment, "#142 is yours."
+        told = await rig.presses_and_is_killed(rig.ana, Verb.CLAIM, THREAD)
+        assert rig.desk.did(act.Claim) == [act.Claim(THREAD, rig.ana)]
+        assert ("look at the card" if moment == "after" else "#142 is yours.") in told
 
     # --- who may ------------------------------------------------------------------------------
 
