@@ -148,22 +148,22 @@ async def serve(
     Stops in the order that loses nothing: no new requests, no new effects, what is under way ends.
     """
     stopping = stop or asyncio.Event()
-    async with AsyncExitStack() as doors:
-        application = await doors.enter_async_context(open_application(settings, now=now, alone=True, stands=stands))
+    async with AsyncExitStack() as stack:
+        application = await stack.enter_async_context(open_application(settings, now=now, alone=True, stands=stands))
         metrics = CollectorRegistry()
         outbox_worker, scheduler = _engine(application, metrics, poll_seconds)
         # Before the first piece of work and until after the last: work of a worker without a heartbeat is taken over.
         await scheduler.beat()
-        await doors.enter_async_context(_supervised([("heartbeat", scheduler.live)]))
+        await stack.enter_async_context(_supervised([("heartbeat", scheduler.live)]))
         await outbox_worker.start()
-        doors.push_async_callback(outbox_worker.stop)
-        doors.callback(application.database.stop_waiting)
+        stack.push_async_callback(outbox_worker.stop)
+        stack.callback(application.database.stop_waiting)
         await scheduler.tick()
-        await doors.enter_async_context(_listening(application, scheduler))
+        await stack.enter_async_context(_listening(application, scheduler))
         database = {"database": lambda: _database_answers(application.database)}
         status = Status(database, metrics, lambda: _states(application.states), lambda: _lanes(application, scheduler))
         if settings.http.status_port is not None:
-            doors.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
+            stack.push_async_callback((await serve_status(status, settings.http.host, settings.http.status_port)).stop)
         http = await serve_http(
             [route for part in _parts(application) if isinstance(part, ServesHTTP) for route in part.routes()],
             host=settings.http.host,
@@ -171,8 +171,8 @@ async def serve(
             status=status,
             shows_status=settings.http.shows_status,
         )
-        doors.push_async_callback(http.stop)
-        doors.enter_context(_signals(stopping))
+        stack.push_async_callback(http.stop)
+        stack.enter_context(_signals(stopping))
         ready(await _links(application))
         await stopping.wait()
 

@@ -22,8 +22,8 @@ OPENED = "home"
 class HomeTabs:
     """Draws the Home tab of the person who opens it, and draws it again when there is news for them."""
 
-    def __init__(self, means: SlackContext) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext) -> None:
+        self._slack = slack
 
     async def opened(self, event: Payload) -> None:
         """Somebody looks at Handraise's Home tab."""
@@ -31,12 +31,12 @@ class HomeTabs:
             return
         actor = Actor(str(event.get("user", "")))
         try:
-            by = await self._means.people.authorize(actor, self._means.desk, "home")
+            by = await self._slack.people.authorize(actor, self._slack.desk, "home")
             await self._remember(actor.account)
             await self.draw(by)
         except NotEnrolled:
-            checks = await self._checks(await self._means.people.ref(actor))
-            await self._put(actor.account, first_view(self._means.company, checks))
+            checks = await self._checks(await self._slack.people.ref(actor))
+            await self._put(actor.account, first_view(self._slack.company, checks))
         except ActionRefused as no:
             await self._put(actor.account, stranger_view(str(no)))
         except Exception:
@@ -45,7 +45,7 @@ class HomeTabs:
 
     async def tell(self, actor: Actor, said: str) -> None:
         """Say something at the top of somebody's Home tab; alone there if the rest cannot be drawn for them."""
-        who = await self._means.people.ref(actor)
+        who = await self._slack.people.ref(actor)
         try:
             await self.draw(who, said)
         except Exception as trouble:
@@ -55,26 +55,26 @@ class HomeTabs:
 
     async def draw(self, by: StaffRef, said: str = "") -> None:
         """Draw this person's Home tab again, perhaps with a sentence for them at its top."""
-        room = await self._means.room.channel()
-        view = home_view(await self._means.home(by, await self._checks(by), room))
+        room = await self._slack.room.channel()
+        view = home_view(await self._slack.home(by, await self._checks(by), room))
         if said:
             view["blocks"] = [context(f"*{said}*"), *view["blocks"]][:100]
         await self._put(by.account, view)
 
     async def refresh(self, account: str) -> None:
         """Draw it again for somebody who has looked at it before."""
-        if await self._means.kv.get(OPENED, account) is not None:
-            await self.draw(StaffRef(self._means.name, account))
+        if await self._slack.kv.get(OPENED, account) is not None:
+            await self.draw(StaffRef(self._slack.name, account))
 
     async def _checks(self, by: StaffRef) -> list[Check]:
         """What an admin of the workspace should look at; nothing for anybody else."""
-        if not (await self._means.people.standing(by)).keeps_house:
+        if not (await self._slack.people.standing(by)).keeps_house:
             return []
         try:
-            seen = await self._means.room.seen(fresh=True)
+            seen = await self._slack.room.seen(fresh=True)
         except (Unavailable, OutcomeUnknown) as down:
             return [Check(well=False, says=escaped_line(str(down)))]
-        checks = [Check(well=True, says=f"Cards appear in <#{await self._means.room.channel()}>.")]
+        checks = [Check(well=True, says=f"Cards appear in <#{await self._slack.room.channel()}>.")]
         if seen.shared and not seen.confirmed:
             says = "Outsiders can read that room, so nothing is sent from Slack until you confirm it."
             checks.append(Check(well=False, says=says, action=CONFIRM_SHARED, label="Confirm"))
@@ -87,9 +87,9 @@ class HomeTabs:
 
     async def _remember(self, account: str) -> None:
         try:
-            await self._means.kv.write(Put(OPENED, account, {}, 0))
+            await self._slack.kv.write(Put(OPENED, account, {}, 0))
         except Conflict:
             return  # known
 
     async def _put(self, account: str, view: Block) -> None:
-        await self._means.api.call("views.publish", user_id=account, view=view)
+        await self._slack.api.call("views.publish", user_id=account, view=view)

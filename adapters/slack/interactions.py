@@ -150,8 +150,8 @@ def press_id(body: Payload) -> str:
 class Interactions:
     """Does what was pressed or filled in, and shows that person alone what came of it."""
 
-    def __init__(self, means: SlackContext, flow: Flow, answers: PrivateAnswers) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext, flow: Flow, answers: PrivateAnswers) -> None:
+        self._slack = slack
         self._buttons = flow.buttons
         self._forms = flow.forms
         self._answers = answers
@@ -193,8 +193,8 @@ class Interactions:
         """Keep what stands in the editor as a draft, and return the card with its preview; None if that cannot be."""
         try:
             asked = of_modal(body)
-            by = await self._means.people.authorize(asked.actor, self._means.desk, Verb.WRITE)
-            if since is not None and await self._means.acted(asked.thread, by, since):
+            by = await self._slack.people.authorize(asked.actor, self._slack.desk, Verb.WRITE)
+            if since is not None and await self._slack.acted(asked.thread, by, since):
                 return None  # what they wrote since is newer
             return await self._forms.kept_so_far(asked, by)
         except ActionRefused as no:

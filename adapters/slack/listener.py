@@ -58,14 +58,14 @@ class SlackListener:
     def __init__(
         self,
         settings: SlackSettings,
-        means: SlackContext,
+        slack: SlackContext,
         events: EventQueue,
         report: Callable[[bool, str], None],
     ) -> None:
         self._report = report
         self._settings = settings
-        self._means = means
-        self._letterbox = events
+        self._slack = slack
+        self._events = events
         self._app: AsyncApp | None = None
         self.answer_within = ANSWER_WITHIN_SECONDS
         self.unproven = ""
@@ -77,8 +77,8 @@ class SlackListener:
         app = AsyncApp(
             name="handraise",  # without one, bolt reads the source of every module on the stack to find it
             signing_secret=self._settings.signing_secret.get_secret_value() or "socket mode needs none",
-            client=self._means.api.client,
-            authorize=_installed(self._means.api),
+            client=self._slack.api.client,
+            authorize=_installed(self._slack.api),
             process_before_response=True,
             ignoring_self_events_enabled=False,  # it would ask Slack who we are before the first event is kept
             logger=KIT,
@@ -107,7 +107,7 @@ class SlackListener:
         if not self._settings.socket_mode or self._app is None:
             yield _nothing_to_watch
             return
-        async with line(self._app, self._means.api, self._settings.app_token.get_secret_value()) as watch:
+        async with line(self._app, self._slack.api, self._settings.app_token.get_secret_value()) as watch:
             yield watch
 
     async def http(self, request: web.Request) -> web.Response:
@@ -142,7 +142,7 @@ class SlackListener:
     def _could_be_slacks(self, request: web.Request) -> bool:
         """Whether a request has the signature and the time that Slack's have; it may be anybody's."""
         stamp = request.headers.get("X-Slack-Request-Timestamp", "")
-        fresh = stamp.isascii() and stamp.isdigit() and abs(self._means.now().timestamp() - int(stamp[:11])) < _FRESH
+        fresh = stamp.isascii() and stamp.isdigit() and abs(self._slack.now().timestamp() - int(stamp[:11])) < _FRESH
         return fresh and _SIGNATURE.fullmatch(request.headers.get("X-Slack-Signature", "")) is not None
 
     # --- who is there -------------------------------------------------------------------------
@@ -166,11 +166,11 @@ class SlackListener:
         event = readable(event)
         if event.get("type") == "user_change":  # said of everybody, all day; nothing of it needs to be kept
             changed = event.get("user") or {}
-            self._means.people.forget_account(str(changed.get("id", "")))
-            if self._means.room.learn(changed):
-                self._means.run_later(self._means.room.look_again())
-        elif is_worth_keeping(event, await self._means.api.home()):
-            await self._letterbox.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, sender_key(event))
+            self._slack.people.forget_account(str(changed.get("id", "")))
+            if self._slack.room.learn(changed):
+                self._slack.run_later(self._slack.room.look_again())
+        elif is_worth_keeping(event, await self._slack.api.home()):
+            await self._events.enqueue(delivery_of(event, str(body.get("event_id", ""))), event, sender_key(event))
 
     # --- what people do -----------------------------------------------------------------------
 
@@ -184,7 +184,7 @@ class SlackListener:
                 log.exception("what was pressed could not be done, and nobody was told")
 
         async def listen(ack: AsyncAck, body: Body) -> None:
-            came, doing = self._means.now(), self._means.run_now(do(body))
+            came, doing = self._slack.now(), self._slack.run_now(do(body))
             done, _ = await asyncio.wait({doing}, timeout=self.answer_within)
             if kind and not done:
                 await self._keep_until(doing, kind, press_id(body), presser(body).account, body, came)
@@ -193,12 +193,12 @@ class SlackListener:
         return listen
 
     async def _answering(self, ack: AsyncAck, body: Body) -> None:
-        came, asking = self._means.now(), self._means.run_now(self._answered(body))
+        came, asking = self._slack.now(), self._slack.run_now(self._answered(body))
         done, _ = await asyncio.wait({asking}, timeout=self.answer_within)
         if done:
             await ack(**_in_private(asking.result()))
             return
-        telling = self._means.run_now(self._told(body, asking))
+        telling = self._slack.run_now(self._told(body, asking))
         key = str(body.get("trigger_id"))  # Slack makes a new one for each
         await self._keep_until(telling, COMMANDED, key, caller(body).account, body, came)
         await ack()
@@ -212,7 +212,7 @@ class SlackListener:
 
     async def _told(self, body: Body, asking: Awaitable[Answer]) -> None:
         account, channel = caller(body).account, str(body.get("channel_id", ""))
-        await self._means.respond(body["response_url"], account, channel, _in_private(await asking))
+        await self._slack.respond(body["response_url"], account, channel, _in_private(await asking))
 
     async def _keep_until(
         self, work: "asyncio.Task[None]", kind: str, key: str, account: str, body: Body, came: datetime
@@ -220,7 +220,7 @@ class SlackListener:
         kept = {name: part for name, part in body.items() if name != "token"}
         event = {"type": KEPT, "kind": kind, "body": kept, "since": came.isoformat()}
         event["event_ts"] = f"{came.timestamp():.6f}"
-        await self._letterbox.keep(f"{kind}/{key}", event, account, work)
+        await self._events.keep(f"{kind}/{key}", event, account, work)
 
     async def do_again(self, event: Body) -> None:
         """Do what was kept and broken off, if it was not done. Its form can be shown no more: that is told."""

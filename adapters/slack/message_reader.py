@@ -25,15 +25,15 @@ _PERSON = re.compile(r'"user_id":\s*"([A-Z0-9]+)"|<@([A-Z0-9]+)')
 class MessageReader:
     """Reads posts of Slack as plain words."""
 
-    def __init__(self, means: SlackContext) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext) -> None:
+        self._slack = slack
 
     async def read(self, post: Payload, place: MessageRef, here: ThreadId | None = None) -> SourceMessage:
         """Return a post's words as plain text. Raises Refused, with the fix, for what has no plain form.
 
         A leading "!send" or "@Handraise send" is no part of the words, with the number of the thread `here`.
         """
-        home, us = await self._means.api.home(), await self._us()
+        home, us = await self._slack.api.home(), await self._us()
         text = await self.words(post)
         called = re.match(rf"\s*<@{home.bot_account}[|>]", str(post.get("text", "")))
         text = _without_command(text.removeprefix(us) if called else text, here, called=called is not None)
@@ -42,7 +42,7 @@ class MessageReader:
 
     async def words(self, post: Payload) -> str:
         """Return all of its words as plain text. Raises Refused, with the fix, for what has no plain form."""
-        home = await self._means.api.home()
+        home = await self._slack.api.home()
         names = {**await self._names(post), home.bot_account: await self._us()}
         try:
             return plain(post.get("blocks"), post.get("text", ""), name_of=names.get)
@@ -57,7 +57,7 @@ class MessageReader:
     async def fetch(self, place: MessageRef) -> Payload:
         """Return a post as it stands in Slack now. Raises Refused when it is not there any more."""
         try:
-            found = await self._means.api.call("conversations.replies", channel=place.channel, ts=place.ts, limit=1)
+            found = await self._slack.api.call("conversations.replies", channel=place.channel, ts=place.ts, limit=1)
         except (Unavailable, OutcomeUnknown):
             raise ActionRefused(NOT_SHOWN) from None
         except Rejected:
@@ -75,7 +75,7 @@ class MessageReader:
 
     async def last_words(self, place: MessageRef, account: str) -> SourceMessage:
         """Return what somebody said last in a thread before a place, other than to us. Raises Refused if nothing."""
-        home = await self._means.api.home()
+        home = await self._slack.api.home()
         mine: Payload | None = None
         async for post in self._thread(place):
             if post.get("user") == account and str(post["ts"]) < place.ts and is_talk(post, home.bot_account):
@@ -91,7 +91,7 @@ class MessageReader:
         cursor: dict[str, str] = {}
         while True:
             try:
-                page = await self._means.api.call(
+                page = await self._slack.api.call(
                     "conversations.replies", channel=place.channel, ts=place.root, limit=200, **cursor
                 )
             except PortError:
@@ -103,8 +103,8 @@ class MessageReader:
                 return
 
     async def _us(self) -> str:
-        home = await self._means.api.home()
-        return await self._means.people.name_of(home.bot_account) or US
+        home = await self._slack.api.home()
+        return await self._slack.people.name_of(home.bot_account) or US
 
     async def _names(self, post: Payload) -> dict[str, str]:
         """What customers call everybody who is mentioned: nobody is named who has not chosen a name for that."""
@@ -112,7 +112,7 @@ class MessageReader:
         names = {}
         for account in {a or b for a, b in found}:
             try:
-                person = await self._means.desk.person(StaffRef(self._means.name, account))
+                person = await self._slack.desk.person(StaffRef(self._slack.name, account))
             except ActionRefused:
                 continue
             if person.attribution is not None:

@@ -46,8 +46,8 @@ WHICH = "Several mentions share this post. Claim one by its button, or `/handrai
 class MessagesIn:
     """Takes what was said, and finds out who said it and about which thread."""
 
-    def __init__(self, means: SlackContext, product: SlackProduct, flow: Flow) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext, product: SlackProduct, flow: Flow) -> None:
+        self._slack = slack
         self._product = product
         self._reading = product.reading
         self._replies = flow.replies
@@ -83,8 +83,8 @@ class MessagesIn:
                 asked = await self._product.in_plain_words(asked)
             except ActionRefused as no:
                 return Answer(_with_words(str(no), said.text))
-            who = await self._means.people.ref(said.actor)
-            await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
+            who = await self._slack.people.ref(said.actor)
+            await self._slack.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             return hello(f"{first} Your draft is kept.", {"say": f"send {asked.number}"})
         then = {"say": said.text, "here": None}
         return hello(str(first), then if fits(then) else {}, typed(asked.text))
@@ -114,24 +114,24 @@ class MessagesIn:
             await self._outbox(actor, place)
 
     async def _heard(self, event: Payload, place: MessageRef) -> None:
-        home = await self._means.api.home()
+        home = await self._slack.api.home()
         actor = speaker(event)
         if actor.account == home.bot_account:
             return
         text = str(event.get("text", "")).strip()
         called = re.match(rf"<@{home.bot_account}(?:\|[^>]*)?>[\s,:]*", text)
         words = text[called.end() :] if called else text.removeprefix("!").strip()
-        thread = await self._means.book.thread_at(place.root_key) if place.root != place.ts else None
+        thread = await self._slack.registry.thread_at(place.root_key) if place.root != place.ts else None
         if called or (text.startswith("!") and command_of(words) is not None and await self._is_ours(place, thread)):
             await self._commanded(event, Heard(actor, words, thread), place)
         elif thread is not None:
-            who = await self._means.people.may_act(actor)
+            who = await self._slack.people.may_act(actor)
             if who is not None:
                 await self._talk.keep_claim(who, thread)
 
     async def _is_ours(self, place: MessageRef, thread: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
-        return thread is not None or await self._means.room.is_here(place.channel)
+        return thread is not None or await self._slack.room.is_here(place.channel)
 
     async def _commanded(self, event: Payload, said: Heard, place: MessageRef) -> None:
         command = command_of(said.text)
@@ -148,9 +148,9 @@ class MessagesIn:
         return await self._replies.offer(asked.number, by, await self._reading.spoken(event, place, asked.number))
 
     async def _hand(self, actor: Actor, place: MessageRef, *, raised: bool) -> None:
-        thread = await self._means.book.thread_at(place.root_key)
+        thread = await self._slack.registry.thread_at(place.root_key)
         if thread is None:
-            if raised and await self._means.book.is_burst(place.root_key):
+            if raised and await self._slack.registry.is_burst(place.root_key):
                 await self._tell(actor, place, Answer(WHICH))
             return
         said = f"{'claim' if raised else 'release'} {thread}"
@@ -164,12 +164,12 @@ class MessagesIn:
             await self._tell(actor, place, Answer(escaped_line(str(no))))
             return
         place = MessageRef(place.channel, place.ts, str(post.get("thread_ts") or place.ts))
-        thread = await self._means.book.thread_at(place.root_key)
+        thread = await self._slack.registry.thread_at(place.root_key)
         if thread is not None and place.root != place.ts:
             await self._answered(actor, place, offer(place), self._offered(actor, post, thread, place))
 
     async def _offered(self, actor: Actor, post: Payload, thread: ThreadId, place: MessageRef) -> Response:
-        by = await self._means.people.authorize(actor, self._means.desk, Verb.SEND)
+        by = await self._slack.people.authorize(actor, self._slack.desk, Verb.SEND)
         return await self._replies.offer(thread, by, await self._reading.read(post, place, thread))
 
     # --- telling ------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class MessagesIn:
 
     async def _tell(self, actor: Actor, place: MessageRef, answer: Answer) -> None:
         root = place.root if place.root != place.ts else None
-        await self._means.tell(actor.account, place.channel, answer.text, answer.blocks, root=root)
+        await self._slack.tell(actor.account, place.channel, answer.text, answer.blocks, root=root)
 
 
 async def _if_it_may_be(work: Awaitable[Response]) -> Response | None:

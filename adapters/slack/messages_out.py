@@ -111,14 +111,14 @@ class SlackRenderer:
 
     lines_in_burst = LINES_IN_BURST
 
-    def __init__(self, means: SlackContext, room: str, language: str) -> None:
+    def __init__(self, slack: SlackContext, room: str, language: str) -> None:
         self.digest_stays = f"Outsiders can read {room}, and no admin has confirmed that."
-        self._means = means
+        self._slack = slack
         self._language = language
 
     async def card(self, card: Card) -> Rendered:
         """See `Renderer`."""
-        seen = await self._means.room.seen()
+        seen = await self._slack.room.seen()
         card = without_reason(card) if seen.shared else card
         shared = "" if not seen.shared else SHARED_CONFIRMED if seen.confirmed else SHARED_UNCONFIRMED
         language = await language_of_card(card)
@@ -127,12 +127,12 @@ class SlackRenderer:
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
         """See `Renderer`. `holder` is an account's id."""
-        card = without_notes(card) if self._means.room.perhaps_shared else card
+        card = without_notes(card) if self._slack.room.perhaps_shared else card
         return Rendered(story_fallback(card, begin, end), story_blocks(card, begin, end, holder))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `Renderer`."""
-        lines = without_reasons(lines) if self._means.room.perhaps_shared else lines
+        lines = without_reasons(lines) if self._slack.room.perhaps_shared else lines
         return Rendered(burst_text(lines), burst_blocks(lines))
 
     def alarm(self, about: str, text: str) -> Rendered:
@@ -143,8 +143,8 @@ class SlackRenderer:
         """See `Renderer`."""
         if card.holder is None:
             return None
-        account = await self._means.people.account_of(card.holder)
-        return None if account is None or await self._means.is_quiet_for(account) else account
+        account = await self._slack.people.account_of(card.holder)
+        return None if account is None or await self._slack.is_quiet_for(account) else account
 
     def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - Teams' buttons carry it
         """See `Renderer`. With Slack's charts; where a workspace has none, with bars of text."""
@@ -154,7 +154,7 @@ class SlackRenderer:
     async def address(self, place: MessageRef) -> str:
         """See `Renderer`."""
         try:
-            found = await self._means.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
+            found = await self._slack.api.call("chat.getPermalink", channel=place.channel, message_ts=place.ts)
         except (Unavailable, OutcomeUnknown, SlackError):
             return ""  # the next change asks again
         return str(found.get("permalink", ""))

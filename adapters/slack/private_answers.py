@@ -75,11 +75,11 @@ SENT_ALREADY = "That was sent a while ago already. Look at the card."
 class PrivateAnswers:
     """Draws responses, and shows each to one person."""
 
-    def __init__(self, means: SlackContext, homes: HomeTabs) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext, homes: HomeTabs) -> None:
+        self._slack = slack
         self._homes = homes
-        self._weeks = Weeks(means)
-        self._count_down = UndoCountdown(means)
+        self._weeks = Weeks(slack)
+        self._count_down = UndoCountdown(slack)
 
     async def resume(self) -> None:
         """Go on with the countdowns that the last end of the program cut off."""
@@ -114,9 +114,9 @@ class PrivateAnswers:
                 return await self._split(body, card, source, error)
             case Leaving(card, reply, is_new=is_new):
                 if is_new:
-                    self._means.run_later(self._counted_beside(body, card, reply))
+                    self._slack.run_later(self._counted_beside(body, card, reply))
             case HomeChanged(by, text) if not text:
-                self._means.run_later(self._homes.draw(by))
+                self._slack.run_later(self._homes.draw(by))
             case WeekSoFar(by):
                 await self._weeks.look(body, by)
             case _:
@@ -137,7 +137,7 @@ class PrivateAnswers:
                 return await self._introduction(body, came)
 
     async def _introduction(self, body: Payload, came: Introduce) -> Block:
-        name = await self._means.people.name_of(presser(body).account)
+        name = await self._slack.people.name_of(presser(body).account)
         return render_modal.introduce_view(came.person, name, came.then)
 
     async def _split(self, body: Payload, card: Card, source: str, error: str) -> Answer | None:
@@ -147,11 +147,11 @@ class PrivateAnswers:
         if shown.get("callback_id") != render_modal.WRITE:
             return render_private.to_send(card, source_of(source))
         made = render_modal.write_view(card, source_of(source))
-        await self._means.api.call("views.update", view_id=shown["id"], view=made)
+        await self._slack.api.call("views.update", view_id=shown["id"], view=made)
         return None
 
     async def _counted_beside(self, body: Payload, card: Card, reply: CardReply) -> None:
-        by = await self._means.people.ref(presser(body))
+        by = await self._slack.people.ref(presser(body))
         await self._count_down.run(card.thread, by, reply, {"url": body["response_url"]})
 
     # --- to a modal ---------------------------------------------------------------------------
@@ -161,7 +161,7 @@ class PrivateAnswers:
         name = str(body["view"].get("callback_id"))
         field = _FIELDS.get(name, "")
         if name == render_modal.INTRODUCE and not isinstance(came, Failed | Introduce):
-            self._means.run_later(self._homes.draw(await self._means.people.ref(presser(body))))
+            self._slack.run_later(self._homes.draw(await self._slack.people.ref(presser(body))))
         match came:
             case Failed(is_old=True):  # what was filled in is over, and is not to be sent once more
                 return _update(render_modal.told_view("Handraise", SENT_ALREADY))
@@ -180,7 +180,7 @@ class PrivateAnswers:
             case Leaving():
                 return await self._left(body, came)
             case QuietKept(by):
-                self._means.run_later(self._homes.draw(by))
+                self._slack.run_later(self._homes.draw(by))
                 return {}
             case Welcome(text, then):
                 more = "" if then is None else told(then).text
@@ -194,22 +194,22 @@ class PrivateAnswers:
         """Draw the editor with what was typed so far, unless its author has typed on."""
         shown, made = body["view"], render_modal.write_view(card, source_of(source))
         try:
-            await self._means.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=made)
+            await self._slack.api.call("views.update", view_id=shown["id"], hash=shown["hash"], view=made)
         except PortError:
             return  # the next pause shows it
 
     async def _left(self, body: Payload, came: Leaving) -> Ack:
         thread, shown = came.card.thread, body["view"]["id"]
-        _, blocks = leaving(thread, came.reply, self._means.now())
+        _, blocks = leaving(thread, came.reply, self._slack.now())
 
         async def count() -> None:
-            by = await self._means.people.ref(presser(body))
-            channel = source_of(came.source).channel or await self._means.room.channel()
-            await self._means.tell(by.account, channel, *undoable(thread, came.reply))
+            by = await self._slack.people.ref(presser(body))
+            channel = source_of(came.source).channel or await self._slack.room.channel()
+            await self._slack.tell(by.account, channel, *undoable(thread, came.reply))
             await self._count_down.run(thread, by, came.reply, {"view": shown})
 
         if came.is_new:
-            self._means.run_later(count())
+            self._slack.run_later(count())
         return _update(render_modal.sent_view(thread, blocks))
 
     # --- where --------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ class PrivateAnswers:
     async def _open(self, body: Payload, made: Block) -> None:
         """Open a modal, or put it on top of the one in which the button was."""
         method = "views.push" if body.get("view", {}).get("type") == "modal" else "views.open"
-        await self._means.api.call(method, trigger_id=body["trigger_id"], view=made)
+        await self._slack.api.call(method, trigger_id=body["trigger_id"], view=made)
 
     async def _tell(self, body: Payload, told: Answer, *, replaces: bool) -> None:
         url, shown = body.get("response_url"), body.get("view") or {}
@@ -225,9 +225,9 @@ class PrivateAnswers:
             said: dict[str, Any] = {"text": told.text, "response_type": "ephemeral", "replace_original": replaces}
             said |= {"blocks": told.blocks} if told.blocks else {}
             place, account = pressed_at(body), presser(body).account
-            self._means.run_later(self._means.respond(url, account, place.channel if place else "", said))
+            self._slack.run_later(self._slack.respond(url, account, place.channel if place else "", said))
         elif shown.get("type") == "home":
-            self._means.run_later(self._homes.tell(presser(body), told.text))
+            self._slack.run_later(self._homes.tell(presser(body), told.text))
         else:
             await self._tell_in_modal(body, shown, told)
 
@@ -235,13 +235,13 @@ class PrivateAnswers:
         made = render_modal.told_view("Handraise", told.text) if not told.blocks else listing(told)
         try:
             if shown.get("callback_id") == render_modal.SENT:  # what it says is not true any more
-                await self._means.api.call("views.update", view_id=shown["id"], view=made)
+                await self._slack.api.call("views.update", view_id=shown["id"], view=made)
             else:
                 await self._open(body, made)
         except PortError as no:
             log.info("what was pressed could not be answered in a modal: %s", no)
-            room = await self._means.room.channel()
-            await self._means.tell(presser(body).account, room, told.text, told.blocks or None)
+            room = await self._slack.room.channel()
+            await self._slack.tell(presser(body).account, room, told.text, told.blocks or None)
 
 
 _FORMS: Mapping[Verb, Callable[[Card], Block]] = {

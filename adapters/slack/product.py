@@ -42,9 +42,9 @@ class SlackProduct:
     not_shown = "Slack would not show that just now. Nothing is lost: press again."
     only_admins = "Only an admin of this workspace can confirm that. Ask one of them."
 
-    def __init__(self, means: SlackContext) -> None:
-        self._means = means
-        self.reading = MessageReader(means)
+    def __init__(self, slack: SlackContext) -> None:
+        self._slack = slack
+        self.reading = MessageReader(slack)
 
     def plain(self, text: str) -> str:
         """Return what was typed with its emoji as characters. Raises HasNoPlainForm for one that Slack alone has."""
@@ -68,7 +68,7 @@ class SlackProduct:
 
     async def fetch(self, file: Attachment) -> tuple[bytes, str]:
         """Return what a file holds, and its alt text. Raises ActionRefused."""
-        return await fetched(self._means.api, file)
+        return await fetched(self._slack.api, file)
 
     async def may_lend(self, said: SourceMessage, owner: StaffRef, to: str, thread: ThreadId) -> bool:  # noqa: ARG002
         """Return whether the post is `owner`'s: Slack says whose it is."""
@@ -81,7 +81,7 @@ class SlackProduct:
             return {} if place is None else offer(place)
         word, thread = _SAYS.get(asked.ask), asked.values.get("thread")
         if asked.ask == Ask.MENU_CLAIM and asked.root is not None:
-            thread = await self._means.book.thread_at(asked.root.root_key)
+            thread = await self._slack.registry.thread_at(asked.root.root_key)
         return {"say": f"{word} {thread}" if word and str(thread).isdigit() else ""}
 
     async def resumed(self, then: Json, by: StaffRef) -> tuple[ThreadId, SourceMessage] | None:  # noqa: ARG002
@@ -89,7 +89,7 @@ class SlackProduct:
         if "offer" not in then:
             return None
         place = MessageRef(**then["offer"])
-        thread = await self._means.book.thread_at(place.root_key)
+        thread = await self._slack.registry.thread_at(place.root_key)
         if thread is None:
             return None
         return thread, await self.reading.spoken(await self.reading.fetch(place), place, thread)
@@ -104,7 +104,7 @@ class SlackProduct:
         """Return the command without Slack's markup."""
         if asked.command.word in TO_SEND:
             return replace(asked, text=await self.reading.words({"text": asked.text}))
-        named = {account: await self._means.people.name_of(account) for account in _ACCOUNT.findall(asked.text)}
+        named = {account: await self._slack.people.name_of(account) for account in _ACCOUNT.findall(asked.text)}
         return replace(asked, text=typed(asked.text, {account: name for account, name in named.items() if name}))
 
     async def whom(self, named: str, heard: Heard) -> StaffId:  # noqa: ARG002 - the words name them
@@ -113,7 +113,7 @@ class SlackProduct:
         if found is None:
             raise ActionRefused("Name your colleague with @, as Slack offers it.")
         try:
-            return (await self._means.desk.person(StaffRef(self._means.name, found[1]))).id
+            return (await self._slack.desk.person(StaffRef(self._slack.name, found[1]))).id
         except ActionRefused:
             raise ActionRefused(
                 "They have not been here yet. Ask them to open Handraise's Home tab first, then hand it to them."
@@ -125,7 +125,7 @@ class SlackProduct:
         """Ask or tell somebody in the thread it is about."""
         where = notice.where if isinstance(notice, SourceChanged) else notice.said.where
         text, blocks = _question(notice, where)
-        await self._means.tell(account, where.channel, text, blocks, root=where.root)
+        await self._slack.tell(account, where.channel, text, blocks, root=where.root)
         return ""
 
 

@@ -129,12 +129,12 @@ def _lines(told: Facts) -> list[Block]:
 class Weeks:
     """Shows one person how the week stands."""
 
-    def __init__(self, means: SlackContext) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext) -> None:
+        self._slack = slack
 
     async def look(self, body: Payload, by: StaffRef) -> None:
         """Open the window at once, since Slack waits three seconds, and fill it in when the week is counted."""
-        api, desk = self._means.api, self._means.desk
+        api, desk = self._slack.api, self._slack.desk
         opened = await api.call(
             "views.open", trigger_id=body["trigger_id"], view=render_modal.told_view(SO_FAR_TITLE, COUNTING)
         )

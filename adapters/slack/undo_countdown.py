@@ -41,29 +41,29 @@ Show = Callable[[str, list[Block]], Awaitable[None]]
 class UndoCountdown:
     """Shows one author how long there is left to undo."""
 
-    def __init__(self, means: SlackContext) -> None:
-        self._means = means
+    def __init__(self, slack: SlackContext) -> None:
+        self._slack = slack
 
     async def run(self, thread: ThreadId, by: StaffRef, reply: CardReply, place: Json) -> None:
         """Show the author how long there is left to undo, and then what became of it.
 
         `place` is where: a `view`, or the `url` by which a message is replaced. What a crash cuts off, `resume` ends.
         """
-        await update(self._means.kv, COUNTING, reply.id, lambda _: {**place, "thread": thread, "by": by.account})
+        await update(self._slack.kv, COUNTING, reply.id, lambda _: {**place, "thread": thread, "by": by.account})
         await self._until_over(reply.id, self._count(thread, by, reply, self._show_at(thread, place)))
 
     async def resume(self) -> None:
         """Go on with what was cut off, so that no old countdown stays."""
         try:
-            cut_off = await self._means.kv.page(COUNTING, limit=100)
+            cut_off = await self._slack.kv.page(COUNTING, limit=100)
         except Exception:  # what was not read stays as it is; nobody must go unheard for it
             log.exception("countdowns that were cut off could not be read: the next start goes on with them")
             return
         for entry in cut_off:
-            self._means.run_later(self._resumed(ReplyId(entry.key), entry.value))
+            self._slack.run_later(self._resumed(ReplyId(entry.key), entry.value))
 
     async def _resumed(self, id: ReplyId, value: Json) -> None:
-        thread, by = ThreadId(value["thread"]), StaffRef(self._means.name, value["by"])
+        thread, by = ThreadId(value["thread"]), StaffRef(self._slack.name, value["by"])
         show = self._show_at(thread, value)
 
         async def go_on() -> None:
@@ -81,27 +81,27 @@ class UndoCountdown:
         except asyncio.CancelledError:
             raise  # the next start goes on with it
         except Exception:
-            await update(self._means.kv, COUNTING, id, lambda _: None)
+            await update(self._slack.kv, COUNTING, id, lambda _: None)
             raise
-        await update(self._means.kv, COUNTING, id, lambda _: None)
+        await update(self._slack.kv, COUNTING, id, lambda _: None)
 
     def _show_at(self, thread: ThreadId, place: Json) -> Show:
         async def show(text: str, blocks: list[Block]) -> None:
             if "view" in place:
-                await self._means.api.call("views.update", view_id=place["view"], view=sent_view(thread, blocks))
+                await self._slack.api.call("views.update", view_id=place["view"], view=sent_view(thread, blocks))
             else:
                 said = {"replace_original": True, "text": text, "blocks": blocks}
-                await self._means.api.respond(place["url"], said)
+                await self._slack.api.respond(place["url"], said)
 
         return show
 
     async def _count(self, thread: ThreadId, by: StaffRef, reply: CardReply, show: Show) -> None:
         for step in reversed(range(_STEPS)):
-            left = (reply.leaves_at - self._means.now()).total_seconds()
-            await show(*leaving(thread, reply, self._means.now()))
+            left = (reply.leaves_at - self._slack.now()).total_seconds()
+            await show(*leaving(thread, reply, self._slack.now()))
             if left <= 0:
                 break
-            await self._means.sleep(left / 2 if step else left)
+            await self._slack.sleep(left / 2 if step else left)
             now = await self._reply(thread, by, reply.id)
             if now is None or now.state is not ReplyState.LEAVING:
                 break
@@ -119,12 +119,12 @@ class UndoCountdown:
             if text := became(thread, now) or waiting(thread, now):
                 await show(*_said(text))
                 return
-            await self._means.sleep(min(2.0, 0.25 * (look + 1)))
+            await self._slack.sleep(min(2.0, 0.25 * (look + 1)))
         text = f"{your_answer(thread, reply)} is on its way. The thread will say when it stands."
         await show(text, [section(text)])
 
     async def _reply(self, thread: ThreadId, by: StaffRef, id: ReplyId) -> CardReply | None:
-        card = await self._means.desk.look(thread, by)
+        card = await self._slack.desk.look(thread, by)
         return next((reply for reply in card.replies if reply.id == id), None)
 
 

@@ -80,11 +80,11 @@ class LoginRoutes:
     """Stands before every page: no session, no content; no token of one's own, no action."""
 
     def __init__(
-        self, name: str, context: AdapterContext, doors: Sessions, pages: Pages, desk: Callable[[], Desk | None]
+        self, name: str, context: AdapterContext, sessions: Sessions, pages: Pages, desk: Callable[[], Desk | None]
     ) -> None:
         self._name = name
         self._public_url = context.public_url
-        self._doors = doors
+        self._sessions = sessions
         self._pages = pages
         self._desk = desk
         self.cookies = Cookies(context.public_url)
@@ -123,7 +123,7 @@ class LoginRoutes:
         if request.method == "POST" and from_elsewhere(request, self._public_url):
             raise _Away(403, ELSEWHERE)
         if uploads:
-            if await self._doors.session(self.cookies.token(request), slide=False) is None:
+            if await self._sessions.session(self.cookies.token(request), slide=False) is None:
                 raise _Away(401, NOT_LET_IN)
             request = request.clone(client_max_size=UPLOAD_MOST)
         try:
@@ -131,7 +131,7 @@ class LoginRoutes:
         except web.HTTPRequestEntityTooLarge:
             raise _Away(413, TOO_LARGE if uploads else TOO_MUCH) from None
         file = await file_of(request, "picture") if uploads else None
-        session = await self._doors.session(self.cookies.token(request), slide=slide)
+        session = await self._sessions.session(self.cookies.token(request), slide=slide)
         if session is None:
             raise _Away(401, NOT_LET_IN, fields)
         if request.method == "POST" and not carries(fields, session):
@@ -180,7 +180,7 @@ class LoginRoutes:
         return serve
 
     async def _invitation(self, request: web.Request) -> web.StreamResponse:
-        account = await self._doors.invited(request.match_info["token"])
+        account = await self._sessions.invited(request.match_info["token"])
         if account is None:
             return self.no(request, 410, LINK_IS_USED)
         return self._pages.invited(request.path, await self._name_of(account))
@@ -188,7 +188,7 @@ class LoginRoutes:
     async def _come_in(self, request: web.Request) -> web.StreamResponse:
         if from_elsewhere(request, self._public_url):
             return self.no(request, 403, ELSEWHERE)
-        session = await self._doors.enter(request.match_info["token"])
+        session = await self._sessions.enter(request.match_info["token"])
         if session is None:
             return self.no(request, 410, LINK_IS_USED)
         response = web.Response(status=303, headers={"Location": await self._first_page(session)})
@@ -196,7 +196,7 @@ class LoginRoutes:
         return response
 
     async def _go_out(self, visit: Visit) -> web.StreamResponse:
-        await self._doors.leave(visit.session)
+        await self._sessions.leave(visit.session)
         response = self._pages.turned_away(200, "You are signed out. To come back, ask a colleague for an invitation.")
         self.cookies.drop(response)
         return response

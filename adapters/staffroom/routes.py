@@ -49,20 +49,20 @@ PRESSED_BEFORE = "You pressed this before. Look below how it stands now, and pre
 class Routes:
     """Every page inside. What is shown comes from the desk, and what is done goes through it."""
 
-    reception: LoginRoutes
-    doors: Sessions
+    logins: LoginRoutes
+    sessions: Sessions
     pages: Pages
     notifications: Notifications
-    presses: IdempotencyKeys
+    idempotency: IdempotencyKeys
     streams: Streams
     kv: KeyValueStore
     once: Callable[[], str]
 
     def all(self) -> list[web.RouteDef]:
         """Return all routes, those of the reception too."""
-        inside = self.reception.inside
+        inside = self.logins.inside
         return [
-            *self.reception.routes(),
+            *self.logins.routes(),
             *(web.get(path, inside(self._pile)) for _, path in PILES.values()),
             web.get("/staff/", inside(self._front)),
             web.get("/staff/me", inside(self._me)),
@@ -105,7 +105,7 @@ class Routes:
     async def _press(self, visit: Visit) -> web.StreamResponse:
         thread, pressed = _thread(visit), visit.request.match_info["verb"]
         if pressed not in set(Verb):
-            return self.reception.no(visit.request, 404, NOTHING_HERE, visit.fields)
+            return self.logins.no(visit.request, 404, NOTHING_HERE, visit.fields)
         verb = Verb(pressed)
         try:
             said = await self._take(visit, verb, thread)
@@ -136,7 +136,7 @@ class Routes:
             return await visit.desk.handle(action(verb, thread, visit.by, visit.fields))
 
         key = fingerprint(f"{visit.session.csrf}/{thread}/{verb}/{form}")
-        return await self.presses.run_once(key, act, lasting=verb is Verb.NOTE)
+        return await self.idempotency.run_once(key, act, lasting=verb is Verb.NOTE)
 
     async def _keep_typed(self, visit: Visit, thread: ThreadId) -> None:
         """Keep words that stand in the editor but are not in the draft yet, no matter what becomes of the press.
@@ -193,7 +193,7 @@ class Routes:
         try:
             shown = await visit.desk.picture(_thread(visit), visit.by, picture)
         except ActionRefused as gone:
-            return self.reception.no(visit.request, 404, str(gone))
+            return self.logins.no(visit.request, 404, str(gone))
         return web.Response(body=shown.content, content_type=shown.picture.media, headers=NO_STORE)
 
     async def _refused(
@@ -207,16 +207,16 @@ class Routes:
             card = await visit.desk.look(thread, visit.by)
             return self.pages.thread(frame, card, refusal, status=status)
         except ActionRefused as gone:
-            return self.reception.no(visit.request, 403, str(gone), visit.fields)
+            return self.logins.no(visit.request, 403, str(gone), visit.fields)
         except Exception:
             log.exception("drawing #%s after a refusal failed", thread)
-            return self.reception.no(visit.request, status, refusal.why, visit.fields)
+            return self.logins.no(visit.request, status, refusal.why, visit.fields)
 
     def _done(self, visit: Visit, said: str, where: str) -> web.StreamResponse:
         if visit.wants_json:
             return _json({"said": said, "once": self.once()})
         response = web.Response(status=303, headers={"Location": where})
-        self.reception.cookies.say(response, visit.session, said)
+        self.logins.cookies.say(response, visit.session, said)
         return response
 
     async def _preview(self, visit: Visit) -> web.StreamResponse:
@@ -262,7 +262,7 @@ class Routes:
         label = visit.request.match_info.get("week") or (weeks[0] if weeks else "")
         digest = await self._week(visit, label) if label else None
         if label and digest is None:
-            return self.reception.no(visit.request, 404, NOTHING_HERE)
+            return self.logins.no(visit.request, 404, NOTHING_HERE)
         older = weeks[-1] if len(weeks) >= WEEKS else ""
         return self._said(visit, self.pages.digest(frame, digest, weeks, now=label == NOW, older=older))
 
@@ -277,7 +277,7 @@ class Routes:
     async def _chart(self, visit: Visit) -> web.StreamResponse:
         digest = await self._week(visit, visit.request.match_info["week"])
         drawn = None if digest is None else self.pages.chart(digest, visit.request.match_info["chart"])
-        return drawn or self.reception.no(visit.request, 404, NOTHING_HERE)
+        return drawn or self.logins.no(visit.request, 404, NOTHING_HERE)
 
     async def _signature(self, visit: Visit) -> web.StreamResponse:
         name, role = visit.fields.get("name", ""), visit.fields.get("role", "")
@@ -307,7 +307,7 @@ class Routes:
                     async with asyncio.timeout(HEARTBEAT_SECONDS):
                         line = await news.get()
                 except TimeoutError:
-                    still = await self.doors.session(visit.session.token, slide=False)
+                    still = await self.sessions.session(visit.session.token, slide=False)
                     line = ": still here\n\n" if still is not None else None
         return response
 
@@ -319,7 +319,7 @@ class Routes:
             overview=await visit.desk.overview(visit.by),
             whispers=await self.notifications.unread(visit.by.account),
             alarms=[(entry.key, str(entry.value["text"])) for entry in await self.kv.page(ALARM)],
-            said=self.reception.cookies.said(visit.request, visit.session),
+            said=self.logins.cookies.said(visit.request, visit.session),
             csrf=visit.session.csrf,
             path=visit.request.path,
             once=self.once,
@@ -328,8 +328,8 @@ class Routes:
 
     def _said(self, visit: Visit, response: web.Response) -> web.Response:
         """A sentence that was shown is not shown again."""
-        if self.reception.cookies.said(visit.request, visit.session):
-            self.reception.cookies.hush(response)
+        if self.logins.cookies.said(visit.request, visit.session):
+            self.logins.cookies.hush(response)
         return response
 
 

@@ -48,13 +48,20 @@ class StaffRoom(RoomDisplay):
         self._name = name
         self._context = context
         self._desk: Desk | None = None
-        self._doors = Sessions(context)
-        self._pigeonholes = Notifications(context.kv, context.now)
-        self._presses = IdempotencyKeys(context.kv, context.now)
+        self._sessions = Sessions(context)
+        self._notifications = Notifications(context.kv, context.now)
+        self._idempotency = IdempotencyKeys(context.kv, context.now)
         pages = Pages(context.company, context.now)
-        reception = LoginRoutes(name, context, self._doors, pages, lambda: self._desk)
+        logins = LoginRoutes(name, context, self._sessions, pages, lambda: self._desk)
         self._routes = Routes(
-            reception, self._doors, pages, self._pigeonholes, self._presses, self._streams, context.kv, context.token
+            logins,
+            self._sessions,
+            pages,
+            self._notifications,
+            self._idempotency,
+            self._streams,
+            context.kv,
+            context.token,
         )
 
     @property
@@ -81,8 +88,8 @@ class StaffRoom(RoomDisplay):
         await self._context.well(f"It is open at {self.link()}.")
         try:
             while True:
-                await self._doors.sweep()
-                await self._presses.sweep()
+                await self._sessions.sweep()
+                await self._idempotency.sweep()
                 await asyncio.sleep(SWEEP_SECONDS)
         finally:
             self._desk = None
@@ -92,12 +99,12 @@ class StaffRoom(RoomDisplay):
         """Leave it in their pigeonhole, and show it at once on every page they have open."""
         if to.surface != self._name:
             raise Rejected("That account is not one of the staff room's.")
-        if await self._pigeonholes.add(to.account, text, thread=thread, key=key):
+        if await self._notifications.add(to.account, text, thread=thread, key=key):
             self._streams.tell("whisper", {"key": key, "text": text, "thread": thread}, account=to.account)
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - always read afresh
         """Anyone who came in by invitation and was not expelled may act."""
-        if who.surface == self._name and await self._doors.inside(who.account):
+        if who.surface == self._name and await self._sessions.inside(who.account):
             keeps = who.account in map(str, self.settings.keepers)
             return Standing(may_speak=True, keeps_house=keeps)
         return Standing(
@@ -105,9 +112,9 @@ class StaffRoom(RoomDisplay):
         )
 
     async def invite(self, who: StaffRef) -> str:
-        token = await self._doors.invite(who.account)
+        token = await self._sessions.invite(who.account)
         return f"{self._context.public_url}/staff/in/{token}"
 
     async def revoke(self, who: StaffRef) -> None:
-        await self._doors.revoke(who.account)
+        await self._sessions.revoke(who.account)
         self._streams.close(who.account)

@@ -30,8 +30,8 @@ class AttachmentIndex:
 
     async def keep(self, post: str, files: Sequence[Attachment]) -> None:
         """Remember what hangs on a post now, in the place of what hung there before."""
-        hung: Json = {"files": [asdict(file) for file in files], "at": self._now().isoformat()}
-        await update(self._kv, HUNG, post, lambda before: hung if files or before else None)
+        attachments: Json = {"files": [asdict(file) for file in files], "at": self._now().isoformat()}
+        await update(self._kv, HUNG, post, lambda before: attachments if files or before else None)
 
     async def on(self, post: str) -> tuple[Attachment, ...]:
         """Return what is known to hang on a post."""

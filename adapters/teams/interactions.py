@@ -52,8 +52,8 @@ def interaction_of(heard: Activity) -> Interaction:
 class Interactions:
     """Answers what was pressed."""
 
-    def __init__(self, means: TeamsContext, buttons: Buttons, answers: PrivateAnswers, own: Own) -> None:
-        self._means = means
+    def __init__(self, teams: TeamsContext, buttons: Buttons, answers: PrivateAnswers, own: Own) -> None:
+        self._teams = teams
         self._buttons = buttons
         self._answers = answers
         self._own = own
@@ -81,11 +81,11 @@ class Interactions:
 
     async def _refreshed(self, heard: Activity) -> Answer:
         """Teams asks for somebody's own view. Anyone who has none keeps what everybody sees."""
-        who = await self._means.people.may_act(heard.who)
+        who = await self._teams.people.may_act(heard.who)
         if who is None:
             return Acknowledge()
         try:
-            shown = await self._means.desk.look(thread_in(heard), who)
+            shown = await self._teams.desk.look(thread_in(heard), who)
         except ActionRefused:
             return Acknowledge()
         if "reply" in heard.values:
@@ -104,7 +104,7 @@ class Interactions:
         root = root_of(heard)
         if root is None or heard.reply_to != root.ts or "thread" not in heard.values:
             return
-        stands = await self._means.book.card_of(thread_in(heard))
-        is_known = bool(await self._means.book.state(root))
+        stands = await self._teams.registry.card_of(thread_in(heard))
+        is_known = bool(await self._teams.registry.state(root))
         if stands is not None and stands != root and not is_known:
-            self._means.run_later(self._means.gateway.delete(Posted(heard.where.conversation, root.ts)))
+            self._teams.run_later(self._teams.gateway.delete(Posted(heard.where.conversation, root.ts)))

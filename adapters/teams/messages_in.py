@@ -34,9 +34,9 @@ _MOST_HEARD = 500
 class MessagesIn:
     """Takes what was said, and finds out about which thread. What broke is raised, so that it is tried again."""
 
-    def __init__(self, means: TeamsContext, product: TeamsProduct, flow: Flow, answers: PrivateAnswers) -> None:
-        self._means = means
-        self._hung = product.hung
+    def __init__(self, teams: TeamsContext, product: TeamsProduct, flow: Flow, answers: PrivateAnswers) -> None:
+        self._teams = teams
+        self._hung = product.attachments
         self._replies = flow.replies
         self._talk = flow.talk
         self._answers = answers
@@ -63,7 +63,7 @@ class MessagesIn:
 
     async def _said(self, heard: Activity) -> None:
         root = root_of(heard)
-        here = await self._means.book.thread_at(root.root_key) if root is not None and root.ts != heard.id else None
+        here = await self._teams.registry.thread_at(root.root_key) if root is not None and root.ts != heard.id else None
         is_banged = heard.text.startswith("!")
         words = heard.text.removeprefix("!").strip() if is_banged else heard.text.strip()
         called = heard.names_us or heard.where.is_personal
@@ -79,7 +79,7 @@ class MessagesIn:
 
     def _is_ours(self, heard: Activity, here: ThreadId | None) -> bool:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
-        return here is not None or heard.where.channel == self._means.room.id
+        return here is not None or heard.where.channel == self._teams.room.id
 
     async def _commanded(self, heard: Activity, words: str, here: ThreadId | None) -> Response:
         command = command_of(words)
@@ -96,8 +96,8 @@ class MessagesIn:
             by = await self._talk.authorize(said, asked)
         except NotEnrolled:
             if asked.text and not heard.no_plain_form:  # typed once is enough
-                who = await self._means.people.ref(heard.who)
-                await self._means.desk.handle(act.SaveDraft(asked.number, who, asked.text))
+                who = await self._teams.people.ref(heard.who)
+                await self._teams.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
         spoken = _spoken(heard, asked.text, by)
         await self._hung.keep(spoken.key, heard.attached)
@@ -105,13 +105,13 @@ class MessagesIn:
             found = self._last_words.get((str(said.here), by.account))
             if found is not None:
                 spoken = replace(found, attached=(*(found.attached or ()), *heard.attached))
-            elif not (await self._means.desk.look(said.here, by)).draft.strip():
+            elif not (await self._teams.desk.look(said.here, by)).draft.strip():
                 raise ActionRefused(SAY_FIRST)
         return await self._replies.propose(asked.number, by, spoken)
 
     async def _still_on_it(self, heard: Activity, thread: ThreadId) -> None:
         """Keep the claim of somebody who talks in their thread: they are at work."""
-        who = await self._means.people.may_act(heard.who)
+        who = await self._teams.people.may_act(heard.who)
         if who is None:
             return
         said = _spoken(heard, heard.text.strip(), who)
@@ -125,7 +125,7 @@ class MessagesIn:
 
     async def _reacted(self, heard: Activity) -> None:
         """Somebody reacted to a card: ask them, once, whether they want it. A reaction alone does nothing."""
-        thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
+        thread, who = await self._card_of(heard), await self._teams.people.may_act(heard.who)
         if thread is None or who is None:
             return
 
@@ -135,17 +135,17 @@ class MessagesIn:
 
         try:
             key = f"reaction/{heard.where.channel}/{heard.where.root}/{who.account}"
-            await self._means.presses.run_once(key, ask, lasting=True)
+            await self._teams.idempotency.run_once(key, ask, lasting=True)
         except DuplicateRequest:
             return
 
     async def _unreacted(self, heard: Activity) -> None:
         """The holder of a thread took a reaction off its card: ask whether they give it back. Nothing happens by it."""
-        thread, who = await self._card_of(heard), await self._means.people.may_act(heard.who)
+        thread, who = await self._card_of(heard), await self._teams.people.may_act(heard.who)
         if thread is None or who is None:
             return
         try:
-            shown = await self._means.desk.look(thread, who)
+            shown = await self._teams.desk.look(thread, who)
         except ActionRefused:
             return  # somebody whom nobody has met holds nothing
         if shown.holder is not None and shown.holder == shown.viewer and Verb.RELEASE in shown.verbs:
@@ -155,11 +155,13 @@ class MessagesIn:
     async def _card_of(self, heard: Activity) -> ThreadId | None:
         """Return the thread whose very card somebody reacted to."""
         root = root_of(heard)
-        return None if root is None or heard.reply_to != root.ts else await self._means.book.thread_at(root.root_key)
+        return (
+            None if root is None or heard.reply_to != root.ts else await self._teams.registry.thread_at(root.root_key)
+        )
 
     async def _ask_to_claim(self, heard: Activity, thread: ThreadId, who: StaffRef) -> None:
         try:
-            shown = await self._means.desk.look(thread, who)
+            shown = await self._teams.desk.look(thread, who)
         except ActionRefused:
             offered = True  # nobody has met them: the press leads them in
         else:
@@ -169,7 +171,7 @@ class MessagesIn:
             await self._ask(heard, asking(f"Claim #{thread}?", claim))
 
     async def _ask(self, heard: Activity, question: OutgoingContent) -> None:
-        await self._means.tell(heard.who, heard.where.conversation, question)
+        await self._teams.tell(heard.who, heard.where.conversation, question)
 
 
 def _spoken(heard: Activity, text: str, by: StaffRef) -> SourceMessage:

@@ -88,17 +88,17 @@ class TeamsRenderer:
     lines_in_burst = LINES
     digest_stays = "People from outside the company can read that room, and no keeper has confirmed that."
 
-    def __init__(self, means: TeamsContext, language: str, *, box: bool) -> None:
-        self._means = means
+    def __init__(self, teams: TeamsContext, language: str, *, box: bool) -> None:
+        self._teams = teams
         self._language = language
         self._box = box
 
     async def card(self, card: Card) -> Rendered:
         """See `Renderer`. The person who has the thread sees more of it, once Teams asks for their own view."""
-        if (await self._means.room.lately()).shared:
+        if (await self._teams.room.lately()).shared:
             card = without_reason(card)
-        account = None if card.holder is None else await self._means.people.account_of(card.holder)
-        who = None if account is None else await self._means.people.called(account)
+        account = None if card.holder is None else await self._teams.people.account_of(card.holder)
+        who = None if account is None else await self._teams.people.called(account)
         return Rendered(says(card), await self._drawn(card, () if who is None else (who.id,)))
 
     async def own(self, card: Card, id: str) -> Json:
@@ -106,7 +106,7 @@ class TeamsRenderer:
         return await self._drawn(card, (id,) if card.holder == card.viewer else ())
 
     async def _drawn(self, card: Card, refreshed_for: Sequence[str]) -> Json:
-        sharing = await self._means.room.lately()
+        sharing = await self._teams.room.lately()
         said = SHARED_CONFIRMED if sharing.confirmed else SHARED_UNCONFIRMED
         shared = said if sharing.shared else ""
         language = await language_of_card(card)
@@ -114,14 +114,14 @@ class TeamsRenderer:
 
     def story(self, card: Card, begin: int, end: int, holder: Any) -> Rendered:
         """See `Renderer`."""
-        if self._means.room.perhaps_shared:
+        if self._teams.room.perhaps_shared:
             card = without_notes(card)
         who = None if not holder else Account(str(holder["id"]), name=str(holder["name"]))
         return Rendered(story_says(card, begin, end), story_json(card, begin, end, who))
 
     def burst(self, lines: Sequence[BurstLine]) -> Rendered:
         """See `Renderer`."""
-        if self._means.room.perhaps_shared:
+        if self._teams.room.perhaps_shared:
             lines = without_reasons(lines)
         return Rendered(burst_text(lines), burst_json(lines))
 
@@ -131,10 +131,10 @@ class TeamsRenderer:
 
     async def holder(self, card: Card) -> Any:
         """See `Renderer`."""
-        account = None if card.holder is None else await self._means.people.account_of(card.holder)
-        if account is None or await self._means.is_quiet_for(account):
+        account = None if card.holder is None else await self._teams.people.account_of(card.holder)
+        if account is None or await self._teams.is_quiet_for(account):
             return None
-        who = await self._means.people.called(account)
+        who = await self._teams.people.called(account)
         return None if who is None else {"id": who.id, "name": who.name}
 
     def digest(self, digest: Digest, key: str, note: str = "") -> Rendered:  # noqa: ARG002 - one post needs no key

@@ -81,8 +81,8 @@ Came = str | PrivateView | Answer
 class PrivateAnswers:
     """Draws responses. `box` is whether we hear only what names us."""
 
-    def __init__(self, means: TeamsContext, own: Own, *, box: bool) -> None:
-        self._means = means
+    def __init__(self, teams: TeamsContext, own: Own, *, box: bool) -> None:
+        self._teams = teams
         self._own = own
         self._box = box
 
@@ -97,7 +97,7 @@ class PrivateAnswers:
             return drawn
         if in_a_dialog(heard):
             return drawn.dialog
-        self._means.run_later(self._show(heard, drawn))
+        self._teams.run_later(self._show(heard, drawn))
         if isinstance(came, Proposal) and came.head:
             return ShowText(CHANGED)
         return ShowText(came.why) if isinstance(came, Introduce) else Acknowledge()
@@ -120,7 +120,7 @@ class PrivateAnswers:
     async def _show(self, heard: Activity, drawn: Came, wrote: str = "") -> None:
         words = _words(drawn, wrote)
         if words is not None:
-            await self._means.tell(heard.who, heard.where.conversation, words)
+            await self._teams.tell(heard.who, heard.where.conversation, words)
 
     # --- each response ------------------------------------------------------------------------
 
@@ -163,7 +163,7 @@ class PrivateAnswers:
             case Leaving(shown, reply):
                 return self._left(heard, shown, reply)
             case TakeBack(shown, reply):
-                return undo_dialog(shown, reply, self._means.now())
+                return undo_dialog(shown, reply, self._teams.now())
             case VerbForm():
                 return _FORMS[came.verb](came)
 
@@ -189,12 +189,12 @@ class PrivateAnswers:
                 page = await (self._settings(by) if is_settings else self._home(by))
                 return page.dialog if in_a_dialog(heard) else ReplaceCard(page.card)
             case WeekSoFar(by):
-                return so_far_dialog(await self._means.desk.digest(COMING, by))
+                return so_far_dialog(await self._teams.desk.digest(COMING, by))
 
     async def _asked_for(  # noqa: PLR0911 - one line for each
         self, heard: Activity, came: AskStop | CardList | DraftPreview | MyProfile | WeekNumbers | Help | MySettings
     ) -> PrivateView:
-        by = await self._means.people.ref(heard.who)
+        by = await self._teams.people.ref(heard.who)
         match came:
             case AskStop(shown):
                 return ask_stop(shown)
@@ -215,31 +215,31 @@ class PrivateAnswers:
 
     async def _settings(self, by: StaffRef) -> PrivateView:
         """What somebody can set for themselves, as it is set."""
-        return settings(await self._means.desk.person(by), await self._means.quiet_text(by.account))
+        return settings(await self._teams.desk.person(by), await self._teams.quiet_text(by.account))
 
     async def _home(self, by: StaffRef) -> PrivateView:
         """What is theirs: what happened, what is in their hands and up for grabs, and their week."""
-        return home(await self._means.home(by, await self._checks(by)))
+        return home(await self._teams.home(by, await self._checks(by)))
 
     async def _checks(self, by: StaffRef) -> list[Check]:
         """What a keeper of the house should look at; nothing for anybody else."""
-        if not (await self._means.people.standing(by)).keeps_house:
+        if not (await self._teams.people.standing(by)).keeps_house:
             return []
         try:
-            return checks(await self._means.room.seen(fresh=True))
+            return checks(await self._teams.room.seen(fresh=True))
         except PortError as no:
             return [Check(well=False, says=f"Who can read the room is not known just now. {no}")]
 
     def _left(self, heard: Activity, shown: Card, reply: CardReply) -> Came:
         if in_a_dialog(heard):
-            return sent_dialog(shown, reply, self._means.now())
+            return sent_dialog(shown, reply, self._teams.now())
         if _is_on_card(heard):  # the card itself is drawn again for everybody
-            return leaves(shown, reply, self._means.now())
+            return leaves(shown, reply, self._teams.now())
         return self.sent(shown, reply, heard.who.id)
 
     def sent(self, shown: Card, reply: CardReply, who: str) -> ReplaceCard:
         """Return what the author sees of an answer that they sent. Teams asks for it again whenever they look at it."""
-        said, data = leaves(shown, reply, self._means.now()), {"thread": shown.thread, "reply": reply.id}
+        said, data = leaves(shown, reply, self._teams.now()), {"thread": shown.thread, "reply": reply.id}
         about = f"Undo the answer to #{shown.thread}"
         undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {**data, OVER: True}, about, "destructive")
         if reply.state not in (ReplyState.LEAVING, ReplyState.GOING):

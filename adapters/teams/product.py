@@ -50,10 +50,10 @@ class TeamsProduct:
     not_shown = "Teams would not show that just now. Nothing is lost: press again."
     only_admins = "Only a keeper of this room can confirm that: app.yaml names them."
 
-    def __init__(self, means: TeamsContext) -> None:
-        self._means = means
-        self.hung = AttachmentIndex(means.kv, means.now)
-        self._fetch = fetch_from(means.gateway)
+    def __init__(self, teams: TeamsContext) -> None:
+        self._teams = teams
+        self.attachments = AttachmentIndex(teams.kv, teams.now)
+        self._fetch = fetch_from(teams.gateway)
 
     def plain(self, text: str) -> str:
         """Return what was typed: in Teams' fields it is plain."""
@@ -72,7 +72,7 @@ class TeamsProduct:
 
     async def attached(self, said: SourceMessage) -> tuple[Attachment, ...]:
         """A menu tells of a post's pictures, and not where they lie: that was said when the post was heard."""
-        heard = {file.id: file for file in await self.hung.on(said.key) if file.id}
+        heard = {file.id: file for file in await self.attachments.on(said.key) if file.id}
         if said.attached is None:
             return tuple(heard.values())
         return tuple(file if file.url else heard.get(file.id, file) for file in said.attached)
@@ -83,7 +83,7 @@ class TeamsProduct:
 
     async def may_lend(self, said: SourceMessage, owner: StaffRef, to: str, thread: ThreadId) -> bool:  # noqa: ARG002
         """Return whether just these words were asked of `owner`: a button's words are no proof of whose they are."""
-        entry = await self._means.kv.get(ASKED, f"{said.key}/{to}")
+        entry = await self._teams.kv.get(ASKED, f"{said.key}/{to}")
         if entry is None:
             return False
         return bool(entry.value["owner"] == owner.account and entry.value["digest"] == digest_of(said.text))
@@ -95,7 +95,7 @@ class TeamsProduct:
         at = root_of(heard)
         thread = heard.values.get("thread")
         if is_menu:
-            thread = None if at is None else await self._means.book.thread_at(at.root_key)
+            thread = None if at is None else await self._teams.registry.thread_at(at.root_key)
         mine = heard.quoted if heard.quoted is not None and heard.quoted.author.aad == heard.who.aad else None
         if is_menu and asks_for(heard) == SEND and mine is not None and can_carry(mine.text) and not mine.no_plain_form:
             return {"thread": thread, "post": post_key(heard, mine.id), "words": mine.text}
@@ -112,8 +112,8 @@ class TeamsProduct:
 
     async def understood(self, asked: ParsedCommand, by: StaffRef, heard: Heard) -> ParsedCommand:
         """Refuse what only keepers may, where app.yaml names none. A name of several words is one colleague."""
-        if asked.command.for_house and not self._means.people.has_keepers:
-            await self._means.desk.log_refusal(by, asked.command.word, NO_KEEPERS)
+        if asked.command.for_house and not self._teams.people.has_keepers:
+            await self._teams.desk.log_refusal(by, asked.command.word, NO_KEEPERS)
             raise ActionRefused(NO_KEEPERS)
         inbound: Activity = heard.wire
         if inbound.mentions and asked.colleague:  # what the table took for text is the rest of the name
@@ -127,8 +127,8 @@ class TeamsProduct:
         if len(people) != 1:
             raise ActionRefused(f"Name one colleague with @, as Teams offers it, instead of “{named[:40]}”.")
         try:
-            account = people[0].aad or (await self._means.people.profile(people[0].id)).aad
-            return (await self._means.desk.person(StaffRef(self._means.name, account))).id
+            account = people[0].aad or (await self._teams.people.profile(people[0].id)).aad
+            return (await self._teams.desk.person(StaffRef(self._teams.name, account))).id
         except Rejected:  # a tag, another app, somebody of another team
             raise ActionRefused(
                 "Whom you named is not in the team of the room, so it cannot be handed to them."
@@ -142,12 +142,12 @@ class TeamsProduct:
 
     async def tell(self, account: str, notice: Notice) -> str:
         """Ask or tell somebody in the thread it is about. Raises ActionRefused for words that no button carries."""
-        who = await self._means.people.called(account) if account else None
+        who = await self._teams.people.called(account) if account else None
         if isinstance(notice, MayTheySend):
             await self._take_note(account, notice, known=who is not None)
         where = notice.where if isinstance(notice, SourceChanged) else notice.said.where
         if who is not None:
-            self._means.run_later(self._means.tell(who, where, _question(notice)))
+            self._teams.run_later(self._teams.tell(who, where, _question(notice)))
         return LENT_WORDS if isinstance(notice, MayTheySend) and notice.said.attached else ""
 
     async def _take_note(self, account: str, notice: MayTheySend, *, known: bool) -> None:
@@ -158,7 +158,7 @@ class TeamsProduct:
         if not can_carry(said.text) or weight(_question(notice).card) > WEIGHT:
             raise ActionRefused(TOO_LONG)
         asked = {"owner": account, "digest": digest_of(said.text), "thread": notice.thread}
-        await update(self._means.kv, ASKED, f"{said.key}/{notice.to}", lambda _: asked)
+        await update(self._teams.kv, ASKED, f"{said.key}/{notice.to}", lambda _: asked)
 
 
 def asking(said: str, *presses: Press, quoted: str = "") -> OutgoingContent:

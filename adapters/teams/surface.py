@@ -63,31 +63,31 @@ class TeamsRoom(ChatRoom):
         self.sees_private = settings.private_posts
         self._gateway: TeamsClient = open_gateway(settings, context)
         kv, tenant, room = context.kv, settings.tenant_id, settings.room
-        means = TeamsContext(
+        teams = TeamsContext(
             name=name,
             company=context.company,
             gateway=self._gateway,
             people=TeamsIdentity(name, room, tenant, self._gateway, kv, context.now, settings.keepers),
             room=TeamsRoomCheck(room, tenant, self._gateway, kv, context.now, kept=bool(settings.keepers)),
-            book=MessageRegistry(TeamsMessages(self._gateway, room), kv, context.now, context.sleep, pace=PACE),
+            registry=MessageRegistry(TeamsMessages(self._gateway, room), kv, context.now, context.sleep, pace=PACE),
             kv=kv,
             notifications=Notifications(kv, context.now),
-            presses=IdempotencyKeys(kv, context.now),
+            idempotency=IdempotencyKeys(kv, context.now),
             quiet=QuietHoursStore(kv),
             now=context.now,
         )
-        pen = TeamsRenderer(means, settings.language, box=not settings.rsc)
-        super().__init__(means, room, pen, context.redraw)
-        self._means = means
-        product = TeamsProduct(means)
-        flow = Flow(means, product)
-        self._answers = answers = PrivateAnswers(means, pen.own, box=not settings.rsc)
-        self._letterbox = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
-        self._sources, self._hung = flow.replies.sources, product.hung
-        self._messages_in = MessagesIn(means, product, flow, answers)
-        self._interactions = Interactions(means, flow.buttons, answers, pen.own)
+        renderer = TeamsRenderer(teams, settings.language, box=not settings.rsc)
+        super().__init__(teams, room, renderer, context.redraw)
+        self._teams = teams
+        product = TeamsProduct(teams)
+        flow = Flow(teams, product)
+        self._answers = answers = PrivateAnswers(teams, renderer.own, box=not settings.rsc)
+        self._events = EventQueue(kv, context.now, lambda event: str(event.get("at") or ""))
+        self._sources, self._hung = flow.replies.sources, product.attachments
+        self._messages_in = MessagesIn(teams, product, flow, answers)
+        self._interactions = Interactions(teams, flow.buttons, answers, renderer.own)
         self._is_open = False
-        self._door = TeamsListener(self._gateway, self._take, answers.late, self._keep, context.now)
+        self._listener = TeamsListener(self._gateway, self._take, answers.late, self._keep, context.now)
 
     manifest_command = staticmethod(manifests.command)
 
@@ -101,10 +101,10 @@ class TeamsRoom(ChatRoom):
 
     async def listen(self, desk: Desk) -> None:
         """Take in what Teams delivers until cancelled; then leave nothing running."""
-        self._means.at_desk, self._is_open = desk, True
+        self._teams.at_desk, self._is_open = desk, True
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._letterbox.run(self._opened))
+                group.create_task(self._events.run(self._opened))
                 group.create_task(self._sweep(self._hung.sweep))
                 group.create_task(self._look_after_cards())
                 group.create_task(tell_standing(self._adapter, self._standing))
@@ -112,23 +112,23 @@ class TeamsRoom(ChatRoom):
             self._is_open = False
             with suppress(TimeoutError):
                 async with asyncio.timeout(TO_FINISH_SECONDS):
-                    await self._door.close()
-            await self._means.stop()
-            self._means.at_desk = None
+                    await self._listener.close()
+            await self._teams.stop()
+            self._teams.at_desk = None
             await self._gateway.close()
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
         """Leave it among what is theirs, and tell them in the thread, unless these are their quiet hours."""
         if to.surface != self._context.name or "/" in to.account:
             raise Rejected("That account is not one of this company's directory.")
-        if not await self._means.notifications.add(to.account, text, thread=thread, key=key):
+        if not await self._teams.notifications.add(to.account, text, thread=thread, key=key):
             return
-        who = await self._means.people.called(to.account)
-        if who is None or await self._means.is_quiet_for(to.account):
+        who = await self._teams.people.called(to.account)
+        if who is None or await self._teams.is_quiet_for(to.account):
             return
-        place = await self._means.book.card_of(thread)
+        place = await self._teams.registry.card_of(thread)
         where = self._settings.room if place is None else thread_of(place)
-        await self._means.tell(who, where, OutgoingContent(text=escaped(text)))
+        await self._teams.tell(who, where, OutgoingContent(text=escaped(text)))
 
     # --- what comes in ------------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class TeamsRoom(ChatRoom):
             people = await self._gateway.members(self._settings.room)
         except Gone as no:
             raise Unavailable("Teams does not show the roster of the room's team.") from no
-        sharing = await self._means.room.seen(fresh=True)
+        sharing = await self._teams.room.seen(fresh=True)
         found = f"Microsoft's login takes us, and the room's team has {len(people)} members."
         if sharing.relays:
             return found
@@ -155,7 +155,7 @@ class TeamsRoom(ChatRoom):
     async def _http(self, request: web.Request) -> web.StreamResponse:
         if not self._is_open:
             return web.Response(status=503)
-        return await self._door.http(request)
+        return await self._listener.http(request)
 
     async def _take(self, heard: Activity) -> Answer | None:
         """Deal with what Teams brings. What was said is kept: only then is it acknowledged."""
@@ -164,7 +164,7 @@ class TeamsRoom(ChatRoom):
         if heard.kind in _KEPT:
             if await self._is_worth_keeping(heard):
                 kept: Json = _INBOUND.dump_python(heard, mode="json")
-                await self._letterbox.enqueue(heard.delivery, kept, heard.who.aad or heard.who.id)
+                await self._events.enqueue(heard.delivery, kept, heard.who.aad or heard.who.id)
             return None
         await self._changed(heard)
         return None
@@ -180,7 +180,7 @@ class TeamsRoom(ChatRoom):
     async def _keep(self, heard: Activity, came: datetime, work: "asyncio.Task[None]") -> None:
         """Keep a press that takes too long for Teams until it is done and told."""
         event: Json = {**_INBOUND.dump_python(heard, mode="json"), SINCE: came.isoformat()}
-        await self._letterbox.keep(heard.delivery, event, heard.who.aad or heard.who.id, work)
+        await self._events.keep(heard.delivery, event, heard.who.aad or heard.who.id, work)
 
     async def _opened(self, event: Json) -> None:
         since = event.get(SINCE)
@@ -192,9 +192,9 @@ class TeamsRoom(ChatRoom):
 
     async def _changed(self, heard: Activity) -> None:
         for each in heard.members:
-            self._means.people.forget(each)
+            self._teams.people.forget(each)
         if heard.kind in (Kind.JOINED, Kind.LEFT, Kind.CHANGED, Kind.INSTALLED):
-            self._means.room.changed()
-            self._means.run_later(self._means.room.look_again())
+            self._teams.room.changed()
+            self._teams.run_later(self._teams.room.look_again())
         if heard.kind is Kind.REMOVED and not heard.where.is_personal:
             log.error("Teams: the app was taken out of the team: add it again to the team of the room")

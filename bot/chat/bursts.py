@@ -31,7 +31,7 @@ class Bursts:
         stand: Callable[[Card, str], Awaitable[MessageRef]],
     ) -> None:
         self._room = context.room
-        self._book = context.book
+        self._registry = context.registry
         self._kv = context.kv
         self._pen = pen
         self._stand = stand
@@ -59,8 +59,8 @@ class Bursts:
         lines = await self._changed(number, [burst_line(card, own[card.thread]) for card in cards])
         drawing = self._pen.burst(lines)
         posting = OutgoingMessage(await self._room.channel(), drawing, [ThreadId(line.thread) for line in lines])
-        place = await self._book.post(f"burst/{number}", posting)
-        await self._book.draw(place, drawing)
+        place = await self._registry.post(f"burst/{number}", posting)
+        await self._registry.draw(place, drawing)
         return place
 
     async def _is_known(self, key: EffectKey) -> bool:
@@ -68,7 +68,7 @@ class Bursts:
 
     async def _own(self, card: Card, line: BurstLine | None) -> str:
         """Draw the thread's own card, if it has or needs one; return its address, "" if there is none."""
-        if card.state not in _OWN_CARD and await self._book.card_of(card.thread) is None:
+        if card.state not in _OWN_CARD and await self._registry.card_of(card.thread) is None:
             return ""
         place = await self._stand(card, f"own/{card.thread}")
         return line.own if line is not None and line.own else await self._pen.address(place)

@@ -99,14 +99,14 @@ class MessageRegistry:
 
     def __init__(
         self,
-        board: MessageApi,
+        api: MessageApi,
         kv: KeyValueStore,
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         *,
         pace: timedelta,
     ) -> None:
-        self._board = board
+        self._api = api
         self._kv = kv
         self._now = now
         self._sleep = sleep
@@ -127,7 +127,7 @@ class MessageRegistry:
                 entry = await self._intend(key, _intent(posting, self._now()), 0)
                 return await self._note(entry, posting, await self._first(entry, posting), drawn=True)
             entry = await self._intend(key, entry.value, entry.version)
-            place = await self._board.find(key, entry.value)
+            place = await self._api.find(key, entry.value)
             if place is not None:
                 return await self._note(entry, posting, place, drawn=False)
             return await self._note(entry, posting, await self._put(key, posting), drawn=True)
@@ -155,7 +155,7 @@ class MessageRegistry:
 
     async def redraw(self, place: MessageRef, drawing: Rendered) -> bool:
         """Edit a message of ours. False if it is not there any more, or cannot be changed."""
-        return await self._board.edit(place, drawing)
+        return await self._api.edit(place, drawing)
 
     async def state(self, place: MessageRef) -> Json:
         """Return what is remembered of a message of ours that began a thread."""
@@ -212,7 +212,7 @@ class MessageRegistry:
         async with self._turn(f"pace/{posting.channel}"):
             await self._wait(posting.channel)
             try:
-                return await self._board.send(key, posting)
+                return await self._api.send(key, posting)
             finally:
                 self._last[posting.channel] = self._now()
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.ids import EffectKey, ThreadId
 from bot.ports.kv import Json, KeyValueStore, update
 
-PIGEONHOLE = "pigeonhole"
+KEPT_AS = "pigeonhole"
 KEPT = 50
 REMEMBERED = 200
 """How many keys are remembered, so that telling again within the newest 200 whispers tells nothing new."""
@@ -43,7 +43,7 @@ class Notifications:
 
     async def unread(self, account: str) -> list[Notification]:
         """Return what this person has not read yet, the newest first."""
-        entry = await self._kv.get(PIGEONHOLE, account)
+        entry = await self._kv.get(KEPT_AS, account)
         notes = [] if entry is None else reversed(entry.value["unread"])
         return [
             Notification(n["key"], n["text"], ThreadId(n["thread"]), datetime.fromisoformat(n["at"])) for n in notes
@@ -60,7 +60,7 @@ class Notifications:
 
     async def _change(self, account: str, alter: Callable[[Json], Json | None]) -> bool:
         empty: Json = {"unread": [], "keys": []}
-        return await update(self._kv, PIGEONHOLE, account, lambda before: alter(before or empty)) is not None
+        return await update(self._kv, KEPT_AS, account, lambda before: alter(before or empty)) is not None
 
 
 def _meant(note: Json, key: str | None, thread: ThreadId | None) -> bool:

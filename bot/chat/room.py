@@ -49,7 +49,7 @@ class ChatRoom:
         self._context = context
         self._room = Room(context.name, room)
         context.room.redraw = lambda: redraw(self._room)
-        self._book = context.book
+        self._registry = context.registry
         self._pen = pen
         self._bursts = Bursts(context, pen, self._stand)
         self._drawing = asyncio.Lock()
@@ -118,7 +118,7 @@ class ChatRoom:
         """Say in the room, once, what only those who look after the installation can mend; or that it is well again."""
         self._refuse_other(room)
         channel = await self._context.room.channel()
-        await self._book.post(key, OutgoingMessage(channel, self._pen.alarm(about, text), ()))
+        await self._registry.post(key, OutgoingMessage(channel, self._pen.alarm(about, text), ()))
 
     async def show_digest(self, digest: Digest, *, room: Room, key: EffectKey, note: str = "") -> None:
         """Post the digest, once for each key. Raises Rejected if outsiders read it whom nobody has confirmed."""
@@ -126,15 +126,15 @@ class ChatRoom:
         if not (await self._context.room.lately()).relays:
             raise Rejected(self._pen.digest_stays)
         drawing = self._pen.digest(digest, key, note)
-        place = await self._book.post(key, OutgoingMessage(await self._context.room.channel(), drawing, ()))
-        await self._book.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
+        place = await self._registry.post(key, OutgoingMessage(await self._context.room.channel(), drawing, ()))
+        await self._registry.draw(place, drawing)  # if it was found: what it quotes may have gone meanwhile
 
     async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
         """Draw a digest again where it stands."""
         self._refuse_other(room)
-        place = await self._book.posted(key)
+        place = await self._registry.posted(key)
         if place is not None:
-            await self._book.draw(place, self._pen.digest(digest, key))
+            await self._registry.draw(place, self._pen.digest(digest, key))
 
     async def draw_refused(self) -> None:
         """Draw those cards once more whose last change was refused and that are due, as they should look by now."""
@@ -158,7 +158,7 @@ class ChatRoom:
         """Forget what is old, again and again: old presses, and what a product adds."""
         while True:
             try:
-                for forget in (self._context.presses.sweep, *more):
+                for forget in (self._context.idempotency.sweep, *more):
                     await forget()
             except Exception:
                 log.exception("what is old could not be forgotten: it is tried again")
@@ -173,7 +173,9 @@ class ChatRoom:
     async def _stand(self, card: Card, key: str) -> MessageRef:
         """Let the card stand, as it is now, in the post of this key."""
         drawing = await self._pen.card(card)
-        place = await self._book.post(key, OutgoingMessage(await self._context.room.channel(), drawing, [card.thread]))
+        place = await self._registry.post(
+            key, OutgoingMessage(await self._context.room.channel(), drawing, [card.thread])
+        )
         await self._draw(place, card, drawing)
         return place
 
@@ -182,16 +184,16 @@ class ChatRoom:
             await self._drawn(place, card, drawing)
 
     async def _drawn(self, place: MessageRef, card: Card, drawing: Rendered) -> None:
-        stands = await self._book.draw(place, drawing)
+        stands = await self._registry.draw(place, drawing)
         await self._note_refusal(place, card, stands=stands)
         try:
             await self._tell_story(card, place, stands=stands)
         except ParentDeleted:  # somebody deleted the card just before
-            await self._book.update_state(place, {"gone": True})
+            await self._registry.update_state(place, {"gone": True})
 
     async def _note_refusal(self, place: MessageRef, card: Card, *, stands: bool) -> None:
         """Remember what was refused, to be drawn again by itself; a card that is taken for deleted is given up."""
-        before, known = self._refused.pop(place.key, None), {} if stands else await self._book.state(place)
+        before, known = self._refused.pop(place.key, None), {} if stands else await self._registry.state(place)
         if known.get("gone") and before is not None:
             log.info("the card of #%s is taken for deleted: each change of it was refused", card.thread)
         elif not stands and not known.get("gone"):
@@ -205,19 +207,19 @@ class ChatRoom:
 
         Below a card that staff deleted nothing new is said; what a customer deleted goes there too.
         """
-        known = await self._book.state(place)
+        known = await self._registry.state(place)
         before: list[Json] = known.get("parts", [])
         parts = [await self._redrawn(card, place, part) for part in before]
         if known.get("begun") and stands:
             parts.append(await self._said(card, place, known["begun"]))
         if parts != before:
-            await self._book.update_state(place, {"parts": parts, "begun": None})
+            await self._registry.update_state(place, {"parts": parts, "begun": None})
         end = parts[-1]["end"] if parts else 0
         if stands and any(told(line) for line in card.talk[end:]):
             begun: Json = {"begin": end, "end": len(card.talk), "holder": await self._pen.holder(card)}
-            await self._book.update_state(place, {"begun": begun})
+            await self._registry.update_state(place, {"begun": begun})
             parts.append(await self._said(card, place, begun))
-            await self._book.update_state(place, {"parts": parts, "begun": None})
+            await self._registry.update_state(place, {"parts": parts, "begun": None})
 
     async def _said(self, card: Card, place: MessageRef, part: Json) -> Json:
         drawing = self._part(card, part)
@@ -225,14 +227,14 @@ class ChatRoom:
         if not drawing.layout:
             return {**part, "ts": "", "drawn": ""}
         posting = OutgoingMessage(place.channel, drawing, [card.thread], place.ts)
-        said = await self._book.post(key, posting)
+        said = await self._registry.post(key, posting)
         return {**part, "ts": said.ts, "drawn": drawing.fingerprint}
 
     async def _redrawn(self, card: Card, place: MessageRef, part: Json) -> Json:
         drawing = self._part(card, part)
         if not part["ts"] or part["drawn"] == drawing.fingerprint or not drawing.layout:
             return part
-        stands = await self._book.redraw(MessageRef(place.channel, part["ts"], place.ts), drawing)
+        stands = await self._registry.redraw(MessageRef(place.channel, part["ts"], place.ts), drawing)
         return {**part, "drawn": drawing.fingerprint, "ts": part["ts"] if stands else ""}
 
     def _part(self, card: Card, part: Json) -> Rendered:

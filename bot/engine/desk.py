@@ -67,7 +67,7 @@ class EngineDesk:
     zone_of: Callable[[str], str] = lambda _surface: "UTC"
     support: tuple[str, ...] = ()
     policies: Policies = DEFAULT
-    darkroom: asyncio.Lock = field(default_factory=asyncio.Lock)
+    image_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     """A large picture takes much memory while it is developed: one at a time does."""
 
     async def handle(self, action: act.Action) -> str:
@@ -215,7 +215,7 @@ class EngineDesk:
         limits = self._channel_of(story.thread).limits
         picture = None
         if limits.pictures:  # where none can be carried, that is what is said, before the file is looked at
-            async with self.darkroom:
+            async with self.image_lock:
                 picture = await reencode(
                     action.content, id=self.new_id(), alt=action.alt, bytes_most=limits.picture_bytes
                 )

@@ -33,14 +33,14 @@ class StaffDirectory:
         name = " ".join(name.split())
         if not name:
             raise ValueError("Give the person's name.")
-        doors = [surface for surface, there in self.surfaces.items() if isinstance(there, CanInvite)]
-        if not doors:
+        inviting = [surface for surface, there in self.surfaces.items() if isinstance(there, CanInvite)]
+        if not inviting:
             raise ValueError("No surface in app.yaml works by invitation. Add `staffroom: {}` under surfaces.")
-        return await self.invite_again(await self.store.add(name, " ".join(role.split()), doors[0]))
+        return await self.invite_again(await self.store.add(name, " ".join(role.split()), inviting[0]))
 
     async def invite_again(self, person: Staff) -> list[tuple[str, str]]:
         """Return fresh links for somebody who is known already: for a lost link, or another device."""
-        return [(ref.surface, await door.invite(ref)) for ref, door in await self._doors(person.id)]
+        return [(ref.surface, await door.invite(ref)) for ref, door in await self._accounts_that_invite(person.id)]
 
     async def link(self, who: StaffRef, id: StaffId) -> None:
         """Say that this account is that person's from now on. Raises LookupError for an unknown person."""
@@ -69,7 +69,7 @@ class StaffDirectory:
             raise LookupError(f"There is nobody with the number {id}. `handraise staff list` shows everybody.")
         gone = replace(person, active=False)
         await self.store.keep(gone, JournalEntry(JournalEvent.LEFT, self.now(), None, about=str(id)))
-        for ref, door in await self._doors(id):
+        for ref, door in await self._accounts_that_invite(id):
             await door.revoke(ref)
         await self._free_what_they_had(id)
         return gone
@@ -81,10 +81,10 @@ class StaffDirectory:
                 after = story.thread.id
                 await self.store.change(after, lambda snapshot: holder_left(snapshot.thread, id, now))
 
-    async def _doors(self, id: StaffId) -> list[tuple[StaffRef, CanInvite]]:
-        doors: list[tuple[StaffRef, CanInvite]] = []
+    async def _accounts_that_invite(self, id: StaffId) -> list[tuple[StaffRef, CanInvite]]:
+        inviting: list[tuple[StaffRef, CanInvite]] = []
         for ref in await self.store.accounts(id):
             door = self.surfaces.get(ref.surface)
             if isinstance(door, CanInvite):
-                doors.append((ref, door))
-        return doors
+                inviting.append((ref, door))
+        return inviting

@@ -36,7 +36,7 @@ ROUTES = (*Verb, *Ask)
 
 
 async def card(world: World) -> MessageRef:
-    return await world.chat.context.book.post("card/142", OutgoingMessage("C1", Rendered("#142", []), [THREAD]))
+    return await world.chat.context.registry.post("card/142", OutgoingMessage("C1", Rendered("#142", []), [THREAD]))
 
 
 async def menu(world: World, account: str, ask: Ask, post: str = SAID, root: MessageRef | None = CARD) -> object:

@@ -23,12 +23,12 @@ async def test_what_is_kept_on_paper_is_done_once_even_after_a_restart(world: Wo
         done.append(1)
         return "Done."
 
-    assert await world.chat.context.presses.run_once("form", act, lasting=True) == "Done."
+    assert await world.chat.context.idempotency.run_once("form", act, lasting=True) == "Done."
     with pytest.raises(DuplicateRequest):
-        await world.again().context.presses.run_once("form", act, lasting=True)
+        await world.again().context.idempotency.run_once("form", act, lasting=True)
     world.passes(KEPT_FOR)
-    await world.chat.context.presses.sweep()
-    await world.again().context.presses.run_once("form", act, lasting=True)
+    await world.chat.context.idempotency.sweep()
+    await world.again().context.idempotency.run_once("form", act, lasting=True)
     assert len(done) == 2
 
 
@@ -38,7 +38,7 @@ async def test_what_was_refused_can_be_tried_again(world: World) -> None:
 
     for _ in range(2):
         with pytest.raises(ActionRefused):
-            await world.chat.context.presses.run_once("form", refused, lasting=True)
+            await world.chat.context.idempotency.run_once("form", refused, lasting=True)
 
 
 async def test_a_notification_is_unread_until_it_is_read_and_told_once_a_key(world: World) -> None:

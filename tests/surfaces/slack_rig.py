@@ -112,8 +112,8 @@ class SlackRig:
         await asyncio.sleep(0)
 
     def _is_busy(self) -> bool:
-        means = self.room._means
-        return not self.room._letterbox.is_empty or bool(means._at_once) or len(means._afterwards) > self.naps.waiting
+        means = self.room._slack
+        return not self.room._events.is_empty or bool(means._at_once) or len(means._afterwards) > self.naps.waiting
 
     def told(self, who: StaffRef) -> str:
         """Return all that somebody was told in private so far, and what stands in the modal before them."""
@@ -183,7 +183,7 @@ class SlackRig:
         return [await self.slack.forge(kind) >= 400 for kind in FORGERIES]
 
     async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
-        self.room._doors.answer_within = 0.01
+        self.room._listener.answer_within = 0.01
         await self.press(person, verb, thread)
         await self.is_killed()
         return self.told(person)
@@ -239,7 +239,7 @@ class SlackRig:
         await self.stop()
         left = [] if self.listener.done() else ["listen"]
         left += ["a socket"] * self.slack.sockets
-        return left + [f"a task: {task}" for task in self.room._means._afterwards]
+        return left + [f"a task: {task}" for task in self.room._slack._afterwards]
 
     # --- the flow -----------------------------------------------------------------------------
 
@@ -295,7 +295,7 @@ class SlackRig:
 
     async def slack_says(self, card: Post, text: str) -> str:
         """Let the app itself say something in a card's thread; return its ts."""
-        said = await self.room._means.api.call("chat.postMessage", channel=ROOM, text=text, thread_ts=card.ts)
+        said = await self.room._slack.api.call("chat.postMessage", channel=ROOM, text=text, thread_ts=card.ts)
         return str(said["ts"])
 
     async def passes(self, **by: float) -> None:
@@ -312,7 +312,7 @@ class SlackRig:
     async def is_killed(self, *, again_after: float = 31) -> None:
         """End the program in the middle of what stalls at the desk, and start another that finds what was left."""
         await self.desk.stalled.wait()
-        for task in (*self.room._means._at_once, *self.room._means._afterwards):
+        for task in (*self.room._slack._at_once, *self.room._slack._afterwards):
             task.cancel()
         await self.crash()
         self.desk.stalls = ""
@@ -334,7 +334,7 @@ class SlackRig:
 
     async def at_the_door(self) -> None:
         """Return once the room takes in what comes by HTTP."""
-        while self.room._doors._app is None and not self.listener.done():  # noqa: ASYNC110 - only in a test
+        while self.room._listener._app is None and not self.listener.done():  # noqa: ASYNC110 - only in a test
             await asyncio.sleep(0)
 
     async def stop(self) -> None:
@@ -366,7 +366,7 @@ async def slack_room(
         desk.knows(rig.ben, "Ben", id=2)
 
         async def to_the_room(request: web.Request) -> web.StreamResponse:
-            return await rig.room._doors.http(request)
+            return await rig.room._listener.http(request)
 
         app = web.Application()
         app.add_routes(

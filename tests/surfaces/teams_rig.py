@@ -83,8 +83,8 @@ class TeamsRig:
         await asyncio.sleep(0)
 
     def _is_busy(self) -> bool:
-        means = self.room._means
-        return not self.room._letterbox.is_empty or bool(means._at_once) or bool(means._afterwards)
+        means = self.room._teams
+        return not self.room._events.is_empty or bool(means._at_once) or bool(means._afterwards)
 
     def told(self, who: StaffRef) -> str:
         """Return all that somebody was told in private so far, and what stands in the dialog before them."""
@@ -135,7 +135,7 @@ class TeamsRig:
         return [each.status >= 400 for each in (*found, await self.teams.bring(elsewhere))]
 
     async def presses_and_is_killed(self, person: StaffRef, verb: Verb, thread: ThreadId) -> str:
-        self.room._door.answer_within = 0.01
+        self.room._listener.answer_within = 0.01
         await self.person(person).press(self.card(thread), LABELS[verb])
         await self.is_killed()
         return self.told(person)
@@ -189,7 +189,7 @@ class TeamsRig:
     async def left_running(self) -> Sequence[str]:
         await self.crash()
         left = [] if self.listener.done() else ["listen"]
-        return left + [f"a task: {task}" for task in self.room._means._afterwards]
+        return left + [f"a task: {task}" for task in self.room._teams._afterwards]
 
     # --- the flow -----------------------------------------------------------------------------
 
@@ -254,7 +254,11 @@ class TeamsRig:
     async def is_killed(self, *, again_after: float = 31) -> None:
         """End the program in the middle of what stalls at the desk, and start another that finds what was left."""
         await self.desk.stalled.wait()
-        for task in (*self.room._door._taken.values(), *self.room._door._afterwards, *self.room._means._afterwards):
+        for task in (
+            *self.room._listener._taken.values(),
+            *self.room._listener._afterwards,
+            *self.room._teams._afterwards,
+        ):
             task.cancel()
         await self.crash()
         self.desk.stalls = ""

@@ -55,7 +55,9 @@ class FakeFlowRig:
 
     async def show(self, card: Card, *, room: Room, key: EffectKey) -> CardRef:
         drawn = Rendered(card.summary, [])
-        return CardRef(room, (await self.chat.context.book.post(key, OutgoingMessage("C1", drawn, [card.thread]))).key)
+        return CardRef(
+            room, (await self.chat.context.registry.post(key, OutgoingMessage("C1", drawn, [card.thread]))).key
+        )
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Any:
         return await self.chat.people.standing(who, fresh=sending)

@@ -240,8 +240,8 @@ async def test_two_programs_at_once_make_one_post(rig: SlackRig, what: str) -> N
 
 async def test_a_slack_that_stays_silent_is_given_time_to_finish_before_it_is_asked_again(rig: SlackRig) -> None:
     """What was sent may still be done after nobody waits for it any more: looking at once would miss it."""
-    rig.room._means.api.client.timeout = 0.05  # type: ignore[assignment]
-    rig.room._means.api.patience = 0.05
+    rig.room._slack.api.client.timeout = 0.05  # type: ignore[assignment]
+    rig.room._slack.api.patience = 0.05
     gate = rig.slack.slow(POST)
     silent = await caught(shows_a_card(rig))
     gate.set()
@@ -324,7 +324,7 @@ async def test_a_claim_out_of_a_burst_gives_the_thread_its_own_card_and_the_line
     assert any(own.ts.replace(".", "") in url for url in links(burst))
     assert not [p for p in pressables(burst) if p.value == "2"]
     assert {p.value for p in pressables(burst)} == {"1", "3"}
-    assert (await rig.room._means.book.thread_at(f"{ROOM}/{own.ts}")) == 2
+    assert (await rig.room._slack.registry.thread_at(f"{ROOM}/{own.ts}")) == 2
 
 
 async def test_a_thread_out_of_a_burst_is_told_its_story_below_its_own_card(rig: SlackRig) -> None:

@@ -97,11 +97,11 @@ async def test_a_quiet_week_is_one_line(rig: SlackRig) -> None:
 
 async def test_outsiders_read_no_digest_until_an_admin_says_so(rig: SlackRig) -> None:
     rig.slack.channels[ROOM].is_ext_shared = True
-    rig.room._means.room.changed()
+    rig.room._slack.room.changed()
     with pytest.raises(Rejected, match="Outsiders can read"):
         await posted(rig)
     assert rig.slack.posts(ROOM) == []
-    await rig.room._means.room.confirm("U3CHO")
+    await rig.room._slack.room.confirm("U3CHO")
     assert len(await posted(rig)) == 1
 
 
@@ -157,7 +157,7 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     await press(rig, label, where=post)
     assert rig.desk.handled == [RateDigest(ANA, "2026-W46", useful)]
     assert newest(rig, ANA).text == "Done."
-    assert await rig.room._means.kv.page("press") == []  # nothing says who said what
+    assert await rig.room._slack.kv.page("press") == []  # nothing says who said what
     assert words(post) == before
     assert len(rig.slack.posts(ROOM)) == 1
 

@@ -104,13 +104,13 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: S
     gate.set()
     assert claims(rig) == 0
     await rig.begin_again()
-    await rig.room._letterbox.recover_abandoned()
+    await rig.room._events.recover_abandoned()
     await rig.quiet()
     assert claims(rig) == 0, "another process may still be at it"
     rig.clock.move(seconds=LONG_AGO)
-    await rig.room._letterbox.recover_abandoned()
+    await rig.room._events.recover_abandoned()
     await rig.quiet()
-    await rig.room._letterbox.recover_abandoned()
+    await rig.room._events.recover_abandoned()
     await rig.quiet()
     assert claims(rig) == 1
 
@@ -143,7 +143,7 @@ async def test_what_was_done_is_not_done_again_when_that_could_not_be_written_do
     rig.kv.trouble = None
     for _ in range(2):
         rig.clock.move(seconds=LONG_AGO)
-        await rig.room._letterbox.recover_abandoned()
+        await rig.room._events.recover_abandoned()
         await rig.quiet()
     assert claims(rig) == 1
     assert '"event/' not in rig.kv.everything()
@@ -157,7 +157,7 @@ async def test_what_cannot_be_done_however_often_is_given_up_and_said_so(
     await rig.quiet()
     for _ in range(MOST_TRIES - 1):
         rig.clock.move(seconds=LONG_AGO)
-        await rig.room._letterbox.recover_abandoned()
+        await rig.room._events.recover_abandoned()
         await rig.quiet()
     given_up = [r for r in caplog.records if f"given up after {MOST_TRIES} tries" in r.getMessage()]
     assert len(given_up) == 1
@@ -202,13 +202,13 @@ async def test_what_was_heard_long_ago_is_forgotten(rig: SlackRig) -> None:
     await claims_in_words(rig)
     await rig.quiet()
     rig.clock.move(minutes=119)
-    await rig.room._letterbox.forget_old_deliveries()
+    await rig.room._events.forget_old_deliveries()
     await rig.slack.repeat()
     await rig.quiet()
     assert claims(rig) == 1
     assert '"heard/' in rig.kv.everything()
     rig.clock.move(minutes=2)
-    await rig.room._letterbox.forget_old_deliveries()
+    await rig.room._events.forget_old_deliveries()
     assert '"heard/' not in rig.kv.everything()
 
 
@@ -375,7 +375,7 @@ async def test_every_way_in_is_acknowledged_in_time_however_slow_slack_itself_is
     by_http: SlackRig, route: Route, slow: str
 ) -> None:
     rig = by_http
-    rig.room._doors.answer_within = 0.05
+    rig.room._listener.answer_within = 0.05
     gate = rig.slack.slow(slow)
     delivery = await route(rig)
     assert delivery.acked, "before Slack itself has answered"
@@ -384,7 +384,7 @@ async def test_every_way_in_is_acknowledged_in_time_however_slow_slack_itself_is
 
 
 async def test_a_command_that_takes_long_is_answered_afterwards(rig: SlackRig) -> None:
-    rig.room._doors.answer_within = 0.05
+    rig.room._listener.answer_within = 0.05
     rig.desk.answer = "#142 is yours for 30 minutes."
     gate = rig.slack.slow("users.info")
     delivery = await uses_a_command(rig)
@@ -397,7 +397,7 @@ async def test_a_command_that_takes_long_is_answered_afterwards(rig: SlackRig) -
 
 
 async def test_a_press_that_takes_long_is_done_and_answered_afterwards(rig: SlackRig) -> None:
-    rig.room._doors.answer_within = 0.05
+    rig.room._listener.answer_within = 0.05
     gate = rig.slack.slow("users.info")
     assert (await presses_claim(rig)).acked
     gate.set()
@@ -467,7 +467,7 @@ async def test_what_is_being_done_when_the_program_stops_comes_to_its_end(rig: S
 
 async def test_a_command_that_a_kill_broke_off_is_done_and_told_however_late(by_http: SlackRig) -> None:
     rig = by_http
-    rig.room._doors.answer_within = 0.01
+    rig.room._listener.answer_within = 0.01
     rig.desk.stalls, rig.desk.answer = "before", "#142 is yours for 30 minutes."
     assert (await uses_a_command(rig)).acked
     assert '"command": "/handraise"' in rig.kv.everything()
@@ -481,7 +481,7 @@ async def test_a_command_that_a_kill_broke_off_is_done_and_told_however_late(by_
 
 async def test_a_form_that_a_kill_kept_from_opening_is_told_to_be_asked_for_again(by_http: SlackRig) -> None:
     rig = by_http
-    rig.room._doors.answer_within = 0.01
+    rig.room._listener.answer_within = 0.01
     gate = rig.slack.slow("views.open")
     rig.desk.stalled.set()
     assert (await presses_reply(rig)).acked
@@ -500,7 +500,7 @@ async def test_an_editor_that_was_closed_before_a_kill_keeps_its_words_unless_ne
     await rig.press(rig.ana, Verb.WRITE, THREAD)
     view = rig.person(rig.ana).open_view()
     view.values["text"]["text"]["value"] = "Half an answer."
-    rig.room._doors.answer_within = 0.01
+    rig.room._listener.answer_within = 0.01
     rig.desk.stalls = "before"
     await rig.person(rig.ana).close(view)
     if typed_since:
@@ -511,7 +511,7 @@ async def test_an_editor_that_was_closed_before_a_kill_keeps_its_words_unless_ne
 
 async def test_what_could_not_be_kept_is_not_acknowledged(by_http: SlackRig) -> None:
     rig = by_http
-    rig.room._doors.answer_within = 0.01
+    rig.room._listener.answer_within = 0.01
     rig.desk.stalls = "before"
     rig.kv.trouble = OSError("the disk is gone")
     gate = rig.slack.slow("users.info")
@@ -727,7 +727,7 @@ async def test_a_line_that_cannot_be_opened_is_not_waited_for_for_ever(by_socket
     rig = by_socket
     await rig.crash()
     rig.slack.base_url, right = "http://127.0.0.1:9", rig.slack.base_url
-    rig.room._means.api.patience = 0.3
+    rig.room._slack.api.patience = 0.3
     before = asyncio.all_tasks()
     with pytest.raises(Unavailable):
         await rig.room.listen(rig.desk)

@@ -243,4 +243,4 @@ async def test_who_is_refused_and_why_is_one_sentence_that_names_whom_to_ask(rig
         reason = verdict({**PROFILE, **changes}, HOME).reason
         assert "Ask an admin of this Slack workspace." in reason
     with pytest.raises(ActionRefused):
-        await rig.room._means.people.authorize(Actor("U1ANA", "T1HOME", is_app=True), rig.desk, "claim")
+        await rig.room._slack.people.authorize(Actor("U1ANA", "T1HOME", is_app=True), rig.desk, "claim")

@@ -207,7 +207,7 @@ async def test_a_guest_of_our_own_workspace_counts_as_an_outsider(rig: SlackRig,
     async def redraw() -> None:
         redrawn.append(ROOM)
 
-    rig.room._means.room.redraw = redraw
+    rig.room._slack.room.redraw = redraw
     ref = await show(rig)
     setattr(rig.slack.add_person("U6GIL", channels=(ROOM,)), flag, True)
     await rig.slack.event({"type": "member_joined_channel", "channel": ROOM, "user": "U6GIL"})

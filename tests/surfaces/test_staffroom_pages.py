@@ -286,7 +286,7 @@ async def test_a_note_delivered_again_after_a_restart_is_said_once(staffed: Staf
     await ana.get(PAGE)
     form = ana.form(f"{PAGE}/note") | {"text": "Only once."}
     await ana.post(f"{PAGE}/note", form)
-    staffed.room._presses._recent.clear()  # what a restart forgets
+    staffed.room._idempotency._recent.clear()  # what a restart forgets
     response = await ana.post(f"{PAGE}/note", form)
     assert response.status == 409
     assert "Only once." in part(ana, "#note").get_text()

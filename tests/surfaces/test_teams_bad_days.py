@@ -126,13 +126,13 @@ async def test_an_answer_that_was_sent_too_slowly_for_teams_is_said_to_leave_and
         return await handle(action)
 
     monkeypatch.setattr(rig.desk, "handle", slowly)
-    rig.room._door.answer_within = 0.02
+    rig.room._listener.answer_within = 0.02
     await ana.submit(LABELS[Verb.SEND])
     gate.set()
     await rig.is_told(rig.ana)
     assert "leaves in 20 seconds" in words(ana.private[-1])
     assert "press again" not in rig.told(rig.ana)
-    rig.room._door.answer_within = 4.0
+    rig.room._listener.answer_within = 4.0
     await ana.press(ana.private[-1], LABELS[Verb.UNDO])
     assert rig.desk.did(act.Undo) == [act.Undo(THREAD, rig.ana)]
 
@@ -154,7 +154,7 @@ async def test_a_note_that_a_kill_broke_off_after_teams_was_answered_is_kept_onc
     rig: TeamsRig, card: Post, ana: Person
 ) -> None:
     await ana.press(card, LABELS[Verb.NOTE])
-    rig.room._door.answer_within = 0.01
+    rig.room._listener.answer_within = 0.01
     rig.desk.stalls, rig.desk.answer = "before", "Kept for colleagues."
     await ana.submit(text="Ask the baker.")
     await rig.is_killed()
@@ -293,7 +293,7 @@ async def test_nobody_hands_off_to_somebody_who_is_not_in_the_team_and_that_is_s
     rig.person(rig.cho).human.in_team = False
     await rig.says(rig.ana, "@Handraise hand-off 142 @Cho Min")
     await rig.passes(minutes=2)
-    await rig.room._letterbox.recover_abandoned()
+    await rig.room._events.recover_abandoned()
     await rig.quiet()
     assert len(ana.private) == 1
     assert "in the team" in words(ana.private[0])

@@ -97,7 +97,7 @@ async def test_a_quiet_week_is_one_line(rig: TeamsRig) -> None:
 
 async def test_where_another_company_reads_along_no_digest_is_posted(rig: TeamsRig) -> None:
     rig.teams.add_person("eve", "Eve Adams", tenant=OTHER_TENANT)
-    rig.room._means.room.changed()
+    rig.room._teams.room.changed()
     with pytest.raises(Rejected, match="outside the company"):
         await posted(rig)
     assert rig.cards() == []
@@ -229,14 +229,14 @@ def line(read: str, about: str) -> str:
 async def test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them(rig: TeamsRig) -> None:
     assert isinstance(rig.surface, HasQuietHours)
     assert await rig.surface.quiet_hours(rig.ana) is None
-    await rig.room._means.quiet.set(rig.ana.account, "20:00", "07:30", "Europe/Berlin")
+    await rig.room._teams.quiet.set(rig.ana.account, "20:00", "07:30", "Europe/Berlin")
     assert await rig.surface.quiet_hours(rig.ana) == QuietHours(time(20), time(7, 30), "Europe/Berlin")
     assert await rig.surface.quiet_hours(rig.ben) is None
 
 
 async def test_that_nothing_is_quiet_is_an_answer_too(rig: TeamsRig) -> None:
     assert isinstance(rig.surface, HasQuietHours)
-    await rig.room._means.quiet.set(rig.ana.account, "20:00", "20:00")
+    await rig.room._teams.quiet.set(rig.ana.account, "20:00", "20:00")
     hours = await rig.surface.quiet_hours(rig.ana)
     assert hours == QuietHours(time(20), time(20), "UTC")
     assert hours.end(datetime(2026, 11, 16, 20, tzinfo=UTC)) is None

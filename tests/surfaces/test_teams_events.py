@@ -58,7 +58,7 @@ async def test_what_takes_longer_than_teams_waits_is_acknowledged_and_told_after
     rig: TeamsRig, card: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow, ana = Slow(rig.desk), rig.person(rig.ana)
-    rig.room._door.answer_within = 0.02
+    rig.room._listener.answer_within = 0.02
     monkeypatch.setattr(rig.desk, "handle", slow.handle)
     await ana.press(card, "Claim")
     assert rig.teams.last.status == 200
@@ -74,7 +74,7 @@ async def test_a_dialog_that_comes_too_late_says_to_press_again(
     rig: TeamsRig, card: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow, ana = Slow(rig.desk), rig.person(rig.ana)
-    rig.room._door.answer_within = 0.02
+    rig.room._listener.answer_within = 0.02
     monkeypatch.setattr(rig.desk, "look", slow.look)
     await ana.press(card, LABELS[Verb.WRITE])
     slow.gate.set()
@@ -89,11 +89,11 @@ async def test_a_view_that_teams_asked_for_by_itself_is_not_told_late(
     await rig.press(rig.ana, Verb.CLAIM, THREAD)
     held = a_card(version=2, holder=StaffId(1), holder_name="Ana", verbs=WRITING)
     await rig.surface.update(CardRef(rig.surface.rooms[0], f"{ROOM}/{card.id}"), rig.desk.put(held))
-    rig.room._door.answer_within = 0.02
+    rig.room._listener.answer_within = 0.02
     monkeypatch.setattr(rig.desk, "look", slow.look)
     assert await ana.refresh(card) is not None
     slow.gate.set()
-    await rig.room._door.close()
+    await rig.room._listener.close()
     assert ana.private == []
 
 

@@ -156,7 +156,7 @@ async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, k
 async def test_another_app_may_not_act(rig: TeamsRig) -> None:
     await stands(rig)
     with pytest.raises(ActionRefused, match="Only people can act"):
-        await rig.room._means.people.authorize(Account("28:another-app", "", "Robot"), rig.desk, "claim")
+        await rig.room._teams.people.authorize(Account("28:another-app", "", "Robot"), rig.desk, "claim")
 
 
 # --- read afresh when something is sent --------------------------------------------------------
@@ -220,7 +220,7 @@ def test_the_roster_names_a_colleague_or_it_does_not(changes: dict[str, str], *,
 
 
 async def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(rig: TeamsRig) -> None:
-    people = rig.room._means.people
+    people = rig.room._teams.people
     assert (await people.ref(Account("29:1", "aad-1", tenant=OTHER_TENANT))).account == f"{OTHER_TENANT}/aad-1"
     assert (await people.ref(Account("29:1", "aad-1", tenant=TENANT))).account == "aad-1"
     assert (await people.ref(Account("29:1", ""))).account == "?/29:1"

@@ -184,7 +184,7 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: T
     rig.desk.trouble = None
     await rig.begin_again()
     rig.clock.move(seconds=31)
-    await rig.room._letterbox.recover_abandoned()
+    await rig.room._events.recover_abandoned()
     await rig.quiet()
     await rig.teams.repeat()
     await rig.quiet()

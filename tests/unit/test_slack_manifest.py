@@ -91,8 +91,8 @@ def room() -> SlackRoom:
         given,
         AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep),
     )
-    made._means.api._home = Workspace("T1HOME", None, "UBOT", "B1BOT")
-    made._doors.open(made._messages_in, made._interactions)
+    made._slack.api._home = Workspace("T1HOME", None, "UBOT", "B1BOT")
+    made._listener.open(made._messages_in, made._interactions)
     return made
 
 
@@ -131,7 +131,7 @@ def named_methods() -> set[str]:
 
 async def test_no_method_outside_of_the_table_can_be_called(room: SlackRoom) -> None:
     with pytest.raises(KeyError, match="not in the table"):
-        await room._means.api.call("chat.delete", channel="C1", ts="1.0")
+        await room._slack.api.call("chat.delete", channel="C1", ts="1.0")
 
 
 class Noted:
@@ -158,13 +158,13 @@ async def brought(room: SlackRoom, kind: str) -> int:
 
 
 async def test_the_events_of_the_table_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
-    room._doors._letterbox = noted = Noted()  # type: ignore[assignment]
+    room._listener._events = noted = Noted()  # type: ignore[assignment]
     kinds = {event.partition(".")[0] for event in (*EVENTS, *PRIVATE_EVENTS)}
-    room._means.people._profiles["U1ANA"] = ({"id": "U1ANA"}, room._means.now())
+    room._slack.people._profiles["U1ANA"] = ({"id": "U1ANA"}, room._slack.now())
     for kind in sorted(kinds | {"link_shared", "pin_added", "message_metadata_posted", "team_join"}):
         assert await brought(room, kind) == 200
     assert set(noted.kinds) == kinds - {"user_change"}
-    assert "U1ANA" not in room._means.people._profiles, "user_change is dealt with on the spot"
+    assert "U1ANA" not in room._slack.people._profiles, "user_change is dealt with on the spot"
 
 
 async def test_the_commands_and_shortcuts_of_the_tables_are_really_listened_to_and_no_others(room: SlackRoom) -> None:
@@ -183,13 +183,13 @@ async def test_the_commands_and_shortcuts_of_the_tables_are_really_listened_to_a
 
 
 async def status(room: SlackRoom, body: dict[str, Any]) -> int:
-    assert room._doors._app is not None
-    return (await room._doors._app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))).status
+    assert room._listener._app is not None
+    return (await room._listener._app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))).status
 
 
 def test_nothing_is_listened_to_besides(room: SlackRoom) -> None:
     """Whoever adds a listener adds it to a table too, or this number is wrong."""
-    app = room._doors._app
+    app = room._listener._app
     assert app is not None
     tables = len(["events", "all other events, let go", "commands", "shortcuts"])
     presses = len(["typing", "every other press", "a form", "a closed editor", "a menu that asks"])

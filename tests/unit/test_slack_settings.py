@@ -86,7 +86,7 @@ async def test_no_secret_is_told_by_whatever_holds_it() -> None:
     context = AdapterContext("Acme", "http://acme.example", FakeKeyValueStore(), lambda: NOON, lambda: "t", sleep)
     given = settings(app_token=APP)
     room = SlackRoom("slack", given, context)
-    holders = (given, room, room._means, room._means.api, room._doors, given.model_dump(), given.model_dump_json())
+    holders = (given, room, room._slack, room._slack.api, room._listener, given.model_dump(), given.model_dump_json())
     told = " ".join(f"{each!s} {each!r}" for each in holders)
     for hidden in (BOT, APP, SECRET):
         assert hidden not in told

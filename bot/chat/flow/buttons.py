@@ -145,7 +145,7 @@ class Buttons:
         thread = asked.thread if "thread" in asked.values else await self._at(asked)
         if thread is not None and await self._context.acted(thread, by, since):
             raise ActionRefused(PERHAPS_DONE.format(thread))
-        await self._context.presses.forget(asked.key)
+        await self._context.idempotency.forget(asked.key)
 
     # --- verbs --------------------------------------------------------------------------------
 
@@ -255,14 +255,14 @@ class Buttons:
         return thread
 
     async def _at(self, asked: Interaction) -> ThreadId | None:
-        return None if asked.root is None else await self._context.book.thread_at(asked.root.root_key)
+        return None if asked.root is None else await self._context.registry.thread_at(asked.root.root_key)
 
     # --- how ----------------------------------------------------------------------------------
 
     async def _once(self, asked: Interaction, action: act.Action, thread: ThreadId) -> Whisper:
         """Do it at the desk, once, however often this very press is delivered."""
-        desk, presses = self._context.desk, self._context.presses
-        return Whisper(await presses.run_once(asked.key, lambda: desk.handle(action), lasting=False), thread)
+        desk, idempotency = self._context.desk, self._context.idempotency
+        return Whisper(await idempotency.run_once(asked.key, lambda: desk.handle(action), lasting=False), thread)
 
 
 _ABOUT_A_MESSAGE = (Ask.MENU_CLAIM, Ask.MENU_SEND, Ask.MENU_UNDO)

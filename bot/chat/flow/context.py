@@ -32,10 +32,10 @@ class ChatContext(BackgroundTasks):
     company: str
     people: Identity[Any, Any]
     room: SharedRoom
-    book: MessageRegistry
+    registry: MessageRegistry
     kv: KeyValueStore
     notifications: Notifications
-    presses: IdempotencyKeys
+    idempotency: IdempotencyKeys
     quiet: QuietHoursStore
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

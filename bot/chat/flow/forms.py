@@ -180,7 +180,7 @@ class Forms:
             came.append(await self._talk.run(Heard(asked.actor, asked.typed("say"), None, asked.wire, asked.since)))
             return ""
 
-        await self._context.presses.run_once(asked.key, run, lasting=True)
+        await self._context.idempotency.run_once(asked.key, run, lasting=True)
         return came[0] if came else Whisper("That is done already.")
 
     # --- oneself ------------------------------------------------------------------------------
@@ -221,8 +221,10 @@ class Forms:
     # --- how ----------------------------------------------------------------------------------
 
     async def _at_desk(self, asked: Interaction, action: act.Action, *, lasting: bool = False) -> Whisper:
-        desk, presses = self._context.desk, self._context.presses
-        return Whisper(await presses.run_once(asked.key, lambda: desk.handle(action), lasting=lasting), asked.thread)
+        desk, idempotency = self._context.desk, self._context.idempotency
+        return Whisper(
+            await idempotency.run_once(asked.key, lambda: desk.handle(action), lasting=lasting), asked.thread
+        )
 
     async def _next(self, asked: Interaction, by: StaffRef, then: Json, welcome: str) -> Response:
         """Do what somebody was about to do before they had to introduce themselves; return what to show them."""

@@ -68,7 +68,7 @@ class Replies:
             return ""
 
         # Kept on paper: the same text could be sent again once it has left.
-        await self._context.presses.run_once(key, send, lasting=True)
+        await self._context.idempotency.run_once(key, send, lasting=True)
         card = await self._context.desk.look(thread, by)
         mine = [*sent, *(reply for reply in card.replies if reply.mine)][-1:]
         if not mine:
