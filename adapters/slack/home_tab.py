@@ -68,7 +68,7 @@ class HomeTabs:
 
     async def _checks(self, by: StaffRef) -> list[Check]:
         """What an admin of the workspace should look at; nothing for anybody else."""
-        if not (await self._slack.people.standing(by)).keeps_house:
+        if not (await self._slack.people.standing(by)).is_keeper:
             return []
         try:
             seen = await self._slack.room.seen(fresh=True)

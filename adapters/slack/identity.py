@@ -70,7 +70,7 @@ def verdict(profile: Payload, home: Workspace) -> Standing:
     if reason is not None:
         return Standing(may_speak=False, reason=reason)
     keeps = any(profile.get(flag) is True for flag in ("is_admin", "is_owner", "is_primary_owner"))
-    return Standing(may_speak=True, keeps_house=keeps)
+    return Standing(may_speak=True, is_keeper=keeps)
 
 
 def is_guest(profile: Payload) -> bool:

@@ -96,7 +96,7 @@ class StaffRoom(RoomDisplay):
             self._streams.close()
 
     async def whisper(self, to: StaffRef, text: str, *, thread: ThreadId, key: EffectKey) -> None:
-        """Leave it in their pigeonhole, and show it at once on every page they have open."""
+        """Leave it among their notifications, and show it at once on every page they have open."""
         if to.surface != self._name:
             raise Rejected("That account is not one of the staff room's.")
         if await self._notifications.add(to.account, text, thread=thread, key=key):
@@ -106,7 +106,7 @@ class StaffRoom(RoomDisplay):
         """Anyone who came in by invitation and was not expelled may act."""
         if who.surface == self._name and await self._sessions.inside(who.account):
             keeps = who.account in map(str, self.settings.keepers)
-            return Standing(may_speak=True, keeps_house=keeps)
+            return Standing(may_speak=True, is_keeper=keeps)
         return Standing(
             may_speak=False, reason="You are not in the staff room. Ask a colleague for an invitation to come in."
         )

@@ -116,4 +116,4 @@ def verdict(member: Member, account: str, tenant: str, keepers: AbstractSet[str]
     )
     reason = next((why for wrong, why in faults if wrong), "")
     keeps = bool({member.aad, member.email.casefold(), member.sign_in.casefold()} & keepers)
-    return Standing(may_speak=not reason, reason=reason, keeps_house=keeps and not reason)
+    return Standing(may_speak=not reason, reason=reason, is_keeper=keeps and not reason)

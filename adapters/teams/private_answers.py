@@ -222,8 +222,8 @@ class PrivateAnswers:
         return home(await self._teams.home(by, await self._checks(by)))
 
     async def _checks(self, by: StaffRef) -> list[Check]:
-        """What a keeper of the house should look at; nothing for anybody else."""
-        if not (await self._teams.people.standing(by)).keeps_house:
+        """What a keeper should look at; nothing for anybody else."""
+        if not (await self._teams.people.standing(by)).is_keeper:
             return []
         try:
             return checks(await self._teams.room.seen(fresh=True))

@@ -112,7 +112,7 @@ class TeamsProduct:
 
     async def understood(self, asked: ParsedCommand, by: StaffRef, heard: Heard) -> ParsedCommand:
         """Refuse what only keepers may, where app.yaml names none. A name of several words is one colleague."""
-        if asked.command.for_house and not self._teams.people.has_keepers:
+        if asked.command.for_keepers and not self._teams.people.has_keepers:
             await self._teams.desk.log_refusal(by, asked.command.word, NO_KEEPERS)
             raise ActionRefused(NO_KEEPERS)
         inbound: Activity = heard.wire

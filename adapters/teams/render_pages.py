@@ -69,7 +69,7 @@ def settings(person: Staff, quiet: str = "") -> PrivateView:
 
 
 def checks(sharing: RoomSharing) -> list[Check]:
-    """Return what a keeper of the house should know: who reads along, and how everything is stopped."""
+    """Return what a keeper should know: who reads along, and how everything is stopped."""
     if sharing.relays:
         says = "Outsiders read along, which a keeper has confirmed." if sharing.shared else "No outsider can read it."
         room = Check(well=True, says=f"Cards appear in the channel that app.yaml names. {says}")

@@ -85,11 +85,11 @@ CommandResult = AskStop | Text | CardList | DraftPreview | MyProfile | WeekNumbe
 
 
 async def run_command(  # noqa: C901, PLR0911 - one line a command
-    asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague, *, keeps_house: bool = False
+    asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveColleague, *, is_keeper: bool = False
 ) -> CommandResult:
     """Do what was asked, and return what came of it. Raises Refused with a sentence for the person who asked.
 
-    `keeps_house` is whether they look after the installation: else help does not offer what only those may do.
+    `is_keeper` is whether they are keepers: else help does not offer what only those may do.
     """
     match asked.command.word:
         case "list":
@@ -103,7 +103,7 @@ async def run_command(  # noqa: C901, PLR0911 - one line a command
         case "digest":
             return WeekNumbers(await desk.week(by))
         case "help":
-            return Help(help_lines(keeps_house=keeps_house))
+            return Help(help_lines(is_keeper=is_keeper))
         case "pause" | "resume" | "offers" | "weekly-note" | "name-me":
             return Text(await desk.handle(_of_no_thread(asked, by)))
         case "stop":

@@ -34,7 +34,7 @@ class Command:
     takes: tuple[Part, ...] = ()
     verb: Verb | None = None
     also: tuple[str, ...] = ()
-    for_house: bool = False
+    for_keepers: bool = False
     """Whether only those who look after the installation can use it."""
 
     @property
@@ -63,15 +63,15 @@ COMMANDS = (
     Command("not-for-us", "close it unanswered, and say why", (_T, _TEXT), Verb.NOT_FOR_US),
     Command("reopen", "there is more to do after all", (_T,), Verb.REOPEN),
     Command("stop", "this customer asked to be left alone: nothing more is sent to them", (_T,), Verb.STOP),
-    Command("lift-stop", "this customer may be contacted again", (_T,), Verb.LIFT_STOP, for_house=True),
+    Command("lift-stop", "this customer may be contacted again", (_T,), Verb.LIFT_STOP, for_keepers=True),
     Command("me", "how customers see you"),
     Command("settings", "your quiet hours"),
     Command("offers", "on or off: whether you are told of what nobody takes and you could answer", (Part.SWITCH,)),
     Command("weekly-note", "on or off: whether you are told once a week what came of your answers", (Part.SWITCH,)),
     Command("name-me", "on or off: whether digests may thank you by name", (Part.SWITCH,)),
     Command("digest", "the last seven days"),
-    Command("pause", "stop all publishing at once, and say why", (Part.PERHAPS_TEXT,), for_house=True),
-    Command("resume", "let publishing go on", for_house=True),
+    Command("pause", "stop all publishing at once, and say why", (Part.PERHAPS_TEXT,), for_keepers=True),
+    Command("resume", "let publishing go on", for_keepers=True),
     Command("help", "this list"),
 )
 """Everything that can be asked for in words, in the order in which help tells it."""
@@ -230,6 +230,6 @@ def _unknown(word: str) -> str:
     return f"There is no command like that.{hint} “help” shows all of them."
 
 
-def help_lines(*, keeps_house: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return how to write each command, and what it does; those of the house only for who keeps it."""
-    return tuple((c.usage, c.does) for c in COMMANDS if keeps_house or not c.for_house)
+def help_lines(*, is_keeper: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return how to write each command, and what it does; those of keepers only for keepers."""
+    return tuple((c.usage, c.does) for c in COMMANDS if is_keeper or not c.for_keepers)

@@ -13,7 +13,7 @@ from bot.ports.surface import Pile
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the checklist for those who look after the house: how it stands, and what to do if not well."""
+    """One line of the checklist for keepers: how it stands, and what to do if not well."""
 
     well: bool
     says: str

@@ -173,7 +173,7 @@ async def refuse_if_room_is_shared(
 
 
 async def require_admin(by: StaffRef, standing: Standing, desk: Desk, why_not: str) -> None:
-    """Let only those who look after the house confirm a room. Raises ActionRefused, and writes it down."""
-    if not standing.keeps_house:
+    """Let only keepers confirm a room. Raises ActionRefused, and writes it down."""
+    if not standing.is_keeper:
         await desk.log_refusal(by, WANTED, why_not)
         raise ActionRefused(why_not)

@@ -196,7 +196,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class LiftStop:
-    """This customer may be contacted again. For those who look after the house."""
+    """This customer may be contacted again. For keepers."""
 
     thread: ThreadId
     by: StaffRef

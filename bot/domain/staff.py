@@ -69,12 +69,12 @@ class Staff:
 class Standing:
     """A surface's verdict on whether an account may act for the company, and if not, why.
 
-    `reason` is one sentence for the person who was refused, and names whom to ask. `keeps_house` is
+    `reason` is one sentence for the person who was refused, and names whom to ask. `is_keeper` is
     whether the surface knows this person as one who looks after it. `unsure` is a no only because
     nobody could be asked just now: what waits may be asked for again.
     """
 
     may_speak: bool
     reason: str = ""
-    keeps_house: bool = False
+    is_keeper: bool = False
     unsure: bool = False

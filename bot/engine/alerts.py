@@ -23,7 +23,7 @@ _MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Alerts:
-    """The alarms of the house, one for each adapter. Safe to run in several processes at once."""
+    """The alarms, one for each adapter. Safe to run in several processes at once."""
 
     kv: KeyValueStore
     surfaces: Mapping[str, ChatSurface]

@@ -110,7 +110,7 @@ def card(
     a thread can be handed to. `background` is what is known of the past, where the card is to say it. `by_hand` is
     the channel, if a person can answer there whom no program may. `elsewhere` says that the card may not show what
     was said privately, and where that can be read instead ("" if nowhere); None is for a surface that may show it.
-    `keeper` says that the viewer looks after the house, and `stop` is the customer's, if there is one.
+    `keeper` says that the viewer is a keeper, and `stop` is the customer's, if there is one.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     acted_at = None if viewer is None else story.acted_at(viewer.id)

@@ -84,7 +84,7 @@ class EngineDesk:
         """Return the card as this person should see it now. Raises Refused."""
         viewer, story = await self.person(by), await self._story(thread)
         away = elsewhere(self.surfaces, by.surface)
-        keeper = (await check_standing(self.surfaces, by)).keeps_house
+        keeper = (await check_standing(self.surfaces, by)).is_keeper
         stop = await self.store.stop_of(story.thread.customer.ref) if story.thread.stopped else None
         past = await background(self.store, story, quoting=False, private=away is None)
         people = await self.store.everybody()
@@ -121,10 +121,10 @@ class EngineDesk:
     async def overview(self, by: StaffRef) -> Overview:
         """Return how many cards lie on each pile, and how it stands with the pause of all publishing."""
         viewer, standing = await self.person(by), await check_standing(self.surfaces, by)
-        return Overview(await self.store.counts(viewer.id), await self.store.paused(), standing.keeps_house)
+        return Overview(await self.store.counts(viewer.id), await self.store.paused(), standing.is_keeper)
 
     async def week(self, by: StaffRef) -> LastSevenDays:
-        """Return the last seven days in numbers, for this person and for the house."""
+        """Return the last seven days in numbers, for this person and for the company."""
         viewer = await self.person(by)
         return await self.store.week(viewer.id, self.now() - WEEK)
 
@@ -172,11 +172,11 @@ class EngineDesk:
             case act.RateDigest():
                 return await save_rating(self.store, await self.person(action.by), action)
             case act.Pause():
-                if not standing.keeps_house:
+                if not standing.is_keeper:
                     raise NotAuthorized(NO_KEEPER)
                 return await set_pause(self.store, await self.person(action.by), action, self.now())
             case act.Stop():
-                answer = await self._change(action, keeper=standing.keeps_house)
+                answer = await self._change(action, keeper=standing.is_keeper)
                 customer, moment = (await self._story(action.thread)).thread.customer, self._moment()
                 await stop_everywhere(self.store, customer, await self.person(action.by), moment)
                 return answer
@@ -340,7 +340,7 @@ class EngineDesk:
         stop = await self.store.stop_of(story.thread.customer.ref)
         since = stop is not None and wrote_since(story.posts, stop)
         seen = ThreadSnapshot(story.thread, person, story.people)
-        for_it: dict[str, Any] = {"keeper": standing.keeps_house, "stop": stop, "wrote_since": since}
+        for_it: dict[str, Any] = {"keeper": standing.is_keeper, "stop": stop, "wrote_since": since}
         decide(story.thread, action, replace(self._case(seen, action, ()), **for_it))
         if stop is not None:
             moment = self._moment()

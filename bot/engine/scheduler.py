@@ -43,7 +43,7 @@ class Scheduler:
     store: Store
     carrier: OutboxWorker
     lease: WorkerLease | None
-    """None where one process has the house to itself, as on SQLite: then nobody can take anything over."""
+    """None where one process has the database to itself, as on SQLite: then nobody can take anything over."""
     worker: str
     now: Callable[[], datetime]
     monotonic: Callable[[], float]

@@ -44,7 +44,7 @@ class Overview:
     """How everything stands for one person.
 
     `counts` is how many cards of each pile may be shown to them (each counted up to 1,000); `paused` is the pause of
-    all publishing, if it holds; `keeper` is whether they look after the installation, and so may pause and resume it.
+    all publishing, if it holds; `keeper` is whether they are keepers, and so may pause and resume it.
     """
 
     counts: Mapping[Pile, int]
@@ -84,7 +84,7 @@ class Desk(Protocol):
         ...
 
     async def week(self, by: StaffRef) -> LastSevenDays:
-        """Return the last seven days in numbers, for this person and for the house."""
+        """Return the last seven days in numbers, for this person and for the company."""
         ...
 
     async def digest(self, week: str | Coming, by: StaffRef) -> Digest | None:

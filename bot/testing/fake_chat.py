@@ -57,7 +57,7 @@ class FakePeople(Identity[str, str]):
         return self.names[account]
 
     async def _verdict(self, account: str, profile: str) -> Standing:
-        return Standing(may_speak=bool(profile), keeps_house=account in self.admins)
+        return Standing(may_speak=bool(profile), is_keeper=account in self.admins)
 
     def _called(self, profile: str) -> str:
         return profile

@@ -203,7 +203,7 @@ class FakeDesk(InHand):
     async def overview(self, by: StaffRef) -> Overview:
         await self._let_in(by)
         counts = {pile: len(self._pile(pile, by)) for pile in Pile}
-        keeper = self.surface is not None and (await self.surface.standing(by)).keeps_house
+        keeper = self.surface is not None and (await self.surface.standing(by)).is_keeper
         return Overview(counts, self.paused, keeper)
 
     async def week(self, by: StaffRef) -> LastSevenDays:

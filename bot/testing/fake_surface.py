@@ -39,7 +39,7 @@ class FakeSurface:
     """A surface that lives in memory.
 
     `cards` are the cards that stand, as they were last drawn; `digests` are those that were posted, in order.
-    `insiders` are the accounts that may act, `keepers` those who look after the house. Set `trouble` to make all that
+    `insiders` are the accounts that may act, `keepers` those who may pause. Set `trouble` to make all that
     it shows and whispers raise it before anything was done; set `late_trouble` to make the next `show` or
     `show_digest` raise it afterwards. So many changes of a card as `refuses` says are refused as if it was not there:
     each is made by `draw_refused`. `calls` counts all of these calls.
@@ -148,7 +148,7 @@ class FakeSurface:
 
     async def standing(self, who: StaffRef, *, sending: bool = False) -> Standing:  # noqa: ARG002 - the same either way
         if who.surface == self._name and who.account in self.insiders:
-            return Standing(may_speak=True, keeps_house=who.account in self.keepers)
+            return Standing(may_speak=True, is_keeper=who.account in self.keepers)
         return Standing(may_speak=False, reason="This account may not act here. Ask a colleague to let you in.")
 
     async def press(

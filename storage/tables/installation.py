@@ -1,4 +1,4 @@
-"""The tables of the house itself: what holds for the whole program, its workers, and what adapters keep."""
+"""The tables of the installation: what holds for the whole program, its workers, and what adapters keep."""
 
 from datetime import datetime
 

@@ -76,7 +76,7 @@ async def test_somebody_without_a_name_goes_by_the_handle(rig: BlueskyRig) -> No
     assert rig.inbox.mentions[0].customer.name == "sam.example"
 
 
-async def test_whoever_asks_not_to_be_shown_to_strangers_is_not(rig: BlueskyRig) -> None:
+async def test_who_asks_not_to_be_shown_to_strangers_is_not(rig: BlueskyRig) -> None:
     rig.maya.member.labels.append("!no-unauthenticated")
     await hear(rig, "Is it vegan?")
     assert rig.inbox.mentions[0].visibility is Visibility.UNLISTED

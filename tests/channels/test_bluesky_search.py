@@ -30,7 +30,7 @@ async def test_what_is_said_about_us_is_read_and_cannot_be_answered(rig: Bluesky
     assert [(m.text[:11], m.summoned) for m in rig.inbox.mentions] == [("I like the ", False)]
 
 
-async def test_it_is_heard_once_whoever_looks_again(rig: BlueskyRig) -> None:
+async def test_it_is_heard_once_who_looks_again(rig: BlueskyRig) -> None:
     rig.maya.post("acme bread")
     await looked(rig)
     await rig.inbox.wait(lambda: len(rig.inbox.mentions) == 1)

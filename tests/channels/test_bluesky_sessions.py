@@ -74,7 +74,7 @@ async def test_two_processes_share_a_pass(rig: BlueskyRig) -> None:
     assert (rig.server.count(LOGIN), rig.server.count(RENEW)) == (1, 1)
 
 
-async def test_a_pass_that_cannot_be_renewed_is_won_anew(rig: BlueskyRig) -> None:
+async def test_a_pass_that_cannot_be_renewed_is_won_again(rig: BlueskyRig) -> None:
     post = await rig.customer_says("Is it vegan?")
     await rig.publish("It is.", post)
     rig.server.expire("refresh")

@@ -64,7 +64,7 @@ async def test_the_channel_can_all_that_a_channel_may(rig: MastodonRig) -> None:
         ("local", "direct"),
     ],
 )
-async def test_a_reply_is_seen_by_whoever_saw_the_question_and_nobody_else(
+async def test_a_reply_is_seen_by_who_saw_the_question_and_nobody_else(
     rig: MastodonRig, theirs: str, ours: str
 ) -> None:
     post = await asked(rig, visibility=theirs)
@@ -463,7 +463,7 @@ async def test_nothing_is_uploaded_for_a_customer_who_is_gone_or_a_reply_that_st
 
 
 @pytest.mark.parametrize("theirs", ["public", "unlisted", "private", "direct"])
-async def test_a_further_part_is_seen_by_whoever_saw_the_question(rig: MastodonRig, theirs: str) -> None:
+async def test_a_further_part_is_seen_by_who_saw_the_question(rig: MastodonRig, theirs: str) -> None:
     post = await asked(rig, visibility=theirs)
     first = await rig.publish("It is. (1/2)", post)
     second = await rig.publish_next("And so are the rolls. (2/2)", post, first)

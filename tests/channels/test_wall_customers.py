@@ -82,7 +82,7 @@ async def test_threads_stand_newest_first_and_are_paged(wall: WallRig) -> None:
     assert third.find("a", rel="next") is None
 
 
-async def test_whoever_asked_can_add_and_it_lands_in_the_same_thread(wall: WallRig) -> None:
+async def test_who_asked_can_add_and_it_lands_in_the_same_thread(wall: WallRig) -> None:
     post = await wall.customer_says("Is the rye bread vegan?")
     await wall.answers("It is.", post)
     added = await wall.customer_says("And the cake?", answering=post)

@@ -182,7 +182,7 @@ async def test_new_tokens_that_could_not_be_written_down_are_not_lost(
     assert await Tokens(kit, "first", context(kv)).access() == "access-1"
 
 
-async def test_whoever_is_cancelled_in_the_middle_of_a_renewal_leaves_it_whole(
+async def test_who_is_cancelled_in_the_middle_of_a_renewal_leaves_it_whole(
     tokens: Tokens, kit: FakeKit, kv: FakeKeyValueStore
 ) -> None:
     impatient = asyncio.create_task(tokens.access())

@@ -279,7 +279,7 @@ async def test_what_was_set_aside_too_much_goes_back_to_when_it_was() -> None:
     assert (await budget.spent(week.start, week.end), await budget.spent(week.end, week.next.end)) == (40, 0)
 
 
-async def test_all_weeks_together_cost_what_the_months_did_whoever_counted() -> None:
+async def test_all_weeks_together_cost_what_the_months_did_who_counted() -> None:
     kv, clock, first = FakeKeyValueStore(), Clock(), CalendarWeek.parse("2026-W40", "Asia/Kathmandu")
     budgets, total = [Budget(kv, Decimal(100), clock) for _ in range(2)], 0
     for nth in range(200):

@@ -104,7 +104,7 @@ async def test_trouble_is_told_and_nothing_is_raised(world: World) -> None:
 # --- what is shown -------------------------------------------------------------------------------
 
 
-async def test_all_that_was_said_is_shown_to_whoever_asks(world: World) -> None:
+async def test_all_that_was_said_is_shown_to_who_asks(world: World) -> None:
     came = await world.chat.press("fay", Ask.READ, before=3)
     assert isinstance(came, WholeThread)
     assert came.before == 3
@@ -272,7 +272,7 @@ async def test_an_outsiders_words_cannot_be_sent(world: World, author: str) -> N
     assert world.chat.product.told == []
 
 
-async def test_whoever_changes_words_that_were_sent_is_asked_what_becomes_of_them(world: World) -> None:
+async def test_who_changes_words_that_were_sent_is_asked_what_becomes_of_them(world: World) -> None:
     await card(world)
     await sent(world)
     await world.chat.replies.changed(SAID, "No, we do not.", None)

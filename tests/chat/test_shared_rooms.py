@@ -89,7 +89,7 @@ async def test_where_the_product_does_not_say_the_last_look_serves_for_drawing(w
 
 
 async def test_only_those_who_look_after_the_house_confirm_and_others_are_written_down(world: World) -> None:
-    await require_admin(world.ana, Standing(may_speak=True, keeps_house=True), world.desk, "Ask an admin.")
+    await require_admin(world.ana, Standing(may_speak=True, is_keeper=True), world.desk, "Ask an admin.")
     with pytest.raises(ActionRefused, match="Ask an admin"):
         await require_admin(world.ana, Standing(may_speak=True), world.desk, "Ask an admin.")
     assert world.desk.turned_away == [(world.ana, "confirm a shared room", "Ask an admin.")]

@@ -64,7 +64,7 @@ def test_how_it_stands_has_a_time_that_each_product_shows_in_its_readers_zone() 
     assert standing(drawn(sample_threads.closed())) == (Said(drawn(sample_threads.closed()).status, 300),)
 
 
-def test_whoever_is_at_it_is_told_what_the_thread_is_for() -> None:
+def test_who_is_at_it_is_told_what_the_thread_is_for() -> None:
     assert shown(drawn(sample_threads.claimed()))[-1] == (
         "The thread is for colleagues: only what you preview and send becomes public. !help works there."
     )

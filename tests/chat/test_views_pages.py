@@ -84,7 +84,7 @@ def test_a_full_home_begins_with_what_happened() -> None:
     assert next(button for button in buttons(page.parts) if button.do == "heard").data == {"key": WHISPERS[0].key}
 
 
-def test_whoever_looks_after_it_sees_what_is_to_be_done_first() -> None:
+def test_who_looks_after_it_sees_what_is_to_be_done_first() -> None:
     checks = [
         Check(well=True, says="Cards appear here."),
         Check(well=False, says="Look.", action="do-it", label="Do it"),

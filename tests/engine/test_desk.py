@@ -79,7 +79,7 @@ async def kept(acme: EngineRig) -> tuple[Sequence[str], int]:
     return await acme.store.archived_weeks(), await acme.database.read(lambda c: c.execute(effects).scalar_one())
 
 
-async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_of_it(acme: EngineRig) -> None:
+async def test_the_week_so_far_is_counted_for_who_looks_and_nothing_is_kept_of_it(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.asked()
     before = await kept(acme)
@@ -93,7 +93,7 @@ async def test_the_week_so_far_is_counted_for_whoever_looks_and_nothing_is_kept_
     assert await kept(acme) == (before[0], before[1] + 1)  # the card of what was asked, and nothing else
 
 
-async def test_the_week_so_far_is_that_of_the_zone_of_whoever_asks(acme: EngineRig) -> None:
+async def test_the_week_so_far_is_that_of_the_zone_of_who_asks(acme: EngineRig) -> None:
     ana = await acme.colleague("Ana")
     await acme.asked()
     acme.now = datetime(2026, 11, 29, 16, tzinfo=UTC)  # in Tokyo it is Monday already
@@ -434,7 +434,7 @@ async def test_only_who_keeps_the_house_can_pause_it(acme: EngineRig) -> None:
     assert len(await refusals(acme)) == 1
 
     async def keeps(who: StaffRef, *, sending: bool = False) -> Standing:
-        return Standing(may_speak=not sending and who == ana, keeps_house=True)
+        return Standing(may_speak=not sending and who == ana, is_keeper=True)
 
     acme.room.standing = keeps  # type: ignore[method-assign]
     assert "Paused" in await acme.desk.handle(act.Pause(ana, paused=True))
@@ -502,7 +502,7 @@ async def test_the_customers_own_stop_is_lifted_only_once_they_call_on_us_again(
     assert await acme.store.stop_of(CustomerRef("town", "marta")) is None
 
 
-async def test_whoever_talks_keeps_their_claim_and_nobody_elses(acme: EngineRig) -> None:
+async def test_who_talks_keeps_their_claim_and_nobody_elses(acme: EngineRig) -> None:
     ana, ben = await acme.colleague("Ana"), await acme.colleague("Ben")
     thread = await acme.asked()
     await acme.desk.handle(act.Claim(thread, ana))

@@ -66,7 +66,7 @@ def near(pixel: Any, colour: tuple[int, int, int]) -> bool:
     ("form", "media"),
     [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/jpeg"), ("GIF", "image/png")],
 )
-async def test_each_form_is_taken_and_written_anew(form: str, media: str) -> None:
+async def test_each_form_is_taken_and_written_again(form: str, media: str) -> None:
     sent = file(form)
     enclosed = await develop(sent)
     picture = enclosed.picture

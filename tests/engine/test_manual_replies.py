@@ -78,7 +78,7 @@ async def test_after_the_networks_no_the_answer_goes_by_hand_and_what_follows_co
     assert square.looks == 1
 
 
-async def test_whoever_may_not_say_so_is_refused_before_anybody_looks(acme: EngineRig, square: Square) -> None:
+async def test_who_may_not_say_so_is_refused_before_anybody_looks(acme: EngineRig, square: Square) -> None:
     thread, _ = await refused(acme)
     ben = await acme.colleague("Ben")
     with pytest.raises(ActionRefused, match="Only Ana"):

@@ -393,7 +393,7 @@ async def test_a_publish_effect_waits_for_its_own_thread_only(acme: EngineRig) -
         await acme.desk.handle(act.Release(thread, ana))
 
 
-async def test_whoever_holds_a_lane_carries_all_that_is_due_in_it(acme: EngineRig) -> None:
+async def test_who_holds_a_lane_carries_all_that_is_due_in_it(acme: EngineRig) -> None:
     for n in range(5):
         await acme.asked(f"question {n}")
     await acme.outbox.run(acme.belt.lying[:1])

@@ -136,7 +136,7 @@ async def test_a_network_that_never_answers_does_not_hold_its_lane_for_ever(acme
 # --- leases of workers ----------------------------------------------------------------------------
 
 
-async def test_a_worker_that_lost_its_lease_hands_over_anew_what_it_held(acme: EngineRig) -> None:
+async def test_a_worker_that_lost_its_lease_hands_over_again_what_it_held(acme: EngineRig) -> None:
     def gone() -> None:
         raise LeaseLost
 

@@ -81,7 +81,7 @@ async def test_old_redraws_and_whispers_are_forgotten_and_what_became_public_is_
     assert left == ["Publish"]
 
 
-async def test_a_lost_effect_is_found_and_handed_over_anew(acme: EngineRig) -> None:
+async def test_a_lost_effect_is_found_and_handed_over_again(acme: EngineRig) -> None:
     thread = await acme.asked()
     acme.belt.lying.clear()
     for stray in await acme.store.abandoned(acme.now + timedelta(seconds=1)):

@@ -13,7 +13,7 @@ from tests.running_program import RunningProgram
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_follow_up_calls_whoever_answered(program: RunningProgram) -> None:
+async def test_a_follow_up_calls_who_answered(program: RunningProgram) -> None:
     ana, ben = await program.colleague("Ana", "baker"), await program.colleague("Ben")
     cleo = program.customer()
     await cleo.asks("Is the rye vegan?")

@@ -43,7 +43,7 @@ async def test_the_thread_is_free_the_draft_is_kept_and_the_next_in_line_is_told
     assert await ana.draft(cleo.thread) == "We do, and"
 
 
-async def test_whoever_works_on_it_keeps_it(program: RunningProgram) -> None:
+async def test_who_works_on_it_keeps_it(program: RunningProgram) -> None:
     ana, cleo = await program.colleague("Ana"), program.customer()
     await cleo.asks("Is there soy milk?")
     await ana.presses(cleo.thread, Verb.CLAIM)

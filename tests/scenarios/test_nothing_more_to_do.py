@@ -39,7 +39,7 @@ async def test_not_for_us_says_why_to_colleagues_and_nothing_to_the_customer(pro
     assert (await program.story(cleo.thread)).thread.state is State.CLOSED
 
 
-async def test_only_whoever_has_it_can_close_it(program: RunningProgram) -> None:
+async def test_only_who_has_it_can_close_it(program: RunningProgram) -> None:
     ana, ben, cleo = await program.colleague("Ana"), await program.colleague("Ben"), program.customer()
     await cleo.asks("One moment?")
     before = await ben.looks(cleo.thread)

@@ -50,7 +50,7 @@ async def test_events_wait_for_a_connection(slack: SlackServer) -> None:
 
 
 @pytest.mark.parametrize("warn", [True, False])
-async def test_a_connection_that_ends_is_opened_anew(warn: bool, slack: SlackServer, app: App) -> None:
+async def test_a_connection_that_ends_is_opened_again(warn: bool, slack: SlackServer, app: App) -> None:
     opened_before = slack.count("apps.connections.open")
     await slack.drop_sockets(warn=warn)
     await slack.connected()

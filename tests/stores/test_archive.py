@@ -105,7 +105,7 @@ async def test_people_who_say_it_at_once_are_all_counted(story: Story) -> None:
     assert (await store.voices(LABEL)).count == len(people)
 
 
-async def test_of_whoever_leaves_the_voice_stays_and_nothing_says_whose_it_was(story: Story) -> None:
+async def test_of_who_leaves_the_voice_stays_and_nothing_says_whose_it_was(story: Story) -> None:
     store = story.rig.store
     people = await hired(story, "Ana", "Ben", "Cem")
     for person in people:
@@ -202,7 +202,7 @@ async def asked(story: Story) -> list[Effect]:
     return [one.effect for one in kept if one is not None]
 
 
-async def test_each_room_that_was_shown_a_quotation_is_drawn_anew_when_it_changes(story: Story) -> None:
+async def test_each_room_that_was_shown_a_quotation_is_drawn_again_when_it_changes(story: Story) -> None:
     store, [(thread, post), (other, _)] = story.rig.store, await quoted(story, "Thank you!", "And rye?")
     shown = dict(zip((WEEK, replace(WEEK, zone="Asia/Tokyo")), store.rooms, strict=True))
     for week, room in shown.items():
@@ -219,7 +219,7 @@ async def test_each_room_that_was_shown_a_quotation_is_drawn_anew_when_it_change
         assert {effect.posted for effect in again} == {PostDigest(w, room, NOW).key for w, room in shown.items()}
 
 
-async def test_whoever_keeps_a_digest_waits_for_who_is_just_changing_what_it_quotes(postgres_url: str) -> None:
+async def test_who_keeps_a_digest_waits_for_who_is_just_changing_what_it_quotes(postgres_url: str) -> None:
     """Else it might be posted before that change is to be seen, and nobody would draw it anew."""
     async with rigged(postgres_url) as rig:
         rig.now = NOW

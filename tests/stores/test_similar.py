@@ -92,7 +92,7 @@ async def test_what_is_deleted_between_finding_and_quoting_is_not_quoted(rig: Sq
     assert await rig.store.similar(NUTS, excluding=quoting, quoting=True) == []
 
 
-async def test_quoting_waits_for_whoever_is_deleting_just_now(postgres_url: str) -> None:
+async def test_quoting_waits_for_who_is_deleting_just_now(postgres_url: str) -> None:
     async with rigged(postgres_url) as rig:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))

@@ -130,7 +130,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "hand off to a colleague": (
         s_talk.test_a_colleague_is_named_as_slack_offers_them,
-        t_send.test_it_is_handed_to_whoever_was_chosen,
+        t_send.test_it_is_handed_to_who_was_chosen,
     ),
     # talking
     "talk stays talk, and keeps the claim": (
@@ -139,7 +139,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "the thread is told what happens": (
         s_cards.test_a_story_is_told_once_and_in_order,
-        t_cards.test_the_thread_is_told_once_and_calls_whoever_has_it,
+        t_cards.test_the_thread_is_told_once_and_calls_who_has_it,
     ),
     "a note arrives as it was typed": (
         s_talk.test_a_note_arrives_as_it_was_typed,
@@ -147,7 +147,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "all that was said can be read in one window": (
         s_home.test_all_that_was_said_can_be_read_and_acted_on_in_one_window,
-        t_drawing.test_whoever_reads_on_reaches_the_very_first_words,
+        t_drawing.test_who_reads_on_reaches_the_very_first_words,
     ),
     # writing
     "exactly what customers will see, before it is sent": (
@@ -192,7 +192,7 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
         t_send.test_a_colleague_is_asked_to_look_at_just_what_was_seen,
     ),
     "second a colleague's draft": (
-        s_pictures.test_whoever_seconds_is_told_of_the_pictures,
+        s_pictures.test_who_seconds_is_told_of_the_pictures,
         t_send.test_a_draft_is_seconded_just_as_it_was_read,
     ),
     "a colleague's words are sent only with their leave": (
@@ -239,11 +239,11 @@ FEATURES: Mapping[str, tuple[Shown, Shown]] = {
     ),
     "quiet hours": (
         s_home.test_in_quiet_hours_nothing_calls_and_everything_waits_on_the_tab,
-        t_manners.test_quiet_hours_are_in_the_zone_of_whoever_set_them,
+        t_manners.test_quiet_hours_are_in_the_zone_of_who_set_them,
     ),
     "what waits for their end knows the quiet hours": (
-        s_home.test_quiet_hours_are_known_to_whoever_waits_for_their_end,
-        t_digest.test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them,
+        s_home.test_quiet_hours_are_known_to_who_waits_for_their_end,
+        t_digest.test_the_core_learns_the_quiet_hours_in_the_zone_of_who_set_them,
     ),
     "to be named, to get offers and a weekly note, or not": (
         s_digest.test_on_the_home_tab_one_says_how_to_be_named_and_told,

@@ -555,7 +555,7 @@ async def test_a_room_that_cannot_be_written_to_loses_nothing(
     assert ref in await rig.cards_in(rig.surface.rooms[0])
 
 
-async def test_a_card_in_an_archived_room_is_drawn_anew_once_it_can_be(rig: SlackRig) -> None:
+async def test_a_card_in_an_archived_room_is_drawn_again_once_it_can_be(rig: SlackRig) -> None:
     """What a customer deleted must go, however long it takes until Slack lets us."""
     ref, room = await show(rig), rig.slack.channels[ROOM]
     break_room(rig, "archived")
@@ -588,7 +588,7 @@ async def test_a_card_that_slack_will_not_lay_out_stands_as_a_sentence(
     assert len([p for p in ours(rig) if p.text == new[0].text]) == 1
 
 
-async def test_a_card_that_slack_will_not_lay_out_anew_stands_as_a_sentence(
+async def test_a_card_that_slack_will_not_lay_out_again_stands_as_a_sentence(
     rig: SlackRig, caplog: pytest.LogCaptureFixture
 ) -> None:
     ref = await show(rig)

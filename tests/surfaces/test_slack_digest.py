@@ -119,7 +119,7 @@ async def test_what_it_quoted_can_be_taken_out_of_it_where_it_stands(rig: SlackR
     assert rig.slack.count("chat.update") == before + 1
 
 
-async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_quietly_not(rig: SlackRig) -> None:
+async def test_what_was_never_posted_is_not_drawn_again_and_what_staff_deleted_quietly_not(rig: SlackRig) -> None:
     await redrawn(rig)
     assert rig.slack.posts(ROOM) == []
     (post,) = await posted(rig)
@@ -162,7 +162,7 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     assert len(rig.slack.posts(ROOM)) == 1
 
 
-async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: SlackRig) -> None:
+async def test_who_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: SlackRig) -> None:
     rig.slack.add_person("U5FAY", name="fay", real_name="Fay Wong", channels=(ROOM,))
     fay = StaffRef("slack", "U5FAY")
     (post,) = await posted(rig)
@@ -171,7 +171,7 @@ async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_an
     assert rig.desk.handled == []
 
 
-async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: SlackRig) -> None:
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_again(rig: SlackRig) -> None:
     await posted(rig)
     await redrawn(rig, replace(WEEK, quotes=()))
     (post,) = rig.slack.posts(ROOM)

@@ -115,7 +115,7 @@ async def test_what_was_acknowledged_before_a_crash_is_done_once_after_it(rig: S
     assert claims(rig) == 1
 
 
-async def test_a_listener_that_was_only_started_anew_goes_on_at_once(rig: SlackRig) -> None:
+async def test_a_listener_that_was_only_started_again_goes_on_at_once(rig: SlackRig) -> None:
     gate = rig.slack.slow("users.info")
     await claims_in_words(rig)
     await asked(rig, "users.info")
@@ -407,7 +407,7 @@ async def test_a_press_that_takes_long_is_done_and_answered_afterwards(rig: Slac
 
 
 @pytest.mark.parametrize("route", PRESSED)
-async def test_whoever_asks_while_the_desk_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
+async def test_who_asks_while_the_desk_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
     rig.desk.trouble = RuntimeError("the database is gone")
     delivery = await route(rig)
     await rig.quiet()
@@ -418,7 +418,7 @@ async def test_whoever_asks_while_the_desk_is_out_of_order_is_told_so(rig: Slack
 
 
 @pytest.mark.parametrize("route", [presses_claim, uses_a_command, uses_a_shortcut])
-async def test_whoever_asks_while_the_key_value_store_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
+async def test_who_asks_while_the_key_value_store_is_out_of_order_is_told_so(rig: SlackRig, route: Route) -> None:
     rig.kv.trouble = OSError("the disk is gone")
     delivery = await route(rig)
     await rig.quiet()
@@ -595,7 +595,7 @@ async def test_an_event_that_nobody_asked_for_is_acknowledged(rig: SlackRig) -> 
     assert rig.kv.calls == calls
 
 
-async def test_a_changed_person_is_looked_up_anew_and_nothing_of_them_is_kept(rig: SlackRig) -> None:
+async def test_a_changed_person_is_looked_up_again_and_nothing_of_them_is_kept(rig: SlackRig) -> None:
     assert (await rig.surface.standing(rig.ben)).may_speak
     rig.slack.members["U2BEN"].is_restricted = True
     assert (await rig.surface.standing(rig.ben)).may_speak, "what was known a moment ago may do"
@@ -717,7 +717,7 @@ class DeadLine:
             return cls.looks == 3
 
 
-async def test_a_line_that_stays_down_ends_the_listener_so_that_it_is_started_anew() -> None:
+async def test_a_line_that_stays_down_ends_the_listener_so_that_it_is_started_again() -> None:
     with pytest.raises(Unavailable):
         await lines._watch(DeadLine, every=0)  # type: ignore[arg-type]
     assert DeadLine.client.looks == 3 + lines.DOWN_FOR

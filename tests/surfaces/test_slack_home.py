@@ -405,7 +405,7 @@ async def test_quiet_hours_stand_on_the_tab_and_are_kept_over_a_restart(rig: Sla
     assert rig.person(ANA).open_view().values["from"]["from"]["selected_time"] == "20:00"
 
 
-async def test_quiet_hours_are_known_to_whoever_waits_for_their_end(rig: SlackRig) -> None:
+async def test_quiet_hours_are_known_to_who_waits_for_their_end(rig: SlackRig) -> None:
     assert await rig.room.quiet_hours(ANA) is None
     for begin, until in (("20:00", "07:00"), ("09:00", "09:00")):
         await be_quiet(rig, begin, until)

@@ -160,7 +160,7 @@ async def test_when_slack_does_not_answer_nothing_is_sent(rig: SlackRig) -> None
     assert (await rig.surface.standing(rig.ana, sending=True)).may_speak
 
 
-async def test_sending_is_refused_to_whoever_left_and_the_draft_stays(rig: SlackRig) -> None:
+async def test_sending_is_refused_to_who_left_and_the_draft_stays(rig: SlackRig) -> None:
     rig.desk.put(a_card())
     await rig.surface.show(rig.desk.cards[THREAD], room=rig.surface.rooms[0], key="k")  # type: ignore[arg-type]
     ana = rig.person(rig.ana)
@@ -219,8 +219,8 @@ def test_somebody_another_workspace_vouches_for_has_no_account_with_us() -> None
 
 
 async def test_only_admins_of_the_workspace_keep_the_house(rig: SlackRig) -> None:
-    assert not (await rig.surface.standing(rig.ana)).keeps_house
-    assert (await rig.surface.standing(StaffRef("slack", "U3CHO"))).keeps_house
+    assert not (await rig.surface.standing(rig.ana)).is_keeper
+    assert (await rig.surface.standing(StaffRef("slack", "U3CHO"))).is_keeper
 
 
 async def test_a_colleague_from_another_workspace_of_the_enterprise_may_act() -> None:

@@ -128,7 +128,9 @@ async def test_several_pictures_keep_their_order_and_each_has_a_field(rig: Slack
     assert "Describe picture 2" in words(view)
 
 
-async def test_the_same_post_again_fetches_nothing_anew_and_keeps_what_was_described(rig: SlackRig, card: Post) -> None:
+async def test_the_same_post_again_fetches_nothing_again_and_keeps_what_was_described(
+    rig: SlackRig, card: Post
+) -> None:
     ts = await say(rig, card, TEXT, files=[CAKE])
     for _ in range(2):
         await rig.person(ANA).shortcut("send_words", ROOM, ts)
@@ -266,7 +268,7 @@ async def test_correcting_an_answer_tells_other_pictures_from_the_same_words(rig
     assert "Send in public" in labels(newest(rig))
 
 
-def test_whoever_seconds_is_told_of_the_pictures() -> None:
+def test_who_seconds_is_told_of_the_pictures() -> None:
     loaf = (a_picture("A loaf").picture, a_picture("A cake", shade=3).picture)
     wanted = SecondWanted(StaffId(2), "Ben", SIGNED, "d", (), loaf)
     drawn = json.dumps(second_view(a_card(seconds=(wanted,)), wanted))

@@ -399,7 +399,7 @@ class Contended(FakeKeyValueStore):
         await super().write(*writes)
 
 
-async def test_a_confirmation_outlives_whoever_writes_at_the_same_time() -> None:
+async def test_a_confirmation_outlives_who_writes_at_the_same_time() -> None:
     kv = Contended()
     rooms = [the_room(Answers({"is_ext_shared": True, "shared_team_ids": ["T1", "T9"]}), kv) for _ in range(3)]
     await rooms[0].seen()

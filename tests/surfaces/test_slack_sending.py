@@ -402,7 +402,7 @@ async def test_editing_opens_the_words_in_the_editor(rig: SlackRig, card: Post, 
     assert rig.desk.did(act.Send) == [act.Send(THREAD, ANA, fingerprint(SIGNED))]
 
 
-async def test_a_preview_that_is_no_longer_true_is_shown_anew_when_it_is_sent(rig: SlackRig, card: Post) -> None:
+async def test_a_preview_that_is_no_longer_true_is_shown_again_when_it_is_sent(rig: SlackRig, card: Post) -> None:
     await say(rig, card, f"!send {TEXT}")
     rig.desk.drafts[THREAD, ANA] = "Changed in the staff room."
     await press(rig, "Send in public")

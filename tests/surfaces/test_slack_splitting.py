@@ -102,7 +102,7 @@ async def test_the_same_can_be_asked_in_words(rig: SlackRig, card: Post) -> None
     assert SPLIT in labels(newest(rig))
 
 
-async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(rig: SlackRig, card: Post) -> None:
+async def test_who_changes_the_words_later_is_asked_about_all_the_posts(rig: SlackRig, card: Post) -> None:
     ts = await say(rig, card, LONG)
     await rig.person(ANA).react(ROOM, ts, "outbox_tray")
     await rig.quiet()

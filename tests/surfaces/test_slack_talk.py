@@ -178,7 +178,7 @@ async def test_what_is_asked_in_a_thread_is_answered_in_that_thread(rig: SlackRi
 async def test_only_naming_us_asks_for_help(rig: SlackRig, card: Post) -> None:
     await rig.person(ANA).say(ROOM, "<@UBOT>", thread_ts=card.ts)
     await rig.quiet()
-    assert all((command.word in rig.told(ANA)) is not command.for_house for command in COMMANDS)
+    assert all((command.word in rig.told(ANA)) is not command.for_keepers for command in COMMANDS)
 
 
 async def test_help_says_what_works_in_a_thread(rig: SlackRig) -> None:

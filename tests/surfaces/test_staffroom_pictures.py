@@ -97,7 +97,7 @@ async def test_a_picture_without_alt_text_is_kept_and_the_preview_says_what_to_d
     assert "Describe the picture" not in ana.text()
 
 
-async def test_keeping_the_words_alone_describes_nothing_anew(staffed: StaffRoomRig, ana: Browser) -> None:
+async def test_keeping_the_words_alone_describes_nothing_again(staffed: StaffRoomRig, ana: Browser) -> None:
     await upload(ana, alt="A loaf")
     await ana.submit(f"{PAGE}/write", text="Other words")
     assert staffed.desk.did(DescribePicture) == []

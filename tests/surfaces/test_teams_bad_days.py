@@ -203,7 +203,7 @@ async def test_a_refusal_is_told_however_heavy_the_words_were_that_it_gives_back
 
 
 @pytest.mark.parametrize("sign", ["x", "é", "漢", "👩", "\n."])
-async def test_a_colleague_is_asked_for_their_words_or_whoever_wants_them_is_told_why_not(
+async def test_a_colleague_is_asked_for_their_words_or_who_wants_them_is_told_why_not(
     rig: TeamsRig, card: Post, ana: Person, sign: str
 ) -> None:
     rig.teams.rsc = False
@@ -219,7 +219,7 @@ async def test_a_colleague_is_asked_for_their_words_or_whoever_wants_them_is_tol
 
 
 @pytest.mark.parametrize("sign", ["x", "漢", "👩"])
-async def test_whoever_changes_heavy_words_after_they_were_sent_is_asked(
+async def test_who_changes_heavy_words_after_they_were_sent_is_asked(
     rig: TeamsRig, card: Post, ana: Person, sign: str
 ) -> None:
     post = await rig.says(rig.ana, f"!send {TEXT}", card)
@@ -242,7 +242,7 @@ async def test_a_post_is_light_enough_with_what_its_notification_says(rig: Teams
 # --- people who come and go ---------------------------------------------------------------------
 
 
-async def test_whoever_left_by_their_teams_id_alone_is_looked_up_anew(rig: TeamsRig, card: Post, ana: Person) -> None:
+async def test_who_left_by_their_teams_id_alone_is_looked_up_again(rig: TeamsRig, card: Post, ana: Person) -> None:
     await ana.press(card, "Claim")
     ana.human.in_team = False
     left: list[dict[str, str]] = [{"id": ana.human.id}]
@@ -339,7 +339,7 @@ async def test_why_a_thread_was_closed_is_not_told_where_outsiders_read_along(ri
 # --- hours, clocks and places -------------------------------------------------------------------
 
 
-async def test_a_chat_that_is_not_there_any_more_is_opened_anew(rig: TeamsRig, ana: Person) -> None:
+async def test_a_chat_that_is_not_there_any_more_is_opened_again(rig: TeamsRig, ana: Person) -> None:
     rig.teams.targets = False
     await rig.says(rig.ana, "@Handraise me")
     rig.teams.fail("send", 404, code="ConversationNotFound")
@@ -347,7 +347,7 @@ async def test_a_chat_that_is_not_there_any_more_is_opened_anew(rig: TeamsRig, a
     assert len(ana.chat) == 2
 
 
-async def test_whoever_takes_the_app_out_of_their_own_chat_is_no_alarm(
+async def test_who_takes_the_app_out_of_their_own_chat_is_no_alarm(
     rig: TeamsRig, ana: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     await rig.teams.event("installationUpdate", conversation=ana.human.chat, action="remove")

@@ -127,7 +127,7 @@ async def test_cards_go_out_at_the_rooms_pace(rig: TeamsRig) -> None:
 # --- one's own view ----------------------------------------------------------------------------
 
 
-async def test_whoever_has_it_sees_send_and_everybody_else_the_card_of_all(rig: TeamsRig) -> None:
+async def test_who_has_it_sees_send_and_everybody_else_the_card_of_all(rig: TeamsRig) -> None:
     card = await held_by_ana(rig)
     rig.desk.drafts[THREAD, rig.ana] = "Yes, we do."
     ana, ben = rig.person(rig.ana), rig.person(rig.ben)
@@ -142,7 +142,7 @@ async def test_whoever_has_it_sees_send_and_everybody_else_the_card_of_all(rig: 
     assert rig.desk.handled == []
 
 
-async def test_whoever_left_keeps_the_card_of_all(rig: TeamsRig) -> None:
+async def test_who_left_keeps_the_card_of_all(rig: TeamsRig) -> None:
     card = await held_by_ana(rig)
     rig.desk.drafts[THREAD, rig.ana] = "Yes, we do."
     await rig.leaves(rig.ana)
@@ -170,7 +170,7 @@ WROTE = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=JournalEvent.FOL
 NOTED = CardTalk("Ben", "Ask the baker first.", NOON, deed=JournalEvent.NOTED)
 
 
-async def test_the_thread_is_told_once_and_calls_whoever_has_it(rig: TeamsRig) -> None:
+async def test_the_thread_is_told_once_and_calls_who_has_it(rig: TeamsRig) -> None:
     card = await held_by_ana(rig)
     again = CardPost("Maya", "And on Sundays?", NOON, by_us=False)
     more = a_card(**{**HELD, "version": 3, "posts": (*a_card().posts, again), "talk": (NOTED, WROTE)})

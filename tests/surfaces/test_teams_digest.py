@@ -117,7 +117,7 @@ async def test_what_it_quoted_can_be_taken_out_of_it_where_it_stands(rig: TeamsR
     assert rig.teams.count("update") == before + 1
 
 
-async def test_what_was_never_posted_is_not_drawn_anew_and_what_staff_deleted_quietly_not(rig: TeamsRig) -> None:
+async def test_what_was_never_posted_is_not_drawn_again_and_what_staff_deleted_quietly_not(rig: TeamsRig) -> None:
     await redrawn(rig)
     assert rig.cards() == []
     (post,) = await posted(rig)
@@ -146,7 +146,7 @@ async def test_below_a_digest_colleagues_say_whether_it_is_of_use_and_are_answer
     assert len(rig.cards()) == 1
 
 
-async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: TeamsRig) -> None:
+async def test_who_has_not_enrolled_is_asked_who_they_are_before_they_say_anything(rig: TeamsRig) -> None:
     (post,) = await posted(rig)
     cho = rig.person(rig.cho)
     await cho.press(post, "Useful")
@@ -155,7 +155,7 @@ async def test_whoever_has_not_enrolled_is_asked_who_they_are_before_they_say_an
     assert rig.desk.handled == []
 
 
-async def test_what_it_asks_stays_below_it_when_it_is_drawn_anew(rig: TeamsRig) -> None:
+async def test_what_it_asks_stays_below_it_when_it_is_drawn_again(rig: TeamsRig) -> None:
     await posted(rig)
     await redrawn(rig, replace(WEEK, quotes=()))
     (post,) = rig.cards()
@@ -226,7 +226,7 @@ def line(read: str, about: str) -> str:
 # --- quiet hours -------------------------------------------------------------------------------
 
 
-async def test_the_core_learns_the_quiet_hours_in_the_zone_of_whoever_set_them(rig: TeamsRig) -> None:
+async def test_the_core_learns_the_quiet_hours_in_the_zone_of_who_set_them(rig: TeamsRig) -> None:
     assert isinstance(rig.surface, HasQuietHours)
     assert await rig.surface.quiet_hours(rig.ana) is None
     await rig.room._teams.quiet.set(rig.ana.account, "20:00", "07:30", "Europe/Berlin")

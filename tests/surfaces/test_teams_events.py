@@ -165,7 +165,7 @@ async def test_somebody_enrolled_changes_how_customers_see_them(rig: TeamsRig, c
 # --- quiet hours -------------------------------------------------------------------------------
 
 
-async def test_quiet_hours_are_in_the_zone_of_whoever_set_them(rig: TeamsRig) -> None:
+async def test_quiet_hours_are_in_the_zone_of_who_set_them(rig: TeamsRig) -> None:
     card = await stands(rig)
     await rig.says(rig.ana, "@Handraise settings", card)
     ana = rig.person(rig.ana)

@@ -426,7 +426,7 @@ async def test_a_private_word_in_a_personal_chat_is_just_said(gateway: TeamsClie
     assert teams.count("tell") == 0
 
 
-async def test_whoever_shut_us_out_is_told_nothing(gateway: TeamsClient, teams: TeamsServer) -> None:
+async def test_who_shut_us_out_is_told_nothing(gateway: TeamsClient, teams: TeamsServer) -> None:
     teams.humans["ana"].blocks_us = True
     teams.targets = False
     posted = await gateway.post(ROOM, OutgoingContent("A thread"))
@@ -481,7 +481,7 @@ async def test_teams_is_given_the_time_it_asks_for(gateway: TeamsClient, teams: 
     assert 7 <= clock.naps[0] < 7.5
 
 
-async def test_whoever_would_wait_long_comes_again(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
+async def test_who_would_wait_long_comes_again(gateway: TeamsClient, teams: TeamsServer, clock: Clock) -> None:
     teams.fail("create", 429, retry_after="120")
     with pytest.raises(Unavailable) as caught:
         await gateway.post(ROOM, OutgoingContent("Later"))
@@ -568,7 +568,7 @@ async def test_a_token_is_kept_for_as_long_as_it_holds(gateway: TeamsClient, tea
     assert teams.count("token") == 2
 
 
-async def test_a_token_that_is_refused_is_fetched_anew(gateway: TeamsClient, teams: TeamsServer) -> None:
+async def test_a_token_that_is_refused_is_fetched_again(gateway: TeamsClient, teams: TeamsServer) -> None:
     await gateway.post(ROOM, OutgoingContent("Hi"))
     teams.expire_tokens()
     await gateway.post(ROOM, OutgoingContent("Hi"))

@@ -143,7 +143,7 @@ async def stands(rig: TeamsRig, **changes: Any) -> Post:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.told and kind.enrolled], ids=str)
-async def test_a_reaction_of_whoever_may_not_act_is_passed_over(rig: TeamsRig, kind: Kind) -> None:
+async def test_a_reaction_of_who_may_not_act_is_passed_over(rig: TeamsRig, kind: Kind) -> None:
     await stands(rig)
     person, _ = enter(rig, kind)
     await person.react(rig.card(THREAD))
@@ -179,7 +179,7 @@ async def test_when_teams_does_not_answer_nothing_is_sent(rig: TeamsRig) -> None
     assert "try again" in standing.reason
 
 
-async def test_sending_is_refused_to_whoever_left_and_the_draft_stays(rig: TeamsRig) -> None:
+async def test_sending_is_refused_to_who_left_and_the_draft_stays(rig: TeamsRig) -> None:
     card = await stands(rig, verbs=(Verb.WRITE, Verb.SEND))
     ana = rig.person(rig.ana)
     await ana.say("!send Yes, we do.", thread=card)
@@ -227,4 +227,4 @@ async def test_somebody_for_whom_another_tenant_vouches_has_no_account_with_us(r
 
 
 async def test_where_app_yaml_names_no_keepers_nobody_keeps_the_house_from_teams(rig: TeamsRig) -> None:
-    assert not (await rig.surface.standing(rig.ana)).keeps_house
+    assert not (await rig.surface.standing(rig.ana)).is_keeper

@@ -188,7 +188,7 @@ async def test_a_keeper_is_told_where_teams_does_not_say_who_reads_along(rig: Te
     assert "To do: Who can read the room is not known just now." in words(await home(rig))
 
 
-async def test_whoever_may_not_speak_is_told_that_and_not_of_the_room(rig: TeamsRig) -> None:
+async def test_who_may_not_speak_is_told_that_and_not_of_the_room(rig: TeamsRig) -> None:
     await joins(rig)
     standing = await rig.surface.standing(rig.ref("eve"), sending=True)
     assert "this company's own directory" in standing.reason
@@ -201,8 +201,8 @@ async def test_whoever_may_not_speak_is_told_that_and_not_of_the_room(rig: Teams
 async def test_keepers_are_named_by_id_or_as_the_roster_names_them(named: str) -> None:
     async with teams_room(keepers=[named]) as rig:
         rig.desk.knows(rig.cho, "Cho", id=3)
-        assert (await rig.surface.standing(rig.cho)).keeps_house
-        assert not (await rig.surface.standing(rig.ana)).keeps_house
+        assert (await rig.surface.standing(rig.cho)).is_keeper
+        assert not (await rig.surface.standing(rig.ana)).is_keeper
 
 
 @pytest.mark.parametrize("changes", [{"role": "guest"}, {"tenant": OTHER_TENANT}, {"in_team": False}])
@@ -210,16 +210,16 @@ async def test_a_keeper_is_a_colleague_first(rig: TeamsRig, changes: dict[str, A
     for name, value in changes.items():
         setattr(rig.teams.humans["cho"], name, value)
     standing = await rig.surface.standing(rig.cho)
-    assert (standing.may_speak, standing.keeps_house) == (False, False)
+    assert (standing.may_speak, standing.is_keeper) == (False, False)
 
 
 @pytest.mark.parametrize("known", [{"email": "Cho@acme.example"}, {"sign_in": "CHO@ACME.EXAMPLE"}, {"aad": "a-1"}])
 def test_any_of_the_three_names_is_enough(known: dict[str, str]) -> None:
     member = Member(**{"id": "29:1", "aad": "a", "name": "Cho", "tenant": TENANT, "role": "user", **known})
     keepers = frozenset({"cho@acme.example", "a-1"})
-    assert verdict(member, member.aad, TENANT, keepers).keeps_house
-    assert not verdict(Member("29:2", "a", "Cho", TENANT, "user"), "a", TENANT, keepers).keeps_house
-    assert not verdict(Member("29:2", "a", "Cho", TENANT, "user"), "a", TENANT).keeps_house
+    assert verdict(member, member.aad, TENANT, keepers).is_keeper
+    assert not verdict(Member("29:2", "a", "Cho", TENANT, "user"), "a", TENANT, keepers).is_keeper
+    assert not verdict(Member("29:2", "a", "Cho", TENANT, "user"), "a", TENANT).is_keeper
 
 
 async def test_keepers_pause_and_resume_in_words(rig: TeamsRig) -> None:
@@ -273,7 +273,7 @@ def the_room(teams: Roster, clock: Clock | None = None, tenant: str = TENANT) ->
 
 
 @pytest.mark.parametrize("stranger", [("", "a", "user"), (OTHER_TENANT, "", "user"), (TENANT, "", ""), ("", "", "")])
-async def test_whoever_of_whom_teams_does_not_say_enough_is_an_outsider(stranger: tuple[str, str, str]) -> None:
+async def test_who_of_whom_teams_does_not_say_enough_is_an_outsider(stranger: tuple[str, str, str]) -> None:
     tenant, aad, role = stranger
     assert await the_room(Roster((*US, Member("29:2", aad, "Eve", tenant, role)))).why_not_relay() == SHARED
     assert await the_room(Roster((*US, Member("", aad, "Eve", tenant, role)))).why_not_relay() == SHARED

@@ -190,7 +190,7 @@ async def test_no_undo_button_is_left_on_what_has_left(rig: TeamsRig, card: Post
     assert "Undo" not in str(ana.sees(preview))
 
 
-async def test_a_preview_that_is_not_true_any_more_is_shown_anew(rig: TeamsRig, card: Post, ana: Person) -> None:
+async def test_a_preview_that_is_not_true_any_more_is_shown_again(rig: TeamsRig, card: Post, ana: Person) -> None:
     await rig.says(rig.ana, f"@Handraise send {TEXT}", card)
     old = ana.private[-1]
     await rig.says(rig.ana, "@Handraise send Something else.", card)
@@ -421,7 +421,7 @@ async def test_stop_as_a_word_asks_the_same_question_and_one_press_answers_it(
     assert rig.desk.did(act.Stop) == [act.Stop(THREAD, rig.ana)]
 
 
-async def test_it_is_handed_to_whoever_was_chosen(rig: TeamsRig, card: Post, ana: Person) -> None:
+async def test_it_is_handed_to_who_was_chosen(rig: TeamsRig, card: Post, ana: Person) -> None:
     await ana.press(card, LABELS[Verb.HAND_OFF])
     await ana.submit("Hand off")
     assert "Choose who is to have it." in open_dialog(ana)

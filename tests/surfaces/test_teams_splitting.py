@@ -133,9 +133,7 @@ async def test_the_same_can_be_asked_in_words(rig: TeamsRig, card: Post, ana: Pe
     assert SPLIT in words(ana.private[-1])
 
 
-async def test_whoever_changes_the_words_later_is_asked_about_all_the_posts(
-    rig: TeamsRig, card: Post, ana: Person
-) -> None:
+async def test_who_changes_the_words_later_is_asked_about_all_the_posts(rig: TeamsRig, card: Post, ana: Person) -> None:
     said = await rig.says(rig.ana, LONG, card)
     await ana.menu("send", said)
     await ana.submit(SPLIT)

@@ -252,7 +252,7 @@ async def test_taking_a_reaction_off_what_one_has_asks_in_private_and_gives_noth
     assert rig.desk.handled == [act.Release(THREAD, rig.ana)]
 
 
-async def test_each_time_somebody_takes_a_reaction_off_they_are_asked_anew(rig: TeamsRig) -> None:
+async def test_each_time_somebody_takes_a_reaction_off_they_are_asked_again(rig: TeamsRig) -> None:
     card, ana = await has_it(rig), rig.person(rig.ana)
     await ana.unreact(card)
     await rig.passes(hours=1)
@@ -262,7 +262,7 @@ async def test_each_time_somebody_takes_a_reaction_off_they_are_asked_anew(rig: 
 
 
 @pytest.mark.parametrize("who", ["ben", "cho"])
-async def test_of_a_reaction_taken_off_by_whoever_has_nothing_nobody_hears(rig: TeamsRig, who: str) -> None:
+async def test_of_a_reaction_taken_off_by_who_has_nothing_nobody_hears(rig: TeamsRig, who: str) -> None:
     card = await has_it(rig)
     await rig.teams.person(who).unreact(card)
     await rig.quiet()

@@ -270,7 +270,7 @@ def test_what_everybody_should_know_first_is_a_notice(thread: Thread, word: str)
     assert word in notice
 
 
-def test_whoever_has_it_without_a_public_name_is_told_what_to_do_first() -> None:
+def test_who_has_it_without_a_public_name_is_told_what_to_do_first() -> None:
     (notice,) = look(held(NEW), NEW).notices
     assert "Choose how customers see you" in notice
     assert look(held(ANA), NEW).notices == ()

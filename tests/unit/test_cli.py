@@ -339,7 +339,7 @@ def test_the_doctor_knows_an_old_a_current_and_a_newer_database(shell: Shell, tm
     assert "✗ database: its tables are newer than this program. → install the newer Handraise" in out
 
 
-async def test_the_doctor_says_what_waits_for_whoever_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
+async def test_the_doctor_says_what_waits_for_who_looks_after_the_house(shell: Shell, tmp_path: Path) -> None:
     async with open_application(load(shell.file)) as program:
         await program.store.pause(paused=True, who="the night shift")
         await program.alarms.raised("mastodon", "The token was revoked. Make a new one.")

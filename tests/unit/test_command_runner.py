@@ -101,7 +101,7 @@ def command(word: str) -> Command:
     return next(each for each in COMMANDS if each.word == word)
 
 
-async def test_stop_asks_first_whoever_may_say_it(desk: FakeDesk) -> None:
+async def test_stop_asks_first_who_may_say_it(desk: FakeDesk) -> None:
     card = desk.put(a_card(verbs=(Verb.STOP,)))
     asked = await asks(desk, "stop 142")
     assert isinstance(asked, AskStop)
@@ -142,7 +142,7 @@ async def test_what_is_asked_of_oneself(desk: FakeDesk) -> None:
     assert await asks(desk, "digest") == WeekNumbers(desk.numbers)
     assert await asks(desk, "settings") == MySettings()
     assert await asks(desk, "") == Help(help_lines())
-    assert await run_command(parse("help"), ANA, desk, whom, keeps_house=True) == Help(help_lines(keeps_house=True))
+    assert await run_command(parse("help"), ANA, desk, whom, is_keeper=True) == Help(help_lines(is_keeper=True))
 
 
 async def test_words_become_a_draft_that_is_shown_and_has_not_left(desk: FakeDesk) -> None:

@@ -106,8 +106,8 @@ def test_no_word_means_two_things() -> None:
 
 
 def test_help_lists_every_command_with_what_it_does() -> None:
-    assert help_lines(keeps_house=True) == tuple((c.usage, c.does) for c in COMMANDS)
-    assert all(does for _, does in help_lines(keeps_house=True))
+    assert help_lines(is_keeper=True) == tuple((c.usage, c.does) for c in COMMANDS)
+    assert all(does for _, does in help_lines(is_keeper=True))
 
 
 def test_help_for_everybody_leaves_out_what_is_for_those_who_keep_house() -> None:

@@ -12,7 +12,7 @@ OVERHEARD = replace(MENTION, summoned=False)
 BEFORE = StopRecord(MENTION.at - timedelta(hours=1))
 
 
-def test_whoever_addresses_us_may_be_answered() -> None:
+def test_who_addresses_us_may_be_answered() -> None:
     assert may_show(MENTION, stop=None, ours=False, known=False) is Consent.ANSWERABLE
 
 

@@ -143,7 +143,7 @@ def test_a_claim_holds_for_its_lease() -> None:
     assert desk.answer == "#142 is yours for 30 minutes."
 
 
-def test_whoever_comes_second_learns_who_was_first() -> None:
+def test_who_comes_second_learns_who_was_first() -> None:
     desk = Desk()
     desk.claim(ANA)
     assert desk.refusal(BEN, act.Claim(T, on(BEN))) == "Ana has #142. You can offer to help."
@@ -461,7 +461,7 @@ def test_undo_comes_too_late_or_from_the_wrong_person_with_a_sentence() -> None:
     assert Desk(leaving(ANA)).refusal(BEN, act.Undo(T, on(BEN))) == "Only Ana can undo that."
 
 
-def test_undo_does_not_take_the_thread_from_whoever_claimed_it_meanwhile() -> None:
+def test_undo_does_not_take_the_thread_from_who_claimed_it_meanwhile() -> None:
     desk = Desk(replace(leaving(ANA), claim=held(BEN).claim))
     desk.does(ANA, act.Undo(T, on(ANA)))
     assert desk.thread.claim == held(BEN).claim
@@ -500,7 +500,7 @@ def desk_refusal(thread: Thread, what: str) -> str:
     return Desk(thread).refusal(BEN, ACTIONS[what](BEN))
 
 
-def test_whoever_has_it_keeps_it_by_being_at_work_but_not_at_every_word() -> None:
+def test_who_has_it_keeps_it_by_being_at_work_but_not_at_every_word() -> None:
     desk = Desk(held(ANA, until=at(14)))
     assert "30 more minutes" in desk.does(ANA, act.KeepClaim(T, on(ANA))).answer
     assert desk.thread.claim is not None

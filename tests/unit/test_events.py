@@ -98,7 +98,7 @@ def test_a_thread_of_somebody_who_said_stop_is_closed_from_the_start() -> None:
         (leaving(ANA), State.CLAIMED),
     ],
 )
-def test_a_follow_up_calls_whoever_has_the_thread(before: Thread, after: State) -> None:
+def test_a_follow_up_calls_who_has_the_thread(before: Thread, after: State) -> None:
     change = followed_up(before, MORE, NOW)
     assert change.thread.state is after
     assert change.thread.latest == AGAIN
@@ -106,7 +106,7 @@ def test_a_follow_up_calls_whoever_has_the_thread(before: Thread, after: State) 
     assert told(change) == ([] if before.claim is None else [(ANA.id, "Maria wrote again in #142.")])
 
 
-def test_whoever_owes_an_answer_again_has_a_whole_lease_for_it() -> None:
+def test_who_owes_an_answer_again_has_a_whole_lease_for_it() -> None:
     assert until(followed_up(answered(ANA), MORE, replace(NOW, now=at(300))).thread) == at(330)
 
 
@@ -187,7 +187,7 @@ def test_stop_closes_the_thread_and_nothing_more_leaves(before: Thread) -> None:
     )
 
 
-def test_a_like_thanks_whoever_wrote_the_answer() -> None:
+def test_a_like_thanks_who_wrote_the_answer() -> None:
     assert told(liked(answered(ANA), OURS, T0)) == [(ANA.id, "Maria liked your answer in #142.")]
     assert told(liked(answered(ANA), ASKED, T0)) == []
 
@@ -345,7 +345,7 @@ def test_while_another_answer_stands_it_stays_answered(other: ReplyState) -> Non
 
 
 @pytest.mark.parametrize("other", [ReplyState.LEAVING, ReplyState.GOING])
-def test_whoever_has_the_next_answer_on_its_way_keeps_the_thread(other: ReplyState) -> None:
+def test_who_has_the_next_answer_on_its_way_keeps_the_thread(other: ReplyState) -> None:
     thread = reply_retracted(retracting(other), R1, T0).thread
     assert thread.state is State.CLAIMED
     assert thread.claim == Claim(ANA.id, T0, None)

@@ -42,7 +42,7 @@ def refused(thread: Thread, who: object = ANA, found: Post | None = POSTED) -> s
     return str(no.value)
 
 
-def test_what_was_posted_by_hand_is_the_answer_of_whoever_has_the_thread_and_nothing_is_published() -> None:
+def test_what_was_posted_by_hand_is_the_answer_of_who_has_the_thread_and_nothing_is_published() -> None:
     change = by_hand()
     (reply,) = change.thread.replies
     assert (reply.author, reply.text, reply.state, reply.post) == (ANA.id, "Yes, it is.", ReplyState.SENT, POSTED.ref)
@@ -59,7 +59,7 @@ def test_what_was_posted_by_hand_is_the_answer_of_whoever_has_the_thread_and_not
     assert change.dropped == (ANA.id,)
 
 
-def test_only_whoever_has_the_thread_can_say_so() -> None:
+def test_only_who_has_the_thread_can_say_so() -> None:
     assert refused(OVERHEARD).startswith(f"Claim #{THREAD.id} first.")
     assert "Only Ben" in refused(replace(held(BEN), summoned=False))
 
@@ -118,7 +118,7 @@ def test_a_network_that_lets_no_program_answer_is_not_asked_again_until_the_cust
 # --- the card -------------------------------------------------------------------------------------
 
 
-def test_the_card_of_whoever_has_it_leads_to_the_page_with_their_name_below() -> None:
+def test_the_card_of_who_has_it_leads_to_the_page_with_their_name_below() -> None:
     shown = card(Desk(MINE).story(), viewer=ANA, now=T0, by_hand=Page())
     assert Verb.BY_HAND in shown.verbs
     assert {Verb.WRITE, Verb.SEND}.isdisjoint(shown.verbs)

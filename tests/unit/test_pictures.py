@@ -77,7 +77,7 @@ def test_a_picture_is_kept_with_a_draft_that_has_no_words_yet() -> None:
     assert (change.draft.text, change.answer) == ("", "Picture added. Only you see it.")
 
 
-def test_whoever_adds_a_picture_without_alt_text_is_told_to_describe_it() -> None:
+def test_who_adds_a_picture_without_alt_text_is_told_to_describe_it() -> None:
     assert "describe it" in adding(a_picture("")).answer
 
 

@@ -142,7 +142,7 @@ def came() -> st.SearchStrategy[CommandResult]:
         st.builds(DraftPreview, CARDS),
         st.builds(MyProfile, STAFF),
         st.builds(WeekNumbers, WEEKS),
-        st.just(Help(help_lines(keeps_house=True))),
+        st.just(Help(help_lines(is_keeper=True))),
         st.just(MySettings()),
     )
 

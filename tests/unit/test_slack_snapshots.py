@@ -247,7 +247,7 @@ PRIVATE: dict[str, Callable[[], Json]] = {
     "numbers-none": lambda: as_answer(render_private.numbers(LastSevenDays())),
     "numbers-ones": lambda: as_answer(render_private.numbers(LastSevenDays(1, 1, 1, 1, 1, 1))),
     "settings": lambda: as_answer(render_private.answer(MySettings())),
-    "help": lambda: as_answer(render_private.helped(help_lines(keeps_house=True))),
+    "help": lambda: as_answer(render_private.helped(help_lines(is_keeper=True))),
 }
 
 

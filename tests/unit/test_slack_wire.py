@@ -197,7 +197,7 @@ def test_who_wrote_is_of_the_workspace_that_is_theirs_not_of_the_room(more: Payl
 
 
 @pytest.mark.parametrize("mark", [{"bot_id": "B2"}, {"app_id": "A2"}, {"subtype": "bot_message"}])
-def test_an_app_is_no_person_whoever_it_says_it_is(mark: Payload) -> None:
+def test_an_app_is_no_person_who_it_says_it_is(mark: Payload) -> None:
     assert speaker(said(**mark)).is_app
 
 

@@ -256,7 +256,7 @@ def test_nobody_seconds_what_they_have_not_seen_whole() -> None:
     assert Verb.SECOND not in [each["data"]["do"] for each in presses(made.card)]
 
 
-def test_whoever_reads_on_reaches_the_very_first_words() -> None:
+def test_who_reads_on_reaches_the_very_first_words() -> None:
     card = drawn(claimed(), ANA)
     post = card.posts[0]
     posts = tuple(replace(post, text=f"Word {n}. " + "bread " * 300) for n in range(60))
@@ -282,7 +282,7 @@ def test_a_card_is_right_for_everybody_without_being_refreshed() -> None:
 
 
 def test_help_names_every_command() -> None:
-    table = help_lines(keeps_house=True)
+    table = help_lines(is_keeper=True)
     told = "\n".join(reads(render_pages.helped(table).card))
     assert all(usage.split()[0] in told for usage, _ in table)
 

@@ -268,7 +268,7 @@ PAGES: dict[str, Callable[[], PrivateView]] = {
     "settings": lambda: render_pages.settings(ANA, "20:00 to 07:30"),
     "numbers": lambda: render_pages.numbers(WEEK),
     "numbers-none": lambda: render_pages.numbers(LastSevenDays()),
-    "help": lambda: render_pages.helped(help_lines(keeps_house=True)),
+    "help": lambda: render_pages.helped(help_lines(is_keeper=True)),
     "help-box": lambda: render_pages.helped(help_lines(), box=True),
     "home-empty": home,
     "home-full": lambda: home(

@@ -65,7 +65,7 @@ class ChatContext(BackgroundTasks):
         return "" if times is None else f"{times[0]} to {times[1]}"
 
     async def home(self, by: StaffRef, checks: list[Check], room: str = "") -> Home:
-        """Return what one person's own page is made from. `checks` are for those who look after the house."""
+        """Return what one person's own page is made from. `checks` are for keepers."""
         desk = self.desk
         overview = await desk.overview(by)
         return Home(

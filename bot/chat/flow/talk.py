@@ -43,9 +43,9 @@ class Talk:
         again, thread = heard.since, asked.thread
         if again is not None and thread is not None and await self._context.acted(thread, by, again):
             raise ActionRefused(PERHAPS_DONE.format(thread))
-        keeper = asked.command.word == "help" and (await self._context.people.standing(by)).keeps_house
+        keeper = asked.command.word == "help" and (await self._context.people.standing(by)).is_keeper
         return await run_command(
-            asked, by, self._context.desk, lambda named: self._product.whom(named, heard), keeps_house=keeper
+            asked, by, self._context.desk, lambda named: self._product.whom(named, heard), is_keeper=keeper
         )
 
     async def authorize(self, heard: Heard, asked: ParsedCommand) -> StaffRef:

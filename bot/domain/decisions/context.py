@@ -31,7 +31,7 @@ class DecisionContext:
     where the action needs none. `by_hand` says that the network has a page on which a person can answer those
     whom a program may not, and `found` is what they posted there. `new_id` is the id a new reply will have.
     `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
-    `keeper` is whether the person who asks looks after the house. `stop` is the customer's stop, if it is on record,
+    `keeper` is whether the person who asks is a keeper. `stop` is the customer's stop, if it is on record,
     and `wrote_since` whether they have called on us after it. `may_be_wish` says that their newest post may be a wish
     not to be contacted. `paused` says who paused all publishing and why; "" if it
     goes on.

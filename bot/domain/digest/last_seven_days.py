@@ -1,11 +1,11 @@
-"""Seven days in numbers: what one person did, and what the house did."""
+"""Seven days in numbers: what one person did, and what the company did."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class LastSevenDays:
-    """The last seven days, for one person and for the house.
+    """The last seven days, for one person and for the company.
 
     Threads are counted, each once: those that were opened (`heard`), those in which a reply became
     public (`answered`; `answered_by_me` where it was this person's), and those in which this person

@@ -1,4 +1,4 @@
-"""What every drawer must do. Inherit `KeyValueStoreContract` and give it the fixtures `kv` and `another_kv`."""
+"""What every key-value store must do: inherit `KeyValueStoreContract`, with the fixtures `kv` and `another_kv`."""
 
 import asyncio
 from itertools import pairwise
@@ -14,7 +14,7 @@ TEXTS = st.text(min_size=1, max_size=8).map(clean).filter(bool)
 
 
 class KeyValueStoreContract:
-    """The clauses. `another_kv` is a drawer of somebody else in the same place."""
+    """The clauses. `another_kv` is the store of somebody else in the same place."""
 
     async def test_a_sheet_comes_back_as_it_was_written(self, kv: KeyValueStore) -> None:
         value: Json = {"text": "Zoë \u0000 🥖 \ud7ff", "list": [1, 2.5, None, True, {"deep": []}]}
@@ -32,7 +32,7 @@ class KeyValueStoreContract:
                     await kv.write(Put("post", "1", value, version))
         assert await kv.get("post", "1") == Entry("1", {"n": 2}, 2)
 
-    async def test_a_sheet_that_is_thrown_away_is_gone_and_can_be_written_anew(self, kv: KeyValueStore) -> None:
+    async def test_a_sheet_that_is_thrown_away_is_gone_and_can_be_written_again(self, kv: KeyValueStore) -> None:
         await kv.write(Put("post", "1", {"n": 1}, 0))
         await kv.write(Put("post", "1", None, 1))
         assert await kv.get("post", "1") is None

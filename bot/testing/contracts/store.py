@@ -2,7 +2,7 @@
 
 from bot.testing.contracts.store_effects import Carries, ChangesWithEffects
 from bot.testing.contracts.store_history import Remembers
-from bot.testing.contracts.store_installation import KeepsHouse, KnowsPeople, SortsIntoPiles
+from bot.testing.contracts.store_installation import KnowsPeople, RunsTheInstallation, SortsIntoPiles
 from bot.testing.contracts.store_intake import TakesIn
 from bot.testing.contracts.store_pictures import KeepsPictures
 from bot.testing.contracts.store_proof import Proves
@@ -17,7 +17,7 @@ class StoreContract(
     KeepsPictures,
     KnowsPeople,
     SortsIntoPiles,
-    KeepsHouse,
+    RunsTheInstallation,
     Remembers,
     Proves,
 ):

@@ -222,7 +222,7 @@ class Carries:
         assert (held.effect, held.tries, held.why, held.surely_not_done) == (found.effect, 1, "Down.", False)
         assert held.due == rig.now + timedelta(hours=1)
 
-    async def test_whoever_holds_a_lane_finds_what_is_due_in_it_now(self, rig: StoreRig) -> None:
+    async def test_who_holds_a_lane_finds_what_is_due_in_it_now(self, rig: StoreRig) -> None:
         thread = await opened_thread(rig.store)
         effect = await asked(rig.store, thread, drawing)
         kept = await rig.store.effect(effect)

@@ -103,7 +103,7 @@ class FindsSimilar:
         [similar] = await rig.store.similar(NUTS, excluding=NONE)
         assert similar.url == "https://town.example/ours"
 
-    async def test_whoever_answered_last_is_named(self, rig: StoreRig) -> None:
+    async def test_who_answered_last_is_named(self, rig: StoreRig) -> None:
         (ana, _), (ben, _) = await employee(rig.store, "Ana"), await employee(rig.store, "Ben")
         thread = await answered(rig.store, ana, mention("1", NUTS))
         await answer(rig.store, ben, thread, "again")
@@ -247,7 +247,7 @@ class RedrawsQuotes:
     """A card that quotes another thread is drawn again when that is not there to be quoted any more."""
 
     @pytest.mark.parametrize("what", ["deleted", "edited", "stopped", "taken back"])
-    async def test_a_card_that_quotes_it_is_drawn_anew(self, rig: StoreRig, what: str) -> None:
+    async def test_a_card_that_quotes_it_is_drawn_again(self, rig: StoreRig, what: str) -> None:
         ana, _ = await employee(rig.store)
         thread = await answered(rig.store, ana, mention("1", NUTS))
         quoting, other = await asked(rig.store, mention("2", NUTS)), await asked(rig.store, mention("3", "Hello there"))

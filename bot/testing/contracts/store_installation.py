@@ -252,7 +252,7 @@ class SortsIntoPiles:
         assert await rig.store.stop_of(cleo) == own
 
 
-class KeepsHouse:
+class RunsTheInstallation:
     """The pause, and the workers that beat."""
 
     async def test_publishing_can_be_paused_for_everybody(self, rig: StoreRig) -> None:
