@@ -6,7 +6,7 @@ docs/what-a-post-holds.md is the table of it, written by its tests.
 from typing import Final
 from urllib.parse import quote
 
-from bot.channels.fields import as_address, as_id, as_line, as_number, as_object, as_objects, as_text
+from bot.channels.fields import LONGEST_FIELD, as_address, as_id, as_line, as_number, as_object, as_objects, as_text
 from bot.ports.kv import Json
 from bot.text.html import with_address
 from bot.text.spelled_out import bracketed, unknown
@@ -52,7 +52,7 @@ def _labels(post: Json) -> str:
 def _text(post: Json) -> str:
     """Return its words, each link with its whole address: shown it may be cut short, or be any words."""
     raw = post.get("text")
-    text = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else b""
+    text = raw[:LONGEST_FIELD].encode("utf-8", "surrogatepass") if isinstance(raw, str) else b""
     done, pieces, lost = 0, list[str](), list[str]()
     for start, end, address in sorted(_links(post)):
         shown, before = _slice(text, start, end), _slice(text, done, start)

@@ -8,12 +8,16 @@ from typing import Final
 
 import regex
 
-from bot.domain.mention import clean
+from bot.domain.mention import LONGEST_POST, clean
 from bot.ports.kv import Json
 
 _FIRST_YEAR: Final = 1970
 _MOST: Final = 2**53
 _LONGEST_ID: Final = 1000
+LONGEST_FIELD: Final = 4 * LONGEST_POST
+"""How many characters of a text are looked at: a post as long as any can be, and its markup."""
+MOST_THINGS: Final = 10_000
+"""How many things in one list are looked at: Mastodon tells of 4,096 answers to a post, and no network of more."""
 _ODD: Final = regex.compile(r"[\s\p{C}]")
 
 
@@ -23,13 +27,13 @@ def as_object(value: object) -> Json:
 
 
 def as_objects(value: object) -> list[Json]:
-    """Return the objects in a list, without anything else that is in it; none if it is no list."""
-    return [thing for thing in value if isinstance(thing, dict)] if isinstance(value, list) else []
+    """Return the objects in a list, `MOST_THINGS` at most, without anything else in it; none if it is no list."""
+    return [thing for thing in value[:MOST_THINGS] if isinstance(thing, dict)] if isinstance(value, list) else []
 
 
 def as_text(value: object) -> str:
-    """Return a text with what no database can hold taken out; empty if it is none."""
-    return clean(value) if isinstance(value, str) else ""
+    """Return a text, `LONGEST_FIELD` of it, with what no database can hold taken out; empty if it is none."""
+    return clean(value[:LONGEST_FIELD]) if isinstance(value, str) else ""
 
 
 def as_line(value: object) -> str:

@@ -24,6 +24,10 @@ class Visibility(StrEnum):
         return self in (Visibility.FOLLOWERS, Visibility.DIRECT)
 
 
+LONGEST_POST = 50_000
+"""How many characters of a customer's post are kept: ten times what any network lets people write by default."""
+GOES_ON = "[The post goes on: read the rest where it stands.]"
+
 SOMEBODY = "Somebody"
 """What a customer is called of whom no name may be shown, or is kept any more."""
 
@@ -134,3 +138,11 @@ def clean(text: str) -> str:
     """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_kept(text: str) -> str:
+    """Return what is kept of a customer's words: of more than `LONGEST_POST` characters the beginning, and a note."""
+    cleaned = clean(text[: 2 * LONGEST_POST])
+    if len(text) <= 2 * LONGEST_POST and len(cleaned) <= LONGEST_POST:
+        return cleaned
+    return f"{cleaned[:LONGEST_POST]}…\n\n{GOES_ON}"

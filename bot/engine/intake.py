@@ -15,7 +15,7 @@ from bot.domain.decisions.events import (
     stopped,
 )
 from bot.domain.ids import PostRef, ThreadId
-from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, clean
+from bot.domain.mention import Deleted, Edited, Heard, Liked, Mention, Stopped, as_kept, clean
 from bot.domain.opt_out import OptOut, StopRecord, detect_opt_out
 from bot.domain.thread import Change, JournalEvent, Thread
 from bot.domain.thread_history import ThreadHistory
@@ -145,7 +145,7 @@ def sanitize(mention: Mention, now: datetime) -> Mention:
     """
     customer = replace(mention.customer, name=clean(mention.customer.name))
     at = mention.at if OLDEST <= mention.at <= now + CLOCKS_DIFFER else now
-    return replace(mention, text=clean(mention.text), customer=customer, at=at)
+    return replace(mention, text=as_kept(mention.text), customer=customer, at=at)
 
 
 def decide_page(page: Sequence[Mention], known: KnownPosts, moment: EventContext) -> list[IntakeDecision]:
@@ -229,7 +229,7 @@ def _joined(first: Change, then: Change) -> Change:
 
 def _edited(snapshot: ThreadSnapshot, edit: Edited, moment: EventContext) -> Change | None:
     post = next((p for p in snapshot.posts if p.ref == edit.ref), None)
-    tidied = replace(edit, text=clean(edit.text))
+    tidied = replace(edit, text=as_kept(edit.text))
     if post is None or post.by_us or post.deleted_at is not None or post.text == tidied.text:
         return None
     return customer_edited(snapshot.thread, tidied, moment)

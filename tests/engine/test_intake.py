@@ -1,12 +1,13 @@
 """What a page of mentions comes to, before anything is stored."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.decisions.events import EventContext
 from bot.domain.ids import CustomerRef, PostRef, ThreadId
-from bot.domain.mention import Customer, Mention
+from bot.domain.mention import GOES_ON, LONGEST_POST, Customer, Mention, as_kept
 from bot.domain.opt_out import StopRecord
 from bot.domain.thread import JournalEvent, State, Thread
 from bot.engine.intake import decide_page, sanitize
@@ -52,6 +53,17 @@ def test_a_mention_that_is_known_makes_nothing() -> None:
     [arrival] = decide_page([mention("root-7")], knows(thread(7)), MOMENT)
     assert arrival.change is None
     assert arrival.joins is None
+
+
+@pytest.mark.parametrize("beyond", [0, 1, 5_000_000])
+def test_of_a_post_without_end_the_beginning_is_kept_and_says_so(beyond: int) -> None:
+    said = "a\r\n" + "x" * (LONGEST_POST - 2 + beyond)
+    kept = sanitize(replace(mention("1"), text=said), NOW).text
+    assert kept.startswith("a\nxxx")
+    assert (kept == said.replace("\r\n", "\n")) is (beyond == 0)
+    assert kept.endswith(GOES_ON) is (beyond > 0)
+    assert len(kept) <= LONGEST_POST + 2 + 1 + len(GOES_ON)
+    assert as_kept(kept[:LONGEST_POST]) == kept[:LONGEST_POST], "what is heard again is the same"
 
 
 def test_our_own_post_is_no_mention() -> None:

@@ -15,9 +15,12 @@ from typing import Any, get_args, get_type_hints
 import pytest
 import regex
 
+from adapters.bluesky.content import words as words_on_bluesky
 from adapters.slack.mrkdwn import plain
 from adapters.teams.html_to_text import words
 from adapters.wall.forms import InvalidForm, Typed, check_text
+from adapters.x.wire import text_of as text_on_x
+from bot.channels.fields import LONGEST_FIELD, MOST_THINGS, as_objects, as_text
 from bot.chat.commands import parse
 from bot.domain import actions as act
 from bot.domain.decisions.decide import Rules
@@ -110,6 +113,8 @@ WAYS_IN: dict[str, Read] = {
     "a post in Teams": lambda text: words(text, ("Handraise",)),
     "a command": parse,
     "a post on Mastodon": html_to_text,
+    "a post on Bluesky": lambda text: words_on_bluesky({"text": text}, "did:plc:cleo", "https://bsky.example"),
+    "a post on X": lambda text: text_on_x({"text": text}, "acme"),
     "a customer's words on a card": lambda text: shorten(text, most=3000, lines=60),
     "a customer's words in full": chunks,
     "a customer's language": language_of,
@@ -153,6 +158,13 @@ def test_a_text_that_is_far_too_long_is_not_looked_at() -> None:
     assert characters_looked_at(WAYS_IN["the wall's form"], "x" * 500_000) == 0
     shown = review(TOO_MUCH, author=ANA, limits=Limits(500), company="Acme", colleagues=())
     assert (shown.verdict.ruling, shown.verdict.reasons) == (Ruling.NO, (FAR_TOO_LONG,))
+
+
+def test_of_what_a_network_sends_no_more_is_looked_at_than_any_post_can_hold() -> None:
+    assert len(as_text("x" * 5_000_000)) == LONGEST_FIELD
+    assert len(as_objects([{}] * 100_000)) == MOST_THINGS
+    assert len(words_on_bluesky({"text": "x" * 5_000_000}, "did:plc:cleo", "https://bsky.example")) == LONGEST_FIELD
+    assert len(text_on_x({"text": "x" * 5_000_000})) == LONGEST_FIELD
 
 
 def texts_of_actions() -> Iterator[tuple[Any, str]]:
