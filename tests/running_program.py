@@ -179,7 +179,8 @@ async def running(
 async def bears_itself_out(store: Store) -> None:
     """After any story, each public word is on record as its author's, and the journal is as it was written."""
     await seal_journal(store)
-    assert (await verify(store)).faults == []
+    report = await verify(store)
+    assert not report.faults, report.faults
 
 
 def a_file(template: Path, folder: Path) -> str:

@@ -29,7 +29,7 @@ from bot.ports.kv import Json
 
 UNUSED = "2222222222222"
 """The name of a record of 1970, which was never made: to delete it changes nothing, and takes what posting takes."""
-GONE = "The customer deleted the post that this answers, so there is nothing to answer."
+GONE = "The post that this answers was deleted, so there is nothing to answer."
 HIDDEN = "Bluesky does not show this account the customer's post any more, so it cannot be answered."
 
 

@@ -138,7 +138,7 @@ class Publisher:
             status = await self._client.status(to.id)
         except Gone as gone:
             self._account.heard.hinted.add(to.id)
-            why = "The customer deleted the post that this answers, or does not let us see it any more."
+            why = "The post that this answers was deleted, or its author does not let us see it any more."
             raise Rejected(why) from gone
         except Refused as trouble:
             why = f"The Mastodon server does not show the post that this answers: {trouble.said}."

@@ -98,7 +98,7 @@ class WallChannel:
             if before.reply(key) is not None:
                 return Step(before)
             if asked is None or not asked.stands:
-                raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
+                raise Rejected("The post that this answers was deleted, so there is nothing to answer.")
             post = WallPost(
                 before.next_id, by.name, text, now, ours=OwnPost(key, by.role, by.signature, shown(pictures))
             )
@@ -122,7 +122,7 @@ class WallChannel:
         def reworded(before: WallThread) -> Step:
             asked, ours = before.post(to.id), before.post(post.id)
             if asked is None or not asked.stands:
-                raise Rejected("The customer deleted the post that this answers, so there is nothing to answer.")
+                raise Rejected("The post that this answers was deleted, so there is nothing to answer.")
             if ours is None or ours.ours is None or not ours.stands or ours.text == text:
                 return Step(before)
             return Step(before.with_post(replace(ours, text=text, edited_at=now)))

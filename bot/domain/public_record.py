@@ -35,7 +35,7 @@ def approved_by(story: ThreadHistory, reply: Reply) -> str:
 def _of_reply(story: ThreadHistory, reply: Reply) -> list[str]:
     lines = [e for e in story.journal if e.about == reply.id and e.by == reply.author]
     named = f"#{story.thread.id}: the reply {reply.id} of {reply.attribution.name}"
-    public = [e for e in lines if e.event is JournalEvent.PUBLISHED]
+    public = [e for e in lines if e.event in (JournalEvent.PUBLISHED, JournalEvent.CORRECTED)]
     if not public:
         return [f"{named} stands in public, and the journal does not say that it was put there."]
     sent = any(e.event is JournalEvent.SENT and e.text == reply.text for e in lines)

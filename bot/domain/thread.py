@@ -30,7 +30,7 @@ class State(StrEnum):
     CLOSED = "closed"
     """Nothing more to do, unless the customer writes again."""
     WITHDRAWN = "withdrawn"
-    """The customer deleted what they asked."""
+    """What the customer asked was deleted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ HAPPENED = {
     JournalEvent.NOT_FOR_US: "{who} closed it as not for us: {why}",
     JournalEvent.FOLLOWED_UP: "{customer} wrote again",
     JournalEvent.EDITED: "{customer} changed what they wrote",
-    JournalEvent.DELETED: "{customer} deleted a post",
+    JournalEvent.DELETED: "A post of the customer was deleted",
     JournalEvent.LIKED: "{customer} liked the answer",
     JournalEvent.STOPPED: "{customer} asked not to be contacted",
     JournalEvent.STOP_LIFTED: "{who} says that {customer} can be contacted again",

@@ -216,7 +216,7 @@ def _status(view: _View) -> str:
     has_it = None if hold is None else f"{view.name(hold.staff)} has it{time_left(hold.until, view.now)}"
     match thread.state:
         case State.WITHDRAWN:
-            words = "Deleted by the customer"
+            words = "Deleted"
         case State.CLOSED:
             words = f"Closed: {clipped(thread.reason, 2 * SHORT).rstrip('.')}" if thread.reason else "Closed"
         case State.ANSWERED:
@@ -254,7 +254,7 @@ def _notices(view: _View) -> tuple[str, ...]:
     standing = [post for post in view.story.posts if post.deleted_at is None]
     notices = waits | {
         CORRECTION: thread.leaving is not None and thread.leaving.corrects is not None,
-        "The customer deleted what they asked.": thread.state is State.WITHDRAWN,
+        "What the customer asked was deleted.": thread.state is State.WITHDRAWN,
         f"{thread.reason or STOPPED} Nothing here can be answered.": thread.unwanted,
         f"{thread.reason or STOPPED} {CALLED_AGAIN}": thread.stopped and not thread.unwanted,
         PERHAPS_STOP: not thread.unwanted and may_be_wish(thread, view.story.posts),
@@ -276,7 +276,7 @@ def _notices(view: _View) -> tuple[str, ...]:
 def _post(post: Post, view: _View) -> CardPost:
     gone, private = post.deleted_at is not None, post.visibility.private
     if gone:
-        note = "Taken back" if post.by_us else "Deleted by the customer"
+        note = "Taken back" if post.by_us else "Deleted"
     elif private and view.elsewhere is not None:
         note = NOT_SHOWN
     else:

@@ -137,7 +137,7 @@ def _refuse_if_other_words(story: ThreadHistory, reply: Reply) -> None:
     if story.thread.state is State.WITHDRAWN or any(
         p.ref == reply.to and p.deleted_at is not None for p in story.posts
     ):
-        raise Rejected("The customer deleted what it answers.")
+        raise Rejected("What it answers was deleted.")
     deeds = [(e.event, e.about) for e in story.journal]
     since = deeds[deeds.index((JournalEvent.SENT, reply.id)) :]
     if (JournalEvent.EDITED, reply.to.id) in since:

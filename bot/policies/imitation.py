@@ -5,6 +5,7 @@ difference.
 """
 
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 import regex
@@ -18,7 +19,7 @@ _SPEAKS: Final = (
     " postmaster moderator moderators moderation mod helpdesk hotline help"
     " helpline support supporter"
     " supportteam service"
-    " services customerservice customercare customer customers care desk"
+    " services customerservice customercare care desk"
     " team teams staff official"
     " officials verified"
     " corporate company headquarters office reception management information"
@@ -29,7 +30,7 @@ _SPEAKS: Final = (
     " shop online us we everybody everyone nobody anybody"
     " account response contact marketing communications"
     " kundendienst kundenservice kundensupport kundenbetreuung"
-    " kundenberatung kundencenter kunden"
+    " kundenberatung kundencenter"
     " dienst betreuung"
     " beratung hilfe hilfeteam offiziell offizielle offizieller offizielles"
     " amtlich mitarbeiter"
@@ -38,28 +39,28 @@ _SPEAKS: Final = (
     " pressestelle buchhaltung"
     " verkauf vertrieb"
     " serviceteam automat maschine"
-    " serviceclient serviceclientele clientele clients client assistance"
+    " serviceclient serviceclientele assistance"
     " aide équipe officiel"
     " officielle officiels"
     " entreprise direction siège standard relation relations modérateur administrateur"
-    " soporte atención cliente clientes ayuda servicio servicios oficial"
+    " soporte atención ayuda servicio servicios oficial"
     " oficiales equipo empresa"
     " administrador"
     " asistencia asistente moderador"
     " suporte atendimento ajuda serviço serviços equipe equipa oficiais"
     " assistência assistente"
-    " supporto assistenza clienti servizio servizi aiuto ufficiale ufficiali"
+    " supporto assistenza servizio servizi aiuto ufficiale ufficiali"
     " squadra azienda"
     " amministratore"
     " amministrazione moderatore ufficio"
-    " klantenservice klantendienst klanten ondersteuning hulp dienst"
+    " klantenservice klantendienst ondersteuning hulp dienst"
     " officieel officiële medewerker"
     " bedrijf beheerder"
     " helpdeskteam"
     " kundtjänst kundeservice kundservice kundesenter stöd støtte hjälp"
     " hjelp hjælp officiell"
     " offisiell officielle tjänst"
-    " asiakaspalvelu tuki virallinen  yllapito"
+    " asiakaspalvelu tuki virallinen yllapito"
     " obsługa klienta pomoc wsparcie oficjalny oficjalna oficjalne zespół"
     " biuro administracja dział"
     " podpora zákaznická zákazníci oficiální pomocník zákaznický servis"
@@ -76,7 +77,7 @@ _SPEAKS: Final = (
     " תמיכה שירות לקוחות רשמי עזרה צוות"
     " پشتیبانی خدمات مشتریان رسمی تیم"
     " सहायता सेवा ग्राहक आधिकारिक टीम समर्थन"
-    " layanan pelanggan dukungan bantuan khidmat"
+    " layanan dukungan bantuan khidmat"
     " hotrokhachhang khachhang hotro chinhthuc"
     " サポート カスタマーサポート カスタマーサービス 公式 お客様"
     " お客様窓口 お客様センター 担当 担当者 運営 窓口 事務局 ボット"
@@ -84,6 +85,8 @@ _SPEAKS: Final = (
     " 고객센터 고객지원 공식 지원 지원팀 상담원 관리자 운영자 봇 팀"
     " ฝ่ายบริการลูกค้า บริการลูกค้า ทีมงาน อย่างเป็นทางการ ฝ่ายสนับสนุน แอดมิน"
 )
+_ASKS: Final = "customer customers kunden client clients clientele cliente clientes clienti klanten pelanggan"
+"""Who asks, and by itself an honest name for that: "Customer 3". Beside a word that speaks, it says nothing more."""
 _FILLS: Final = (
     " a an and at by for from in of on our the this your is it dot com net"
     " org www http https de fr es eu uk co io"
@@ -124,7 +127,17 @@ def imitates(name: str, company: str) -> bool:
 
 def _imitates(name: str, company: str) -> bool:
     words, own = skeletons(name), skeletons(company)
-    whole, house = "".join(words), "".join(own)
+    return _says_so(words, own) or _says_so(_letters_joined(words), own)
+
+
+def _letters_joined(words: list[str]) -> list[str]:
+    """The words, with single letters that follow each other as one: "H Q" is read as HQ."""
+    runs = groupby(words, lambda word: len(word) == 1)
+    return [word for single, run in runs for word in (["".join(run)] if single else run)]
+
+
+def _says_so(words: list[str], own: list[str]) -> bool:
+    whole, company = "".join(words), "".join(own)
     if not whole:
         return False
     rest, named = _without(words, own)
@@ -134,10 +147,10 @@ def _imitates(name: str, company: str) -> bool:
         others = [word for word in others if word != _TO_THE]
     if (named or speaks) and not others:
         return True
-    if whole in _speaks() or _made_of(whole, house):
+    if whole in _speaks() or (whole not in _asks() and _made_of(whole, company)):
         return True
-    if len(house) >= _SHORTEST and house in whole:
-        named, speaks = True, speaks + [part for part in whole.split(house) if part in _speaks()]
+    if len(company) >= _SHORTEST and company in whole:
+        named, speaks = True, speaks + [part for part in whole.split(company) if part in _speaks()]
     return named and bool(speaks)
 
 
@@ -149,10 +162,10 @@ def _without(words: list[str], own: list[str]) -> tuple[list[str], bool]:
     return words, False
 
 
-def _made_of(whole: str, house: str) -> bool:
+def _made_of(whole: str, company: str) -> bool:
     """Whether a name without spaces is made of the company's name and such words, long enough to be no other."""
-    words = {word for word in _speaks() if len(word) >= _SHORTEST or not word.isascii()} | {house}
-    if house and whole != house and (whole.startswith(house) or whole.endswith(house)):
+    words = {word for word in _speaks() | _asks() if len(word) >= _SHORTEST or not word.isascii()} | {company}
+    if company and whole != company and (whole.startswith(company) or whole.endswith(company)):
         words |= {word for word in _speaks() | _fills() if len(word) > 2 or not word.isascii()}
     longest = max(map(len, words))
     reached = {0}
@@ -168,8 +181,13 @@ def _speaks() -> frozenset[str]:
 
 
 @cache
+def _asks() -> frozenset[str]:
+    return _however_written(_ASKS)
+
+
+@cache
 def _fills() -> frozenset[str]:
-    return _however_written(_FILLS)
+    return _however_written(f"{_FILLS} {_ASKS}")
 
 
 def _however_written(words: str) -> frozenset[str]:

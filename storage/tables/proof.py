@@ -18,3 +18,6 @@ class SealRow(Row, table=True):
     salt: str = Field(sa_type=sa.Text)
     details: str = Field(sa_type=sa.Text)
     hash: str = Field(sa_type=sa.Text)
+
+
+seals = Row.metadata.tables[str(SealRow.__tablename__)]

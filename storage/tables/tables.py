@@ -20,7 +20,7 @@ from storage.tables.index_conditions import (
     where,
 )
 from storage.tables.installation import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
-from storage.tables.proof import SealRow
+from storage.tables.proof import seals as seals  # noqa: PLC0414 - all tables are found here
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
@@ -333,7 +333,6 @@ replies = _table(ReplyRow)
 drafts = _table(DraftRow)
 pictures = _table(PictureRow)
 journal = _table(JournalRow)
-seals = _table(SealRow)
 effects = _table(EffectRow)
 cards = _table(CardRow)
 staff = _table(StaffRow)

@@ -79,7 +79,7 @@ def test_a_full_home_begins_with_what_happened() -> None:
     assert page.says == "In your hands: 0. Up for grabs: 43."
     assert said[0] == "What happened"
     assert "And 33 more in the room." in said
-    assert "You answered 5 customers, helped with 1 answer and were thanked twice." in said
+    assert "You answered 5 customers, helped with 1 answer and got 2 likes." in said
     assert "All of us heard 41 mentions and answered 38. 3 wait for somebody now." in said
     assert next(button for button in buttons(page.parts) if button.do == "heard").data == {"key": WHISPERS[0].key}
 
@@ -111,6 +111,6 @@ def test_a_week_is_two_sentences() -> None:
     ]
     ones = LastSevenDays(1, 1, 1, 1, 1, 1)
     assert pages.numbers(ones).says == (
-        "The last seven days. You answered 1 customer, helped with 1 answer and were thanked once. "
+        "The last seven days. You answered 1 customer, helped with 1 answer and got 1 like. "
         "All of us heard 1 mention and answered 1. 1 waits for somebody now."
     )

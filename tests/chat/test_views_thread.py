@@ -26,7 +26,7 @@ def test_what_the_customer_wrote_again_is_quoted_until_they_delete_it() -> None:
     card = drawn(sample_threads.waiting(), posts=THREE)
     assert told(card, JournalEvent.FOLLOWED_UP) == ["Maria wrote again.", f"“{FOLLOW.text}"]
     gone = drawn(sample_threads.waiting(), posts=(FIRST, OUR_POST, replace(FOLLOW, text="", deleted_at=FOLLOW.at)))
-    assert told(gone, JournalEvent.FOLLOWED_UP) == ["Maria wrote again.", "Deleted by the customer."]
+    assert told(gone, JournalEvent.FOLLOWED_UP) == ["Maria wrote again.", "Deleted."]
 
 
 @pytest.mark.parametrize("state", ReplyState)

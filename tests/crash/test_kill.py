@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports.channel import CanChain, CanPublishPictures, CanRetract, PublicChannel
+from bot.ports.channel import CanChain, CanEdit, CanPublishPictures, CanRetract, PublicChannel
 from bot.ports.store import Store
 from bot.ports.surface import CanShowBursts, CanShowDigest, ChatSurface
 from tests.crash.killed_program import killed_house
@@ -32,7 +32,8 @@ def kills() -> list[Point]:
 
 def test_every_call_with_a_point_is_one_that_the_ports_have() -> None:
     """A method that is renamed would lose its point unseen."""
-    ports = (ChatSurface, CanShowBursts, CanShowDigest, PublicChannel, CanPublishPictures, CanChain, CanRetract, Store)
+    surfaces, channels = (ChatSurface, CanShowBursts, CanShowDigest), (PublicChannel, CanPublishPictures, CanChain)
+    ports = (*surfaces, *channels, CanEdit, CanRetract, Store)
     for call in CALLS:
         assert all(any(hasattr(port, method) for port in ports) for method in call.methods), call
 

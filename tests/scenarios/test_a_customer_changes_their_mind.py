@@ -73,7 +73,7 @@ async def test_a_deletion_erases_the_words_everywhere_at_once(program: RunningPr
     await cleo.deletes()
     await program.settles()
 
-    await ana.hears(f"The customer deleted what they asked in #{cleo.thread}.")
+    await ana.hears(f"What was asked in #{cleo.thread} was deleted.")
     for person in (ana, ben):
         pages = [await person.open(path) for path in ("/staff", "/staff/mine", "/staff/closed", "/staff/all")]
         for page in (*pages, await person.looks(cleo.thread)):

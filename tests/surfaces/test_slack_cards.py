@@ -356,13 +356,13 @@ async def test_what_a_customer_deleted_is_gone_from_the_burst(rig: SlackRig) -> 
     said = (CardPost("Maya", SECRET, NOON, by_us=False),)
     refs = await together(rig, [a_card(1), a_card(2, posts=said, summary=f"#2: Maya: “{SECRET}”."), a_card(3)])
     assert SECRET in everything(rig)
-    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted by the customer"),)
+    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted"),)
     await rig.surface.update(
-        refs[1], a_card(2, version=2, posts=gone, state=State.WITHDRAWN, status="Deleted by the customer", summary="#2")
+        refs[1], a_card(2, version=2, posts=gone, state=State.WITHDRAWN, status="Deleted", summary="#2")
     )
     assert SECRET not in everything(rig)
     assert SECRET not in rig.kv.everything()
-    assert "Deleted by the customer" in words(ours(rig)[0])
+    assert "Deleted" in words(ours(rig)[0])
 
 
 async def test_what_was_deleted_while_slack_was_down_never_stands_in_the_burst(rig: SlackRig) -> None:
@@ -371,11 +371,11 @@ async def test_what_was_deleted_while_slack_was_down_never_stands_in_the_burst(r
     rig.slack.drop(POST)
     with pytest.raises(OutcomeUnknown):
         await together(rig, cards)
-    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted by the customer"),)
+    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted"),)
     cards[1] = a_card(2, version=2, posts=gone, summary="#2")
     await together(rig, cards)
     assert SECRET not in everything(rig)
-    assert "Deleted by the customer" in words(ours(rig)[0])
+    assert "Deleted" in words(ours(rig)[0])
 
 
 async def test_what_was_deleted_before_a_lost_post_was_found_is_gone_from_it(rig: SlackRig) -> None:
@@ -385,7 +385,7 @@ async def test_what_was_deleted_before_a_lost_post_was_found_is_gone_from_it(rig
     with pytest.raises(OutcomeUnknown):
         await together(rig, cards)
     assert SECRET in everything(rig)
-    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted by the customer"),)
+    gone = (CardPost("Maya", "", NOON, by_us=False, note="Deleted"),)
     cards[1] = a_card(2, version=2, posts=gone, summary="#2")
     await together(rig, cards)
     assert SECRET not in everything(rig)
@@ -496,7 +496,7 @@ async def test_what_a_customer_deleted_is_gone_from_the_card_and_from_its_story(
     ref = await show(rig)
     await rig.surface.update(ref, a_card(posts=(first, follow), talk=(wrote,), summary=f"#142: “{SECRET}”."))
     assert [SECRET in words(p) for p in ours(rig)] == [True, True]
-    gone = replace(follow, text="", note="Deleted by the customer")
+    gone = replace(follow, text="", note="Deleted")
     await rig.surface.update(ref, a_card(posts=(first, gone), talk=(wrote,)))
     assert SECRET not in everything(rig)
     assert SECRET not in rig.kv.everything()
@@ -509,7 +509,7 @@ async def test_what_a_customer_deleted_is_gone_from_the_story_of_a_card_that_sta
     wrote = CardTalk("", "Maya wrote again", NOON, quiet=True, deed=JournalEvent.FOLLOWED_UP)
     ref = await show(rig, a_card(posts=(first, follow), talk=(wrote,)))
     await rig.deletes_card(ref)
-    gone = replace(follow, text="", note="Deleted by the customer")
+    gone = replace(follow, text="", note="Deleted")
     await rig.surface.update(ref, a_card(posts=(first, gone), talk=(wrote, NOTED)))
     left = [p for p in rig.slack.posts(ROOM) if p.bot_id]
     assert [SECRET in words(p) for p in left] == [False]

@@ -86,8 +86,8 @@ LOOKS = {
     "mine": "Nothing is in your hands.",
     "me": "— Ana, baker",
     "settings": "In your quiet hours nothing calls you by name.",
-    "digest": "You answered 3 customers and were thanked twice.",
-    "help": "claim 142",
+    "digest": "You answered 3 customers and got 2 likes.",
+    "help": "claim #number",
     "stop 142": "asked not to be contacted?",
 }
 PREVIEWS = ["reply 142 Yes, we do.", "send 142 Yes, we do."]
@@ -196,7 +196,7 @@ async def test_the_bare_commands_are_the_same(rig: SlackRig) -> None:
 
 async def test_a_bare_command_without_a_number_says_how_to_write_it(rig: SlackRig) -> None:
     await rig.person(ANA).command("", ROOM, "/claim")
-    assert "Say which one: claim 142." in rig.told(ANA)
+    assert "Say which one: claim #number." in rig.told(ANA).replace("\u2060", "")
 
 
 async def test_a_list_has_a_button_for_what_is_next(rig: SlackRig) -> None:

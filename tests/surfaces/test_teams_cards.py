@@ -181,7 +181,7 @@ async def test_the_thread_is_told_once_and_calls_who_has_it(rig: TeamsRig) -> No
     assert "Ask the baker first." in words(story)
     assert "And on Sundays?" in words(story)
     assert pings(story) == ["Ana Lima"]
-    gone = replace(again, text="", note="Deleted by the customer")
+    gone = replace(again, text="", note="Deleted")
     await rig.surface.update(ref, rig.desk.put(replace(more, version=4, posts=(*a_card().posts, gone))))
     assert "And on Sundays?" not in words(story)
     assert len(rig.teams.thread(card)) == 1

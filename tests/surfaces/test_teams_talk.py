@@ -81,8 +81,8 @@ LOOKS = {
     "mine": "Nothing yet. What you claim appears here.",
     "me": "— Ana, baker",
     "settings": "In your quiet hours nothing calls you by name.",
-    "digest": "You answered 3 customers and were thanked twice.",
-    "help": "claim 142",
+    "digest": "You answered 3 customers and got 2 likes.",
+    "help": "claim #number",
     "stop 142": "asked not to be contacted?",
 }
 CHOICES = {"offers on": {"offers": True}, "weekly-note on": {"note": True}, "name-me off": {"named": False}}

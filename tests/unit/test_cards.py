@@ -89,7 +89,7 @@ def look(
         (replace(answered(ANA), state=State.WAITING, claim=None), 0, "The customer wrote again. Up for grabs"),
         (replace(THREAD, state=State.CLOSED), 0, "Closed"),
         (replace(THREAD, state=State.CLOSED, reason="they mean Acme Tools."), 0, "Closed: they mean Acme Tools"),
-        (replace(THREAD, state=State.WITHDRAWN), 0, "Deleted by the customer"),
+        (replace(THREAD, state=State.WITHDRAWN), 0, "Deleted"),
     ],
 )
 def test_the_status_says_in_words_who_has_it_and_for_how_long(thread: Thread, minutes: float, status: str) -> None:
@@ -106,7 +106,7 @@ def test_the_summary_is_one_sentence_for_a_notification() -> None:
     assert look(THREAD).summary == "#142: Maria on wall: “Is the rye bread vegan?”. Up for grabs."
     gone = Post(ASKED, "Maria", "", T0, deleted_at=T0)
     withdrawn = look(replace(THREAD, state=State.WITHDRAWN), posts=[gone])
-    assert withdrawn.summary == "#142: Maria on wall. Deleted by the customer."
+    assert withdrawn.summary == "#142: Maria on wall. Deleted."
 
 
 def test_the_summary_quotes_what_was_said_last() -> None:
@@ -148,7 +148,7 @@ def test_posts_stand_as_they_were_said_with_what_became_of_them() -> None:
     assert shown.posts == (
         CardPost("Maria", "Is it vegan?", T0, False, "https://x/1", "Edited by the customer"),
         CardPost("Ana", "Yes.\n— Ana, baker", at(2), True),
-        CardPost("Maria", "", at(3), False, None, "Deleted by the customer"),
+        CardPost("Maria", "", at(3), False, None, "Deleted"),
         CardPost("Ana", "", at(5), True, None, "Taken back"),
     )
 

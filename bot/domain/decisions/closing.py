@@ -29,7 +29,7 @@ def closed(thread: Thread, case: DecisionContext) -> Change:
 def reopened(thread: Thread, case: DecisionContext) -> Change:
     """Return the thread up for grabs again; its holder is told."""
     if thread.state is State.WITHDRAWN:
-        raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+        raise ActionRefused(f"What was asked in #{thread.id} was deleted. There is nothing left to answer.")
     if thread.state not in (State.CLOSED, State.ANSWERED):
         raise ActionRefused(f"#{thread.id} is open already.")
     refuse_if_stopped(thread)

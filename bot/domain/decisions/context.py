@@ -67,7 +67,7 @@ class DecisionContext:
 def refuse_if_over(thread: Thread) -> None:
     """Raise Refused if the thread is closed or withdrawn, with what may be done about it, if anything."""
     if thread.state is State.WITHDRAWN:
-        raise ActionRefused(f"The customer deleted #{thread.id}. There is nothing left to answer.")
+        raise ActionRefused(f"What was asked in #{thread.id} was deleted. There is nothing left to answer.")
     refuse_if_stopped(thread)
     if thread.state is State.CLOSED:
         refuse_if_stopped(thread)  # then it cannot be reopened either

@@ -94,7 +94,7 @@ def customer_deleted(thread: Thread, gone: Deleted, newest_left: PostRef | None,
     if newest_left is None:
         thread = replace(thread, customer=thread.customer.unnamed)
     changed, stopped = _stop_leaving(thread, moment)
-    text = f"{_called(thread)} deleted what they asked in #{thread.id}."
+    text = f"What was asked in #{thread.id} was deleted."
     told = _tell(thread, text + (" Your reply was stopped." if stopped else ""), f"deleted-{gone.ref.id}")
     hold = None if changed.claim is None else replace(changed.claim, until=None)
     return Change(replace(changed, state=State.WITHDRAWN, claim=hold), (entry,), told, posts=posts)

@@ -198,13 +198,13 @@ class SurfaceContract:
 
     async def test_what_a_customer_deleted_is_gone_from_the_card(self, rig: SurfaceRig) -> None:
         ref = await shown(rig, a_card(posts=(post("My secret address is 7 Mill Road"),)))
-        gone = replace(post(""), note="Deleted by the customer")
+        gone = replace(post(""), note="Deleted")
         redacted = a_card(version=2, posts=(gone,), summary="#142: Maya on wall. Deleted.")
         await rig.surface.update(ref, rig.desk.put(redacted))
         seen = await rig.staff_sees(ref)
         assert seen is not None
         assert "Mill Road" not in seen.text
-        assert "Deleted by the customer" in seen.text
+        assert "Deleted" in seen.text
 
     async def test_redrawing_a_card_that_staff_deleted_is_quiet(self, rig: SurfaceRig) -> None:
         ref = await shown(rig, a_card())
