@@ -4,6 +4,7 @@ Compared is what a reader sees (`bot.text.lookalikes`): letters that look alike,
 difference.
 """
 
+import unicodedata
 from functools import cache
 from itertools import groupby
 from typing import Final
@@ -109,6 +110,8 @@ _MACHINE: Final = regex.compile(r"(?i)\bai\b")
 _TO_THE: Final = skeleton("al")
 """Spanish and Italian for "to the", in names of support; by itself it looks like a name."""
 _SIGNS: Final = regex.compile("[™℠©®]")
+_BETWEEN: Final = regex.compile(r"(?<=\w)[^\w\s]+(?=\w)|_")
+"""A sign inside a word: "H_Q" is read as HQ, and "Comp-any" as one word."""
 _DIGITS: Final = str.maketrans("34578$", "eastbs")
 """What stands for a letter, beyond Unicode's list."""
 _SHORTEST: Final = 4
@@ -121,8 +124,16 @@ def imitates(name: str, company: str) -> bool:
     That is a name of nothing but such words; and one that holds the company's name and such a word, whoever else is
     named with it ("Ana, Acme Support"). A person's own name beside the company's ("Ana of Acme") says who they are.
     """
-    plain = _SIGNS.sub("", _MACHINE.sub("bot", name))
-    return any(_imitates(read, company) for read in {plain, plain.translate(_DIGITS)})
+    return any(_imitates(read, company) for read in _readings(_SIGNS.sub("", name)))
+
+
+def _readings(name: str) -> set[str]:
+    """All that a quick glance may take these letters for."""
+    forms = {_MACHINE.sub("bot", form) for form in (name, unicodedata.normalize("NFKC", name))}
+    joined = forms | {_BETWEEN.sub("", form) for form in forms}
+    digits = joined | {form.translate(_DIGITS) for form in joined}
+    # A small letter among capitals may look like another one than its capital does.
+    return {way for form in digits for way in (form, form.upper(), form.lower())}
 
 
 def _imitates(name: str, company: str) -> bool:

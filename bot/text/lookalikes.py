@@ -29,13 +29,14 @@ def skeletons(words: str) -> list[str]:
 
 
 def _alike(words: str) -> str:
-    once = _looks(unicodedata.normalize("NFKC", words))
+    once = _looks(unicodedata.normalize("NFKC", words.translate(_table())))
     small = unicodedata.normalize("NFKC", once).casefold()
     return _looks(small).casefold().replace("i", "l")  # a capital I is an l
 
 
 def _looks(words: str) -> str:
-    plain: str = _UNSEEN.sub("", unicodedata.normalize("NFKD", words))
+    # Some signs that look like letters, as ˛ like an i, are a space and a mark to Unicode: first they are letters.
+    plain: str = _UNSEEN.sub("", unicodedata.normalize("NFKD", words.translate(_table())))
     seen: str = _UNSEEN.sub("", unicodedata.normalize("NFKD", plain.translate(_table())))
     return seen
 
@@ -52,4 +53,13 @@ def lookalikes() -> dict[str, str]:
 def _table() -> dict[int, str]:
     lines = (Path(__file__).parent / "confusable_letters.txt").read_text(encoding="utf-8").split("\n")
     groups = (line.partition("\t") for line in lines if "\t" in line and not line.startswith("# "))
-    return {ord(letter): target for target, _, letters in groups for letter in letters}
+    table = {ord(letter): target for target, _, letters in groups for letter in letters}
+    # Of a Cyrillic М the list knows that it is an M; its small form, which looks the same, is no m there.
+    same = {
+        table[ord(small)]: table[ord(capital)].casefold()
+        for capital, small in ((chr(code), chr(code).lower()) for code in table)
+        if capital != small and len(small) == 1 and not table.get(ord(small), "a").isascii()
+    }
+    return {letter: same.get(target, target) for letter, target in table.items()} | {
+        ord(other): target for other, target in same.items() if len(other) == 1
+    }
