@@ -184,7 +184,7 @@ def test_an_odd_word_would_be_noticed() -> None:
     ("made", "places"),
     [
         ("Reply", {"bot/domain/decisions/decide.py", "bot/domain/decisions/manual_reply.py", "storage/tables/rows.py"}),
-        ("Publish", {"bot/domain/decisions/decide.py", "storage/tables/rows.py"}),
+        ("Publish", {"bot/domain/decisions/decide.py", "storage/tables/effect_rows.py"}),
     ],
 )
 def test_only_the_decision_makes_what_may_go_out(made: str, places: set[str]) -> None:

@@ -8,7 +8,6 @@ from typing import Any, get_args
 
 from bot.domain import actions as act
 from bot.domain.card import Card
-from bot.domain.customer_history import Background
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
 from bot.domain.decisions.events import EventContext
 from bot.domain.decisions.stopping import may_be_wish, wrote_since
@@ -18,9 +17,8 @@ from bot.domain.draft import Draft, Preview
 from bot.domain.ids import StaffRef, ThreadId
 from bot.domain.picture import PictureContent, PictureId
 from bot.domain.staff import NEWCOMER, Staff, Standing
-from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent, Thread
+from bot.domain.thread import ActionRefused, Change, JournalEntry, JournalEvent
 from bot.domain.thread_history import ThreadHistory
-from bot.engine.card_view import card
 from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
 from bot.engine.enrolment import choose, enrol
@@ -29,14 +27,12 @@ from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.engine.pausing import pause_said, set_pause
 from bot.engine.stops import lift_everywhere, stop_everywhere
-from bot.policies.audience import audience_of
-from bot.policies.review import review
+from bot.engine.thread_views import ThreadViews
 from bot.policies.rules import DEFAULT, Policies
-from bot.ports.channel import CanChain, NeedsMentionPrefix, PublicChannel
+from bot.ports.channel import PublicChannel
 from bot.ports.kv import Conflict
 from bot.ports.store import Store, ThreadSnapshot
 from bot.ports.surface import ChatSurface, Coming, Overview, Pile
-from bot.text.spelled_out import warned
 
 WEEK = timedelta(days=7)
 PAGE = 25
@@ -89,7 +85,7 @@ class EngineDesk:
         past = await background(self.store, story, quoting=False, private=away is None)
         people = await self.store.everybody()
         told = {"keeper": keeper, "stop": stop, "paused": await self.store.paused()}
-        return await asyncio.to_thread(self._card, story, viewer, people, away, past, **told)
+        return await asyncio.to_thread(self._views.card, story, viewer, people, away, past, **told)
 
     async def preview(self, thread: ThreadId, by: StaffRef, text: str) -> Preview:
         """Return what `text` would be in public under this person's name. Keeps nothing. Raises Refused."""
@@ -99,7 +95,7 @@ class EngineDesk:
         everybody = await self.store.everybody()
         draft = story.draft_of(viewer.id) or Draft(viewer.id, text, self.now())
         # A long text takes its time, in which others are served.
-        return await asyncio.to_thread(self._review, replace(draft, text=text), viewer, story, everybody)
+        return await asyncio.to_thread(self._views.review, replace(draft, text=text), viewer, story, everybody)
 
     async def picture(self, thread: ThreadId, by: StaffRef, picture: PictureId) -> PictureContent:
         """Return a picture that this person may see: their own, one that waits for a second, or a reply's."""
@@ -116,7 +112,7 @@ class EngineDesk:
         viewer = await self.person(by)
         stories = await self.store.pile(pile, viewer.id, after=after, limit=PAGE)
         everybody = await self.store.everybody()
-        return [self._card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
+        return [self._views.card(story, viewer, everybody, elsewhere(self.surfaces, by.surface)) for story in stories]
 
     async def overview(self, by: StaffRef) -> Overview:
         """Return how many cards lie on each pile, and how it stands with the pause of all publishing."""
@@ -212,7 +208,7 @@ class EngineDesk:
     async def _add_picture(self, action: act.AddPicture) -> str:
         """Make it fit to be seen before it is kept. A file that cannot be is refused, and the draft stays as it is."""
         story = await self._story(action.thread)
-        limits = self._channel_of(story.thread).limits
+        limits = self._views.channel_of(story.thread).limits
         picture = None
         if limits.pictures:  # where none can be carried, that is what is said, before the file is looked at
             async with self.image_lock:
@@ -239,7 +235,7 @@ class EngineDesk:
             if stops:
                 case = replace(case, may_be_wish=may_be_wish(snapshot.thread, snapshot.posts))
             if picture is not None:
-                most = self._channel_of(snapshot.thread).limits.pictures
+                most = self._views.channel_of(snapshot.thread).limits.pictures
                 case = replace(case, picture=picture, pictures_most=most)
             return decide(snapshot.thread, action, case)
 
@@ -261,35 +257,13 @@ class EngineDesk:
         preview = None
         if draft is not None and isinstance(action, NEEDS_PREVIEW):
             writer = next((s for s in everybody if s.id == author), by)
-            preview = self._review(draft, writer, snapshot, everybody)
+            preview = self._views.review(draft, writer, snapshot, everybody)
         hand = by_hand(self.channels, snapshot.thread) is not None
         return DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
 
-    def _channel_of(self, thread: Thread) -> PublicChannel:
-        name = thread.root.channel
-        channel = self.channels.get(name)
-        if channel is None:
-            raise ActionRefused(f"The channel {name} is not connected any more, so nothing can be sent there.")
-        return channel
-
-    def _review(
-        self, draft: Draft, author: Staff, of: ThreadHistory | ThreadSnapshot, everybody: Sequence[Staff]
-    ) -> Preview:
-        thread, channel = of.thread, self._channel_of(of.thread)
-        return review(
-            draft.text,
-            author=author.attribution,
-            limits=channel.limits,
-            company=self.company,
-            colleagues=[s.name for s in everybody if not s.nameless],
-            address=channel.address(thread.customer) if isinstance(channel, NeedsMentionPrefix) else "",
-            pictures=draft.pictures,
-            chains=isinstance(channel, CanChain),
-            split=draft.split,
-            audience=audience_of(thread, of.posts),
-            policies=self.policies,
-            warning=next((warned(post.text) for post in of.posts if post.ref == thread.latest), ""),
-        )
+    @property
+    def _views(self) -> ThreadViews:
+        return ThreadViews(self.channels, self.company, self.policies, self.now)
 
     def _moment(self) -> EventContext:
         return EventContext(self.now(), self.rules.lease)
@@ -299,40 +273,6 @@ class EngineDesk:
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
         return story
-
-    def _card(
-        self,
-        story: ThreadHistory,
-        viewer: Staff,
-        everybody: Sequence[Staff],
-        away: str | None,
-        past: Background | None = None,
-        **more: Any,
-    ) -> Card:
-        people = {s.id: s for s in everybody}
-
-        def preview_of(draft: Draft) -> Preview | None:
-            if story.thread.root.channel not in self.channels:
-                return None
-            author = people.get(draft.author, viewer)
-            return self._review(draft, author, story, everybody)
-
-        colleagues = tuple(s for s in everybody if s.active and not s.nameless)
-        shown = card(
-            story,
-            viewer=viewer,
-            now=self.now(),
-            preview_of=preview_of,
-            colleagues=colleagues,
-            background=past,
-            by_hand=by_hand(self.channels, story.thread),
-            elsewhere=away,
-            **more,
-        )
-        channel = self.channels.get(story.thread.root.channel)
-        if channel is None:
-            return shown
-        return replace(shown, carries=channel.limits.pictures, alt_most=channel.limits.alt_most)
 
     async def _lift_stop(self, action: act.LiftStop, standing: Standing) -> str:
         """Decide whether it may be lifted before it is. A crash in between leaves threads that are still stopped."""

@@ -2,36 +2,20 @@
 
 import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, assert_never
+from typing import Any
 
 from sqlalchemy import RowMapping
 
-from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.draft import Draft, Reply, ReplyState, Wait
-from bot.domain.effects import (
-    DigestEffect,
-    DrawCard,
-    DrawDigest,
-    Effect,
-    Nudge,
-    PostDigest,
-    Prompt,
-    Publish,
-    Retract,
-    WeeklyNote,
-    Whisper,
-    lane,
-)
-from bot.domain.ids import CustomerRef, PostRef, ReplyId, Room, StaffId, ThreadId
+from bot.domain.ids import CustomerRef, PostRef, ReplyId, StaffId, ThreadId
 from bot.domain.mention import Customer, Visibility
 from bot.domain.picture import Picture
 from bot.domain.staff import Attribution, Staff
 from bot.domain.thread import Claim, JournalEntry, JournalEvent, Post, State, Thread
-from bot.ports.store import EffectState
 
-_as_json = json.JSONEncoder(ensure_ascii=False).encode
+as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 PUBLIC = tuple(visibility.value for visibility in Visibility if not visibility.private)
 """What everybody may read, as it is stored."""
@@ -59,7 +43,7 @@ def thread_values(thread: Thread) -> Values:
         "holder": None if hold is None else hold.staff,
         "held_since": None if hold is None else hold.since,
         "held_until": None if hold is None else hold.until,
-        "helpers": _as_json(thread.helpers),
+        "helpers": as_json(thread.helpers),
         "replies": len(thread.replies),
         "summoned": thread.summoned,
         "visibility": thread.visibility.value,
@@ -112,8 +96,8 @@ def reply_values(reply: Reply, thread: ThreadId) -> Values:
         "post_ref": None if reply.post is None else reply.post.id,
         "failure": reply.failure,
         "pictures": _naming(reply.pictures),
-        "parts": _as_json(reply.parts),
-        "posts": _as_json([stands.id for stands in reply.posts]),
+        "parts": as_json(reply.parts),
+        "posts": as_json([stands.id for stands in reply.posts]),
         "waits": "" if reply.waits is None else _wait_values(reply.waits),
         "corrects": reply.corrects or "",
     }
@@ -141,7 +125,7 @@ def reply_of(row: RowMapping) -> Reply:
 
 
 def _wait_values(wait: Wait) -> str:
-    return _as_json({"why": wait.why, "again_at": None if wait.again_at is None else wait.again_at.isoformat()})
+    return as_json({"why": wait.why, "again_at": None if wait.again_at is None else wait.again_at.isoformat()})
 
 
 def _wait(kept: str) -> Wait | None:
@@ -213,7 +197,7 @@ def named(written: str) -> tuple[Picture, ...]:
 
 
 def _naming(pictures: Sequence[Picture]) -> str:
-    return _as_json([dataclasses.asdict(picture) for picture in pictures])
+    return as_json([dataclasses.asdict(picture) for picture in pictures])
 
 
 def entry_values(entry: JournalEntry, thread: ThreadId | None) -> Values:
@@ -265,86 +249,3 @@ def staff_of(row: RowMapping, prefix: str = "") -> Staff:
         row[f"{prefix}offers"],
         row[f"{prefix}weekly_note"],
     )
-
-
-def effect_values(effect: Effect, now: datetime) -> Values:
-    """Return the columns of a new effect. What a customer or a reply says is never among them."""
-    reply, due = None, now
-    match effect:
-        case DrawCard():
-            payload: Values = _in(effect.room) | {"version": effect.version}
-        case Whisper():
-            payload = {"to": effect.to, "text": effect.text, "name": effect.name}
-        case Publish():
-            payload, reply, due = {}, effect.reply.id, effect.due
-        case Retract():
-            payload = {"channel": effect.post.channel, "post": effect.post.id, "version": effect.version}
-            reply = effect.reply
-        case Nudge():
-            payload = {"to": effect.to, "prompt": effect.prompt.value, "name": effect.name}
-        case PostDigest():
-            payload, due = _of_week(effect.week, effect.due) | _in(effect.room), max(now, effect.due)
-        case DrawDigest():
-            payload = _of_week(effect.week) | _in(effect.room) | {"version": effect.version}
-        case WeeklyNote():
-            payload, due = _of_week(effect.week, effect.due) | {"to": effect.to}, max(now, effect.due)
-        case _:
-            assert_never(effect)
-    return {
-        "key": effect.key,
-        "kind": type(effect).__name__,
-        "lane": lane(effect),
-        "thread": 0 if isinstance(effect, DigestEffect) else effect.thread,
-        "payload": _as_json(payload),
-        "reply": reply,
-        "state": EffectState.DUE.value,
-        "due": due,
-        "tries": 0,
-        "handed": 1,
-        "why": "",
-    }
-
-
-def effect_of(row: RowMapping, replies: Iterable[Reply] = ()) -> Effect:  # noqa: PLR0911 - the table of all kinds
-    """Return the effect of a row; `replies` must have the reply that a `Publish` is about."""
-    thread, payload = ThreadId(row["thread"]), json.loads(row["payload"])
-    match row["kind"]:
-        case "DrawCard":
-            return DrawCard(thread, _room(payload), payload["version"])
-        case "Whisper":
-            return Whisper(thread, StaffId(payload["to"]), payload["text"], payload["name"])
-        case "Publish":
-            reply = next((reply for reply in replies if reply.id == row["reply"]), None)
-            if reply is None:
-                raise LookupError(f"effect {row['id']} is about the reply {row['reply']}, which is not there")
-            return Publish(thread, reply)
-        case "Retract":
-            return Retract(
-                thread, ReplyId(row["reply"]), PostRef(payload["channel"], payload["post"]), payload["version"]
-            )
-        case "Nudge":
-            return Nudge(thread, StaffId(payload["to"]), Prompt(payload["prompt"]), payload["name"])
-        case "PostDigest":
-            return PostDigest(_week(payload), _room(payload), datetime.fromisoformat(payload["due"]))
-        case "DrawDigest":
-            return DrawDigest(thread, _week(payload), _room(payload), payload["version"])
-        case "WeeklyNote":
-            return WeeklyNote(_week(payload), StaffId(payload["to"]), datetime.fromisoformat(payload["due"]))
-        case kind:
-            raise ValueError(f"effect {row['id']} is of the kind {kind!r}, which this version does not know")
-
-
-def _in(room: Room) -> Values:
-    return {"surface": room.surface, "room": room.name}
-
-
-def _room(payload: Values) -> Room:
-    return Room(payload["surface"], payload["room"])
-
-
-def _of_week(week: CalendarWeek, due: datetime | None = None) -> Values:
-    return {"week": week.label, "zone": week.zone} | ({} if due is None else {"due": due.isoformat()})
-
-
-def _week(payload: Values) -> CalendarWeek:
-    return CalendarWeek.parse(payload["week"], payload["zone"])

@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from storage.tables.base import Row as Row  # noqa: PLC0414 - all tables are found here
 from storage.tables.column_types import Number, UtcTime
+from storage.tables.digests import DigestQuoteRow, DigestRow, VoiceRow
 from storage.tables.index_conditions import (
     ANSWERED,
     IN_HAND,
@@ -21,6 +22,7 @@ from storage.tables.index_conditions import (
 )
 from storage.tables.installation import CursorRow, SequenceRow, SettingRow, SheetRow, WorkerRow
 from storage.tables.proof import seals as seals  # noqa: PLC0414 - all tables are found here
+from storage.tables.staff import AccountRow, StaffRow
 
 VERSION_TABLE = "hr_version"
 """Where the migrations keep how far they are."""
@@ -220,40 +222,6 @@ class CardRow(Row, table=True):
     version: int = Field(sa_type=sa.Integer)
 
 
-class StaffRow(Row, table=True):
-    """One person of the company."""
-
-    __tablename__ = "hr_staff"
-    __table_args__ = (
-        sa.Index("uq_hr_staff_signature_key", "signature_key", unique=True),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
-    name: str = Field(sa_type=sa.Text)
-    role: str = Field(sa_type=sa.Text)
-    public_name: str | None = Field(sa_type=sa.Text)
-    public_role: str | None = Field(sa_type=sa.Text)
-    # What the signature looks like: no two people may have the same, however they came by it.
-    signature_key: str | None = Field(sa_type=sa.Text)
-    agreed_at: datetime | None = Field(sa_type=UtcTime)
-    active: bool
-    department: str = Field(sa_column=sa.Column(sa.Text, nullable=False, server_default=""))
-    named: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.true()))
-    offers: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
-    weekly_note: bool = Field(sa_column=sa.Column(sa.Boolean, nullable=False, server_default=sa.false()))
-
-
-class AccountRow(Row, table=True):
-    """How a person is known on a surface."""
-
-    __tablename__ = "hr_accounts"
-
-    surface: str = Field(sa_type=sa.Text, primary_key=True)
-    account: str = Field(sa_type=sa.Text, primary_key=True)
-    staff: int = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=False, index=True))
-
-
 class StoppedRow(Row, table=True):
     """A customer who is not to be contacted. `by_staff` is the colleague who said so, if not they themselves."""
 
@@ -286,41 +254,6 @@ class QuoteRow(Row, table=True):
 
     quoted: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
     thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
-
-
-class DigestRow(Row, table=True):
-    """The digest of a week as it was counted once: what every room of a zone is shown, then and later."""
-
-    __tablename__ = "hr_digests"
-
-    week: str = Field(sa_type=sa.Text, primary_key=True)
-    zone: str = Field(sa_type=sa.Text, primary_key=True)
-    due: datetime = Field(sa_type=UtcTime)
-    told: str = Field(sa_type=sa.Text)
-
-
-class DigestQuoteRow(Row, table=True):
-    """The digest of a week, as a room was shown it, quotes this thread: if that changes, it is redrawn there."""
-
-    __tablename__ = "hr_digest_quotes"
-
-    thread: int = Field(sa_column=sa.Column(Number, primary_key=True, autoincrement=False))
-    week: str = Field(sa_type=sa.Text, primary_key=True)
-    surface: str = Field(sa_type=sa.Text, primary_key=True)
-    room: str = Field(sa_type=sa.Text, primary_key=True)
-    zone: str = Field(sa_type=sa.Text)
-
-
-class VoiceRow(Row, table=True):
-    """What somebody says of the digest of a week; of a person who has left, only that somebody did."""
-
-    __tablename__ = "hr_digest_voices"
-    __table_args__ = (sa.UniqueConstraint("week", "staff"),)
-
-    id: int | None = Field(default=None, sa_column=sa.Column(Number, sa.Identity(), primary_key=True))
-    week: str = Field(sa_type=sa.Text)
-    staff: int | None = Field(sa_column=sa.Column(Number, sa.ForeignKey("hr_staff.id"), nullable=True))
-    useful: bool
 
 
 def _table(of: type[Row]) -> sa.Table:

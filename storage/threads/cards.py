@@ -10,7 +10,7 @@ from bot.domain.effects import DrawCard, lane
 from bot.domain.ids import CardRef, Room, ThreadId
 from bot.ports.store_cards import ShownCard
 from storage.connection.context import StoreContext
-from storage.tables.rows import effect_values
+from storage.tables.effect_rows import effect_values
 from storage.tables.statements import insert_rows
 from storage.tables.tables import cards, effects, threads
 

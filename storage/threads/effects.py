@@ -10,8 +10,9 @@ from bot.ports.store import EffectOutcome, EffectState, StoredEffect
 from bot.ports.store_cards import ShownCard
 from bot.ports.store_lanes import ParkedEffect
 from storage.connection.context import StoreContext
+from storage.tables.effect_rows import effect_of
 from storage.tables.index_conditions import PARKED, SETTLED, UNSETTLED
-from storage.tables.rows import effect_of, reply_of
+from storage.tables.rows import reply_of
 from storage.tables.statements import insert
 from storage.tables.tables import cards, effects, replies
 from storage.threads.effect_state import begun, settled

@@ -12,15 +12,8 @@ from bot.domain.ids import EffectKey, Room, StaffId, ThreadId
 from bot.domain.thread import Change, Post, Redacted, Reworded, Thread
 from storage.connection.errors import VersionConflict
 from storage.connection.workflow_queue import WorkflowQueue
-from storage.tables.rows import (
-    Values,
-    draft_values,
-    effect_values,
-    entry_values,
-    post_values,
-    reply_values,
-    thread_values,
-)
+from storage.tables.effect_rows import effect_values
+from storage.tables.rows import Values, draft_values, entry_values, post_values, reply_values, thread_values
 from storage.tables.statements import insert_rows, put
 from storage.tables.tables import drafts, effects, journal, posts, replies, threads
 

@@ -114,7 +114,7 @@ def test_only_review_makes_a_reply_and_only_the_store_reads_one_back() -> None:
 
 
 def test_only_sending_asks_to_publish_and_only_the_outbox_publishes() -> None:
-    assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/tables/rows.py:effect_of"}
+    assert set(calls("Publish")) == {"bot/domain/decisions/decide.py:_send", "storage/tables/effect_rows.py:effect_of"}
     for into_public in ("publish", "publish_with_pictures", "publish_next"):
         assert set(calls(into_public)) == {"bot/engine/outbox/publish.py:_publish"}
     assert set(calls("_publish")) == {"bot/engine/outbox/publish.py:next_part"}

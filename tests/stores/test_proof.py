@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
-from bot.domain.decisions.events import reply_published
+from bot.domain.decisions.reply_events import reply_published
 from bot.domain.journal_chain import BEGINNING
 from bot.engine.proof import ProofReport, seal_journal, verify
 from bot.ports.store_proof import LATEST

@@ -17,9 +17,8 @@ from bot.domain.decisions.events import (
     followed_up,
     lease_ended,
     liked,
-    reply_failed,
-    reply_retracted,
 )
+from bot.domain.decisions.reply_events import reply_failed, reply_retracted
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.draft import Draft, Preview, ReplyState
 from bot.domain.ids import PostRef, StaffId, ThreadId

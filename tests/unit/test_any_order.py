@@ -18,6 +18,8 @@ from bot.domain.decisions.events import (
     followed_up,
     lease_ended,
     opened,
+)
+from bot.domain.decisions.reply_events import (
     reply_failed,
     reply_going,
     reply_published,

@@ -15,6 +15,8 @@ from bot.domain.decisions.events import (
     lease_ended,
     liked,
     opened,
+)
+from bot.domain.decisions.reply_events import (
     reply_failed,
     reply_going,
     reply_published,

@@ -7,8 +7,9 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.card import Verb
 from bot.domain.decisions.decide import decide
-from bot.domain.decisions.events import EventContext, reply_failed
+from bot.domain.decisions.events import EventContext
 from bot.domain.decisions.manual_reply import NAME_FIRST, NOT_HERE, WHICH_POST
+from bot.domain.decisions.reply_events import reply_failed
 from bot.domain.draft import ReplyState
 from bot.domain.ids import PostRef
 from bot.domain.thread import ActionRefused, Change, JournalEvent, Post, State, Thread

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.domain.decisions.chain import joined
 from bot.domain.decisions.correcting import old_one_goes
-from bot.domain.decisions.events import EventContext, reply_published
+from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.reply_events import reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Whisper
 from bot.domain.ids import PostRef, ReplyId

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.domain import actions as act
 from bot.domain.decisions.context import DecisionContext
-from bot.domain.decisions.events import EventContext, reply_published
+from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.reply_events import reply_published
 from bot.domain.draft import Draft, Reply, ReplyState
 from bot.domain.effects import Retract
 from bot.domain.ids import ReplyId

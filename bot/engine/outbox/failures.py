@@ -7,7 +7,8 @@ from typing import assert_never
 import structlog
 
 from bot.domain.decisions.chain_progress import cut_short
-from bot.domain.decisions.events import EventContext, reply_failed, reply_waits, retract_failed
+from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.reply_events import reply_failed, reply_waits, retract_failed
 from bot.domain.draft import Wait
 from bot.domain.effects import (
     DrawCard,

@@ -8,7 +8,8 @@ import structlog
 
 from bot.domain.decisions.chain_progress import part_published, part_retracted
 from bot.domain.decisions.correcting import editable, edited_in_place
-from bot.domain.decisions.events import EventContext, reply_going, reply_retracted, reply_waits
+from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.reply_events import reply_going, reply_retracted, reply_waits
 from bot.domain.draft import Reply, ReplyState, Wait
 from bot.domain.effects import Publish, Retract
 from bot.domain.ids import EffectKey, PostRef

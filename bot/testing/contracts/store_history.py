@@ -8,15 +8,8 @@ import pytest
 
 from bot.domain.card import Similar
 from bot.domain.customer_history import History
-from bot.domain.decisions.events import (
-    EventContext,
-    customer_deleted,
-    customer_stopped,
-    liked,
-    reply_failed,
-    reply_published,
-    reply_retracted,
-)
+from bot.domain.decisions.events import EventContext, customer_deleted, customer_stopped, liked
+from bot.domain.decisions.reply_events import reply_failed, reply_published, reply_retracted
 from bot.domain.digest.last_seven_days import LastSevenDays
 from bot.domain.effects import DrawCard
 from bot.domain.ids import CustomerRef, ReplyId, StaffId, ThreadId
