@@ -35,6 +35,7 @@ from bot.chat.flow.flow import Flow
 from bot.chat.flow.responses import VerbForm
 from bot.chat.interaction import TEXT_FIELD, Ask, Interaction
 from bot.chat.messages import MessageRef
+from bot.chat.texts import STEPS_IN
 from bot.chat.views.digest import RATE
 from bot.chat.views.pages import HEARD, SO_FAR, WANTS
 from bot.domain.card import Card, Verb
@@ -79,6 +80,7 @@ _MODALS: Mapping[str, str] = MappingProxyType(
         render_modal.WRITE: Verb.SEND,
         render_modal.NOTE: Verb.NOTE,
         render_modal.NOT_FOR_US: Verb.NOT_FOR_US,
+        **{verb: verb for verb in STEPS_IN},
         render_modal.HAND_OFF: Verb.HAND_OFF,
         render_modal.BY_HAND: Verb.BY_HAND,
         render_modal.STOP: Verb.STOP,

@@ -48,6 +48,7 @@ from bot.chat.flow.responses import (
     WholeThread,
 )
 from bot.chat.interaction import ALT_FIELD, FROM_FIELD, LINK_FIELD, NAME_FIELD, REASON_FIELD, TEXT_FIELD, TO_FIELD
+from bot.chat.texts import STEPS_IN
 from bot.domain.card import Card, CardReply, Verb
 from bot.ports.errors import PortError
 
@@ -62,6 +63,7 @@ _FIELDS: Mapping[str, str] = {
     render_modal.WRITE: TEXT_FIELD,
     render_modal.NOTE: TEXT_FIELD,
     render_modal.NOT_FOR_US: REASON_FIELD,
+    **dict.fromkeys(STEPS_IN, REASON_FIELD),
     render_modal.HAND_OFF: TO_FIELD,
     render_modal.BY_HAND: LINK_FIELD,
     render_modal.INTRODUCE: NAME_FIELD,
@@ -247,6 +249,9 @@ class PrivateAnswers:
 _FORMS: Mapping[Verb, Callable[[Card], Block]] = {
     Verb.NOTE: lambda card: render_modal.note_view(card.thread),
     Verb.NOT_FOR_US: lambda card: render_modal.not_for_us_view(card.thread),
+    Verb.HOLD: lambda card: render_modal.step_in_view(Verb.HOLD, card),
+    Verb.TAKE_DOWN: lambda card: render_modal.step_in_view(Verb.TAKE_DOWN, card),
+    Verb.UNASSIGN: lambda card: render_modal.step_in_view(Verb.UNASSIGN, card),
     Verb.HAND_OFF: lambda card: render_modal.hand_off_view(card.thread),
     Verb.BY_HAND: render_modal.by_hand_view,
     Verb.STOP: render_modal.stop_view,

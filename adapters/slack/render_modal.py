@@ -146,6 +146,11 @@ def not_for_us_view(thread: ThreadId) -> Block:
     return modal(forms.not_for_us_form(thread, {"thread": thread}))
 
 
+def step_in_view(verb: Verb, card: Card) -> Block:
+    """Return the field for why a keeper steps in."""
+    return modal(forms.step_in_form(verb, card))
+
+
 def by_hand_view(card: Card) -> Block:
     """Return the page for an answer by hand, and the field for the link of what was posted there."""
     return modal(forms.by_hand_form(card, above=_asked(card)))

@@ -2,12 +2,14 @@
 
 from bot.chat import interaction
 from bot.chat.interaction import Ask
+from bot.chat.texts import STEPS_IN
 from bot.domain.card import Verb
 
 DIALOGS = frozenset(
     {
         *(Verb.WRITE, Verb.HAND_OFF, Verb.NOTE, Verb.SECOND, Verb.TAKE_BACK, Verb.NOT_FOR_US),
         *(Verb.BY_HAND, Verb.STOP),
+        *STEPS_IN,
     }
 )
 """The verbs whose press asks for a dialog; in the dialog, the same word does it."""

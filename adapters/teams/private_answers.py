@@ -22,6 +22,7 @@ from adapters.teams.render_dialog import (
     read_dialog,
     second_dialog,
     sent_dialog,
+    step_in_dialog,
     stop_dialog,
     told_dialog,
     undo_dialog,
@@ -60,7 +61,7 @@ from bot.chat.flow.responses import (
     WholeThread,
 )
 from bot.chat.home_page import Check
-from bot.chat.texts import LABELS
+from bot.chat.texts import LABELS, STEPS_IN
 from bot.domain.card import Card, CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import StaffRef
@@ -250,9 +251,14 @@ class PrivateAnswers:
         return ReplaceCard(card(body, buttons, says=said, refresh=refresh))
 
 
+def _step_in_dialog(form: VerbForm) -> Dialog:
+    return step_in_dialog(form.verb, form.card, value=form.value, error=form.error)
+
+
 _FORMS: Mapping[Verb, Callable[[VerbForm], Dialog]] = {
     Verb.NOTE: lambda form: note_dialog(form.card, value=form.value, error=form.error),
     Verb.NOT_FOR_US: lambda form: not_for_us_dialog(form.card, value=form.value, error=form.error),
+    **dict.fromkeys(STEPS_IN, _step_in_dialog),
     Verb.HAND_OFF: lambda form: hand_off_dialog(form.card, typed=form.typed, error=form.error),
     Verb.BY_HAND: lambda form: by_hand_dialog(form.card, value=form.value, error=form.error),
     Verb.STOP: lambda form: stop_dialog(form.card, error=form.error),

@@ -117,7 +117,9 @@ class TeamsProduct:
             raise ActionRefused(NO_KEEPERS)
         inbound: Activity = heard.wire
         if inbound.mentions and asked.colleague:  # what the table took for text is the rest of the name
-            return ParsedCommand(asked.command, asked.thread, asked.colleague, "")
+            said, name = f"{asked.colleague} {asked.text}".removeprefix("@"), inbound.mentions[0].name
+            rest = said.removeprefix(name).strip() if name and said.startswith(name) else ""
+            return ParsedCommand(asked.command, asked.thread, asked.colleague, rest)
         return asked
 
     async def whom(self, named: str, heard: Heard) -> StaffId:

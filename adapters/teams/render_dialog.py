@@ -176,6 +176,11 @@ def not_for_us_dialog(shown: Card, *, value: str = "", error: str = "") -> Dialo
     return form_dialog(forms.not_for_us_form(shown.thread, carried(shown), value=value, error=error, above=above))
 
 
+def step_in_dialog(verb: Verb, shown: Card, *, value: str = "", error: str = "") -> Dialog:
+    """Return the field for why a keeper steps in."""
+    return form_dialog(forms.step_in_form(verb, shown, value=value, error=error, above=_asked(shown)))
+
+
 def by_hand_dialog(shown: Card, *, value: str = "", error: str = "") -> Dialog:
     """Return the page for an answer by hand, and the field for the link of what was posted there."""
     return form_dialog(forms.by_hand_form(shown, value=value, error=error, above=_asked(shown)))

@@ -182,6 +182,10 @@ async def _action(asked: ParsedCommand, by: StaffRef, desk: Desk, whom: ResolveC
         if asked.text:
             raise ActionRefused(more_words(asked.command))
         return act.HandOff(thread, by, await whom(asked.colleague))
+    if verb is Verb.UNASSIGN and asked.colleague:
+        return act.Unassign(thread, by, asked.text, await whom(asked.colleague))
+    if verb is Verb.TAKE_DOWN:
+        return act.TakeDown(thread, by, last_of_others(await desk.look(thread, by)), asked.text)
     if verb is Verb.TAKE_BACK:
         return act.TakeBack(thread, by, last_sent(await desk.look(thread, by)))
     return action(verb, thread, by, {"text": asked.text, "reason": asked.text, "link": asked.text})
@@ -193,3 +197,11 @@ def last_sent(card: Card) -> ReplyId:
     if not mine:
         raise ActionRefused(f"No answer of yours stands in public in #{card.thread}.")
     return mine[-1]
+
+
+def last_of_others(card: Card) -> ReplyId:
+    """Return the newest public reply of a colleague of the person who looks. Raises Refused if there is none."""
+    theirs = [reply.id for reply in card.replies if not reply.mine and reply.state is ReplyState.SENT]
+    if not theirs:
+        raise ActionRefused(f"No answer of a colleague stands in public in #{card.thread}.")
+    return theirs[-1]

@@ -203,6 +203,35 @@ class LiftStop:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """A colleague's reply that is about to leave must not: here is why. For keepers."""
+
+    thread: ThreadId
+    by: StaffRef
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """A colleague's reply must not stand in public any longer: here is why. For keepers."""
+
+    thread: ThreadId
+    by: StaffRef
+    reply: ReplyId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unassign:
+    """A colleague's claim is taken from them, and given to somebody else if `to` names them. For keepers."""
+
+    thread: ThreadId
+    by: StaffRef
+    reason: str
+    to: StaffId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Enrol:
     """This is how customers will see me, and I have read the house rules."""
 
@@ -248,6 +277,8 @@ class Pause:
 
 
 PictureAction = AddPicture | DescribePicture | RemovePicture
+StepsIn = Hold | TakeDown | Unassign
+"""What a keeper does in a thread that is in somebody else's hands."""
 ThreadAction = (
     Claim
     | Release
@@ -269,6 +300,7 @@ ThreadAction = (
     | NotForUs
     | Stop
     | LiftStop
+    | StepsIn
 )
 Action = ThreadAction | Enrol | SetPreferences | RateDigest | Pause
 
@@ -278,6 +310,8 @@ def named(action: ThreadAction) -> tuple[StaffId, ...]:
     match action:
         case HandOff(to=to):
             return (to,)
+        case Unassign(to=to):
+            return () if to is None else (to,)
         case Second(author=author):
             return (author,)
         case _:

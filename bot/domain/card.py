@@ -33,6 +33,9 @@ class Verb(StrEnum):
     NOT_FOR_US = "not-for-us"
     STOP = "stop"
     LIFT_STOP = "lift-stop"
+    HOLD = "hold"
+    TAKE_DOWN = "take-down"
+    UNASSIGN = "unassign"
 
 
 @dataclass(frozen=True, slots=True)

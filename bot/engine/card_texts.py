@@ -43,6 +43,9 @@ HAPPENED = {
     JournalEvent.DELETED: "A post of the customer was deleted",
     JournalEvent.LIKED: "{customer} liked the answer",
     JournalEvent.STOPPED: "{customer} asked not to be contacted",
+    JournalEvent.HELD: "{who} held the answer back before it left: {why}",
+    JournalEvent.TOOK_DOWN: "{who} is taking a colleague's answer back: {why}",
+    JournalEvent.UNASSIGNED: "{who} took it from {other}: {why}",
     JournalEvent.STOP_LIFTED: "{who} says that {customer} can be contacted again",
 }
 """What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""

@@ -48,7 +48,7 @@ _QUOTED = 80
 _FOR_AUTHOR = frozenset({Verb.SEND, Verb.ASK_SECOND, Verb.UNDO, Verb.TAKE_BACK})
 _WRITING = frozenset({Verb.WRITE, Verb.SPLIT, Verb.ASK_SECOND, Verb.SECOND, Verb.SEND, Verb.BY_HAND})
 _SEEN_BY = {Visibility.FOLLOWERS: "For their followers only", Visibility.DIRECT: "Said privately"}
-_ABOUT_STAFF = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED)
+_ABOUT_STAFF = (JournalEvent.HANDED_OFF, JournalEvent.LEASE_ENDED, JournalEvent.SECONDED, JournalEvent.UNASSIGNED)
 
 
 @dataclass(frozen=True, slots=True)

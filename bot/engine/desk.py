@@ -159,7 +159,7 @@ class EngineDesk:
         entry = JournalEntry(JournalEvent.REFUSED, self.now(), who, f"{wanted}: {why}", f"{by.surface}/{by.account}")
         await self.store.record(entry)
 
-    async def _do(self, action: act.Action, standing: Standing) -> str:  # noqa: PLR0911 - the table of what is more than a decision
+    async def _do(self, action: act.Action, standing: Standing) -> str:  # noqa: C901, PLR0911 - the table of what is more than a decision
         match action:
             case act.Enrol():
                 return await enrol(self.store, self.company, await self.person(action.by), action, self.now())
@@ -176,6 +176,8 @@ class EngineDesk:
                 customer, moment = (await self._story(action.thread)).thread.customer, self._moment()
                 await stop_everywhere(self.store, customer, await self.person(action.by), moment)
                 return answer
+            case act.Hold() | act.TakeDown() | act.Unassign():
+                return await self._change(action, keeper=standing.is_keeper)
             case act.LiftStop():
                 return await self._lift_stop(action, standing)
             case act.AnsweredByHand():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,19 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from bot.domain.actions import AskSecond, Claim, Note, Release, SaveDraft, Send, Split, Undo
+from bot.domain.actions import (
+    AskSecond,
+    Claim,
+    Hold,
+    Note,
+    Release,
+    SaveDraft,
+    Send,
+    Split,
+    TakeDown,
+    Unassign,
+    Undo,
+)
 from bot.domain.card import CardReply, CardTalk, SecondWanted, Verb
 from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
@@ -241,6 +254,30 @@ async def test_every_page_is_accessible(
         across: int = await ana.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert across <= 0, f"{page} is {across} pixels too wide at {width}"
     assert [c for c in complaints if "410" not in c] == []  # the link that was used up says so
+
+
+async def test_a_keeper_steps_in_and_says_why(room: StaffRoomRig, ana: Page, complaints: Complaints) -> None:
+    ben, cara = StaffId(2), room.desk.knows(StaffRef("staffroom", "3"), "Cara", id=3)
+    stands = CardReply(ReplyId("r1"), "Ben", "Yes, for 3 €.\n— Ben", ReplyState.SENT, NOON, mine=False)
+    his = {"holder": ben, "holder_name": "Ben", "colleagues": (cara,)}
+    may = (Verb.HOLD, Verb.TAKE_DOWN, Verb.UNASSIGN, Verb.NOTE)
+    away = {"replies": (replace(LEAVING, author="Ben", mine=False),), "status": "Ben's answer leaves in 20 seconds"}
+    room.desk.put(a_card(**his, verbs=may, replies=(stands,), status="Answered by Ben"))
+    room.desk.put(a_card(143, **his, **away, verbs=may))
+    for page, summary, asks, does, wanted in (
+        ("142", "Take it back for them", "not stand", "Take it back", TakeDown(THREAD, room.ana, stands.id, "Why.")),
+        ("142", "Take it from them", "take it from Ben", "Take it from them", Unassign(THREAD, room.ana, "Why.")),
+        ("143", "Hold it back", "not leave", "Hold it back", Hold(ThreadId(143), room.ana, "Why.")),
+    ):
+        await ana.goto(f"/staff/t/{page}")
+        await ana.locator("summary", has_text=summary).click()
+        await ana.get_by_label(re.compile(asks)).fill("Why.")
+        found = await Axe().run(ana)
+        assert found.violations_count == 0, f"{page}: {found.generate_report()}"
+        await ana.get_by_role("button", name=does, exact=True).click()
+        await expect(ana.locator("#said")).not_to_be_empty()
+        assert room.desk.handled[-1] == wanted
+    assert complaints == []
 
 
 async def test_a_long_draft_is_split_and_every_post_follows_the_typing(

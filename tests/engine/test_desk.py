@@ -13,6 +13,7 @@ from bot.domain.card import Verb
 from bot.domain.digest.calendar_week import CalendarWeek
 from bot.domain.digest.digest import Digest, Share
 from bot.domain.digest.feedback import DigestFeedback
+from bot.domain.draft import ReplyState
 from bot.domain.ids import CustomerRef, StaffRef, ThreadId
 from bot.domain.mention import Visibility
 from bot.domain.staff import NEWCOMER, Standing
@@ -462,6 +463,38 @@ async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme:
         assert [e.by for e in story.journal if e.event is JournalEvent.STOPPED] == [(await acme.person(ana)).id]
     with pytest.raises(ActionRefused, match="wants no contact"):
         await acme.desk.handle(act.Stop(first, ana))
+
+
+async def test_a_keeper_steps_in_and_nobody_else_does(acme: EngineRig) -> None:
+    ana, keeper = await acme.colleague("Ana"), await acme.colleague("Kay")
+    thread = await acme.asked("Is there rye?")
+    await acme.sent(thread, ana, "Yes, for 3 €!")
+    with pytest.raises(ActionRefused, match="looks after Handraise"):
+        await acme.desk.handle(act.Hold(thread, await acme.colleague("Ben"), "Wrong price."))
+    acme.room.keepers.add(keeper.account)
+    assert Verb.HOLD in (await acme.desk.look(thread, keeper)).verbs
+    assert Verb.HOLD not in (await acme.desk.look(thread, ana)).verbs
+    assert "does not leave" in await acme.desk.handle(act.Hold(thread, keeper, "Wrong price."))
+    await acme.later(UNDO)
+    held = await acme.store.story(thread)
+    assert held is not None
+    assert not any(post.by_us for post in held.posts)
+    assert (await acme.desk.look(thread, ana)).draft == "Yes, for 3 €!"
+
+    thread = await acme.asked("And oats?")
+    await acme.sent(thread, ana, "Yes, for 4 €!")
+    await acme.later(UNDO)
+    [standing] = [reply for reply in (await acme.desk.look(thread, keeper)).replies if reply.state is ReplyState.SENT]
+    assert Verb.TAKE_DOWN in (await acme.desk.look(thread, keeper)).verbs
+    await acme.desk.handle(act.TakeDown(thread, keeper, standing.id, "We have none."))
+    await acme.later(UNDO)
+    story = await acme.store.story(thread)
+    assert story is not None
+    assert all(post.deleted_at is not None for post in story.posts if post.by_us)
+    events = [(e.event, e.by, e.text) for e in (*held.journal, *story.journal)]
+    kay = (await acme.person(keeper)).id
+    assert (JournalEvent.HELD, kay, "Wrong price.") in events
+    assert (JournalEvent.TOOK_DOWN, kay, "We have none.") in events
 
 
 async def test_a_keeper_lifts_a_stop_in_every_thread_of_that_customer(acme: EngineRig) -> None:

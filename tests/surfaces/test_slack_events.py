@@ -330,7 +330,7 @@ async def presses_reply(rig: SlackRig) -> Delivery:
 
 
 async def chooses_from_the_menu(rig: SlackRig) -> Delivery:
-    return await rig.person(rig.ana).click(rig.card(THREAD), "more", chosen="close:142")
+    return await rig.person(rig.ana).click(rig.card(THREAD), "more", chosen="lift-stop:142")
 
 
 async def uses_a_command(rig: SlackRig) -> Delivery:

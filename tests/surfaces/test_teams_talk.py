@@ -1,6 +1,7 @@
 """What is said in Teams: every command, named, with a bang and in a chat; talk that stays inside; reactions."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -28,7 +29,12 @@ async def rig() -> AsyncIterator[TeamsRig]:
 @pytest.fixture
 async def card(rig: TeamsRig) -> Post:
     mine = CardReply(ReplyId("r1"), "Ana", "Yes.", ReplyState.SENT, NOON, mine=True)
-    found = rig.desk.put(a_card(verbs=(Verb.CLAIM, Verb.RELEASE, Verb.SEND, Verb.STOP), replies=(mine,)))
+    found = rig.desk.put(
+        a_card(
+            verbs=(Verb.CLAIM, Verb.RELEASE, Verb.SEND, Verb.STOP),
+            replies=(replace(mine, id=ReplyId("r0"), mine=False), mine),
+        )
+    )
     await rig.surface.show(found, room=rig.surface.rooms[0], key=EffectKey("card/142"))
     rig.desk.answer = "So it is."
     return rig.card(THREAD)
@@ -71,6 +77,10 @@ def actions(rig: TeamsRig) -> dict[str, act.Action]:
         "reopen 142": act.Reopen(THREAD, rig.ana),
         "lift-stop 142": act.LiftStop(THREAD, rig.ana),
         "by-hand 142 https://x.example/900": act.AnsweredByHand(THREAD, rig.ana, "https://x.example/900"),
+        "hold 142 Wrong price.": act.Hold(THREAD, rig.ana, "Wrong price."),
+        "take-down 142 Wrong price.": act.TakeDown(THREAD, rig.ana, ReplyId("r0"), "Wrong price."),
+        "unassign 142 On leave.": act.Unassign(THREAD, rig.ana, "On leave."),
+        "reassign 142 @Ben Okafor On leave.": act.Unassign(THREAD, rig.ana, "On leave.", StaffId(2)),
         "pause": act.Pause(rig.ana, paused=True),
         "resume": act.Pause(rig.ana, paused=False),
     }

@@ -64,6 +64,10 @@ ACTIONS: dict[str, act.Action] = {
     "not-for-us 142 A joke.": act.NotForUs(N, ANA, "A joke."),
     "reopen 142": act.Reopen(N, ANA),
     "lift-stop 142": act.LiftStop(N, ANA),
+    "hold 142 Wrong price.": act.Hold(N, ANA, "Wrong price."),
+    "take-down 142 Wrong price.": act.TakeDown(N, ANA, ReplyId("theirs"), "Wrong price."),
+    "unassign 142 On leave.": act.Unassign(N, ANA, "On leave."),
+    "reassign 142 @ben On leave.": act.Unassign(N, ANA, "On leave.", StaffId(2)),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
     "offers on": act.SetPreferences(ANA, offers=True),
@@ -82,7 +86,8 @@ def test_every_command_is_an_action_or_only_a_look() -> None:
 async def test_a_command_is_one_action_and_is_answered_by_the_desk(
     desk: FakeDesk, text: str, action: act.Action
 ) -> None:
-    desk.put(a_card(replies=(reply("r1", ReplyState.SENT), reply("r2", ReplyState.SENT))))
+    theirs = reply("theirs", ReplyState.SENT, mine=False)
+    desk.put(a_card(replies=(reply("r1", ReplyState.SENT), theirs, reply("r2", ReplyState.SENT))))
     desk.answer = "So it is."
     thread = getattr(action, "thread", None)
     assert await asks(desk, text) == Text("So it is.", thread)

@@ -70,7 +70,7 @@ def test_what_begins_like_a_command_is_never_called_unknown(text: str) -> None:
 @given(st.sampled_from(WORDS), ANYTHING.filter(lambda text: text.strip() == text and text[:1].isalpha()))
 def test_words_arrive_as_they_were_typed(word: str, text: str) -> None:
     command = next(each for each in COMMANDS if word in (each.word, *each.also))
-    if Part.THREAD in command.takes and command.takes[-1] in (Part.TEXT, Part.PERHAPS_TEXT) and text:
+    if command.takes in ((Part.THREAD, Part.TEXT), (Part.THREAD, Part.PERHAPS_TEXT)) and text:
         assert parse(f"{word} 142 {text}") == ParsedCommand(command, N, "", text)
         assert parse(f"{word} {text}", here=N) == ParsedCommand(command, N, "", text)
 
@@ -112,7 +112,15 @@ def test_help_lists_every_command_with_what_it_does() -> None:
 
 def test_help_for_everybody_leaves_out_what_is_for_those_who_keep_house() -> None:
     listed = {usage.split()[0] for usage, _ in help_lines()}
-    assert {c.word for c in COMMANDS} - listed == {"lift-stop", "pause", "resume"}
+    assert {c.word for c in COMMANDS} - listed == {
+        "lift-stop",
+        "hold",
+        "take-down",
+        "unassign",
+        "reassign",
+        "pause",
+        "resume",
+    }
 
 
 def test_every_button_but_those_that_open_something_has_a_word() -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain import actions as act
 from bot.domain.decisions.decide import decide
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Publish, Retract
+from bot.domain.effects import Publish, Retract, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
@@ -71,6 +71,9 @@ ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
     "not for us": lambda who: act.NotForUs(T, on(who), "spam"),
     "stop": lambda who: act.Stop(T, on(who)),
     "lift the stop": lambda who: act.LiftStop(T, on(who)),
+    "hold": lambda who: act.Hold(T, on(who), "wrong price"),
+    "take down": lambda who: act.TakeDown(T, on(who), R1, "wrong price"),
+    "unassign": lambda who: act.Unassign(T, on(who), "on leave"),
     "still on it": lambda who: act.KeepClaim(T, on(who)),
 }
 
@@ -549,6 +552,65 @@ def test_a_stop_of_the_customers_own_stands_until_they_call_on_us_again() -> Non
     assert "once they call on us again" in desk.refusal(BEN, lift, keeper=True, stop=own)
     desk.does(BEN, lift, keeper=True, stop=own, wrote_since=True)
     assert not desk.thread.stopped
+
+
+def test_a_keeper_holds_a_reply_back_and_its_author_is_told_why_and_has_time_again() -> None:
+    desk = Desk(leaving(ANA))
+    change = desk.does(BEN, act.Hold(T, on(BEN), " wrong\nprice "), keeper=True)
+    assert (desk.thread.leaving, desk.thread.replies[-1].state) == (None, ReplyState.UNDONE)
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.until == desk.now + LEASE
+    assert (desk.journal[-1].event, desk.journal[-1].text) == (JournalEvent.HELD, "wrong price")
+    [told] = [effect for effect in change.effects if isinstance(effect, Whisper)]
+    assert told.to == ANA.id
+    assert "“wrong price”" in told.text
+    assert change.dropped == ()
+
+
+def test_a_keeper_takes_down_what_a_colleague_said_also_one_who_left() -> None:
+    for author in (ANA, GONE):
+        desk = Desk(answered(author))
+        change = desk.does(BEN, act.TakeDown(T, on(BEN), R1, "wrong price"), keeper=True)
+        assert desk.thread.replies[-1].state is ReplyState.RETRACTING
+        assert [type(effect) for effect in change.effects] == [Retract, Whisper]
+        assert (desk.journal[-1].event, desk.journal[-1].by) == (JournalEvent.TOOK_DOWN, BEN.id)
+
+
+def test_a_keeper_frees_a_claim_or_gives_it_to_somebody_else() -> None:
+    desk = Desk(replace(held(ANA), helpers=(CLEO.id,)))
+    change = desk.does(BEN, act.Unassign(T, on(BEN), "on leave"), keeper=True)
+    assert (desk.thread.claim, desk.thread.state) == (None, State.OPEN)
+    assert {effect.to for effect in change.effects if isinstance(effect, Whisper)} == {ANA.id, CLEO.id}
+    desk = Desk(held(ANA))
+    change = desk.does(BEN, act.Unassign(T, on(BEN), "on leave", CLEO.id), keeper=True)
+    assert desk.thread.claim is not None
+    assert desk.thread.claim.staff == CLEO.id
+    assert {effect.to for effect in change.effects if isinstance(effect, Whisper)} == {ANA.id, CLEO.id}
+
+
+@pytest.mark.parametrize(
+    ("place", "action", "why"),
+    [
+        ("Ana has it", act.Hold(T, on(BEN), "x"), "take it down"),
+        ("her reply is going", act.Hold(T, on(BEN), "x"), "take it down"),
+        ("her reply is leaving", act.Hold(T, on(BEN), " "), "Say why"),
+        ("her reply is leaving", act.Unassign(T, on(BEN), "x"), "is on its way"),
+        ("she answered", act.TakeDown(T, on(BEN), R1, ""), "Say why"),
+        ("open", act.TakeDown(T, on(BEN), R1, "x"), "does not stand"),
+        ("open", act.Unassign(T, on(BEN), "x"), "You can claim it"),
+        ("Ana has it", act.Unassign(T, on(BEN), "x", ANA.id), "does not have it already"),
+        ("Ana has it", act.Unassign(T, on(BEN), "x", GONE.id), "who is here"),
+        ("closed", act.Unassign(T, on(BEN), "x"), "is closed"),
+    ],
+)
+def test_a_keeper_is_told_why_they_cannot_step_in(place: str, action: act.StepsIn, why: str) -> None:
+    assert why in Desk(PLACES[place]).refusal(BEN, action, keeper=True)
+
+
+def test_nobody_steps_in_on_themselves() -> None:
+    assert "undo it" in Desk(leaving(ANA)).refusal(ANA, act.Hold(T, on(ANA), "x"), keeper=True)
+    assert "take it back" in Desk(answered(ANA)).refusal(ANA, act.TakeDown(T, on(ANA), R1, "x"), keeper=True)
+    assert "hand it off" in Desk(held(ANA)).refusal(ANA, act.Unassign(T, on(ANA), "x"), keeper=True)
 
 
 def test_not_for_us_needs_a_reason_and_keeps_it_until_reopened() -> None:

@@ -68,6 +68,7 @@
     }
   };
   setInterval(count, 250);
+  count();
 
   // --- fresh pieces of the same page -----------------------------------------------------------
   let fetching = null, again = false;

@@ -49,6 +49,9 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 FIELDS: Mapping[Verb, str] = {
     Verb.NOTE: TEXT_FIELD,
     Verb.NOT_FOR_US: REASON_FIELD,
+    Verb.HOLD: REASON_FIELD,
+    Verb.TAKE_DOWN: REASON_FIELD,
+    Verb.UNASSIGN: REASON_FIELD,
     Verb.HAND_OFF: TO_FIELD,
     Verb.BY_HAND: LINK_FIELD,
     Verb.STOP: "sure",

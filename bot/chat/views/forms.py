@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.chat.command_runner import last_of_others
 from bot.chat.interaction import (
     AGREED_FIELD,
     ALT_FIELD,
@@ -18,6 +19,7 @@ from bot.chat.interaction import (
     UNTIL_FIELD,
 )
 from bot.chat.texts import (
+    LABELS,
     LEAVE_THEM_ALONE,
     NAME,
     ONLY_COLLEAGUES,
@@ -51,6 +53,7 @@ from bot.chat.views.parts import (
     trouble,
 )
 from bot.domain.card import Card, CardReply, SecondWanted, Verb
+from bot.domain.draft import ReplyState
 from bot.domain.ids import ThreadId
 from bot.domain.staff import HOUSE_RULES, Staff
 from bot.text.sanitize import is_web
@@ -117,6 +120,27 @@ def not_for_us_form(
         data,
         says=ONLY_COLLEAGUES,
     )
+
+
+_STEPS_IN: Mapping[Verb, tuple[str, str]] = {
+    Verb.HOLD: ("Why must it not leave?", "Hold it back"),
+    Verb.TAKE_DOWN: ("Why must it not stand in public?", "Take it back"),
+    Verb.UNASSIGN: ("Why do you take it from them?", "Take it from them"),
+}
+"""What a keeper is asked when they step in, and what sends it."""
+
+
+def step_in_form(verb: Verb, card: Card, *, value: str = "", error: str = "", above: Sequence[Part] = ()) -> Form:
+    """Return the field for why a keeper steps in; an answer that is to go stands `above` it."""
+    asks, does = _STEPS_IN[verb]
+    reply = last_of_others(card) if verb is Verb.TAKE_DOWN else None
+    theirs = [r for r in card.replies if r.id == reply or (verb is Verb.HOLD and r.state is ReplyState.LEAVING)]
+    words = [quote(each.public, most=1500, lines=20)[0] for each in theirs[:1]]
+    must = "Say why in a few words."
+    field = Field(REASON_FIELD, asks, value, most=500, hint="The colleague whom it concerns is told.", must=must)
+    data = carried(card) if reply is None else carried(card, reply=reply)
+    title = f"{LABELS[verb].rstrip('…')}"
+    return _form(f"#{card.thread}", [heading(title), *above, *words, field, *trouble(error)], (verb, does), data)
 
 
 def by_hand_form(card: Card, *, value: str = "", error: str = "", above: Sequence[Part] = ()) -> Form:

@@ -52,6 +52,13 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Stop(thread, by)
         case Verb.LIFT_STOP:
             return act.LiftStop(thread, by)
+        case Verb.HOLD:
+            return act.Hold(thread, by, fields.get("reason", ""))
+        case Verb.TAKE_DOWN:
+            return act.TakeDown(thread, by, ReplyId(fields.get("reply", "")), fields.get("reason", ""))
+        case Verb.UNASSIGN:
+            to = _colleague(fields["to"], "Choose who is to have it.") if fields.get("to") else None
+            return act.Unassign(thread, by, fields.get("reason", ""), to)
         case _:
             assert_never(verb)
 

@@ -110,6 +110,10 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
     yield Verb.NOT_FOR_US, act.NotForUs(id, _ASKS, "…"), case
     yield Verb.STOP, act.Stop(id, _ASKS), case
     yield Verb.LIFT_STOP, act.LiftStop(id, _ASKS), case
+    yield Verb.HOLD, act.Hold(id, _ASKS, "…"), case
+    for reply in thread.replies:
+        yield Verb.TAKE_DOWN, act.TakeDown(id, _ASKS, reply.id, "…"), case
+    yield Verb.UNASSIGN, act.Unassign(id, _ASKS, "…"), case
 
 
 def _accepts(story: ThreadHistory, action: act.ThreadAction, case: DecisionContext) -> bool:

@@ -20,9 +20,11 @@ from bot.domain.decisions.context import (
 from bot.domain.decisions.correcting import refuse_unless_it_stands
 from bot.domain.decisions.draft_pictures import illustrated, seals
 from bot.domain.decisions.manual_reply import answered_by_hand
+from bot.domain.decisions.stepping_in import stepped_in
 from bot.domain.decisions.stopping import stop_lifted, stopped_by
+from bot.domain.decisions.taking_back import taken_back
 from bot.domain.draft import Draft, Reply, ReplyState, Ruling, Wait
-from bot.domain.effects import Publish, Retract, Whisper
+from bot.domain.effects import Publish, Whisper
 from bot.domain.ids import ReplyId, StaffId
 from bot.domain.thread import ActionRefused, Change, Claim, JournalEntry, JournalEvent, State, Thread
 
@@ -70,17 +72,17 @@ def decide(thread: Thread, action: act.ThreadAction, case: DecisionContext) -> C
         case act.Undo():
             return _undo(thread, case)
         case act.TakeBack():
-            return _take_back(thread, action, case)
+            return taken_back(thread, action, case)
         case act.Close():
             return closed(thread, case)
         case act.Reopen():
             return reopened(thread, case)
         case act.NotForUs():
             return not_for_us(thread, action, case)
-        case act.Stop():
-            return stopped_by(thread, case)
-        case act.LiftStop():
-            return stop_lifted(thread, case)
+        case act.Stop() | act.LiftStop():
+            return stopped_by(thread, case) if isinstance(action, act.Stop) else stop_lifted(thread, case)
+        case act.Hold() | act.TakeDown() | act.Unassign():
+            return stepped_in(thread, action, case)
         case _:
             assert_never(action)
 
@@ -114,7 +116,7 @@ def _release(thread: Thread, case: DecisionContext) -> Change:
     refuse_if_leaving(thread, case, "give it back")
     effects = _call_next(thread, f"{case.by.name} gave #{thread.id} back, and you offered to help.")
     return Change(
-        replace(thread, state=_freed(thread.state), claim=None),
+        replace(thread, state=_unassigned(thread.state), claim=None),
         (case.entry(JournalEvent.RELEASED),),
         effects,
         answer=f"#{thread.id} is free again. Anything you wrote is kept.",
@@ -294,19 +296,6 @@ def _undo(thread: Thread, case: DecisionContext) -> Change:
     )
 
 
-def _take_back(thread: Thread, action: act.TakeBack, case: DecisionContext) -> Change:
-    reply = thread.reply(action.reply)
-    if reply is None or reply.post is None or reply.state is not ReplyState.SENT:
-        raise ActionRefused("That reply does not stand in public.")
-    if reply.author != case.by.id:
-        raise ActionRefused(f"Only {case.name(reply.author)} can take that back.")
-    if thread.leaving is not None and thread.leaving.corrects == reply.id:
-        raise ActionRefused("A correction of it is on its way. Undo that first, or wait until it stands.")
-    changed = thread.with_reply(replace(reply, state=ReplyState.RETRACTING))
-    effect = Retract(thread.id, reply.id, reply.post, thread.version)
-    return Change(changed, (case.entry(JournalEvent.TOOK_BACK, about=reply.id),), (effect,), "It is being taken back.")
-
-
 def _renewed(thread: Thread, case: DecisionContext) -> Thread:
     """Working on a thread keeps the lease alive."""
     if thread.claim is None or thread.claim.staff != case.by.id or thread.claim.until is None:
@@ -327,7 +316,7 @@ def _given(thread: Thread, to: StaffId, case: DecisionContext) -> Thread:
     return replace(thread, state=state, claim=Claim(to, case.now, until), helpers=helpers)
 
 
-def _freed(state: State) -> State:
+def _unassigned(state: State) -> State:
     return State.OPEN if state is State.CLAIMED else state
 
 
