@@ -259,9 +259,12 @@ async def test_every_page_is_accessible(
 async def test_a_keeper_steps_in_and_says_why(room: StaffRoomRig, ana: Page, complaints: Complaints) -> None:
     ben, cara = StaffId(2), room.desk.knows(StaffRef("staffroom", "3"), "Cara", id=3)
     stands = CardReply(ReplyId("r1"), "Ben", "Yes, for 3 €.\n— Ben", ReplyState.SENT, NOON, mine=False)
-    his = {"holder": ben, "holder_name": "Ben", "colleagues": (cara,)}
+    his: dict[str, Any] = {"holder": ben, "holder_name": "Ben", "colleagues": (cara,)}
     may = (Verb.HOLD, Verb.TAKE_DOWN, Verb.UNASSIGN, Verb.NOTE)
-    away = {"replies": (replace(LEAVING, author="Ben", mine=False),), "status": "Ben's answer leaves in 20 seconds"}
+    away: dict[str, Any] = {
+        "replies": (replace(LEAVING, author="Ben", mine=False),),
+        "status": "Ben's answer leaves in 20 seconds",
+    }
     room.desk.put(a_card(**his, verbs=may, replies=(stands,), status="Answered by Ben"))
     room.desk.put(a_card(143, **his, **away, verbs=may))
     for page, summary, asks, does, wanted in (
