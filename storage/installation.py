@@ -10,7 +10,7 @@ from bot.domain.pause import Pause
 from bot.ports.kv import KeyValueStore
 from storage.connection.context import StoreContext
 from storage.kv import StoredKeyValues
-from storage.tables.statements import put
+from storage.tables.statements import insert_new, put
 from storage.tables.tables import settings, workers
 
 PAUSED = "paused"
@@ -31,15 +31,19 @@ class StoredInstallation(StoreContext):
         at = datetime.fromisoformat(told["at"]) if "at" in told else self.now()
         return Pause(at, told.get("who", ""), told.get("why", ""))
 
-    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> None:
+    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> bool:
         told = json.dumps({"at": self.now().isoformat(), "who": who, "why": why})
-        given = [{"name": PAUSED, "value": "yes" if paused else "no"}, {"name": PAUSE, "value": told}]
+        goes_on, wanted = {"name": PAUSED, "value": "no"}, "yes" if paused else "no"
 
-        def work(connection: sa.Connection) -> None:
-            for row in given:
-                connection.execute(put(connection, settings), row)
+        def work(connection: sa.Connection) -> bool:
+            connection.execute(insert_new(connection, settings), goes_on)
+            other = sa.update(settings).where(settings.c.name == PAUSED, settings.c.value != wanted)
+            if not connection.execute(other.values(value=wanted)).rowcount:
+                return False
+            connection.execute(put(connection, settings), {"name": PAUSE, "value": told})
+            return True
 
-        await self.database.write(work)
+        return await self.database.write(work)
 
     async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:
         given = {"name": worker, "until": now + lease}

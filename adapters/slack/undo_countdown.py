@@ -25,7 +25,7 @@ from bot.chat.texts import UNDONE, became, waiting, your_answer
 from bot.domain.card import CardReply, Verb
 from bot.domain.draft import ReplyState
 from bot.domain.ids import ReplyId, StaffRef, ThreadId
-from bot.ports.kv import Json, update
+from bot.ports.kv import Json, every, update
 
 _STEPS = 3
 _LOOKS = 10
@@ -55,7 +55,7 @@ class UndoCountdown:
     async def resume(self) -> None:
         """Go on with what was cut off, so that no old countdown stays."""
         try:
-            cut_off = await self._slack.kv.page(COUNTING, limit=100)
+            cut_off = [entry async for entry in every(self._slack.kv, COUNTING)]
         except Exception:  # what was not read stays as it is; nobody must go unheard for it
             log.exception("countdowns that were cut off could not be read: the next start goes on with them")
             return

@@ -245,7 +245,7 @@ class PrivateAnswers:
         undo = Press(Verb.UNDO, LABELS[Verb.UNDO], {**data, OVER: True}, about, "destructive")
         if reply.state not in (ReplyState.LEAVING, ReplyState.GOING):
             return ReplaceCard(card([text(f"**{escaped(said)}**")], says=said))
-        body = [text(f"**{escaped(said)}**"), small("The thread will say when it stands in public.")]
+        body = [text(f"**{escaped(said)}**"), small("The thread will say when it stands.")]
         buttons = [on_post(undo)] if reply.state is ReplyState.LEAVING else []
         refresh = {"action": on_post(Press(REFRESH, "Refresh", data)), "userIds": [who]}
         return ReplaceCard(card(body, buttons, says=said, refresh=refresh))

@@ -135,7 +135,7 @@ def sent_dialog(shown: Card, reply: CardReply, now: datetime) -> Dialog:
     if reply.state is ReplyState.LEAVING:
         about = f"Undo the answer to #{shown.thread}"
         buttons.insert(0, in_dialog(Press(Verb.UNDO, LABELS[Verb.UNDO], carried(shown), about, "destructive")))
-    body = [bold(said), small("Closing this changes nothing. The thread will say when it stands in public.")]
+    body = [bold(said), small("Closing this changes nothing. The thread will say when it stands.")]
     return dialog(f"Answer #{shown.thread}", card(body, buttons, says=said), height="small")
 
 

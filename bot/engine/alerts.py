@@ -40,16 +40,16 @@ class Alerts:
     async def raised(self, about: str, text: str) -> None:
         """Keep that this is the matter with `about`; nothing, that it is well. What is kept already changes nothing."""
         entry = await self.kv.get(ALARM, about)
-        known = "" if entry is None else str(entry.value["text"])
+        known = "" if entry is None or not _readable(entry.value) else str(entry.value["text"])
         if known == text:
             return
         log.log(40 if text else 20, "alarm", about=about, text=text)
-        nth = 1 if entry is None else int(entry.value["nth"]) + 1
+        nth = int(entry.value["nth"]) + 1 if entry is not None and _readable(entry.value) else 1
         await self._write(about, {"text": text, "since": self.now().isoformat(), "nth": nth, "told": []}, entry)
 
     async def publish_pending(self) -> None:
         """Say in every room what was not said there yet; what lasts is said again each day."""
-        for entry in await self.kv.page(ALARM, limit=_MOST):
+        for entry in await self._entries():
             since = datetime.fromisoformat(str(entry.value["since"]))
             said, nth = set(entry.value["told"]), int(entry.value["nth"])
             if entry.value["text"] and self.now() - since >= AGAIN:
@@ -61,8 +61,11 @@ class Alerts:
 
     async def standing(self) -> dict[str, str]:
         """Return what is the matter now, by what it is about."""
-        entries = await self.kv.page(ALARM, limit=_MOST)
-        return {entry.key: str(entry.value["text"]) for entry in entries if entry.value["text"]}
+        return {entry.key: str(entry.value["text"]) for entry in await self._entries() if entry.value["text"]}
+
+    async def _entries(self) -> list[Entry]:
+        """What is kept, without what cannot be read: that must not keep the others from being said."""
+        return [entry for entry in await self.kv.page(ALARM, limit=_MOST) if _readable(entry.value)]
 
     async def _say(self, entry: Entry, room: Room, nth: int) -> bool:
         surface = self.surfaces[room.surface]
@@ -84,6 +87,14 @@ class Alerts:
             await self.kv.write(Put(ALARM, about, value, 0 if entry is None else entry.version))
         except Conflict:
             log.info("another process saw to an alarm", about=about)
+
+
+def _readable(value: Json) -> bool:
+    try:
+        datetime.fromisoformat(str(value["since"]))
+        return isinstance(value["told"], list) and int(value["nth"]) > 0 and isinstance(value["text"], str)
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _named(room: Room) -> str:

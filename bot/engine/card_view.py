@@ -105,15 +105,16 @@ def card(
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
-    A shared card offers what any colleague could do next and what its holder could, since both look at the same
-    buttons; it shows nobody's draft. `preview_of` says what a draft would be in public. `colleagues` are the people
-    a thread can be handed to. `background` is what is known of the past, where the card is to say it. `by_hand` is
-    the channel, if a person can answer there whom no program may. `elsewhere` says that the card may not show what
-    was said privately, and where that can be read instead ("" if nowhere); None is for a surface that may show it.
-    `keeper` says that the viewer is a keeper, and `stop` is the customer's, if there is one.
+    A shared card offers what any colleague could do next and what its holder could: both look at the same buttons. It
+    shows nobody's draft. `preview_of` says what one would be in public. `colleagues` can be handed a thread.
+    `background` is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can
+    answer there whom no program may. `elsewhere` says that the card may not show what was said privately, and where
+    that can be read instead ("" if nowhere); None is for a surface that may show it. `keeper`: the viewer is one.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     acted_at = None if viewer is None else story.acted_at(viewer.id)
+    if paused is not None:
+        story = replace(story, thread=paused.keeping(story.thread, now))
     if elsewhere is not None:
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand

@@ -21,7 +21,8 @@ async def pause_said(store: Store) -> str:
 async def set_pause(store: Store, by: Staff, action: act.Pause, now: datetime) -> str:
     """Stop all publishing, or let it go on; return the sentence for the keeper who asked."""
     why = " ".join(action.why.split())[:WHY_MOST]
-    await store.pause(action.paused, who=by.name, why=why)
+    if not await store.pause(action.paused, who=by.name, why=why):
+        return f"Nothing has changed: {(await pause_said(store)) or 'publishing goes on already.'}"
     await store.record(JournalEntry(JournalEvent.PAUSED if action.paused else JournalEvent.RESUMED, now, by.id, why))
     if action.paused:
         return "Paused: nothing becomes public until somebody resumes it. What is sent meanwhile waits."
@@ -35,6 +36,7 @@ async def set_pause_here(store: Store, why: str, now: datetime, *, paused: bool)
     except (KeyError, OSError):
         who = "somebody at the command line"
     why = " ".join(why.split())[:WHY_MOST]
-    await store.pause(paused, who=who, why=why)
+    if not await store.pause(paused, who=who, why=why):
+        return
     text = f"{who}: {why}" if why else who
     await store.record(JournalEntry(JournalEvent.PAUSED if paused else JournalEvent.RESUMED, now, None, text))

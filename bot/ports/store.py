@@ -299,8 +299,11 @@ class Installation(Protocol):
         """Return the pause of all publishing that holds now, if any."""
         ...
 
-    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> None:
-        """Stop all publishing, or let it go on. What was sent meanwhile waits. `who` and `why` are for people."""
+    async def pause(self, paused: bool, *, who: str = "", why: str = "") -> bool:
+        """Stop all publishing, or let it go on; return whether it was not so before. `who` and `why` are for people.
+
+        A pause that holds already stays as it was said first. What was sent meanwhile waits.
+        """
         ...
 
     async def heartbeat(self, worker: str, now: datetime, lease: timedelta) -> None:

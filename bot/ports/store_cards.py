@@ -22,7 +22,7 @@ class CardStore(Protocol):
         ...
 
     async def redraw(self, room: Room) -> None:
-        """Ask for every card that stands in that room to be drawn again, the newest first.
+        """Ask for every card that stands in that room to be drawn again, the newest first; and each digest there.
 
         Not all at once: new cards find their way in between.
         """

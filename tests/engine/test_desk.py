@@ -20,6 +20,7 @@ from bot.domain.staff import NEWCOMER, Standing
 from bot.domain.thread import ActionRefused, JournalEntry, JournalEvent, State
 from bot.engine.digest_builder import DigestBuilder
 from bot.ports.store_digests import ArchivedDigest
+from bot.ports.store_proof import JournalQuery
 from bot.ports.surface import COMING, Pile
 from tests.engine.rig import LEASE, UNDO, EngineRig
 
@@ -442,6 +443,26 @@ async def test_only_who_keeps_the_house_can_pause_it(acme: EngineRig) -> None:
     assert await acme.store.paused()
     assert "goes on" in await acme.desk.handle(act.Pause(ana, paused=False))
     assert not await acme.store.paused()
+
+
+async def test_a_pause_is_shown_inside_the_undo_window_and_two_keepers_make_one(acme: EngineRig) -> None:
+    ana, kay, lee = await acme.colleague("Ana"), await acme.colleague("Kay"), await acme.colleague("Lee")
+    acme.room.keepers |= {kay.account, lee.account}
+    thread = await acme.asked("Is there rye?")
+    await acme.sent(thread, ana, "Yes!")
+    await acme.desk.handle(act.Pause(kay, paused=True, why="Press embargo."))
+    assert "paused by Kay: Press embargo." in await acme.desk.handle(act.Pause(lee, paused=True, why="Mine."))
+    card = await acme.desk.look(thread, ana)
+    assert (card.status, card.replies[-1].waits and card.replies[-1].waits.why) == (
+        "Ana's answer waits",
+        "Publishing is paused by Kay: Press embargo.",
+    )
+    assert "goes on" in await acme.desk.handle(act.Pause(lee, paused=False))
+    assert "goes on already" in await acme.desk.handle(act.Pause(kay, paused=False))
+    assert "leaves in" in (await acme.desk.look(thread, ana)).status
+    lines = await acme.store.journal(JournalQuery(), after=0, limit=100)
+    written = [line.deed for line in lines]
+    assert written.count(JournalEvent.PAUSED) == written.count(JournalEvent.RESUMED) == 1
 
 
 async def test_stop_means_every_thread_of_that_customer_and_nothing_leaves(acme: EngineRig) -> None:

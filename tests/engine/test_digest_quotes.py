@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import actions as act
+from bot.domain.digest.digest import Digest
 from bot.domain.effects import DrawDigest
-from bot.domain.ids import PostRef, StaffRef, ThreadId
+from bot.domain.ids import EffectKey, PostRef, Room, StaffRef, ThreadId
 from bot.engine.digest_builder import DigestBuilder
 from bot.engine.digest_schedule import DigestSchedule
 from bot.ports.errors import Unavailable
@@ -21,6 +22,18 @@ class Quotable(FakeChannel):
     """A channel whose network lets us repeat what was said on it."""
 
     may_be_quoted = True
+
+
+class Drawing(FakeSurface):
+    """A surface that counts when a digest is drawn again."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.drawn = 0
+
+    async def redraw_digest(self, digest: Digest, *, room: Room, key: EffectKey) -> None:
+        await super().redraw_digest(digest, room=room, key=key)
+        self.drawn += 1
 
 
 async def thanked(acme: EngineRig, *said: str) -> list[tuple[ThreadId, PostRef]]:
@@ -62,6 +75,16 @@ async def heard(acme: EngineRig) -> None:
     """What the town said since is heard, and carried out."""
     await acme.hear()
     await acme.carry()
+
+
+async def test_who_may_read_a_room_changes_and_its_digest_is_drawn_again_once(acme: EngineRig) -> None:
+    back, side = Drawing("back"), Drawing("side")
+    acme.surfaces |= {"back": back, "side": side}
+    await thanked(acme, "Thank you, Ana!", "Many thanks!")
+    await posted(acme)
+    await acme.store.redraw(back.rooms[0])
+    await acme.carry()
+    assert (back.drawn, side.drawn) == (1, 0)
 
 
 async def test_what_its_customer_deletes_goes_from_the_digest_in_every_room(acme: EngineRig) -> None:

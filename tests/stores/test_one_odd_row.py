@@ -12,13 +12,18 @@ from adapters.teams.attachments import AttachmentIndex
 from adapters.wall.thread_store import ThreadStore
 from bot.chat.event_queue import EventQueue
 from bot.chat.idempotency import IdempotencyKeys
+from bot.chat.notifications import Notifications
+from bot.domain.ids import EffectKey, ThreadId
+from bot.engine.alerts import Alerts
 from bot.ports.adapter import AdapterContext
 from bot.ports.kv import Json, Put
 from bot.testing.fake_desk import NOON
 from bot.testing.fake_kv import FakeKeyValueStore
+from bot.testing.fake_surface import FakeSurface
 
 ODD: tuple[Json, ...] = ({}, {"at": 7, "expires": 7, "cid": 7}, {"at": "never", "expires": "never", "event": 0})
 OLD = (NOON - timedelta(days=400)).isoformat()
+NOTE = {"key": "k", "text": "Maya wrote again.", "thread": 1, "at": OLD}
 POST = {"id": "p", "author": "Maya", "at": OLD, "text": "Do you bake?"}
 
 
@@ -59,6 +64,22 @@ async def _likes(context: AdapterContext, kv: FakeKeyValueStore) -> bool:
     return await _swept(kv, "like")
 
 
+async def _alarms(_: AdapterContext, kv: FakeKeyValueStore) -> bool:
+    room = FakeSurface("office")
+    alerts = Alerts(kv, {"office": room}, lambda: NOON)
+    await alerts.publish_pending()
+    return await alerts.standing() == {"1": "Spent."} and room.alarms == [("1", "Spent.")]
+
+
+async def _unread(context: AdapterContext, kv: FakeKeyValueStore) -> bool:
+    notifications = Notifications(kv, context.now)
+    await notifications.add("0", "Maya wrote again.", thread=ThreadId(1), key=EffectKey("new"))
+    [one] = await notifications.unread("0")
+    [mixed] = await notifications.unread("1")
+    await notifications.mark_read("1", "k")
+    return (one.key, mixed.key, await notifications.unread("1")) == ("new", "k", [])
+
+
 async def _sessions(context: AdapterContext, kv: FakeKeyValueStore) -> bool:
     await Sessions(context).sweep()
     return await _swept(kv, "session")
@@ -82,6 +103,8 @@ PLACES: dict[str, tuple[Callable[[AdapterContext, FakeKeyValueStore], Awaitable[
     "heard, of a network": (_watched, {"at": OLD, "cid": "c"}),
     "press": (_presses, {"at": OLD}),
     "hung": (_hung, {"at": OLD}),
+    "alarm": (_alarms, {"text": "Spent.", "since": NOON.isoformat(), "nth": 1, "told": []}),
+    "pigeonhole": (_unread, {"unread": [{"key": 7}, NOTE, "odd"], "keys": ["k"]}),
     "like": (_likes, {"at": OLD}),
     "session": (_sessions, {"expires": OLD, "account": "ana", "epoch": 1}),
     "thread": (_wall, {"root": "p", "customer": "c", "posts": [POST]}),

@@ -258,11 +258,13 @@ class RunsTheInstallation:
     async def test_publishing_can_be_paused_for_everybody(self, rig: StoreRig) -> None:
         other = await rig.another()
         assert await rig.store.paused() is None
-        await rig.store.pause(True, who="Ana", why="Press embargo.")
+        assert await rig.store.pause(True, who="Ana", why="Press embargo.")
+        assert not await other.pause(True, who="Ben", why="The same."), "it holds already, as it was said first"
         told = await other.paused()
         assert told is not None
         assert told.said == "Publishing is paused by Ana: Press embargo."
-        await other.pause(False)
+        assert await other.pause(False)
+        assert not await rig.store.pause(False)
         assert await rig.store.paused() is None
 
     async def test_a_worker_that_falls_silent_is_noticed_until_it_is_buried(self, rig: StoreRig) -> None:
