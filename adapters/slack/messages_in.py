@@ -91,8 +91,8 @@ class MessagesIn:
 
     # --- events -------------------------------------------------------------------------------
 
-    async def post(self, event: Payload) -> None:
-        """Somebody said something, changed it or deleted it, in a room where we are."""
+    async def post(self, event: Payload, since: datetime | None = None) -> None:
+        """Somebody said something, changed it or deleted it, in a room where we are; at `since`, if we hear it late."""
         place = place_of(event)
         if is_edit(event):
             before, now = event.get("previous_message") or {}, event["message"]
@@ -101,19 +101,19 @@ class MessagesIn:
         elif is_gone(event):
             await self._replies.changed(place.key, None, place)
         elif is_said(event):
-            await self._heard(event, place)
+            await self._heard(event, place, since)
 
-    async def reaction(self, event: Payload) -> None:
+    async def reaction(self, event: Payload, since: datetime | None = None) -> None:
         """A hand was raised or put down on a card, or somebody's own words were to be seen as customers would."""
         name = str(event.get("reaction", "")).partition("::")[0]
         place, actor = reacted_to(event), speaker(event)
         raised = event.get("type") == "reaction_added"
         if name in HANDS:
-            await self._hand(actor, place, raised=raised)
+            await self._hand(actor, place, since, raised=raised)
         elif name in OUTBOX and raised:
             await self._outbox(actor, place)
 
-    async def _heard(self, event: Payload, place: MessageRef) -> None:
+    async def _heard(self, event: Payload, place: MessageRef, since: datetime | None) -> None:
         home = await self._slack.api.home()
         actor = speaker(event)
         if actor.account == home.bot_account:
@@ -123,7 +123,7 @@ class MessagesIn:
         words = text[called.end() :] if called else text.removeprefix("!").strip()
         thread = await self._slack.registry.thread_at(place.root_key) if place.root != place.ts else None
         if called or (text.startswith("!") and command_of(words) is not None and await self._is_ours(place, thread)):
-            await self._commanded(event, Heard(actor, words, thread), place)
+            await self._commanded(event, Heard(actor, words, thread, since=since), place)
         elif thread is not None:
             who = await self._slack.people.may_act(actor)
             if who is not None:
@@ -145,16 +145,17 @@ class MessagesIn:
         """Words said in a thread may be rich text with pictures: they are read as a post, not as a command."""
         asked = parse(said.text, here=said.here)
         by = await self._talk.authorize(said, asked)
+        await self._talk.refuse_what_was_done(said, asked, by)
         return await self._replies.offer(asked.number, by, await self._reading.spoken(event, place, asked.number))
 
-    async def _hand(self, actor: Actor, place: MessageRef, *, raised: bool) -> None:
+    async def _hand(self, actor: Actor, place: MessageRef, since: datetime | None, *, raised: bool) -> None:
         thread = await self._slack.registry.thread_at(place.root_key)
         if thread is None:
             if raised and await self._slack.registry.is_burst(place.root_key):
                 await self._tell(actor, place, Answer(WHICH))
             return
         said = f"{'claim' if raised else 'release'} {thread}"
-        work = self._talk.run(Heard(actor, said))
+        work = self._talk.run(Heard(actor, said, since=since))
         await self._answered(actor, place, {"say": said}, work if raised else _if_it_may_be(work))
 
     async def _outbox(self, actor: Actor, place: MessageRef) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 
@@ -141,12 +141,12 @@ class SlackRoom(ChatRoom):
             await self._slack.tell(to.account, await self._slack.room.channel(), escaped_line(text))
         self._slack.run_later(self._homes.refresh(to.account))
 
-    async def _opened(self, event: Payload) -> None:
+    async def _opened(self, event: Payload, since: datetime | None) -> None:
         match event.get("type"):
             case "message" | "app_mention":
-                await self._messages_in.post(event)
+                await self._messages_in.post(event, since)
             case "reaction_added" | "reaction_removed":
-                await self._messages_in.reaction(event)
+                await self._messages_in.reaction(event, since)
             case "app_home_opened":
                 await self._homes.opened(event)
             case "handraise_kept":

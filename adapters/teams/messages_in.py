@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import datetime
 
 from adapters.teams.adaptive_card import Press
 from adapters.teams.button_payload import can_carry, post_key, root_of
@@ -43,11 +44,11 @@ class MessagesIn:
         self._last_words: OrderedDict[tuple[str, str], SourceMessage] = OrderedDict()
         """What each of us said last in a thread: Teams shows no history. Not kept over a restart."""
 
-    async def handle(self, heard: Activity) -> None:
-        """Deal with something that was kept."""
+    async def handle(self, heard: Activity, since: datetime | None = None) -> None:
+        """Deal with something that was kept; at `since`, if it may have been done before, or comes late."""
         match heard.kind:
             case Kind.SAID:
-                await self._said(heard)
+                await self._said(heard, since)
             case Kind.EDITED:
                 await self._hung.keep(post_key(heard), heard.attached)
                 where = heard.where.conversation
@@ -61,7 +62,7 @@ class MessagesIn:
 
     # --- words --------------------------------------------------------------------------------
 
-    async def _said(self, heard: Activity) -> None:
+    async def _said(self, heard: Activity, since: datetime | None) -> None:
         root = root_of(heard)
         here = await self._teams.registry.thread_at(root.root_key) if root is not None and root.ts != heard.id else None
         is_banged = heard.text.startswith("!")
@@ -73,7 +74,9 @@ class MessagesIn:
                 is_lost = isinstance(came, Failed) and came.text != AGAIN and len(words.split(maxsplit=2)) > 2
                 await self._answers.tell(heard, came, words if is_lost else "")
 
-            await self._talk.answer(self._commanded(heard, words, here), _then(words, here), heard.delivery, tell)
+            await self._talk.answer(
+                self._commanded(heard, words, here, since), _then(words, here), heard.delivery, tell
+            )
         elif here is not None:
             await self._still_on_it(heard, here)
 
@@ -81,11 +84,11 @@ class MessagesIn:
         """Whether a bang is meant for us: in other channels, other apps may listen for the same words."""
         return here is not None or heard.where.channel == self._teams.room.id
 
-    async def _commanded(self, heard: Activity, words: str, here: ThreadId | None) -> Response:
+    async def _commanded(self, heard: Activity, words: str, here: ThreadId | None, since: datetime | None) -> Response:
         command = command_of(words)
         if words.casefold().rstrip("!.") in HOME and heard.where.is_personal:
             words = "mine"
-        said = Heard(heard.who, words, here, heard)
+        said = Heard(heard.who, words, here, heard, since)
         if command is not None and command.word in TO_SEND:
             return await self._to_send(said, heard)
         return await self._talk.run(said)
@@ -99,6 +102,7 @@ class MessagesIn:
                 who = await self._teams.people.ref(heard.who)
                 await self._teams.desk.handle(act.SaveDraft(asked.number, who, asked.text))
             raise
+        await self._talk.refuse_what_was_done(said, asked, by)
         spoken = _spoken(heard, asked.text, by)
         await self._hung.keep(spoken.key, heard.attached)
         if not asked.text and said.here is not None:

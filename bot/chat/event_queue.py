@@ -24,7 +24,8 @@ SWEEP_EVERY = timedelta(minutes=10)
 MOST_TRIES = 5
 AT_ONCE = 8
 
-EventHandler = Callable[[Json], Awaitable[None]]
+EventHandler = Callable[[Json, datetime | None], Awaitable[None]]
+"""Handles an event. The moment is when it came, if it comes late, or may have been done in part by a try before."""
 SortKey = Callable[[Json], str]
 
 
@@ -166,7 +167,8 @@ class EventQueue:
 
     async def _taken(self, entry: Entry) -> Entry | None:
         """Write down that it is being handled; None if somebody else does."""
-        taken: Json = {**entry.value, "at": self._now().isoformat(), "tries": int(entry.value["tries"]) + 1}
+        came, tries = entry.value.get("came", entry.value["at"]), int(entry.value["tries"]) + 1
+        taken: Json = {**entry.value, "came": came, "at": self._now().isoformat(), "tries": tries}
         try:
             await self._kv.write(Put(EVENT, entry.key, taken, entry.version))
         except Conflict:
@@ -180,7 +182,8 @@ class EventQueue:
             log.error("an event was given up after %s tries: %s", tries - 1, entry.key)
             return
         try:
-            await open_one(entry.value["event"])
+            came = datetime.fromisoformat(entry.value["came"])
+            await open_one(entry.value["event"], came if tries > 1 or self._now() - came >= LEFT_BEHIND else None)
         except Exception:
             if tries < MOST_TRIES:
                 raise

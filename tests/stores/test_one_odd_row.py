@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -34,7 +34,7 @@ async def _swept(kv: FakeKeyValueStore, kind: str) -> bool:
 async def _events(context: AdapterContext, kv: FakeKeyValueStore) -> bool:
     handled = asyncio.Event()
 
-    async def handle(_: Json) -> None:
+    async def handle(_: Json, __: datetime | None) -> None:
         handled.set()
 
     running = asyncio.create_task(EventQueue(kv, context.now, lambda event: str(event.get("at"))).run(handle))

@@ -85,7 +85,7 @@ class FakeFlowRig:
         self.desk.stalls = ""
         told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
-        async def do_again(event: Json) -> None:
+        async def do_again(event: Json, _: datetime | None) -> None:
             since = datetime.fromisoformat(event["at"])
             asked = Interaction(person.account, verb, "the press", {"thread": thread}, since=since)
             told.set_result(self._shown(await self.chat.buttons.handle(asked)))

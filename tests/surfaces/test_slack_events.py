@@ -6,6 +6,7 @@ import hmac
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
 
 import aiohttp
 import pytest
@@ -241,14 +242,16 @@ class Box:
         self.box = EventQueue(kv, clock.now, lambda event: str(event.get("event_ts", "")))
         self.opened: list[str] = []
         self.begun: list[str] = []
+        self.late: dict[str, datetime | None] = {}
         self.gates: dict[str, asyncio.Event] = {}
 
-    async def open(self, event: Payload) -> None:
+    async def open(self, event: Payload, since: datetime | None) -> None:
         name = event["name"]
         self.begun.append(name)
         if name in self.gates:
             await self.gates[name].wait()
         self.opened.append(name)
+        self.late[name] = since
 
     async def drop(self, name: str, whose: str, at: str = "1.0") -> None:
         await self.box.enqueue(name, {"name": name, "event_ts": at}, whose)
@@ -289,6 +292,29 @@ async def test_what_was_left_behind_is_opened_in_slacks_order() -> None:
     after = Box(kv, clock)
     await after.run(lambda: len(after.opened) == 3)
     assert after.opened == ["c", "b", "a"]
+
+
+async def test_what_comes_late_or_once_more_says_since_when_and_the_rest_does_not() -> None:
+    kv, clock = FakeKeyValueStore(), Clock()
+    came, before = clock.now(), Box(kv, clock)
+    before.gates["broken off"] = asyncio.Event()
+    await before.drop("broken off", "ana")
+    await before.run(lambda: bool(before.begun))
+    await before.drop("never begun", "ben")
+    clock.move(seconds=LONG_AGO)
+    after = Box(kv, clock)
+    await after.drop("new", "cleo")
+    await after.run(lambda: len(after.opened) == 3)
+    assert after.late == {"broken off": came, "never begun": came, "new": None}
+
+
+async def test_a_command_that_was_broken_off_is_not_done_over_what_its_author_did_since(rig: SlackRig) -> None:
+    await rig.desk.handle(Claim(THREAD, rig.ana))
+    said = {"type": "message", "user": rig.ana.account, "channel": ROOM, "ts": "9.0", "text": "!release 142"}
+    await rig.room._messages_in.post(said, rig.clock.now())
+    await rig.quiet()
+    assert [type(each) for each in rig.desk.handled] == [Claim]
+    assert "look at the card, and ask again" in rig.told(rig.ana)
 
 
 async def test_an_event_that_ends_the_program_each_time_is_given_up(caplog: pytest.LogCaptureFixture) -> None:

@@ -40,13 +40,17 @@ class Talk:
         asked = parse(heard.text, here=heard.here)
         by = await self.authorize(heard, asked)
         asked = await self._product.understood(asked, by, heard)
-        again, thread = heard.since, asked.thread
-        if again is not None and thread is not None and await self._context.acted(thread, by, again):
-            raise ActionRefused(PERHAPS_DONE.format(thread))
+        await self.refuse_what_was_done(heard, asked, by)
         keeper = asked.command.word == "help" and (await self._context.people.standing(by)).is_keeper
         return await run_command(
             asked, by, self._context.desk, lambda named: self._product.whom(named, heard), is_keeper=keeper
         )
+
+    async def refuse_what_was_done(self, heard: Heard, asked: ParsedCommand, by: StaffRef) -> None:
+        """Raise ActionRefused for what comes once more or late, where this person has acted since it came."""
+        again, thread = heard.since, asked.thread
+        if again is not None and thread is not None and await self._context.acted(thread, by, again):
+            raise ActionRefused(PERHAPS_DONE.format(thread))
 
     async def authorize(self, heard: Heard, asked: ParsedCommand) -> StaffRef:
         """Return the account of a colleague who may ask for this."""
