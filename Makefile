@@ -9,13 +9,14 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 # Byte code that is not kept is compiled again by every process that a test starts.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test check lint style types imports suite quick bench pictures lock clean
+.PHONY: help run test check lint style types imports suite quick bench attack pictures lock clean
 
 help:
 	@echo "make run       start Handraise with an embedded database on http://127.0.0.1:8080"
 	@echo "make test      everything that must hold"
 	@echo "make check     the same without what needs servers and browsers, in under a minute"
 	@echo "make bench     measure, against floors in the same process"
+	@echo "make attack    100,000 requests without the right to, to every route: nothing may break or change"
 	@echo "make pictures  take the README's pictures again, from the living program"
 	@echo "make lock      pin the newest versions that pyproject.toml allows"
 
@@ -51,6 +52,9 @@ quick: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench
+
+attack: .venv/.dev
+	$(BIN)/python -m tests.attack
 
 pictures: .venv/.dev
 	$(BIN)/python -m tests.browser.pictures

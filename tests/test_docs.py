@@ -19,6 +19,7 @@ from tests.logs import logs_as_before
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+NAMED_TEST = re.compile(r"`(\w+\.py)::(test_\w+)`")
 PATH = re.compile(r"(?<![\w/.])(?:bot|adapters|storage|tests)/[\w/]+\.py\b")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -108,6 +109,20 @@ def test_every_file_that_a_document_names_is_there() -> None:
     named = {(doc.name, path) for doc in DOCUMENTS for path in PATH.findall(doc.read_text(encoding="utf-8"))}
     assert {(document, path) for document, path in named if not (ROOT / path).exists()} == set()
     assert len(named) > 10
+
+
+def test_every_test_that_a_document_names_is_there() -> None:
+    named = {(file, test) for doc in DOCUMENTS for file, test in NAMED_TEST.findall(doc.read_text(encoding="utf-8"))}
+    folders = ("tests", "bot/testing")
+    found = {
+        (file, test)
+        for file, test in named
+        for folder in folders
+        for path in (ROOT / folder).rglob(file)
+        if f"def {test}(" in path.read_text(encoding="utf-8")
+    }
+    assert named - found == set()
+    assert len(named) > 20
 
 
 # --- commands -----------------------------------------------------------------------------------
