@@ -92,7 +92,7 @@ class MessagesIn:
     # --- events -------------------------------------------------------------------------------
 
     async def post(self, event: Payload, since: datetime | None = None) -> None:
-        """Somebody said something, changed it or deleted it, in a room where we are; at `since`, if we hear it late."""
+        """Somebody said something, changed it or deleted it, in a room where we are; `since` if it was tried before."""
         place = place_of(event)
         if is_edit(event):
             before, now = event.get("previous_message") or {}, event["message"]

@@ -252,6 +252,7 @@ _FORMS: Mapping[Verb, Callable[[Card], Block]] = {
     Verb.HOLD: lambda card: render_modal.step_in_view(Verb.HOLD, card),
     Verb.TAKE_DOWN: lambda card: render_modal.step_in_view(Verb.TAKE_DOWN, card),
     Verb.UNASSIGN: lambda card: render_modal.step_in_view(Verb.UNASSIGN, card),
+    Verb.HIDE: lambda card: render_modal.step_in_view(Verb.HIDE, card),
     Verb.HAND_OFF: lambda card: render_modal.hand_off_view(card.thread),
     Verb.BY_HAND: render_modal.by_hand_view,
     Verb.STOP: render_modal.stop_view,

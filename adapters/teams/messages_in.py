@@ -45,7 +45,7 @@ class MessagesIn:
         """What each of us said last in a thread: Teams shows no history. Not kept over a restart."""
 
     async def handle(self, heard: Activity, since: datetime | None = None) -> None:
-        """Deal with something that was kept; at `since`, if it may have been done before, or comes late."""
+        """Deal with something that was kept; it came at `since`, if that was tried before."""
         match heard.kind:
             case Kind.SAID:
                 await self._said(heard, since)

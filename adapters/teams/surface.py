@@ -182,11 +182,11 @@ class TeamsRoom(ChatRoom):
         event: Json = {**_INBOUND.dump_python(heard, mode="json"), SINCE: came.isoformat()}
         await self._events.keep(heard.delivery, event, heard.who.aad or heard.who.id, work)
 
-    async def _opened(self, event: Json, late: datetime | None) -> None:
+    async def _opened(self, event: Json, tried: datetime | None) -> None:
         since = event.get(SINCE)
         heard = _INBOUND.validate_python({name: part for name, part in event.items() if name != SINCE})
         if since is None:
-            await self._messages_in.handle(heard, late)
+            await self._messages_in.handle(heard, tried)
             return
         await self._answers.late(heard, await self._interactions.pressed(heard, datetime.fromisoformat(since)))
 

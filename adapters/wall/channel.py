@@ -162,6 +162,19 @@ class WallChannel:
         except Conflict as trouble:
             raise Unavailable("Too many people write in this thread at this moment.") from trouble
 
+    async def hide(self, post: PostRef) -> None:
+        thread = await self._board.of_post(post.id)
+        found = None if thread is None else thread.post(post.id)
+        if thread is None or found is None:
+            raise Rejected("That post does not stand on the wall.")
+        if found.ours is not None:
+            raise Rejected("That post is ours: take it back.")
+        now = self._context.now()
+        try:
+            await self._board.change(thread.number, lambda before: Step(before.without(post.id, now, hidden=True)))
+        except Conflict as trouble:
+            raise Unavailable("Too many people write in this thread at this moment.") from trouble
+
     def _refuse_length(self, text: str) -> None:
         over = length(text) - self._limits.most
         if over > 0:

@@ -91,7 +91,9 @@ def readable(thread: WallThread | None) -> WallThread:
     if thread is None:
         raise InvalidForm("There is nothing here. The address may have a typing error.", status=404)
     if not thread.stands:
-        raise InvalidForm("This question was deleted by the person who asked it.", status=410)
+        who = "the company" if thread.first.hidden else "the person who asked it"
+        gone = "hidden" if thread.first.hidden else "deleted"
+        raise InvalidForm(f"This question was {gone} by {who}.", status=410)
     return thread
 
 

@@ -36,7 +36,8 @@ class OwnPost:
 class WallPost:
     """One post. Once it is deleted or taken back, its text is gone and `gone_at` says when.
 
-    `form` is the form that made it, so that a form sent twice makes one post.
+    `form` is the form that made it, so that a form sent twice makes one post. `hidden` says that it is gone because
+    the company took it off the wall.
     """
 
     id: str
@@ -47,6 +48,7 @@ class WallPost:
     gone_at: datetime | None = None
     ours: OwnPost | None = None
     form: str = ""
+    hidden: bool = False
 
     @property
     def stands(self) -> bool:
@@ -124,7 +126,7 @@ class WallThread:
             return replace(self, posts=(*self.posts, changed))
         return replace(self, posts=tuple(changed if post.id == changed.id else post for post in self.posts))
 
-    def without(self, wanted: str, at: datetime) -> "WallThread":
+    def without(self, wanted: str, at: datetime, *, hidden: bool = False) -> "WallThread":
         """Return this thread with the text of that post erased, and its pictures taken down.
 
         With the customer's last post their name is erased too.
@@ -133,7 +135,7 @@ class WallThread:
         if post is None or not post.stands:
             return self
         ours = None if post.ours is None else replace(post.ours, pictures=())
-        after = self.with_post(replace(post, text="", gone_at=at, ours=ours))
+        after = self.with_post(replace(post, text="", gone_at=at, ours=ours, hidden=hidden))
         return after if after.asker else after.forgotten()
 
     def forgotten(self) -> "WallThread":

@@ -74,6 +74,13 @@ COMMANDS = (
         Verb.UNASSIGN,
         for_keepers=True,
     ),
+    Command(
+        "hide",
+        "the customer's newest post must not stand on our page; say why",
+        (_T, _TEXT),
+        Verb.HIDE,
+        for_keepers=True,
+    ),
     Command("me", "how customers see you"),
     Command("settings", "your quiet hours"),
     Command("offers", "on or off: whether you are told of what nobody takes and you could answer", (Part.SWITCH,)),

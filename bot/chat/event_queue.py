@@ -25,7 +25,7 @@ MOST_TRIES = 5
 AT_ONCE = 8
 
 EventHandler = Callable[[Json, datetime | None], Awaitable[None]]
-"""Handles an event. The moment is when it came, if it comes late, or may have been done in part by a try before."""
+"""Handles an event. The moment is when it came, if it may have been done, in part or whole, by a try before."""
 SortKey = Callable[[Json], str]
 
 
@@ -183,7 +183,7 @@ class EventQueue:
             return
         try:
             came = datetime.fromisoformat(entry.value["came"])
-            await open_one(entry.value["event"], came if tries > 1 or self._now() - came >= LEFT_BEHIND else None)
+            await open_one(entry.value["event"], came if tries > 1 else None)
         except Exception:
             if tries < MOST_TRIES:
                 raise

@@ -37,12 +37,13 @@ LABELS: Mapping[Verb, str] = MappingProxyType(
         Verb.HOLD: "Hold the answer back…",
         Verb.TAKE_DOWN: "Take a colleague's answer back…",
         Verb.UNASSIGN: "Take it from them…",
+        Verb.HIDE: "Hide the customer's post…",
     }
 )
 """What each verb's button says, the most wanted first. An ellipsis says that there is something to fill in."""
 PRIMARY = (Verb.CLAIM, Verb.WRITE, Verb.SEND, Verb.BY_HAND)
 """What stands out where it is the first thing that can be done."""
-STEPS_IN = (Verb.HOLD, Verb.TAKE_DOWN, Verb.UNASSIGN)
+STEPS_IN = (Verb.HOLD, Verb.TAKE_DOWN, Verb.UNASSIGN, Verb.HIDE)
 """What a keeper does in a thread that is in somebody else's hands."""
 RARER = (Verb.NOTE, Verb.TAKE_BACK, Verb.CLOSE, Verb.NOT_FOR_US, Verb.STOP, Verb.LIFT_STOP, *STEPS_IN)
 """What stands behind a menu where there is little room."""

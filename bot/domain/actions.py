@@ -232,6 +232,15 @@ class Unassign:
 
 
 @dataclass(frozen=True, slots=True)
+class Hide:
+    """The customer's newest post must not be read on our own page: here is why. For keepers."""
+
+    thread: ThreadId
+    by: StaffRef
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enrol:
     """This is how customers will see me, and I have read the house rules."""
 
@@ -277,7 +286,7 @@ class Pause:
 
 
 PictureAction = AddPicture | DescribePicture | RemovePicture
-StepsIn = Hold | TakeDown | Unassign
+StepsIn = Hold | TakeDown | Unassign | Hide
 """What a keeper does in a thread that is in somebody else's hands."""
 ThreadAction = (
     Claim

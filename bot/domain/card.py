@@ -36,6 +36,7 @@ class Verb(StrEnum):
     HOLD = "hold"
     TAKE_DOWN = "take-down"
     UNASSIGN = "unassign"
+    HIDE = "hide"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,7 @@ class JournalEvent(StrEnum):
     HELD = "held"
     TOOK_DOWN = "took down"
     UNASSIGNED = "unassigned"
+    HIDDEN = "hidden"
     ENROLLED = "enrolled"
     LEFT = "left"
     REFUSED = "refused"

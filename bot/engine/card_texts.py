@@ -46,6 +46,7 @@ HAPPENED = {
     JournalEvent.HELD: "{who} held the answer back before it left: {why}",
     JournalEvent.TOOK_DOWN: "{who} is taking a colleague's answer back: {why}",
     JournalEvent.UNASSIGNED: "{who} took it from {other}: {why}",
+    JournalEvent.HIDDEN: "{who} hid a post of the customer's: {why}",
     JournalEvent.STOP_LIFTED: "{who} says that {customer} can be contacted again",
 }
 """What the talk says of each deed. A note says itself; a refusal is for the person who was refused."""

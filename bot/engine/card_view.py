@@ -30,6 +30,7 @@ from bot.engine.card_texts import (
     said_privately,
     time_left,
 )
+from bot.engine.manual_replies import words_by_hand
 from bot.ports.channel import CanReplyManually
 
 BY_HAND = "The network lets no program answer this. Claim it, answer on its page, then say where your answer stands."
@@ -102,19 +103,20 @@ def card(
     elsewhere: str | None = "",
     keeper: bool = False,
     stop: StopRecord | None = None,
+    hides: bool = False,
 ) -> Card:
     """Return the card of `story` as `viewer` should see it now; None is for a room that all share.
 
     A shared card offers what any colleague could do next and what its holder could: both look at the same buttons. It
     shows nobody's draft. `preview_of` says what one would be in public. `colleagues` can be handed a thread.
-    `background` is what is known of the past, where the card is to say it. `by_hand` is the channel, if a person can
+    `background` is the past, where the card is to say it. `by_hand` is the channel, if a person can
     answer there whom no program may. `elsewhere` says that the card may not show what was said privately, and where
     that can be read instead ("" if nowhere); None is for a surface that may show it. `keeper`: the viewer is one.
+    `stop` is the customer's, if there is one. `hides`: the channel can hide a customer's post.
     """
     others = tuple(s for s in colleagues if s.active and (viewer is None or s.id != viewer.id))
     acted_at = None if viewer is None else story.acted_at(viewer.id)
-    if paused is not None:
-        story = replace(story, thread=paused.keeping(story.thread, now))
+    story = story if paused is None else replace(story, thread=paused.keeping(story.thread, now))
     if elsewhere is not None:
         story = without_private(story, None if viewer is None else viewer.id)
     hand = None if story.thread.summoned else by_hand
@@ -124,7 +126,7 @@ def card(
         return replace(whole, verbs=_shared(view), by_hand=_by_hand(view, ""))
     previews = _previews(view, viewer)
     draft = story.draft_of(viewer.id)
-    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None, keeper, stop)
+    looker = Viewer(viewer, now, previews, next(iter(others), None), hand is not None, keeper, stop, hides)
     return replace(
         whole,
         verbs=_open_to(view, verbs(story, looker)),
@@ -135,7 +137,7 @@ def card(
         preview=previews.get(viewer.id),
         seconds=_seconds(view, viewer, previews),
         colleagues=others,
-        by_hand=_by_hand(view, _words_by_hand(viewer, previews.get(viewer.id))),
+        by_hand=_by_hand(view, words_by_hand(viewer, previews.get(viewer.id))),
         pictures=() if draft is None else draft.pictures,
     )
 
@@ -156,13 +158,6 @@ def _by_hand(view: _View, text: str) -> str:
 def _awaits(thread: Thread) -> bool:
     """Whether there is still something to answer."""
     return not thread.unwanted and thread.state in (State.OPEN, State.CLAIMED, State.WAITING)
-
-
-def _words_by_hand(viewer: Staff, preview: Preview | None) -> str:
-    """What such a page is filled in with: what they wrote, signed; at least how they sign."""
-    if preview is not None:
-        return preview.text
-    return "" if viewer.attribution is None else f"\n{viewer.attribution.signature}"
 
 
 def _shared(view: _View) -> tuple[Verb, ...]:

@@ -10,6 +10,7 @@ from bot.domain import actions as act
 from bot.domain.card import Card
 from bot.domain.decisions.decide import DecisionContext, Rules, decide
 from bot.domain.decisions.events import EventContext
+from bot.domain.decisions.stepping_in import newest_of_theirs
 from bot.domain.decisions.stopping import may_be_wish, wrote_since
 from bot.domain.digest.digest import Digest
 from bot.domain.digest.last_seven_days import LastSevenDays
@@ -23,6 +24,7 @@ from bot.engine.customer_history import background
 from bot.engine.digest_builder import DigestBuilder, next_week, save_rating
 from bot.engine.enrolment import choose, enrol
 from bot.engine.guard import NotAuthorized, check_standing, elsewhere, known, refuse_far_too_long, refuse_unread
+from bot.engine.hiding import hide, page_of
 from bot.engine.image_processing import reencode
 from bot.engine.manual_replies import by_hand, found_by_hand
 from bot.engine.pausing import pause_said, set_pause
@@ -178,6 +180,8 @@ class EngineDesk:
                 return answer
             case act.Hold() | act.TakeDown() | act.Unassign():
                 return await self._change(action, keeper=standing.is_keeper)
+            case act.Hide():
+                return await self._hide(action, standing)
             case act.LiftStop():
                 return await self._lift_stop(action, standing)
             case act.AnsweredByHand():
@@ -226,7 +230,7 @@ class EngineDesk:
         previews = isinstance(action, NEEDS_PREVIEW)
         everybody = await self.store.everybody() if previews else ()
         naming = act.named(action)
-        writes, stops = isinstance(action, WRITING), isinstance(action, act.Stop)
+        writes, stops = isinstance(action, WRITING), isinstance(action, act.Stop | act.Hide)
         if isinstance(action, act.Send):
             looked_up = {**looked_up, "paused": await pause_said(self.store)}
 
@@ -234,7 +238,7 @@ class EngineDesk:
             if writes:
                 refuse_unread(elsewhere(self.surfaces, action.by.surface), snapshot.thread, snapshot.posts)
             case = replace(self._case(snapshot, action, everybody), **looked_up)
-            if stops:
+            if isinstance(action, act.Stop):
                 case = replace(case, may_be_wish=may_be_wish(snapshot.thread, snapshot.posts))
             if picture is not None:
                 most = self._views.channel_of(snapshot.thread).limits.pictures
@@ -261,7 +265,8 @@ class EngineDesk:
             writer = next((s for s in everybody if s.id == author), by)
             preview = self._views.review(draft, writer, snapshot, everybody)
         hand = by_hand(self.channels, snapshot.thread) is not None
-        return DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
+        case = DecisionContext(by, self.now(), self.rules, snapshot.people, self.new_id(), draft, preview, by_hand=hand)
+        return replace(case, posts=snapshot.posts)
 
     @property
     def _views(self) -> ThreadViews:
@@ -275,6 +280,17 @@ class EngineDesk:
         if story is None:
             raise ActionRefused(f"There is no #{thread}.")
         return story
+
+    async def _hide(self, action: act.Hide, standing: Standing) -> str:
+        """Decide whether it may be hidden, take it off the page, then keep that it was: twice is once."""
+        person, story = await self.person(action.by), await self._story(action.thread)
+        page, post = page_of(self.channels, story.thread), newest_of_theirs(story.posts)
+        for_it: dict[str, Any] = {"keeper": standing.is_keeper, "hides": page is not None}
+        seen = ThreadSnapshot(story.thread, person, story.people, posts=story.posts)
+        decide(story.thread, action, replace(self._case(seen, action, ()), **for_it))
+        if page is not None and post is not None:
+            await hide(page, post.ref)
+        return await self._change(action, **for_it)
 
     async def _lift_stop(self, action: act.LiftStop, standing: Standing) -> str:
         """Decide whether it may be lifted before it is. A crash in between leaves threads that are still stopped."""

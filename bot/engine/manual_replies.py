@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Mapping
 
 from bot.domain.decisions.manual_reply import WHICH_POST
+from bot.domain.draft import Preview
+from bot.domain.staff import Staff
 from bot.domain.thread import ActionRefused, Post, Thread
 from bot.ports.channel import CanReplyManually, PublicChannel
 from bot.ports.errors import OutcomeUnknown, Rejected, Unavailable
@@ -30,3 +32,10 @@ async def found_by_hand(channels: Mapping[str, PublicChannel], thread: Thread, l
         raise ActionRefused(f"{no}") from no
     except (Unavailable, OutcomeUnknown, TimeoutError) as down:
         raise ActionRefused(NOT_NOW) from down
+
+
+def words_by_hand(viewer: Staff, preview: Preview | None) -> str:
+    """Return what a network's page is filled in with: what they wrote, signed; at least how they sign."""
+    if preview is not None:
+        return preview.text
+    return "" if viewer.attribution is None else f"\n{viewer.attribution.signature}"

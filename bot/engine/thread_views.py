@@ -12,6 +12,7 @@ from bot.domain.staff import Staff
 from bot.domain.thread import ActionRefused, Thread
 from bot.domain.thread_history import ThreadHistory
 from bot.engine.card_view import card
+from bot.engine.hiding import page_of
 from bot.engine.manual_replies import by_hand
 from bot.policies.audience import audience_of
 from bot.policies.review import review
@@ -86,6 +87,7 @@ class ThreadViews:
             background=past,
             by_hand=by_hand(self.channels, story.thread),
             elsewhere=away,
+            hides=page_of(self.channels, story.thread) is not None,
             **more,
         )
         channel = self.channels.get(story.thread.root.channel)

@@ -140,6 +140,18 @@ class CanEdit(Protocol):
 
 
 @runtime_checkable
+class CanHide(Protocol):
+    """A channel whose pages are our own, so that we can take a customer's post off them: spam, somebody's address."""
+
+    async def hide(self, post: PostRef) -> None:
+        """Erase the words of a customer's post where it stands; its place says that we hid it. Twice is no error.
+
+        The inbox is not told. Raises Rejected for a post that is not a customer's, and Unavailable.
+        """
+        ...
+
+
+@runtime_checkable
 class NeedsMentionPrefix(Protocol):
     """A channel on which a reply reaches its customer only if it names them."""
 

@@ -1,9 +1,13 @@
 """What a customer can do on the wall, with a browser and no JavaScript."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.mention import Deleted, Edited, Stopped
 from bot.domain.staff import Attribution
+from bot.ports.channel import CanHide
+from bot.ports.errors import Rejected
 from tests.channels.wall_rig import WallRig, fields_of, page_of, path_of
 
 
@@ -115,12 +119,12 @@ async def test_nobody_can_edit_or_delete_our_answers_through_the_pages(wall: Wal
 
 
 async def test_an_edit_shows_that_it_was_one_and_keeps_no_former_text(wall: WallRig) -> None:
-    post = await wall.customer_says("Is the hidden bread vegan?")
+    post = await wall.customer_says("Is the former bread vegan?")
     await wall.customer_edits(post, "Is the rye bread vegan?")
     question = (await wall.customer.look("/t/1")).find(class_="question")
     assert question.find(class_="words").text == "Is the rye bread vegan?"
     assert "changed" in question.find(class_="meta").text
-    assert "hidden" not in wall.kv.everything()
+    assert "former" not in wall.kv.everything()
 
 
 async def test_an_edit_that_changes_nothing_is_no_edit(wall: WallRig) -> None:
@@ -164,6 +168,26 @@ async def test_a_deleted_addition_says_so_in_its_place(wall: WallRig) -> None:
     page = await wall.customer.look("/t/1")
     assert page.find(id=f"post-{added.id}").text == "Deleted by its author."
     assert "555" not in wall.kv.everything()
+
+
+async def test_what_the_company_hid_says_so_and_its_words_are_gone(wall: WallRig) -> None:
+    post = await wall.customer_says("Is the rye bread vegan?")
+    added = await wall.customer_says("My neighbour's number is 555-0100", answering=post)
+    assert isinstance(wall.channel, CanHide)
+    for _ in range(2):
+        await wall.channel.hide(added)
+    page = await wall.customer.look("/t/1")
+    assert page.find(id=f"post-{added.id}").text == "Hidden by Acme."
+    assert "555" not in wall.kv.everything()
+    assert (await wall.customer.get(f"/p/{added.id}/edit")).status == 410
+    answer = await wall.answers("It is.", post)
+    with pytest.raises(Rejected, match="take it back"):
+        await wall.channel.hide(answer)
+    with pytest.raises(Rejected, match="does not stand"):
+        await wall.channel.hide(replace(post, id="99999999"))
+    await wall.channel.hide(post)
+    assert "This question was hidden by Acme." in (await wall.customer.look("/t/1")).text
+    assert "Marta" not in wall.kv.everything()
 
 
 async def test_a_deletion_erases_even_what_the_core_has_not_heard_yet(wall: WallRig) -> None:

@@ -525,7 +525,7 @@ async def test_the_old_store_has_effects_deeds_and_states_of_every_kind(later: L
     }
 
 
-LATER_DEEDS = {"stop lifted", "corrected", "replaced"}
+LATER_DEEDS = {"stop lifted", "corrected", "replaced", "held", "took down", "unassigned", "hidden"}
 """What the journal can say since then."""
 
 LATER_KINDS = {("channel/mastodon", "owner"), ("surface/slack", "counting")}

@@ -294,7 +294,7 @@ async def test_what_was_left_behind_is_opened_in_slacks_order() -> None:
     assert after.opened == ["c", "b", "a"]
 
 
-async def test_what_comes_late_or_once_more_says_since_when_and_the_rest_does_not() -> None:
+async def test_what_was_tried_before_says_since_when_and_the_rest_does_not() -> None:
     kv, clock = FakeKeyValueStore(), Clock()
     came, before = clock.now(), Box(kv, clock)
     before.gates["broken off"] = asyncio.Event()
@@ -305,7 +305,7 @@ async def test_what_comes_late_or_once_more_says_since_when_and_the_rest_does_no
     after = Box(kv, clock)
     await after.drop("new", "cleo")
     await after.run(lambda: len(after.opened) == 3)
-    assert after.late == {"broken off": came, "never begun": came, "new": None}
+    assert after.late == {"broken off": came, "never begun": None, "new": None}
 
 
 async def test_a_command_that_was_broken_off_is_not_done_over_what_its_author_did_since(rig: SlackRig) -> None:

@@ -88,6 +88,7 @@ ACTIONS: dict[str, act.Action] = {
     "take-down 142 Wrong price.": act.TakeDown(THREAD, ANA, ReplyId("r0"), "Wrong price."),
     "unassign 142 On leave.": act.Unassign(THREAD, ANA, "On leave."),
     "reassign 142 <@U2BEN> On leave.": act.Unassign(THREAD, ANA, "On leave.", StaffId(2)),
+    "hide 142 Spam.": act.Hide(THREAD, ANA, "Spam."),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
 }

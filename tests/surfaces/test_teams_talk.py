@@ -81,6 +81,7 @@ def actions(rig: TeamsRig) -> dict[str, act.Action]:
         "take-down 142 Wrong price.": act.TakeDown(THREAD, rig.ana, ReplyId("r0"), "Wrong price."),
         "unassign 142 On leave.": act.Unassign(THREAD, rig.ana, "On leave."),
         "reassign 142 @Ben Okafor On leave.": act.Unassign(THREAD, rig.ana, "On leave.", StaffId(2)),
+        "hide 142 Spam.": act.Hide(THREAD, rig.ana, "Spam."),
         "pause": act.Pause(rig.ana, paused=True),
         "resume": act.Pause(rig.ana, paused=False),
     }

@@ -68,6 +68,7 @@ ACTIONS: dict[str, act.Action] = {
     "take-down 142 Wrong price.": act.TakeDown(N, ANA, ReplyId("theirs"), "Wrong price."),
     "unassign 142 On leave.": act.Unassign(N, ANA, "On leave."),
     "reassign 142 @ben On leave.": act.Unassign(N, ANA, "On leave.", StaffId(2)),
+    "hide 142 Spam.": act.Hide(N, ANA, "Spam."),
     "pause": act.Pause(ANA, paused=True),
     "resume": act.Pause(ANA, paused=False),
     "offers on": act.SetPreferences(ANA, offers=True),

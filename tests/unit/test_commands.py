@@ -117,6 +117,7 @@ def test_help_for_everybody_leaves_out_what_is_for_those_who_keep_house() -> Non
         "hold",
         "take-down",
         "unassign",
+        "hide",
         "reassign",
         "pause",
         "resume",

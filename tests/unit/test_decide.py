@@ -11,10 +11,10 @@ from bot.domain import actions as act
 from bot.domain.decisions.decide import decide
 from bot.domain.draft import ReplyState
 from bot.domain.effects import Publish, Retract, Whisper
-from bot.domain.ids import ReplyId, StaffId
+from bot.domain.ids import PostRef, ReplyId, StaffId
 from bot.domain.opt_out import StopRecord
 from bot.domain.staff import Attribution, Staff
-from bot.domain.thread import JournalEvent, State, Thread
+from bot.domain.thread import JournalEvent, Post, Redacted, State, Thread
 from tests.unit.world import (
     ANA,
     ASKED,
@@ -74,6 +74,7 @@ ACTIONS: dict[str, Callable[[Staff], act.ThreadAction]] = {
     "hold": lambda who: act.Hold(T, on(who), "wrong price"),
     "take down": lambda who: act.TakeDown(T, on(who), R1, "wrong price"),
     "unassign": lambda who: act.Unassign(T, on(who), "on leave"),
+    "hide": lambda who: act.Hide(T, on(who), "spam"),
     "still on it": lambda who: act.KeepClaim(T, on(who)),
 }
 
@@ -605,6 +606,21 @@ def test_a_keeper_frees_a_claim_or_gives_it_to_somebody_else() -> None:
 )
 def test_a_keeper_is_told_why_they_cannot_step_in(place: str, action: act.StepsIn, why: str) -> None:
     assert why in Desk(PLACES[place]).refusal(BEN, action, keeper=True)
+
+
+def test_a_keeper_hides_the_newest_post_and_its_holder_is_told_why() -> None:
+    first, then = (Post(PostRef("town", id), "Maya", "Buy pills", T0) for id in ("1", "2"))
+    desk = Desk(replace(held(ANA), root=first.ref, latest=then.ref))
+    asked = act.Hide(T, on(BEN), "Spam.")
+    assert "only its author" in desk.refusal(BEN, asked, keeper=True, posts=(first, then))
+    change = desk.does(BEN, asked, keeper=True, hides=True, posts=(first, then))
+    assert change.posts == (Redacted(then.ref, desk.now),)
+    assert (desk.thread.latest, desk.thread.state) == (first.ref, State.CLAIMED)
+    assert (desk.journal[-1].event, desk.journal[-1].text) == (JournalEvent.HIDDEN, "Spam.")
+    assert [effect.to for effect in change.effects if isinstance(effect, Whisper)] == [ANA.id]
+    desk.does(BEN, asked, keeper=True, hides=True, posts=(first,))
+    assert desk.thread.state is State.WITHDRAWN
+    assert "Nothing of the customer's stands" in desk.refusal(BEN, asked, keeper=True, hides=True)
 
 
 def test_nobody_steps_in_on_themselves() -> None:

@@ -52,6 +52,7 @@ FIELDS: Mapping[Verb, str] = {
     Verb.HOLD: REASON_FIELD,
     Verb.TAKE_DOWN: REASON_FIELD,
     Verb.UNASSIGN: REASON_FIELD,
+    Verb.HIDE: REASON_FIELD,
     Verb.HAND_OFF: TO_FIELD,
     Verb.BY_HAND: LINK_FIELD,
     Verb.STOP: "sure",

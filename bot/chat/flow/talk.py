@@ -47,7 +47,7 @@ class Talk:
         )
 
     async def refuse_what_was_done(self, heard: Heard, asked: ParsedCommand, by: StaffRef) -> None:
-        """Raise ActionRefused for what comes once more or late, where this person has acted since it came."""
+        """Raise ActionRefused for what was tried before, where this person has acted since it came."""
         again, thread = heard.since, asked.thread
         if again is not None and thread is not None and await self._context.acted(thread, by, again):
             raise ActionRefused(PERHAPS_DONE.format(thread))

@@ -27,6 +27,7 @@ from bot.chat.texts import (
     TAKE_IT_BACK,
     YOUR_ANSWER,
     label_of,
+    newest_asked,
     nothing_yet,
 )
 from bot.chat.views.card import cannot, carried, pictured
@@ -126,8 +127,12 @@ _STEPS_IN: Mapping[Verb, tuple[str, str]] = {
     Verb.HOLD: ("Why must it not leave?", "Hold it back"),
     Verb.TAKE_DOWN: ("Why must it not stand in public?", "Take it back"),
     Verb.UNASSIGN: ("Why do you take it from them?", "Take it from them"),
+    Verb.HIDE: ("Why must it not stand there?", "Hide it"),
 }
 """What a keeper is asked when they step in, and what sends it."""
+
+
+HIDDEN_MEANS = "Colleagues see this. The page says that it was hidden, and not why."
 
 
 def step_in_form(verb: Verb, card: Card, *, value: str = "", error: str = "", above: Sequence[Part] = ()) -> Form:
@@ -136,8 +141,17 @@ def step_in_form(verb: Verb, card: Card, *, value: str = "", error: str = "", ab
     reply = last_of_others(card) if verb is Verb.TAKE_DOWN else None
     theirs = [r for r in card.replies if r.id == reply or (verb is Verb.HOLD and r.state is ReplyState.LEAVING)]
     words = [quote(each.public, most=1500, lines=20)[0] for each in theirs[:1]]
+    asked = newest_asked(card) if verb is Verb.HIDE else None
+    words += [] if asked is None else [quote(asked.text, most=1500, lines=20)[0]]
     must = "Say why in a few words."
-    field = Field(REASON_FIELD, asks, value, most=500, hint="The colleague whom it concerns is told.", must=must)
+    field = Field(
+        REASON_FIELD,
+        asks,
+        value,
+        most=500,
+        hint=HIDDEN_MEANS if verb is Verb.HIDE else "The colleague whom it concerns is told.",
+        must=must,
+    )
     data = carried(card) if reply is None else carried(card, reply=reply)
     title = f"{LABELS[verb].rstrip('…')}"
     return _form(f"#{card.thread}", [heading(title), *above, *words, field, *trouble(error)], (verb, does), data)

@@ -52,13 +52,8 @@ def action(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.Th
             return act.Stop(thread, by)
         case Verb.LIFT_STOP:
             return act.LiftStop(thread, by)
-        case Verb.HOLD:
-            return act.Hold(thread, by, fields.get("reason", ""))
-        case Verb.TAKE_DOWN:
-            return act.TakeDown(thread, by, ReplyId(fields.get("reply", "")), fields.get("reason", ""))
-        case Verb.UNASSIGN:
-            to = _colleague(fields["to"], "Choose who is to have it.") if fields.get("to") else None
-            return act.Unassign(thread, by, fields.get("reason", ""), to)
+        case Verb.HOLD | Verb.TAKE_DOWN | Verb.UNASSIGN | Verb.HIDE:
+            return _steps_in(verb, thread, by, fields)
         case _:
             assert_never(verb)
 
@@ -67,3 +62,17 @@ def _colleague(text: str, otherwise: str) -> StaffId:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise ActionRefused(otherwise)
     return StaffId(int(text))
+
+
+def _steps_in(verb: Verb, thread: ThreadId, by: StaffRef, fields: Fields) -> act.StepsIn:
+    reason = fields.get("reason", "")
+    match verb:
+        case Verb.HOLD:
+            return act.Hold(thread, by, reason)
+        case Verb.TAKE_DOWN:
+            return act.TakeDown(thread, by, ReplyId(fields.get("reply", "")), reason)
+        case Verb.HIDE:
+            return act.Hide(thread, by, reason)
+        case _:
+            to = _colleague(fields["to"], "Choose who is to have it.") if fields.get("to") else None
+            return act.Unassign(thread, by, reason, to)

@@ -30,7 +30,7 @@ class Viewer:
     `previews` are what drafts would be in public, by author; a draft without one cannot be sent.
     `colleague` is somebody who could be handed the thread, if there is anybody. `by_hand` says that the
     network has a page on which a person can answer those whom a program may not. `keeper` says that they look after
-    the house, and `stop` is the customer's stop, if there is one.
+    the house. `stop` is the customer's stop, if there is one, and `hides` says that the channel can hide their post.
     """
 
     who: Staff | None
@@ -40,6 +40,7 @@ class Viewer:
     by_hand: bool = False
     keeper: bool = False
     stop: StopRecord | None = None
+    hides: bool = False
 
 
 def verbs(story: ThreadHistory, looker: Viewer) -> tuple[Verb, ...]:
@@ -114,6 +115,7 @@ def _tries(story: ThreadHistory, by: Staff, looker: Viewer) -> Iterator[tuple[Ve
     for reply in thread.replies:
         yield Verb.TAKE_DOWN, act.TakeDown(id, _ASKS, reply.id, "…"), case
     yield Verb.UNASSIGN, act.Unassign(id, _ASKS, "…"), case
+    yield Verb.HIDE, act.Hide(id, _ASKS, "…"), replace(case, posts=story.posts, hides=looker.hides)
 
 
 def _accepts(story: ThreadHistory, action: act.ThreadAction, case: DecisionContext) -> bool:

@@ -1,6 +1,6 @@
 """What a decision about a thread is made from, and when it is refused. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,7 +33,8 @@ class DecisionContext:
     `picture` is one that is to be added, and `pictures_most` how many an answer in this thread can carry.
     `keeper` is whether the person who asks is a keeper. `stop` is the customer's stop, if it is on record,
     and `wrote_since` whether they have called on us after it. `may_be_wish` says that their newest post may be a wish
-    not to be contacted. `paused` says who paused all publishing and why; "" if it
+    not to be contacted. `posts` are those of the thread, and `hides` says that the channel can take a customer's post
+    off its page. `paused` says who paused all publishing and why; "" if it
     goes on.
     """
 
@@ -53,6 +54,8 @@ class DecisionContext:
     wrote_since: bool = False
     may_be_wish: bool = False
     paused: str = ""
+    posts: Sequence[Post] = ()
+    hides: bool = False
 
     def name(self, who: StaffId | None) -> str:
         """What colleagues call this person."""

@@ -81,7 +81,7 @@ def decide(thread: Thread, action: act.ThreadAction, case: DecisionContext) -> C
             return not_for_us(thread, action, case)
         case act.Stop() | act.LiftStop():
             return stopped_by(thread, case) if isinstance(action, act.Stop) else stop_lifted(thread, case)
-        case act.Hold() | act.TakeDown() | act.Unassign():
+        case act.Hold() | act.TakeDown() | act.Unassign() | act.Hide():
             return stepped_in(thread, action, case)
         case _:
             assert_never(action)

@@ -1,16 +1,19 @@
-"""What becomes of a thread when a keeper steps in: a reply held or taken down, a claim taken away. Pure.
+"""What becomes of a thread when a keeper steps in: a reply held or taken down, a claim taken, a post hidden. Pure.
 
 Each needs a reason. It is journalled, and told to the colleague whom it concerns; what they wrote stays theirs.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import actions as act
 from bot.domain.decisions.context import DecisionContext, holder_of, refuse_if_leaving, refuse_if_over
+from bot.domain.decisions.events import EventContext, customer_deleted
 from bot.domain.decisions.taking_back import retracting, standing
 from bot.domain.draft import ReplyState
-from bot.domain.effects import Whisper
-from bot.domain.thread import ActionRefused, Change, Claim, JournalEvent, State, Thread
+from bot.domain.effects import ThreadEffect, Whisper
+from bot.domain.mention import Deleted
+from bot.domain.thread import ActionRefused, Change, Claim, JournalEvent, Post, State, Thread
 
 ONLY_KEEPERS = "Only somebody who looks after Handraise can do that. Ask one of them."
 SAY_WHY = "Say why, in a few words: the colleague whom it concerns is told."
@@ -30,6 +33,8 @@ def stepped_in(thread: Thread, action: act.StepsIn, case: DecisionContext) -> Ch
             return _taken_down(thread, action, reason, case)
         case act.Unassign():
             return _unassigned(thread, action, reason, case)
+        case act.Hide():
+            return _hidden(thread, reason, case)
 
 
 def _held(thread: Thread, reason: str, case: DecisionContext) -> Change:
@@ -93,3 +98,27 @@ def _unassigned(thread: Thread, action: act.Unassign, reason: str, case: Decisio
     return Change(
         after, tuple(entries), tuple(effects), f"{to.name} has #{thread.id} now. {case.name(holder)} is told why."
     )
+
+
+def newest_of_theirs(posts: Sequence[Post]) -> Post | None:
+    """Return the customer's newest post that stands."""
+    return next((post for post in reversed(posts) if not post.by_us and post.deleted_at is None), None)
+
+
+def _hidden(thread: Thread, reason: str, case: DecisionContext) -> Change:
+    if not case.hides:
+        raise ActionRefused(f"#{thread.id} stands on a network, not on a page of ours: only its author can delete it.")
+    post = newest_of_theirs(case.posts)
+    if post is None:
+        raise ActionRefused(f"Nothing of the customer's stands in #{thread.id}.")
+    left = [each for each in case.posts if each is not post]
+    before = newest_of_theirs(left)
+    moment = EventContext(case.now, case.rules.lease)
+    change = customer_deleted(thread, Deleted(post.ref, case.now), None if before is None else before.ref, moment)
+    told: list[ThreadEffect] = [effect for effect in change.effects if not isinstance(effect, Whisper)]
+    if thread.claim is not None and thread.claim.staff != case.by.id:
+        text = f"{case.by.name} hid the customer's newest post in #{thread.id}: “{reason}”. Anything you wrote is kept."
+        told.append(Whisper(thread.id, thread.claim.staff, text, f"hidden-{thread.version}"))
+    entry = case.entry(JournalEvent.HIDDEN, reason, post.ref.id)
+    answer = "It is hidden, and its words are erased. In its place the page says that it was hidden."
+    return replace(change, entries=(entry,), effects=tuple(told), answer=answer)

@@ -28,6 +28,7 @@ FORMS: Mapping[Verb, tuple[dict[str, str], act.Action]] = {
     Verb.NOTE: ({"text": "Ask the baker."}, act.Note(THREAD, NOBODY, "Ask the baker.")),
     Verb.NOT_FOR_US: ({"reason": "Spam."}, act.NotForUs(THREAD, NOBODY, "Spam.")),
     Verb.HOLD: ({"reason": "Wrong price."}, act.Hold(THREAD, NOBODY, "Wrong price.")),
+    Verb.HIDE: ({"reason": "Spam."}, act.Hide(THREAD, NOBODY, "Spam.")),
     Verb.UNASSIGN: ({"reason": "On leave."}, act.Unassign(THREAD, NOBODY, "On leave.")),
     Verb.HAND_OFF: ({"to": "2"}, act.HandOff(THREAD, NOBODY, StaffId(2))),
     Verb.BY_HAND: ({"link": "https://x.example/1"}, act.AnsweredByHand(THREAD, NOBODY, "https://x.example/1")),
