@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from tests.bench.__main__ import ROWS, measure
 from tests.bench.bench import Bench
 from tests.bench.measure import Goal, Line, Round, Table, Unit, at_least, at_most, in_turns, no_more_than, quantile
+from tests.logs import logs_as_before
 
 FIRST_NAMES = {row: name for name, row in reversed(list(ROWS.items()))}
 
 
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
-    yield
-    structlog.reset_defaults()
+    with logs_as_before():  # by default, a traceback has all values, and takes seconds for what runs next
+        yield
 
 
 @pytest.mark.slow
