@@ -28,6 +28,7 @@ from bot.domain.draft import ReplyState, fingerprint
 from bot.domain.ids import EffectKey, ReplyId, StaffId, StaffRef, ThreadId
 from bot.domain.thread import State
 from bot.testing.fake_desk import NOON, a_card, soon
+from tests.people import until
 from tests.surfaces.staffroom_rig import StaffRoomRig, staff_room
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -184,6 +185,11 @@ async def test_the_countdown_counts_by_the_servers_clock(room: StaffRoomRig, ana
 
 async def test_a_whisper_is_shown_at_once_and_stays_until_read(room: StaffRoomRig, ana: Page) -> None:
     room.desk.put(a_card())
+
+    async def listens() -> bool:
+        return room.room._streams.open > 0
+
+    await until("the page hears what happens", listens)
     await room.room.whisper(room.ana, "Maya wrote again in #142.", thread=THREAD, key=EffectKey("w"))
     await expect(ana.locator("#said")).to_contain_text("Maya wrote again in #142.")
     await expect(ana.locator(".whisper")).to_contain_text("Maya wrote again in #142.")
